@@ -1,0 +1,2 @@
+export * from "./reading.ts";
+export * as vocabulary from "./vocabulary.ts";
