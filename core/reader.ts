@@ -1,0 +1,28 @@
+/** The face of the core: a document in, a reading out. Pure and synchronous; weights and tables are arguments. */
+import type { Reading } from "../schema/reading.ts";
+
+/** A stretch of the text that the page it came from set apart. Offsets are UTF-16 units into the text. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "paragraph" | "heading" | "list" | "caption" | "links";
+}
+
+/** One article as the edges hand it over: text already extracted, dates as given. */
+export interface Document {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+  readonly text: string;
+  readonly blocks?: readonly Block[] | undefined;
+}
+
+export interface Reader {
+  /** version of the reader, as it stands in every reading */
+  readonly version: string;
+  /** Never throws on any text: what cannot be read is told in `problems`. */
+  read(document: Document): Reading;
+}
