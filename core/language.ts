@@ -1,0 +1,121 @@
+/** What a language must supply. The engine knows classes and features; the words are the language's. */
+
+/**
+ * Classes of the lexicon that the engine's rules may name. They are grammatical or worldly kinds, not words.
+ * A word may belong to several; rules decide.
+ */
+export type WordClass =
+  // attribution
+  | "cue"
+  | "complementiser"
+  | "according"
+  | "what" // "what" after according: according to what X said
+  | "in-saying" // tails such as "in his words", that close a content and add nothing
+  | "back-pointer"
+  | "background" // "it is worth noting": the writer speaks
+  | "turn" // "for his part": another speaker comes
+  | "auxiliary"
+  | "negation"
+  | "subordinator"
+  | "relative"
+  | "demonstrative"
+  | "pronoun"
+  | "preposition"
+  | "conjunction"
+  | "interrogative"
+  // names and roles
+  | "country"
+  | "demonym"
+  | "city"
+  | "place"
+  | "organisation"
+  | "organisation-head"
+  | "outlet"
+  | "outlet-head"
+  | "office"
+  | "honorific"
+  | "honorific-pronoun"
+  | "rank"
+  | "given-name"
+  | "name-particle"
+  | "person"
+  | "anonymous"
+  | "group"
+  | "modifier"
+  | "counterpart"
+  | "mouthpiece" // "in the name of", "on the tongue of"
+  | "same-source"
+  | "collective-media"
+  // media and documents
+  | "medium"
+  | "platform-account"
+  | "document"
+  // events
+  | "event-trigger"
+  | "event-verb"
+  | "event-light"
+  | "status"
+  | "series-head"
+  | "ordinal"
+  | "between"
+  | "participation"
+  // times
+  | "month"
+  | "weekday"
+  | "time-unit"
+  | "time-relative"
+  | "time-part"
+  | "time-word"
+  | "era"
+  | "number-word"
+  // other
+  | "common"
+  | "title-word"
+  | "kin";
+
+/** One row of the lexicon: a form (one word or several), its class and what the tables say of it. */
+export interface Entry {
+  readonly class: WordClass;
+  /** as the table has it: orthographic normal form */
+  readonly form: string;
+  /** the headword the form belongs to; equal to form for most names */
+  readonly lemma: string;
+  readonly features: Readonly<Record<string, string>>;
+}
+
+/** A way to split a folded word: what is cut off in front, what is left, what is cut off behind. */
+export interface Split {
+  readonly proclitics: string;
+  readonly definite: boolean;
+  readonly stem: string;
+  readonly enclitic: string;
+  /** folded units before the stem */
+  readonly skip: number;
+  /** folded units after the stem */
+  readonly tail: number;
+}
+
+export interface Language {
+  /** BCP 47 */
+  readonly id: string;
+  readonly version: string;
+  /** orthographic normal form: what the lexicon's entries are written in */
+  normalise(text: string): string;
+  /** matching form: hamzas, final letters, marks and digits folded */
+  fold(text: string): string;
+  /** true for a letter, or a mark inside a word, of this language's script */
+  isLetter(code: number): boolean;
+  /** ways to split a folded word, the likeliest first; the unsplit word is among them */
+  splits(form: string): readonly Split[];
+  /** whether a word of this entry may be split so: which clitics its class bears */
+  accepts(entry: Entry, split: Split): boolean;
+  /** by spelling alone */
+  looksDefinite(form: string): boolean;
+  looksAdjectival(form: string): boolean;
+  readonly entries: readonly Entry[];
+  readonly grammar: Grammar;
+}
+
+/** Rules and closed facts that the rooms ask for. Filled by the language's grammar folder; each room names its own part. */
+// biome-ignore lint/suspicious/noEmptyInterface: each room adds its part by declaration
+export interface Grammar {}

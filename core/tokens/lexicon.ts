@@ -1,0 +1,143 @@
+/** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
+import type { Entry, Language, Split, WordClass } from "../language.ts";
+import type { Analysis, TokenKind, WordType } from "./word-type.ts";
+
+/** A step in the trie of phrases: what may follow, and what ends here. */
+export interface PhraseNode {
+  readonly next: Map<string, PhraseNode>;
+  entries: Entry[] | undefined;
+}
+
+export interface PhraseRoot {
+  readonly node: PhraseNode;
+  readonly split: Split;
+  /** surface units before the stem */
+  readonly skip: number;
+}
+
+interface LexicalWordType extends WordType {
+  readonly roots: readonly PhraseRoot[];
+}
+
+export interface Lexicon {
+  readonly language: Language;
+  type(text: string, kind: TokenKind): WordType;
+  roots(type: WordType): readonly PhraseRoot[];
+  /** entries whose whole form is exactly this folded word or phrase */
+  lookup(form: string): readonly Entry[];
+}
+
+/** Types kept at once: some tens of megabytes; beyond it the store starts anew, so memory stays bounded on any input. */
+const MOST_TYPES = 120_000;
+const NONE: readonly never[] = [];
+
+const phraseNode = (): PhraseNode => ({ next: new Map(), entries: undefined });
+
+const indexEntries = (language: Language) => {
+  const words = new Map<string, Entry[]>();
+  const root = phraseNode();
+  for (const entry of language.entries) {
+    const form = language.fold(entry.form);
+    const parts = form.split(/[\s-]+/u).filter(Boolean);
+    if (parts.length <= 1) {
+      const known = words.get(form);
+      if (known) known.push(entry);
+      else words.set(form, [entry]);
+      continue;
+    }
+    let node = root;
+    for (const part of parts) {
+      let next = node.next.get(part);
+      if (!next) {
+        next = phraseNode();
+        node.next.set(part, next);
+      }
+      node = next;
+    }
+    if (node.entries) node.entries.push(entry);
+    else node.entries = [entry];
+  }
+  return { words, root };
+};
+
+/** Surface units that fold to the first `units` folded units. */
+export const surfaceUnits = (text: string, units: number, fold: (text: string) => string): number => {
+  if (units === 0) return 0;
+  let folded = 0;
+  let at = 0;
+  while (at < text.length && folded < units) folded += fold(text[at++] as string).length;
+  // marks that belong to the last letter go with it
+  while (at < text.length && fold(text[at] as string).length === 0) at++;
+  return at;
+};
+
+const analyse = (text: string, form: string, language: Language, words: Map<string, Entry[]>, splits: readonly Split[]) => {
+  const as: Partial<Record<WordClass, Analysis>> = {};
+  for (const split of splits) {
+    const entries = words.get(split.stem);
+    if (!entries) continue;
+    for (const entry of entries) {
+      if (as[entry.class] || !language.accepts(entry, split)) continue;
+      const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
+      as[entry.class] = {
+        entry,
+        skip: surfaceUnits(text, split.skip, language.fold),
+        tail: text.length - tailAt,
+        proclitics: split.proclitics,
+        enclitic: split.enclitic,
+        definite: split.definite,
+      };
+    }
+  }
+  return as;
+};
+
+export const createLexicon = (language: Language): Lexicon => {
+  const { words, root } = indexEntries(language);
+  let types = new Map<string, LexicalWordType>();
+
+  const make = (text: string, kind: TokenKind): LexicalWordType => {
+    const form = language.fold(text);
+    const isWord = kind === "word";
+    const splits = isWord ? language.splits(form) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
+    const as = kind === "mark" ? {} : analyse(text, form, language, words, splits);
+    const roots: PhraseRoot[] = [];
+    if (kind !== "mark")
+      for (const split of splits) {
+        const node = split.tail === 0 ? root.next.get(split.stem) : undefined;
+        if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
+      }
+    const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
+    return {
+      text,
+      form,
+      kind,
+      definite: isWord && language.looksDefinite(form),
+      adjectival: isWord && language.looksAdjectival(form),
+      joined,
+      as,
+      opensPhrase: roots.length > 0,
+      roots: roots.length > 0 ? roots : NONE,
+    };
+  };
+
+  return {
+    language,
+    type(text, kind) {
+      const known = types.get(text);
+      if (known) return known;
+      if (types.size >= MOST_TYPES) types = new Map();
+      const made = make(text, kind);
+      types.set(text, made);
+      return made;
+    },
+    roots: (type) => (type as LexicalWordType).roots,
+    lookup(form) {
+      const parts = form.split(" ");
+      if (parts.length === 1) return words.get(form) ?? NONE;
+      let node: PhraseNode | undefined = root;
+      for (const part of parts) node = node?.next.get(part);
+      return node?.entries ?? NONE;
+    },
+  };
+};

@@ -1,0 +1,44 @@
+/** What is known of a written word wherever it stands. One object per surface form, shared by all its tokens. */
+import type { Entry, WordClass } from "../language.ts";
+
+export type TokenKind = "word" | "latin" | "number" | "mark";
+
+/** One way to take a written word apart, under which the lexicon knows it. */
+export interface Analysis {
+  readonly entry: Entry;
+  /** UTF-16 units of the surface before the stem: proclitics such as "and", "by", and the article where the entry has none */
+  readonly skip: number;
+  /** UTF-16 units of the surface after the stem: an attached pronoun */
+  readonly tail: number;
+  /** proclitics in their folded form, e.g. "و", "ب", "ول"; the article is told by `definite` */
+  readonly proclitics: string;
+  /** attached pronoun in its folded form, or "" */
+  readonly enclitic: string;
+  readonly definite: boolean;
+}
+
+export interface WordType {
+  readonly text: string;
+  /** folded for matching */
+  readonly form: string;
+  readonly kind: TokenKind;
+  /** carries the article, or stands for a definite noun by itself */
+  readonly definite: boolean;
+  /** looks like a relative adjective (nisba) or is a known adjective */
+  readonly adjectival: boolean;
+  /** proclitic that may stand before a noun here, by spelling alone: "" where there is none */
+  readonly joined: string;
+  /** the best analysis for each class the word may belong to */
+  readonly as: Readonly<Partial<Record<WordClass, Analysis>>>;
+  /** true where a phrase of several words may begin here */
+  readonly opensPhrase: boolean;
+}
+
+export interface Token {
+  readonly type: WordType;
+  /** UTF-16 offsets into the text */
+  readonly start: number;
+  readonly end: number;
+  /** number of the paragraph, from 0 */
+  readonly paragraph: number;
+}

@@ -1,0 +1,22 @@
+/** Arabic, as the engine wants a language: tables in, a Language out. */
+import type { Language } from "../../core/language.ts";
+import { accepts, splits } from "./clitics.ts";
+import { fold, isLetter, looksAdjectival, looksDefinite, normalise } from "./orthography.ts";
+import { entriesOf, type Tables } from "./tables.ts";
+
+export type { Tables } from "./tables.ts";
+
+/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation. */
+export const arabic = (tables: Tables, keepName?: (name: string) => boolean): Language => ({
+  id: "ar",
+  version: "1",
+  normalise,
+  fold,
+  isLetter,
+  splits,
+  accepts,
+  looksDefinite,
+  looksAdjectival,
+  entries: entriesOf(tables, keepName),
+  grammar: {},
+});

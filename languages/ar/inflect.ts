@@ -1,0 +1,53 @@
+/** Inflected forms of Arabic verbs and participles, from one citation form each. Only what news prose uses: third person. */
+
+export interface Inflected {
+  readonly form: string;
+  readonly gender: "m" | "f";
+  readonly number: "s" | "d" | "p";
+}
+
+const entry = (form: string, gender: "m" | "f", number: "s" | "d" | "p"): Inflected => ({ form, gender, number });
+
+/** Perfect, from the third person masculine singular. Weak finals: نفى نفت نفيا نفوا, دعا دعت دعوا. */
+export const perfect = (m: string): Inflected[] => {
+  const stem = m.slice(0, -1);
+  if (m.endsWith("ى"))
+    return [entry(m, "m", "s"), entry(`${stem}ت`, "f", "s"), entry(`${stem}يا`, "m", "d"), entry(`${stem}تا`, "f", "d"), entry(`${stem}وا`, "m", "p")];
+  if (m.endsWith("ا"))
+    return [entry(m, "m", "s"), entry(`${stem}ت`, "f", "s"), entry(`${stem}وا`, "m", "p"), entry(`${stem}تا`, "f", "d"), entry(`${stem}يا`, "m", "d")];
+  return [entry(m, "m", "s"), entry(`${m}ت`, "f", "s"), entry(`${m}ا`, "m", "d"), entry(`${m}تا`, "f", "d"), entry(`${m}وا`, "m", "p")];
+};
+
+/** Imperfect, from يفعل: تفعل, يفعلان, تفعلان, يفعلون; weak finals lose their last letter before ون. */
+export const imperfect = (m: string): Inflected[] => {
+  const body = m.slice(1);
+  const weak = /[ىيو]$/u.test(body);
+  const dualBody = body.endsWith("ى") ? `${body.slice(0, -1)}ي` : body;
+  const pluralBody = weak ? body.slice(0, -1) : body;
+  return [
+    entry(m, "m", "s"),
+    entry(`ت${body}`, "f", "s"),
+    entry(`ي${dualBody}ان`, "m", "d"),
+    entry(`ت${dualBody}ان`, "f", "d"),
+    entry(`ي${pluralBody}ون`, "m", "p"),
+  ];
+};
+
+/** Active participle in the accusative of circumstance: مؤكدا مؤكدة مؤكدين مؤكدات. */
+export const participle = (m: string): Inflected[] => {
+  const stem = m.replace(/ا$/u, "");
+  const plural = stem.endsWith("ي") ? stem.slice(0, -1) : stem;
+  return [entry(m, "m", "s"), entry(`${stem}ة`, "f", "s"), entry(`${plural}ين`, "m", "p"), entry(`${stem}تين`, "f", "d"), entry(`${stem}ات`, "f", "p")];
+};
+
+/** Forms of a relative adjective: سعودي سعودية سعوديان سعوديين سعوديون سعوديات and the dual feminine. */
+export const nisba = (m: string): Inflected[] => [
+  entry(m, "m", "s"),
+  entry(`${m}ة`, "f", "s"),
+  entry(`${m}ان`, "m", "d"),
+  entry(`${m}ين`, "m", "p"),
+  entry(`${m}ون`, "m", "p"),
+  entry(`${m}ات`, "f", "p"),
+  entry(`${m}تان`, "f", "d"),
+  entry(`${m}تين`, "f", "d"),
+];

@@ -1,0 +1,75 @@
+/** Arabic letters: which are letters, how a word is normalised for the lexicon, and how it is folded for matching. */
+
+const isMark = (c: number) => (c >= 0x64b && c <= 0x65f) || c === 0x670 || c === 0x640 || (c >= 0x6d6 && c <= 0x6ed) || (c >= 0x610 && c <= 0x61a);
+const isInvisible = (c: number) =>
+  (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c === 0xfeff || c === 0xad || c === 0x61c;
+const isPresentation = (c: number) => (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
+
+/** Letters of the Arabic script with the marks that may stand inside a word; not its digits or punctuation. */
+export const isLetter = (c: number): boolean => {
+  if (c < 0x610) return false;
+  if (c <= 0x6ff) return (c >= 0x620 && c <= 0x65f) || (c >= 0x66e && c <= 0x6d3) || c === 0x6d5 || (c >= 0x6d6 && c <= 0x6ef && c !== 0x6dd && c !== 0x6de && c !== 0x6e9) || (c >= 0x6fa && c <= 0x6fc) || (c >= 0x610 && c <= 0x61a);
+  return (c >= 0x750 && c <= 0x77f) || (c >= 0x8a0 && c <= 0x8ff) || (isPresentation(c) && c !== 0xfd3e && c !== 0xfd3f);
+};
+
+const FOLDED = new Map<number, string>();
+const foldPairs = (from: string, to: string) => {
+  for (const ch of from) FOLDED.set(ch.charCodeAt(0), to);
+};
+foldPairs("أإآٱٲٳ", "ا");
+foldPairs("ىیېۍ", "ي");
+foldPairs("ئ", "ي");
+foldPairs("ؤ", "و");
+foldPairs("ةۃ", "ه");
+foldPairs("کڪ", "ك");
+foldPairs("ڤ", "ف");
+foldPairs("گ", "ك");
+foldPairs("پ", "ب");
+foldPairs("چ", "ج");
+foldPairs("ہھە", "ه");
+for (let d = 0; d < 10; d++) {
+  FOLDED.set(0x660 + d, String(d));
+  FOLDED.set(0x6f0 + d, String(d));
+}
+FOLDED.set(0x66b, ".");
+FOLDED.set(0x66c, ",");
+
+const foldUnit = (c: number, ch: string): string => {
+  if (isMark(c) || isInvisible(c)) return "";
+  const folded = FOLDED.get(c);
+  if (folded !== undefined) return folded;
+  if (isPresentation(c)) {
+    const plain = ch.normalize("NFKC");
+    return plain === ch ? ch : fold(plain);
+  }
+  return ch.toLowerCase();
+};
+
+const needsFolding = (c: number) => c > 0x60f ? c >= 0x660 || c <= 0x61c || c === 0x640 || (c >= 0x64b && c <= 0x65f) || c === 0x622 || c === 0x623 || c === 0x624 || c === 0x625 || c === 0x626 || c === 0x629 || c === 0x649 : (c >= 65 && c <= 90) || c >= 0x80;
+
+/** Matching form: hamzas on their bare letter, ى as ي, ة as ه, no vowel marks, tatweel or invisible marks, plain digits. */
+export const fold = (text: string): string => {
+  let at = 0;
+  while (at < text.length && !needsFolding(text.charCodeAt(at))) at++;
+  if (at === text.length) return text;
+  let out = text.slice(0, at);
+  for (; at < text.length; at++) out += foldUnit(text.charCodeAt(at), text[at] as string);
+  return out;
+};
+
+/** Orthographic normal form, in which the lexicon is written: NFC, no vowel marks, tatweel or invisible marks, single spaces. */
+export const normalise = (text: string): string => {
+  let out = "";
+  for (const ch of text.normalize("NFC")) {
+    const c = ch.codePointAt(0) as number;
+    if (isMark(c) || isInvisible(c)) continue;
+    out += isPresentation(c) ? ch.normalize("NFKC") : ch;
+  }
+  return out.replace(/[\s\u00a0]+/gu, " ").trim();
+};
+
+/** Bears the article, bare or behind a conjunction or preposition. */
+export const looksDefinite = (form: string): boolean => /^[وف]?(?:[بك]?ال|لل)../u.test(form);
+
+/** Ends like a relative adjective: ي or ية, dual and sound plurals. */
+export const looksAdjectival = (form: string): boolean => form.length > 3 && /(?:ي|يه|يين|يون|يان|يتين|يتان|يات)$/u.test(form);

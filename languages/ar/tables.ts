@@ -1,0 +1,148 @@
+/** Lexicon tables (TSV text) to entries: each table says what its columns mean, inflected forms are generated. */
+import type { Entry, WordClass } from "../../core/language.ts";
+import { imperfect, nisba, participle, perfect } from "./inflect.ts";
+
+/** Tables by file name without ending: the text of `lexicon/<name>.tsv`. */
+export type Tables = Readonly<Record<string, string>>;
+
+type Row = Readonly<Record<string, string>>;
+type Make = (row: Row) => Entry[];
+
+/** Rows of a table: the first line says what it is, the second names the columns. */
+export const parseTable = (text: string): Row[] => {
+  const lines = text.split(/\r?\n/u).filter((line) => line !== "" && !line.startsWith("#"));
+  const columns = (lines.shift() ?? "").split("\t");
+  return lines.map((line) => {
+    const cells = line.split("\t");
+    return Object.fromEntries(columns.map((name, i) => [name, (cells[i] ?? "").trim()]));
+  });
+};
+
+const list = (cell: string | undefined): string[] => (cell && cell !== "-" ? cell.split("|").map((s) => s.trim()).filter(Boolean) : []);
+const make = (cls: WordClass, form: string, lemma: string, features: Record<string, string | undefined> = {}): Entry => ({
+  class: cls,
+  form,
+  lemma,
+  features: Object.fromEntries(Object.entries(features).filter((f): f is [string, string] => f[1] !== undefined && f[1] !== "")),
+});
+
+const cues: Make = (row) => {
+  const lemma = row.lemma as string;
+  const base = { act: row.act, frames: row.frames };
+  const verb = (mood: string) => (f: { form: string; gender: string; number: string }) =>
+    make("cue", f.form, lemma, { ...base, mood, gender: f.gender, number: f.number });
+  return [
+    ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
+    ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
+    ...list(row.participle).flatMap(participle).map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
+    ...list(row.masdar).map((form) => make("cue", form, lemma, { ...base, mood: "noun" })),
+  ];
+};
+
+const particles: Make = (row) => [
+  make(
+    row.class as WordClass,
+    row.form as string,
+    row.form as string,
+    Object.fromEntries((row.features ?? "").split(";").map((f) => f.split("=") as [string, string]).filter((f) => f[0])),
+  ),
+];
+
+const countries: Make = (row) => {
+  const names = list(row.names);
+  const lemma = names[0] as string;
+  const id = row.id as string;
+  return [
+    ...names.map((form) => make("country", form, lemma, { country: id })),
+    ...list(row.demonym).flatMap(nisba).map((f) => make("demonym", f.form, lemma, { country: id, gender: f.gender, number: f.number })),
+    ...list(row.demonym_plural).map((form) => make("demonym", form, lemma, { country: id, gender: "m", number: "p" })),
+    ...list(row.capital).map((form, _, all) => make("city", form, all[0] as string, { country: id, capital: "yes" })),
+  ];
+};
+
+const named =
+  (cls: WordClass, ...features: string[]): Make =>
+  (row) => {
+    const names = list(row.names ?? row.name ?? row.form);
+    return names.map((form) => make(cls, form, names[0] as string, Object.fromEntries(features.map((f) => [f, row[f]]))));
+  };
+
+const outlets: Make = (row) => {
+  const names = [row.canonical as string, ...list(row.variants)];
+  const features = { type: row.type, country: row.country, ambiguous: row.ambiguous };
+  return [...new Set(names)].map((form) => make("outlet", form, names[0] as string, features));
+};
+
+const heads =
+  (cls: WordClass): Make =>
+  (row) => {
+    const lemma = (row.singular ?? row.form) as string;
+    const kind = row.kind ?? row.type;
+    return [
+      make(cls, lemma, lemma, { kind, gender: row.gender, number: "s" }),
+      ...list(row.dual_forms).map((form) => make(cls, form, lemma, { kind, gender: row.gender, number: "d" })),
+      ...list(row.plural_forms ?? row.plural).map((form) => make(cls, form, lemma, { kind, gender: "f", number: "p" })),
+    ];
+  };
+
+const offices: Make = (row) => {
+  const lemma = row.lemma as string;
+  const features = { rank: row.rank, takes: row.takes };
+  return [
+    make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
+    ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),
+    ...list(row.dual).map((form) => make("office", form, lemma, { ...features, gender: "m", number: "d" })),
+    ...list(row.plural).map((form) => make("office", form, lemma, { ...features, gender: "m", number: "p" })),
+  ];
+};
+
+const ranks: Make = (row) => {
+  const kinds: Record<string, WordClass> = { "pronoun-honorific": "honorific-pronoun", rank: "rank" };
+  return [make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, { kind: row.kind, gender: row.gender })];
+};
+
+const people: Make = (row) => {
+  const full = row["full name"] ?? row.name ?? row.full_name ?? "";
+  const features = { country: row["country id"] ?? row.country, gender: row.gender };
+  return [full, ...list(row.variants)].filter(Boolean).map((form) => make("person", form, full, features));
+};
+
+const demonymsOther: Make = (row) => nisba(row.form as string).map((f) => make("demonym", f.form, row.of ?? "", { of: row.of, kind: row.kind, gender: f.gender, number: f.number }));
+
+/** What each table makes. A table that is not given makes nothing. */
+const MAKERS: Readonly<Record<string, Make>> = {
+  cues,
+  particles,
+  media: (row) => [make("medium", row.form as string, row.form as string, { kind: row.kind, gender: row.gender, document: row.document })],
+  countries,
+  "demonyms-other": demonymsOther,
+  cities: named("city", "country", "country id", "kind"),
+  places: named("place", "country", "country id", "kind"),
+  organisations: named("organisation", "kind", "gender", "country", "country id", "speaks_as", "id"),
+  "organisation-heads": heads("organisation-head"),
+  outlets,
+  "outlet-heads": heads("outlet-head"),
+  offices,
+  "ranks-and-honorifics": ranks,
+  "given-names": named("given-name", "gender", "origin"),
+  "name-particles": named("name-particle", "joins"),
+  people,
+  anonymous: named("anonymous", "number", "gender", "kind"),
+  groups: named("group", "number", "gender", "dual"),
+  words: particles,
+};
+
+/** Tables whose rows are names of the world, not grammar: the ones an evaluation may thin out. */
+const NAME_TABLES = new Set(["cities", "places", "organisations", "outlets", "given-names", "people"]);
+
+/** All entries of the given tables. `keep` decides of each row of a table of names whether it stays. */
+export const entriesOf = (tables: Tables, keep: (name: string) => boolean = () => true): Entry[] =>
+  Object.entries(tables).flatMap(([name, text]) => {
+    const maker = MAKERS[name];
+    if (!maker) return [];
+    const thin = NAME_TABLES.has(name);
+    return parseTable(text).flatMap((row) => {
+      const entries = maker(row);
+      return thin && entries[0] && !keep(entries[0].lemma) ? [] : entries;
+    });
+  });
