@@ -1,0 +1,65 @@
+/** A text with its tokens, quotations, sentences and phrases: what every later room reads. */
+import type { Entry, WordClass } from "../language.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { findPhrases, type PhraseMatch } from "./phrases.ts";
+import { pairQuotations, type Quotations } from "./quotations.ts";
+import { type Sentence, splitSentences } from "./sentences.ts";
+import { tokenize } from "./tokenize.ts";
+import type { Token, WordType } from "./word-type.ts";
+
+/** A word or phrase taken as a member of a class. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry;
+  readonly skip: number;
+  readonly tail: number;
+  readonly proclitics: string;
+  readonly enclitic: string;
+  readonly definite: boolean;
+}
+
+export interface Annotated {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quotations: Quotations;
+  readonly sentences: readonly Sentence[];
+  /** for each token, the index of its sentence */
+  readonly sentenceOf: Int32Array;
+  readonly phrases: readonly (readonly PhraseMatch[] | undefined)[];
+  readonly lexicon: Lexicon;
+}
+
+export const annotate = (text: string, lexicon: Lexicon): Annotated => {
+  const tokens = tokenize(text, lexicon);
+  const quotations = pairQuotations(tokens);
+  const sentences = splitSentences(tokens, quotations);
+  const sentenceOf = new Int32Array(tokens.length);
+  for (const s of sentences) sentenceOf.fill(s.index, s.from, s.to);
+  return { text, tokens, quotations, sentences, sentenceOf, phrases: findPhrases(tokens, lexicon), lexicon };
+};
+
+export const typeAt = (a: Annotated, at: number): WordType | undefined => a.tokens[at]?.type;
+
+/** The longest phrase, else the word, that belongs to the class and begins at this token. */
+export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undefined => {
+  const phrase = a.phrases[at]?.find((p) => p.entry.class === cls);
+  if (phrase) return { ...phrase, tail: 0, enclitic: "", definite: false };
+  const word = a.tokens[at]?.type.as[cls];
+  return word && { from: at, to: at + 1, entry: word.entry, skip: word.skip, tail: word.tail, proclitics: word.proclitics, enclitic: word.enclitic, definite: word.definite };
+};
+
+export const isA = (a: Annotated, at: number, cls: WordClass): boolean =>
+  a.tokens[at]?.type.as[cls] !== undefined || (a.phrases[at]?.some((p) => p.entry.class === cls) ?? false);
+
+/** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */
+export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 0): { start: number; end: number } => ({
+  start: (a.tokens[from] as Token).start + skip,
+  end: (a.tokens[to - 1] as Token).end - tail,
+});
+
+/** The words of tokens [from, to) as they stand in the text. */
+export const wordsOf = (a: Annotated, from: number, to: number, skip = 0, tail = 0): string => {
+  const { start, end } = extent(a, from, to, skip, tail);
+  return a.text.slice(start, end);
+};
