@@ -45,6 +45,7 @@ export type WordClass =
   | "counterpart"
   | "mouthpiece" // "in the name of", "on the tongue of"
   | "same-source"
+  | "issued" // "issued by": between a document and its issuer
   | "collective-media"
   // media and documents
   | "medium"
@@ -112,6 +113,14 @@ export interface Language {
   /** by spelling alone */
   looksDefinite(form: string): boolean;
   looksAdjectival(form: string): boolean;
+  /** UTF-16 units of a definite word that stand before its article; where the article is fused, before what is left of it */
+  beforeArticle(word: string): number;
+  /** by spelling alone: the word may begin with "and" */
+  conjoins(form: string): boolean;
+  /** by spelling alone: the role of a one-letter preposition before a definite noun or name ("by", "for", "like"), else "" */
+  prefixed(form: string): string;
+  isComma(mark: string): boolean;
+  isColon(mark: string): boolean;
   readonly entries: readonly Entry[];
   readonly grammar: Grammar;
 }

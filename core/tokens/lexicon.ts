@@ -115,6 +115,8 @@ export const createLexicon = (language: Language): Lexicon => {
       definite: isWord && language.looksDefinite(form),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
+      conjoined: isWord && language.conjoins(form),
+      prefixed: isWord ? language.prefixed(form) : "",
       as,
       opensPhrase: roots.length > 0,
       roots: roots.length > 0 ? roots : NONE,

@@ -1,7 +1,7 @@
 /** Arabic, as the engine wants a language: tables in, a Language out. */
 import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
-import { fold, isLetter, looksAdjectival, looksDefinite, normalise } from "./orthography.ts";
+import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
 import { entriesOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
@@ -17,6 +17,11 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   accepts,
   looksDefinite,
   looksAdjectival,
+  beforeArticle,
+  conjoins,
+  prefixed,
+  isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
+  isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
   grammar: {},
 });

@@ -1,6 +1,7 @@
 /** Lexicon tables (TSV text) to entries: each table says what its columns mean, inflected forms are generated. */
 import type { Entry, WordClass } from "../../core/language.ts";
 import { imperfect, nisba, participle, perfect } from "./inflect.ts";
+import { fold } from "./orthography.ts";
 
 /** Tables by file name without ending: the text of `lexicon/<name>.tsv`. */
 export type Tables = Readonly<Record<string, string>>;
@@ -87,7 +88,7 @@ const heads =
 
 const offices: Make = (row) => {
   const lemma = row.lemma as string;
-  const features = { rank: row.rank, takes: row.takes };
+  const features = { rank: row.rank, takes: fold(row.takes ?? "") };
   return [
     make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
     ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),
