@@ -1,3 +1,7 @@
+import type { Scene } from "./mentions/phrase-words.ts";
+import type { Frame } from "./reports/frame.ts";
+import type { Rule } from "./rules/pattern.ts";
+
 /** What a language must supply. The engine knows classes and features; the words are the language's. */
 
 /**
@@ -16,6 +20,8 @@ export type WordClass =
   | "turn" // "for his part": another speaker comes
   | "auxiliary"
   | "negation"
+  | "adverb"
+  | "resumption" // opens the main clause behind a fronted tag
   | "subordinator"
   | "relative"
   | "demonstrative"
@@ -119,6 +125,12 @@ export interface Language {
   conjoins(form: string): boolean;
   /** by spelling alone: the role of a one-letter preposition before a definite noun or name ("by", "for", "like"), else "" */
   prefixed(form: string): string;
+  /** by spelling alone: the word may begin with the one-letter preposition "by" */
+  cutsBy(form: string): boolean;
+  /** these proclitics make an imperfect future or purposive */
+  isFuture(proclitics: string): boolean;
+  /** a folded word without conjunction, preposition and article, for comparing names: no more than that */
+  stem(form: string): string;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];
@@ -126,5 +138,9 @@ export interface Language {
 }
 
 /** Rules and closed facts that the rooms ask for. Filled by the language's grammar folder; each room names its own part. */
-// biome-ignore lint/suspicious/noEmptyInterface: each room adds its part by declaration
-export interface Grammar {}
+export interface Grammar {
+  /** tried where a cue stands */
+  readonly reports: readonly Rule<Scene, Frame>[];
+  /** tried where an "according to" stands */
+  readonly according: readonly Rule<Scene, Frame>[];
+}

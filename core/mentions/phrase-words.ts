@@ -1,6 +1,7 @@
 /** Questions the phrase parsers ask of single tokens. */
 import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { isGrammatical, type Names } from "./names.ts";
 
 /** What the parsers read: the text, its names, and where times stand. */
@@ -11,6 +12,8 @@ export interface Scene {
   readonly timeEnd: Int32Array;
   /** for each token, 1 inside a time expression */
   readonly inTime: Uint8Array;
+  /** phrases already taken apart, by first token; false where there is none. Rooms ask for the same place many times */
+  readonly parsed: Map<number, NounPhrase | false>;
 }
 
 export const isWord = (s: Scene, at: number): boolean => {

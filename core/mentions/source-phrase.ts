@@ -290,6 +290,15 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
 
 /** The noun phrase that begins at this token, or undefined where none does. */
 export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const known = s.parsed.get(at);
+  if (known !== undefined) return known || undefined;
+  s.parsed.set(at, false);
+  const found = parseSource(s, at);
+  s.parsed.set(at, found ?? false);
+  return found;
+};
+
+const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
   if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {

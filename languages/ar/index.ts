@@ -2,6 +2,7 @@
 import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
+import { accordingRules, reportRules } from "./grammar/reports.rules.ts";
 import { entriesOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
@@ -20,8 +21,11 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   beforeArticle,
   conjoins,
   prefixed,
+  cutsBy: (form) => form.length > 3 && /^[وف]?ب/u.test(form),
+  isFuture: (proclitics) => proclitics.endsWith("س"),
+  stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
-  grammar: {},
+  grammar: { reports: reportRules, according: accordingRules },
 });

@@ -1,0 +1,204 @@
+/**
+ * Which phrases of an article stand for the same actor: full name and surname, name and office, a body and its short form.
+ * An office or a bare head ("the minister", "the ministry") goes back to the last actor it fits; what fits none stays itself.
+ */
+import type { Scene } from "./phrase-words.ts";
+import { wordsOf } from "../tokens/annotated.ts";
+import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
+
+export interface Actor {
+  readonly id: number;
+  readonly kind: "person" | "body" | "country" | "outlet" | "place" | "anonymous" | "role";
+  /** the fullest form the article gives */
+  name: string;
+  /** folded words of the fullest form */
+  forms: readonly string[];
+  gender: "m" | "f" | "";
+  readonly number: "s" | "d" | "p" | "";
+  readonly offices: OfficeWords[];
+  country: string | undefined;
+  /** head noun of a body, or of an unnamed source */
+  readonly head: string | undefined;
+  /** where it was last mentioned */
+  last: number;
+}
+
+interface OfficeWords {
+  readonly lemma: string;
+  readonly words: ReadonlySet<string>;
+  readonly country: string | undefined;
+}
+
+export interface Actors {
+  readonly list: readonly Actor[];
+  /** the actor a phrase stands for; undefined where the text does not tell */
+  of(phrase: NounPhrase): Actor | undefined;
+}
+
+const formsOf = (s: Scene, range: Range): string[] => {
+  const forms: string[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const token = s.a.tokens[at];
+    if (!token || token.type.kind === "mark") continue;
+    const cut = at === range.from ? range.skip : 0;
+    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(token.type.text.slice(cut)));
+  }
+  return forms;
+};
+
+const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
+
+const isRun = (short: readonly string[], long: readonly string[]): boolean => {
+  for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
+  return false;
+};
+
+const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
+  lemma: office.lemma,
+  words: new Set(bare(s, formsOf(s, office))),
+  country: office.country,
+});
+
+const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].every((w) => y.has(w));
+
+/** An office told again, shorter or with the country only, is the same office. */
+const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
+  if (asked.lemma !== held.lemma && !subset(asked.words, held.words)) return false;
+  if (asked.country && held.country && asked.country !== held.country) return false;
+  if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
+  return asked.country !== undefined && asked.country === held.country && sharesMore(asked.words, held.words);
+};
+const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;
+
+class Directory {
+  readonly list: Actor[] = [];
+  readonly #byPhrase = new Map<NounPhrase, Actor>();
+  readonly #s: Scene;
+
+  constructor(s: Scene) {
+    this.#s = s;
+  }
+
+  add(fields: Omit<Actor, "id" | "offices"> & { offices?: OfficeWords[] }): Actor {
+    const actor: Actor = { offices: [], ...fields, id: this.list.length };
+    this.list.push(actor);
+    return actor;
+  }
+
+  #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
+    if (actor) {
+      actor.last = phrase.from;
+      this.#byPhrase.set(phrase, actor);
+    }
+    return actor;
+  }
+
+  person(phrase: NounPhrase, range: Range): Actor {
+    const forms = formsOf(this.#s, range);
+    const known = this.#lastWhere((a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)));
+    const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
+    const actor = known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined, last: phrase.from });
+    if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
+    if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
+    if (phrase.office) actor.offices.push(officeWords(this.#s, phrase.office));
+    actor.country ??= phrase.country;
+    return actor;
+  }
+
+  #lastWhere(test: (a: Actor) => boolean): Actor | undefined {
+    let best: Actor | undefined;
+    for (const actor of this.list) if (test(actor) && (!best || actor.last >= best.last)) best = actor;
+    return best;
+  }
+
+  office(phrase: NounPhrase): Actor {
+    const asked = officeWords(this.#s, phrase.office as OfficePart);
+    const holder = phrase.definite ? this.#lastWhere((a) => a.offices.some((o) => fits(asked, o))) : undefined;
+    if (holder) return holder;
+    const office = phrase.office as OfficePart;
+    return this.add({
+      kind: "role", name: wordsOf(this.#s.a, office.from, office.to, office.skip), forms: [...asked.words], gender: phrase.gender,
+      number: phrase.number, offices: [asked], country: phrase.country, head: asked.lemma, last: phrase.from,
+    });
+  }
+
+  body(phrase: NounPhrase): Actor {
+    const forms = bare(this.#s, formsOf(this.#s, phrase));
+    const kind = phrase.kind === "country" ? "country" : phrase.kind === "outlet" ? "outlet" : phrase.kind === "place" ? "place" : "body";
+    const head = phrase.head?.lemma;
+    const short = phrase.to - phrase.from === 1 && phrase.definite && phrase.head?.class === "organisation-head";
+    const known = this.#lastWhere(
+      (a) => a.kind === kind && (isRun(forms, a.forms) || (a.forms.length >= 2 && isRun(a.forms, forms)) || (short && a.head === head)),
+    );
+    const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
+    const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
+    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head, last: phrase.from });
+    if (forms.length > known.forms.length && isRun(known.forms, forms)) Object.assign(known, { name, forms });
+    return known;
+  }
+
+  unnamed(phrase: NounPhrase): Actor {
+    const head = phrase.head?.lemma ?? "";
+    const kinds = phrase.head?.features.kind;
+    const again = phrase.definite || phrase.same ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds))) : undefined;
+    if (again) return again;
+    return this.add({
+      kind: "anonymous", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms: formsOf(this.#s, phrase), gender: phrase.gender,
+      number: phrase.number, country: phrase.country, head, last: phrase.from,
+    });
+  }
+
+  role(phrase: NounPhrase): Actor {
+    const forms = bare(this.#s, formsOf(this.#s, phrase));
+    const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
+    return known ?? this.add({
+      kind: "role", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms, gender: phrase.gender, number: phrase.number,
+      country: phrase.country, head: phrase.head?.lemma, last: phrase.from,
+    });
+  }
+
+  resolve(phrase: NounPhrase): Actor | undefined {
+    const known = this.#byPhrase.get(phrase);
+    if (known) return known;
+    return this.#seen(phrase, this.#make(phrase));
+  }
+
+  #make(phrase: NounPhrase): Actor | undefined {
+    if (phrase.person) return this.person(phrase, phrase.person);
+    switch (phrase.kind) {
+      case "office":
+        return phrase.office ? this.office(phrase) : this.role(phrase);
+      case "organisation":
+      case "country":
+      case "place":
+      case "outlet":
+        return this.body(phrase);
+      case "anonymous":
+        return this.unnamed(phrase);
+      case "honorific":
+        return this.#lastWhere((a) => a.kind === "person" && (a.gender === "" || phrase.gender === "" || a.gender === phrase.gender));
+      case "document":
+        return phrase.issuer ? this.resolve(phrase.issuer) : undefined;
+      case "counterpart":
+        return undefined;
+      default:
+        return this.role(phrase);
+    }
+  }
+}
+
+const sameKind = (s: Scene, actor: Actor, kind: string | undefined): boolean =>
+  kind !== undefined && s.a.lexicon.lookup(actor.head ?? "").some((e) => e.class === "anonymous" && e.features.kind === kind);
+
+const initialsFit = (x: readonly string[], y: readonly string[]): boolean =>
+  x.length > 1 && y.length > 1 && x[x.length - 1] === y[y.length - 1] && x[0] === y[0];
+
+/** Actors of an article from its phrases in the order of the text. */
+export const findActors = (s: Scene, phrases: readonly NounPhrase[]): Actors => {
+  const directory = new Directory(s);
+  for (const phrase of phrases) {
+    directory.resolve(phrase);
+    for (const member of phrase.members ?? []) directory.resolve(member);
+  }
+  return { list: directory.list, of: (phrase) => directory.resolve(phrase) };
+};

@@ -1,0 +1,181 @@
+/** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
+import type { WordClass } from "../language.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { keep, type Next, type Pattern, type Scan } from "../rules/pattern.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+
+type P = Pattern<Scene>;
+
+const tokenAt = (scan: Scan<Scene>, at: number) => scan.scene.a.tokens[at];
+const language = (scan: Scan<Scene>) => scan.scene.a.lexicon.language;
+const inBounds = (scan: Scan<Scene>, at: number) => at >= scan.from && at < scan.to;
+
+/** A word or phrase of a class, if the test holds of it. */
+export const word =
+  (cls: WordClass, test: (m: Match, scan: Scan<Scene>) => boolean = () => true): P =>
+  (scan, at, next) => {
+    if (!inBounds(scan, at)) return false;
+    const m = matchAt(scan.scene.a, at, cls);
+    return m !== undefined && m.to <= scan.to && test(m, scan) && next(m.to);
+  };
+
+export const comma: P = (scan, at, next) => inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const colon: P = (scan, at, next) => inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+
+/** The frames a cue takes, as its row lists them. */
+export const framesOf = (m: Match): readonly string[] => (m.entry.features.frames ?? "").split(" ");
+
+const cueOf = (scan: Scan<Scene>): Match | undefined => scan.captures.get("cue") as Match | undefined;
+export const takes = (scan: Scan<Scene>, frame: string): boolean => {
+  const cue = cueOf(scan);
+  return cue !== undefined && framesOf(cue).includes(frame);
+};
+
+/** The cue itself, kept as "cue". */
+export const cue =
+  (...moods: readonly string[]): P =>
+  (scan, at, next) => {
+    const m = matchAt(scan.scene.a, at, "cue");
+    if (!m || !moods.includes(m.entry.features.mood ?? "")) return false;
+    return keep(scan, "cue", m, () => next(m.to));
+  };
+
+const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
+  const { phrases } = scan.scene.a;
+  for (let back = 1; back <= 2; back++) if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at)) return true;
+  return false;
+};
+
+/** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
+export const that: P = (scan, at, next) => {
+  if (!inBounds(scan, at)) return false;
+  const m = matchAt(scan.scene.a, at, "complementiser");
+  if (!m || m.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
+  return keep(scan, "that", m, () => next(m.to));
+};
+
+/** The opening mark of a quotation of at least `words` words, closed or not. Keeps "quotation". */
+export const quotation =
+  (words: number): P =>
+  (scan, at, next) => {
+    if (!inBounds(scan, at)) return false;
+    const index = scan.scene.a.quotations.markOf[at] as number;
+    const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+    return q !== undefined && q.open === at && q.words >= words && keep(scan, "quotation", q, () => next(at));
+  };
+
+const rememberedSource =
+  (name: string, phrase: NounPhrase, next: Next) =>
+  (scan: Scan<Scene>): boolean =>
+    keep(scan, name, phrase, () => next(phrase.to));
+
+/** A noun phrase that can be a source: joined ones first, then the first of them alone. */
+export const source =
+  (name: string, test: (p: NounPhrase, scan: Scan<Scene>) => boolean = () => true): P =>
+  (scan, at, next) => {
+    if (!inBounds(scan, at)) return false;
+    const whole = joinedSourceAt(scan.scene, at);
+    if (!whole || whole.to > scan.to) return false;
+    if (test(whole, scan) && rememberedSource(name, whole, next)(scan)) return true;
+    if (!whole.members) return false;
+    const first = sourceAt(scan.scene, at);
+    return first !== undefined && test(first, scan) && rememberedSource(name, first, next)(scan);
+  };
+
+/** Tokens at which an adverbial stretch between cue and content may begin. */
+const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type) return false;
+  if (type.kind === "mark") return language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[";
+  if (scene.inTime[at] === 1) return true;
+  const a = scene.a;
+  if (type.as.preposition || type.as.relative || type.as.turn || type.as.pronoun || type.as.according || type.as.adverb || type.as.demonstrative) return true;
+  if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
+  return type.prefixed !== "" || type.as.medium !== undefined || type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0;
+};
+const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "turn", "according", "adverb", "in-saying", "conjunction"]);
+
+/** What a stretch between cue and content may not cross. */
+const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
+  if (!inBounds(scan, at)) return false;
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || language(scan).isColon(type.text)) return false;
+  const q = scene.a.quotations.markOf[at] as number;
+  if (q >= 0 && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  const cueHere = type.as.cue;
+  if (cueHere?.entry.features.mood === "participle") return false;
+  if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
+  return true;
+};
+
+const MOST_FILLER = 55;
+
+/** Stretches between cue and content, as short as the rest allows; kept in "fillers". */
+export const fillers: P = (scan, at, next) => {
+  if (next(at)) return true;
+  if (!inBounds(scan, at) || !opensFiller(scan, at)) return false;
+  let here = at;
+  while (here - at < MOST_FILLER && filled(scan, here, at)) {
+    here++;
+    const regions = [...((scan.captures.get("fillers") as { from: number; to: number }[] | undefined) ?? []), { from: at, to: here }];
+    if (keep(scan, "fillers", regions, () => next(here))) return true;
+  }
+  return false;
+};
+
+/** The preposition the cue itself takes, written apart; the content begins behind it. */
+export const ownPreposition: P = (scan, at, next) => {
+  if (!inBounds(scan, at)) return false;
+  const m = matchAt(scan.scene.a, at, "preposition");
+  const role = m?.entry.features.role ?? "";
+  return m !== undefined && m.to === at + 1 && m.enclitic === "" && m.proclitics === "" && takes(scan, role) && next(m.to);
+};
+
+/** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
+export const prefixedBy: P = (scan, at, next) => takes(scan, "by") && bearsBy(scan, at) && next(at);
+
+/** Whether this word begins with the one-letter "by". */
+export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
+  if (!inBounds(scan, at)) return false;
+  const { names, a } = scan.scene;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || type.kind !== "word" || scan.scene.inTime[at] === 1) return false;
+  if (type.prefixed === "by") return true;
+  const name = names.startingAt[at];
+  if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
+  if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
+  return !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at);
+};
+
+/** A word the lexicon knows unsplit: its first letter is its own. */
+const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
+  Object.values(tokenAt(scan, at)?.type.as ?? {}).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.tail === 0);
+
+/** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
+export const objectStart: P = (scan, at, next) => {
+  if (!inBounds(scan, at)) return false;
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
+  if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1 && next(at);
+  if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return next(at);
+  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation")) return false;
+  if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
+  if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
+  return next(at);
+};
+
+/** Within the next words stands the "by" that a description or charge needs. */
+export const byFollows =
+  (most: number): P =>
+  (scan, at, next) => {
+    for (let i = at + 1; i < at + most && inBounds(scan, i); i++) {
+      const m = matchAt(scan.scene.a, i, "complementiser");
+      if (bearsBy(scan, i) || m?.entry.features.by === "yes") return next(at);
+    }
+    return false;
+  };
