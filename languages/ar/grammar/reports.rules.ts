@@ -61,11 +61,11 @@ const settled: P = when((scan, at) => {
 const pause = alt<Scene>((_scan, at, next) => next(at), seq(fillers, settled));
 
 /** Behind a colon: a quotation, or bare words. */
-const speech: P = alt(
+const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie("quote", seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at)))),
-  tie("quote", seq(opt(comma), quotation(3))),
 );
+const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
 const clause: P = tie("that", seq(that, opt(comma)));
 const clauseBy: P = tie("that", seq(when((scan, at) => bearsBy(scan, at)), that));
 const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", (_scan, at, next) => next(at))));
@@ -78,7 +78,7 @@ const complement: P = alt(
   tie("phrase", prefixedBy),
 );
 
-const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), tie("quote", seq(colon, opt(quotation(1))))));
+const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
 
 /** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
 const sayingNoun: P = (scan, at, next) => {
