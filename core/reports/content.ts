@@ -25,19 +25,22 @@ const quotationAt = (s: Scene, at: number): Quotation | undefined => {
 /** A token at which the content before it ends: a stop of the clause that brings the next frame. */
 const endBefore = (s: Scene, next: Frame, from: number): number => {
   let end = next.from;
-  const connects = (at: number) => isA(s.a, at, "conjunction") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
+  const connects = (at: number) => COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
   while (end > from && (connects(end - 1) || phraseEndsAt(s, end) > 0)) end = phraseEndsAt(s, end) || end - 1;
   return end;
 };
 
 /** Start of a connective phrase that ends right before this token, or 0. */
 const phraseEndsAt = (s: Scene, end: number): number => {
-  for (let back = 2; back <= 4; back++) {
+  for (let back = 2; back <= 4 && end - back >= 0; back++) {
     const match = s.a.phrases[end - back]?.find((p) => p.to === end && (p.entry.class === "conjunction" || p.entry.class === "turn"));
     if (match) return match.from;
   }
   return 0;
 };
+
+/** Connectives that set a clause beside the one before; others put it inside. */
+const COORDINATING = new Set(["while", "also", "then", "but"]);
 
 /** Whether the next frame goes on beside this one, or stands inside its content. */
 const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
@@ -52,9 +55,10 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (joined) return true;
   const previous = next.from - 1;
   const language = s.a.lexicon.language;
-  if (isA(s.a, previous, "conjunction") && ["while", "also", "then", "but"].includes(matchAt(s.a, previous, "conjunction")?.entry.features.kind ?? "")) return true;
-  if (phraseEndsAt(s, next.from) > 0) return true;
-  if (isA(s.a, previous, "complementiser")) return false;
+  const connective = phraseEndsAt(s, next.from);
+  const kind = matchAt(s.a, connective || previous, "conjunction")?.entry.features.kind ?? "";
+  if (COORDINATING.has(kind) || (connective > 0 && isA(s.a, connective, "turn"))) return true;
+  if (kind !== "" || isA(s.a, previous, "complementiser")) return false;
   return next.subject === undefined && language.isComma(textAt(s, previous)) && next.cue.entry.features.mood === "perfect";
 };
 

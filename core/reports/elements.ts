@@ -1,7 +1,7 @@
 /** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
 import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { keep, type Next, type Pattern, type Scan } from "../rules/pattern.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
@@ -63,8 +63,19 @@ export const quotation =
     if (!inBounds(scan, at)) return false;
     const index = scan.scene.a.quotations.markOf[at] as number;
     const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
-    return q !== undefined && q.open === at && q.words >= words && keep(scan, "quotation", q, () => next(at));
+    return q !== undefined && q.open === at && q.words >= words && !isNameInMarks(scan, q) && keep(scan, "quotation", q, () => next(at));
   };
+
+/** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
+const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
+  if (q.words > 4) return false;
+  const { a, names } = scan.scene;
+  const before = a.tokens[q.open - 1]?.type;
+  if (!before) return false;
+  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "") return true;
+  const name = names.startingAt[q.open + 1];
+  return name !== undefined && name.to === q.close;
+};
 
 const rememberedSource =
   (name: string, phrase: NounPhrase, next: Next) =>
@@ -83,6 +94,27 @@ export const source =
     const first = sourceAt(scan.scene, at);
     return first !== undefined && test(first, scan) && rememberedSource(name, first, next)(scan);
   };
+
+const MOST_LOOSE = 7;
+
+/** Words behind the verb that no rule explains, up to a pause or the complement: a source as the article words it. */
+export const looseSource =
+  (name: string): P =>
+  (scan, at, next) => {
+    const { scene } = scan;
+    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    let to = at;
+    while (to < scan.to && to - at < MOST_LOOSE && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to)) to++;
+    if (to === at) return false;
+    const known = sourceAt(scene, at);
+    const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
+    return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
+  };
+
+const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
+  const { a } = scan.scene;
+  return isA(a, at, "complementiser") || isA(a, at, "conjunction") || isA(a, at, "relative") || (isA(a, at, "preposition") && (tokenAt(scan, at)?.type.as.preposition?.skip ?? 0) === 0) || isCueVerb(scan.scene, at);
+};
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */
 const opensFiller = (scan: Scan<Scene>, at: number): boolean => {

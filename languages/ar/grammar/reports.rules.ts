@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, isHomograph } from "../../../core/reports/asserted.ts";
 import {
-  bearsBy, byFollows, colon, comma, cue, fillers, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, word,
+  bearsBy, byFollows, colon, comma, cue, fillers, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
 import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
@@ -156,6 +156,8 @@ export const accordingRules: readonly ReportRule[] = [
 
 const verbRules: readonly ReportRule[] = [
   rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, subject, fillers, complement)),
+  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), looseSource("subject"), fillers, complement)),
+  rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(subject), tightComplement)),
   rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), subject, pause, tie("object", objectStart))),
