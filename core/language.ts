@@ -66,6 +66,9 @@ export type WordClass =
   | "ordinal"
   | "between"
   | "participation"
+  | "mediation"
+  | "envoy"
+  | "after-event"
   // times
   | "month"
   | "weekday"
@@ -131,6 +134,8 @@ export interface Language {
   isFuture(proclitics: string): boolean;
   /** a folded word without conjunction, preposition and article, for comparing names: no more than that */
   stem(form: string): string;
+  /** a definite article written apart from what follows, as before digits */
+  isBareArticle(form: string): boolean;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

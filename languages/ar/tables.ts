@@ -40,6 +40,19 @@ const cues: Make = (row) => {
   ];
 };
 
+/** Event words: nouns as they are listed, verbs inflected. */
+const events: Make = (row) => {
+  const lemma = row.lemma as string;
+  const base = { type: row.type, frame: row.frame };
+  const verb = (mood: string) => (f: { form: string; gender: string; number: string }) =>
+    make("event-trigger", f.form, lemma, { ...base, mood, gender: f.gender, number: f.number });
+  return [
+    ...list(row.nouns).map((form) => make("event-trigger", form, lemma, { ...base, mood: "noun" })),
+    ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
+    ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
+  ];
+};
+
 const particles: Make = (row) => [
   make(
     row.class as WordClass,
@@ -131,6 +144,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   anonymous: named("anonymous", "number", "gender", "kind"),
   groups: named("group", "number", "gender", "dual"),
   words: particles,
+  events,
 };
 
 /** Tables whose rows are names of the world, not grammar: the ones an evaluation may thin out. */
