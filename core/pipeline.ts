@@ -1,9 +1,11 @@
 /** The order of reading, in one list: each step takes what the steps before it found and adds its own. */
-import type { Reading } from "../schema/reading.ts";
+import type { Event, Mention, Report } from "../schema/reading.ts";
+import { shortHash } from "./article/hash.ts";
 import { type Actors, findActors } from "./mentions/actors.ts";
 import { findNounPhrases } from "./mentions/find-phrases.ts";
 import { draftEvents, type EventDraft, type EventInput, finishEvents } from "./events/read-events.ts";
 import { findTimes, type TimeSpan } from "./mentions/times.ts";
+import { readMentions } from "./mentions/read-mentions.ts";
 import { findNames } from "./mentions/names.ts";
 import type { NounPhrase } from "./mentions/noun-phrase.ts";
 import type { Scene } from "./mentions/phrase-words.ts";
@@ -62,9 +64,20 @@ const events: Step = (p) => ({ ...p, events: draftEvents(eventInput(p)) });
 
 export const steps: readonly Step[] = [tokens, times, names, phrases, actors, reports, events];
 
-export const readText = (document: Document, text: string, tools: Tools): Pick<Reading, "reports" | "events"> => {
+export interface TextReading {
+  readonly mentions: readonly Mention[];
+  readonly reports: readonly Report[];
+  readonly events: readonly Event[];
+}
+
+/** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
+export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
   const done = steps.reduce<Progress>((p, step) => step(p, tools), { document, text });
-  const id = (kind: string, start: number, end: number) => `${kind}${start}-${end}`;
-  const found = finishReports(must(done.scene), must(done.actors), must(done.drafts), { outlet: document.outlet, id });
-  return { reports: found, events: finishEvents(eventInput(done), must(done.events), found.map((r) => r.id), id) };
+  const id = (kind: string, start: number, end: number) => `${kind}-${shortHash(`${version}${within ?? ""}:${kind}:${start}-${end}`)}`;
+  const scene = must(done.scene);
+  const here = within ? { in: within } : {};
+  const reports = finishReports(scene, must(done.actors), must(done.drafts), { outlet: document.outlet, id, ...(within ? { within } : {}) });
+  const events = finishEvents(eventInput(done), must(done.events), reports.map((r) => r.id), id).map((e) => ({ ...e, ...here }));
+  const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), id).map((m) => ({ ...m, ...here }));
+  return { mentions, reports, events };
 };
