@@ -25,12 +25,22 @@ export const comma: P = (scan, at, next) => inBounds(scan, at) && language(scan)
 export const colon: P = (scan, at, next) => inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
 
 /** The frames a cue takes, as its row lists them. */
-export const framesOf = (m: Match): readonly string[] => (m.entry.features.frames ?? "").split(" ");
+export const framesOf = (m: Match): ReadonlySet<string> => {
+  const cell = m.entry.features.frames ?? "";
+  let frames = parsedFrames.get(cell);
+  if (!frames) {
+    frames = new Set(cell.split(" "));
+    parsedFrames.set(cell, frames);
+  }
+  return frames;
+};
+/** The lexicon holds some dozens of different cells: each is taken apart once. */
+const parsedFrames = new Map<string, ReadonlySet<string>>();
 
 const cueOf = (scan: Scan<Scene>): Match | undefined => scan.captures.get("cue") as Match | undefined;
 export const takes = (scan: Scan<Scene>, frame: string): boolean => {
   const cue = cueOf(scan);
-  return cue !== undefined && framesOf(cue).includes(frame);
+  return cue !== undefined && framesOf(cue).has(frame);
 };
 
 /** The cue itself, kept as "cue". */
