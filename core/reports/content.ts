@@ -54,12 +54,23 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   const joined = type?.conjoined === true && next.cue.from === next.from ? next.cue.proclitics !== "" : (type?.conjoined ?? false);
   if (joined) return true;
   const previous = next.from - 1;
-  const language = s.a.lexicon.language;
   const connective = phraseEndsAt(s, next.from);
   const kind = matchAt(s.a, connective || previous, "conjunction")?.entry.features.kind ?? "";
   if (COORDINATING.has(kind) || (connective > 0 && isA(s.a, connective, "turn"))) return true;
-  if (kind !== "" || isA(s.a, previous, "complementiser")) return false;
-  return next.subject === undefined && language.isComma(textAt(s, previous)) && next.cue.entry.features.mood === "perfect";
+  return false;
+};
+
+/** The first of the frames behind that ends the content. What hangs on a frame inside the content is inside as well. */
+const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | undefined => {
+  let nested = false;
+  for (const other of next) {
+    if (other.from < frame.content) continue;
+    const hangs = other.tie === "before" || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
+    if (nested && hangs) continue;
+    if (isBeside(s, frame, other)) return other;
+    nested = true;
+  }
+  return undefined;
 };
 
 /** A tail such as "in his words" closes the content; the writer's distance is kept. */
@@ -113,7 +124,7 @@ const endOfOpeningQuotation = (s: Scene, from: number, end: number): number => {
 
 const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Frame[]): Content => {
   let end = sentence.to;
-  const sibling = next.find((other) => isBeside(s, frame, other) && other.from >= frame.content);
+  const sibling = siblingOf(s, frame, next);
   if (sibling) end = Math.min(end, endBefore(s, sibling, frame.content));
   const enclosing = s.a.quotations.inside[frame.cue.from] as number;
   if (enclosing >= 0 && (s.a.quotations.list[enclosing]?.words ?? 0) > 3) end = Math.min(end, s.a.quotations.list[enclosing]?.close ?? end);

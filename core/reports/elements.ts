@@ -1,6 +1,7 @@
 /** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
 import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Name } from "../mentions/names.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { keep, type Next, type Pattern, type Scan } from "../rules/pattern.ts";
@@ -78,8 +79,9 @@ export const quotation =
 
 /** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
 const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
-  if (q.words > 4) return false;
   const { a, names } = scan.scene;
+  if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
+  if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
   if (!before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "") return true;
@@ -109,17 +111,29 @@ const MOST_LOOSE = 7;
 
 /** Words behind the verb that no rule explains, up to a pause or the complement: a source as the article words it. */
 export const looseSource =
-  (name: string): P =>
+  (name: string, most = MOST_LOOSE): P =>
   (scan, at, next) => {
     const { scene } = scan;
+    const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
+    if (marks) return keep(scan, name, marks, () => next(marks.to));
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
     let to = at;
-    while (to < scan.to && to - at < MOST_LOOSE && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to)) to++;
+    while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to)) to++;
     if (to === at) return false;
     const known = sourceAt(scene, at);
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
   };
+
+/** A few words in marks behind the verb, with the complement behind them: the source's name. */
+const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
+  const { a } = scan.scene;
+  const index = a.quotations.markOf[at] as number;
+  const q = index >= 0 ? a.quotations.list[index] : undefined;
+  if (q?.open !== at || q.broken || q.words > 4 || q.words === 0) return undefined;
+  const name: Name = { from: at + 1, to: q.close, skip: 0, kind: "organisation", source: "context", entry: scan.scene.names.startingAt[at + 1]?.entry };
+  return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
+};
 
 const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;

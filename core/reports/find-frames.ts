@@ -77,6 +77,14 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 
+/** A fronted adverbial belongs to the frame: "and in a statement to the paper he said". */
+const fronted = (s: Scene, frame: Frame, from: number): Frame => {
+  const start = clauseStart(s, frame.from, from);
+  const type = s.a.tokens[start]?.type;
+  const opens = type?.conjoined === true && (type.as.preposition !== undefined || (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn") ?? false));
+  return opens && start < frame.from ? { ...frame, from: start } : frame;
+};
+
 export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): Frame[] => {
   const chosen: Frame[] = [];
   for (const sentence of s.a.sentences) {
@@ -85,7 +93,7 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     for (const frame of candidatesIn(s, sentence).sort(best)) {
       if (!here.some((other) => overlap(frame, other))) here.push(frame);
     }
-    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from)) chosen.push(completed(s, frame, sentence.from));
+    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from)) chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
   }
   return chosen;
 };

@@ -47,7 +47,9 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
   const kept: number[] = [];
   frames.forEach((frame, i) => {
     if (frame.tie !== "before") {
-      kept.push(i);
+      const host = frames[i + 1];
+      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1) of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      else kept.push(i);
       return;
     }
     let host = -1;

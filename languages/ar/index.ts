@@ -22,7 +22,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   conjoins,
   prefixed,
   cutsBy: (form) => form.length > 3 && /^[وف]?ب/u.test(form),
-  isFuture: (proclitics) => proclitics.endsWith("س"),
+  isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isBareArticle: (form) => form === "ال",
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",

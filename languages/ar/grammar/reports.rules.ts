@@ -1,13 +1,13 @@
 /** How Arabic news attributes: the named patterns. Fillers (medium, time, carrier, apposition) may stand in any order. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { asserts, isHomograph } from "../../../core/reports/asserted.ts";
+import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
-  bearsBy, byFollows, colon, comma, cue, fillers, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, word,
+  bearsBy, byFollows, colon, comma, cue, fillers, framesOf, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
 import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
-import { type Match, matchAt } from "../../../core/tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 type P = Pattern<Scene>;
 type ReportRule = Rule<Scene, Frame>;
@@ -41,6 +41,15 @@ const tie =
 
 const asserted: P = when((scan) => asserts(scan.scene, cueOf(scan)));
 const plain: P = when((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+/** A participle of circumstance follows its clause; behind a preposition it is a noun. */
+const circumstantial: P = when((scan) => {
+  const { from, entry } = cueOf(scan);
+  const { a } = scan.scene;
+  const prev = before(scan.scene, from);
+  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
+  if (!type || type.kind === "mark") return true;
+  return !type.as.preposition && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
+});
 const homograph: P = when((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
 const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
 const needs = (...frames: readonly string[]): P => when((scan) => frames.some((f) => takes(scan, f)));
@@ -51,14 +60,31 @@ const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
   if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
   return !verb || p.gender === "" || p.gender === verb || p.number === "p" || p.kind === "country" || p.kind === "place" || p.members !== undefined;
 };
-const subject = source("subject", agrees);
+const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
+
+/** Encounters and things do not speak, whatever verb stands before them. */
+function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
+  return p.kind !== "common" || !isA(scan.scene.a, p.from, "event-trigger");
+}
+
+/** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
+const opensClause: P = when((scan) => {
+  const m = cueOf(scan);
+  const { a } = scan.scene;
+  const prev = before(scan.scene, m.from);
+  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
+  const initial = !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
+  if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
+  return initial || !takes(scan, "initial");
+});
 
 const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
-const pause = alt<Scene>((_scan, at, next) => next(at), seq(fillers, settled));
+const resumed = word("preposition", (m) => m.enclitic !== "");
+const pause = alt<Scene>((_scan, at, next) => next(at), seq(resumed), seq(fillers, settled));
 
 /** Behind a colon: a quotation, or bare words. */
 const spoken: P = alt(
@@ -73,7 +99,8 @@ const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", (_sca
 const complement: P = alt(
   seq(needs("that", "to", "on", "from", "quote", "by:that", "object", "about"), clause),
   seq(needs("by", "by:that", "that"), clauseBy),
-  seq(needs("quote", "colon", "that", "object", "to", "on", "by:quote"), speech),
+  seq(needs("quote", "by:quote"), speech),
+  seq(needs("colon", "that", "object", "to", "on"), spoken),
   behindPreposition,
   tie("phrase", prefixedBy),
 );
@@ -85,7 +112,9 @@ const sayingNoun: P = (scan, at, next) => {
   const light = cueOf(scan);
   return cue("noun")(scan, at, (after) => {
     const noun = cueOf(scan);
-    if (noun.entry.lemma === light.entry.lemma) return false;
+    const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
+    const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
+    if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) return false;
     return keep(scan, "byPronoun", undefined, () => next(after));
   });
 };
@@ -152,6 +181,7 @@ export const accordingRules: readonly ReportRule[] = [
   rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(seq(opt(aboutWord), source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
 ];
 
 const verbRules: readonly ReportRule[] = [
@@ -160,10 +190,10 @@ const verbRules: readonly ReportRule[] = [
   rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(subject), tightComplement)),
-  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), subject, pause, tie("object", objectStart))),
-  rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), pause, tie("object", objectStart))),
-  rule("verb-subject-object-by", 9, seq(cue("perfect", "imperfect"), plain, asserted, needs("object-by", "object-blame"), subject, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
-  rule("verb-object-by", 8, seq(cue("perfect", "imperfect"), plain, asserted, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, subject, pause, tie("object", objectStart))),
+  rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
+  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), subject, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
   rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
   rule("verb-addressee", 10, seq(
@@ -175,13 +205,16 @@ const verbRules: readonly ReportRule[] = [
       seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
     ),
   )),
-  rule("participle-complement", 10, seq(cue("participle"), asserted, fillers, complement)),
-  rule("participle-object", 7, seq(cue("participle"), asserted, needs("object", "object:feeling"), tie("object", objectStart))),
-  rule("participle-object-by", 9, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(20)))))),
+  rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
+  rule("participle-object", 7, seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart))),
+  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(20)))))),
   rule("participle-addressee", 10, seq(
     cue("participle"), asserted, source("addressee"), fillers,
     alt(seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))), seq(needs("address-to"), address("to")), seq(needs("address-on"), address("on"))),
   )),
+  rule("document-says", 10, seq(cue("perfect"), needs("document"), asserted, word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document"), fillers, alt(clause, speech))),
+  rule("noun-pronoun-object-by", 7, seq(cue("noun"), withPronoun, needs("object-by"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
+  rule("verb-few-words-complement", 6, seq(cue("perfect", "imperfect"), plain, asserted, needs("object"), looseSource("subject", 3), fillers, seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause))),
   rule("noun-pronoun-complement", 8, seq(cue("noun"), withPronoun, (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)))),
   rule("light-verb-noun", 11, seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement)),
 ];
