@@ -21,6 +21,7 @@ export type WordClass =
   | "auxiliary"
   | "negation"
   | "adverb"
+  | "quantifier"
   | "resumption" // opens the main clause behind a fronted tag
   | "subordinator"
   | "relative"

@@ -305,6 +305,8 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
     const rest = sourceAt(s, at + 1);
     return rest && { ...rest, from: at, skip: 0 };
   }
+  const quantifier = matchAt(s.a, at, "quantifier");
+  if (quantifier && isWord(s, quantifier.to)) return quantified(s, at, quantifier);
   const inMarks = type.kind === "mark" ? quotedName(s, at) : undefined;
   if (inMarks) return { ...namePhraseOf(s, inMarks.name), from: at, to: inMarks.to, skip: 0 };
   if (type.kind === "mark" || s.inTime[at] === 1) return undefined;
@@ -317,6 +319,14 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const headed = byHead(s, at);
   if (named && (!headed || named.to >= headed.to)) return named;
   return headed ?? commonPhrase(s, at);
+};
+
+/** "all the parties": whoever comes behind the quantifier, as a group. */
+const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undefined => {
+  const rest = joinedSourceAt(s, quantifier.to);
+  if (!rest) return undefined;
+  const each = quantifier.to > at + 1 && rest.members;
+  return each ? { ...rest, from: at, skip: quantifier.skip } : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
 };
 
 const namePhraseOf = (s: Scene, name: Name): NounPhrase => (name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name));

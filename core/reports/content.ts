@@ -40,7 +40,7 @@ const phraseEndsAt = (s: Scene, end: number): number => {
 };
 
 /** Connectives that set a clause beside the one before; others put it inside. */
-const COORDINATING = new Set(["while", "also", "then", "but"]);
+const COORDINATING = new Set(["while", "also", "then", "but", "although"]);
 
 /** Whether the next frame goes on beside this one, or stands inside its content. */
 const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {

@@ -118,7 +118,7 @@ export const looseSource =
     if (marks) return keep(scan, name, marks, () => next(marks.to));
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
     let to = at;
-    while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to)) to++;
+    while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to) && !(to > at && takes(scan, "by") && bearsBy(scan, to))) to++;
     if (to === at) return false;
     const known = sourceAt(scene, at);
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };

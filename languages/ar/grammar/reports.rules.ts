@@ -84,7 +84,7 @@ const settled: P = when((scan, at) => {
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "");
-const pause = alt<Scene>((_scan, at, next) => next(at), seq(resumed), seq(fillers, settled));
+const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, settled));
 
 /** Behind a colon: a quotation, or bare words. */
 const spoken: P = alt(
@@ -167,7 +167,8 @@ const accordingWord: P = (scan, at, next) => {
   const m = matchAt(scan.scene.a, at, "according");
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && keep(scan, "cue", m, () => next(m.to));
 };
-const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes");
+const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
+const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
   const needsFor = cueOf(scan).entry.features.to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
@@ -181,6 +182,7 @@ export const accordingRules: readonly ReportRule[] = [
   rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(seq(opt(aboutWord), source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
   rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
 ];
 
@@ -196,6 +198,14 @@ const verbRules: readonly ReportRule[] = [
   rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
   rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
+  rule("verb-group-addressee", 10.5, seq(
+    cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed),
+    alt(
+      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
+      seq(needs("address-to"), address("to")),
+      seq(needs("address-on"), address("on")),
+    ),
+  )),
   rule("verb-addressee", 10, seq(
     cue("perfect", "imperfect"), plain, asserted, opt(subject), pause, source("addressee"), fillers,
     alt(
@@ -216,8 +226,16 @@ const verbRules: readonly ReportRule[] = [
   rule("noun-pronoun-object-by", 7, seq(cue("noun"), withPronoun, needs("object-by"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
   rule("verb-few-words-complement", 6, seq(cue("perfect", "imperfect"), plain, asserted, needs("object"), looseSource("subject", 3), fillers, seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause))),
   rule("noun-pronoun-complement", 8, seq(cue("noun"), withPronoun, (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)))),
+  rule("noun-definite-that", 7, seq(cue("noun"), when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), clause)),
   rule("light-verb-noun", 11, seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement)),
 ];
+
+/** One noun phrase before a call's preposition is whom the call goes to, where it cannot be the verb's subject or is a crowd. */
+function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
+  if (p.kind === "group" && p.number === "p") return true;
+  const verb = cueOf(scan).entry.features.gender;
+  return verb !== undefined && p.gender !== "" && p.gender !== verb && p.number === "s" && p.members === undefined;
+}
 
 /** The address's own preposition, with a clause or a noun behind it. */
 function address(role: string): P {
