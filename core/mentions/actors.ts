@@ -25,6 +25,7 @@ export interface Actor {
 
 interface OfficeWords {
   readonly lemma: string;
+  readonly rank: string;
   readonly words: ReadonlySet<string>;
   readonly country: string | undefined;
 }
@@ -55,6 +56,7 @@ const isRun = (short: readonly string[], long: readonly string[]): boolean => {
 
 const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.lemma,
+  rank: office.rank,
   words: new Set(bare(s, formsOf(s, office))),
   country: office.country,
 });
@@ -63,7 +65,9 @@ const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...
 
 /** An office told again, shorter or with the country only, is the same office. */
 const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
-  if (asked.lemma !== held.lemma && !subset(asked.words, held.words)) return false;
+  const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
+  if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words)) return false;
+  if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
   return asked.country !== undefined && asked.country === held.country && sharesMore(asked.words, held.words);

@@ -79,6 +79,8 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     from++;
   }
+  // "ambassador to Tunis X": the place belongs to the office
+  if (name.to - from >= 3 && isA(a, from, "country") && from > 0 && isA(a, from - 1, "preposition")) from++;
   if (from === name.to) return undefined;
   return from === name.from ? name : { ...name, from, skip: 0 };
 };
@@ -172,8 +174,16 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   return found;
 };
 
+const isClear = (names: Names, name: Name): boolean => {
+  for (let i = name.from; i < name.to; i++) if (names.covering[i] !== -1) return false;
+  return true;
+};
+
+/** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
-  const first = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger), ...givenNames(a)]);
+  const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
+  const guessed = givenNames(a).filter((name) => isClear(sure, name));
+  const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
   const more = surnameNames(a, first);
   return more.length === 0 ? first : choose(a, [...first.list, ...more]);
 };

@@ -44,10 +44,13 @@ const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefine
 
 /** A name set off by commas behind an office: "the director, X, said". */
 const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefined => {
-  if (!isComma(s, at)) return undefined;
+  if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
   const name = personAt(s, afterTitles(s, at + 1));
-  if (!name || joinedByAnd(s, at + 1)) return undefined;
-  return { name, to: name.to };
+  if (name) return { name, to: name.to };
+  // a second office between the commas: "the judge, adviser to the president X"
+  const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
+  const holder = second && personAt(s, afterTitles(s, second.to));
+  return holder ? { name: holder, to: holder.to } : undefined;
 };
 
 const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
@@ -183,9 +186,16 @@ const anonymousEnd = (s: Scene, from: number): number => {
   return to;
 };
 
-const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => ({
+const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const to = anonymousEnd(s, head.to);
+  const named = personAt(s, afterTitles(s, to));
+  if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
+  return unnamedPhrase(s, at, head, to);
+};
+
+const unnamedPhrase = (s: Scene, at: number, head: Match, to: number): NounPhrase => ({
   from: at,
-  to: anonymousEnd(s, head.to),
+  to,
   skip: head.skip - articleUnits(s, head),
   kind: "anonymous",
   ...agreement(head, head.definite),

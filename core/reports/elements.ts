@@ -137,7 +137,7 @@ const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
 
 const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
-  return isA(a, at, "complementiser") || isA(a, at, "conjunction") || isA(a, at, "relative") || (isA(a, at, "preposition") && (tokenAt(scan, at)?.type.as.preposition?.skip ?? 0) === 0) || isCueVerb(scan.scene, at);
+  return isA(a, at, "complementiser") || isA(a, at, "conjunction") || isA(a, at, "relative") || isA(a, at, "preposition") || isCueVerb(scan.scene, at);
 };
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */

@@ -62,6 +62,9 @@ const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
 };
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
 
+/** With an object verb a bare common noun is the object, not the subject. */
+const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan) && p.kind !== "common");
+
 /** Encounters and things do not speak, whatever verb stands before them. */
 function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   return p.kind !== "common" || !isA(scan.scene.a, p.from, "event-trigger");
@@ -187,14 +190,14 @@ export const accordingRules: readonly ReportRule[] = [
 ];
 
 const verbRules: readonly ReportRule[] = [
-  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, subject, fillers, complement)),
-  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), looseSource("subject"), fillers, complement)),
+  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), subject, fillers, complement)),
+  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), looseSource("subject"), fillers, complement)),
   rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(subject), tightComplement)),
-  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, subject, pause, tie("object", objectStart))),
+  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, agent, pause, tie("object", objectStart))),
   rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
-  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), subject, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
   rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
