@@ -79,6 +79,8 @@ export type WordClass =
   | "time-word"
   | "era"
   | "number-word"
+  | "duration"
+  | "equivalent" // "corresponding to": joins one day in two calendars
   // other
   | "common"
   | "title-word"
@@ -137,6 +139,14 @@ export interface Language {
   stem(form: string): string;
   /** a definite article written apart from what follows, as before digits */
   isBareArticle(form: string): boolean;
+  /** by spelling alone: an imperfect verb with the sign of the future */
+  looksFuture(form: string): boolean;
+  /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */
+  fromHijri(year: number, month: number, day: number): { year: number; month: number; day: number } | undefined;
+  /** the conjunction "and" where it stands alone, folded */
+  readonly andForm: string;
+  /** units of the written article */
+  readonly articleLength: number;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

@@ -4,7 +4,7 @@ import { shortHash } from "./article/hash.ts";
 import { type Actors, findActors } from "./mentions/actors.ts";
 import { findNounPhrases } from "./mentions/find-phrases.ts";
 import { draftEvents, type EventDraft, type EventInput, finishEvents } from "./events/read-events.ts";
-import { findTimes, type TimeSpan } from "./mentions/times.ts";
+import { findTimes, type TimeSpan } from "./mentions/times/find.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
 import { findNames } from "./mentions/names.ts";
 import type { NounPhrase } from "./mentions/noun-phrase.ts";

@@ -3,7 +3,7 @@ import type { Event, Span, Time } from "../../schema/reading.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import type { TimeSpan } from "../mentions/times.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
 import { extent, wordsOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";

@@ -4,7 +4,7 @@ import { extent, matchAt } from "../tokens/annotated.ts";
 import type { Actors } from "./actors.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
-import type { TimeSpan } from "./times.ts";
+import type { TimeSpan } from "./times/find.ts";
 
 type Kind = Mention["kind"];
 type MakeId = (kind: string, start: number, end: number) => string;

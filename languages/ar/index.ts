@@ -1,4 +1,5 @@
 /** Arabic, as the engine wants a language: tables in, a Language out. */
+import { hijriToGregorian } from "@tabby_ai/hijri-converter";
 import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
@@ -25,6 +26,17 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isBareArticle: (form) => form === "ال",
+  looksFuture: (form) => form.length > 4 && /^[وف]?س[ينت]/u.test(form),
+  fromHijri: (year, month, day) => {
+    try {
+      const g = hijriToGregorian({ year, month, day });
+      return { year: g.year, month: g.month, day: g.day };
+    } catch {
+      return undefined;
+    }
+  },
+  andForm: "و",
+  articleLength: 2,
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),

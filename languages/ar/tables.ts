@@ -144,6 +144,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   anonymous: named("anonymous", "number", "gender", "kind"),
   groups: named("group", "number", "gender", "dual"),
   words: particles,
+  times: particles,
   events,
 };
 
