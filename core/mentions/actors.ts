@@ -49,6 +49,10 @@ const formsOf = (s: Scene, range: Range): string[] => {
 
 const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
 
+/** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
+const sameBody = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length <= long.length && (short.every((w, k) => w === long[k]) || (short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
+
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
   return false;
@@ -117,7 +121,8 @@ class Directory {
 
   office(phrase: NounPhrase): Actor {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
-    const holder = phrase.definite ? this.#lastWhere((a) => a.offices.some((o) => fits(asked, o))) : undefined;
+    const holds = (a: Actor) => a.offices.some((o) => fits(asked, o));
+    const holder = phrase.definite ? (this.#lastWhere((a) => a.kind === "person" && holds(a)) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     return this.add({
@@ -131,9 +136,7 @@ class Directory {
     const kind = phrase.kind === "country" ? "country" : phrase.kind === "outlet" ? "outlet" : phrase.kind === "place" ? "place" : "body";
     const head = phrase.head?.lemma;
     const short = phrase.to - phrase.from === 1 && phrase.definite && phrase.head?.class === "organisation-head";
-    const known = this.#lastWhere(
-      (a) => a.kind === kind && (isRun(forms, a.forms) || (a.forms.length >= 2 && isRun(a.forms, forms)) || (short && a.head === head)),
-    );
+    const known = this.#lastWhere((a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && a.head === head)));
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
     if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head, last: phrase.from });
@@ -146,6 +149,8 @@ class Directory {
     const kinds = phrase.head?.features.kind;
     const again = phrase.definite || phrase.same ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds))) : undefined;
     if (again) return again;
+    const official = phrase.definite && kinds === "official" && phrase.number === "s" ? this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) : undefined;
+    if (official) return official;
     return this.add({
       kind: "anonymous", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms: formsOf(this.#s, phrase), gender: phrase.gender,
       number: phrase.number, country: phrase.country, head, last: phrase.from,

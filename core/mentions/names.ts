@@ -80,7 +80,8 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     from++;
   }
   // "ambassador to Tunis X": the place belongs to the office
-  if (name.to - from >= 3 && isA(a, from, "country") && from > 0 && isA(a, from - 1, "preposition")) from++;
+  const led = name.skip > 0 || (from > 0 && isA(a, from - 1, "preposition"));
+  if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
   if (from === name.to) return undefined;
   return from === name.from ? name : { ...name, from, skip: 0 };
 };

@@ -222,14 +222,21 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
   if (isA(s.a, to, "issued")) to++;
+  while (s.inTime[to] === 1) to++;
   const role = matchAt(s.a, to, "preposition")?.entry.features.role;
-  if (role === "about" || role === "from") return sourceAt(s, to + 1);
+  if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
   const type = s.a.tokens[to]?.type;
   if (!type || to !== at || s.inTime[to] === 1) return undefined;
   const source = closesPhrase(s, to) ? undefined : sourceAt(s, to);
   if (!source || source.kind === "common" || source.kind === "document" || source.kind === "place") return undefined;
   const prefixed = source.skip > 0 || type.prefixed === "for";
   return prefixed || !definite ? source : undefined;
+};
+
+/** A body the lexicon does not know, where only a body can stand. */
+const plainBody = (s: Scene, at: number): NounPhrase | undefined => {
+  const body = bodyAt(s, at);
+  return body && { ...body, kind: "organisation", gender: "", number: "s", definite: true };
 };
 
 const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {

@@ -121,6 +121,8 @@ export const looseSource =
     while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to) && !(to > at && takes(scan, "by") && bearsBy(scan, to))) to++;
     if (to === at) return false;
     const known = sourceAt(scene, at);
+    const holder = known && holderBehind(scan, known, to);
+    if (holder) return keep(scan, name, holder, () => next(to));
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
   };
@@ -134,6 +136,35 @@ const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
   const name: Name = { from: at + 1, to: q.close, skip: 0, kind: "organisation", source: "context", entry: scan.scene.names.startingAt[at + 1]?.entry };
   return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
 };
+
+const MOST_NAME = 4;
+
+/** Words behind an office that nothing else explains are its holder's name. */
+const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPhrase | undefined => {
+  if (office.kind !== "office" || office.to >= to || to - office.to > MOST_NAME) return undefined;
+  for (let at = office.to; at < to; at++) {
+    const type = tokenAt(scan, at)?.type;
+    if (!type || type.prefixed !== "" || Object.keys(type.as).some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
+  }
+  return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
+};
+
+/** A title the lexicon does not know, with a person's name behind it: "the commander of the operations room of X, NAME". */
+export const titledPerson =
+  (name: string): P =>
+  (scan, at, next) => {
+    const { scene } = scan;
+    if (!inBounds(scan, at) || !isWord(scene, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
+      const person = scene.names.startingAt[to];
+      if (person?.kind === "person" && person.skip === 0) {
+        const phrase: NounPhrase = { from: at, to: person.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: { from: person.from, to: person.to, skip: 0 } };
+        return keep(scan, name, phrase, () => next(person.to));
+      }
+      if (!isWord(scene, to) || scene.inTime[to] === 1 || endsLoose(scan, to)) return false;
+    }
+    return false;
+  };
 
 const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
@@ -150,6 +181,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   const a = scene.a;
   if (type.as.preposition || type.as.relative || type.as.turn || type.as.pronoun || type.as.according || type.as.adverb || type.as.demonstrative) return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
+  if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
   return type.prefixed !== "" || type.as.medium !== undefined || type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0;
 };
 const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "turn", "according", "adverb", "in-saying", "conjunction"]);

@@ -48,12 +48,32 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
     const phrase = sourceAt(s, at);
     if (phrase && phrase.to === end) return phrase;
   }
-  for (let at = from; at < Math.min(end, from + 6); at++) {
-    const phrase = sourceAt(s, at);
-    if (phrase && inFillers(phrase.to)) return phrase;
+  return openingSubject(s, from, end, inFillers) ?? enclosedSubject(s, from, end);
+};
+
+/** A subject at the opening of the sentence or of a clause, with commas around what stands between it and its verb. */
+const openingSubject = (s: Scene, from: number, end: number, reaches: (to: number) => boolean): NounPhrase | undefined => {
+  for (let at = end - 1; at >= from; at--) {
+    const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
+    const phrase = opening ? sourceAt(s, at) : undefined;
+    if (phrase && reaches(phrase.to)) return phrase;
   }
   return undefined;
 };
+
+const FARTHEST_NAME = 12;
+
+/** A person between commas right before the verb: "the leader of the camp, X, said". */
+const enclosedSubject = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  if (!s.a.lexicon.language.isComma(textOf(s, end - 1))) return undefined;
+  for (let at = end - 2; at >= Math.max(from, end - FARTHEST_NAME); at--) {
+    const phrase = sourceAt(s, at);
+    if (phrase?.person && phrase.to === end - 1 && s.a.lexicon.language.isComma(textOf(s, at - 1))) return phrase;
+  }
+  return undefined;
+};
+
+const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
 
 /** What a relative clause hangs on. */
 const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {

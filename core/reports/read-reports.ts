@@ -93,7 +93,14 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
   const frames = kept.map((i) => all[i] as Frame);
   const allContents = contents(s, all);
   const found = kept.map((i) => allContents[i] as Content);
-  const speakers = resolveSpeakers(s, actors, frames, (f) => f.subject !== undefined && mediumIn(s, f.fillers)?.kind === "statement");
+  const isStatement = (regions: readonly Region[]) => mediumIn(s, regions)?.kind === "statement";
+  const tagsOf = (frame: Frame) => of.get(all.indexOf(frame)) ?? [];
+  const speakers = resolveSpeakers(
+    s,
+    actors,
+    frames,
+    (f) => f.subject !== undefined && (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
+  );
   const drafts: ReportDraft[] = [];
   frames.forEach((frame, i) => {
     const content = found[i] as Content;

@@ -112,7 +112,7 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence) return again(inSentence, given);
-  if (isParticiple) {
+  if (isParticiple || frame.byPronoun || frame.tie === "before") {
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
@@ -127,11 +127,27 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
 /** A document with no issuer told goes back to the last document's issuer. */
 const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
-  return expressed(s, actors, phrase);
+  const body = !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body") : undefined;
+  return body ? { ...body, given: "role", phrase } : expressed(s, actors, phrase);
 };
 
-const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker =>
-  phrase.kind === "document" ? ofDocument(s, actors, phrase, state) : expressed(s, actors, phrase);
+/** "the same source" goes back to the last unnamed source, and where there is none to the last speaker. */
+const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  const found = expressed(s, actors, phrase);
+  const last = state.recent[state.recent.length - 1];
+  const isNew = found.actor === undefined || found.actor.last === phrase.from;
+  return last && isNew && !state.recent.some((r) => r.given === "anonymous") ? { ...again(last, "role"), phrase } : found;
+};
+
+const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
+  return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);
+};
+
+/** What a pronoun or dropped subject can go back to: not a thing just pointed at. */
+const canReturn = (s: Scene, speaker: Speaker): boolean =>
+  !(speaker.phrase?.kind === "common" && s.a.tokens[speaker.phrase.from]?.type.as.demonstrative !== undefined);
 
 /** Speakers of all frames, in order. `states`: for each frame whether its fillers name a document of the speaker's. */
 export const resolveSpeakers = (s: Scene, actors: Actors, frames: readonly Frame[], statesDocument: (frame: Frame) => boolean): (Speaker | undefined)[] => {
@@ -149,7 +165,7 @@ export const resolveSpeakers = (s: Scene, actors: Actors, frames: readonly Frame
     if (!speaker) continue;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
-    if (!frame.antecedent && frame.tie !== "before") remember(state, speaker.phrase ? speaker : { ...speaker });
+    if (!frame.antecedent && frame.tie !== "before" && canReturn(s, speaker)) remember(state, speaker.phrase ? speaker : { ...speaker });
     inSentence = speaker;
   }
   return speakers;

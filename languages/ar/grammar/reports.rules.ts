@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
-  bearsBy, byFollows, colon, comma, cue, fillers, framesOf, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, word,
+  bearsBy, byFollows, colon, comma, cue, fillers, framesOf, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, titledPerson, word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
 import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
@@ -196,6 +196,8 @@ const verbRules: readonly ReportRule[] = [
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(subject), tightComplement)),
   rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, agent, pause, tie("object", objectStart))),
+  rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, titledPerson("subject"), pause, tie("object", objectStart))),
+  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, titledPerson("subject"), fillers, complement)),
   rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
   rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
