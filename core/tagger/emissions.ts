@@ -5,11 +5,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { PAIR_PLACES, PLACES, type RowTable, type Weights } from "./weights.ts";
 import { createWordScores } from "./word-scores.ts";
 
-/** Writes n × tags scores to the front of `out`, and to `outside` a 1 for each token that is surely no part of a name. */
-export type Emissions = (tokens: readonly TaggerToken[], out: Int32Array, outside: Uint8Array) => void;
-
-/** Lead of "outside" over every other tag, in nats, from which steps do not matter: one in 20,000 before they are counted. */
-const SURE = 10;
+/** Writes n × tags scores to the front of `out`. */
+export type Emissions = (tokens: readonly TaggerToken[], out: Int32Array) => void;
 
 /** Rows by their index in the square of classes; one more row of zeros for pairs outside the sentence. */
 const square = (table: RowTable, classes: number): Int8Array => {
@@ -40,20 +37,12 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
     for (let k = 0; k < 2 * tags; k++) out[to + k] = (out[to + k] as number) + (pairValues[from + k] as number);
   };
 
-  const lead = SURE * w.head.scale;
-  /** whether the first tag is far ahead of all others */
-  const leads = (out: Int32Array, at: number): boolean => {
-    const least = (out[at] as number) - lead;
-    for (let t = 1; t < tags; t++) if ((out[at + t] as number) > least) return false;
-    return true;
-  };
-
-  return (tokens, out, outside) => {
+  return (tokens, out) => {
     const n = tokens.length;
     if (slots.length < n + 4) slots = new Int32Array((n + 4) * 2);
     words.makeRoom(n);
     slots[0] = slots[1] = slots[n + 2] = slots[n + 3] = 0;
-    for (let i = 0; i < n; i++) slots[i + 2] = words.slot((tokens[i] as TaggerToken).form);
+    for (let i = 0; i < n; i++) slots[i + 2] = words.slot(tokens[i] as TaggerToken);
     const vectors = words.vectors();
     const classes = words.pairClasses();
     const keys = words.keys();
@@ -98,6 +87,5 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
       const row = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
       if (row >= 0) addPair(out, i, row);
     }
-    for (let i = 0; i < n; i++) outside[i] = leads(out, i * tags) ? 1 : 0;
   };
 };

@@ -4,7 +4,7 @@
  */
 import { createEmissions } from "./emissions.ts";
 import { gluedUnits, surfaceUnits } from "./glued.ts";
-import { bestTags, mayFollow } from "./tags.ts";
+import { createDecoder, mayFollow } from "./tags.ts";
 import { createVocabulary, cuts } from "./vocabulary.ts";
 import { readWeights } from "./weights.ts";
 
@@ -53,11 +53,10 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   const vocabulary = createVocabulary(w.head.morphology, w.columns);
   const emissions = createEmissions(w, vocabulary);
   const steps = Int32Array.from(w.steps);
+  const decoder = createDecoder(tags, steps);
   let room = 0;
   let emitted = new Int32Array(0);
   let scores = new Int32Array(0);
-  let back = new Uint8Array(0);
-  let outside = new Uint8Array(0);
   let best = new Uint8Array(0);
 
   const makeRoom = (n: number) => {
@@ -65,8 +64,6 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     room = Math.max(256, n * 2);
     emitted = new Int32Array(room * tags);
     scores = new Int32Array(room * tags);
-    back = new Uint8Array(room * tags);
-    outside = new Uint8Array(room);
     best = new Uint8Array(room);
   };
 
@@ -104,7 +101,6 @@ export const createTagger = (weights: Uint8Array): Tagger => {
         const at = i * tags + 1 + label * 2;
         emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
         emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
-        outside[i] = 0;
         return;
       }
     });
@@ -117,10 +113,10 @@ export const createTagger = (weights: Uint8Array): Tagger => {
       const n = tokens.length;
       if (n === 0) return NONE;
       makeRoom(n);
-      emissions(tokens, emitted, outside);
+      emissions(tokens, emitted);
       if (known) favour(tokens, known);
       scores.set(emitted.subarray(0, n * tags));
-      bestTags(scores, n, tags, steps, outside, back, best);
+      decoder.decode(scores, n, best);
       let spans: TaggedSpan[] | undefined;
       for (let i = 0; i < n; ) {
         if (best[i] === 0) {

@@ -1,5 +1,6 @@
 /** What each word type says of the tags around it, summed once and kept: tagging then adds a few short vectors for a token. */
 import { keyTable } from "./hash.ts";
+import type { TaggerToken } from "./tagger.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { PLACES, type Weights } from "./weights.ts";
 import { wordFeatures } from "./word-features.ts";
@@ -14,7 +15,7 @@ export interface WordScores {
   keys(): Int32Array;
   pairClasses(): Uint8Array;
   /** slot of a word; valid until `makeRoom` is called */
-  slot(form: string): number;
+  slot(token: TaggerToken): number;
   /** forgets all words if `tokens` more might be too many */
   makeRoom(tokens: number): void;
 }
@@ -29,6 +30,8 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
   let keys = new Int32Array(capacity);
   let pairClasses = new Uint8Array(capacity);
   let slots = new Map<string, number>();
+  // the reader hands over one object for each written word: found three to four times as fast as its form
+  let byToken = new WeakMap<TaggerToken, number>();
 
   const grow = () => {
     const [oldVectors, oldKeys, oldClasses] = [vectors, keys, pairClasses];
@@ -68,9 +71,17 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
     vectors: () => vectors,
     keys: () => keys,
     pairClasses: () => pairClasses,
-    slot: (form) => slots.get(form) ?? learn(form),
+    slot(token) {
+      const known = byToken.get(token);
+      if (known !== undefined) return known;
+      const slot = slots.get(token.form) ?? learn(token.form);
+      byToken.set(token, slot);
+      return slot;
+    },
     makeRoom(tokens) {
-      if (slots.size + tokens > MOST_TYPES) slots = new Map();
+      if (slots.size + tokens <= MOST_TYPES) return;
+      slots = new Map();
+      byToken = new WeakMap();
     },
   };
 };
