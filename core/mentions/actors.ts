@@ -135,7 +135,7 @@ class Directory {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const kind = phrase.kind === "country" ? "country" : phrase.kind === "outlet" ? "outlet" : phrase.kind === "place" ? "place" : "body";
     const head = phrase.head?.lemma;
-    const short = phrase.to - phrase.from === 1 && phrase.definite && phrase.head?.class === "organisation-head";
+    const short = phrase.to - phrase.from === 1 && phrase.definite && (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
     const known = this.#lastWhere((a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && a.head === head)));
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = wordsOf(this.#s.a, range.from, range.to, range.skip);

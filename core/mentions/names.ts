@@ -50,7 +50,7 @@ const outletStands = (a: Annotated, from: number, to: number): boolean => {
   if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
   const q = a.quotations.inside[from] as number;
   const quotation = q >= 0 ? a.quotations.list[q] : undefined;
-  return quotation !== undefined && quotation.open === from - 1 && quotation.close === to && to - from <= 3 && from > 1 && isA(a, from - 2, "outlet-head");
+  return quotation !== undefined && quotation.open === from - 1 && quotation.close === to && to - from <= 3 && from > 1 && (isA(a, from - 2, "outlet-head") || a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for");
 };
 
 const lexicalNames = (a: Annotated): Name[] => {

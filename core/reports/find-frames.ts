@@ -101,7 +101,7 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
 const fronted = (s: Scene, frame: Frame, from: number): Frame => {
   const start = clauseStart(s, frame.from, from);
   const type = s.a.tokens[start]?.type;
-  const opens = type?.conjoined === true && (type.as.preposition !== undefined || (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn") ?? false));
+  const opens = (type?.conjoined === true || start === from) && (type.as.preposition !== undefined || (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "according") ?? false));
   return opens && start < frame.from ? { ...frame, from: start } : frame;
 };
 

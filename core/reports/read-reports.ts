@@ -66,8 +66,8 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
 
 const tagRegions = (tags: readonly Frame[]): Region[] => tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], previousEnd: number) => {
-  const regions = regionsOf(s, frame, previousEnd);
+const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
+  const regions = regionsOf(frame);
   const trailing = tagRegions(tags);
   const speakerRange = frame.subject;
   const told = outletsIn(s, [...regions, ...trailing]).filter((o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to);
@@ -105,9 +105,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
   frames.forEach((frame, i) => {
     const content = found[i] as Content;
     if (isEmpty(content)) return;
-    const previous = frames[i - 1];
-    const previousEnd = previous ? Math.max(previous.cue.to, ...(found[i - 1]?.regions.map((r) => r.to) ?? [])) : 0;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], Math.min(previousEnd, frame.from));
+    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? []);
     const speaker = speakers[i];
     const before = drafts[drafts.length - 1];
     const inherits = sameStatement(before, speaker);
@@ -121,7 +119,15 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
       inherited: inherits && medium === undefined && parts.carriers.length === 0,
     });
   });
-  return drafts;
+  return drafts.map((draft) => withOuterOutlet(drafts, draft));
+};
+
+/** What an outlet reports that another said, it carries. */
+const withOuterOutlet = (drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
+  const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
+  const outlet = outer?.speaker?.phrase;
+  if (outlet?.kind !== "outlet" || inner.speaker?.name === outer?.speaker?.name || inner.carriers.some((c) => c.from === outlet.from)) return inner;
+  return { ...inner, carriers: [...inner.carriers, outlet] };
 };
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
@@ -146,7 +152,7 @@ const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: bo
   const actor = actors.of(outlet);
   return {
     role: "carrier",
-    name: wordsOf(s.a, range.from, range.to, range.skip),
+    name: outlet.name ? wordsOf(s.a, range.from, range.to, range.skip) : (actor?.name ?? wordsOf(s.a, range.from, range.to, range.skip)),
     ...(actor ? { actor: `a${actor.id}` } : {}),
     given: inherited ? "inherited" : outlet.name ? "named" : "role",
     span: span(s, range.from, range.to, range.skip),

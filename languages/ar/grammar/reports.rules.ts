@@ -156,7 +156,7 @@ const anyComplement: P = alt(clause, clauseBy, speech, behindPreposition, seq(wh
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 const relayRules: readonly ReportRule[] = [
-  rule("relay-from-source", 14, seq(cue("perfect", "imperfect", "participle"), asserted, onlyRelay, opt(relaySubject), fillers, fromSource, fillers, relayNoun, fillers, anyComplement)),
+  rule("relay-from-source", 14, seq(cue("perfect", "imperfect", "participle"), asserted, onlyRelay, opt(relaySubject), fillers, fromSource, fillers, relayNoun, fillers, alt(anyComplement, tie("object", objectStart)))),
   rule("relay-document", 13, seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement)),
   rule("press-from-source", 13, seq(cue("perfect"), plain, asserted, relayCue, source("relay", isPress), (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)), pause, opt(according), fromSource, fillers, relayNoun, fillers, anyComplement)),
 ];
@@ -180,11 +180,18 @@ const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
 
+/** Times between a verb and its subject. */
+const timesOver: P = (scan, at, next) => {
+  let here = at;
+  while (here < scan.to && scan.scene.inTime[here] === 1) here++;
+  return next(here);
+};
+
 export const accordingRules: readonly ReportRule[] = [
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
   rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
-  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(seq(opt(aboutWord), source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(seq(opt(according), fromSource))), "before"),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
   rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
 ];
