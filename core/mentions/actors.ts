@@ -19,8 +19,10 @@ export interface Actor {
   country: string | undefined;
   /** head noun of a body, or of an unnamed source */
   readonly head: string | undefined;
-  /** where it was last mentioned */
-  last: number;
+  /** first tokens of its mentions, in the order in which they were resolved */
+  readonly mentions: number[];
+  /** the actor this one turned out to be: an office told before its holder's name */
+  same: Actor | undefined;
 }
 
 interface OfficeWords {
@@ -78,6 +80,16 @@ const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
 };
 const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;
 
+/** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
+const nearness = (actor: Actor, place: number): number => {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const at of actor.mentions) {
+    const value = at < place ? at : -1 - at;
+    if (value > best) best = value;
+  }
+  return best;
+};
+
 class Directory {
   readonly list: Actor[] = [];
   readonly #byPhrase = new Map<NounPhrase, Actor>();
@@ -87,15 +99,15 @@ class Directory {
     this.#s = s;
   }
 
-  add(fields: Omit<Actor, "id" | "offices"> & { offices?: OfficeWords[] }): Actor {
-    const actor: Actor = { offices: [], ...fields, id: this.list.length };
+  add(fields: Omit<Actor, "id" | "offices" | "mentions" | "same"> & { offices?: OfficeWords[] }): Actor {
+    const actor: Actor = { offices: [], ...fields, id: this.list.length, mentions: [], same: undefined };
     this.list.push(actor);
     return actor;
   }
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
     if (actor) {
-      actor.last = phrase.from;
+      actor.mentions.push(phrase.from);
       this.#byPhrase.set(phrase, actor);
     }
     return actor;
@@ -105,7 +117,7 @@ class Directory {
     const forms = formsOf(this.#s, range);
     const known = this.#lastWhere((a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)));
     const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
-    const actor = known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined, last: phrase.from });
+    const actor = known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
     if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
     if (phrase.office) actor.offices.push(officeWords(this.#s, phrase.office));
@@ -113,9 +125,20 @@ class Directory {
     return actor;
   }
 
+  #here = 0;
+
+  /** The actor mentioned last before the phrase in hand; where none was, the one mentioned first behind it. */
   #lastWhere(test: (a: Actor) => boolean): Actor | undefined {
     let best: Actor | undefined;
-    for (const actor of this.list) if (test(actor) && (!best || actor.last >= best.last)) best = actor;
+    let bestAt = Number.NEGATIVE_INFINITY;
+    for (const actor of this.list) {
+      if (!test(actor)) continue;
+      const at = nearness(actor, this.#here);
+      if (at >= bestAt) {
+        best = actor;
+        bestAt = at;
+      }
+    }
     return best;
   }
 
@@ -127,7 +150,7 @@ class Directory {
     const office = phrase.office as OfficePart;
     return this.add({
       kind: "role", name: wordsOf(this.#s.a, office.from, office.to, office.skip), forms: [...asked.words], gender: phrase.gender,
-      number: phrase.number, offices: [asked], country: phrase.country, head: asked.lemma, last: phrase.from,
+      number: phrase.number, offices: [asked], country: phrase.country, head: asked.lemma,
     });
   }
 
@@ -139,7 +162,7 @@ class Directory {
     const known = this.#lastWhere((a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && a.head === head)));
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
-    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head, last: phrase.from });
+    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head });
     if (forms.length > known.forms.length && isRun(known.forms, forms)) Object.assign(known, { name, forms });
     return known;
   }
@@ -153,7 +176,7 @@ class Directory {
     if (official) return official;
     return this.add({
       kind: "anonymous", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms: formsOf(this.#s, phrase), gender: phrase.gender,
-      number: phrase.number, country: phrase.country, head, last: phrase.from,
+      number: phrase.number, country: phrase.country, head,
     });
   }
 
@@ -162,14 +185,28 @@ class Directory {
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
     return known ?? this.add({
       kind: "role", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms, gender: phrase.gender, number: phrase.number,
-      country: phrase.country, head: phrase.head?.lemma, last: phrase.from,
+      country: phrase.country, head: phrase.head?.lemma,
     });
   }
 
   resolve(phrase: NounPhrase): Actor | undefined {
     const known = this.#byPhrase.get(phrase);
-    if (known) return known;
-    return this.#seen(phrase, this.#make(phrase));
+    if (known) return known.same ?? known;
+    this.#here = phrase.from;
+    const made = this.#seen(phrase, this.#make(phrase));
+    return made?.same ?? made;
+  }
+
+  /** An office told before its holder is named goes to the first person named with it. */
+  settle(): void {
+    for (const role of this.list) {
+      const office = role.kind === "role" ? role.offices[0] : undefined;
+      if (!office || role.number !== "s") continue;
+      this.#here = role.mentions[0] ?? 0;
+      const at = this.#here;
+      const later = this.list.filter((a) => a.kind === "person" && a.offices.some((o) => fits(office, o)) && (a.mentions[0] ?? 0) > at);
+      role.same = later.sort((x, y) => (x.mentions[0] ?? 0) - (y.mentions[0] ?? 0))[0];
+    }
   }
 
   #make(phrase: NounPhrase): Actor | undefined {
@@ -209,5 +246,6 @@ export const findActors = (s: Scene, phrases: readonly NounPhrase[]): Actors => 
     directory.resolve(phrase);
     for (const member of phrase.members ?? []) directory.resolve(member);
   }
+  directory.settle();
   return { list: directory.list, of: (phrase) => directory.resolve(phrase) };
 };

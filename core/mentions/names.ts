@@ -175,6 +175,34 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   return found;
 };
 
+/** A name of several words, found once, is found wherever the same words stand in a row. */
+const repeatedNames = (a: Annotated, names: Names): Name[] => {
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names.list) {
+    if (name.to - name.from < 2 || name.source === "lexicon" || name.skip > 0) continue;
+    const first = a.tokens[name.from]?.type.form ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  if (byFirst.size === 0) return [];
+  const found: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1) continue;
+    const { type } = a.tokens[at] as Token;
+    for (const cut of [0, type.joined.length]) {
+      const known = byFirst.get(cut === 0 ? type.form : type.form.slice(cut))?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
+      if (!known) continue;
+      found.push({ ...known, from: at, to: at + known.to - known.from, skip: cut, source: "surname" });
+      break;
+    }
+  }
+  return found;
+};
+
+const sameWords = (a: Annotated, name: Name, at: number): boolean => {
+  for (let i = 1; i < name.to - name.from; i++) if (a.tokens[name.from + i]?.type.form !== a.tokens[at + i]?.type.form) return false;
+  return true;
+};
+
 const isClear = (names: Names, name: Name): boolean => {
   for (let i = name.from; i < name.to; i++) if (names.covering[i] !== -1) return false;
   return true;
@@ -185,6 +213,6 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
   const guessed = givenNames(a).filter((name) => isClear(sure, name));
   const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
-  const more = surnameNames(a, first);
+  const more = [...repeatedNames(a, first), ...surnameNames(a, first)];
   return more.length === 0 ? first : choose(a, [...first.list, ...more]);
 };

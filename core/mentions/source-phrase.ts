@@ -198,7 +198,7 @@ const unnamedPhrase = (s: Scene, at: number, head: Match, to: number): NounPhras
   to,
   skip: head.skip - articleUnits(s, head),
   kind: "anonymous",
-  ...agreement(head, head.definite),
+  ...agreement(head, head.definite || (s.a.tokens[head.from]?.type.definite ?? false)),
   country: nationalityAt(s, head.to),
   head: head.entry,
   same: isA(s.a, head.to, "same-source"),

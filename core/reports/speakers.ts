@@ -135,11 +135,21 @@ const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: State):
 const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   const found = expressed(s, actors, phrase);
   const last = state.recent[state.recent.length - 1];
-  const isNew = found.actor === undefined || found.actor.last === phrase.from;
+  const isNew = found.actor === undefined || found.actor.mentions.length === 1;
   return last && isNew && !state.recent.some((r) => r.given === "anonymous") ? { ...again(last, "role"), phrase } : found;
 };
 
+/** "the two ministers", "the bodies": those who spoke together before. */
+const ofTheSameTogether = (phrase: NounPhrase, state: State): Speaker | undefined => {
+  if ((phrase.number !== "d" && phrase.number !== "p") || !phrase.definite || phrase.members || phrase.person) return undefined;
+  if (phrase.kind !== "group" && phrase.kind !== "office" && phrase.kind !== "organisation" && phrase.kind !== "common") return undefined;
+  const last = state.recent.findLast((r) => r.together.length > 1 && (phrase.number === "p" || r.together.length === 2));
+  return last && { ...again(last, "role"), phrase };
+};
+
 const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  const together = ofTheSameTogether(phrase, state);
+  if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -141,7 +141,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "given-names": named("given-name", "gender", "origin"),
   "name-particles": named("name-particle", "joins"),
   people,
-  anonymous: named("anonymous", "number", "gender", "kind"),
+  anonymous: (row) => named("anonymous", "number", "gender", "kind")(row).map((e) => ({ ...e, lemma: e.lemma.replace(/^ال/u, "") })),
   groups: named("group", "number", "gender", "dual"),
   words: particles,
   times: particles,
