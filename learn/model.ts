@@ -1,9 +1,10 @@
 /** From sentences to a weights file: word columns, encoder, conditional random field, cuts. */
 import { createVocabulary, type WordColumns } from "../core/tagger/vocabulary.ts";
 import type { GoldSentence } from "./corpus.ts";
-import { createParams, type Settings, train } from "./crf.ts";
+import { type Settings, train } from "./crf.ts";
 import { createEncoder } from "./encode.ts";
 import { learnGlued } from "./glued.ts";
+import { createParams } from "./params.ts";
 import type { Random } from "./random.ts";
 import { ARABIC } from "./vocabulary.ts";
 import { weightsFile } from "./write-weights.ts";

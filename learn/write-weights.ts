@@ -3,9 +3,9 @@ import { keyTable } from "../core/tagger/hash.ts";
 import type { WordColumns } from "../core/tagger/vocabulary.ts";
 import { type Head, MAGIC, PLACES, REACH, VERSION } from "../core/tagger/weights.ts";
 import { LABELS } from "./corpus.ts";
-import { type Block, L, PAIR_CLASSES, type Params } from "./crf.ts";
 import type { Encoder } from "./encode.ts";
 
+import { type Block, L, PAIR_CLASSES, type Params } from "./params.ts";
 import { ARABIC, GRAINS } from "./vocabulary.ts";
 
 /** Weights are multiplied by this and rounded to a byte. */

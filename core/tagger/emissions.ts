@@ -2,7 +2,7 @@
 import { hashPair, keyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { PAIR_PLACES, PLACES, type RowTable, type Weights } from "./weights.ts";
+import { addRow, PAIR_PLACES, PLACES, type RowTable, type Weights } from "./weights.ts";
 import { createWordScores } from "./word-scores.ts";
 
 /** Writes n × tags scores to the front of `out`. */
@@ -13,7 +13,7 @@ const square = (table: RowTable, classes: number): Int8Array => {
   const out = new Int8Array((classes * classes + 1) * table.width);
   for (let i = 0; i < table.keys.length; i++) {
     const key = table.keys[i] as number;
-    if (key >= 0 && key < classes * classes) out.set(table.values.subarray(i * table.width, (i + 1) * table.width), key * table.width);
+    if (key >= 0 && key < classes * classes) addRow(table.data, table.starts[i] as number, out, key * table.width);
   }
   return out;
 };
@@ -26,16 +26,9 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
   const words = createWordScores(w, vocabulary);
   const classPairs = square(w.classPairs, P);
   const around = square(w.around, P);
-  const wordPairs = keyTable(w.pairs.keys);
-  const pairValues = w.pairs.values;
+  const wordPairs = keyTable(w.pairs.keys, w.pairs.starts);
   // slots of the sentence's words with two empty places before and after
   let slots = new Int32Array(512);
-
-  const addPair = (out: Int32Array, i: number, row: number) => {
-    const from = row * 2 * tags;
-    const to = (i - 1) * tags;
-    for (let k = 0; k < 2 * tags; k++) out[to + k] = (out[to + k] as number) + (pairValues[from + k] as number);
-  };
 
   return (tokens, out) => {
     const n = tokens.length;
@@ -84,8 +77,8 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
           (around[a + t] as number);
     }
     for (let i = 1; i < n; i++) {
-      const row = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
-      if (row >= 0) addPair(out, i, row);
+      const start = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
+      if (start >= 0) addRow(w.pairs.data, start, out, (i - 1) * tags);
     }
   };
 };

@@ -21,13 +21,14 @@ export const hashText = (text: string, from: number, to: number, seed: number): 
 /** 32-bit hash of two integers, in this order; never 0. */
 export const hashPair = (a: number, b: number): number => spread(Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0xc2b2ae35) ^ (b >>> 7)) || 1;
 
-/** Open addressing from non-zero 32-bit keys to their index in the list given. */
+/** Open addressing from non-zero 32-bit keys to a number not below 0. */
 export interface KeyTable {
-  /** index of the key, or -1 */
+  /** what is kept under the key, or -1 */
   find(key: number): number;
 }
 
-export const keyTable = (keys: Int32Array): KeyTable => {
+/** Of `values`, or of the keys' own indexes. Of two under one key the first is found. */
+export const keyTable = (keys: Int32Array, values?: Int32Array): KeyTable => {
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const mask = size - 1;
@@ -37,7 +38,7 @@ export const keyTable = (keys: Int32Array): KeyTable => {
     let at = key & mask;
     while (slots[at * 2] !== 0) at = (at + 1) & mask;
     slots[at * 2] = key;
-    slots[at * 2 + 1] = i;
+    slots[at * 2 + 1] = values ? (values[i] as number) : i;
   }
   return {
     find(key) {

@@ -36,9 +36,24 @@ export interface Head {
 export interface RowTable {
   readonly keys: Int32Array;
   readonly width: number;
-  /** row r is [r * width, (r + 1) * width) */
-  readonly values: Int8Array;
+  /** where each row begins in `data` */
+  readonly starts: Int32Array;
+  /**
+   * For each row the number of its weights, then each as place × 256 + weight + 128: most places of a row are zero, and what is
+   * needed together lies together, for the rows of a new word are scattered over the table.
+   */
+  readonly data: Uint16Array;
 }
+
+/** Adds the row that begins at `start` of the data to a vector that begins at `base`. */
+export const addRow = (data: Uint16Array, start: number, vector: Int16Array | Int32Array | Int8Array, base: number): void => {
+  const end = start + (data[start] as number);
+  for (let k = start + 1; k <= end; k++) {
+    const entry = data[k] as number;
+    const at = base + (entry >> 8);
+    vector[at] = (vector[at] as number) + (entry & 255) - 128;
+  }
+};
 
 export interface Weights {
   readonly head: Head;
@@ -86,18 +101,24 @@ const readTable = (r: Reader, rows: number, width: number): RowTable => {
     key += varint(r);
     keys[i] = key;
   }
-  const values = new Int8Array(rows * width);
+  const starts = new Int32Array(rows);
   const mapBytes = (width + 7) >> 3;
+  const data = new Uint16Array(r.bytes.length - r.at + rows);
+  let n = 0;
   for (let i = 0; i < rows; i++) {
     const map = r.at;
+    const start = n++;
     r.at += mapBytes;
     for (let place = 0; place < width; place++) {
       if (((r.bytes[map + (place >> 3)] ?? 0) & (1 << (place & 7))) === 0) continue;
-      values[i * width + place] = r.bytes[r.at++] ?? 0;
+      if (r.at >= r.bytes.length) throw unreadable("the file ends too early");
+      data[n++] = place * 256 + ((((r.bytes[r.at++] as number) << 24) >> 24) + 128);
     }
+    starts[i] = start;
+    data[start] = n - start - 1;
   }
   if (r.at > r.bytes.length) throw unreadable("the file ends too early");
-  return { keys, width, values };
+  return { keys, width, starts, data: data.slice(0, n) };
 };
 
 const isCount = (n: unknown): n is number => Number.isSafeInteger(n) && (n as number) >= 0;

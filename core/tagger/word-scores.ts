@@ -2,7 +2,7 @@
 import { keyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { PLACES, type Weights } from "./weights.ts";
+import { addRow, PLACES, type Weights } from "./weights.ts";
 import { wordFeatures } from "./word-features.ts";
 
 /** Word types kept at once (some 20 MB); beyond it the store starts anew before the next sentence. */
@@ -23,8 +23,8 @@ export interface WordScores {
 export const createWordScores = (weights: Weights, vocabulary: Vocabulary): WordScores => {
   const tags = weights.head.labels.length * 2 + 1;
   const width = PLACES * tags;
-  const table = keyTable(weights.rows.keys);
-  const { values } = weights.rows;
+  const table = keyTable(weights.rows.keys, weights.rows.starts);
+  const { data } = weights.rows;
   let capacity = 4096;
   let vectors = new Int16Array(capacity * width);
   let keys = new Int32Array(capacity);
@@ -46,9 +46,8 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
 
   const sum = (features: readonly number[], base: number) => {
     for (const key of features) {
-      const row = table.find(key);
-      if (row < 0) continue;
-      for (let k = 0, from = row * width; k < width; k++) vectors[base + k] = (vectors[base + k] as number) + (values[from + k] as number);
+      const start = table.find(key);
+      if (start >= 0) addRow(data, start, vectors, base);
     }
   };
 
