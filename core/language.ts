@@ -147,6 +147,8 @@ export interface Language {
   readonly andForm: string;
   /** units of the written article */
   readonly articleLength: number;
+  /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it */
+  withoutProclitic(word: string, skip: number): string;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

@@ -5,7 +5,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
-import { extent, wordsOf } from "../tokens/annotated.ts";
+import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -43,7 +43,7 @@ export interface EventInput {
 const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
   const actor = input.actors.of(phrase);
   const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
-  return { name: actor?.name ?? wordsOf(input.scene.a, range.from, range.to, range.skip), actor };
+  return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };
 };
 
 /** A country as host of whoever goes to one of its cities, where the text names the country. */
@@ -51,7 +51,7 @@ const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => 
   const country = phrase.name?.entry?.features.country;
   if (phrase.kind !== "place" || !country) return undefined;
   const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-  return named && wordsOf(input.scene.a, named.from, named.to, named.skip);
+  return named && nameOfRange(input.scene.a, named);
 };
 
 /** Whom a pronoun on the trigger stands for: the last person or body before it in the text. */

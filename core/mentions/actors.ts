@@ -3,7 +3,7 @@
  * An office or a bare head ("the minister", "the ministry") goes back to the last actor it fits; what fits none stays itself.
  */
 import type { Scene } from "./phrase-words.ts";
-import { wordsOf } from "../tokens/annotated.ts";
+import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 
 export interface Actor {
@@ -44,7 +44,7 @@ const formsOf = (s: Scene, range: Range): string[] => {
     const token = s.a.tokens[at];
     if (!token || token.type.kind === "mark") continue;
     const cut = at === range.from ? range.skip : 0;
-    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(token.type.text.slice(cut)));
+    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(s.a.lexicon.language.withoutProclitic(token.type.text, cut)));
   }
   return forms;
 };
@@ -116,7 +116,7 @@ class Directory {
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
     const known = this.#lastWhere((a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)));
-    const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
+    const name = nameOf(this.#s.a, range);
     const actor = known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
     if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
@@ -149,7 +149,7 @@ class Directory {
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     return this.add({
-      kind: "role", name: wordsOf(this.#s.a, office.from, office.to, office.skip), forms: [...asked.words], gender: phrase.gender,
+      kind: "role", name: nameOf(this.#s.a, office), forms: [...asked.words], gender: phrase.gender,
       number: phrase.number, offices: [asked], country: phrase.country, head: asked.lemma,
     });
   }
@@ -161,7 +161,7 @@ class Directory {
     const short = phrase.to - phrase.from === 1 && phrase.definite && (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
     const known = this.#lastWhere((a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && a.head === head)));
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
-    const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
+    const name = nameOf(this.#s.a, range);
     if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head });
     if (forms.length > known.forms.length && isRun(known.forms, forms)) Object.assign(known, { name, forms });
     return known;
@@ -175,7 +175,7 @@ class Directory {
     const official = phrase.definite && kinds === "official" && phrase.number === "s" ? this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) : undefined;
     if (official) return official;
     return this.add({
-      kind: "anonymous", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms: formsOf(this.#s, phrase), gender: phrase.gender,
+      kind: "anonymous", name: nameOf(this.#s.a, phrase), forms: formsOf(this.#s, phrase), gender: phrase.gender,
       number: phrase.number, country: phrase.country, head,
     });
   }
@@ -184,7 +184,7 @@ class Directory {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
     return known ?? this.add({
-      kind: "role", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms, gender: phrase.gender, number: phrase.number,
+      kind: "role", name: nameOf(this.#s.a, phrase), forms, gender: phrase.gender, number: phrase.number,
       country: phrase.country, head: phrase.head?.lemma,
     });
   }

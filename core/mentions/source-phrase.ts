@@ -180,6 +180,10 @@ const anonymousEnd = (s: Scene, from: number): number => {
       to = name.to;
       continue;
     }
+    if (type.as.demonstrative && isWord(s, to + 1)) {
+      to += 2;
+      continue;
+    }
     if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
     to++;
   }

@@ -3,7 +3,7 @@ import type { Link, Report, Span } from "../../schema/reading.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { extent, wordsOf } from "../tokens/annotated.ts";
+import { extent, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -152,7 +152,7 @@ const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: bo
   const actor = actors.of(outlet);
   return {
     role: "carrier",
-    name: outlet.name ? wordsOf(s.a, range.from, range.to, range.skip) : (actor?.name ?? wordsOf(s.a, range.from, range.to, range.skip)),
+    name: outlet.name ? nameOf(s.a, range) : (actor?.name ?? nameOf(s.a, range)),
     ...(actor ? { actor: `a${actor.id}` } : {}),
     given: inherited ? "inherited" : outlet.name ? "named" : "role",
     span: span(s, range.from, range.to, range.skip),

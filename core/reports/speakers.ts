@@ -6,7 +6,7 @@ import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { wordsOf } from "../tokens/annotated.ts";
+import { nameOf } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
 
 export type Given = "named" | "role" | "pronoun" | "dropped" | "anonymous";
@@ -39,12 +39,12 @@ const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
 
 const phraseName = (s: Scene, phrase: NounPhrase): string => {
   const range = phrase.kind === "outlet" && phrase.name && !phrase.members ? phrase.name : phrase;
-  return wordsOf(s.a, range.from, range.to, range.skip);
+  return nameOf(s.a, range);
 };
 
 const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
   const office = phrase.office;
-  return office?.spokesman && office.body ? wordsOf(s.a, office.body.from, office.body.to, office.body.skip) : undefined;
+  return office?.spokesman && office.body ? nameOf(s.a, office.body) : undefined;
 };
 
 const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker => {
@@ -175,7 +175,8 @@ export const resolveSpeakers = (s: Scene, actors: Actors, frames: readonly Frame
     if (!speaker) continue;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
-    if (!frame.antecedent && frame.tie !== "before" && canReturn(s, speaker)) remember(state, speaker.phrase ? speaker : { ...speaker });
+    const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
+    if (!frame.antecedent && !tagged && canReturn(s, speaker)) remember(state, speaker.phrase ? speaker : { ...speaker });
     inSentence = speaker;
   }
   return speakers;

@@ -104,6 +104,7 @@ const complement: P = alt(
   seq(needs("by", "by:that", "that"), clauseBy),
   seq(needs("quote", "by:quote"), speech),
   seq(needs("colon", "that", "object", "to", "on"), spoken),
+  seq(needs("that"), tie("quote", seq(opt(comma), quotation(3), when((scan, at) => isA(scan.scene.a, at + 1, "complementiser"))))),
   behindPreposition,
   tie("phrase", prefixedBy),
 );
@@ -201,7 +202,7 @@ const verbRules: readonly ReportRule[] = [
   rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), looseSource("subject"), fillers, complement)),
   rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
-  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(subject), tightComplement)),
+  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(agent), tightComplement)),
   rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, agent, pause, tie("object", objectStart))),
   rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, titledPerson("subject"), pause, tie("object", objectStart))),
   rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, titledPerson("subject"), fillers, complement)),
