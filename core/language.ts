@@ -149,6 +149,8 @@ export interface Language {
   readonly articleLength: number;
   /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it */
   withoutProclitic(word: string, skip: number): string;
+  /** by spelling alone: a feminine singular */
+  looksFeminine(form: string): boolean;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

@@ -33,7 +33,11 @@ const takesName = (s: Scene, state: State): boolean => {
 
 const takesAdjective = (s: Scene, state: State): boolean => {
   if (state.open || !isDefiniteAdjective(s, state.at)) return false;
-  const demonym = s.a.tokens[state.at]?.type.as.demonym;
+  const type = s.a.tokens[state.at]?.type;
+  const demonym = type?.as.demonym;
+  // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly
+  const language = s.a.lexicon.language;
+  if (!demonym && !type?.as.modifier && language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? "") && !language.looksFeminine(type?.form ?? "")) return false;
   state.country ??= demonym?.entry.features.country ?? demonym?.entry.features.of;
   state.at++;
   return true;

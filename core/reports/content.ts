@@ -141,11 +141,16 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced };
 };
 
+const FEWEST_WORDS = 3;
+
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   let { from } = sentence;
   while (from < frame.from && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
-  const region = trimmed(s, { from, to: frame.from });
+  let region = trimmed(s, { from, to: frame.from });
+  const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
+  // a tag near the sentence's start stands inside its clause: the content is what follows
+  if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
   const q = quotationAt(s, region.from);
   if (q && !q.broken && q.close === region.to - 1) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };

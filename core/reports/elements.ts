@@ -80,6 +80,7 @@ export const quotation =
 /** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
 const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
   const { a, names } = scan.scene;
+  if (isA(a, q.open - 1, "title-word")) return true;
   if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
   if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
@@ -176,13 +177,18 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   const type = tokenAt(scan, at)?.type;
   if (!type) return false;
-  if (type.kind === "mark") return language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[";
+  if (type.kind === "mark") return language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[" || opensShortQuotation(scan, at);
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
   if (type.as.preposition || type.as.relative || type.as.turn || type.as.pronoun || type.as.according || type.as.adverb || type.as.demonstrative) return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
   if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
   return type.prefixed !== "" || type.as.medium !== undefined || type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0;
+};
+const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
+  const index = scan.scene.a.quotations.markOf[at] as number;
+  const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+  return q?.open === at && !q.broken && q.words <= 3;
 };
 const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "turn", "according", "adverb", "in-saying", "conjunction"]);
 

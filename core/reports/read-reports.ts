@@ -104,7 +104,8 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
   const drafts: ReportDraft[] = [];
   frames.forEach((frame, i) => {
     const content = found[i] as Content;
-    if (isEmpty(content)) return;
+    const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
+    if (isEmpty(content) || speechless) return;
     const parts = chainParts(s, frame, of.get(kept[i] as number) ?? []);
     const speaker = speakers[i];
     const before = drafts[drafts.length - 1];

@@ -111,7 +111,7 @@ const FARTHEST = 3;
 const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
-  if ((isParticiple || frame.byPronoun) && inSentence) return again(inSentence, given);
+  if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence))) return again(inSentence, given);
   if (isParticiple || frame.byPronoun || frame.tie === "before") {
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;

@@ -38,6 +38,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   andForm: "و",
   articleLength: 2,
   withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
+  looksFeminine: (form) => form.endsWith("ه"),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),

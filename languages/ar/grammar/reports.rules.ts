@@ -60,6 +60,13 @@ const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
   if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
   return !verb || p.gender === "" || p.gender === verb || p.number === "p" || p.kind === "country" || p.kind === "place" || p.members !== undefined;
 };
+/** Times between a verb and its subject. */
+const timesOver: P = (scan, at, next) => {
+  let here = at;
+  while (here < scan.to && scan.scene.inTime[here] === 1) here++;
+  return next(here);
+};
+
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
 
 /** With an object verb a bare common noun is the object, not the subject. */
@@ -86,7 +93,7 @@ const settled: P = when((scan, at) => {
   const prev = a.tokens[at - 1]?.type.text ?? "";
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
-const resumed = word("preposition", (m) => m.enclitic !== "");
+const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
 const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, settled));
 
 /** Behind a colon: a quotation, or bare words. */
@@ -100,7 +107,7 @@ const clauseBy: P = tie("that", seq(when((scan, at) => bearsBy(scan, at)), that)
 const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", (_scan, at, next) => next(at))));
 
 const complement: P = alt(
-  seq(needs("that", "to", "on", "from", "quote", "by:that", "object", "about"), clause),
+  seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
   seq(needs("by", "by:that", "that"), clauseBy),
   seq(needs("quote", "by:quote"), speech),
   seq(needs("colon", "that", "object", "to", "on"), spoken),
@@ -181,33 +188,26 @@ const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
 
-/** Times between a verb and its subject. */
-const timesOver: P = (scan, at, next) => {
-  let here = at;
-  while (here < scan.to && scan.scene.inTime[here] === 1) here++;
-  return next(here);
-};
-
 export const accordingRules: readonly ReportRule[] = [
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
   rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
-  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(resumed), opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(seq(opt(according), fromSource))), "before"),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
   rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
 ];
 
 const verbRules: readonly ReportRule[] = [
-  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), subject, fillers, complement)),
-  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), looseSource("subject"), fillers, complement)),
+  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), timesOver, subject, fillers, complement)),
+  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), timesOver, looseSource("subject"), fillers, complement)),
   rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(agent), tightComplement)),
-  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, agent, pause, tie("object", objectStart))),
-  rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, titledPerson("subject"), pause, tie("object", objectStart))),
-  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, titledPerson("subject"), fillers, complement)),
+  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, agent, pause, tie("object", objectStart))),
+  rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, titledPerson("subject"), pause, tie("object", objectStart))),
+  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
   rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
-  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), timesOver, agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
   rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
   rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
@@ -237,6 +237,7 @@ const verbRules: readonly ReportRule[] = [
   )),
   rule("document-says", 10, seq(cue("perfect"), needs("document"), asserted, word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document"), fillers, alt(clause, speech))),
   rule("noun-pronoun-object-by", 7, seq(cue("noun"), withPronoun, needs("object-by"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
+  rule("verb-any-words-clause", 4, seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause)),
   rule("verb-few-words-complement", 6, seq(cue("perfect", "imperfect"), plain, asserted, needs("object"), looseSource("subject", 3), fillers, seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause))),
   rule("noun-pronoun-complement", 8, seq(cue("noun"), withPronoun, (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)))),
   rule("noun-definite-that", 7, seq(cue("noun"), when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), clause)),
