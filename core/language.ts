@@ -21,6 +21,7 @@ export type WordClass =
   | "auxiliary"
   | "negation"
   | "adverb"
+  | "blame" // "responsibility": what a blaming verb lays on somebody
   | "quantifier"
   | "resumption" // opens the main clause behind a fronted tag
   | "subordinator"
@@ -133,6 +134,8 @@ export interface Language {
   prefixed(form: string): string;
   /** by spelling alone: the word may begin with the one-letter preposition "by" */
   cutsBy(form: string): boolean;
+  /** the same of "for" */
+  cutsFor(form: string): boolean;
   /** these proclitics make an imperfect future or purposive */
   isFuture(proclitics: string): boolean;
   /** a folded word without conjunction, preposition and article, for comparing names: no more than that */

@@ -64,6 +64,10 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
 const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
+  if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
+    g.to = tailFrom(s, g.to, g.to + 1, true).to;
+    return true;
+  }
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };

@@ -54,6 +54,17 @@ const takesPurpose = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "for" glued to a bare noun with a definite one behind it: the observatory for independence of the judiciary. */
+const takesBarePurpose = (s: Scene, state: State): boolean => {
+  const type = s.a.tokens[state.at]?.type;
+  const next = s.a.tokens[state.at + 1]?.type;
+  if (!type || !next || state.open || type.conjoined || !s.a.lexicon.language.cutsFor(type.form) || s.names.covering[state.at] !== -1) return false;
+  if (Object.keys(type.as).some((c) => c !== "organisation-head") || !next.definite || next.prefixed !== "" || isA(s.a, state.at + 1, "office")) return false;
+  if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
+  state.at += 2;
+  return true;
+};
+
 /** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
 const takesJoined = (s: Scene, state: State, start: number): boolean => {
   const { at } = state;
@@ -87,7 +98,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       continue;
     }
     if (s.inTime[state.at] === 1) break;
-    if (takesName(s, state) || takesAdjective(s, state) || takesPurpose(s, state) || takesJoined(s, state, head) || takesNoun(s, state)) continue;
+    if (takesName(s, state) || takesAdjective(s, state) || takesPurpose(s, state) || takesBarePurpose(s, state) || takesJoined(s, state, head) || takesNoun(s, state)) continue;
     break;
   }
   return { to: state.at, country: state.country };

@@ -59,9 +59,10 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
   const named = afterTitles(s, office.to);
   const direct = personAt(s, named) ?? undefined;
   const inMarks = direct ? undefined : quotedName(s, named);
-  const apart = direct || inMarks ? undefined : appositionAt(s, named);
-  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? apart?.name;
-  const to = direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
+  const unknown = direct || inMarks ? undefined : unknownHolder(s, named);
+  const apart = direct || inMarks || unknown ? undefined : appositionAt(s, named);
+  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? unknown ?? apart?.name;
+  const to = unknown?.to ?? direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
   const { head, ...part } = office;
   return {
     from: at,
@@ -74,6 +75,27 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
     country: part.country,
     head: head.entry,
   };
+};
+
+const MOST_NAME = 4;
+
+/** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
+const unknownHolder = (s: Scene, at: number): Name | undefined => {
+  let to = at;
+  while (to - at <= MOST_NAME && isNameLike(s, to, to === at)) to++;
+  const type = s.a.tokens[to]?.type;
+  const paused = !type || type.kind === "mark" || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to, "preposition") || isA(s.a, to, "relative");
+  return paused && to - at >= 2 && to - at <= MOST_NAME ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined } : undefined;
+};
+
+const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || type.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
+  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  if (Object.keys(type.as).length > 0 || s.names.covering[at] !== -1) return false;
+  const language = s.a.lexicon.language;
+  if (type.definite) return !first && type.adjectival;
+  return !language.looksFeminine(type.form) && !language.cutsBy(type.form) && type.form.length > 1;
 };
 
 const number = (m: Match): string => m.entry.features.number ?? "s";
@@ -167,6 +189,8 @@ const anonymousEnd = (s: Scene, from: number): number => {
   while (to < s.a.tokens.length && to - from < 9) {
     const type = s.a.tokens[to]?.type;
     if (!type || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to, "relative") || isA(s.a, to, "outlet-head") || isA(s.a, to, "medium")) break;
+    if (type.conjoined && !type.adjectival) break;
+    if (type.as.office?.proclitics || type.as.outlet?.proclitics) break;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     if (role === "in" || role === "from") {
       const body = bodyAt(s, to + 1);

@@ -39,6 +39,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   articleLength: 2,
   withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
   looksFeminine: (form) => form.endsWith("ه"),
+  cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),

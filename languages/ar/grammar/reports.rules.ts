@@ -207,8 +207,8 @@ const verbRules: readonly ReportRule[] = [
   rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, titledPerson("subject"), pause, tie("object", objectStart))),
   rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
   rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
-  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), timesOver, agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
-  rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), timesOver, agent, pause, tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))))),
+  rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))))),
   rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
   rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
   rule("verb-group-addressee", 10.5, seq(
@@ -230,7 +230,7 @@ const verbRules: readonly ReportRule[] = [
   )),
   rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
   rule("participle-object", 7, seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart))),
-  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(20)))))),
+  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(20))))))),
   rule("participle-addressee", 10, seq(
     cue("participle"), asserted, source("addressee"), fillers,
     alt(seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))), seq(needs("address-to"), address("to")), seq(needs("address-on"), address("on"))),
@@ -249,6 +249,12 @@ function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
   if (p.kind === "group" && p.number === "p") return true;
   const verb = cueOf(scan).entry.features.gender;
   return verb !== undefined && p.gender !== "" && p.gender !== verb && p.number === "s" && p.members === undefined;
+}
+
+/** Blame is laid only where "responsibility" follows. */
+function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  for (let i = at; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
+  return false;
 }
 
 /** The address's own preposition, with a clause or a noun behind it. */
