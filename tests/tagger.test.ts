@@ -149,9 +149,9 @@ describe("the shipped weights", () => {
   });
 
   it("count the marks on a proclitic into the skip", () => {
-    const after = (text: string) => tagger.tag([token("الي"), token("سوريا"), { text, form: "وايران" }, token(".")]).at(-1)?.skip;
-    expect(after("وإيران")).toBe(1);
-    expect(after("وَإيران")).toBe(2);
+    const skipOf = (text: string) => tagger.tag([token("الي"), token("سوريا"), { text, form: "وايران" }, token(".")]).at(-1)?.skip;
+    expect(skipOf("وإيران")).toBe(1);
+    expect(skipOf("وَإيران")).toBe(2);
   });
 
   it("say the same whatever was tagged before", () => {
