@@ -1,3 +1,7 @@
+import type { Scene } from "./mentions/phrase-words.ts";
+import type { Frame } from "./reports/frame.ts";
+import type { Rule } from "./rules/pattern.ts";
+
 /** What a language must supply. The engine knows classes and features; the words are the language's. */
 
 /**
@@ -16,6 +20,9 @@ export type WordClass =
   | "turn" // "for his part": another speaker comes
   | "auxiliary"
   | "negation"
+  | "adverb"
+  | "quantifier"
+  | "resumption" // opens the main clause behind a fronted tag
   | "subordinator"
   | "relative"
   | "demonstrative"
@@ -45,6 +52,7 @@ export type WordClass =
   | "counterpart"
   | "mouthpiece" // "in the name of", "on the tongue of"
   | "same-source"
+  | "issued" // "issued by": between a document and its issuer
   | "collective-media"
   // media and documents
   | "medium"
@@ -59,6 +67,9 @@ export type WordClass =
   | "ordinal"
   | "between"
   | "participation"
+  | "mediation"
+  | "envoy"
+  | "after-event"
   // times
   | "month"
   | "weekday"
@@ -68,6 +79,8 @@ export type WordClass =
   | "time-word"
   | "era"
   | "number-word"
+  | "duration"
+  | "equivalent" // "corresponding to": joins one day in two calendars
   // other
   | "common"
   | "title-word"
@@ -112,10 +125,42 @@ export interface Language {
   /** by spelling alone */
   looksDefinite(form: string): boolean;
   looksAdjectival(form: string): boolean;
+  /** UTF-16 units of a definite word that stand before its article; where the article is fused, before what is left of it */
+  beforeArticle(word: string): number;
+  /** by spelling alone: the word may begin with "and" */
+  conjoins(form: string): boolean;
+  /** by spelling alone: the role of a one-letter preposition before a definite noun or name ("by", "for", "like"), else "" */
+  prefixed(form: string): string;
+  /** by spelling alone: the word may begin with the one-letter preposition "by" */
+  cutsBy(form: string): boolean;
+  /** these proclitics make an imperfect future or purposive */
+  isFuture(proclitics: string): boolean;
+  /** a folded word without conjunction, preposition and article, for comparing names: no more than that */
+  stem(form: string): string;
+  /** a definite article written apart from what follows, as before digits */
+  isBareArticle(form: string): boolean;
+  /** by spelling alone: an imperfect verb with the sign of the future */
+  looksFuture(form: string): boolean;
+  /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */
+  fromHijri(year: number, month: number, day: number): { year: number; month: number; day: number } | undefined;
+  /** the conjunction "and" where it stands alone, folded */
+  readonly andForm: string;
+  /** units of the written article */
+  readonly articleLength: number;
+  /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it */
+  withoutProclitic(word: string, skip: number): string;
+  /** by spelling alone: a feminine singular */
+  looksFeminine(form: string): boolean;
+  isComma(mark: string): boolean;
+  isColon(mark: string): boolean;
   readonly entries: readonly Entry[];
   readonly grammar: Grammar;
 }
 
 /** Rules and closed facts that the rooms ask for. Filled by the language's grammar folder; each room names its own part. */
-// biome-ignore lint/suspicious/noEmptyInterface: each room adds its part by declaration
-export interface Grammar {}
+export interface Grammar {
+  /** tried where a cue stands */
+  readonly reports: readonly Rule<Scene, Frame>[];
+  /** tried where an "according to" stands */
+  readonly according: readonly Rule<Scene, Frame>[];
+}

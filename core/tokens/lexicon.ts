@@ -92,6 +92,10 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
   return as;
 };
 
+/** The lexicon knows the word unsplit, and not only as a verb: its first letter is its own. */
+const isNative = (as: Partial<Record<WordClass, Analysis>>, roots: readonly PhraseRoot[]): boolean =>
+  roots.some((r) => r.skip === 0) || Object.values(as).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.entry.class !== "event-trigger" && m.entry.class !== "given-name");
+
 export const createLexicon = (language: Language): Lexicon => {
   const { words, root } = indexEntries(language);
   let types = new Map<string, LexicalWordType>();
@@ -115,6 +119,8 @@ export const createLexicon = (language: Language): Lexicon => {
       definite: isWord && language.looksDefinite(form),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
+      conjoined: isWord && language.conjoins(form) && !isNative(as, roots),
+      prefixed: isWord ? language.prefixed(form) : "",
       as,
       opensPhrase: roots.length > 0,
       roots: roots.length > 0 ? roots : NONE,

@@ -28,6 +28,10 @@ export interface WordType {
   readonly adjectival: boolean;
   /** proclitic that may stand before a noun here, by spelling alone: "" where there is none */
   readonly joined: string;
+  /** may begin with the proclitic "and" */
+  readonly conjoined: boolean;
+  /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
+  readonly prefixed: string;
   /** the best analysis for each class the word may belong to */
   readonly as: Readonly<Partial<Record<WordClass, Analysis>>>;
   /** true where a phrase of several words may begin here */

@@ -78,7 +78,7 @@ const PARTICLES: ReadonlySet<WordClass> = new Set<WordClass>([
 ]);
 /** Names: prepositions stand before them, no pronoun behind, and the article is theirs or not there. */
 const NAMES: ReadonlySet<WordClass> = new Set<WordClass>([
-  "country", "city", "place", "outlet", "given-name", "person", "name-particle", "organisation", "month", "weekday",
+  "country", "city", "place", "outlet", "given-name", "person", "name-particle", "organisation", "month", "weekday", "time-relative", "time-word", "era", "number-word", "duration",
 ]);
 
 const acceptsVerb = (entry: Entry, split: Split): boolean => {

@@ -1,7 +1,9 @@
 /** Arabic, as the engine wants a language: tables in, a Language out. */
+import { hijriToGregorian } from "@tabby_ai/hijri-converter";
 import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
-import { fold, isLetter, looksAdjectival, looksDefinite, normalise } from "./orthography.ts";
+import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
+import { accordingRules, reportRules } from "./grammar/reports.rules.ts";
 import { entriesOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
@@ -17,6 +19,28 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   accepts,
   looksDefinite,
   looksAdjectival,
+  beforeArticle,
+  conjoins,
+  prefixed,
+  cutsBy: (form) => form.length > 3 && /^[وف]?ب/u.test(form),
+  isFuture: (proclitics) => /[سل]$/u.test(proclitics),
+  stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
+  isBareArticle: (form) => form === "ال",
+  looksFuture: (form) => form.length > 4 && /^[وف]?س[ينت]/u.test(form),
+  fromHijri: (year, month, day) => {
+    try {
+      const g = hijriToGregorian({ year, month, day });
+      return { year: g.year, month: g.month, day: g.day };
+    } catch {
+      return undefined;
+    }
+  },
+  andForm: "و",
+  articleLength: 2,
+  withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
+  looksFeminine: (form) => form.endsWith("ه"),
+  isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
+  isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
-  grammar: {},
+  grammar: { reports: reportRules, according: accordingRules },
 });

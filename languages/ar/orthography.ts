@@ -73,3 +73,24 @@ export const looksDefinite = (form: string): boolean => /^[وف]?(?:[بك]?ال|
 
 /** Ends like a relative adjective: ي or ية, dual and sound plurals. */
 export const looksAdjectival = (form: string): boolean => form.length > 3 && /(?:ي|يه|يين|يون|يان|يتين|يتان|يات)$/u.test(form);
+
+/** May begin with the conjunction "and": و before a word of three letters or more. */
+export const conjoins = (form: string): boolean => form.startsWith("و") && form.length > 3;
+
+/** The one-letter preposition before the article: بال، كال، لل. Before a bare word only the lexicon can tell. */
+export const prefixed = (form: string): string => {
+  const at = /^[وف]/u.test(form) ? 1 : 0;
+  for (const start of [0, at]) {
+    if (form.startsWith("لل", start) && form.length > start + 3) return "for";
+    if (form.startsWith("بال", start) && form.length > start + 4) return "by";
+    if (form.startsWith("كال", start) && form.length > start + 4) return "like";
+  }
+  return "";
+};
+
+/** Units before the article: of والرئيس 1, of بالرئيس 1, of للرئيس 1 (the article there is the second ل). */
+export const beforeArticle = (word: string): number => {
+  const at = word.search(/ال|لل/u);
+  if (at < 0 || at > 3) return 0;
+  return word.startsWith("لل", at) ? at + 1 : at;
+};

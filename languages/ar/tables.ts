@@ -1,6 +1,7 @@
 /** Lexicon tables (TSV text) to entries: each table says what its columns mean, inflected forms are generated. */
 import type { Entry, WordClass } from "../../core/language.ts";
 import { imperfect, nisba, participle, perfect } from "./inflect.ts";
+import { fold } from "./orthography.ts";
 
 /** Tables by file name without ending: the text of `lexicon/<name>.tsv`. */
 export type Tables = Readonly<Record<string, string>>;
@@ -36,6 +37,19 @@ const cues: Make = (row) => {
     ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
     ...list(row.participle).flatMap(participle).map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
     ...list(row.masdar).map((form) => make("cue", form, lemma, { ...base, mood: "noun" })),
+  ];
+};
+
+/** Event words: nouns as they are listed, verbs inflected. */
+const events: Make = (row) => {
+  const lemma = row.lemma as string;
+  const base = { type: row.type, frame: row.frame };
+  const verb = (mood: string) => (f: { form: string; gender: string; number: string }) =>
+    make("event-trigger", f.form, lemma, { ...base, mood, gender: f.gender, number: f.number });
+  return [
+    ...list(row.nouns).map((form) => make("event-trigger", form, lemma, { ...base, mood: "noun" })),
+    ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
+    ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
   ];
 };
 
@@ -87,7 +101,7 @@ const heads =
 
 const offices: Make = (row) => {
   const lemma = row.lemma as string;
-  const features = { rank: row.rank, takes: row.takes };
+  const features = { rank: row.rank, takes: fold(row.takes ?? "") };
   return [
     make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
     ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),
@@ -127,9 +141,11 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "given-names": named("given-name", "gender", "origin"),
   "name-particles": named("name-particle", "joins"),
   people,
-  anonymous: named("anonymous", "number", "gender", "kind"),
+  anonymous: (row) => named("anonymous", "number", "gender", "kind")(row).map((e) => ({ ...e, lemma: e.lemma.replace(/^ال/u, "") })),
   groups: named("group", "number", "gender", "dual"),
   words: particles,
+  times: particles,
+  events,
 };
 
 /** Tables whose rows are names of the world, not grammar: the ones an evaluation may thin out. */

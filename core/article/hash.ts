@@ -1,0 +1,20 @@
+/** Hashes for identity: SHA-256 for a text's version, a fast 53-bit one for ids inside a reading. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** The first 16 bytes of the SHA-256 of the text's UTF-8, in hex. */
+export const versionOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+
+/** Two mixed 32-bit multiplications over the code units (after cyrb53, public domain): 53 bits in base 36. */
+export const shortHash = (text: string): string => {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+};

@@ -1,0 +1,148 @@
+/** Who takes part and where: what stands around a trigger, by the preposition that brings it. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface Part {
+  readonly role: "party" | "visitor" | "host" | "mediator";
+  readonly phrase: NounPhrase;
+}
+
+export interface Arguments {
+  readonly parts: readonly Part[];
+  readonly place: NounPhrase | undefined;
+  /** the trigger's own pronoun stands for a participant told before */
+  readonly pronoun: string;
+  /** token behind the last argument */
+  readonly end: number;
+}
+
+const MOST_BEHIND = 30;
+const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation", "country", "group", "counterpart", "honorific", "place"]);
+
+const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
+const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind);
+
+interface Found {
+  readonly parts: Part[];
+  place: NounPhrase | undefined;
+  end: number;
+}
+
+/** A visit goes to a place or a person; other encounters are with persons, and in places. */
+const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
+  const isPlace = phrase.kind === "country" || phrase.kind === "place";
+  const visit = trigger.type === "visit";
+  if (role === "in" || role === "at") {
+    if (isPlace) found.place ??= phrase;
+  } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
+    if (isPlace) found.place ??= phrase;
+    for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
+  } else if (!visit && ["with", "by", "between", "object", "and"].includes(role) && canTakePart(phrase) && !(isPlace && role === "by"))
+    for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
+  else if (role === "by" && isPlace) found.place ??= phrase;
+  else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
+};
+
+const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
+  if (isA(s.a, at, "between")) return { role: "between", next: at + 1 };
+  const mediation = matchAt(s.a, at, "mediation");
+  if (mediation) return { role: "mediator", next: mediation.to };
+  const participation = matchAt(s.a, at, "participation");
+  if (participation) return { role: "with", next: participation.to };
+  const m = matchAt(s.a, at, "preposition");
+  return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
+};
+
+/** A phrase that bears its preposition as a letter: in the capital, to Egypt. */
+const prefixedRole = (s: Scene, at: number): string => {
+  const type = s.a.tokens[at]?.type;
+  if (!type) return "";
+  if (type.prefixed !== "") return type.prefixed;
+  const name = s.names.startingAt[at];
+  if (!name || name.skip === 0) return "";
+  return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
+};
+
+const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || at >= trigger.sentence.to) return true;
+  if (isA(s.a, at, "complementiser") || isA(s.a, at, "event-trigger")) return true;
+  const mood = type.as.cue?.entry.features.mood;
+  return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
+};
+
+/** Behind the trigger: the genitive or subject first, then what prepositions bring. */
+const behind = (s: Scene, trigger: Trigger): Found => {
+  const found: Found = { parts: [], place: undefined, end: trigger.match.to };
+  let at = trigger.match.to;
+  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at)) at++;
+  let agent: NounPhrase | undefined;
+  if (!prefixedRole(s, at) && !s.inTime[at]) {
+    agent = joinedSourceAt(s, at);
+    if (agent && canTakePart(agent)) {
+      const role = trigger.type === "visit" ? "visitor" : "party";
+      for (const member of membersOf(agent)) found.parts.push({ role, phrase: member });
+      at = agent.to;
+      found.end = at;
+    } else agent = undefined;
+  }
+  let objectOpen = trigger.frame === "object" && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
+    if (s.inTime[at]) continue;
+    const led = roleBefore(s, at);
+    const start = led ? led.next : at;
+    const role = led?.role ?? prefixedRole(s, at);
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by"].includes(led.role)) objectOpen = false;
+    const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+    if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
+      const other = sourceAt(s, at);
+      if (other && other.to > at + 1) at = other.to - 1;
+      continue;
+    }
+    const phrase = joinedSourceAt(s, start);
+    if (!phrase || s.inTime[start]) continue;
+    take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
+    if (bare) objectOpen = false;
+    found.end = phrase.to;
+    at = phrase.to - 1;
+  }
+  return found;
+};
+
+const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office;
+};
+
+/** The subject of the light verb, behind it or before it; without a light verb, the subject of the clause. */
+const subjectOf = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  if (trigger.light) {
+    const after = joinedSourceAt(s, trigger.light.to);
+    if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
+  }
+  const end = verb?.from ?? trigger.match.from;
+  let found: NounPhrase | undefined;
+  for (let at = trigger.sentence.from; at < end; at++) {
+    const phrase = joinedSourceAt(s, at);
+    if (!phrase) continue;
+    if (phrase.to <= end && ["person", "office", "counterpart", "honorific"].includes(phrase.kind)) found = phrase;
+    else if (phrase.to === end && canTakePart(phrase)) found = phrase;
+    at = Math.max(at, phrase.to - 1);
+  }
+  return found;
+};
+
+export const argumentsOf = (s: Scene, trigger: Trigger): Arguments => {
+  const found = behind(s, trigger);
+  const agentRole = trigger.type === "visit" ? "visitor" : "party";
+  const pronoun = trigger.match.enclitic === "ا" ? "" : trigger.match.enclitic;
+  const hasAgent = found.parts.some((p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3);
+  const needs = trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
+  const subject = needs && pronoun === "" ? subjectOf(s, trigger) : undefined;
+  const parts = subject ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts] : found.parts;
+  return { parts, place: found.place, pronoun: needs ? pronoun : "", end: found.end };
+};

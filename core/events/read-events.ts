@@ -1,0 +1,238 @@
+/** Triggers, arguments, status, place, time and series put together and merged: the encounters of one text. */
+import type { Event, Span, Time } from "../../schema/reading.ts";
+import type { Actor, Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
+import type { ReportDraft } from "../reports/read-reports.ts";
+import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import { argumentsOf } from "./arguments.ts";
+import { type Series, seriesOf } from "./series.ts";
+import { type Status, statusOf } from "./status.ts";
+import { findTriggers, type Trigger } from "./trigger.ts";
+
+export interface Participant {
+  readonly role: "party" | "visitor" | "host" | "mediator";
+  readonly name: string;
+  readonly actor: Actor | undefined;
+  readonly phrase: NounPhrase | undefined;
+}
+
+export interface EventDraft {
+  readonly type: string;
+  readonly status: Status;
+  readonly trigger: Trigger;
+  readonly mentions: readonly Trigger[];
+  readonly participants: readonly Participant[];
+  readonly place: NounPhrase | undefined;
+  readonly time: TimeSpan | undefined;
+  readonly series: Series | undefined;
+}
+
+export interface EventInput {
+  readonly scene: Scene;
+  readonly actors: Actors;
+  readonly phrases: readonly NounPhrase[];
+  readonly reports: readonly ReportDraft[];
+  readonly times: readonly TimeSpan[];
+  readonly published: string | undefined;
+  readonly skipped: (sentence: Sentence) => boolean;
+}
+
+const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
+  const actor = input.actors.of(phrase);
+  const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
+  return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };
+};
+
+/** A country as host of whoever goes to one of its cities, where the text names the country. */
+const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => {
+  const country = phrase.name?.entry?.features.country;
+  if (phrase.kind !== "place" || !country) return undefined;
+  const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
+  return named && nameOfRange(input.scene.a, named);
+};
+
+/** Whom a pronoun on the trigger stands for: the last person or body before it in the text. */
+const pronounActor = (input: EventInput, trigger: Trigger): NounPhrase | undefined => {
+  const { scene } = input;
+  const report = input.reports.findLast((r) => r.frame.cue.from < trigger.match.from && scene.a.sentenceOf[r.frame.cue.from] === trigger.sentence.index);
+  if (report?.speaker?.phrase?.person) return report.speaker.phrase;
+  let best: NounPhrase | undefined;
+  for (const phrase of input.phrases) {
+    if (phrase.from >= trigger.match.from) break;
+    const here = scene.a.sentenceOf[phrase.from] === trigger.sentence.index;
+    if (phrase.kind !== "person" && phrase.kind !== "office") continue;
+    if (here && best && scene.a.sentenceOf[best.from] === trigger.sentence.index) continue; // the first of its own sentence: the subject
+    best = phrase;
+  }
+  return best;
+};
+
+const participantsOf = (input: EventInput, trigger: Trigger): { list: Participant[]; place: NounPhrase | undefined } => {
+  const args = argumentsOf(input.scene, trigger);
+  const parts = [...args.parts];
+  if (args.pronoun !== "") {
+    const phrase = pronounActor(input, trigger);
+    if (phrase) parts.unshift({ role: trigger.type === "visit" ? "visitor" : "party", phrase });
+  }
+  const list: Participant[] = [];
+  for (const { role, phrase } of parts) {
+    const { name, actor } = nameOf(input, phrase);
+    if (list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) continue;
+    list.push({ role, name: role === "host" ? (hostName(input, phrase) ?? name) : name, actor, phrase });
+  }
+  return { list, place: args.place };
+};
+
+const NEAR_TIME = 30;
+
+/** The time expression of the trigger's sentence that stands nearest, those behind it first. */
+const timeOf = (input: EventInput, trigger: Trigger): TimeSpan | undefined => {
+  let best: TimeSpan | undefined;
+  let bestDistance = NEAR_TIME;
+  for (const time of input.times) {
+    if (time.from < trigger.sentence.from || time.to > trigger.sentence.to) continue;
+    const distance = time.from >= trigger.match.to ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
+    if (distance < bestDistance) {
+      best = time;
+      bestDistance = distance;
+    }
+  }
+  return best;
+};
+
+const whenOf = (time: Time | undefined, published: string | undefined): "past" | "today" | "future" | undefined => {
+  if (!time || !published) return undefined;
+  const day = published.slice(0, 10);
+  const last = (time.end ?? time.start).slice(0, 10);
+  if (time.start.slice(0, 10) > day.slice(0, time.start.length)) return "future";
+  return last < day.slice(0, last.length) ? "past" : "today";
+};
+
+const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefined): boolean => {
+  const countries = new Set<string>();
+  let abroad = false;
+  for (const p of drafts) {
+    const country = p.actor?.country ?? p.phrase?.country;
+    if (country) countries.add(country);
+    const rank = p.phrase?.office?.rank;
+    if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
+    const kind = p.phrase?.name?.entry?.features.kind;
+    if (kind === "international" || kind === "alliance") abroad = true;
+  }
+  const where = place?.name?.entry?.features.country ?? place?.country;
+  if (where) countries.add(where);
+  void scene;
+  return abroad || countries.size >= 2;
+};
+
+const MULTILATERAL = new Set(["summit", "conference"]);
+
+const draftOf = (input: EventInput, trigger: Trigger): EventDraft | undefined => {
+  const { list, place } = participantsOf(input, trigger);
+  const time = timeOf(input, trigger);
+  const series = seriesOf(input.scene, trigger);
+  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type))) return undefined;
+  if (!foreign(input.scene, list, place)) return undefined;
+  return {
+    type: trigger.type,
+    status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),
+    trigger,
+    mentions: [trigger],
+    participants: list,
+    place,
+    time,
+    series,
+  };
+};
+
+const sameParticipant = (x: Participant, y: Participant): boolean => x.name === y.name || (x.actor !== undefined && x.actor === y.actor);
+
+const samePlace = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
+  if (!x.place || !y.place) return true;
+  const country = (p: NounPhrase) => p.name?.entry?.features.country ?? nameOf(input, p).name;
+  return country(x.place) === country(y.place);
+};
+
+const sameTime = (x: EventDraft, y: EventDraft): boolean => {
+  if (!x.time || !y.time) return true;
+  const a = x.time.time.start;
+  const b = y.time.time.start;
+  return a.startsWith(b) || b.startsWith(a);
+};
+
+/** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
+const sameEvent = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
+  if (x.type !== y.type || !samePlace(input, x, y) || !sameTime(x, y)) return false;
+  if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
+  if ((x.status === "held" && y.status === "planned" && (x.time || y.time)) || (y.status === "held" && x.status === "planned" && (x.time || y.time))) return false;
+  const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
+  return shared > 0 && shared >= Math.min(x.participants.length, y.participants.length, 2);
+};
+
+const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
+  ...x,
+  mentions: [...x.mentions, ...y.mentions],
+  participants: [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
+  place: x.place ?? y.place,
+  time: x.time ?? y.time,
+  series: x.series ?? y.series,
+});
+
+export const draftEvents = (input: EventInput): EventDraft[] => {
+  const events: EventDraft[] = [];
+  for (const trigger of findTriggers(input.scene, input.skipped)) {
+    const draft = draftOf(input, trigger);
+    if (!draft) continue;
+    const at = events.findIndex((known) => sameEvent(input, known, draft));
+    if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
+    else events.push(draft);
+  }
+  return events;
+};
+
+const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
+  const { start, end } = extent(s.a, from, to, skip, tail);
+  return { start, end, quote: s.a.text.slice(start, end) };
+};
+
+const participantOut = (s: Scene, p: Participant): Event["participants"][number] => {
+  const office = p.phrase?.office;
+  const country = p.actor?.country ?? p.phrase?.country;
+  return {
+    role: p.role,
+    name: p.name,
+    ...(p.actor ? { actor: `a${p.actor.id}` } : {}),
+    ...(office ? { office: wordsOf(s.a, office.from, office.to, office.skip) } : {}),
+    ...(country ? { country } : {}),
+    ...(p.phrase ? { span: span(s, p.phrase.from, p.phrase.to, p.phrase.skip) } : {}),
+  };
+};
+
+const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
+
+export const finishEvents = (input: EventInput, drafts: readonly EventDraft[], reportIds: readonly string[], id: (kind: string, start: number, end: number) => string): Event[] => {
+  const s = input.scene;
+  return drafts.map((d) => {
+    const trigger = span(s, d.trigger.match.from, d.trigger.match.to);
+    const at = d.trigger.match.from;
+    const reporter = input.reports.findIndex((r) => r.content.regions.some((c) => at >= c.from && at < c.to));
+    return {
+      id: id("e", trigger.start, trigger.end),
+      type: d.type as Event["type"],
+      status: d.status,
+      trigger,
+      evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
+      participants: d.participants.map((p) => participantOut(s, p)),
+      ...(d.place ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } } : {}),
+      ...(d.time ? { time: timeOut(s, d.time) } : {}),
+      ...(d.series ? { series: { name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip), ...(d.series.round === undefined ? {} : { round: d.series.round }), span: span(s, d.series.from, d.series.to, d.series.skip) } } : {}),
+      topics: [],
+      ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
+      rule: d.trigger.verbal ? "event-verb" : d.trigger.light ? "event-light-verb" : "event-noun",
+      confidence: 0.5,
+    };
+  });
+};

@@ -1,0 +1,59 @@
+/** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
+import { isGrammatical } from "../mentions/names.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+
+export interface Trigger {
+  readonly match: Match;
+  readonly type: string;
+  readonly frame: string;
+  readonly verbal: boolean;
+  readonly sentence: Sentence;
+  /** the verb that carries a noun: held a meeting, paid a visit */
+  readonly light: Match | undefined;
+}
+
+const FARTHEST_LIGHT = 22;
+
+/** The light verb before a noun in the same sentence, with no other trigger and no stop between. */
+const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
+    const light = matchAt(s.a, i, "event-light");
+    if (light) return light;
+    if (isA(s.a, i, "complementiser") || isA(s.a, i, "event-trigger")) return undefined;
+  }
+  return undefined;
+};
+
+const isFree = (s: Scene, at: number): boolean => {
+  const index = s.names.covering[at] as number;
+  const name = index >= 0 ? s.names.list[index] : undefined;
+  return name === undefined || name.kind === "organisation";
+};
+
+export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
+  const found: Trigger[] = [];
+  for (const sentence of s.a.sentences) {
+    if (skipped(sentence)) continue;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (!isA(s.a, at, "event-trigger") || !isFree(s, at)) continue;
+      const match = matchAt(s.a, at, "event-trigger") as Match;
+      const mood = match.entry.features.mood ?? "noun";
+      if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1)) continue;
+      const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
+      if (longerMedium) continue;
+      const verbal = mood !== "noun";
+      found.push({
+        match,
+        type: match.entry.features.type ?? "meeting",
+        frame: match.entry.features.frame ?? "with",
+        verbal,
+        sentence,
+        light: verbal ? undefined : lightBefore(s, at, sentence),
+      });
+      at = match.to - 1;
+    }
+  }
+  return found;
+};

@@ -1,0 +1,54 @@
+/** The core's door: a language and weights in, a reader out. */
+import type { Problem, Reading } from "../schema/reading.ts";
+import { versionOf } from "./article/hash.ts";
+import type { Language } from "./language.ts";
+import { readText, type Tools } from "./pipeline.ts";
+import type { Document, Reader } from "./reader.ts";
+import { createTagger } from "./tagger/tagger.ts";
+import { createLexicon } from "./tokens/lexicon.ts";
+
+export type { Language } from "./language.ts";
+export type { Block, Document, Reader } from "./reader.ts";
+
+export interface ReaderOptions {
+  /** weights of the learned tagger; without them names come from lexicon and rules */
+  readonly weights?: Uint8Array;
+}
+
+const VERSION = "0.1.0";
+
+/** A reader of one language. Pure and synchronous; throws only on weights it cannot read. */
+export const createReader = (language: Language, options: ReaderOptions = {}): Reader => {
+  const tagger = options.weights ? createTagger(options.weights) : undefined;
+  const tools: Tools = { lexicon: createLexicon(language), tagger };
+  return {
+    version: VERSION,
+    read(document: Document): Reading {
+      const version = versionOf(document.text);
+      const problems: Problem[] = [];
+      const body = readText(document, document.text, tools, version);
+      const title = document.title ? readText(document, document.title, tools, version, "title") : undefined;
+      const { id, url, outlet, author, published } = document;
+      return {
+        schema: "khabar/reading@1",
+        reader: { version: VERSION, language: language.id, model: tagger?.name ?? "none" },
+        article: {
+          id: id ?? version,
+          version,
+          ...(url ? { url } : {}),
+          ...(outlet ? { outlet } : {}),
+          ...(document.title ? { title: document.title } : {}),
+          ...(author ? { author } : {}),
+          ...(published ? { published } : {}),
+          language: language.id,
+          text: document.text,
+        },
+        mentions: [...(title?.mentions ?? []), ...body.mentions],
+        reports: [...(title?.reports ?? []), ...body.reports],
+        events: [...(title?.events ?? []), ...body.events],
+        furniture: [],
+        problems,
+      };
+    },
+  };
+};

@@ -1,0 +1,218 @@
+/**
+ * Names in a text: from the lexicon, from the learned tagger, and, once a full name is known, from its last words standing
+ * alone. Longer beats shorter; where lengths agree the lexicon beats the tagger.
+ */
+import type { Tagger } from "../tagger/tagger.ts";
+import type { Entry, WordClass } from "../language.ts";
+import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
+import type { Token } from "../tokens/word-type.ts";
+
+export type NameKind = "person" | "organisation" | "country" | "place" | "outlet" | "group";
+
+export interface Name {
+  readonly from: number;
+  readonly to: number;
+  readonly skip: number;
+  readonly kind: NameKind;
+  readonly source: "lexicon" | "tagger" | "surname" | "context";
+  readonly entry: Entry | undefined;
+}
+
+export interface Names {
+  readonly list: readonly Name[];
+  /** for each token, the name that begins there */
+  readonly startingAt: readonly (Name | undefined)[];
+  /** for each token, the index in `list` of the name that covers it, or -1 */
+  readonly covering: Int32Array;
+}
+
+const LEXICAL: readonly [WordClass, NameKind][] = [
+  ["person", "person"],
+  ["organisation", "organisation"],
+  ["country", "country"],
+  ["outlet", "outlet"],
+  ["city", "place"],
+  ["place", "place"],
+];
+
+/** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
+const GRAMMATICAL: readonly WordClass[] = [
+  "auxiliary", "preposition", "complementiser", "conjunction", "relative", "negation", "demonstrative", "pronoun", "according", "interrogative",
+];
+
+export const isGrammatical = (a: Annotated, at: number): boolean => {
+  const as = a.tokens[at]?.type.as;
+  return as !== undefined && GRAMMATICAL.some((c) => as[c] !== undefined && as[c]?.skip === 0);
+};
+
+/** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
+const outletStands = (a: Annotated, from: number, to: number): boolean => {
+  if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
+  const q = a.quotations.inside[from] as number;
+  const quotation = q >= 0 ? a.quotations.list[q] : undefined;
+  return quotation !== undefined && quotation.open === from - 1 && quotation.close === to && to - from <= 3 && from > 1 && (isA(a, from - 2, "outlet-head") || a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for");
+};
+
+const lexicalNames = (a: Annotated): Name[] => {
+  const names: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    const { type } = a.tokens[at] as Token;
+    if (type.kind === "mark" || (!type.opensPhrase && !LEXICAL.some(([c]) => type.as[c]))) continue;
+    for (const [cls, kind] of LEXICAL) {
+      const m = matchAt(a, at, cls);
+      if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
+      if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
+      names.push({ from: at, to: m.to, skip: m.skip, kind, source: "lexicon", entry: m.entry });
+    }
+  }
+  return names;
+};
+
+const LABELS: Readonly<Record<string, NameKind>> = {
+  PER: "person", PERS: "person", ORG: "organisation", GPE: "place", LOC: "place", FAC: "place", MEDIA: "outlet", GROUP: "group",
+};
+
+/** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
+const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
+  let { from } = name;
+  while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
+    if (from + 1 === name.to && !isA(a, from, "office")) break;
+    from++;
+  }
+  // "ambassador to Tunis X": the place belongs to the office
+  const led = name.skip > 0 || (from > 0 && isA(a, from - 1, "preposition"));
+  if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
+  if (from === name.to) return undefined;
+  return from === name.from ? name : { ...name, from, skip: 0 };
+};
+
+const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
+  if (!tagger) return [];
+  const names: Name[] = [];
+  for (const s of a.sentences) {
+    const words = a.tokens.slice(s.from, s.to).map((t) => t.type);
+    for (const span of tagger.tag(words)) {
+      const kind = LABELS[span.label];
+      if (!kind) continue;
+      const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
+      const clean = kind === "person" ? withoutTitles(a, name) : name;
+      if (clean) names.push(clean);
+    }
+  }
+  return names;
+};
+
+/** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
+const givenNames = (a: Annotated): Name[] => {
+  const names: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    const given = a.tokens[at]?.type.as["given-name"];
+    if (!given || isGrammatical(a, at)) continue;
+    let to = at + 1;
+    while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
+    if (to - at < 2) continue;
+    names.push({ from: at, to, skip: given.skip, kind: "person", source: "context", entry: undefined });
+    at = to - 1;
+  }
+  return names;
+};
+
+const continuesName = (a: Annotated, at: number): boolean => {
+  const { type } = a.tokens[at] as Token;
+  if (type.kind !== "word") return false;
+  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  if (type.conjoined || type.as.demonym?.definite) return false;
+  return Object.keys(type.as).length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "");
+};
+
+const RANK: Readonly<Record<Name["source"], number>> = { lexicon: 3, tagger: 2, surname: 1, context: 0 };
+
+const longestFirst = (x: Name, y: Name) => y.to - y.from - (x.to - x.from) || RANK[y.source] - RANK[x.source] || x.from - y.from;
+
+const choose = (a: Annotated, candidates: readonly Name[]): Names => {
+  const covering = new Int32Array(a.tokens.length).fill(-1);
+  const chosen: Name[] = [];
+  for (const name of [...candidates].sort(longestFirst)) {
+    let free = true;
+    for (let i = name.from; i < name.to && free; i++) free = covering[i] === -1;
+    if (!free) continue;
+    for (let i = name.from; i < name.to; i++) covering[i] = 0;
+    chosen.push(name);
+  }
+  chosen.sort((x, y) => x.from - y.from);
+  const startingAt: (Name | undefined)[] = new Array(a.tokens.length);
+  chosen.forEach((name, index) => {
+    startingAt[name.from] = name;
+    covering.fill(index, name.from, name.to);
+  });
+  return { list: chosen, startingAt, covering };
+};
+
+/** Forms that stand for a person once the full name is known: every word of it but the first, and two-word endings. */
+const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
+  const surnames = new Set<string>();
+  for (const name of names) {
+    if (name.kind !== "person" || name.to - name.from < 2) continue;
+    for (let i = name.from + 1; i < name.to; i++) {
+      const { type } = a.tokens[i] as Token;
+      if (type.form.length > 2 && !type.as["name-particle"] && !isGrammatical(a, i)) surnames.add(type.form);
+    }
+  }
+  return surnames;
+};
+
+const surnameNames = (a: Annotated, names: Names): Name[] => {
+  const surnames = surnamesOf(a, names.list);
+  if (surnames.size === 0) return [];
+  const found: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1) continue;
+    const { type } = a.tokens[at] as Token;
+    if (type.kind !== "word" || type.as.demonym || type.as.office) continue;
+    const cut = surnames.has(type.form) ? 0 : type.joined !== "" && surnames.has(type.form.slice(type.joined.length)) ? type.joined.length : -1;
+    if (cut >= 0) found.push({ from: at, to: at + 1, skip: cut, kind: "person", source: "surname", entry: undefined });
+  }
+  return found;
+};
+
+/** A name of several words, found once, is found wherever the same words stand in a row. */
+const repeatedNames = (a: Annotated, names: Names): Name[] => {
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names.list) {
+    if (name.to - name.from < 2 || name.source === "lexicon" || name.skip > 0) continue;
+    const first = a.tokens[name.from]?.type.form ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  if (byFirst.size === 0) return [];
+  const found: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1) continue;
+    const { type } = a.tokens[at] as Token;
+    for (const cut of [0, type.joined.length]) {
+      const known = byFirst.get(cut === 0 ? type.form : type.form.slice(cut))?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
+      if (!known) continue;
+      found.push({ ...known, from: at, to: at + known.to - known.from, skip: cut, source: "surname" });
+      break;
+    }
+  }
+  return found;
+};
+
+const sameWords = (a: Annotated, name: Name, at: number): boolean => {
+  for (let i = 1; i < name.to - name.from; i++) if (a.tokens[name.from + i]?.type.form !== a.tokens[at + i]?.type.form) return false;
+  return true;
+};
+
+const isClear = (names: Names, name: Name): boolean => {
+  for (let i = name.from; i < name.to; i++) if (names.covering[i] !== -1) return false;
+  return true;
+};
+
+/** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
+export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
+  const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
+  const guessed = givenNames(a).filter((name) => isClear(sure, name));
+  const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
+  const more = [...repeatedNames(a, first), ...surnameNames(a, first)];
+  return more.length === 0 ? first : choose(a, [...first.list, ...more]);
+};

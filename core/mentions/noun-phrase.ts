@@ -1,0 +1,53 @@
+/** What a noun phrase that can be a source or a participant looks like once it is taken apart. */
+import type { Entry } from "../language.ts";
+import type { Name } from "./names.ts";
+
+export type PhraseKind =
+  | "person"
+  | "office"
+  | "organisation"
+  | "country"
+  | "place"
+  | "outlet"
+  | "anonymous"
+  | "group"
+  | "document"
+  | "honorific"
+  | "counterpart"
+  | "common";
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly skip: number;
+}
+
+export interface OfficePart extends Range {
+  readonly lemma: string;
+  readonly rank: string;
+  /** ISO 3166 code or body of the nationality adjective or country in it */
+  readonly country: string | undefined;
+  /** the body it belongs to or speaks for, where one is named */
+  readonly body: Range | undefined;
+  /** speaks in the name of the body */
+  readonly spokesman: boolean;
+}
+
+export interface NounPhrase extends Range {
+  readonly kind: PhraseKind;
+  readonly gender: "m" | "f" | "";
+  readonly number: "s" | "d" | "p" | "";
+  readonly definite: boolean;
+  readonly person?: Range | undefined;
+  readonly office?: OfficePart | undefined;
+  /** of organisations, countries, places, outlets: the name inside, without an outlet's kind */
+  readonly name?: Name | undefined;
+  readonly head?: Entry | undefined;
+  /** nationality or country, where one is told */
+  readonly country?: string | undefined;
+  /** of a document: who issued it; of a counterpart: nothing */
+  readonly issuer?: NounPhrase | undefined;
+  readonly members?: readonly NounPhrase[] | undefined;
+  /** the same source as before is meant: ذات المصدر and the like */
+  readonly same?: boolean | undefined;
+}

@@ -1,0 +1,143 @@
+/** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
+import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
+import type { OfficePart, Range } from "./noun-phrase.ts";
+import { closesPhrase, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { tailFrom } from "./phrase-tail.ts";
+
+interface Growth {
+  to: number;
+  country: string | undefined;
+  body: Range | undefined;
+  spokesman: boolean;
+}
+
+const roleOf = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")?.entry.features.role ?? "";
+
+/** "in the name of" a body: what comes after it is the body, whatever its class. */
+const speaksFor = (s: Scene, g: Growth): boolean => {
+  const mouth = matchAt(s.a, g.to, "mouthpiece");
+  if (!mouth) return false;
+  const body = bodyAt(s, mouth.to);
+  if (!body) return false;
+  g.to = body.to;
+  g.body = body;
+  g.spokesman = true;
+  g.country ??= body.country;
+  return true;
+};
+
+type Body = Range & { country: string | undefined };
+
+/** A body named at this token: a quoted name, a known name, a head with its tail, or a definite noun with its adjectives. */
+export const bodyAt = (s: Scene, at: number): Body | undefined => {
+  const q = s.a.quotations.markOf[at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open === at && !quotation.broken && quotation.words <= 5)
+    return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: undefined };
+  const name = s.names.startingAt[at];
+  if (name && name.kind !== "person") {
+    const tail = tailFrom(s, at, name.to, true);
+    return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
+  }
+  const type = s.a.tokens[at]?.type;
+  if (!type || type.kind !== "word" || closesPhrase(s, at)) return undefined;
+  const head = matchAt(s.a, at, "organisation-head");
+  const tail = tailFrom(s, at, head?.to ?? at + 1, head?.definite ?? type.definite);
+  return head || type.definite || tail.to > at + 1 ? { from: at, to: tail.to, skip: head?.skip ?? 0, country: tail.country } : undefined;
+};
+
+/** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
+const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
+  const type = s.a.tokens[g.to]?.type;
+  if (!type || s.inTime[g.to] === 1) return false;
+  const role = roleOf(s, g.to);
+  if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
+    const body = bodyAt(s, g.to + 1);
+    if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
+    g.to = body.to;
+    return true;
+  }
+  return false;
+};
+
+/** A preposition written as one letter before the body: secretary-general of, director at. */
+const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
+  const name = s.names.startingAt[g.to];
+  const type = s.a.tokens[g.to]?.type;
+  if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
+  if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
+    g.body ??= { from: name.from, to: name.to, skip: name.skip };
+    g.country ??= name.entry?.features.country;
+    g.to = tailFrom(s, g.to, name.to, true).to;
+    return true;
+  }
+  const head = type.as["organisation-head"];
+  if (head && head.proclitics !== "" && !type.conjoined) {
+    const tail = tailFrom(s, g.to, g.to + 1, head.definite);
+    g.body ??= { from: g.to, to: tail.to, skip: head.skip };
+    g.country ??= tail.country;
+    g.to = tail.to;
+    return true;
+  }
+  if (definite && type.prefixed === "for" && !type.as.anonymous && !type.as.group && !type.as["outlet-head"] && !type.as.outlet && !type.as.office) {
+    g.to = tailFrom(s, g.to, g.to + 1, true).to;
+    return true;
+  }
+  return false;
+};
+
+/** A second office of the same person, side by side without "and". */
+const takesOffice = (s: Scene, g: Growth): boolean => {
+  const office = matchAt(s.a, g.to, "office");
+  if (!office || office.definite || office.proclitics !== "" || s.names.startingAt[g.to]?.kind === "person") return false;
+  if (office.entry.features.number !== "s") return false;
+  const tail = tailFrom(s, g.to, office.to, false);
+  if (tail.to === office.to) return false;
+  g.to = tail.to;
+  g.country ??= tail.country;
+  return true;
+};
+
+const grow = (s: Scene, head: Match, definite: boolean): Growth => {
+  const tail = tailFrom(s, head.from, head.to, definite);
+  const g: Growth = { to: tail.to, country: tail.country ?? head.entry.features.country, body: undefined, spokesman: false };
+  if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
+  const takes = new Set((head.entry.features.takes ?? "").split("|"));
+  for (let steps = 0; steps < 4; steps++) {
+    const before = g.to;
+    if (speaksFor(s, g) || takesPrefixed(s, g, definite) || takesPreposition(s, g, takes) || takesOffice(s, g)) {
+      const more = tailFrom(s, head.from, g.to, true);
+      g.to = more.to;
+      g.country ??= more.country;
+    }
+    if (g.to === before) break;
+  }
+  return g;
+};
+
+/** The office that begins at this token, without its holder's name. */
+export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match }) | undefined => {
+  const head = matchAt(s.a, at, "office");
+  if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text)) return undefined;
+  if (!isA(s.a, at, "office")) return undefined;
+  const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
+  const g = grow(s, head, definite);
+  return {
+    from: at,
+    to: g.to,
+    skip: head.skip - (head.definite ? articleUnits(s, head) : 0),
+    lemma: head.entry.lemma,
+    rank: head.entry.features.rank ?? "",
+    country: g.country,
+    body: g.body,
+    spokesman: g.spokesman || head.entry.features.rank === "spokesman",
+    head,
+  };
+};
+
+/** A proclitic is cut off a phrase, the article is not: units of `skip` that are the article's. */
+export const articleUnits = (s: Scene, m: Match): number => {
+  if (!m.definite) return 0;
+  const word = wordsOf(s.a, m.from, m.from + 1);
+  return m.skip - s.a.lexicon.language.beforeArticle(word);
+};

@@ -1,0 +1,101 @@
+/** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+
+export interface Tail {
+  readonly to: number;
+  /** country code or body of the nationality in it */
+  readonly country: string | undefined;
+}
+
+interface State {
+  at: number;
+  /** an indefinite head still waits for its complement */
+  open: boolean;
+  country: string | undefined;
+}
+
+const quoted = (s: Scene, at: number): number => {
+  const q = s.a.quotations.markOf[at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  return quotation && quotation.open === at && !quotation.broken && quotation.words <= 4 ? quotation.close + 1 : 0;
+};
+
+const takesName = (s: Scene, state: State): boolean => {
+  const name = s.names.startingAt[state.at];
+  if (!name || name.kind === "person" || !state.open) return false;
+  if (name.from === state.at && joinedByAnd(s, state.at) && name.skip > 0) return false;
+  state.country ??= name.entry?.features.country;
+  state.at = name.to;
+  state.open = false;
+  return true;
+};
+
+const takesAdjective = (s: Scene, state: State): boolean => {
+  if (state.open || !isDefiniteAdjective(s, state.at)) return false;
+  const type = s.a.tokens[state.at]?.type;
+  const demonym = type?.as.demonym;
+  // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly
+  const language = s.a.lexicon.language;
+  if (!demonym && !type?.as.modifier && language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? "") && !language.looksFeminine(type?.form ?? "")) return false;
+  state.country ??= demonym?.entry.features.country ?? demonym?.entry.features.of;
+  state.at++;
+  return true;
+};
+
+/** "for" with the article continues a body's name: the general authority for civil aviation. Not before people or the press. */
+const takesPurpose = (s: Scene, state: State): boolean => {
+  const type = s.a.tokens[state.at]?.type;
+  if (!type || state.open || type.prefixed !== "for" || type.conjoined) return false;
+  if (type.as.anonymous || type.as.group || type.as.office || type.as.outlet || type.as["outlet-head"] || type.as["honorific-pronoun"]) return false;
+  const name = s.names.startingAt[state.at];
+  if (name && (name.kind === "person" || name.kind === "outlet")) return false;
+  state.at = name ? name.to : state.at + 1;
+  return true;
+};
+
+/** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
+const takesJoined = (s: Scene, state: State, start: number): boolean => {
+  const { at } = state;
+  const type = s.a.tokens[at]?.type;
+  if (!type || state.open || at <= start + 1 || !joinedByAnd(s, at) || !type.definite) return false;
+  if (s.names.covering[at] !== -1 || type.as.office || type.as["organisation-head"] || type.as.anonymous || type.as.group || type.as.demonym) return false;
+  if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
+  state.at++;
+  return true;
+};
+
+const takesNoun = (s: Scene, state: State): boolean => {
+  const { at } = state;
+  const type = s.a.tokens[at]?.type;
+  if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
+  if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
+  state.open = !type.definite;
+  state.at++;
+  return true;
+};
+
+/** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
+export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
+  const state: State = { at: from, open: !definite, country: undefined };
+  for (let steps = 0; steps < 14 && state.at < s.a.tokens.length; steps++) {
+    if (s.a.tokens[state.at]?.paragraph !== s.a.tokens[head]?.paragraph) break;
+    const close = state.open ? quoted(s, state.at) : 0;
+    if (close > 0) {
+      state.at = close;
+      state.open = false;
+      continue;
+    }
+    if (s.inTime[state.at] === 1) break;
+    if (takesName(s, state) || takesAdjective(s, state) || takesPurpose(s, state) || takesJoined(s, state, head) || takesNoun(s, state)) continue;
+    break;
+  }
+  return { to: state.at, country: state.country };
+};
+
+/** A nationality adjective, definite or not, right at this token. */
+export const nationalityAt = (s: Scene, at: number): string | undefined => {
+  if (!isA(s.a, at, "demonym")) return undefined;
+  const m = matchAt(s.a, at, "demonym");
+  return m?.entry.features.country ?? m?.entry.features.of;
+};

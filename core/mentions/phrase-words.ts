@@ -1,0 +1,62 @@
+/** Questions the phrase parsers ask of single tokens. */
+import type { Match } from "../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { isGrammatical, type Names } from "./names.ts";
+
+/** What the parsers read: the text, its names, and where times stand. */
+export interface Scene {
+  readonly a: Annotated;
+  readonly names: Names;
+  /** for each token, the index after the time expression that begins there, or 0 */
+  readonly timeEnd: Int32Array;
+  /** for each token, 1 inside a time expression */
+  readonly inTime: Uint8Array;
+  /** phrases already taken apart, by first token; false where there is none. Rooms ask for the same place many times */
+  readonly parsed: Map<number, NounPhrase | false>;
+}
+
+export const isWord = (s: Scene, at: number): boolean => {
+  const kind = s.a.tokens[at]?.type.kind;
+  return kind === "word" || kind === "latin";
+};
+
+export const sameParagraph = (s: Scene, at: number, other: number): boolean => s.a.tokens[at]?.paragraph === s.a.tokens[other]?.paragraph;
+
+/** A finite verb of the cue lexicon: it cannot stand inside a noun phrase. */
+export const isCueVerb = (s: Scene, at: number): boolean => {
+  const cue = s.a.tokens[at]?.type.as.cue;
+  const mood = cue?.entry.features.mood;
+  return (mood === "perfect" || mood === "imperfect") && cue?.enclitic === "" && !isNounToo(s, at);
+};
+
+const isNounToo = (s: Scene, at: number): boolean => {
+  const as = s.a.tokens[at]?.type.as;
+  return as?.country !== undefined || as?.organisation !== undefined || as?.office !== undefined;
+};
+
+/** Words that end a noun phrase wherever they stand. */
+export const closesPhrase = (s: Scene, at: number): boolean =>
+  !isWord(s, at) ||
+  s.inTime[at] === 1 ||
+  isA(s.a, at, "complementiser") ||
+  isA(s.a, at, "relative") ||
+  isA(s.a, at, "conjunction") ||
+  isA(s.a, at, "background") ||
+  isGrammatical(s.a, at) ||
+  isCueVerb(s, at) ||
+  s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle";
+
+/** Whether a proclitic joins the word to what stands before it: "and". */
+export const joinedByAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.conjoined ?? false;
+
+export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(s.a, at, "demonym") ?? matchAt(s.a, at, "modifier");
+
+/** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */
+export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || type.kind !== "word" || type.joined !== "") return false;
+  if (type.as.modifier && type.as.modifier.proclitics === "") return true;
+  if (type.as.office?.definite || type.as["organisation-head"]?.definite) return false;
+  return type.definite && (type.adjectival || type.as.demonym?.definite === true);
+};

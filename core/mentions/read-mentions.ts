@@ -1,0 +1,90 @@
+/** Names, phrases, nationalities and times as the contract's mentions. */
+import type { Mention, Span } from "../../schema/reading.ts";
+import { extent, matchAt } from "../tokens/annotated.ts";
+import type { Actors } from "./actors.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import type { Scene } from "./phrase-words.ts";
+import type { TimeSpan } from "./times/find.ts";
+
+type Kind = Mention["kind"];
+type MakeId = (kind: string, start: number, end: number) => string;
+
+const span = (s: Scene, from: number, to: number, skip: number, tail = 0): Span => {
+  const { start, end } = extent(s.a, from, to, skip, tail);
+  return { start, end, quote: s.a.text.slice(start, end) };
+};
+
+interface Draft {
+  readonly span: Span;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly actor?: string;
+  readonly time?: Mention["time"];
+}
+
+const PHRASE_KIND: Readonly<Partial<Record<NounPhrase["kind"], Kind>>> = {
+  office: "office", organisation: "organisation", country: "country", place: "place", outlet: "outlet", anonymous: "anonymous", group: "group",
+};
+
+const ofPhrase = (s: Scene, actors: Actors, phrase: NounPhrase): Draft[] => {
+  const actor = actors.of(phrase);
+  const told = actor ? { actor: `a${actor.id}` } : {};
+  const drafts: Draft[] = [];
+  const add = (kind: Kind, from: number, to: number, skip: number, name?: string) => {
+    const words = span(s, from, to, skip);
+    if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? words.quote, ...told });
+  };
+  if (phrase.office) add("office", phrase.office.from, phrase.office.to, phrase.office.skip);
+  if (phrase.person) add("person", phrase.person.from, phrase.person.to, phrase.person.skip, actor?.name);
+  const kind = PHRASE_KIND[phrase.kind];
+  if (kind && !phrase.office && !phrase.person) {
+    const range = phrase.kind === "outlet" || phrase.kind === "country" || phrase.kind === "place" ? (phrase.name ?? phrase) : phrase;
+    add(kind, range.from, range.to, range.skip, phrase.name?.entry?.lemma ?? actor?.name);
+  }
+  return drafts;
+};
+
+const nationalities = (s: Scene): Draft[] => {
+  const found: Draft[] = [];
+  for (let at = 0; at < s.a.tokens.length; at++) {
+    if (!s.a.tokens[at]?.type.as.demonym) continue;
+    const m = matchAt(s.a, at, "demonym");
+    if (!m || s.names.startingAt[at]) continue;
+    const article = m.definite ? m.skip - s.a.lexicon.language.beforeArticle(s.a.tokens[at]?.type.text ?? "") : 0;
+    found.push({ span: span(s, at, at + 1, m.skip - article, m.tail), kind: "nationality", name: m.entry.lemma });
+  }
+  return found;
+};
+
+const nameMentions = (s: Scene): Draft[] =>
+  s.names.list.map((name) => {
+    const words = span(s, name.from, name.to, name.skip);
+    return { span: words, kind: name.kind, name: name.entry?.lemma ?? words.quote };
+  });
+
+const timeMentions = (s: Scene, times: readonly TimeSpan[]): Draft[] =>
+  times.map((t) => {
+    const words = span(s, t.from, t.to, t.skip);
+    return { span: words, kind: "time", name: words.quote, time: t.time };
+  });
+
+/** Mentions in the order of the text, one of each kind at each place. A mention whose actor was named in full elsewhere refers there. */
+export const readMentions = (s: Scene, actors: Actors, phrases: readonly NounPhrase[], times: readonly TimeSpan[], id: MakeId): Mention[] => {
+  const drafts = [...phrases.flatMap((p) => (p.members ?? [p]).flatMap((m) => ofPhrase(s, actors, m))), ...nameMentions(s), ...nationalities(s), ...timeMentions(s, times)];
+  const seen = new Map<string, Draft>();
+  for (const d of drafts) {
+    const key = `${d.span.start}-${d.span.end}-${d.kind}`;
+    if (!seen.has(key)) seen.set(key, d);
+  }
+  const list = [...seen.values()].sort((x, y) => x.span.start - y.span.start || y.span.end - x.span.end);
+  const full = new Map<string, string>();
+  const made: Mention[] = list.map((d) => {
+    const mid = id(`m-${d.kind}`, d.span.start, d.span.end);
+    if (d.actor && d.span.quote === d.name && d.kind !== "office" && !full.has(d.actor)) full.set(d.actor, mid);
+    return { id: mid, ...d };
+  });
+  return made.map((m) => {
+    const to = m.actor ? full.get(m.actor) : undefined;
+    return to && to !== m.id ? { ...m, refersTo: to } : m;
+  });
+};

@@ -1,0 +1,377 @@
+/** The noun phrase at a token, taken apart: a person with office, a body, a country, an outlet, an unnamed source, a document. */
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Name } from "./names.ts";
+import type { NounPhrase, OfficePart, PhraseKind, Range } from "./noun-phrase.ts";
+import { articleUnits, bodyAt, officeAt } from "./office-phrase.ts";
+import { nationalityAt, tailFrom } from "./phrase-tail.ts";
+import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+
+const isMark = (s: Scene, at: number, text: string) => s.a.tokens[at]?.type.text === text;
+const isComma = (s: Scene, at: number) => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+
+type Base = Pick<NounPhrase, "gender" | "number" | "definite">;
+const agreement = (m: Match | undefined, definite: boolean): Base => ({
+  gender: (m?.entry.features.gender ?? "") as Base["gender"],
+  number: (m?.entry.features.number ?? "s") as Base["number"],
+  definite,
+});
+
+/** Honorifics and ranks before a name; returns where they end. */
+const afterTitles = (s: Scene, at: number): number => {
+  let to = at;
+  while (to < s.a.tokens.length && to - at < 8) {
+    const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
+    if (!m || s.names.startingAt[to]?.kind === "person") break;
+    to = m.to;
+    if (isMark(s, to, ".") || isMark(s, to, "/")) to++;
+  }
+  return to;
+};
+
+/** A person right here, or in quotation marks, or after a comma that encloses the name. */
+const personAt = (s: Scene, at: number): Name | undefined => {
+  const name = s.names.startingAt[at];
+  return name?.kind === "person" ? name : undefined;
+};
+
+const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const q = s.a.quotations.markOf[at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open !== at || quotation.broken || quotation.words > 4) return undefined;
+  const name = s.names.startingAt[at + 1];
+  return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
+};
+
+/** A name set off by commas behind an office: "the director, X, said". */
+const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
+  const name = personAt(s, afterTitles(s, at + 1));
+  if (name) return { name, to: name.to };
+  // a second office between the commas: "the judge, adviser to the president X"
+  const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
+  const holder = second && personAt(s, afterTitles(s, second.to));
+  return holder ? { name: holder, to: holder.to } : undefined;
+};
+
+const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
+  const office = officeAt(s, titles);
+  if (!office) return undefined;
+  const named = afterTitles(s, office.to);
+  const direct = personAt(s, named) ?? undefined;
+  const inMarks = direct ? undefined : quotedName(s, named);
+  const apart = direct || inMarks ? undefined : appositionAt(s, named);
+  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? apart?.name;
+  const to = direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
+  const { head, ...part } = office;
+  return {
+    from: at,
+    to,
+    skip: at === titles ? part.skip : 0,
+    kind: person && number(head) !== "d" ? "person" : "office",
+    ...agreement(head, head.definite || part.to > head.to),
+    person: person && { from: person.from, to: person.to, skip: person.skip },
+    office: part,
+    country: part.country,
+    head: head.entry,
+  };
+};
+
+const number = (m: Match): string => m.entry.features.number ?? "s";
+
+/** An office told after the name, with or without a comma: X, head of the police. */
+const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
+  const from = isComma(s, at) ? at + 1 : at;
+  if (joinedByAnd(s, from) || !isA(s.a, from, "office")) return undefined;
+  const office = officeAt(s, from);
+  if (!office || office.to === office.from) return undefined;
+  const { head, ...part } = office;
+  return head.proclitics === "" ? part : undefined;
+};
+
+const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
+  const office = officeBehind(s, name.to);
+  const close = office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
+  return {
+    from: at,
+    to: close,
+    skip: at === name.from ? name.skip : 0,
+    kind: "person",
+    gender: (name.entry?.features.gender ?? "") as Base["gender"],
+    number: "s",
+    definite: true,
+    person: { from: name.from, to: name.to, skip: name.skip },
+    office: close === name.to ? undefined : office,
+    country: office?.country ?? name.entry?.features.country,
+  };
+};
+
+const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
+  person: "person", organisation: "organisation", country: "country", place: "place", outlet: "outlet", group: "group",
+};
+
+const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
+  const tail = tailFrom(s, at, name.to, true);
+  const gender = (name.entry?.features.gender ?? (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
+  return {
+    from: at,
+    to: name.kind === "organisation" || name.kind === "outlet" ? tail.to : name.to,
+    skip: name.skip,
+    kind: NAME_KIND[name.kind],
+    gender,
+    number: "s",
+    definite: true,
+    name,
+    country: name.entry?.features.country ?? tail.country,
+    head: name.entry,
+  };
+};
+
+const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const tail = tailFrom(s, at, head.to, head.definite);
+  const to = tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
+  return {
+    from: at,
+    to,
+    skip: head.skip - articleUnits(s, head),
+    kind: "organisation",
+    ...agreement(head, head.definite || to > head.to),
+    country: tail.country,
+    head: head.entry,
+  };
+};
+
+/** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
+const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const base = { from: at, skip: head.skip - articleUnits(s, head), kind: "outlet" as const, ...agreement(head, head.definite), head: head.entry };
+  const q = s.a.quotations.markOf[head.to] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open === head.to && !quotation.broken && quotation.words <= 6) {
+    const to = tailFrom(s, at, quotation.close + 1, true).to;
+    const name: Name = { from: head.to + 1, to: quotation.close, skip: 0, kind: "outlet", source: "context", entry: s.names.startingAt[head.to + 1]?.entry };
+    return { ...base, to, name, definite: true };
+  }
+  const known = s.names.startingAt[head.to];
+  if (known && known.kind !== "country" && known.skip === 0) {
+    const tail = tailFrom(s, at, known.to, true);
+    return { ...base, to: tail.to, name: { ...known, kind: "outlet" }, definite: true, country: known.entry?.features.country ?? tail.country };
+  }
+  const tail = tailFrom(s, at, head.to, head.definite);
+  if (tail.to > head.to && !head.definite)
+    return { ...base, to: tail.to, name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined }, definite: true, country: tail.country };
+  return { ...base, to: tail.to };
+};
+
+/** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
+const anonymousEnd = (s: Scene, from: number): number => {
+  let to = from;
+  while (to < s.a.tokens.length && to - from < 9) {
+    const type = s.a.tokens[to]?.type;
+    if (!type || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to, "relative") || isA(s.a, to, "outlet-head") || isA(s.a, to, "medium")) break;
+    const role = matchAt(s.a, to, "preposition")?.entry.features.role;
+    if (role === "in" || role === "from") {
+      const body = bodyAt(s, to + 1);
+      if (!body || isA(s.a, to + 1, "medium")) break;
+      to = body.to;
+      continue;
+    }
+    const name = s.names.startingAt[to];
+    if (name) {
+      if (name.kind === "outlet" || name.kind === "person") break;
+      to = name.to;
+      continue;
+    }
+    if (type.as.demonstrative && isWord(s, to + 1)) {
+      to += 2;
+      continue;
+    }
+    if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
+    to++;
+  }
+  return to;
+};
+
+const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const to = anonymousEnd(s, head.to);
+  const named = personAt(s, afterTitles(s, to));
+  if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
+  return unnamedPhrase(s, at, head, to);
+};
+
+const unnamedPhrase = (s: Scene, at: number, head: Match, to: number): NounPhrase => ({
+  from: at,
+  to,
+  skip: head.skip - articleUnits(s, head),
+  kind: "anonymous",
+  ...agreement(head, head.definite || (s.a.tokens[head.from]?.type.definite ?? false)),
+  country: nationalityAt(s, head.to),
+  head: head.entry,
+  same: isA(s.a, head.to, "same-source"),
+});
+
+/** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
+const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
+  let to = head.to;
+  while (isDefiniteAdjective(s, to) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
+  const base = { from: at, skip: head.skip - articleUnits(s, head), kind: "document" as const, ...agreement(head, definite), head: head.entry };
+  const issuer = issuerAt(s, to, definite);
+  return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to };
+};
+
+const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return !definite && type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !closesPhrase(s, at) && !type.as.office;
+};
+
+const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
+  let to = at;
+  if (isA(s.a, to, "issued")) to++;
+  while (s.inTime[to] === 1) to++;
+  const role = matchAt(s.a, to, "preposition")?.entry.features.role;
+  if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
+  const type = s.a.tokens[to]?.type;
+  if (!type || to !== at || s.inTime[to] === 1) return undefined;
+  const source = closesPhrase(s, to) ? undefined : sourceAt(s, to);
+  if (!source || source.kind === "common" || source.kind === "document" || source.kind === "place") return undefined;
+  const prefixed = source.skip > 0 || type.prefixed === "for";
+  return prefixed || !definite ? source : undefined;
+};
+
+/** A body the lexicon does not know, where only a body can stand. */
+const plainBody = (s: Scene, at: number): NounPhrase | undefined => {
+  const body = bodyAt(s, at);
+  return body && { ...body, kind: "organisation", gender: "", number: "s", definite: true };
+};
+
+const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  let to = head.to;
+  const country = nationalityAt(s, to);
+  while (isDefiniteAdjective(s, to)) to++;
+  const named = afterTitles(s, to);
+  const person = personAt(s, named) ?? appositionAt(s, named)?.name;
+  return {
+    from: at,
+    to: person?.to ?? to,
+    skip: head.skip,
+    kind: person ? "person" : "counterpart",
+    ...agreement(head, true),
+    person: person && { from: person.from, to: person.to, skip: person.skip },
+    country,
+    head: head.entry,
+  };
+};
+
+/** A definite noun that nothing else explains: a role or thing as the article words it. */
+const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || type.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
+  const tail = tailFrom(s, at, at + 1, true);
+  return { from: at, to: tail.to, skip: 0, kind: "common", gender: "", number: "", definite: true, country: tail.country };
+};
+
+const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => ({
+  from: at,
+  to: tailFrom(s, at, head.to, head.definite).to,
+  skip: head.skip - articleUnits(s, head),
+  kind: "group",
+  ...agreement(head, head.definite),
+  head: head.entry,
+});
+
+const byName = (s: Scene, at: number): NounPhrase | undefined => {
+  const name = s.names.startingAt[at];
+  if (!name) return undefined;
+  return name.kind === "person" ? personPhrase(s, at, name) : namePhrase(s, at, name);
+};
+
+/** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
+const byHead = (s: Scene, at: number): NounPhrase | undefined => {
+  const pronoun = matchAt(s.a, at, "honorific-pronoun");
+  if (pronoun) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
+  const counterpart = matchAt(s.a, at, "counterpart");
+  if (counterpart) return counterpartPhrase(s, at, counterpart);
+  const outlet = matchAt(s.a, at, "outlet-head");
+  if (outlet) return outletPhrase(s, at, outlet);
+  const anonymous = matchAt(s.a, at, "anonymous");
+  if (anonymous) return anonymousPhrase(s, at, anonymous);
+  const titles = afterTitles(s, at);
+  const person = titles > at ? personAt(s, titles) : undefined;
+  if (person) return personPhrase(s, at, person);
+  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") ? titles : at);
+  if (office) return office;
+  const body = matchAt(s.a, at, "organisation-head");
+  if (body) return bodyPhrase(s, at, body);
+  const document = matchAt(s.a, at, "medium");
+  if (document?.entry.features.document === "yes") return documentPhrase(s, at, document);
+  const group = matchAt(s.a, at, "group");
+  if (group) return groupPhrase(s, at, group);
+  if (titles > at && isWord(s, at)) return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };
+  return undefined;
+};
+
+/** The noun phrase that begins at this token, or undefined where none does. */
+export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const known = s.parsed.get(at);
+  if (known !== undefined) return known || undefined;
+  s.parsed.set(at, false);
+  const found = parseSource(s, at);
+  s.parsed.set(at, found ?? false);
+  return found;
+};
+
+const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (!type) return undefined;
+  if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {
+    const rest = sourceAt(s, at + 1);
+    return rest && { ...rest, from: at, skip: 0 };
+  }
+  const quantifier = matchAt(s.a, at, "quantifier");
+  if (quantifier && isWord(s, quantifier.to)) return quantified(s, at, quantifier);
+  const inMarks = type.kind === "mark" ? quotedName(s, at) : undefined;
+  if (inMarks) return { ...namePhraseOf(s, inMarks.name), from: at, to: inMarks.to, skip: 0 };
+  if (type.kind === "mark" || s.inTime[at] === 1) return undefined;
+  const front = matchAt(s.a, at, "same-source");
+  if (front?.entry.features.front === "yes") {
+    const rest = sourceAt(s, front.to);
+    return rest && { ...rest, from: at, same: true };
+  }
+  const named = byName(s, at);
+  const headed = byHead(s, at);
+  if (named && (!headed || named.to >= headed.to)) return named;
+  return headed ?? commonPhrase(s, at);
+};
+
+/** "all the parties": whoever comes behind the quantifier, as a group. */
+const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undefined => {
+  const rest = joinedSourceAt(s, quantifier.to);
+  if (!rest) return undefined;
+  const each = quantifier.to > at + 1 && rest.members;
+  return each ? { ...rest, from: at, skip: quantifier.skip } : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
+};
+
+const namePhraseOf = (s: Scene, name: Name): NounPhrase => (name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name));
+
+/** Phrases joined by "and" or by commas and "and": one phrase whose members are the others. */
+export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const first = sourceAt(s, at);
+  if (!first) return undefined;
+  const members = [first];
+  let { to } = first;
+  for (let i = 0; i < 8; i++) {
+    const next = isComma(s, to) ? to + 1 : to;
+    if (!joinedByAnd(s, next) || s.inTime[next] === 1) break;
+    const member = sourceAt(s, next);
+    if (!member || member.skip === 0 || member.kind === "common" || !sameFamily(first, member)) break;
+    members.push(member);
+    to = member.to;
+  }
+  if (members.length === 1) return first;
+  return { ...first, to, number: members.length === 2 ? "d" : "p", members };
+};
+
+const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
+  person: "who", office: "who", counterpart: "who", group: "who", anonymous: "who", organisation: "body", country: "body", place: "body", outlet: "press",
+};
+const sameFamily = (x: Range & { kind: PhraseKind }, y: Range & { kind: PhraseKind }): boolean =>
+  FAMILY[x.kind] === FAMILY[y.kind] || (FAMILY[x.kind] !== "press" && FAMILY[y.kind] !== "press" && x.kind !== "document" && y.kind !== "document");

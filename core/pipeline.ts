@@ -1,0 +1,83 @@
+/** The order of reading, in one list: each step takes what the steps before it found and adds its own. */
+import type { Event, Mention, Report } from "../schema/reading.ts";
+import { shortHash } from "./article/hash.ts";
+import { type Actors, findActors } from "./mentions/actors.ts";
+import { findNounPhrases } from "./mentions/find-phrases.ts";
+import { draftEvents, type EventDraft, type EventInput, finishEvents } from "./events/read-events.ts";
+import { findTimes, type TimeSpan } from "./mentions/times/find.ts";
+import { readMentions } from "./mentions/read-mentions.ts";
+import { findNames } from "./mentions/names.ts";
+import type { NounPhrase } from "./mentions/noun-phrase.ts";
+import type { Scene } from "./mentions/phrase-words.ts";
+import { draftReports, finishReports, type ReportDraft } from "./reports/read-reports.ts";
+import type { Document } from "./reader.ts";
+import type { Tagger } from "./tagger/tagger.ts";
+import { type Annotated, annotate } from "./tokens/annotated.ts";
+import type { Lexicon } from "./tokens/lexicon.ts";
+
+export interface Tools {
+  readonly lexicon: Lexicon;
+  readonly tagger: Tagger | undefined;
+}
+
+/** What is known so far of one text. Every step returns a new one. */
+interface Progress {
+  readonly document: Document;
+  readonly text: string;
+  readonly annotated?: Annotated;
+  readonly scene?: Scene;
+  readonly phrases?: readonly NounPhrase[];
+  readonly actors?: Actors;
+  readonly drafts?: readonly ReportDraft[];
+  readonly times?: readonly TimeSpan[];
+  readonly events?: readonly EventDraft[];
+}
+
+type Step = (progress: Progress, tools: Tools) => Progress;
+const must = <T>(value: T | undefined): T => value as T;
+
+const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, lexicon) });
+const times: Step = (p) => ({ ...p, times: findTimes(must(p.annotated), p.document.published) });
+const names: Step = (p, { tagger }) => {
+  const a = must(p.annotated);
+  const scene: Scene = { a, names: findNames(a, tagger), timeEnd: new Int32Array(a.tokens.length), inTime: new Uint8Array(a.tokens.length), parsed: new Map() };
+  for (const time of must(p.times)) {
+    scene.timeEnd[time.from] = time.to;
+    scene.inTime.fill(1, time.from, time.to);
+  }
+  return { ...p, scene };
+};
+const phrases: Step = (p) => ({ ...p, phrases: findNounPhrases(must(p.scene)) });
+const actors: Step = (p) => ({ ...p, actors: findActors(must(p.scene), must(p.phrases)) });
+const reports: Step = (p) => ({ ...p, drafts: draftReports(must(p.scene), must(p.actors), () => false) });
+
+const eventInput = (p: Progress): EventInput => ({
+  scene: must(p.scene),
+  actors: must(p.actors),
+  phrases: must(p.phrases),
+  reports: must(p.drafts),
+  times: must(p.times),
+  published: p.document.published,
+  skipped: () => false,
+});
+const events: Step = (p) => ({ ...p, events: draftEvents(eventInput(p)) });
+
+export const steps: readonly Step[] = [tokens, times, names, phrases, actors, reports, events];
+
+export interface TextReading {
+  readonly mentions: readonly Mention[];
+  readonly reports: readonly Report[];
+  readonly events: readonly Event[];
+}
+
+/** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
+export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
+  const done = steps.reduce<Progress>((p, step) => step(p, tools), { document, text });
+  const id = (kind: string, start: number, end: number) => `${kind}-${shortHash(`${version}${within ?? ""}:${kind}:${start}-${end}`)}`;
+  const scene = must(done.scene);
+  const here = within ? { in: within } : {};
+  const reports = finishReports(scene, must(done.actors), must(done.drafts), { outlet: document.outlet, id, ...(within ? { within } : {}) });
+  const events = finishEvents(eventInput(done), must(done.events), reports.map((r) => r.id), id).map((e) => ({ ...e, ...here }));
+  const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), id).map((m) => ({ ...m, ...here }));
+  return { mentions, reports, events };
+};

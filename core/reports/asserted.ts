@@ -1,0 +1,45 @@
+/** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
+import { isGrammatical } from "../mentions/names.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+
+const HYPOTHETICAL = new Set(["future"]);
+
+/** Token before, in the same sentence; -1 at its start. */
+export const before = (s: Scene, at: number): number => (at > 0 && s.a.sentenceOf[at - 1] === s.a.sentenceOf[at] ? at - 1 : -1);
+
+export const isNegated = (s: Scene, at: number): boolean => {
+  const prev = before(s, at);
+  if (prev < 0) return false;
+  const m = s.a.tokens[prev]?.type.as.negation;
+  return m !== undefined && m.entry.features.noun !== "yes" && m.entry.features.weak !== "yes";
+};
+
+/** Inside a name of several words, or the name of a person: no verb. */
+export const isNamed = (s: Scene, at: number): boolean => {
+  const index = s.names.covering[at] as number;
+  if (index < 0) return false;
+  const name = s.names.list[index];
+  return name !== undefined && (name.to - name.from > 1 || name.kind === "person");
+};
+
+/** The word is also a preposition or the like: it is a cue only in a tight frame. */
+export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at);
+
+export const asserts = (s: Scene, cue: Match): boolean => {
+  const at = cue.from;
+  if (isNamed(s, at) || isNegated(s, at)) return false;
+  const { mood } = cue.entry.features;
+  const prev = before(s, at);
+  const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;
+  if (HYPOTHETICAL.has(auxiliary ?? "")) return false;
+  if (mood !== "imperfect") return true;
+  if (auxiliary === "already" || s.a.lexicon.language.isFuture(cue.proclitics)) return false;
+  return prev < 0 || !isSubjunctive(s, prev);
+};
+
+/** "that", "in order to" before an imperfect: the saying is wished or planned, not done. */
+const isSubjunctive = (s: Scene, prev: number): boolean => {
+  if (isA(s.a, prev, "complementiser") && matchAt(s.a, prev, "complementiser")?.entry.features.pronoun === undefined) return true;
+  return isA(s.a, prev, "conjunction") && matchAt(s.a, prev, "conjunction")?.entry.features.kind === "so";
+};

@@ -1,0 +1,85 @@
+/** The chain behind the speaker: the medium in which the words were given, and the outlets that carried them. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Frame, Region } from "./frame.ts";
+
+export interface Medium {
+  readonly kind: string;
+  readonly from: number;
+  readonly to: number;
+  readonly skip: number;
+}
+
+/** Prepositions behind which a word such as "statement" tells the medium. "after a meeting" does not. */
+const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "margin", "according"]);
+
+const leadsIn = (s: Scene, at: number, m: Match): boolean => {
+  if (m.proclitics.length > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
+  const prev = at - 1;
+  if (isA(s.a, prev, "according")) return true;
+  const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
+  if (role) return IN_MEDIUM.has(role);
+  for (let back = 2; back <= 3; back++) {
+    const phrase = s.a.phrases[at - back]?.find((p) => p.to === at && p.entry.class === "preposition");
+    if (phrase) return IN_MEDIUM.has(phrase.entry.features.role ?? "");
+  }
+  return false;
+};
+
+/** A document that a relative verb follows is the medium even without its preposition: "a statement it published". */
+const mediumAt = (s: Scene, at: number): Medium | undefined => {
+  const m = matchAt(s.a, at, "medium");
+  if (!m || !leadsIn(s, at, m)) return undefined;
+  return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };
+};
+
+/** The first medium told in the stretches, the strongest kind first where several stand: a post on an account is a post. */
+export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefined => {
+  for (const region of regions)
+    for (let at = region.from; at < region.to; at++) {
+      const medium = mediumAt(s, at);
+      if (medium) return medium;
+    }
+  return undefined;
+};
+
+const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
+  phrase?.kind === "outlet" && phrase.name !== undefined && phrase.name.entry?.features.type !== "platform" && phrase.head?.features.type !== "platform";
+
+const MOST_NAME = 4;
+
+/** "to "X"": a few words in marks behind the one-letter "to" are the outlet that was told. */
+const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
+  const m = s.a.tokens[at]?.type.as.preposition;
+  const index = s.a.quotations.markOf[at + 1] as number | undefined;
+  const q = index !== undefined && index >= 0 ? s.a.quotations.list[index] : undefined;
+  if (m?.entry.features.role !== "for" || !q || q.open !== at + 1 || q.broken || q.words > MOST_NAME || q.words === 0) return undefined;
+  const entry = s.names.startingAt[q.open + 1]?.entry;
+  if (entry && entry.class !== "outlet") return undefined;
+  const name = { from: q.open + 1, to: q.close, skip: 0, kind: "outlet" as const, source: "context" as const, entry };
+  return { from: at, to: q.close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
+};
+
+/** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */
+export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] => {
+  const found: NounPhrase[] = [];
+  for (const region of regions)
+    for (let at = region.from; at < region.to; at++) {
+      const phrase = quotedRecipient(s, at) ?? sourceAt(s, at);
+      if (!isOutlet(phrase)) continue;
+      found.push(phrase);
+      at = Math.max(at, phrase.to - 1);
+      while (joinedByAnd(s, at + 1)) {
+        const next = sourceAt(s, at + 1);
+        if (!isOutlet(next)) break;
+        found.push(next);
+        at = next.to - 1;
+      }
+    }
+  return found;
+};
+
+/** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
+export const regionsOf = (frame: Frame): Region[] => [...frame.fillers, { from: frame.from, to: frame.cue.from }].filter((r) => r.to > r.from);

@@ -1,0 +1,163 @@
+/** Where the content of each report begins and ends, and in which mode it is given. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Quotation } from "../tokens/quotations.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import { isQuotationMark } from "../tokens/quotations.ts";
+import type { Frame, Region } from "./frame.ts";
+
+export type Mode = "direct" | "indirect" | "mixed";
+
+export interface Content {
+  readonly regions: readonly Region[];
+  readonly mode: Mode;
+  /** closed by a tail that keeps the writer at a distance */
+  readonly distanced: boolean;
+}
+
+const textAt = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
+const quotationAt = (s: Scene, at: number): Quotation | undefined => {
+  const index = s.a.quotations.markOf[at] as number;
+  const q = index >= 0 ? s.a.quotations.list[index] : undefined;
+  return q?.open === at ? q : undefined;
+};
+
+/** A token at which the content before it ends: a stop of the clause that brings the next frame. */
+const endBefore = (s: Scene, next: Frame, from: number): number => {
+  let end = next.from;
+  const connects = (at: number) => COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
+  while (end > from && (connects(end - 1) || phraseEndsAt(s, end) > 0)) end = phraseEndsAt(s, end) || end - 1;
+  return end;
+};
+
+/** Start of a connective phrase that ends right before this token, or 0. */
+const phraseEndsAt = (s: Scene, end: number): number => {
+  for (let back = 2; back <= 4 && end - back >= 0; back++) {
+    const match = s.a.phrases[end - back]?.find((p) => p.to === end && (p.entry.class === "conjunction" || p.entry.class === "turn"));
+    if (match) return match.from;
+  }
+  return 0;
+};
+
+/** Connectives that set a clause beside the one before; others put it inside. */
+const COORDINATING = new Set(["while", "also", "then", "but", "although"]);
+
+/** Whether the next frame goes on beside this one, or stands inside its content. */
+const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
+  const inside = s.a.quotations.inside[next.cue.from] as number;
+  if (inside >= 0 && s.a.quotations.inside[frame.cue.from] !== inside && (s.a.quotations.list[inside]?.words ?? 0) > 3) return false;
+  if (next.antecedent) return false;
+  if (next.tie === "before" || next.cue.entry.features.mood === "participle") return true;
+  if (next.cue.entry.features.mood === "noun") return next.from < next.cue.from;
+  if (next.cue.entry.class === "according") return next.from === next.cue.from;
+  const type = s.a.tokens[next.from]?.type;
+  const joined = type?.conjoined === true && next.cue.from === next.from ? next.cue.proclitics !== "" : (type?.conjoined ?? false);
+  if (joined) return true;
+  const previous = next.from - 1;
+  const connective = phraseEndsAt(s, next.from);
+  const kind = matchAt(s.a, connective || previous, "conjunction")?.entry.features.kind ?? "";
+  if (COORDINATING.has(kind) || (connective > 0 && isA(s.a, connective, "turn"))) return true;
+  return false;
+};
+
+/** The first of the frames behind that ends the content. What hangs on a frame inside the content is inside as well. */
+const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | undefined => {
+  let nested = false;
+  for (const other of next) {
+    if (other.from < frame.content) continue;
+    const hangs = other.tie === "before" || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
+    if (nested && hangs) continue;
+    if (isBeside(s, frame, other)) return other;
+    nested = true;
+  }
+  return undefined;
+};
+
+/** A tail such as "in his words" closes the content; the writer's distance is kept. */
+const tailAt = (s: Scene, from: number, to: number): { at: number; distanced: boolean } | undefined => {
+  for (let at = from; at < to; at++) {
+    const m = s.a.phrases[at]?.find((p) => p.entry.class === "in-saying");
+    if (m && m.to <= to) return { at, distanced: m.entry.features.stance === "distanced" };
+  }
+  return undefined;
+};
+
+const isClosing = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "mark" && !isQuotationMark(type.text) && type.text !== "%" && type.text !== ")" && type.text !== "$";
+};
+
+const trimmed = (s: Scene, region: Region): Region => {
+  let { from, to } = region;
+  while (to > from && (isClosing(s, to - 1) || isDangling(s, to - 1, from))) to--;
+  while (from < to && isClosing(s, from)) from++;
+  return { from, to };
+};
+
+/** A quotation mark at the end whose partner is outside, or a connective left over. */
+const isDangling = (s: Scene, at: number, from: number): boolean => {
+  const text = textAt(s, at);
+  if (isQuotationMark(text)) {
+    const index = s.a.quotations.markOf[at] as number;
+    const q = index >= 0 ? s.a.quotations.list[index] : undefined;
+    return q === undefined || q.broken || q.open === at || q.open < from;
+  }
+  return false;
+};
+
+/** The quotation proper: what stands between the marks. A broken one runs to the end of the sentence or the next cue. */
+const quoted = (s: Scene, q: Quotation, end: number): Region => ({ from: q.open + 1, to: q.broken ? Math.min(q.close, end) : q.close });
+
+/** Holds a closed quotation of more than two words. */
+const holdsQuotation = (s: Scene, region: Region): boolean =>
+  s.a.quotations.list.some((q) => !q.broken && q.words > 2 && q.open >= region.from && q.close < region.to);
+
+const LONG_QUOTATION = 6;
+
+/** Where a clause that begins with a whole quotation ends: at its closing mark, if that is where the words end. */
+const endOfOpeningQuotation = (s: Scene, from: number, end: number): number => {
+  const q = quotationAt(s, from);
+  if (!q || q.broken || q.close >= end || q.words < LONG_QUOTATION) return end;
+  const after = s.a.tokens[q.close + 1]?.type;
+  return !after || after.kind === "mark" || after.conjoined ? q.close + 1 : end;
+};
+
+const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Frame[]): Content => {
+  let end = sentence.to;
+  const sibling = siblingOf(s, frame, next);
+  if (sibling) end = Math.min(end, endBefore(s, sibling, frame.content));
+  const enclosing = s.a.quotations.inside[frame.cue.from] as number;
+  if (enclosing >= 0 && (s.a.quotations.list[enclosing]?.words ?? 0) > 3) end = Math.min(end, s.a.quotations.list[enclosing]?.close ?? end);
+  const tail = tailAt(s, frame.content, end);
+  if (tail) end = tail.at;
+  const distanced = tail?.distanced ?? false;
+  if (frame.tie === "quote" && !frame.bare) {
+    const q = quotationAt(s, frame.content) as Quotation;
+    return { regions: [trimmed(s, quoted(s, q, end))], mode: "direct", distanced };
+  }
+  end = endOfOpeningQuotation(s, frame.content, end);
+  const region = trimmed(s, { from: frame.content, to: end });
+  if (frame.tie === "quote") return { regions: [region], mode: "direct", distanced };
+  return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced };
+};
+
+const FEWEST_WORDS = 3;
+
+/** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
+const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
+  let { from } = sentence;
+  while (from < frame.from && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
+  let region = trimmed(s, { from, to: frame.from });
+  const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
+  // a tag near the sentence's start stands inside its clause: the content is what follows
+  if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
+  const q = quotationAt(s, region.from);
+  if (q && !q.broken && q.close === region.to - 1) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
+  return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
+};
+
+/** The content of a frame; `next` are the frames behind it in its sentence. */
+export const contentOf = (s: Scene, frame: Frame, next: readonly Frame[]): Content => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number] as Sentence;
+  return frame.tie === "before" ? backward(s, frame, sentence) : forward(s, frame, sentence, next);
+};

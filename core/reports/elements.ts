@@ -1,0 +1,275 @@
+/** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
+import type { WordClass } from "../language.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Name } from "../mentions/names.ts";
+import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { keep, type Next, type Pattern, type Scan } from "../rules/pattern.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+
+type P = Pattern<Scene>;
+
+const tokenAt = (scan: Scan<Scene>, at: number) => scan.scene.a.tokens[at];
+const language = (scan: Scan<Scene>) => scan.scene.a.lexicon.language;
+const inBounds = (scan: Scan<Scene>, at: number) => at >= scan.from && at < scan.to;
+
+/** A word or phrase of a class, if the test holds of it. */
+export const word =
+  (cls: WordClass, test: (m: Match, scan: Scan<Scene>) => boolean = () => true): P =>
+  (scan, at, next) => {
+    if (!inBounds(scan, at)) return false;
+    const m = matchAt(scan.scene.a, at, cls);
+    return m !== undefined && m.to <= scan.to && test(m, scan) && next(m.to);
+  };
+
+export const comma: P = (scan, at, next) => inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const colon: P = (scan, at, next) => inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+
+/** The frames a cue takes, as its row lists them. */
+export const framesOf = (m: Match): ReadonlySet<string> => {
+  const cell = m.entry.features.frames ?? "";
+  let frames = parsedFrames.get(cell);
+  if (!frames) {
+    frames = new Set(cell.split(" "));
+    parsedFrames.set(cell, frames);
+  }
+  return frames;
+};
+/** The lexicon holds some dozens of different cells: each is taken apart once. */
+const parsedFrames = new Map<string, ReadonlySet<string>>();
+
+const cueOf = (scan: Scan<Scene>): Match | undefined => scan.captures.get("cue") as Match | undefined;
+export const takes = (scan: Scan<Scene>, frame: string): boolean => {
+  const cue = cueOf(scan);
+  return cue !== undefined && framesOf(cue).has(frame);
+};
+
+/** The cue itself, kept as "cue". */
+export const cue =
+  (...moods: readonly string[]): P =>
+  (scan, at, next) => {
+    const m = matchAt(scan.scene.a, at, "cue");
+    if (!m || !moods.includes(m.entry.features.mood ?? "")) return false;
+    return keep(scan, "cue", m, () => next(m.to));
+  };
+
+const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
+  const { phrases } = scan.scene.a;
+  for (let back = 1; back <= 2; back++) if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at)) return true;
+  return false;
+};
+
+/** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
+export const that: P = (scan, at, next) => {
+  if (!inBounds(scan, at)) return false;
+  const m = matchAt(scan.scene.a, at, "complementiser");
+  if (!m || m.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
+  return keep(scan, "that", m, () => next(m.to));
+};
+
+/** The opening mark of a quotation of at least `words` words, closed or not. Keeps "quotation". */
+export const quotation =
+  (words: number): P =>
+  (scan, at, next) => {
+    if (!inBounds(scan, at)) return false;
+    const index = scan.scene.a.quotations.markOf[at] as number;
+    const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+    return q !== undefined && q.open === at && q.words >= words && !isNameInMarks(scan, q) && keep(scan, "quotation", q, () => next(at));
+  };
+
+/** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
+const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
+  const { a, names } = scan.scene;
+  if (isA(a, q.open - 1, "title-word")) return true;
+  if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
+  if (q.words > 4) return false;
+  const before = a.tokens[q.open - 1]?.type;
+  if (!before) return false;
+  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "") return true;
+  const name = names.startingAt[q.open + 1];
+  return name !== undefined && name.to === q.close;
+};
+
+const rememberedSource =
+  (name: string, phrase: NounPhrase, next: Next) =>
+  (scan: Scan<Scene>): boolean =>
+    keep(scan, name, phrase, () => next(phrase.to));
+
+/** A noun phrase that can be a source: joined ones first, then the first of them alone. */
+export const source =
+  (name: string, test: (p: NounPhrase, scan: Scan<Scene>) => boolean = () => true): P =>
+  (scan, at, next) => {
+    if (!inBounds(scan, at)) return false;
+    const whole = joinedSourceAt(scan.scene, at);
+    if (!whole || whole.to > scan.to) return false;
+    if (test(whole, scan) && rememberedSource(name, whole, next)(scan)) return true;
+    if (!whole.members) return false;
+    const first = sourceAt(scan.scene, at);
+    return first !== undefined && test(first, scan) && rememberedSource(name, first, next)(scan);
+  };
+
+const MOST_LOOSE = 7;
+
+/** Words behind the verb that no rule explains, up to a pause or the complement: a source as the article words it. */
+export const looseSource =
+  (name: string, most = MOST_LOOSE): P =>
+  (scan, at, next) => {
+    const { scene } = scan;
+    const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
+    if (marks) return keep(scan, name, marks, () => next(marks.to));
+    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    let to = at;
+    while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to) && !(to > at && takes(scan, "by") && bearsBy(scan, to))) to++;
+    if (to === at) return false;
+    const known = sourceAt(scene, at);
+    const holder = known && holderBehind(scan, known, to);
+    if (holder) return keep(scan, name, holder, () => next(to));
+    const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
+    return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
+  };
+
+/** A few words in marks behind the verb, with the complement behind them: the source's name. */
+const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
+  const { a } = scan.scene;
+  const index = a.quotations.markOf[at] as number;
+  const q = index >= 0 ? a.quotations.list[index] : undefined;
+  if (q?.open !== at || q.broken || q.words > 4 || q.words === 0) return undefined;
+  const name: Name = { from: at + 1, to: q.close, skip: 0, kind: "organisation", source: "context", entry: scan.scene.names.startingAt[at + 1]?.entry };
+  return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
+};
+
+const MOST_NAME = 4;
+
+/** Words behind an office that nothing else explains are its holder's name. */
+const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPhrase | undefined => {
+  if (office.kind !== "office" || office.to >= to || to - office.to > MOST_NAME) return undefined;
+  for (let at = office.to; at < to; at++) {
+    const type = tokenAt(scan, at)?.type;
+    if (!type || type.prefixed !== "" || Object.keys(type.as).some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
+  }
+  return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
+};
+
+/** A title the lexicon does not know, with a person's name behind it: "the commander of the operations room of X, NAME". */
+export const titledPerson =
+  (name: string): P =>
+  (scan, at, next) => {
+    const { scene } = scan;
+    if (!inBounds(scan, at) || !isWord(scene, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
+      const person = scene.names.startingAt[to];
+      if (person?.kind === "person" && person.skip === 0) {
+        const phrase: NounPhrase = { from: at, to: person.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: { from: person.from, to: person.to, skip: 0 } };
+        return keep(scan, name, phrase, () => next(person.to));
+      }
+      if (!isWord(scene, to) || scene.inTime[to] === 1 || endsLoose(scan, to)) return false;
+    }
+    return false;
+  };
+
+const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
+  const { a } = scan.scene;
+  return isA(a, at, "complementiser") || isA(a, at, "conjunction") || isA(a, at, "relative") || isA(a, at, "preposition") || isCueVerb(scan.scene, at);
+};
+
+/** Tokens at which an adverbial stretch between cue and content may begin. */
+const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type) return false;
+  if (type.kind === "mark") return language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[" || opensShortQuotation(scan, at);
+  if (scene.inTime[at] === 1) return true;
+  const a = scene.a;
+  if (type.as.preposition || type.as.relative || type.as.turn || type.as.pronoun || type.as.according || type.as.adverb || type.as.demonstrative) return true;
+  if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
+  if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
+  return type.prefixed !== "" || type.as.medium !== undefined || type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0;
+};
+const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
+  const index = scan.scene.a.quotations.markOf[at] as number;
+  const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+  return q?.open === at && !q.broken && q.words <= 3;
+};
+const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "turn", "according", "adverb", "in-saying", "conjunction"]);
+
+/** What a stretch between cue and content may not cross. */
+const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
+  if (!inBounds(scan, at)) return false;
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || language(scan).isColon(type.text)) return false;
+  const q = scene.a.quotations.markOf[at] as number;
+  if (q >= 0 && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  const cueHere = type.as.cue;
+  if (cueHere?.entry.features.mood === "participle") return false;
+  if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
+  return true;
+};
+
+const MOST_FILLER = 55;
+
+/** Stretches between cue and content, as short as the rest allows; kept in "fillers". */
+export const fillers: P = (scan, at, next) => {
+  if (next(at)) return true;
+  if (!inBounds(scan, at) || !opensFiller(scan, at)) return false;
+  let here = at;
+  while (here - at < MOST_FILLER && filled(scan, here, at)) {
+    here++;
+    const regions = [...((scan.captures.get("fillers") as { from: number; to: number }[] | undefined) ?? []), { from: at, to: here }];
+    if (keep(scan, "fillers", regions, () => next(here))) return true;
+  }
+  return false;
+};
+
+/** The preposition the cue itself takes, written apart; the content begins behind it. */
+export const ownPreposition: P = (scan, at, next) => {
+  if (!inBounds(scan, at)) return false;
+  const m = matchAt(scan.scene.a, at, "preposition");
+  const role = m?.entry.features.role ?? "";
+  return m !== undefined && m.to === at + 1 && m.enclitic === "" && m.proclitics === "" && takes(scan, role) && next(m.to);
+};
+
+/** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
+export const prefixedBy: P = (scan, at, next) => takes(scan, "by") && bearsBy(scan, at) && next(at);
+
+/** Whether this word begins with the one-letter "by". */
+export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
+  if (!inBounds(scan, at)) return false;
+  const { names, a } = scan.scene;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || type.kind !== "word" || scan.scene.inTime[at] === 1) return false;
+  if (type.prefixed === "by") return true;
+  const name = names.startingAt[at];
+  if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
+  if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
+  return !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at);
+};
+
+/** A word the lexicon knows unsplit: its first letter is its own. */
+const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
+  Object.values(tokenAt(scan, at)?.type.as ?? {}).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.tail === 0);
+
+/** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
+export const objectStart: P = (scan, at, next) => {
+  if (!inBounds(scan, at)) return false;
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
+  if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1 && next(at);
+  if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return next(at);
+  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation")) return false;
+  if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
+  if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
+  return next(at);
+};
+
+/** Within the next words stands the "by" that a description or charge needs. */
+export const byFollows =
+  (most: number): P =>
+  (scan, at, next) => {
+    for (let i = at + 1; i < at + most && inBounds(scan, i); i++) {
+      const m = matchAt(scan.scene.a, i, "complementiser");
+      if (bearsBy(scan, i) || m?.entry.features.by === "yes") return next(at);
+    }
+    return false;
+  };

@@ -1,0 +1,119 @@
+/** Every cue of a text with the best frame the rules make of it; headers do not overlap. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { applyRules } from "../rules/pattern.ts";
+import { isA } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import type { Frame } from "./frame.ts";
+
+const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
+  const { grammar } = s.a.lexicon.language;
+  const found: Frame[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (!type || type.kind !== "word") continue;
+    if (type.as.cue) for (const { made } of applyRules(grammar.reports, s, at, sentence.from, sentence.to)) found.push(made);
+    if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))
+      for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
+  }
+  return found;
+};
+
+const best = (x: Frame, y: Frame) => y.score - x.score || x.content - y.content || x.from - y.from;
+const overlap = (x: Frame, y: Frame) => x.from < headerEnd(y) && y.from < headerEnd(x);
+const headerEnd = (f: Frame) => Math.max(f.content, f.cue.to);
+
+/** Where the clause of a cue begins: behind the nearest comma, stop or connective before it. */
+const clauseStart = (s: Scene, at: number, from: number): number => {
+  let start = at;
+  while (start > from && !isBoundary(s, start - 1)) start--;
+  return start;
+};
+const isBoundary = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type === undefined || type.kind === "mark" || type.as.complementiser !== undefined;
+};
+
+/** A subject that stands before its verb: "X said", "X had said", "X, in his speech, said". */
+const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  let end = frame.cue.from;
+  while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
+  const inFillers = (to: number): boolean => {
+    if (to === end) return true;
+    const language = s.a.lexicon.language;
+    return to < end && language.isComma(s.a.tokens[to]?.type.text ?? "") && language.isComma(s.a.tokens[end - 1]?.type.text ?? "");
+  };
+  for (let at = clauseStart(s, end, from); at < end; at++) {
+    const phrase = sourceAt(s, at);
+    if (phrase && phrase.to === end) return phrase;
+  }
+  return openingSubject(s, from, end, inFillers) ?? enclosedSubject(s, from, end);
+};
+
+/** A subject at the opening of the sentence or of a clause, with commas around what stands between it and its verb. */
+const openingSubject = (s: Scene, from: number, end: number, reaches: (to: number) => boolean): NounPhrase | undefined => {
+  for (let at = end - 1; at >= from; at--) {
+    const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
+    const phrase = opening ? sourceAt(s, at) : undefined;
+    if (phrase && reaches(phrase.to)) return phrase;
+  }
+  return undefined;
+};
+
+const FARTHEST_NAME = 12;
+
+/** A person between commas right before the verb: "the leader of the camp, X, said". */
+const enclosedSubject = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  if (!s.a.lexicon.language.isComma(textOf(s, end - 1))) return undefined;
+  for (let at = end - 2; at >= Math.max(from, end - FARTHEST_NAME); at--) {
+    const phrase = sourceAt(s, at);
+    if (phrase?.person && phrase.to === end - 1 && s.a.lexicon.language.isComma(textOf(s, at - 1))) return phrase;
+  }
+  return undefined;
+};
+
+const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
+
+/** What a relative clause hangs on. */
+const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  let relative = frame.cue.from - 1;
+  if (s.a.tokens[relative]?.type.as.auxiliary) relative--;
+  if (relative < from || s.a.tokens[relative]?.type.as.relative === undefined) return undefined;
+  for (let at = Math.max(from, relative - 14); at < relative; at++) {
+    const phrase = sourceAt(s, at);
+    const end = s.a.lexicon.language.isComma(s.a.tokens[relative - 1]?.type.text ?? "") ? relative - 1 : relative;
+    if (phrase && phrase.to === end) return phrase;
+  }
+  return undefined;
+};
+
+const completed = (s: Scene, frame: Frame, from: number): Frame => {
+  const { mood } = frame.cue.entry.features;
+  if (frame.subject || frame.tie === "before" || mood === "participle" || mood === "noun" || mood === undefined) return frame;
+  const antecedent = antecedentOf(s, frame, from);
+  if (antecedent) return { ...frame, antecedent };
+  const subject = subjectBefore(s, frame, from);
+  return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
+};
+
+/** A fronted adverbial belongs to the frame: "and in a statement to the paper he said". */
+const fronted = (s: Scene, frame: Frame, from: number): Frame => {
+  const start = clauseStart(s, frame.from, from);
+  const type = s.a.tokens[start]?.type;
+  const opens = (type?.conjoined === true || start === from) && (type.as.preposition !== undefined || (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "according") ?? false));
+  return opens && start < frame.from ? { ...frame, from: start } : frame;
+};
+
+export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): Frame[] => {
+  const chosen: Frame[] = [];
+  for (const sentence of s.a.sentences) {
+    if (skipped(sentence)) continue;
+    const here: Frame[] = [];
+    for (const frame of candidatesIn(s, sentence).sort(best)) {
+      if (!here.some((other) => overlap(frame, other))) here.push(frame);
+    }
+    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from)) chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
+  }
+  return chosen;
+};

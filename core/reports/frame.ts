@@ -1,0 +1,42 @@
+/** What a rule makes of a cue: where the cue stands, who is given as subject, where the content begins. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Match } from "../tokens/annotated.ts";
+
+/** How the content is tied to the cue. */
+export type Tie =
+  | "that" // a clause behind a complementiser
+  | "quote" // behind a colon or an opening mark
+  | "phrase" // behind the verb's own preposition
+  | "object" // the verb's object
+  | "before"; // the content stands before the cue: a tail such as "according to"
+
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Frame {
+  readonly rule: string;
+  readonly score: number;
+  readonly cue: Match;
+  readonly tie: Tie;
+  /** token where the whole frame begins: the content before it ends here */
+  readonly from: number;
+  /** token where the content begins */
+  readonly content: number;
+  /** for a content that stands before its cue */
+  readonly contentTo?: number;
+  readonly subject?: NounPhrase | undefined;
+  /** an outlet that is grammatically the subject but only passes the words on */
+  readonly relays: readonly NounPhrase[];
+  /** stretches between cue and content, where medium, carrier and time are told */
+  readonly fillers: readonly Region[];
+  /** the noun phrase the relative clause hangs on, where the cue stands in one */
+  readonly antecedent?: NounPhrase | undefined;
+  /** the pronoun on the cue stands for the speaker */
+  readonly byPronoun?: boolean | undefined;
+  /** the whole content is one addressed or described thing: a fronted or trailing tag takes its words from elsewhere */
+  readonly tag?: boolean | undefined;
+  /** first person in the complementiser or an unquoted colon: the speaker's own words */
+  readonly bare?: boolean | undefined;
+}

@@ -1,0 +1,205 @@
+/** Frames, contents, speakers and chains put together: the reports of one text. */
+import type { Link, Report, Span } from "../../schema/reading.ts";
+import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { extent, nameOf } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import { type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
+import { type Content, contentOf } from "./content.ts";
+import { findFrames } from "./find-frames.ts";
+import type { Frame, Region } from "./frame.ts";
+import { resolveSpeakers, type Speaker } from "./speakers.ts";
+
+/** A report still in tokens, with what later rooms need of it. */
+export interface ReportDraft {
+  readonly frame: Frame;
+  readonly content: Content;
+  readonly speaker: Speaker | undefined;
+  readonly medium: Medium | undefined;
+  readonly carriers: readonly NounPhrase[];
+  /** medium and carriers taken over from the same statement told before */
+  readonly inherited: boolean;
+}
+
+const isEmpty = (c: Content): boolean => c.regions.every((r) => r.to <= r.from);
+
+const contents = (s: Scene, frames: readonly Frame[]): Content[] =>
+  frames.map((frame, i) => {
+    const sentence = s.a.sentenceOf[frame.cue.from];
+    const next = frames.slice(i + 1, i + 9).filter((f) => s.a.sentenceOf[f.cue.from] === sentence);
+    return contentOf(s, frame, next);
+  });
+
+const inside = (inner: Region, outer: Region): boolean => inner.from >= outer.from && inner.to <= outer.to;
+const covers = (outer: Content, inner: Content): boolean =>
+  inner.regions.length > 0 && inner.regions.every((r) => outer.regions.some((o) => inside(r, o)));
+
+/** A tag ("according to X") behind a clause that is itself a report: an outlet carries it, a document is its medium. */
+interface Tags {
+  readonly kept: readonly number[];
+  /** for each frame, the tags that belong to its report */
+  readonly of: ReadonlyMap<number, readonly Frame[]>;
+}
+
+const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
+  const of = new Map<number, Frame[]>();
+  const kept: number[] = [];
+  frames.forEach((frame, i) => {
+    if (frame.tie !== "before") {
+      const host = frames[i + 1];
+      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1) of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      else kept.push(i);
+      return;
+    }
+    let host = -1;
+    for (let k = i - 1; k >= 0 && s.a.sentenceOf[frames[k]?.cue.from as number] === s.a.sentenceOf[frame.cue.from]; k--)
+      if (frames[k]?.tie !== "before") {
+        host = k;
+        break;
+      }
+    if (host < 0) kept.push(i);
+    else of.set(host, [...(of.get(host) ?? []), frame]);
+  });
+  return { kept, of };
+};
+
+const tagRegions = (tags: readonly Frame[]): Region[] => tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
+
+const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
+  const regions = regionsOf(frame);
+  const trailing = tagRegions(tags);
+  const speakerRange = frame.subject;
+  const told = outletsIn(s, [...regions, ...trailing]).filter((o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to);
+  const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
+  const medium = mediumIn(s, [...regions, ...trailing]);
+  return { medium, carriers: [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays] };
+};
+
+/** A subject that is a document tells the medium as well. */
+const subjectMedium = (frame: Frame): Medium | undefined => {
+  const phrase = frame.subject;
+  if (phrase?.kind !== "document") return undefined;
+  return { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
+};
+
+const sameStatement = (before: ReportDraft | undefined, speaker: Speaker | undefined): boolean =>
+  before !== undefined && speaker !== undefined && before.speaker?.name === speaker.name && (speaker.given === "dropped" || speaker.given === "pronoun" || speaker.phrase?.kind === "document");
+
+/** The reports of a text, in the order of their cues. */
+export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
+  const all = findFrames(s, skipped);
+  const { kept, of } = sortTags(s, all);
+  const frames = kept.map((i) => all[i] as Frame);
+  const allContents = contents(s, all);
+  const found = kept.map((i) => allContents[i] as Content);
+  const isStatement = (regions: readonly Region[]) => mediumIn(s, regions)?.kind === "statement";
+  const tagsOf = (frame: Frame) => of.get(all.indexOf(frame)) ?? [];
+  const speakers = resolveSpeakers(
+    s,
+    actors,
+    frames,
+    (f) => f.subject !== undefined && (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
+  );
+  const drafts: ReportDraft[] = [];
+  frames.forEach((frame, i) => {
+    const content = found[i] as Content;
+    const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
+    if (isEmpty(content) || speechless) return;
+    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? []);
+    const speaker = speakers[i];
+    const before = drafts[drafts.length - 1];
+    const inherits = sameStatement(before, speaker);
+    const medium = subjectMedium(frame) ?? parts.medium;
+    drafts.push({
+      frame,
+      content,
+      speaker,
+      medium: medium ?? (inherits ? before?.medium : undefined),
+      carriers: parts.carriers.length > 0 ? parts.carriers : inherits ? (before?.carriers ?? []) : [],
+      inherited: inherits && medium === undefined && parts.carriers.length === 0,
+    });
+  });
+  return drafts.map((draft) => withOuterOutlet(drafts, draft));
+};
+
+/** What an outlet reports that another said, it carries. */
+const withOuterOutlet = (drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
+  const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
+  const outlet = outer?.speaker?.phrase;
+  if (outlet?.kind !== "outlet" || inner.speaker?.name === outer?.speaker?.name || inner.carriers.some((c) => c.from === outlet.from)) return inner;
+  return { ...inner, carriers: [...inner.carriers, outlet] };
+};
+
+const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
+  const { start, end } = extent(s.a, from, to, skip, tail);
+  return { start, end, quote: s.a.text.slice(start, end) };
+};
+
+const speakerLink = (s: Scene, speaker: Speaker): Link => {
+  const phrase = speaker.phrase;
+  return {
+    role: "speaker",
+    name: speaker.name,
+    ...(speaker.actor ? { actor: `a${speaker.actor.id}` } : {}),
+    ...(speaker.for ? { for: speaker.for } : {}),
+    given: speaker.given,
+    ...(phrase ? { span: span(s, phrase.from, phrase.to, phrase.skip) } : {}),
+  };
+};
+
+const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: boolean): Link => {
+  const range = outlet.name ?? outlet;
+  const actor = actors.of(outlet);
+  return {
+    role: "carrier",
+    name: outlet.name ? nameOf(s.a, range) : (actor?.name ?? nameOf(s.a, range)),
+    ...(actor ? { actor: `a${actor.id}` } : {}),
+    given: inherited ? "inherited" : outlet.name ? "named" : "role",
+    span: span(s, range.from, range.to, range.skip),
+  };
+};
+
+const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | undefined): Link[] => {
+  const links: Link[] = [];
+  if (d.speaker) links.push(speakerLink(s, d.speaker));
+  if (d.medium) {
+    const words = span(s, d.medium.from, d.medium.to, d.medium.skip);
+    links.push({ role: "medium", name: words.quote, kind: d.medium.kind as Link["kind"], given: d.inherited ? "inherited" : "named", span: words });
+  }
+  for (const carrier of d.carriers) links.push(carrierLink(s, actors, carrier, d.inherited));
+  if (outlet) links.push({ role: "publisher", name: outlet, given: "metadata" });
+  return links;
+};
+
+export interface ReportContext {
+  readonly outlet: string | undefined;
+  readonly id: (kind: string, start: number, end: number) => string;
+  readonly within?: "title";
+}
+
+/** Drafts to the shape of the contract. */
+export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportDraft[], context: ReportContext): Report[] => {
+  const ids = drafts.map((d) => {
+    const cue = extent(s.a, d.frame.cue.from, d.frame.cue.to);
+    return context.id("r", cue.start, cue.end);
+  });
+  return drafts.map((d, i) => {
+    const { frame, content } = d;
+    const outer = drafts.findLastIndex((o, k) => k !== i && o.frame.cue.from < frame.cue.from && covers(o.content, content) && frame.cue.from >= (o.content.regions[0]?.from ?? 0));
+    const act = frame.cue.entry.features.act ?? "attribute";
+    return {
+      id: ids[i] as string,
+      mode: content.mode,
+      cue: { span: span(s, frame.cue.from, frame.cue.to), lemma: frame.cue.entry.lemma, act: act as Report["cue"]["act"] },
+      content: content.regions.map((r) => span(s, r.from, r.to)),
+      chain: chainOf(s, actors, d, context.outlet),
+      ...(outer >= 0 ? { within: ids[outer] as string } : {}),
+      polarity: act === "deny" ? "denied" : "affirmed",
+      ...(content.distanced || act === "claim" ? { stance: "distanced" as const } : {}),
+      rule: frame.rule,
+      confidence: 0.5,
+      ...(context.within ? { in: context.within } : {}),
+    };
+  });
+};

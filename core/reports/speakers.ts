@@ -1,0 +1,183 @@
+/**
+ * Who speaks in each frame. An expressed subject is resolved to its actor; a dropped one goes back to the last speaker that
+ * agrees in gender and number; a participle takes the subject of its sentence. Where nothing fits there is no speaker.
+ */
+import type { Actor, Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { nameOf } from "../tokens/annotated.ts";
+import type { Frame } from "./frame.ts";
+
+export type Given = "named" | "role" | "pronoun" | "dropped" | "anonymous";
+
+export interface Speaker {
+  readonly name: string;
+  readonly actor: Actor | undefined;
+  readonly given: Given;
+  /** the words at the cue that give the speaker */
+  readonly phrase: NounPhrase | undefined;
+  /** actors whose words these are, where several speak together */
+  readonly together: readonly Actor[];
+  /** whom a spokesman speaks for */
+  readonly for: string | undefined;
+  readonly gender: string;
+  readonly number: string;
+}
+
+const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
+  person: "named", organisation: "named", country: "named", place: "named", outlet: "named", office: "role", group: "role", document: "role",
+  common: "role", counterpart: "role", anonymous: "anonymous", honorific: "pronoun",
+};
+
+const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
+  if (phrase.kind === "organisation" && actor && phrase.to - phrase.from === 1 && actor.forms.length > 1 && phrase.definite) return "role";
+  if (phrase.kind === "document" && phrase.issuer) return "named";
+  if (phrase.same) return actor?.kind === "anonymous" ? "anonymous" : "role";
+  return GIVEN[phrase.kind];
+};
+
+const phraseName = (s: Scene, phrase: NounPhrase): string => {
+  const range = phrase.kind === "outlet" && phrase.name && !phrase.members ? phrase.name : phrase;
+  return nameOf(s.a, range);
+};
+
+const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
+  const office = phrase.office;
+  return office?.spokesman && office.body ? nameOf(s.a, office.body) : undefined;
+};
+
+const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker => {
+  const together = (phrase.members ?? []).map((m) => actors.of(m)).filter((a) => a !== undefined);
+  const actor = phrase.members ? undefined : actors.of(phrase);
+  return {
+    name: actor?.name ?? phraseName(s, phrase),
+    actor,
+    given: givenOf(phrase, actor),
+    phrase,
+    together,
+    for: speaksFor(s, phrase),
+    gender: phrase.gender || (actor?.gender ?? ""),
+    number: phrase.number,
+  };
+};
+
+const again = (speaker: Speaker, given: Given): Speaker => ({ ...speaker, given, phrase: undefined });
+
+/** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
+const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
+  const { gender, number } = frame.cue.entry.features;
+  const enclitic = frame.byPronoun ? frame.cue.enclitic : "";
+  if (enclitic !== "") return true;
+  if (gender === undefined) return true;
+  const many = speaker.number === "p" || speaker.number === "d";
+  if (number !== "s" && number !== undefined) return many || speaker.number === "";
+  if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
+  return speaker.gender === "" || speaker.gender === gender || many;
+};
+
+interface State {
+  /** speakers in the order in which they last spoke, the latest last */
+  readonly recent: Speaker[];
+  /** the last document and its issuer */
+  issuer: Speaker | undefined;
+  issuerAt: number;
+}
+
+const remember = (state: State, speaker: Speaker): void => {
+  const at = state.recent.findIndex((r) => r.name === speaker.name);
+  if (at >= 0) state.recent.splice(at, 1);
+  state.recent.push(speaker);
+};
+
+/** The first noun phrase of the sentence that can speak: for participles whose main verb is none of saying. */
+const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence) return undefined;
+  for (let at = sentence.from; at < frame.from; at++) {
+    const phrase = sourceAt(s, at);
+    if (!phrase) continue;
+    if (phrase.kind === "person" || phrase.kind === "organisation" || phrase.kind === "office" || phrase.kind === "honorific") {
+      const speaker = expressed(s, actors, phrase);
+      if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+    }
+    at = phrase.to - 1;
+  }
+  return undefined;
+};
+
+const FARTHEST = 3;
+
+const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
+  const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
+  const isParticiple = frame.cue.entry.features.mood === "participle";
+  if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence))) return again(inSentence, given);
+  if (isParticiple || frame.byPronoun || frame.tie === "before") {
+    const subject = sentenceSubject(s, actors, frame);
+    if (subject) return subject;
+  }
+  const recent = state.recent.slice(-FARTHEST).reverse();
+  const fit = recent.find((r) => agreesWith(frame, r));
+  if (fit) return again(fit, given);
+  if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
+  if (recent.length > 0) return undefined;
+  return sentenceSubject(s, actors, frame);
+};
+
+/** A document with no issuer told goes back to the last document's issuer. */
+const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
+  const body = !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body") : undefined;
+  return body ? { ...body, given: "role", phrase } : expressed(s, actors, phrase);
+};
+
+/** "the same source" goes back to the last unnamed source, and where there is none to the last speaker. */
+const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  const found = expressed(s, actors, phrase);
+  const last = state.recent[state.recent.length - 1];
+  const isNew = found.actor === undefined || found.actor.mentions.length === 1;
+  return last && isNew && !state.recent.some((r) => r.given === "anonymous") ? { ...again(last, "role"), phrase } : found;
+};
+
+/** "the two ministers", "the bodies": those who spoke together before. */
+const ofTheSameTogether = (phrase: NounPhrase, state: State): Speaker | undefined => {
+  if ((phrase.number !== "d" && phrase.number !== "p") || !phrase.definite || phrase.members || phrase.person) return undefined;
+  if (phrase.kind !== "group" && phrase.kind !== "office" && phrase.kind !== "organisation" && phrase.kind !== "common") return undefined;
+  const last = state.recent.findLast((r) => r.together.length > 1 && (phrase.number === "p" || r.together.length === 2));
+  return last && { ...again(last, "role"), phrase };
+};
+
+const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  const together = ofTheSameTogether(phrase, state);
+  if (together) return together;
+  if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
+  return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);
+};
+
+/** What a pronoun or dropped subject can go back to: not a thing just pointed at. */
+const canReturn = (s: Scene, speaker: Speaker): boolean =>
+  !(speaker.phrase?.kind === "common" && s.a.tokens[speaker.phrase.from]?.type.as.demonstrative !== undefined);
+
+/** Speakers of all frames, in order. `states`: for each frame whether its fillers name a document of the speaker's. */
+export const resolveSpeakers = (s: Scene, actors: Actors, frames: readonly Frame[], statesDocument: (frame: Frame) => boolean): (Speaker | undefined)[] => {
+  const state: State = { recent: [], issuer: undefined, issuerAt: -1 };
+  const speakers: (Speaker | undefined)[] = [];
+  let sentence = -1;
+  let inSentence: Speaker | undefined;
+  for (const frame of frames) {
+    const here = s.a.sentenceOf[frame.cue.from] as number;
+    if (here !== sentence) inSentence = undefined;
+    sentence = here;
+    const phrase = frame.subject ?? frame.antecedent;
+    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, inSentence);
+    speakers.push(speaker);
+    if (!speaker) continue;
+    if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
+    else if (statesDocument(frame)) state.issuer = speaker;
+    const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
+    if (!frame.antecedent && !tagged && canReturn(s, speaker)) remember(state, speaker.phrase ? speaker : { ...speaker });
+    inSentence = speaker;
+  }
+  return speakers;
+};

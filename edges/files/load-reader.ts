@@ -1,0 +1,38 @@
+/** The reader with the tables and weights that stand beside the code. Synchronous: it is made once, at start. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createReader, type Reader } from "../../core/index.ts";
+import { arabic, type Tables } from "../../languages/ar/index.ts";
+
+const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
+
+const loadTables = (): Tables => {
+  const from = folder("lexicon/");
+  const files = readdirSync(from).filter((f) => f.endsWith(".tsv")).sort();
+  return Object.fromEntries(files.map((f) => [f.slice(0, -4), readFileSync(`${from}${f}`, "utf8")]));
+};
+
+const WEIGHTS = "model/tagger.bin";
+
+export interface LoadOptions {
+  /** false reads without the learned tagger */
+  readonly tagger?: boolean;
+  /** share of the lexicon's names left out, chosen by hash: for evaluation */
+  readonly namesLeftOut?: number;
+}
+
+/** FNV-1a, to [0, 1): the same names fall out on every run. */
+const share = (name: string): number => {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
+  return (h >>> 0) / 2 ** 32;
+};
+
+/** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
+export const loadReader = (options: LoadOptions = {}): Reader => {
+  const out = options.namesLeftOut ?? 0;
+  const language = arabic(loadTables(), out > 0 ? (name) => share(name) >= out : undefined);
+  const file = folder(WEIGHTS);
+  const weights = options.tagger === false || !existsSync(file) ? undefined : readFileSync(file);
+  return createReader(language, weights ? { weights } : {});
+};

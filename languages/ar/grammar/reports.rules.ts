@@ -1,0 +1,270 @@
+/** How Arabic news attributes: the named patterns. Fillers (medium, time, carrier, apposition) may stand in any order. */
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
+import {
+  bearsBy, byFollows, colon, comma, cue, fillers, framesOf, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, titledPerson, word,
+} from "../../../core/reports/elements.ts";
+import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
+import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
+
+type P = Pattern<Scene>;
+type ReportRule = Rule<Scene, Frame>;
+
+const get = <T>(scan: Scan<Scene>, name: string) => scan.captures.get(name) as T | undefined;
+const cueOf = (scan: Scan<Scene>) => get<Match>(scan, "cue") as Match;
+
+const make =
+  (score: number) =>
+  (rule: string, tie?: Tie) =>
+  (scan: Scan<Scene>, at: number, after: number): Frame => ({
+    rule,
+    score,
+    cue: cueOf(scan),
+    tie: tie ?? (get<Tie>(scan, "tie") as Tie),
+    from: at,
+    content: after,
+    subject: get<NounPhrase>(scan, "subject"),
+    relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
+    fillers: get<Region[]>(scan, "fillers") ?? [],
+    byPronoun: get<boolean>(scan, "byPronoun"),
+    bare: get<boolean>(scan, "bare"),
+  });
+
+const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({ name, score, pattern, produce: make(score)(name, tie) });
+
+const tie =
+  (value: Tie, part: P): P =>
+  (scan, at, next) =>
+    part(scan, at, (after) => keep(scan, "tie", value, () => next(after)));
+
+const asserted: P = when((scan) => asserts(scan.scene, cueOf(scan)));
+const plain: P = when((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+/** A participle of circumstance follows its clause; behind a preposition it is a noun. */
+const circumstantial: P = when((scan) => {
+  const { from, entry } = cueOf(scan);
+  const { a } = scan.scene;
+  const prev = before(scan.scene, from);
+  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
+  if (!type || type.kind === "mark") return true;
+  return !type.as.preposition && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
+});
+const homograph: P = when((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
+const needs = (...frames: readonly string[]): P => when((scan) => frames.some((f) => takes(scan, f)));
+
+/** A verb before its subject agrees with it in gender; where either is unknown, it may. */
+const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
+  const verb = cueOf(scan).entry.features.gender;
+  if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
+  return !verb || p.gender === "" || p.gender === verb || p.number === "p" || p.kind === "country" || p.kind === "place" || p.members !== undefined;
+};
+/** Times between a verb and its subject. */
+const timesOver: P = (scan, at, next) => {
+  let here = at;
+  while (here < scan.to && scan.scene.inTime[here] === 1) here++;
+  return next(here);
+};
+
+const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
+
+/** With an object verb a bare common noun is the object, not the subject. */
+const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan) && p.kind !== "common");
+
+/** Encounters and things do not speak, whatever verb stands before them. */
+function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
+  return p.kind !== "common" || !isA(scan.scene.a, p.from, "event-trigger");
+}
+
+/** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
+const opensClause: P = when((scan) => {
+  const m = cueOf(scan);
+  const { a } = scan.scene;
+  const prev = before(scan.scene, m.from);
+  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
+  const initial = !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
+  if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
+  return initial || !takes(scan, "initial");
+});
+
+const settled: P = when((scan, at) => {
+  const { a, inTime } = scan.scene;
+  const prev = a.tokens[at - 1]?.type.text ?? "";
+  return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
+});
+const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
+const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, settled));
+
+/** Behind a colon: a quotation, or bare words. */
+const spoken: P = alt(
+  tie("quote", seq(colon, opt(comma), quotation(1))),
+  tie("quote", seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at)))),
+);
+const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
+const clause: P = tie("that", seq(that, opt(comma)));
+const clauseBy: P = tie("that", seq(when((scan, at) => bearsBy(scan, at)), that));
+const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", (_scan, at, next) => next(at))));
+
+const complement: P = alt(
+  seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
+  seq(needs("by", "by:that", "that"), clauseBy),
+  seq(needs("quote", "by:quote"), speech),
+  seq(needs("colon", "that", "object", "to", "on"), spoken),
+  seq(needs("that"), tie("quote", seq(opt(comma), quotation(3), when((scan, at) => isA(scan.scene.a, at + 1, "complementiser"))))),
+  behindPreposition,
+  tie("phrase", prefixedBy),
+);
+
+const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
+
+/** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
+const sayingNoun: P = (scan, at, next) => {
+  const light = cueOf(scan);
+  return cue("noun")(scan, at, (after) => {
+    const noun = cueOf(scan);
+    const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
+    const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
+    if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) return false;
+    return keep(scan, "byPronoun", undefined, () => next(after));
+  });
+};
+
+const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && m.enclitic === "");
+
+const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
+
+/** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
+const fromSource: P = (scan, at, next) =>
+  seq<Scene>(aboutWord, source("subject"))(scan, at, (after) => {
+    const found = get<NounPhrase>(scan, "subject") as NounPhrase;
+    if (isPress(found)) {
+      const relays = [...(get<NounPhrase[]>(scan, "relays") ?? []), found];
+      if (keep(scan, "relays", relays, () => fromSource(scan, after, next))) return true;
+    }
+    return next(after);
+  });
+
+const relaySubject: P = (scan, at, next) =>
+  source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)));
+
+/** A document with its issuer, relayed: "carried a statement by the council that". */
+const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
+
+const relayNoun: P = (scan, at, next) =>
+  cue("noun")(scan, at, (after) => (cueOf(scan).enclitic !== "" ? next(after) : false)) || next(at);
+
+const relayCue: P = when((scan) => {
+  const { act, lemma, frames } = cueOf(scan).entry.features;
+  return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+const onlyRelay = needs("relay");
+
+const anyComplement: P = alt(clause, clauseBy, speech, behindPreposition, seq(when((scan) => cueOf(scan).entry.features.mood === "noun"), tie("object", objectStart)));
+
+/** Carriers told between the relay verb and the source, and the words between the source and what it said. */
+const relayRules: readonly ReportRule[] = [
+  rule("relay-from-source", 14, seq(cue("perfect", "imperfect", "participle"), asserted, onlyRelay, opt(relaySubject), fillers, fromSource, fillers, relayNoun, fillers, alt(anyComplement, tie("object", objectStart)))),
+  rule("relay-document", 13, seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement)),
+  rule("press-from-source", 13, seq(cue("perfect"), plain, asserted, relayCue, source("relay", isPress), (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)), pause, opt(according), fromSource, fillers, relayNoun, fillers, anyComplement)),
+];
+
+/** "citing", before "from": part of a relay in two words. */
+function according(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  return word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes")(scan, at, next);
+}
+
+const accordingWord: P = (scan, at, next) => {
+  const m = matchAt(scan.scene.a, at, "according");
+  return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && keep(scan, "cue", m, () => next(m.to));
+};
+const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
+const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
+const toSource: P = source("subject", (p, scan) => {
+  const needsFor = cueOf(scan).entry.features.to === "yes";
+  return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
+});
+const atStart: P = when((scan, at) => at <= scan.from + 1);
+const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
+const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
+
+export const accordingRules: readonly ReportRule[] = [
+  rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
+  rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
+  rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
+  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(resumed), opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
+  rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
+];
+
+const verbRules: readonly ReportRule[] = [
+  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), timesOver, subject, fillers, complement)),
+  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), timesOver, looseSource("subject"), fillers, complement)),
+  rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
+  rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
+  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(agent), tightComplement)),
+  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, agent, pause, tie("object", objectStart))),
+  rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, titledPerson("subject"), pause, tie("object", objectStart))),
+  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
+  rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
+  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), timesOver, agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
+  rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
+  rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
+  rule("verb-group-addressee", 10.5, seq(
+    cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed),
+    alt(
+      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
+      seq(needs("address-to"), address("to")),
+      seq(needs("address-on"), address("on")),
+    ),
+  )),
+  rule("verb-addressee", 10, seq(
+    cue("perfect", "imperfect"), plain, asserted, opt(subject), pause, source("addressee"), fillers,
+    alt(
+      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
+      seq(needs("address-to"), address("to")),
+      seq(needs("address-on"), address("on")),
+      seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+    ),
+  )),
+  rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
+  rule("participle-object", 7, seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart))),
+  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(20)))))),
+  rule("participle-addressee", 10, seq(
+    cue("participle"), asserted, source("addressee"), fillers,
+    alt(seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))), seq(needs("address-to"), address("to")), seq(needs("address-on"), address("on"))),
+  )),
+  rule("document-says", 10, seq(cue("perfect"), needs("document"), asserted, word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document"), fillers, alt(clause, speech))),
+  rule("noun-pronoun-object-by", 7, seq(cue("noun"), withPronoun, needs("object-by"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
+  rule("verb-any-words-clause", 4, seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause)),
+  rule("verb-few-words-complement", 6, seq(cue("perfect", "imperfect"), plain, asserted, needs("object"), looseSource("subject", 3), fillers, seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause))),
+  rule("noun-pronoun-complement", 8, seq(cue("noun"), withPronoun, (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)))),
+  rule("noun-definite-that", 7, seq(cue("noun"), when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), clause)),
+  rule("light-verb-noun", 11, seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement)),
+];
+
+/** One noun phrase before a call's preposition is whom the call goes to, where it cannot be the verb's subject or is a crowd. */
+function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
+  if (p.kind === "group" && p.number === "p") return true;
+  const verb = cueOf(scan).entry.features.gender;
+  return verb !== undefined && p.gender !== "" && p.gender !== verb && p.number === "s" && p.members === undefined;
+}
+
+/** The address's own preposition, with a clause or a noun behind it. */
+function address(role: string): P {
+  return (scan, at, next) =>
+    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1)(scan, at, (after) => alt(clause, tie("phrase", (_s, here, go) => go(here)))(scan, after, next));
+}
+
+/** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */
+function anyWord(): P {
+  return (scan, at, next) => {
+    const type = scan.scene.a.tokens[at]?.type;
+    if (!type || at >= scan.to || type.as.complementiser || scan.scene.a.lexicon.language.isColon(type.text)) return false;
+    const mood = type.as.cue?.entry.features.mood;
+    return mood !== "perfect" && mood !== "participle" && next(at + 1);
+  };
+}
+
+export const reportRules: readonly ReportRule[] = [...relayRules, ...verbRules];
