@@ -1,14 +1,12 @@
-/** The chain of tags: which may follow which, and what is expected of them under given scores. */
+/** What is expected of the tags of a sentence under given scores. */
+import { mayFollow } from "../core/tagger/tags.ts";
 import type { Encoded } from "./encode.ts";
 import { L } from "./params.ts";
-
-/** I-X follows only B-X and I-X. */
-export const allowed = (from: number, to: number): boolean => to === 0 || to % 2 === 1 || (from < L && (from === to || from === to - 1));
 
 /** Forward and backward passes in scaled probabilities: turns scores into (expected - true) counts of tags and steps. */
 export const expectations = (s: Encoded, e: Float64Array, steps: Float32Array, stepGradient: Float64Array): Float64Array => {
   const n = s.types.length;
-  const expStep = Float64Array.from(steps, (w, k) => (allowed(Math.floor(k / L), k % L) ? Math.exp(w) : 0));
+  const expStep = Float64Array.from(steps, (w, k) => (mayFollow(Math.floor(k / L), k % L) ? Math.exp(w) : 0));
   const local = new Float64Array(n * L);
   for (let i = 0; i < n; i++) {
     let most = -Infinity;
@@ -54,7 +52,8 @@ export const expectations = (s: Encoded, e: Float64Array, steps: Float32Array, s
       for (let l = 0; l < L; l++)
         stepGradient[k * L + l] =
           (stepGradient[k * L + l] as number) +
-          ((a[(i - 1) * L + k] as number) * (expStep[k * L + l] as number) * (local[i * L + l] as number) * (b[i * L + l] as number)) / (scale[i] as number);
+          ((a[(i - 1) * L + k] as number) * (expStep[k * L + l] as number) * (local[i * L + l] as number) * (b[i * L + l] as number)) /
+            (scale[i] as number);
   }
   return d;
 };

@@ -68,7 +68,16 @@ export interface Corpus {
  * the rest, for the newspapers follow one another. Blocks, because a sentence's neighbours name the same persons.
  */
 export const SPLIT = {
-  news: { dev: [[0.08, 0.11], [0.26, 0.29], [0.44, 0.47], [0.62, 0.65], [0.8, 0.83]], testFrom: 0.88 },
+  news: {
+    dev: [
+      [0.08, 0.11],
+      [0.26, 0.29],
+      [0.44, 0.47],
+      [0.62, 0.65],
+      [0.8, 0.83],
+    ],
+    testFrom: 0.88,
+  },
   encyclopedia: { testFrom: 0.97 },
 } as const;
 

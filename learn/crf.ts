@@ -3,9 +3,10 @@
  * (Duchi, Hazan and Singer 2011). News has a second copy of its rows, added to the common one (Daumé 2007): what the encyclopedia
  * says otherwise than the news does not spoil the news.
  */
+import { PAIR_PLACES, PLACES, REACH } from "../core/tagger/weights.ts";
 import { expectations } from "./chain.ts";
 import type { Encoded, Encoder, TypeRows } from "./encode.ts";
-import { addRow, type Block, L, learnRow, type Params, PAIR_CLASSES, PAIR_PLACES, PLACES, Q, REACH, S } from "./params.ts";
+import { addRow, type Block, L, learnRow, type Params, PAIR_CLASSES, Q, S } from "./params.ts";
 import { type Random, shuffled } from "./random.ts";
 
 export interface Settings {
@@ -126,7 +127,8 @@ const meet = (data: readonly Encoded[], types: readonly TypeRows[], p: Params) =
     const at = (j: number) => types[s.types[j] as number] as TypeRows;
     for (let j = 0; j < s.types.length; j++) {
       const t = at(j);
-      for (const copy of copies(s.news, p.rows)) for (const rows of [t.identity, t.general, t.local]) for (const r of rows) add(p.words, r + copy);
+      for (const copy of copies(s.news, p.rows))
+        for (const rows of [t.identity, t.general, t.local]) for (const r of rows) add(p.words, r + copy);
       if (j + 1 < s.types.length) add(p.classPairs, t.pairClass * PAIR_CLASSES + at(j + 1).pairClass);
       if (j + 2 < s.types.length) add(p.around, t.pairClass * PAIR_CLASSES + at(j + 2).pairClass);
       if ((s.pairs[j] as number) >= 0) add(p.pairs, s.pairs[j] as number);
@@ -153,7 +155,14 @@ const averager = (p: Params) => {
 };
 
 /** Learns in place; `report` is called after each epoch. At the end the weights are the mean over the epochs from `meanFrom` on. */
-export const train = (data: readonly Encoded[], encoder: Encoder, p: Params, set: Settings, random: Random, report: (epoch: number) => void) => {
+export const train = (
+  data: readonly Encoded[],
+  encoder: Encoder,
+  p: Params,
+  set: Settings,
+  random: Random,
+  report: (epoch: number) => void,
+) => {
   const stepGradient = new Float64Array((L + 1) * L);
   meet(data, encoder.types, p);
   const mean = averager(p);

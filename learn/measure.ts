@@ -4,7 +4,15 @@ import type { TaggedSpan, Tagger } from "../core/tagger/tagger.ts";
 import type { GoldSentence, GoldSpan } from "./corpus.ts";
 
 /** ANERcorp's three classes of names; GROUP and FAC stand apart (MISC there, or nothing). */
-export const MERGED: Readonly<Record<string, string>> = { PER: "PER", GPE: "LOC", LOC: "LOC", ORG: "ORG", MEDIA: "ORG", GROUP: "GROUP", FAC: "FAC" };
+export const MERGED: Readonly<Record<string, string>> = {
+  PER: "PER",
+  GPE: "LOC",
+  LOC: "LOC",
+  ORG: "ORG",
+  MEDIA: "ORG",
+  GROUP: "GROUP",
+  FAC: "FAC",
+};
 const COUNTED: ReadonlySet<string> = new Set(["PER", "LOC", "ORG"]);
 
 export interface Tally {
@@ -26,7 +34,8 @@ const key = (s: Span) => `${s.from} ${s.to} ${merged(s)} ${s.skip}`;
 const loose = (s: Span) => `${s.from} ${s.to} ${merged(s)}`;
 
 /** Forms that stand in sentences; names made only of others are unseen. */
-export const formsIn = (sentences: readonly GoldSentence[]): ReadonlySet<string> => new Set(sentences.flatMap((s) => s.tokens.map((t) => t.form)));
+export const formsIn = (sentences: readonly GoldSentence[]): ReadonlySet<string> =>
+  new Set(sentences.flatMap((s) => s.tokens.map((t) => t.form)));
 
 const isUnseen = (s: GoldSentence, span: Span, known: ReadonlySet<string>) =>
   s.tokens.slice(span.from, span.to).every((t, i) => !known.has(t.form) && !(i === 0 && known.has(t.form.slice(span.skip))));
@@ -44,7 +53,12 @@ const WINDOW = 12;
 const tagged = (tagger: Tagger, sentences: readonly GoldSentence[], asArticles: boolean): readonly (readonly TaggedSpan[])[] => {
   if (!asArticles) return sentences.map((s) => tagger.tag(s.tokens));
   const windows = Array.from({ length: Math.ceil(sentences.length / WINDOW) }, (_, i) => sentences.slice(i * WINDOW, (i + 1) * WINDOW));
-  return windows.flatMap((window) => tagArticle(tagger, window.map((s) => s.tokens)));
+  return windows.flatMap((window) =>
+    tagArticle(
+      tagger,
+      window.map((s) => s.tokens),
+    ),
+  );
 };
 
 export const measure = (tagger: Tagger, sentences: readonly GoldSentence[], known: ReadonlySet<string>, asArticles = false): Tallies => {
@@ -78,5 +92,8 @@ export const measure = (tagger: Tagger, sentences: readonly GoldSentence[], know
 export const describe = (tallies: Tallies): string =>
   [...tallies]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, t]) => `  ${name.padEnd(7)} P ${precision(t).toFixed(3)}  R ${recall(t).toFixed(3)}  F1 ${f1(t).toFixed(3)}  (${t.gold} names)`)
+    .map(
+      ([name, t]) =>
+        `  ${name.padEnd(7)} P ${precision(t).toFixed(3)}  R ${recall(t).toFixed(3)}  F1 ${f1(t).toFixed(3)}  (${t.gold} names)`,
+    )
     .join("\n");

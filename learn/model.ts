@@ -9,7 +9,7 @@ import type { Random } from "./random.ts";
 import { ARABIC } from "./vocabulary.ts";
 import { weightsFile } from "./write-weights.ts";
 
-export const SETTINGS: Settings = { epochs: 6, meanFrom: 2, rate: 0.05, pull: 0.5, hide: 0.15, drop: 0.25 };
+export const SETTINGS: Settings = { epochs: 20, meanFrom: 10, rate: 0.05, pull: 0.5, hide: 0.15, drop: 0.25 };
 
 export const learnWeights = (
   name: string,

@@ -1,13 +1,12 @@
 /** The parameters of the conditional random field, in blocks of rows, and how one row learns. */
+import { PAIR_PLACES, PLACES } from "../core/tagger/weights.ts";
 import { type Encoder, TAGS } from "./encode.ts";
 
+/** Tags. */
 export const L = TAGS.length;
-/** Places around the labelled token at which a word's features are read. */
-export const PLACES = 5;
-export const REACH = 2;
-/** Places that a pair of neighbouring classes speaks for: before it, its two tokens, after it. */
-export const PAIR_PLACES = 4;
+/** Classes that a word may have in pairs. */
 export const PAIR_CLASSES = 128;
+/** Width of a row of word features, and of a pair of classes. */
 export const S = PLACES * L;
 export const Q = PAIR_PLACES * L;
 
@@ -66,4 +65,3 @@ export const learnRow = (b: Block, row: number, g: Float64Array, n: number, rate
     weights[base + k] = w - (rate * d) / Math.sqrt(q);
   }
 };
-

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { createTagger } from "../core/tagger/tagger.ts";
-import { corporaPresent, readCorpus } from "./corpus.ts";
+import { corporaPresent, type GoldSentence, readCorpus } from "./corpus.ts";
 import { describe, formsIn, measure } from "./measure.ts";
 import { learnWeights } from "./model.ts";
 import { seededRandom } from "./random.ts";
@@ -33,9 +33,12 @@ const main = () => {
   log(`${path}: ${weights.length} bytes`);
   const tagger = createTagger(weights);
   const known = formsIn(sentences);
-  if (!withDev) log(`development blocks (news)\n${describe(measure(tagger, corpus.dev, known))}`);
-  log(`test block (the last eighth of the news corpus)\n${describe(measure(tagger, corpus.test, known))}`);
-  log(`encyclopedia, last block\n${describe(measure(tagger, corpus.encyclopedia, known))}`);
+  const show = (name: string, measured: readonly GoldSentence[]) => {
+    log(`${name}, sentence by sentence\n${describe(measure(tagger, measured, known))}`);
+    log(`${name}, as articles\n${describe(measure(tagger, measured, known, true))}`);
+  };
+  if (!withDev) show("development blocks of the news", corpus.dev);
+  show("test block, the last eighth of the news", corpus.test);
 };
 
 main();

@@ -6,7 +6,14 @@ import { type PlacedToken, sentencesOf } from "./tokens.ts";
 
 /** Ids that the evaluation keeps unseen. */
 const heldOut = (path: string): ReadonlySet<string> =>
-  new Set(existsSync(path) ? readFileSync(path, "utf8").split("\n").map((line) => line.trim()).filter((line) => line && !line.startsWith("#")) : []);
+  new Set(
+    existsSync(path)
+      ? readFileSync(path, "utf8")
+          .split("\n")
+          .map((line) => line.trim())
+          .filter((line) => line && !line.startsWith("#"))
+      : [],
+  );
 
 /** Sentences of the ANT articles, each text once, without those that the evaluation holds out. */
 export const readUnlabelled = (folder: string, heldOutList: string): (readonly PlacedToken[])[] => {

@@ -26,12 +26,16 @@ const countForms = (sentences: readonly (readonly string[])[]): Map<string, numb
 const unitOf = (form: string, numbers: ReadonlyMap<string, number>): string => {
   if (numbers.has(form)) return form;
   if (/^\d/u.test(form)) return `0:${Math.min(form.length, 6)}`;
-  const stem = cuts(form, ARABIC).map((c) => form.slice(c)).filter((f) => numbers.has(f));
+  const stem = cuts(form, ARABIC)
+    .map((c) => form.slice(c))
+    .filter((f) => numbers.has(f));
   return stem[0] ?? `?:${form.slice(-1)}${form.startsWith(ARABIC.article) ? "+" : "-"}`;
 };
 
 const number = (sentences: readonly (readonly string[])[], counts: ReadonlyMap<string, number>) => {
-  const frequent = [...counts].filter(([form, n]) => n >= LEAST_COUNT && !/^\d/u.test(form)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const frequent = [...counts]
+    .filter(([form, n]) => n >= LEAST_COUNT && !/^\d/u.test(form))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const numbers = new Map(frequent.map(([form], i) => [form, i + 1]));
   const known = new Map(numbers);
   const text = sentences.map((s) =>
@@ -46,7 +50,11 @@ const number = (sentences: readonly (readonly string[])[], counts: ReadonlyMap<s
 };
 
 /** Columns for every word with a class or in a list. `sentences` are the folded words of all text that may be counted. */
-export const buildColumns = (sentences: readonly (readonly string[])[], lists: ReadonlyMap<string, number>, log: (line: string) => void): WordColumns => {
+export const buildColumns = (
+  sentences: readonly (readonly string[])[],
+  lists: ReadonlyMap<string, number>,
+  log: (line: string) => void,
+): WordColumns => {
   const counts = countForms(sentences);
   const { numbers, text } = number(sentences, counts);
   log(`${counts.size} word types, ${numbers.size} of them classed`);

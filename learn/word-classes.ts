@@ -125,7 +125,13 @@ const gain = (s: State, c: number, count: number, self: number, succ: Profile, p
 const start = (text: Numbered, classes: number, forward: Neighbours): State => {
   const of = new Int32Array(text.words);
   for (let w = 1; w < text.words; w++) of[w] = 1 + ((w - 1) % (classes - 1));
-  const state: State = { classes, of, total: new Float64Array(classes), next: new Int32Array(classes * classes), before: new Int32Array(classes * classes) };
+  const state: State = {
+    classes,
+    of,
+    total: new Float64Array(classes),
+    next: new Int32Array(classes * classes),
+    before: new Int32Array(classes * classes),
+  };
   for (let w = 0; w < text.words; w++)
     for (let k = forward.starts[w] as number; k < (forward.starts[w + 1] as number); k++) {
       const [c, d, n] = [of[w] as number, of[forward.ids[k] as number] as number, forward.counts[k] as number];

@@ -10,7 +10,10 @@ const rows = (path: string): string[][] =>
     .slice(1)
     .map((line) => line.split("\t"));
 
-const wordsOf = (name: string): string[] => fold(name).split(/[\s\-–،()]+/u).filter((w) => w.length > 1);
+const wordsOf = (name: string): string[] =>
+  fold(name)
+    .split(/[\s\-–،()]+/u)
+    .filter((w) => w.length > 1);
 
 /** What each bit says of a word, in order of the bits. */
 export const LISTS = [

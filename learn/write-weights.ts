@@ -4,7 +4,6 @@ import type { WordColumns } from "../core/tagger/vocabulary.ts";
 import { type Head, MAGIC, PLACES, REACH, VERSION } from "../core/tagger/weights.ts";
 import { LABELS } from "./corpus.ts";
 import type { Encoder } from "./encode.ts";
-
 import { type Block, L, PAIR_CLASSES, type Params } from "./params.ts";
 import { ARABIC, GRAINS } from "./vocabulary.ts";
 
@@ -12,33 +11,34 @@ import { ARABIC, GRAINS } from "./vocabulary.ts";
 export const SCALE = 40;
 /** Taken from the score of "outside" at each token: finds more names for a few wrong ones more, at the same F1 on the development blocks. */
 export const FAVOUR = 0.4;
-/** Smallest byte kept: what is nearer to zero says too little for its room. */
-const LEAST_KEPT = 3;
+/** Room for the file, in bytes. Weights near zero say too little for their room: the smallest are left out until the rest fits. */
+const MOST_BYTES = 4_000_000;
 
 interface Row {
   readonly key: number;
   readonly values: Int8Array;
 }
 
-const quantised = (values: Float32Array): Int8Array =>
+const quantised = (values: Float32Array, least: number): Int8Array =>
   Int8Array.from(values, (v) => {
     const q = Math.max(-127, Math.min(127, Math.round(v * SCALE)));
-    return Math.abs(q) < LEAST_KEPT ? 0 : q;
+    return Math.abs(q) < least ? 0 : q;
   });
 
 /** Rows of word features: the common part and the part for news are one in the file; letter sequences move to their own place. */
-const wordRows = (p: Params, encoder: Encoder, localRows: ReadonlySet<number>): Row[] => {
+const wordRows = (p: Params, encoder: Encoder, localRows: ReadonlySet<number>, least: number): Row[] => {
   const width = PLACES * L;
   return encoder.rowKeys.map((key, r) => {
     const sum = new Float32Array(width);
     const to = localRows.has(r) ? REACH * L : 0;
-    for (let k = 0; k < width - to; k++) sum[k + to] = (p.words.weights[r * width + k] as number) + (p.words.weights[(r + p.rows) * width + k] as number);
-    return { key, values: quantised(sum) };
+    for (let k = 0; k < width - to; k++)
+      sum[k + to] = (p.words.weights[r * width + k] as number) + (p.words.weights[(r + p.rows) * width + k] as number);
+    return { key, values: quantised(sum, least) };
   });
 };
 
-const blockRows = (b: Block, keys: readonly number[]): Row[] =>
-  keys.map((key, r) => ({ key, values: quantised(b.weights.subarray(r * b.width, (r + 1) * b.width)) }));
+const blockRows = (b: Block, keys: readonly number[], least: number): Row[] =>
+  keys.map((key, r) => ({ key, values: quantised(b.weights.subarray(r * b.width, (r + 1) * b.width), least) }));
 
 /** Rows that say something, by key; of two under one key the first is kept. */
 const kept = (rows: readonly Row[]): Row[] => {
@@ -99,13 +99,13 @@ const distinct = (c: WordColumns): WordColumns => {
 
 const localRowsOf = (encoder: Encoder): ReadonlySet<number> => new Set(encoder.types.flatMap((t) => [...t.local]));
 
-export const weightsFile = (name: string, p: Params, encoder: Encoder, columns: WordColumns, skips: Int8Array): Uint8Array => {
+const fileWith = (least: number, name: string, p: Params, encoder: Encoder, columns: WordColumns, skips: Int8Array): Uint8Array => {
   const words = distinct(columns);
-  const rows = kept(wordRows(p, encoder, localRowsOf(encoder)));
-  const pairs = kept(blockRows(p.pairs, encoder.pairKeys));
+  const rows = kept(wordRows(p, encoder, localRowsOf(encoder), least));
+  const pairs = kept(blockRows(p.pairs, encoder.pairKeys, least));
   const square = Array.from({ length: PAIR_CLASSES * PAIR_CLASSES }, (_, i) => i);
-  const classPairs = kept(blockRows(p.classPairs, square));
-  const around = kept(blockRows(p.around, square));
+  const classPairs = kept(blockRows(p.classPairs, square, least));
+  const around = kept(blockRows(p.around, square, least));
   const head: Head = {
     name,
     labels: [...LABELS],
@@ -132,3 +132,11 @@ export const weightsFile = (name: string, p: Params, encoder: Encoder, columns: 
   ]);
 };
 
+/** The file with all weights that there is room for. */
+export const weightsFile = (name: string, p: Params, encoder: Encoder, columns: WordColumns, skips: Int8Array): Uint8Array => {
+  for (let least = 2; least < 127; least++) {
+    const file = fileWith(least, name, p, encoder, columns, skips);
+    if (file.length <= MOST_BYTES) return file;
+  }
+  throw new Error(`The weights do not fit into ${MOST_BYTES} bytes.`);
+};

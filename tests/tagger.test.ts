@@ -13,7 +13,13 @@ const tagger = createTagger(weights);
 const token = (text: string): TaggerToken => ({ text, form: text });
 const names = (text: string) =>
   sentencesOf(text).flatMap((tokens) =>
-    tagger.tag(tokens).map((s) => `${s.label} ${tokens.slice(s.from, s.to).map((t, i) => (i === 0 ? t.text.slice(s.skip) : t.text)).join(" ")}`),
+    tagger.tag(tokens).map(
+      (s) =>
+        `${s.label} ${tokens
+          .slice(s.from, s.to)
+          .map((t, i) => (i === 0 ? t.text.slice(s.skip) : t.text))
+          .join(" ")}`,
+    ),
   );
 
 /** Two labels: tags O, B-x, I-x, B-y, I-y. */
@@ -28,16 +34,32 @@ const decode = (scores: readonly number[][], steps: (from: number, to: number) =
 
 describe("the best sequence of tags", () => {
   it("takes the highest score where steps cost nothing", () => {
-    expect(decode([[1, 5, 0, 0, 0], [0, 0, 5, 0, 0], [5, 0, 0, 0, 0]])).toEqual([1, 2, 0]);
+    expect(
+      decode([
+        [1, 5, 0, 0, 0],
+        [0, 0, 5, 0, 0],
+        [5, 0, 0, 0, 0],
+      ]),
+    ).toEqual([1, 2, 0]);
   });
 
   it("never continues a name that has not begun", () => {
-    expect(decode([[0, 0, 9, 0, 0], [0, 0, 0, 0, 9]])).toEqual([3, 4]);
+    expect(
+      decode([
+        [0, 0, 9, 0, 0],
+        [0, 0, 0, 0, 9],
+      ]),
+    ).toEqual([3, 4]);
     expect(decode([[0, 0, 9, 0, 0]])).toEqual([0]);
   });
 
   it("begins a name for the sake of what follows", () => {
-    expect(decode([[3, 1, 0, 0, 0], [0, 0, 9, 0, 0]])).toEqual([1, 2]);
+    expect(
+      decode([
+        [3, 1, 0, 0, 0],
+        [0, 0, 9, 0, 0],
+      ]),
+    ).toEqual([1, 2]);
   });
 
   it("loses nothing by leaving out tags that lag behind", () => {
@@ -49,14 +71,24 @@ describe("the best sequence of tags", () => {
     const paths = Array.from({ length: tags ** 4 }, (_, k) => [k % 5, Math.floor(k / 5) % 5, Math.floor(k / 25) % 5, Math.floor(k / 125)]);
     const valid = paths.filter((p) => (p[0] === 0 || (p[0] ?? 0) % 2 === 1) && p.every((t, i) => i === 0 || follows(p[i - 1] ?? 0, t)));
     for (let n = 0; n < 60; n++) {
-      const scores = Array.from({ length: 4 }, (_, i) => Array.from({ length: tags }, (_, t) => ((n * 31 + i * 17 + t * 29 + n * t * i) % 23) - 11));
+      const scores = Array.from({ length: 4 }, (_, i) =>
+        Array.from({ length: tags }, (_, t) => ((n * 31 + i * 17 + t * 29 + n * t * i) % 23) - 11),
+      );
       expect(total(scores, decode(scores, steps))).toBe(Math.max(...valid.map((p) => total(scores, p))));
     }
   });
 
   it("weighs the steps", () => {
     const dear = (from: number, to: number) => (from === 1 && to === 0 ? -9 : 0);
-    expect(decode([[0, 5, 0, 0, 0], [2, 0, 1, 0, 0]], dear)).toEqual([1, 2]);
+    expect(
+      decode(
+        [
+          [0, 5, 0, 0, 0],
+          [2, 0, 1, 0, 0],
+        ],
+        dear,
+      ),
+    ).toEqual([1, 2]);
   });
 });
 
@@ -84,7 +116,9 @@ describe("weights that cannot be read", () => {
 
 describe("the shipped weights", () => {
   it("find persons, states and bodies without their offices and proclitics", () => {
-    const found = names("تولى الوزير سيرغي لافروف حقيبة الخارجية في روسيا بعد أن مثلها في مجلس الأمن الدولي في نيويورك، ولها سفارات في إيران وسوريا.");
+    const found = names(
+      "تولى الوزير سيرغي لافروف حقيبة الخارجية في روسيا بعد أن مثلها في مجلس الأمن الدولي في نيويورك، ولها سفارات في إيران وسوريا.",
+    );
     expect(found).toEqual(expect.arrayContaining(["PER سيرغي لافروف", "GPE نيويورك", "GPE إيران", "GPE سوريا"]));
     expect(found.some((n) => n.startsWith("ORG مجلس الأمن"))).toBe(true);
   });
@@ -103,7 +137,9 @@ describe("the shipped weights", () => {
       for (const s of tagger.tag(tokens)) {
         spans++;
         const first = tokens[s.from] as TaggerToken;
-        expect([s.from >= end, s.to > s.from, s.to <= tokens.length, s.skip >= 0, s.skip < Math.max(1, first.text.length)]).not.toContain(false);
+        expect([s.from >= end, s.to > s.from, s.to <= tokens.length, s.skip >= 0, s.skip < Math.max(1, first.text.length)]).not.toContain(
+          false,
+        );
         expect(s.score).toBeGreaterThan(0);
         expect(s.score).toBeLessThanOrEqual(1);
         end = s.to;
@@ -113,9 +149,9 @@ describe("the shipped weights", () => {
   });
 
   it("count the marks on a proclitic into the skip", () => {
-    const after = (text: string) => tagger.tag([token("الي"), token("سوريا"), { text, form: "وايران" }, token(".")]).at(-1)?.skip;
-    expect(after("وإيران")).toBe(1);
-    expect(after("وَإيران")).toBe(2);
+    const skipOf = (text: string) => tagger.tag([token("الي"), token("سوريا"), { text, form: "وايران" }, token(".")]).at(-1)?.skip;
+    expect(skipOf("وإيران")).toBe(1);
+    expect(skipOf("وَإيران")).toBe(2);
   });
 
   it("say the same whatever was tagged before", () => {

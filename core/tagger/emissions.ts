@@ -40,7 +40,8 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
     const classes = words.pairClasses();
     const keys = words.keys();
     /** row of the pair of classes at slots i and j, or the row of zeros */
-    const pairRow = (i: number, j: number) => (i < 2 || j >= n + 2 ? P * P : (classes[slots[i] as number] as number) * P + (classes[slots[j] as number] as number));
+    const pairRow = (i: number, j: number) =>
+      i < 2 || j >= n + 2 ? P * P : (classes[slots[i] as number] as number) * P + (classes[slots[j] as number] as number);
     let p0 = P * P;
     let p1 = P * P;
     let p2 = pairRow(1, 2);

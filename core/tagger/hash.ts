@@ -19,7 +19,8 @@ export const hashText = (text: string, from: number, to: number, seed: number): 
 };
 
 /** 32-bit hash of two integers, in this order; never 0. */
-export const hashPair = (a: number, b: number): number => spread(Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0xc2b2ae35) ^ (b >>> 7)) || 1;
+export const hashPair = (a: number, b: number): number =>
+  spread(Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0xc2b2ae35) ^ (b >>> 7)) || 1;
 
 /** Open addressing from non-zero 32-bit keys to a number not below 0. */
 export interface KeyTable {

@@ -76,7 +76,8 @@ export const createTagger = (weights: Uint8Array): Tagger => {
       (emitted[i * tags + t] as number) + (steps[before * tags + t] as number) + (after < 0 ? 0 : (steps[t * tags + after] as number));
     const own = at(here);
     let sum = 0;
-    for (let t = 0; t < tags; t++) if (mayFollow(before, t) && (after < 0 || mayFollow(t, after))) sum += Math.exp((at(t) - own) / (scale * TEMPER));
+    for (let t = 0; t < tags; t++)
+      if (mayFollow(before, t) && (after < 0 || mayFollow(t, after))) sum += Math.exp((at(t) - own) / (scale * TEMPER));
     return 1 / sum;
   };
 

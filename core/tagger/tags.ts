@@ -1,6 +1,6 @@
 /** Tags of a sequence: 0 is outside, then for each label one for its first token and one for those that follow. */
 
-/** A name's first tag follows anything; its inner tag follows only its first or itself. */
+/** A name's first tag follows anything, the start of a sentence (the number of tags) too; its inner tag follows only its first or itself. */
 export const mayFollow = (from: number, to: number): boolean => to === 0 || to % 2 === 1 || from === to || from === to - 1;
 
 /** Below any score a sentence can have, and far from the end of 32 bits. */
