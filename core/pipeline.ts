@@ -40,7 +40,13 @@ const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, le
 const times: Step = (p) => ({ ...p, times: findTimes(must(p.annotated), p.document.published) });
 const names: Step = (p, { tagger }) => {
   const a = must(p.annotated);
-  const scene: Scene = { a, names: findNames(a, tagger), timeEnd: new Int32Array(a.tokens.length), inTime: new Uint8Array(a.tokens.length), parsed: new Map() };
+  const scene: Scene = {
+    a,
+    names: findNames(a, tagger),
+    timeEnd: new Int32Array(a.tokens.length),
+    inTime: new Uint8Array(a.tokens.length),
+    parsed: new Map(),
+  };
   for (const time of must(p.times)) {
     scene.timeEnd[time.from] = time.to;
     scene.inTime.fill(1, time.from, time.to);
@@ -76,8 +82,17 @@ export const readText = (document: Document, text: string, tools: Tools, version
   const id = (kind: string, start: number, end: number) => `${kind}-${shortHash(`${version}${within ?? ""}:${kind}:${start}-${end}`)}`;
   const scene = must(done.scene);
   const here = within ? { in: within } : {};
-  const reports = finishReports(scene, must(done.actors), must(done.drafts), { outlet: document.outlet, id, ...(within ? { within } : {}) });
-  const events = finishEvents(eventInput(done), must(done.events), reports.map((r) => r.id), id).map((e) => ({ ...e, ...here }));
+  const reports = finishReports(scene, must(done.actors), must(done.drafts), {
+    outlet: document.outlet,
+    id,
+    ...(within ? { within } : {}),
+  });
+  const events = finishEvents(
+    eventInput(done),
+    must(done.events),
+    reports.map((r) => r.id),
+    id,
+  ).map((e) => ({ ...e, ...here }));
   const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), id).map((m) => ({ ...m, ...here }));
   return { mentions, reports, events };
 };

@@ -20,7 +20,16 @@ export interface Arguments {
 }
 
 const MOST_BEHIND = 30;
-const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation", "country", "group", "counterpart", "honorific", "place"]);
+const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
+  "person",
+  "office",
+  "organisation",
+  "country",
+  "group",
+  "counterpart",
+  "honorific",
+  "place",
+]);
 
 const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
 const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind);
@@ -114,7 +123,9 @@ const behind = (s: Scene, trigger: Trigger): Found => {
 
 const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  return type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office;
+  return (
+    type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office
+  );
 };
 
 /** The subject of the light verb, behind it or before it; without a light verb, the subject of the clause. */
@@ -140,8 +151,11 @@ export const argumentsOf = (s: Scene, trigger: Trigger): Arguments => {
   const found = behind(s, trigger);
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = trigger.match.enclitic === "ا" ? "" : trigger.match.enclitic;
-  const hasAgent = found.parts.some((p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3);
-  const needs = trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
+  const hasAgent = found.parts.some(
+    (p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3,
+  );
+  const needs =
+    trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
   const subject = needs && pronoun === "" ? subjectOf(s, trigger) : undefined;
   const parts = subject ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts] : found.parts;
   return { parts, place: found.place, pronoun: needs ? pronoun : "", end: found.end };

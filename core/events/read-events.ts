@@ -57,7 +57,9 @@ const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => 
 /** Whom a pronoun on the trigger stands for: the last person or body before it in the text. */
 const pronounActor = (input: EventInput, trigger: Trigger): NounPhrase | undefined => {
   const { scene } = input;
-  const report = input.reports.findLast((r) => r.frame.cue.from < trigger.match.from && scene.a.sentenceOf[r.frame.cue.from] === trigger.sentence.index);
+  const report = input.reports.findLast(
+    (r) => r.frame.cue.from < trigger.match.from && scene.a.sentenceOf[r.frame.cue.from] === trigger.sentence.index,
+  );
   if (report?.speaker?.phrase?.person) return report.speaker.phrase;
   let best: NounPhrase | undefined;
   for (const phrase of input.phrases) {
@@ -134,7 +136,8 @@ const draftOf = (input: EventInput, trigger: Trigger): EventDraft | undefined =>
   const { list, place } = participantsOf(input, trigger);
   const time = timeOf(input, trigger);
   const series = seriesOf(input.scene, trigger);
-  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type))) return undefined;
+  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
+    return undefined;
   if (!foreign(input.scene, list, place)) return undefined;
   return {
     type: trigger.type,
@@ -167,7 +170,11 @@ const sameTime = (x: EventDraft, y: EventDraft): boolean => {
 const sameEvent = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
   if (x.type !== y.type || !samePlace(input, x, y) || !sameTime(x, y)) return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
-  if ((x.status === "held" && y.status === "planned" && (x.time || y.time)) || (y.status === "held" && x.status === "planned" && (x.time || y.time))) return false;
+  if (
+    (x.status === "held" && y.status === "planned" && (x.time || y.time)) ||
+    (y.status === "held" && x.status === "planned" && (x.time || y.time))
+  )
+    return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
   return shared > 0 && shared >= Math.min(x.participants.length, y.participants.length, 2);
 };
@@ -213,7 +220,12 @@ const participantOut = (s: Scene, p: Participant): Event["participants"][number]
 
 const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
 
-export const finishEvents = (input: EventInput, drafts: readonly EventDraft[], reportIds: readonly string[], id: (kind: string, start: number, end: number) => string): Event[] => {
+export const finishEvents = (
+  input: EventInput,
+  drafts: readonly EventDraft[],
+  reportIds: readonly string[],
+  id: (kind: string, start: number, end: number) => string,
+): Event[] => {
   const s = input.scene;
   return drafts.map((d) => {
     const trigger = span(s, d.trigger.match.from, d.trigger.match.to);
@@ -228,7 +240,15 @@ export const finishEvents = (input: EventInput, drafts: readonly EventDraft[], r
       participants: d.participants.map((p) => participantOut(s, p)),
       ...(d.place ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } } : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
-      ...(d.series ? { series: { name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip), ...(d.series.round === undefined ? {} : { round: d.series.round }), span: span(s, d.series.from, d.series.to, d.series.skip) } } : {}),
+      ...(d.series
+        ? {
+            series: {
+              name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip),
+              ...(d.series.round === undefined ? {} : { round: d.series.round }),
+              span: span(s, d.series.from, d.series.to, d.series.skip),
+            },
+          }
+        : {}),
       topics: [],
       ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
       rule: d.trigger.verbal ? "event-verb" : d.trigger.light ? "event-light-verb" : "event-noun",

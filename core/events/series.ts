@@ -27,7 +27,11 @@ export const ordinalAt = (s: Scene, at: number): Ordinal | undefined => {
   let value = Number(word.entry.features.value);
   let { to } = word;
   const next = matchAt(s.a, to, "ordinal");
-  if (next && (next.entry.features.ten === "yes" || value < 10) && (Number(next.entry.features.value) >= 10 || next.entry.features.ten === "yes")) {
+  if (
+    next &&
+    (next.entry.features.ten === "yes" || value < 10) &&
+    (Number(next.entry.features.value) >= 10 || next.entry.features.ten === "yes")
+  ) {
     value += Number(next.entry.features.value);
     to = next.to;
   }

@@ -53,7 +53,9 @@ const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => 
 
 /** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
 const sameBody = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length <= long.length && (short.every((w, k) => w === long[k]) || (short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
+  short.length <= long.length &&
+  (short.every((w, k) => w === long[k]) ||
+    (short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
 
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
@@ -115,9 +117,12 @@ class Directory {
 
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
-    const known = this.#lastWhere((a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)));
+    const known = this.#lastWhere(
+      (a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)),
+    );
     const name = nameOf(this.#s.a, range);
-    const actor = known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
+    const actor =
+      known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
     if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
     if (phrase.office) actor.offices.push(officeWords(this.#s, phrase.office));
@@ -149,8 +154,14 @@ class Directory {
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     return this.add({
-      kind: "role", name: nameOf(this.#s.a, office), forms: [...asked.words], gender: phrase.gender,
-      number: phrase.number, offices: [asked], country: phrase.country, head: asked.lemma,
+      kind: "role",
+      name: nameOf(this.#s.a, office),
+      forms: [...asked.words],
+      gender: phrase.gender,
+      number: phrase.number,
+      offices: [asked],
+      country: phrase.country,
+      head: asked.lemma,
     });
   }
 
@@ -158,8 +169,13 @@ class Directory {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const kind = phrase.kind === "country" ? "country" : phrase.kind === "outlet" ? "outlet" : phrase.kind === "place" ? "place" : "body";
     const head = phrase.head?.lemma;
-    const short = phrase.to - phrase.from === 1 && phrase.definite && (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
-    const known = this.#lastWhere((a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && a.head === head)));
+    const short =
+      phrase.to - phrase.from === 1 &&
+      phrase.definite &&
+      (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
+    const known = this.#lastWhere(
+      (a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && a.head === head)),
+    );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
     if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head });
@@ -170,23 +186,42 @@ class Directory {
   unnamed(phrase: NounPhrase): Actor {
     const head = phrase.head?.lemma ?? "";
     const kinds = phrase.head?.features.kind;
-    const again = phrase.definite || phrase.same ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds))) : undefined;
+    const again =
+      phrase.definite || phrase.same
+        ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds)))
+        : undefined;
     if (again) return again;
-    const official = phrase.definite && kinds === "official" && phrase.number === "s" ? this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) : undefined;
+    const official =
+      phrase.definite && kinds === "official" && phrase.number === "s"
+        ? this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0)
+        : undefined;
     if (official) return official;
     return this.add({
-      kind: "anonymous", name: nameOf(this.#s.a, phrase), forms: formsOf(this.#s, phrase), gender: phrase.gender,
-      number: phrase.number, country: phrase.country, head,
+      kind: "anonymous",
+      name: nameOf(this.#s.a, phrase),
+      forms: formsOf(this.#s, phrase),
+      gender: phrase.gender,
+      number: phrase.number,
+      country: phrase.country,
+      head,
     });
   }
 
   role(phrase: NounPhrase): Actor {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
-    return known ?? this.add({
-      kind: "role", name: nameOf(this.#s.a, phrase), forms, gender: phrase.gender, number: phrase.number,
-      country: phrase.country, head: phrase.head?.lemma,
-    });
+    return (
+      known ??
+      this.add({
+        kind: "role",
+        name: nameOf(this.#s.a, phrase),
+        forms,
+        gender: phrase.gender,
+        number: phrase.number,
+        country: phrase.country,
+        head: phrase.head?.lemma,
+      })
+    );
   }
 
   resolve(phrase: NounPhrase): Actor | undefined {

@@ -37,7 +37,16 @@ const LEXICAL: readonly [WordClass, NameKind][] = [
 
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
 const GRAMMATICAL: readonly WordClass[] = [
-  "auxiliary", "preposition", "complementiser", "conjunction", "relative", "negation", "demonstrative", "pronoun", "according", "interrogative",
+  "auxiliary",
+  "preposition",
+  "complementiser",
+  "conjunction",
+  "relative",
+  "negation",
+  "demonstrative",
+  "pronoun",
+  "according",
+  "interrogative",
 ];
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
@@ -50,7 +59,14 @@ const outletStands = (a: Annotated, from: number, to: number): boolean => {
   if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
   const q = a.quotations.inside[from] as number;
   const quotation = q >= 0 ? a.quotations.list[q] : undefined;
-  return quotation !== undefined && quotation.open === from - 1 && quotation.close === to && to - from <= 3 && from > 1 && (isA(a, from - 2, "outlet-head") || a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for");
+  return (
+    quotation !== undefined &&
+    quotation.open === from - 1 &&
+    quotation.close === to &&
+    to - from <= 3 &&
+    from > 1 &&
+    (isA(a, from - 2, "outlet-head") || a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for")
+  );
 };
 
 const lexicalNames = (a: Annotated): Name[] => {
@@ -69,7 +85,14 @@ const lexicalNames = (a: Annotated): Name[] => {
 };
 
 const LABELS: Readonly<Record<string, NameKind>> = {
-  PER: "person", PERS: "person", ORG: "organisation", GPE: "place", LOC: "place", FAC: "place", MEDIA: "outlet", GROUP: "group",
+  PER: "person",
+  PERS: "person",
+  ORG: "organisation",
+  GPE: "place",
+  LOC: "place",
+  FAC: "place",
+  MEDIA: "outlet",
+  GROUP: "group",
 };
 
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
@@ -122,7 +145,10 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.kind !== "word") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
-  return Object.keys(type.as).length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "");
+  return (
+    Object.keys(type.as).length === 0 &&
+    (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
+  );
 };
 
 const RANK: Readonly<Record<Name["source"], number>> = { lexicon: 3, tagger: 2, surname: 1, context: 0 };
@@ -169,7 +195,11 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
     if (type.kind !== "word" || type.as.demonym || type.as.office) continue;
-    const cut = surnames.has(type.form) ? 0 : type.joined !== "" && surnames.has(type.form.slice(type.joined.length)) ? type.joined.length : -1;
+    const cut = surnames.has(type.form)
+      ? 0
+      : type.joined !== "" && surnames.has(type.form.slice(type.joined.length))
+        ? type.joined.length
+        : -1;
     if (cut >= 0) found.push({ from: at, to: at + 1, skip: cut, kind: "person", source: "surname", entry: undefined });
   }
   return found;
@@ -189,7 +219,9 @@ const repeatedNames = (a: Annotated, names: Names): Name[] => {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
     for (const cut of [0, type.joined.length]) {
-      const known = byFirst.get(cut === 0 ? type.form : type.form.slice(cut))?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
+      const known = byFirst
+        .get(cut === 0 ? type.form : type.form.slice(cut))
+        ?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
       if (!known) continue;
       found.push({ ...known, from: at, to: at + known.to - known.from, skip: cut, source: "surname" });
       break;

@@ -83,7 +83,15 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
     g.to = tail.to;
     return true;
   }
-  if (definite && type.prefixed === "for" && !type.as.anonymous && !type.as.group && !type.as["outlet-head"] && !type.as.outlet && !type.as.office) {
+  if (
+    definite &&
+    type.prefixed === "for" &&
+    !type.as.anonymous &&
+    !type.as.group &&
+    !type.as["outlet-head"] &&
+    !type.as.outlet &&
+    !type.as.office
+  ) {
     g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }
@@ -122,7 +130,8 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
 /** The office that begins at this token, without its holder's name. */
 export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match }) | undefined => {
   const head = matchAt(s.a, at, "office");
-  if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text)) return undefined;
+  if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
+    return undefined;
   if (!isA(s.a, at, "office")) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);

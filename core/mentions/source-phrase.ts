@@ -84,8 +84,16 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
   let to = at;
   while (to - at <= MOST_NAME && isNameLike(s, to, to === at)) to++;
   const type = s.a.tokens[to]?.type;
-  const paused = !type || type.kind === "mark" || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to, "preposition") || isA(s.a, to, "relative");
-  return paused && to - at >= 2 && to - at <= MOST_NAME ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined } : undefined;
+  const paused =
+    !type ||
+    type.kind === "mark" ||
+    s.inTime[to] === 1 ||
+    isA(s.a, to, "complementiser") ||
+    isA(s.a, to, "preposition") ||
+    isA(s.a, to, "relative");
+  return paused && to - at >= 2 && to - at <= MOST_NAME
+    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
+    : undefined;
 };
 
 const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
@@ -112,7 +120,8 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
 
 const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const office = officeBehind(s, name.to);
-  const close = office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
+  const close =
+    office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
   return {
     from: at,
     to: close,
@@ -128,12 +137,18 @@ const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
 };
 
 const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
-  person: "person", organisation: "organisation", country: "country", place: "place", outlet: "outlet", group: "group",
+  person: "person",
+  organisation: "organisation",
+  country: "country",
+  place: "place",
+  outlet: "outlet",
+  group: "group",
 };
 
 const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const tail = tailFrom(s, at, name.to, true);
-  const gender = (name.entry?.features.gender ?? (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
+  const gender = (name.entry?.features.gender ??
+    (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
   return {
     from: at,
     to: name.kind === "organisation" || name.kind === "outlet" ? tail.to : name.to,
@@ -164,22 +179,47 @@ const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const base = { from: at, skip: head.skip - articleUnits(s, head), kind: "outlet" as const, ...agreement(head, head.definite), head: head.entry };
+  const base = {
+    from: at,
+    skip: head.skip - articleUnits(s, head),
+    kind: "outlet" as const,
+    ...agreement(head, head.definite),
+    head: head.entry,
+  };
   const q = s.a.quotations.markOf[head.to] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
   if (quotation?.open === head.to && !quotation.broken && quotation.words <= 6) {
     const to = tailFrom(s, at, quotation.close + 1, true).to;
-    const name: Name = { from: head.to + 1, to: quotation.close, skip: 0, kind: "outlet", source: "context", entry: s.names.startingAt[head.to + 1]?.entry };
+    const name: Name = {
+      from: head.to + 1,
+      to: quotation.close,
+      skip: 0,
+      kind: "outlet",
+      source: "context",
+      entry: s.names.startingAt[head.to + 1]?.entry,
+    };
     return { ...base, to, name, definite: true };
   }
   const known = s.names.startingAt[head.to];
   if (known && known.kind !== "country" && known.skip === 0) {
     const tail = tailFrom(s, at, known.to, true);
-    return { ...base, to: tail.to, name: { ...known, kind: "outlet" }, definite: true, country: known.entry?.features.country ?? tail.country };
+    return {
+      ...base,
+      to: tail.to,
+      name: { ...known, kind: "outlet" },
+      definite: true,
+      country: known.entry?.features.country ?? tail.country,
+    };
   }
   const tail = tailFrom(s, at, head.to, head.definite);
   if (tail.to > head.to && !head.definite)
-    return { ...base, to: tail.to, name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined }, definite: true, country: tail.country };
+    return {
+      ...base,
+      to: tail.to,
+      name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined },
+      definite: true,
+      country: tail.country,
+    };
   return { ...base, to: tail.to };
 };
 
@@ -188,7 +228,15 @@ const anonymousEnd = (s: Scene, from: number): number => {
   let to = from;
   while (to < s.a.tokens.length && to - from < 9) {
     const type = s.a.tokens[to]?.type;
-    if (!type || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to, "relative") || isA(s.a, to, "outlet-head") || isA(s.a, to, "medium")) break;
+    if (
+      !type ||
+      s.inTime[to] === 1 ||
+      isA(s.a, to, "complementiser") ||
+      isA(s.a, to, "relative") ||
+      isA(s.a, to, "outlet-head") ||
+      isA(s.a, to, "medium")
+    )
+      break;
     if (type.conjoined && !type.adjectival) break;
     if (type.as.office?.proclitics || type.as.outlet?.proclitics) break;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
@@ -237,14 +285,28 @@ const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
   let to = head.to;
   while (isDefiniteAdjective(s, to) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
-  const base = { from: at, skip: head.skip - articleUnits(s, head), kind: "document" as const, ...agreement(head, definite), head: head.entry };
+  const base = {
+    from: at,
+    skip: head.skip - articleUnits(s, head),
+    kind: "document" as const,
+    ...agreement(head, definite),
+    head: head.entry,
+  };
   const issuer = issuerAt(s, to, definite);
   return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to };
 };
 
 const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
-  return !definite && type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !closesPhrase(s, at) && !type.as.office;
+  return (
+    !definite &&
+    type?.kind === "word" &&
+    type.adjectival &&
+    !type.definite &&
+    s.names.covering[at] === -1 &&
+    !closesPhrase(s, at) &&
+    !type.as.office
+  );
 };
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
@@ -371,10 +433,13 @@ const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undef
   const rest = joinedSourceAt(s, quantifier.to);
   if (!rest) return undefined;
   const each = quantifier.to > at + 1 && rest.members;
-  return each ? { ...rest, from: at, skip: quantifier.skip } : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
+  return each
+    ? { ...rest, from: at, skip: quantifier.skip }
+    : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
 };
 
-const namePhraseOf = (s: Scene, name: Name): NounPhrase => (name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name));
+const namePhraseOf = (s: Scene, name: Name): NounPhrase =>
+  name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name);
 
 /** Phrases joined by "and" or by commas and "and": one phrase whose members are the others. */
 export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => {
@@ -395,7 +460,16 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
 };
 
 const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
-  person: "who", office: "who", counterpart: "who", group: "who", anonymous: "who", organisation: "body", country: "body", place: "body", outlet: "press",
+  person: "who",
+  office: "who",
+  counterpart: "who",
+  group: "who",
+  anonymous: "who",
+  organisation: "body",
+  country: "body",
+  place: "body",
+  outlet: "press",
 };
 const sameFamily = (x: Range & { kind: PhraseKind }, y: Range & { kind: PhraseKind }): boolean =>
-  FAMILY[x.kind] === FAMILY[y.kind] || (FAMILY[x.kind] !== "press" && FAMILY[y.kind] !== "press" && x.kind !== "document" && y.kind !== "document");
+  FAMILY[x.kind] === FAMILY[y.kind] ||
+  (FAMILY[x.kind] !== "press" && FAMILY[y.kind] !== "press" && x.kind !== "document" && y.kind !== "document");

@@ -46,7 +46,10 @@ export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefin
 };
 
 const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
-  phrase?.kind === "outlet" && phrase.name !== undefined && phrase.name.entry?.features.type !== "platform" && phrase.head?.features.type !== "platform";
+  phrase?.kind === "outlet" &&
+  phrase.name !== undefined &&
+  phrase.name.entry?.features.type !== "platform" &&
+  phrase.head?.features.type !== "platform";
 
 const MOST_NAME = 4;
 
@@ -82,4 +85,5 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
 };
 
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
-export const regionsOf = (frame: Frame): Region[] => [...frame.fillers, { from: frame.from, to: frame.cue.from }].filter((r) => r.to > r.from);
+export const regionsOf = (frame: Frame): Region[] =>
+  [...frame.fillers, { from: frame.from, to: frame.cue.from }].filter((r) => r.to > r.from);

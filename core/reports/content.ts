@@ -25,7 +25,8 @@ const quotationAt = (s: Scene, at: number): Quotation | undefined => {
 /** A token at which the content before it ends: a stop of the clause that brings the next frame. */
 const endBefore = (s: Scene, next: Frame, from: number): number => {
   let end = next.from;
-  const connects = (at: number) => COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
+  const connects = (at: number) =>
+    COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
   while (end > from && (connects(end - 1) || phraseEndsAt(s, end) > 0)) end = phraseEndsAt(s, end) || end - 1;
   return end;
 };
@@ -152,7 +153,8 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   // a tag near the sentence's start stands inside its clause: the content is what follows
   if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
   const q = quotationAt(s, region.from);
-  if (q && !q.broken && q.close === region.to - 1) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
+  if (q && !q.broken && q.close === region.to - 1)
+    return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 

@@ -22,8 +22,10 @@ export const word =
     return m !== undefined && m.to <= scan.to && test(m, scan) && next(m.to);
   };
 
-export const comma: P = (scan, at, next) => inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
-export const colon: P = (scan, at, next) => inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const comma: P = (scan, at, next) =>
+  inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const colon: P = (scan, at, next) =>
+  inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
 
 /** The frames a cue takes, as its row lists them. */
 export const framesOf = (m: Match): ReadonlySet<string> => {
@@ -85,7 +87,8 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
   if (!before) return false;
-  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "") return true;
+  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
+    return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
 };
@@ -119,7 +122,15 @@ export const looseSource =
     if (marks) return keep(scan, name, marks, () => next(marks.to));
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
     let to = at;
-    while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to) && !(to > at && takes(scan, "by") && bearsBy(scan, to))) to++;
+    while (
+      to < scan.to &&
+      to - at < most &&
+      isWord(scene, to) &&
+      scene.inTime[to] === 0 &&
+      !endsLoose(scan, to) &&
+      !(to > at && takes(scan, "by") && bearsBy(scan, to))
+    )
+      to++;
     if (to === at) return false;
     const known = sourceAt(scene, at);
     const holder = known && holderBehind(scan, known, to);
@@ -134,7 +145,14 @@ const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
   const index = a.quotations.markOf[at] as number;
   const q = index >= 0 ? a.quotations.list[index] : undefined;
   if (q?.open !== at || q.broken || q.words > 4 || q.words === 0) return undefined;
-  const name: Name = { from: at + 1, to: q.close, skip: 0, kind: "organisation", source: "context", entry: scan.scene.names.startingAt[at + 1]?.entry };
+  const name: Name = {
+    from: at + 1,
+    to: q.close,
+    skip: 0,
+    kind: "organisation",
+    source: "context",
+    entry: scan.scene.names.startingAt[at + 1]?.entry,
+  };
   return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
 };
 
@@ -159,7 +177,16 @@ export const titledPerson =
     for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
       const person = scene.names.startingAt[to];
       if (person?.kind === "person" && person.skip === 0) {
-        const phrase: NounPhrase = { from: at, to: person.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: { from: person.from, to: person.to, skip: 0 } };
+        const phrase: NounPhrase = {
+          from: at,
+          to: person.to,
+          skip: 0,
+          kind: "person",
+          gender: "",
+          number: "s",
+          definite: true,
+          person: { from: person.from, to: person.to, skip: 0 },
+        };
         return keep(scan, name, phrase, () => next(person.to));
       }
       if (!isWord(scene, to) || scene.inTime[to] === 1 || endsLoose(scan, to)) return false;
@@ -169,7 +196,13 @@ export const titledPerson =
 
 const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
-  return isA(a, at, "complementiser") || isA(a, at, "conjunction") || isA(a, at, "relative") || isA(a, at, "preposition") || isCueVerb(scan.scene, at);
+  return (
+    isA(a, at, "complementiser") ||
+    isA(a, at, "conjunction") ||
+    isA(a, at, "relative") ||
+    isA(a, at, "preposition") ||
+    isCueVerb(scan.scene, at)
+  );
 };
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */
@@ -177,20 +210,39 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   const type = tokenAt(scan, at)?.type;
   if (!type) return false;
-  if (type.kind === "mark") return language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[" || opensShortQuotation(scan, at);
+  if (type.kind === "mark")
+    return (
+      language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[" || opensShortQuotation(scan, at)
+    );
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
-  if (type.as.preposition || type.as.relative || type.as.turn || type.as.pronoun || type.as.according || type.as.adverb || type.as.demonstrative) return true;
+  if (
+    type.as.preposition ||
+    type.as.relative ||
+    type.as.turn ||
+    type.as.pronoun ||
+    type.as.according ||
+    type.as.adverb ||
+    type.as.demonstrative
+  )
+    return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
   if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
-  return type.prefixed !== "" || type.as.medium !== undefined || type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0;
+  return type.prefixed !== "" || type.as.medium !== undefined || (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0);
 };
 const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
   const index = scan.scene.a.quotations.markOf[at] as number;
   const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
   return q?.open === at && !q.broken && q.words <= 3;
 };
-const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "turn", "according", "adverb", "in-saying", "conjunction"]);
+const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>([
+  "preposition",
+  "turn",
+  "according",
+  "adverb",
+  "in-saying",
+  "conjunction",
+]);
 
 /** What a stretch between cue and content may not cross. */
 const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
@@ -242,7 +294,9 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
   if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
-  return !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at);
+  return (
+    !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
+  );
 };
 
 /** A word the lexicon knows unsplit: its first letter is its own. */
@@ -257,7 +311,8 @@ export const objectStart: P = (scan, at, next) => {
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
   if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1 && next(at);
   if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return next(at);
-  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation")) return false;
+  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation"))
+    return false;
   if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
   if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
   return next(at);

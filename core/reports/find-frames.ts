@@ -101,7 +101,11 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
 const fronted = (s: Scene, frame: Frame, from: number): Frame => {
   const start = clauseStart(s, frame.from, from);
   const type = s.a.tokens[start]?.type;
-  const opens = (type?.conjoined === true || start === from) && (type.as.preposition !== undefined || (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "according") ?? false));
+  const opens =
+    (type?.conjoined === true || start === from) &&
+    (type.as.preposition !== undefined ||
+      (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "according") ??
+        false));
   return opens && start < frame.from ? { ...frame, from: start } : frame;
 };
 
@@ -113,7 +117,8 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     for (const frame of candidatesIn(s, sentence).sort(best)) {
       if (!here.some((other) => overlap(frame, other))) here.push(frame);
     }
-    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from)) chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
+    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from))
+      chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
   }
   return chosen;
 };

@@ -48,7 +48,8 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
   frames.forEach((frame, i) => {
     if (frame.tie !== "before") {
       const host = frames[i + 1];
-      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1) of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1)
+        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
       else kept.push(i);
       return;
     }
@@ -64,13 +65,16 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
   return { kept, of };
 };
 
-const tagRegions = (tags: readonly Frame[]): Region[] => tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
+const tagRegions = (tags: readonly Frame[]): Region[] =>
+  tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
   const regions = regionsOf(frame);
   const trailing = tagRegions(tags);
   const speakerRange = frame.subject;
-  const told = outletsIn(s, [...regions, ...trailing]).filter((o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to);
+  const told = outletsIn(s, [...regions, ...trailing]).filter(
+    (o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to,
+  );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
   const medium = mediumIn(s, [...regions, ...trailing]);
   return { medium, carriers: [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays] };
@@ -84,7 +88,10 @@ const subjectMedium = (frame: Frame): Medium | undefined => {
 };
 
 const sameStatement = (before: ReportDraft | undefined, speaker: Speaker | undefined): boolean =>
-  before !== undefined && speaker !== undefined && before.speaker?.name === speaker.name && (speaker.given === "dropped" || speaker.given === "pronoun" || speaker.phrase?.kind === "document");
+  before !== undefined &&
+  speaker !== undefined &&
+  before.speaker?.name === speaker.name &&
+  (speaker.given === "dropped" || speaker.given === "pronoun" || speaker.phrase?.kind === "document");
 
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
@@ -99,7 +106,9 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     s,
     actors,
     frames,
-    (f) => f.subject !== undefined && (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
+    (f) =>
+      f.subject !== undefined &&
+      (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
   );
   const drafts: ReportDraft[] = [];
   frames.forEach((frame, i) => {
@@ -127,7 +136,8 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
 const withOuterOutlet = (drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
   const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
   const outlet = outer?.speaker?.phrase;
-  if (outlet?.kind !== "outlet" || inner.speaker?.name === outer?.speaker?.name || inner.carriers.some((c) => c.from === outlet.from)) return inner;
+  if (outlet?.kind !== "outlet" || inner.speaker?.name === outer?.speaker?.name || inner.carriers.some((c) => c.from === outlet.from))
+    return inner;
   return { ...inner, carriers: [...inner.carriers, outlet] };
 };
 
@@ -165,7 +175,13 @@ const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | unde
   if (d.speaker) links.push(speakerLink(s, d.speaker));
   if (d.medium) {
     const words = span(s, d.medium.from, d.medium.to, d.medium.skip);
-    links.push({ role: "medium", name: words.quote, kind: d.medium.kind as Link["kind"], given: d.inherited ? "inherited" : "named", span: words });
+    links.push({
+      role: "medium",
+      name: words.quote,
+      kind: d.medium.kind as Link["kind"],
+      given: d.inherited ? "inherited" : "named",
+      span: words,
+    });
   }
   for (const carrier of d.carriers) links.push(carrierLink(s, actors, carrier, d.inherited));
   if (outlet) links.push({ role: "publisher", name: outlet, given: "metadata" });
@@ -186,7 +202,10 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
   });
   return drafts.map((d, i) => {
     const { frame, content } = d;
-    const outer = drafts.findLastIndex((o, k) => k !== i && o.frame.cue.from < frame.cue.from && covers(o.content, content) && frame.cue.from >= (o.content.regions[0]?.from ?? 0));
+    const outer = drafts.findLastIndex(
+      (o, k) =>
+        k !== i && o.frame.cue.from < frame.cue.from && covers(o.content, content) && frame.cue.from >= (o.content.regions[0]?.from ?? 0),
+    );
     const act = frame.cue.entry.features.act ?? "attribute";
     return {
       id: ids[i] as string,

@@ -26,8 +26,18 @@ export interface Speaker {
 }
 
 const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
-  person: "named", organisation: "named", country: "named", place: "named", outlet: "named", office: "role", group: "role", document: "role",
-  common: "role", counterpart: "role", anonymous: "anonymous", honorific: "pronoun",
+  person: "named",
+  organisation: "named",
+  country: "named",
+  place: "named",
+  outlet: "named",
+  office: "role",
+  group: "role",
+  document: "role",
+  common: "role",
+  counterpart: "role",
+  anonymous: "anonymous",
+  honorific: "pronoun",
 };
 
 const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
@@ -111,7 +121,8 @@ const FARTHEST = 3;
 const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
-  if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence))) return again(inSentence, given);
+  if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
+    return again(inSentence, given);
   if (isParticiple || frame.byPronoun || frame.tie === "before") {
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
@@ -160,7 +171,12 @@ const canReturn = (s: Scene, speaker: Speaker): boolean =>
   !(speaker.phrase?.kind === "common" && s.a.tokens[speaker.phrase.from]?.type.as.demonstrative !== undefined);
 
 /** Speakers of all frames, in order. `states`: for each frame whether its fillers name a document of the speaker's. */
-export const resolveSpeakers = (s: Scene, actors: Actors, frames: readonly Frame[], statesDocument: (frame: Frame) => boolean): (Speaker | undefined)[] => {
+export const resolveSpeakers = (
+  s: Scene,
+  actors: Actors,
+  frames: readonly Frame[],
+  statesDocument: (frame: Frame) => boolean,
+): (Speaker | undefined)[] => {
   const state: State = { recent: [], issuer: undefined, issuerAt: -1 };
   const speakers: (Speaker | undefined)[] = [];
   let sentence = -1;

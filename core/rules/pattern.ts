@@ -78,7 +78,13 @@ export interface Rule<S, Made> {
 }
 
 /** All that the rules make of one place, with the rule's name; the best is chosen elsewhere, the losers are kept for the trace. */
-export const applyRules = <S, Made>(rules: readonly Rule<S, Made>[], scene: S, at: number, from: number, to: number): { rule: Rule<S, Made>; made: Made }[] => {
+export const applyRules = <S, Made>(
+  rules: readonly Rule<S, Made>[],
+  scene: S,
+  at: number,
+  from: number,
+  to: number,
+): { rule: Rule<S, Made>; made: Made }[] => {
   const found: { rule: Rule<S, Made>; made: Made }[] = [];
   for (const rule of rules) {
     const scan: Scan<S> = { scene, from, to, captures: new Map() };

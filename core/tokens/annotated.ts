@@ -46,7 +46,18 @@ export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undef
   const phrase = a.phrases[at]?.find((p) => p.entry.class === cls);
   if (phrase) return { ...phrase, tail: 0, enclitic: "", definite: false };
   const word = a.tokens[at]?.type.as[cls];
-  return word && { from: at, to: at + 1, entry: word.entry, skip: word.skip, tail: word.tail, proclitics: word.proclitics, enclitic: word.enclitic, definite: word.definite || (a.tokens[at]?.type.definite ?? false) };
+  return (
+    word && {
+      from: at,
+      to: at + 1,
+      entry: word.entry,
+      skip: word.skip,
+      tail: word.tail,
+      proclitics: word.proclitics,
+      enclitic: word.enclitic,
+      definite: word.definite || (a.tokens[at]?.type.definite ?? false),
+    }
+  );
 };
 
 export const isA = (a: Annotated, at: number, cls: WordClass): boolean =>

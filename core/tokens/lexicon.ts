@@ -94,7 +94,10 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
 
 /** The lexicon knows the word unsplit, and not only as a verb: its first letter is its own. */
 const isNative = (as: Partial<Record<WordClass, Analysis>>, roots: readonly PhraseRoot[]): boolean =>
-  roots.some((r) => r.skip === 0) || Object.values(as).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.entry.class !== "event-trigger" && m.entry.class !== "given-name");
+  roots.some((r) => r.skip === 0) ||
+  Object.values(as).some(
+    (m) => m.skip === 0 && m.entry.class !== "cue" && m.entry.class !== "event-trigger" && m.entry.class !== "given-name",
+  );
 
 export const createLexicon = (language: Language): Lexicon => {
   const { words, root } = indexEntries(language);

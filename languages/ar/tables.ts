@@ -19,7 +19,13 @@ export const parseTable = (text: string): Row[] => {
   });
 };
 
-const list = (cell: string | undefined): string[] => (cell && cell !== "-" ? cell.split("|").map((s) => s.trim()).filter(Boolean) : []);
+const list = (cell: string | undefined): string[] =>
+  cell && cell !== "-"
+    ? cell
+        .split("|")
+        .map((s) => s.trim())
+        .filter(Boolean)
+    : [];
 const make = (cls: WordClass, form: string, lemma: string, features: Record<string, string | undefined> = {}): Entry => ({
   class: cls,
   form,
@@ -35,7 +41,9 @@ const cues: Make = (row) => {
   return [
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
     ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
-    ...list(row.participle).flatMap(participle).map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
+    ...list(row.participle)
+      .flatMap(participle)
+      .map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
     ...list(row.masdar).map((form) => make("cue", form, lemma, { ...base, mood: "noun" })),
   ];
 };
@@ -58,7 +66,12 @@ const particles: Make = (row) => [
     row.class as WordClass,
     row.form as string,
     row.form as string,
-    Object.fromEntries((row.features ?? "").split(";").map((f) => f.split("=") as [string, string]).filter((f) => f[0])),
+    Object.fromEntries(
+      (row.features ?? "")
+        .split(";")
+        .map((f) => f.split("=") as [string, string])
+        .filter((f) => f[0]),
+    ),
   ),
 ];
 
@@ -68,7 +81,9 @@ const countries: Make = (row) => {
   const id = row.id as string;
   return [
     ...names.map((form) => make("country", form, lemma, { country: id })),
-    ...list(row.demonym).flatMap(nisba).map((f) => make("demonym", f.form, lemma, { country: id, gender: f.gender, number: f.number })),
+    ...list(row.demonym)
+      .flatMap(nisba)
+      .map((f) => make("demonym", f.form, lemma, { country: id, gender: f.gender, number: f.number })),
     ...list(row.demonym_plural).map((form) => make("demonym", form, lemma, { country: id, gender: "m", number: "p" })),
     ...list(row.capital).map((form, _, all) => make("city", form, all[0] as string, { country: id, capital: "yes" })),
   ];
@@ -121,7 +136,10 @@ const people: Make = (row) => {
   return [full, ...list(row.variants)].filter(Boolean).map((form) => make("person", form, full, features));
 };
 
-const demonymsOther: Make = (row) => nisba(row.form as string).map((f) => make("demonym", f.form, row.of ?? "", { of: row.of, kind: row.kind, gender: f.gender, number: f.number }));
+const demonymsOther: Make = (row) =>
+  nisba(row.form as string).map((f) =>
+    make("demonym", f.form, row.of ?? "", { of: row.of, kind: row.kind, gender: f.gender, number: f.number }),
+  );
 
 /** What each table makes. A table that is not given makes nothing. */
 const MAKERS: Readonly<Record<string, Make>> = {

@@ -62,14 +62,19 @@ const READINGS: readonly { readonly name: string; readonly read: (p: Place) => F
   { name: "year", read: (p) => readYear(p.clock, p.at) },
 ];
 
-const dated = (p: Place, here: number): Found | undefined => readNumeric(p.clock, here) ?? equated(p.clock, readDayMonth(p.clock, here, p.future), p.future);
+const dated = (p: Place, here: number): Found | undefined =>
+  readNumeric(p.clock, here) ?? equated(p.clock, readDayMonth(p.clock, here, p.future), p.future);
 const sameDay = (p: Place, here: number): Found | undefined => readWeekday(p.clock, here, p.future, (at) => dated(p, at)) ?? dated(p, here);
 
 const led = (p: Place): boolean => {
   const { a } = p.clock;
   const prev = p.at - 1;
   const unit = a.tokens[prev]?.type.as["time-unit"]?.entry.features.unit;
-  return unit === "month" || isA(a, prev, "time-part") || ["in", "during", "since", "until"].includes(matchAt(a, prev, "preposition")?.entry.features.role ?? "");
+  return (
+    unit === "month" ||
+    isA(a, prev, "time-part") ||
+    ["in", "during", "since", "until"].includes(matchAt(a, prev, "preposition")?.entry.features.role ?? "")
+  );
 };
 
 /** A Hijri date with its Gregorian equal behind it is one date, and the Gregorian one counts. */
@@ -87,7 +92,16 @@ const opens = (a: Annotated, at: number): boolean => {
   if (!type || type.kind === "mark") return false;
   if (type.kind === "number") return true;
   const { as } = type;
-  if (as.weekday || as["time-relative"] || as["time-unit"] || as.month || as.ordinal || as["time-part"] || a.lexicon.language.isBareArticle(type.form)) return true;
+  if (
+    as.weekday ||
+    as["time-relative"] ||
+    as["time-unit"] ||
+    as.month ||
+    as.ordinal ||
+    as["time-part"] ||
+    a.lexicon.language.isBareArticle(type.form)
+  )
+    return true;
   if (as.preposition) return ["before", "since", "after"].includes(as.preposition.entry.features.role ?? "");
   return a.phrases[at]?.some((p) => p.entry.class === "month" || p.entry.class === "time-relative") ?? false;
 };
@@ -109,7 +123,7 @@ const widened = (a: Annotated, found: Found, from: number): Found => {
     const type = a.tokens[start - 1]?.type;
     const part = type?.as["time-part"];
     const unit = type?.as["time-unit"];
-    const isDay = found.precision === "day" && (part?.entry.features.part === "day" || (unit?.entry.features.unit === "day"));
+    const isDay = found.precision === "day" && (part?.entry.features.part === "day" || unit?.entry.features.unit === "day");
     const isMonth = found.precision !== "day" && (part?.entry.features.part === "month" || unit?.entry.features.unit === "month");
     if (!isDay && !isMonth) break;
     start--;
@@ -145,7 +159,10 @@ const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void =>
   }
 };
 
-const isOutletWord = (a: Annotated, at: number): boolean => a.phrases[at]?.some((p) => p.entry.class === "outlet") || a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at) || false;
+const isOutletWord = (a: Annotated, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "outlet") ||
+  a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at) ||
+  false;
 
 export const findTimes = (a: Annotated, published: string | undefined): readonly TimeSpan[] => {
   const clock: Clock = { a, today: dayOf(published) };

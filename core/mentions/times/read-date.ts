@@ -86,7 +86,8 @@ const toGregorian = (c: Clock, y: number, m: number, d: number): Day | undefined
   return g && { y: g.year, m: g.month, d: g.day };
 };
 
-const skipOf = (c: Clock, at: number): number => (isA(c.a, at, "month") || isA(c.a, at, "ordinal") ? (matchAt(c.a, at, "month") ?? matchAt(c.a, at, "ordinal"))?.skip ?? 0 : 0);
+const skipOf = (c: Clock, at: number): number =>
+  isA(c.a, at, "month") || isA(c.a, at, "ordinal") ? ((matchAt(c.a, at, "month") ?? matchAt(c.a, at, "ordinal"))?.skip ?? 0) : 0;
 
 /** "11 November 2023", "from 7 to 13 April 2017", "the 23rd of July", with the year found where it is not told. */
 export const readDayMonth = (c: Clock, at: number, future: boolean): Found | undefined => {
@@ -109,7 +110,13 @@ export const readDayMonth = (c: Clock, at: number, future: boolean): Found | und
   if (month.hijri) return hijriDay(c, at, first.value, month.month, tail);
   const year = tail.year ?? nearestYear(c, month.month, first.value, tail.turn, future);
   if (!year) return undefined;
-  return dayRange(at, tail.to, skipOf(c, at), { y: year, m: month.month, d: first.value }, last && { y: year, m: month.month, d: last.value });
+  return dayRange(
+    at,
+    tail.to,
+    skipOf(c, at),
+    { y: year, m: month.month, d: first.value },
+    last && { y: year, m: month.month, d: last.value },
+  );
 };
 
 const dayRange = (at: number, to: number, skip: number, start: Day, end: Day | undefined): Found | undefined =>
@@ -138,7 +145,14 @@ export const readMonth = (c: Clock, at: number, led: boolean, future: boolean): 
   if (!told && (!led || (month.weak && end === month.to))) return undefined;
   const year = tail.year ?? nearestYear(c, month.month, 15, tail.turn, future);
   if (!year) return undefined;
-  return { from: at, to: tail.to, skip: matchAt(c.a, at, "month")?.skip ?? 0, start: { y: year, m: month.month, d: 1 }, precision: "month", basis: "stated" };
+  return {
+    from: at,
+    to: tail.to,
+    skip: matchAt(c.a, at, "month")?.skip ?? 0,
+    start: { y: year, m: month.month, d: 1 },
+    precision: "month",
+    basis: "stated",
+  };
 };
 
 /** "the year 2019", "in 2022": a bare number of four digits needs the word or a preposition before it. */
@@ -149,7 +163,14 @@ export const readYear = (c: Clock, at: number): Found | undefined => {
   const role = matchAt(c.a, at - 1, "preposition")?.entry.features.role;
   const led = number > at || role === "in" || role === "since" || role === "until" || role === "during";
   if (!led || isMark(c, number + 1, "%") || isMark(c, number + 1, "-/.")) return undefined;
-  return { from: at, to: eraEnd(c, number + 1), skip: isYearWord(c, at) ? (matchAt(c.a, at, "time-unit")?.skip ?? 0) : 0, start: { y: year, m: 1, d: 1 }, precision: "year", basis: "stated" };
+  return {
+    from: at,
+    to: eraEnd(c, number + 1),
+    skip: isYearWord(c, at) ? (matchAt(c.a, at, "time-unit")?.skip ?? 0) : 0,
+    start: { y: year, m: 1, d: 1 },
+    precision: "year",
+    basis: "stated",
+  };
 };
 
 /** 19-9-2023, 2025/10/16, 07.10.2025: the day first unless the year is. */

@@ -39,10 +39,18 @@ export const readWeekday = (c: Clock, at: number, future: boolean, date: (here: 
   const told = date(equal ? equal.to : afterComma(c, to));
   if (told && told.precision === "day" && !told.end) return { ...told, from: at, skip: first.skip };
   if (!c.today) return undefined;
-  return { from: at, to, skip: first.skip, start: resolve(c.today, first.day, turn?.entry.features.to, future), precision: "day", basis: "relative" };
+  return {
+    from: at,
+    to,
+    skip: first.skip,
+    start: resolve(c.today, first.day, turn?.entry.features.to, future),
+    precision: "day",
+    basis: "relative",
+  };
 };
 
-const afterComma = (c: Clock, at: number): number => (c.a.tokens[at]?.type.kind === "mark" && ENCLOSING.includes(c.a.tokens[at]?.type.text ?? "?") ? at + 1 : at);
+const afterComma = (c: Clock, at: number): number =>
+  c.a.tokens[at]?.type.kind === "mark" && ENCLOSING.includes(c.a.tokens[at]?.type.text ?? "?") ? at + 1 : at;
 
 /** today, yesterday, tomorrow, with the weekday or the date that says the same again. */
 export const readRelativeDay = (c: Clock, at: number, again: (here: number) => Found | undefined): Found | undefined => {
@@ -61,7 +69,12 @@ export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
   const turn = matchAt(c.a, unit?.to ?? -1, "time-word");
   if (!unit || !turn || !c.today || unit.entry.features.number !== "1") return undefined;
   const step = { past: -1, future: 1, now: 0 }[turn.entry.features.to ?? "now"] ?? 0;
-  const base = { from: at, to: turn.to, skip: unit.definite ? unit.skip - c.a.lexicon.language.articleLength : unit.skip, basis: "relative" as const };
+  const base = {
+    from: at,
+    to: turn.to,
+    skip: unit.definite ? unit.skip - c.a.lexicon.language.articleLength : unit.skip,
+    basis: "relative" as const,
+  };
   switch (unit.entry.features.unit) {
     case "week": {
       const start = addDays(monday(c.today), 7 * step);
@@ -81,7 +94,8 @@ export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
 /** A count and its unit: three days, two weeks. */
 export const countAt = (c: Clock, at: number): { n: number; unit: string; to: number } | undefined => {
   const unit = matchAt(c.a, at, "time-unit");
-  if (unit && unit.entry.features.definite !== "yes" && !unit.definite) return { n: Number(unit.entry.features.number), unit: unit.entry.features.unit ?? "day", to: unit.to };
+  if (unit && unit.entry.features.definite !== "yes" && !unit.definite)
+    return { n: Number(unit.entry.features.number), unit: unit.entry.features.unit ?? "day", to: unit.to };
   const digits = /^\d{1,3}$/u.test(c.a.tokens[at]?.type.form ?? "") ? Number(c.a.tokens[at]?.type.form) : undefined;
   const word = matchAt(c.a, at, "number-word");
   const n = digits ?? (word ? Number(word.entry.features.value) : undefined);

@@ -3,7 +3,23 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
-  bearsBy, byFollows, colon, comma, cue, fillers, framesOf, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, titledPerson, word,
+  bearsBy,
+  byFollows,
+  colon,
+  comma,
+  cue,
+  fillers,
+  framesOf,
+  looseSource,
+  objectStart,
+  ownPreposition,
+  prefixedBy,
+  quotation,
+  source,
+  takes,
+  that,
+  titledPerson,
+  word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
 import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
@@ -32,7 +48,12 @@ const make =
     bare: get<boolean>(scan, "bare"),
   });
 
-const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({ name, score, pattern, produce: make(score)(name, tie) });
+const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({
+  name,
+  score,
+  pattern,
+  produce: make(score)(name, tie),
+});
 
 const tie =
   (value: Tie, part: P): P =>
@@ -58,7 +79,15 @@ const needs = (...frames: readonly string[]): P => when((scan) => frames.some((f
 const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
   const verb = cueOf(scan).entry.features.gender;
   if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
-  return !verb || p.gender === "" || p.gender === verb || p.number === "p" || p.kind === "country" || p.kind === "place" || p.members !== undefined;
+  return (
+    !verb ||
+    p.gender === "" ||
+    p.gender === verb ||
+    p.number === "p" ||
+    p.kind === "country" ||
+    p.kind === "place" ||
+    p.members !== undefined
+  );
 };
 /** Times between a verb and its subject. */
 const timesOver: P = (scan, at, next) => {
@@ -83,7 +112,8 @@ const opensClause: P = when((scan) => {
   const { a } = scan.scene;
   const prev = before(scan.scene, m.from);
   const type = prev < 0 ? undefined : a.tokens[prev]?.type;
-  const initial = !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
+  const initial =
+    !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
   if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
   return initial || !takes(scan, "initial");
 });
@@ -99,19 +129,44 @@ const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"),
 /** Behind a colon: a quotation, or bare words. */
 const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
-  tie("quote", seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at)))),
+  tie(
+    "quote",
+    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+  ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
 const clause: P = tie("that", seq(that, opt(comma)));
-const clauseBy: P = tie("that", seq(when((scan, at) => bearsBy(scan, at)), that));
-const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", (_scan, at, next) => next(at))));
+const clauseBy: P = tie(
+  "that",
+  seq(
+    when((scan, at) => bearsBy(scan, at)),
+    that,
+  ),
+);
+const behindPreposition: P = seq(
+  ownPreposition,
+  alt(
+    clause,
+    tie("phrase", (_scan, at, next) => next(at)),
+  ),
+);
 
 const complement: P = alt(
   seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
   seq(needs("by", "by:that", "that"), clauseBy),
   seq(needs("quote", "by:quote"), speech),
   seq(needs("colon", "that", "object", "to", "on"), spoken),
-  seq(needs("that"), tie("quote", seq(opt(comma), quotation(3), when((scan, at) => isA(scan.scene.a, at + 1, "complementiser"))))),
+  seq(
+    needs("that"),
+    tie(
+      "quote",
+      seq(
+        opt(comma),
+        quotation(3),
+        when((scan, at) => isA(scan.scene.a, at + 1, "complementiser")),
+      ),
+    ),
+  ),
   behindPreposition,
   tie("phrase", prefixedBy),
 );
@@ -146,13 +201,14 @@ const fromSource: P = (scan, at, next) =>
   });
 
 const relaySubject: P = (scan, at, next) =>
-  source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)));
+  source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) =>
+    keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)),
+  );
 
 /** A document with its issuer, relayed: "carried a statement by the council that". */
 const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
-const relayNoun: P = (scan, at, next) =>
-  cue("noun")(scan, at, (after) => (cueOf(scan).enclitic !== "" ? next(after) : false)) || next(at);
+const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf(scan).enclitic !== "" ? next(after) : false)) || next(at);
 
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
@@ -160,13 +216,59 @@ const relayCue: P = when((scan) => {
 });
 const onlyRelay = needs("relay");
 
-const anyComplement: P = alt(clause, clauseBy, speech, behindPreposition, seq(when((scan) => cueOf(scan).entry.features.mood === "noun"), tie("object", objectStart)));
+const anyComplement: P = alt(
+  clause,
+  clauseBy,
+  speech,
+  behindPreposition,
+  seq(
+    when((scan) => cueOf(scan).entry.features.mood === "noun"),
+    tie("object", objectStart),
+  ),
+);
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 const relayRules: readonly ReportRule[] = [
-  rule("relay-from-source", 14, seq(cue("perfect", "imperfect", "participle"), asserted, onlyRelay, opt(relaySubject), fillers, fromSource, fillers, relayNoun, fillers, alt(anyComplement, tie("object", objectStart)))),
-  rule("relay-document", 13, seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement)),
-  rule("press-from-source", 13, seq(cue("perfect"), plain, asserted, relayCue, source("relay", isPress), (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)), pause, opt(according), fromSource, fillers, relayNoun, fillers, anyComplement)),
+  rule(
+    "relay-from-source",
+    14,
+    seq(
+      cue("perfect", "imperfect", "participle"),
+      asserted,
+      onlyRelay,
+      opt(relaySubject),
+      fillers,
+      fromSource,
+      fillers,
+      relayNoun,
+      fillers,
+      alt(anyComplement, tie("object", objectStart)),
+    ),
+  ),
+  rule(
+    "relay-document",
+    13,
+    seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement),
+  ),
+  rule(
+    "press-from-source",
+    13,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      relayCue,
+      source("relay", isPress),
+      (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)),
+      pause,
+      opt(according),
+      fromSource,
+      fillers,
+      relayNoun,
+      fillers,
+      anyComplement,
+    ),
+  ),
 ];
 
 /** "citing", before "from": part of a relay in two words. */
@@ -190,58 +292,323 @@ const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, ne
 
 export const accordingRules: readonly ReportRule[] = [
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
-  rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
+  rule(
+    "according-to-what-front",
+    9,
+    seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
+    "that",
+  ),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
-  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(resumed), opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule(
+    "according-to-what-tail",
+    7,
+    seq(
+      accordingWhat,
+      saidVerb,
+      opt(resumed),
+      opt(seq(opt(aboutWord), timesOver, source("subject"))),
+      opt(seq(opt(according), fromSource)),
+    ),
+    "before",
+  ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
-  rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
+  rule(
+    "according-to-what-document",
+    7.5,
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      source("subject", (p) => p.kind === "document"),
+    ),
+    "before",
+  ),
 ];
 
 const verbRules: readonly ReportRule[] = [
-  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), timesOver, subject, fillers, complement)),
-  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), timesOver, looseSource("subject"), fillers, complement)),
-  rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
+  rule(
+    "verb-subject-complement",
+    10,
+    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), timesOver, subject, fillers, complement),
+  ),
+  rule(
+    "verb-words-complement",
+    9,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      when((scan) => !takes(scan, "object")),
+      opt(word("adverb")),
+      timesOver,
+      looseSource("subject"),
+      fillers,
+      complement,
+    ),
+  ),
+  rule(
+    "verb-words-direct-complement",
+    8.5,
+    seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
+  ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(agent), tightComplement)),
-  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, agent, pause, tie("object", objectStart))),
-  rule("verb-titled-person-object", 6.5, seq(cue("perfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, timesOver, titledPerson("subject"), pause, tie("object", objectStart))),
+  rule(
+    "verb-subject-object",
+    7,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      timesOver,
+      agent,
+      pause,
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-titled-person-object",
+    6.5,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      timesOver,
+      titledPerson("subject"),
+      pause,
+      tie("object", objectStart),
+    ),
+  ),
   rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
-  rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
-  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), timesOver, agent, pause, tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))))),
-  rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))))),
-  rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
-  rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
-  rule("verb-group-addressee", 10.5, seq(
-    cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed),
-    alt(
-      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
-      seq(needs("address-to"), address("to")),
-      seq(needs("address-on"), address("on")),
+  rule(
+    "verb-object",
+    5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      pause,
+      tie("object", objectStart),
     ),
-  )),
-  rule("verb-addressee", 10, seq(
-    cue("perfect", "imperfect"), plain, asserted, opt(subject), pause, source("addressee"), fillers,
-    alt(
-      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
-      seq(needs("address-to"), address("to")),
-      seq(needs("address-on"), address("on")),
-      seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+  ),
+  rule(
+    "verb-subject-object-by",
+    10.6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      timesOver,
+      agent,
+      pause,
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))),
     ),
-  )),
+  ),
+  rule(
+    "verb-object-by",
+    10.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      pause,
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))),
+    ),
+  ),
+  rule(
+    "verb-pronoun-object-by",
+    8,
+    seq(
+      cue("perfect", "imperfect"),
+      withPronoun,
+      asserted,
+      needs("object-by", "address-by"),
+      opt(subject),
+      fillers,
+      alt(
+        clauseBy,
+        tie(
+          "phrase",
+          when((scan, at) => bearsBy(scan, at)),
+        ),
+      ),
+    ),
+  ),
+  rule(
+    "verb-pronoun-that",
+    7,
+    seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy)),
+  ),
+  rule(
+    "verb-group-addressee",
+    10.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      pause,
+      source("addressee", isAddressed),
+      alt(
+        seq(
+          needs("address-by"),
+          tie(
+            "phrase",
+            when((scan, at) => bearsBy(scan, at)),
+          ),
+        ),
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+      ),
+    ),
+  ),
+  rule(
+    "verb-addressee",
+    10,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opt(subject),
+      pause,
+      source("addressee"),
+      fillers,
+      alt(
+        seq(
+          needs("address-by"),
+          tie(
+            "phrase",
+            when((scan, at) => bearsBy(scan, at)),
+          ),
+        ),
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+        seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+      ),
+    ),
+  ),
   rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
-  rule("participle-object", 7, seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart))),
-  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(20))))))),
-  rule("participle-addressee", 10, seq(
-    cue("participle"), asserted, source("addressee"), fillers,
-    alt(seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))), seq(needs("address-to"), address("to")), seq(needs("address-on"), address("on"))),
-  )),
-  rule("document-says", 10, seq(cue("perfect"), needs("document"), asserted, word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document"), fillers, alt(clause, speech))),
-  rule("noun-pronoun-object-by", 7, seq(cue("noun"), withPronoun, needs("object-by"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
-  rule("verb-any-words-clause", 4, seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause)),
-  rule("verb-few-words-complement", 6, seq(cue("perfect", "imperfect"), plain, asserted, needs("object"), looseSource("subject", 3), fillers, seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause))),
-  rule("noun-pronoun-complement", 8, seq(cue("noun"), withPronoun, (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)))),
-  rule("noun-definite-that", 7, seq(cue("noun"), when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), clause)),
-  rule("light-verb-noun", 11, seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement)),
+  rule(
+    "participle-object",
+    7,
+    seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart)),
+  ),
+  rule(
+    "participle-object-by",
+    10.5,
+    seq(
+      cue("participle"),
+      asserted,
+      needs("object-by", "object-blame"),
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(20))))),
+    ),
+  ),
+  rule(
+    "participle-addressee",
+    10,
+    seq(
+      cue("participle"),
+      asserted,
+      source("addressee"),
+      fillers,
+      alt(
+        seq(
+          needs("address-by"),
+          tie(
+            "phrase",
+            when((scan, at) => bearsBy(scan, at)),
+          ),
+        ),
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+      ),
+    ),
+  ),
+  rule(
+    "document-says",
+    10,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      source("subject", (p) => p.kind === "document"),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  rule(
+    "noun-pronoun-object-by",
+    7,
+    seq(
+      cue("noun"),
+      withPronoun,
+      needs("object-by"),
+      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      fillers,
+      alt(
+        clauseBy,
+        tie(
+          "phrase",
+          when((scan, at) => bearsBy(scan, at)),
+        ),
+      ),
+    ),
+  ),
+  rule(
+    "verb-any-words-clause",
+    4,
+    seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause),
+  ),
+  rule(
+    "verb-few-words-complement",
+    6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object"),
+      looseSource("subject", 3),
+      fillers,
+      seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
+    ),
+  ),
+  rule(
+    "noun-pronoun-complement",
+    8,
+    seq(
+      cue("noun"),
+      withPronoun,
+      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      fillers,
+      alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)),
+    ),
+  ),
+  rule(
+    "noun-definite-that",
+    7,
+    seq(
+      cue("noun"),
+      when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"),
+      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      clause,
+    ),
+  ),
+  rule(
+    "light-verb-noun",
+    11,
+    seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement),
+  ),
 ];
 
 /** One noun phrase before a call's preposition is whom the call goes to, where it cannot be the verb's subject or is a crowd. */
@@ -260,7 +627,12 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
 /** The address's own preposition, with a clause or a noun behind it. */
 function address(role: string): P {
   return (scan, at, next) =>
-    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1)(scan, at, (after) => alt(clause, tie("phrase", (_s, here, go) => go(here)))(scan, after, next));
+    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1)(scan, at, (after) =>
+      alt(
+        clause,
+        tie("phrase", (_s, here, go) => go(here)),
+      )(scan, after, next),
+    );
 }
 
 /** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */
