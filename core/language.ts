@@ -154,6 +154,10 @@ export interface Language {
   withoutProclitic(word: string, skip: number): string;
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
+  /** an attached pronoun, as against a case ending */
+  isPronoun(enclitic: string): boolean;
+  /** gender of an attached pronoun of the third person, or "" */
+  pronounGender(enclitic: string): "m" | "f" | "";
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

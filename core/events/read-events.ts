@@ -7,7 +7,7 @@ import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
 import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf, type Scope } from "./arguments.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type Status, statusOf } from "./status.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
@@ -54,38 +54,56 @@ const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => 
   return named && nameOfRange(input.scene.a, named);
 };
 
-/** Whom a pronoun on the trigger stands for: the last person or body before it in the text. */
-const pronounActor = (input: EventInput, trigger: Trigger): NounPhrase | undefined => {
-  const { scene } = input;
-  const report = input.reports.findLast(
-    (r) => r.frame.cue.from < trigger.match.from && scene.a.sentenceOf[r.frame.cue.from] === trigger.sentence.index,
-  );
-  if (report?.speaker?.phrase?.person) return report.speaker.phrase;
-  let best: NounPhrase | undefined;
-  for (const phrase of input.phrases) {
-    if (phrase.from >= trigger.match.from) break;
-    const here = scene.a.sentenceOf[phrase.from] === trigger.sentence.index;
-    if (phrase.kind !== "person" && phrase.kind !== "office") continue;
-    if (here && best && scene.a.sentenceOf[best.from] === trigger.sentence.index) continue; // the first of its own sentence: the subject
-    best = phrase;
-  }
-  return best;
+const inside = (r: ReportDraft, at: number): boolean => r.content.regions.some((c) => at >= c.from && at < c.to);
+const inHeader = (r: ReportDraft, at: number): boolean => at >= r.frame.from && at < r.frame.content;
+
+/** The innermost report in whose content, or in whose header, the trigger stands. */
+const holderOf = (input: EventInput, at: number): ReportDraft | undefined => input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
+
+const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
+  const at = trigger.match.from;
+  const report = input.reports.findLast((r) => inside(r, at));
+  const region = report?.content.regions.find((c) => at >= c.from && at < c.to);
+  return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
 };
 
-const participantsOf = (input: EventInput, trigger: Trigger): { list: Participant[]; place: NounPhrase | undefined } => {
-  const args = argumentsOf(input.scene, trigger);
-  const parts = [...args.parts];
-  if (args.pronoun !== "") {
-    const phrase = pronounActor(input, trigger);
-    if (phrase) parts.unshift({ role: trigger.type === "visit" ? "visitor" : "party", phrase });
-  }
+const agrees = (gender: "m" | "f" | "", phrase: NounPhrase, actor: Actor | undefined): boolean => {
+  const known = actor?.gender || phrase.gender;
+  return gender === "" || known === "" || known === gender;
+};
+
+/** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
+const pronounActor = (input: EventInput, trigger: Trigger): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
+  const { scene } = input;
+  const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
+  const at = trigger.match.from;
+  const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
+  const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office"));
+  const scope = scopeOf(input, trigger);
+  const own = persons.filter((p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)))[0];
+  const speaker = holderOf(input, at)?.speaker;
+  if (own && scope.from > trigger.sentence.from) return found(own);
+  if (speaker && (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") && (gender === "" || speaker.gender === "" || speaker.gender === gender))
+    return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
+  const last = own ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
+  return last && found(last);
+};
+
+const participantsOf = (input: EventInput, trigger: Trigger): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
+  const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];
-  for (const { role, phrase } of parts) {
-    const { name, actor } = nameOf(input, phrase);
-    if (list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) continue;
-    list.push({ role, name: role === "host" ? (hostName(input, phrase) ?? name) : name, actor, phrase });
+  const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
+    if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });
+  };
+  if (args.pronoun !== "") {
+    const who = pronounActor(input, trigger);
+    if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
-  return { list, place: args.place };
+  for (const { role, phrase } of args.parts) {
+    const { name, actor } = nameOf(input, phrase);
+    add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
+  }
+  return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
 const NEAR_TIME = 30;
@@ -119,6 +137,7 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
   for (const p of drafts) {
     const country = p.actor?.country ?? p.phrase?.country;
     if (country) countries.add(country);
+    if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
     const rank = p.phrase?.office?.rank;
     if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
     const kind = p.phrase?.name?.entry?.features.kind;
@@ -130,10 +149,15 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
   return abroad || countries.size >= 2;
 };
 
+const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
+
 const MULTILATERAL = new Set(["summit", "conference"]);
 
 const draftOf = (input: EventInput, trigger: Trigger): EventDraft | undefined => {
-  const { list, place } = participantsOf(input, trigger);
+  const { list, place, own } = participantsOf(input, trigger);
+  // "the visit", "these talks", with nothing of their own: told again, not told anew
+  const again = !trigger.verbal && !trigger.light && own === 0 && trigger.match.enclitic === "" && isDefinite(input.scene, trigger);
+  if (again) return undefined;
   const time = timeOf(input, trigger);
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))

@@ -106,7 +106,9 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   const led = name.skip > 0 || (from > 0 && isA(a, from - 1, "preposition"));
   if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
   if (from === name.to) return undefined;
-  return from === name.from ? name : { ...name, from, skip: 0 };
+  let { to } = name;
+  for (let at = from + 1; at < to; at++) if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office"))) to = at;
+  return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
 };
 
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {

@@ -53,16 +53,44 @@ const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefi
   return holder ? { name: holder, to: holder.to } : undefined;
 };
 
+/** One office of two or more, its holders told by nationality and name: the ministers, the Saudi X and the Omani Y. */
+const distributed = (s: Scene, at: number, head: Match, skip: number, office: OfficePart | undefined, to: number): NounPhrase | undefined => {
+  const members: NounPhrase[] = [];
+  let here = to;
+  for (let i = 0; i < 6; i++) {
+    if (i > 0 && !joinedByAnd(s, here)) break;
+    const nation = matchAt(s.a, here, "demonym");
+    if (!nation) break;
+    const named = afterTitles(s, here + 1);
+    const person = personAt(s, named);
+    if (!person) break;
+    const country = nation.entry.features.country ?? nation.entry.features.of;
+    const part = office && { ...office, to: head.to, country };
+    const own: NounPhrase = { from: here, to: person.to, skip: nation.skip, kind: "person", gender: "m", number: "s", definite: true, person: { from: person.from, to: person.to, skip: person.skip }, office: part, country };
+    members.push(own);
+    here = person.to;
+  }
+  const first = members[0];
+  if (!first) return undefined;
+  if (members.length === 1) return { ...first, from: at, skip };
+  return { ...first, from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
+};
+
 const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
+  if (office.head.entry.features.number !== "s") {
+    const each = distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+    if (each) return each;
+  }
   const named = afterTitles(s, office.to);
   const direct = personAt(s, named) ?? undefined;
   const inMarks = direct ? undefined : quotedName(s, named);
   const unknown = direct || inMarks ? undefined : unknownHolder(s, named);
   const apart = direct || inMarks || unknown ? undefined : appositionAt(s, named);
-  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? unknown ?? apart?.name;
-  const to = unknown?.to ?? direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
+  const second = direct || inMarks || unknown || apart ? undefined : secondOffice(s, named);
+  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? unknown ?? apart?.name ?? second;
+  const to = unknown?.to ?? second?.to ?? direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
   const { head, ...part } = office;
   return {
     from: at,
@@ -75,6 +103,19 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
     country: part.country,
     head: head.entry,
   };
+};
+
+/** "the former president and leader of the party X": two offices, one holder behind the second. */
+const secondOffice = (s: Scene, at: number): Name | undefined => {
+  if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
+  const office = officeAt(s, at);
+  return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
+};
+
+/** The first nationality behind an office's own words, a few tokens on at most. */
+const firstNation = (s: Scene, at: number): number => {
+  for (let i = at; i < at + 4; i++) if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, i + 1))) return i;
+  return at;
 };
 
 const MOST_NAME = 4;
@@ -331,6 +372,10 @@ const plainBody = (s: Scene, at: number): NounPhrase | undefined => {
 
 const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
+  if (head.entry.features.number !== "s") {
+    const each = distributed(s, at, head, head.skip, undefined, to);
+    if (each) return each;
+  }
   const country = nationalityAt(s, to);
   while (isDefiniteAdjective(s, to)) to++;
   const named = afterTitles(s, to);

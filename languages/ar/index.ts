@@ -40,6 +40,8 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
   looksFeminine: (form) => form.endsWith("ه"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
+  isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
+  pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
