@@ -93,7 +93,7 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (frame.subject || frame.tie === "before" || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
-  const subject = subjectBefore(s, frame, from);
+  const subject = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 

@@ -247,7 +247,7 @@ const relayRules: readonly ReportRule[] = [
   ),
   rule(
     "relay-document",
-    13,
+    15,
     seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement),
   ),
   rule(
