@@ -206,7 +206,8 @@ const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
 
 const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const tail = tailFrom(s, at, head.to, head.definite);
-  const to = tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
+  const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
+  const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
   return {
     from: at,
     to,
@@ -423,6 +424,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const outlet = matchAt(s.a, at, "outlet-head");
   if (outlet) return outletPhrase(s, at, outlet);
+  const paper = matchAt(s.a, at, "medium");
+  const issued = paper?.entry.features.document === "yes" ? documentPhrase(s, at, paper) : undefined;
+  if (issued?.issuer) return issued;
   const anonymous = matchAt(s.a, at, "anonymous");
   if (anonymous) return anonymousPhrase(s, at, anonymous);
   const titles = afterTitles(s, at);
@@ -432,8 +436,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (office) return office;
   const body = matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);
-  const document = matchAt(s.a, at, "medium");
-  if (document?.entry.features.document === "yes") return documentPhrase(s, at, document);
+  if (issued) return issued;
   const group = matchAt(s.a, at, "group");
   if (group) return groupPhrase(s, at, group);
   if (titles > at && isWord(s, at)) return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };

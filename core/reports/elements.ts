@@ -55,9 +55,13 @@ export const cue =
     return keep(scan, "cue", m, () => next(m.to));
   };
 
+/** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
+const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
+
 const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
   const { phrases } = scan.scene.a;
-  for (let back = 1; back <= 2; back++) if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at)) return true;
+  for (let back = 1; back <= 2; back++)
+    if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at && !OPEN_ALL_THE_SAME.has(p.entry.features.kind ?? ""))) return true;
   return false;
 };
 
@@ -160,7 +164,7 @@ const MOST_NAME = 4;
 
 /** Words behind an office that nothing else explains are its holder's name. */
 const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPhrase | undefined => {
-  if (office.kind !== "office" || office.to >= to || to - office.to > MOST_NAME) return undefined;
+  if (office.kind !== "office" || to - office.to < 2 || to - office.to > MOST_NAME) return undefined;
   for (let at = office.to; at < to; at++) {
     const type = tokenAt(scan, at)?.type;
     if (!type || type.prefixed !== "" || Object.keys(type.as).some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
@@ -228,7 +232,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
   if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
-  return type.prefixed !== "" || type.as.medium !== undefined || (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0);
+  return type.prefixed !== "" || type.as.medium !== undefined || (type.as["outlet-head"]?.skip ?? 0) > 0 || (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0);
 };
 const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
   const index = scan.scene.a.quotations.markOf[at] as number;
@@ -315,6 +319,7 @@ export const objectStart: P = (scan, at, next) => {
     return false;
   if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
   if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
+  if (type.as["outlet-head"]?.proclitics || type.as.outlet?.proclitics) return false;
   return next(at);
 };
 

@@ -34,19 +34,28 @@ const cueOf = (scan: Scan<Scene>) => get<Match>(scan, "cue") as Match;
 const make =
   (score: number) =>
   (rule: string, tie?: Tie) =>
-  (scan: Scan<Scene>, at: number, after: number): Frame => ({
-    rule,
-    score,
-    cue: cueOf(scan),
-    tie: tie ?? (get<Tie>(scan, "tie") as Tie),
-    from: at,
-    content: after,
-    subject: get<NounPhrase>(scan, "subject"),
-    relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
-    fillers: get<Region[]>(scan, "fillers") ?? [],
-    byPronoun: get<boolean>(scan, "byPronoun"),
-    bare: get<boolean>(scan, "bare"),
-  });
+  (scan: Scan<Scene>, at: number, after: number): Frame | undefined => {
+    const subject = get<NounPhrase>(scan, "subject");
+    const how = tie ?? (get<Tie>(scan, "tie") as Tie);
+    // a thing that is the subject of "points to" or "threatens with" does not speak; with a clause it may be a person the lexicon does not know
+    if (subject?.kind === "common" && (how === "phrase" || how === "object") && !isClauseVerb(cueOf(scan))) return undefined;
+    return {
+      rule,
+      score,
+      cue: cueOf(scan),
+      tie: how,
+      from: at,
+      content: after,
+      subject,
+      relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
+      fillers: get<Region[]>(scan, "fillers") ?? [],
+      byPronoun: get<boolean>(scan, "byPronoun"),
+      bare: get<boolean>(scan, "bare"),
+    };
+  };
+
+/** Verbs that hardly ever mean anything but saying. */
+const isClauseVerb = (m: Match): boolean => ["say", "add", "announce", "explain", "express", "condemn", "praise", "call-for"].includes(m.entry.features.act ?? "");
 
 const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({
   name,
