@@ -2,6 +2,7 @@
  * Names in a text: from the lexicon, from the learned tagger, and, once a full name is known, from its last words standing
  * alone. Longer beats shorter; where lengths agree the lexicon beats the tagger.
  */
+import { tagArticle } from "../tagger/article.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
@@ -114,16 +115,19 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
-  for (const s of a.sentences) {
-    const words = a.tokens.slice(s.from, s.to).map((t) => t.type);
-    for (const span of tagger.tag(words)) {
+  const spans = tagArticle(
+    tagger,
+    a.sentences.map((s) => a.tokens.slice(s.from, s.to).map((t) => t.type)),
+  );
+  a.sentences.forEach((s, i) => {
+    for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
       if (!kind) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
       const clean = kind === "person" ? withoutTitles(a, name) : name;
       if (clean) names.push(clean);
     }
-  }
+  });
   return names;
 };
 
