@@ -41,7 +41,9 @@ export const operations = [
     id: "eval",
     summary: "Score readings against records made by hand.",
     description: "Takes a folder with gold files and their texts, or a folder of cases, reads the articles and prints the figures.",
-    arguments: [{ name: "folder", many: false, required: true, about: "gold folder (with texts/ and articles.ndjson) or folder of case files" }],
+    arguments: [
+      { name: "folder", many: false, required: true, about: "gold folder (with texts/ and articles.ndjson) or folder of case files" },
+    ],
     options: [
       { name: "show", about: "each miss, by kind; never of articles that are kept out" },
       { name: "no-tagger", about: "read without the learned tagger of names" },

@@ -94,7 +94,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     agent = joinedSourceAt(s, at);
     if (agent && canTakePart(agent)) {
       if (trigger.type === "visit" && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
-      else if (trigger.type === "visit" && trigger.verbal && trigger.frame === "object" && isSomewhere(agent)) take(found, trigger, "object", agent);
+      else if (trigger.type === "visit" && trigger.verbal && trigger.frame === "object" && isSomewhere(agent))
+        take(found, trigger, "object", agent);
       else {
         const role = trigger.type === "visit" ? "visitor" : "party";
         for (const member of membersOf(agent)) found.parts.push({ role, phrase: member });
@@ -103,7 +104,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       found.end = at;
     } else agent = undefined;
   }
-  let objectOpen = (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+  let objectOpen =
+    (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
     const led = roleBefore(s, at);
@@ -165,12 +167,12 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const found = behind(s, trigger);
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = s.a.lexicon.language.isPronoun(trigger.match.enclitic) ? trigger.match.enclitic : "";
-  const hasAgent = found.parts.some((p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3);
+  const hasAgent = found.parts.some(
+    (p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3,
+  );
   const needs =
     trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
   const subject = needs && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
-  const parts = subject
-    ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts]
-    : found.parts;
+  const parts = subject ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts] : found.parts;
   return { parts, place: found.place, pronoun: needs ? pronoun : "", end: found.end };
 };

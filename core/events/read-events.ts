@@ -58,7 +58,8 @@ const inside = (r: ReportDraft, at: number): boolean => r.content.regions.some((
 const inHeader = (r: ReportDraft, at: number): boolean => at >= r.frame.from && at < r.frame.content;
 
 /** The innermost report in whose content, or in whose header, the trigger stands. */
-const holderOf = (input: EventInput, at: number): ReportDraft | undefined => input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
+const holderOf = (input: EventInput, at: number): ReportDraft | undefined =>
+  input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
 
 const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
   const at = trigger.match.from;
@@ -73,17 +74,26 @@ const agrees = (gender: "m" | "f" | "", phrase: NounPhrase, actor: Actor | undef
 };
 
 /** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
-const pronounActor = (input: EventInput, trigger: Trigger): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
+const pronounActor = (
+  input: EventInput,
+  trigger: Trigger,
+): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
   const { scene } = input;
   const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
   const at = trigger.match.from;
   const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
   const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office"));
   const scope = scopeOf(input, trigger);
-  const own = persons.filter((p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)))[0];
+  const own = persons.filter(
+    (p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)),
+  )[0];
   const speaker = holderOf(input, at)?.speaker;
   if (own && scope.from > trigger.sentence.from) return found(own);
-  if (speaker && (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") && (gender === "" || speaker.gender === "" || speaker.gender === gender))
+  if (
+    speaker &&
+    (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") &&
+    (gender === "" || speaker.gender === "" || speaker.gender === gender)
+  )
     return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
   const last = own ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
   return last && found(last);

@@ -261,7 +261,9 @@ class Directory {
       case "document":
         return phrase.issuer ? this.resolve(phrase.issuer) : undefined;
       case "counterpart":
-        return phrase.country ? this.#lastWhere((a) => a.kind === "person" && a.country === phrase.country && a.offices.length > 0) : undefined;
+        return phrase.country
+          ? this.#lastWhere((a) => a.kind === "person" && a.country === phrase.country && a.offices.length > 0)
+          : undefined;
       default:
         return this.role(phrase);
     }

@@ -108,7 +108,8 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
   if (from === name.to) return undefined;
   let { to } = name;
-  for (let at = from + 1; at < to; at++) if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office"))) to = at;
+  for (let at = from + 1; at < to; at++)
+    if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office"))) to = at;
   return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
 };
 

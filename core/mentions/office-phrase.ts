@@ -40,10 +40,12 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
     return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
   }
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || closesPhrase(s, at)) return undefined;
+  if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
   const head = matchAt(s.a, at, "organisation-head");
   const tail = tailFrom(s, at, head?.to ?? at + 1, head?.definite ?? type.definite);
-  return head || type.definite || tail.to > at + 1 ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country } : undefined;
+  return head || type.definite || tail.to > at + 1
+    ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
+    : undefined;
 };
 
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */

@@ -55,7 +55,7 @@ export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(
 /** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || type.joined !== "") return false;
+  if (type?.kind !== "word" || type.joined !== "") return false;
   if (type.as.modifier && type.as.modifier.proclitics === "") return true;
   if (type.as.office?.definite || type.as["organisation-head"]?.definite) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);

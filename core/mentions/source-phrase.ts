@@ -54,7 +54,14 @@ const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefi
 };
 
 /** One office of two or more, its holders told by nationality and name: the ministers, the Saudi X and the Omani Y. */
-const distributed = (s: Scene, at: number, head: Match, skip: number, office: OfficePart | undefined, to: number): NounPhrase | undefined => {
+const distributed = (
+  s: Scene,
+  at: number,
+  head: Match,
+  skip: number,
+  office: OfficePart | undefined,
+  to: number,
+): NounPhrase | undefined => {
   const members: NounPhrase[] = [];
   let here = to;
   for (let i = 0; i < 6; i++) {
@@ -66,7 +73,18 @@ const distributed = (s: Scene, at: number, head: Match, skip: number, office: Of
     if (!person) break;
     const country = nation.entry.features.country ?? nation.entry.features.of;
     const part = office && { ...office, to: head.to, country };
-    const own: NounPhrase = { from: here, to: person.to, skip: nation.skip, kind: "person", gender: "m", number: "s", definite: true, person: { from: person.from, to: person.to, skip: person.skip }, office: part, country };
+    const own: NounPhrase = {
+      from: here,
+      to: person.to,
+      skip: nation.skip,
+      kind: "person",
+      gender: "m",
+      number: "s",
+      definite: true,
+      person: { from: person.from, to: person.to, skip: person.skip },
+      office: part,
+      country,
+    };
     members.push(own);
     here = person.to;
   }
@@ -139,7 +157,7 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
 
 const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (Object.keys(type.as).length > 0 || s.names.covering[at] !== -1) return false;
   const language = s.a.lexicon.language;
@@ -396,7 +414,7 @@ const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
 const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
+  if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
   const tail = tailFrom(s, at, at + 1, true);
   return { from: at, to: tail.to, skip: 0, kind: "common", gender: "", number: "", definite: true, country: tail.country };
 };

@@ -107,7 +107,7 @@ const isDangling = (s: Scene, at: number, from: number): boolean => {
 };
 
 /** The quotation proper: what stands between the marks. A broken one runs to the end of the sentence or the next cue. */
-const quoted = (s: Scene, q: Quotation, end: number): Region => ({ from: q.open + 1, to: q.broken ? Math.min(q.close, end) : q.close });
+const quoted = (_s: Scene, q: Quotation, end: number): Region => ({ from: q.open + 1, to: q.broken ? Math.min(q.close, end) : q.close });
 
 /** Holds a closed quotation of more than two words. */
 const holdsQuotation = (s: Scene, region: Region): boolean =>

@@ -61,7 +61,8 @@ const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
 const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
   const { phrases } = scan.scene.a;
   for (let back = 1; back <= 2; back++)
-    if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at && !OPEN_ALL_THE_SAME.has(p.entry.features.kind ?? ""))) return true;
+    if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at && !OPEN_ALL_THE_SAME.has(p.entry.features.kind ?? "")))
+      return true;
   return false;
 };
 
@@ -69,7 +70,7 @@ const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean =>
 export const that: P = (scan, at, next) => {
   if (!inBounds(scan, at)) return false;
   const m = matchAt(scan.scene.a, at, "complementiser");
-  if (!m || m.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
+  if (m?.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
   return keep(scan, "that", m, () => next(m.to));
 };
 
@@ -167,7 +168,7 @@ const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPh
   if (office.kind !== "office" || to - office.to < 2 || to - office.to > MOST_NAME) return undefined;
   for (let at = office.to; at < to; at++) {
     const type = tokenAt(scan, at)?.type;
-    if (!type || type.prefixed !== "" || Object.keys(type.as).some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
+    if (type?.prefixed !== "" || Object.keys(type.as).some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
   }
   return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
 };
@@ -232,7 +233,12 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
   if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
-  return type.prefixed !== "" || type.as.medium !== undefined || (type.as["outlet-head"]?.skip ?? 0) > 0 || (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0);
+  return (
+    type.prefixed !== "" ||
+    type.as.medium !== undefined ||
+    (type.as["outlet-head"]?.skip ?? 0) > 0 ||
+    (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
+  );
 };
 const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
   const index = scan.scene.a.quotations.markOf[at] as number;
@@ -293,7 +299,7 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (!inBounds(scan, at)) return false;
   const { names, a } = scan.scene;
   const type = tokenAt(scan, at)?.type;
-  if (!type || type.kind !== "word" || scan.scene.inTime[at] === 1) return false;
+  if (type?.kind !== "word" || scan.scene.inTime[at] === 1) return false;
   if (type.prefixed === "by") return true;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);

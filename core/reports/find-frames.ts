@@ -12,7 +12,7 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   const found: Frame[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const type = s.a.tokens[at]?.type;
-    if (!type || type.kind !== "word") continue;
+    if (type?.kind !== "word") continue;
     if (type.as.cue) for (const { made } of applyRules(grammar.reports, s, at, sentence.from, sentence.to)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);

@@ -69,8 +69,7 @@ const spacing = (tokens: readonly Token[], at: number): Lean => {
   const freeBefore =
     !before || before.paragraph !== mark.paragraph || before.end < mark.start || before.type.text === "(" || before.type.text === "[";
   const freeAfter = !after || after.paragraph !== mark.paragraph || after.start > mark.end || CLOSING_PUNCTUATION.has(after.type.text);
-  if (before && before.end === mark.start && before.type.kind === "word" && !freeAfter)
-    if (before.type.text.endsWith("ـ") || before.type.text.length === 1) return "open";
+  if (before && before.end === mark.start && before.type.kind === "word" && !freeAfter) if (before.type.form.length === 1) return "open";
   if (freeBefore && !freeAfter) return "open";
   if (freeAfter && !freeBefore) return "close";
   return "either";

@@ -10,7 +10,7 @@ export interface Analysis {
   readonly skip: number;
   /** UTF-16 units of the surface after the stem: an attached pronoun */
   readonly tail: number;
-  /** proclitics in their folded form, e.g. "و", "ب", "ول"; the article is told by `definite` */
+  /** proclitics in their folded form; the article is told by `definite` */
   readonly proclitics: string;
   /** attached pronoun in its folded form, or "" */
   readonly enclitic: string;

@@ -2,8 +2,8 @@
 import type { Event, Link, Reading, Report, Span } from "../../schema/reading.ts";
 import { type Lang, label, word } from "./labels.ts";
 
-const escape = (text: string): string => text.replace(/[&<>"']/gu, (c) => `&#${c.charCodeAt(0)};`);
-const bdi = (text: string): string => `<bdi dir="rtl" lang="ar">${escape(text)}</bdi>`;
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (c) => `&#${c.charCodeAt(0)};`);
+const bdi = (text: string): string => `<bdi dir="rtl" lang="ar">${escapeHtml(text)}</bdi>`;
 
 interface Mark {
   readonly start: number;
@@ -37,9 +37,10 @@ const marked = (text: string, from: number, to: number, marks: readonly Mark[]):
   for (let i = 0; i + 1 < borders.length; i++) {
     const [a, b] = [borders[i] as number, borders[i + 1] as number];
     const on = here.filter((m) => m.start <= a && m.end >= b);
-    const words = escape(text.slice(a, b));
+    const words = escapeHtml(text.slice(a, b));
     if (on.length === 0) out += words;
-    else out += `<span class="${[...new Set(on.map((m) => m.cls))].join(" ")}" data-ref="${[...new Set(on.map((m) => m.ref).filter(Boolean))].join(" ")}">${words}</span>`;
+    else
+      out += `<span class="${[...new Set(on.map((m) => m.cls))].join(" ")}" data-ref="${[...new Set(on.map((m) => m.ref).filter(Boolean))].join(" ")}">${words}</span>`;
   }
   return out;
 };
@@ -60,27 +61,27 @@ const link = (lang: Lang, l: Link): string => {
   const role = label(lang, "link", l.role);
   const kind = l.kind ? ` · ${label(lang, "medium", l.kind)}` : "";
   const given = l.given === "named" || l.given === "metadata" ? "" : ` · ${label(lang, "given", l.given)}`;
-  return `<li class="${l.role}"><b>${bdi(l.name)}</b><small>${escape(role + kind + given)}</small></li>`;
+  return `<li class="${l.role}"><b>${bdi(l.name)}</b><small>${escapeHtml(role + kind + given)}</small></li>`;
 };
 
 const reportItem = (lang: Lang, r: Report): string =>
   `<li class="fact" id="${r.id}" tabindex="0" data-id="${r.id}"><p class="what">${r.content.map((s) => bdi(s.quote)).join(" … ")}</p>` +
-  `<ol class="chain">${r.chain.some((l) => l.role === "speaker") ? "" : `<li><i>${escape(word(lang, "unknown"))}</i></li>`}${r.chain.map((l) => link(lang, l)).join("")}</ol>` +
-  `<small>${bdi(r.cue.span.quote)} · ${escape([label(lang, "act", r.cue.act), label(lang, "mode", r.mode), ...(r.in ? [word(lang, "headline")] : []), r.rule].join(" · "))}</small></li>`;
+  `<ol class="chain">${r.chain.some((l) => l.role === "speaker") ? "" : `<li><i>${escapeHtml(word(lang, "unknown"))}</i></li>`}${r.chain.map((l) => link(lang, l)).join("")}</ol>` +
+  `<small>${bdi(r.cue.span.quote)} · ${escapeHtml([label(lang, "act", r.cue.act), label(lang, "mode", r.mode), ...(r.in ? [word(lang, "headline")] : []), r.rule].join(" · "))}</small></li>`;
 
 const eventItem = (lang: Lang, e: Event): string =>
-  `<li class="fact" id="${e.id}" tabindex="0" data-id="${e.id}"><p class="what">${escape(label(lang, "type", e.type))} · ${escape(label(lang, "status", e.status))}</p>` +
-  `<ul>${e.participants.map((p) => `<li>${bdi(p.name)} <small>${escape(label(lang, "role", p.role))}</small></li>`).join("")}</ul>` +
-  `<small>${[e.place && bdi(e.place.name), e.time && escape(e.time.end ? `${e.time.start} … ${e.time.end}` : e.time.start), e.series && bdi(e.series.name), e.series?.round !== undefined && escape(`${word(lang, "round")} ${e.series.round}`), escape(e.rule)].filter(Boolean).join(" · ")}</small></li>`;
+  `<li class="fact" id="${e.id}" tabindex="0" data-id="${e.id}"><p class="what">${escapeHtml(label(lang, "type", e.type))} · ${escapeHtml(label(lang, "status", e.status))}</p>` +
+  `<ul>${e.participants.map((p) => `<li>${bdi(p.name)} <small>${escapeHtml(label(lang, "role", p.role))}</small></li>`).join("")}</ul>` +
+  `<small>${[e.place && bdi(e.place.name), e.time && escapeHtml(e.time.end ? `${e.time.start} … ${e.time.end}` : e.time.start), e.series && bdi(e.series.name), e.series?.round !== undefined && escapeHtml(`${word(lang, "round")} ${e.series.round}`), escapeHtml(e.rule)].filter(Boolean).join(" · ")}</small></li>`;
 
 const articlePart = (lang: Lang, r: Reading, i: number): string => {
   const a = r.article;
-  const facts = [a.outlet && bdi(a.outlet), a.published && escape(a.published), a.url && escape(a.url)].filter(Boolean).join(" · ");
-  return `<article id="article-${i}"><header><h2 dir="rtl" lang="ar">${escape(a.title ?? a.id)}</h2><p><small>${facts}</small></p></header>
+  const facts = [a.outlet && bdi(a.outlet), a.published && escapeHtml(a.published), a.url && escapeHtml(a.url)].filter(Boolean).join(" · ");
+  return `<article id="article-${i}"><header><h2 dir="rtl" lang="ar">${escapeHtml(a.title ?? a.id)}</h2><p><small>${facts}</small></p></header>
 <div class="two"><div class="text" dir="rtl" lang="ar">${paragraphs(r)}</div>
-<aside><h3>${escape(word(lang, "reports"))} <small>${r.reports.length}</small></h3><ol>${r.reports.map((x) => reportItem(lang, x)).join("")}</ol>
-${r.events.length > 0 ? `<h3>${escape(word(lang, "events"))} <small>${r.events.length}</small></h3><ol>${r.events.map((x) => eventItem(lang, x)).join("")}</ol>` : ""}
-${r.problems.map((p) => `<p class="problem">${escape(`${p.code}: ${p.message}`)}</p>`).join("")}</aside></div></article>`;
+<aside><h3>${escapeHtml(word(lang, "reports"))} <small>${r.reports.length}</small></h3><ol>${r.reports.map((x) => reportItem(lang, x)).join("")}</ol>
+${r.events.length > 0 ? `<h3>${escapeHtml(word(lang, "events"))} <small>${r.events.length}</small></h3><ol>${r.events.map((x) => eventItem(lang, x)).join("")}</ol>` : ""}
+${r.problems.map((p) => `<p class="problem">${escapeHtml(`${p.code}: ${p.message}`)}</p>`).join("")}</aside></div></article>`;
 };
 
 const STYLE = `:root{color-scheme:light dark;--line:#8884;--cue:#b3008655;--content:#ffd54f55;--speaker:#4caf5066;--carrier:#03a9f466;--medium:#ff980066;--event:#9c27b055;--time:#607d8b33}
@@ -98,7 +99,10 @@ const SCRIPT = `for(const f of document.querySelectorAll("[data-id],[data-ref]")
 /** `hash` gives the base64 SHA-256 of a text: the page allows its own style and script and nothing else. */
 export const htmlPage = (readings: readonly Reading[], lang: Lang, hash: (text: string) => string): string => {
   const policy = `default-src 'none'; style-src 'sha256-${hash(STYLE)}'; script-src 'sha256-${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
-  const index = readings.length > 1 ? `<nav aria-label="${escape(word(lang, "articles"))}"><ol>${readings.map((r, i) => `<li><a href="#article-${i}">${bdi(r.article.title ?? r.article.id)}</a></li>`).join("")}</ol></nav>` : "";
+  const index =
+    readings.length > 1
+      ? `<nav aria-label="${escapeHtml(word(lang, "articles"))}"><ol>${readings.map((r, i) => `<li><a href="#article-${i}">${bdi(r.article.title ?? r.article.id)}</a></li>`).join("")}</ol></nav>`
+      : "";
   return `<!doctype html>
 <html lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>Khabar · خبر</title><style>${STYLE}</style></head>

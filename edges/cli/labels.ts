@@ -2,7 +2,17 @@
 import * as v from "../../schema/vocabulary.ts";
 
 export type Lang = "ar" | "en";
-const lists = { act: v.acts, medium: v.media, type: v.eventTypes, status: v.statuses, role: v.participantRoles, given: v.givens, mode: v.modes, link: v.linkRoles, kind: v.mentionKinds };
+const lists = {
+  act: v.acts,
+  medium: v.media,
+  type: v.eventTypes,
+  status: v.statuses,
+  role: v.participantRoles,
+  given: v.givens,
+  mode: v.modes,
+  link: v.linkRoles,
+  kind: v.mentionKinds,
+};
 const table = new Map<string, v.Term>(Object.entries(lists).flatMap(([list, terms]) => terms.map((t) => [`${list}:${t.id}`, t] as const)));
 
 export const label = (lang: Lang, list: keyof typeof lists, id: string): string => table.get(`${list}:${id}`)?.[lang] ?? id;

@@ -29,7 +29,8 @@ const runs: Readonly<Record<(typeof operations)[number]["id"], Run>> = {
     for (const [name, terms] of Object.entries(vocabulary)) {
       if (!Array.isArray(terms)) continue;
       process.stdout.write(`${name}\n`);
-      for (const t of terms as { id: string; ar: string; en: string; about: string }[]) process.stdout.write(`  ${t.id.padEnd(18)} \u2068${t.ar}\u2069  ${t.about}\n`);
+      for (const t of terms as { id: string; ar: string; en: string; about: string }[])
+        process.stdout.write(`  ${t.id.padEnd(18)} \u2068${t.ar}\u2069  ${t.about}\n`);
     }
     return 0;
   },
@@ -54,7 +55,9 @@ const command = (operation: Operation, run: Run): Command => {
 };
 
 const program = (): Command => {
-  const made = new Command("khabar").description("Reads Arabic diplomatic and political news: who said what, through which chain of sources, and who met whom.").version(VERSION);
+  const made = new Command("khabar")
+    .description("Reads Arabic diplomatic and political news: who said what, through which chain of sources, and who met whom.")
+    .version(VERSION);
   made.addHelpText("after", `\nExit codes:\n${exitCodes.map((e) => `  ${e.code}  ${e.about}`).join("\n")}`);
   for (const operation of operations) made.addCommand(command(operation, runs[operation.id]));
   for (const c of [made, ...made.commands]) c.exitOverride().showHelpAfterError("(khabar --help tells more)");

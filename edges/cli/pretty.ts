@@ -9,7 +9,11 @@ import { type Lang, label, word } from "./labels.ts";
 
 const FSI = "\u2068";
 const PDI = "\u2069";
-export const isolate = (text: string): string => `${FSI}${text.replace(/[\u2066-\u2069\u202a-\u202e\u200e\u200f]/gu, "").replace(/\s+/gu, " ").trim()}${PDI}`;
+export const isolate = (text: string): string =>
+  `${FSI}${text
+    .replace(/[\u2066-\u2069\u202a-\u202e\u200e\u200f]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim()}${PDI}`;
 
 export interface PrettyOptions {
   readonly width: number;
@@ -95,16 +99,34 @@ const report = (p: Page, r: Report, n: number): void => {
   chain(p, r);
   for (const span of r.content) p.arabic(r.mode === "direct" ? `«${span.quote}»` : span.quote, "      ");
   if (!p.o.explain) return;
-  p.put(c.dim(`      ${word(p.o.lang, "rule")} ${r.rule} · ${r.confidence.toFixed(2)} · ${word(p.o.lang, "cue")} ${r.cue.span.start}–${r.cue.span.end} ${isolate(r.cue.lemma)}`));
-  for (const l of r.chain) if (l.span) p.put(c.dim(`      ${label(p.o.lang, "link", l.role)} ${l.span.start}–${l.span.end} ${isolate(l.span.quote)} (${label(p.o.lang, "given", l.given)})`));
+  p.put(
+    c.dim(
+      `      ${word(p.o.lang, "rule")} ${r.rule} · ${r.confidence.toFixed(2)} · ${word(p.o.lang, "cue")} ${r.cue.span.start}–${r.cue.span.end} ${isolate(r.cue.lemma)}`,
+    ),
+  );
+  for (const l of r.chain)
+    if (l.span)
+      p.put(
+        c.dim(
+          `      ${label(p.o.lang, "link", l.role)} ${l.span.start}–${l.span.end} ${isolate(l.span.quote)} (${label(p.o.lang, "given", l.given)})`,
+        ),
+      );
 };
 
 const event = (p: Page, e: Event, n: number): void => {
   const { c, o } = p;
   const head = `${label(o.lang, "type", e.type)} · ${label(o.lang, "status", e.status)}${e.time ? ` · ${timeText(e.time)}` : ""}`;
-  p.put(`${c.bold(String(n).padStart(2))}  ${c.magenta(isolate(e.trigger.quote))}  ${c.dim(head)}${e.place ? ` ${c.dim("@")} ${isolate(e.place.name)}` : ""}`);
-  for (const who of e.participants) p.put(`      ${c.dim(label(o.lang, "role", who.role))} ${c.green(isolate(who.name))}${who.office ? c.dim(` — ${isolate(who.office)}`) : ""}`);
-  if (e.series) p.put(`      ${c.yellow(isolate(e.series.name))}${e.series.round === undefined ? "" : c.dim(` · ${word(o.lang, "round")} ${e.series.round}`)}`);
+  p.put(
+    `${c.bold(String(n).padStart(2))}  ${c.magenta(isolate(e.trigger.quote))}  ${c.dim(head)}${e.place ? ` ${c.dim("@")} ${isolate(e.place.name)}` : ""}`,
+  );
+  for (const who of e.participants)
+    p.put(
+      `      ${c.dim(label(o.lang, "role", who.role))} ${c.green(isolate(who.name))}${who.office ? c.dim(` — ${isolate(who.office)}`) : ""}`,
+    );
+  if (e.series)
+    p.put(
+      `      ${c.yellow(isolate(e.series.name))}${e.series.round === undefined ? "" : c.dim(` · ${word(o.lang, "round")} ${e.series.round}`)}`,
+    );
   if (!o.explain) return;
   p.put(c.dim(`      ${word(o.lang, "rule")} ${e.rule} · ${e.confidence.toFixed(2)} · ${e.trigger.start}–${e.trigger.end}`));
   for (const span of e.evidence) p.arabic(span.quote, "      ", c.dim);

@@ -7,7 +7,9 @@ import type { Input } from "../ingest/inputs.ts";
 import { readInput } from "../ingest/read-input.ts";
 import type { Task } from "./read-worker.ts";
 
-export type Outcome = { readonly kind: "reading"; readonly reading: Reading } | { readonly kind: "complaint"; readonly message: string; readonly where: string };
+export type Outcome =
+  | { readonly kind: "reading"; readonly reading: Reading }
+  | { readonly kind: "complaint"; readonly message: string; readonly where: string };
 
 export interface ReadAllOptions {
   readonly jobs: number | undefined;
@@ -40,7 +42,12 @@ export const readAll = async function* (inputs: AsyncIterable<Input>, options: R
 /** Batches on a pool; at most two a worker are under way, so that memory stays bounded whatever the input's length. */
 const inWorkers = async function* (source: AsyncIterator<Input>, jobs: number, tagger: boolean): AsyncGenerator<Outcome> {
   const { Piscina } = await import("piscina");
-  const pool = new Piscina({ filename: fileURLToPath(new URL("./read-worker.js", import.meta.url)), maxThreads: jobs, minThreads: jobs, workerData: { reader: { tagger } } });
+  const pool = new Piscina({
+    filename: fileURLToPath(new URL("./read-worker.js", import.meta.url)),
+    maxThreads: jobs,
+    minThreads: jobs,
+    workerData: { reader: { tagger } },
+  });
   const waiting: Promise<Outcome[]>[] = [];
   const start = (batch: Input[]): Promise<Outcome[]> => {
     const articles = batch.filter((i): i is Article => i.kind === "article");

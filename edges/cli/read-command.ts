@@ -27,10 +27,12 @@ export interface ReadOptions {
 export class UsageError extends Error {}
 
 const checked = (options: ReadOptions): number | undefined => {
-  if (options.published && !isIsoDate(options.published)) throw new UsageError(`--published ${options.published}: an ISO 8601 date is wanted, such as 2022-09-18`);
+  if (options.published && !isIsoDate(options.published))
+    throw new UsageError(`--published ${options.published}: an ISO 8601 date is wanted, such as 2022-09-18`);
   if (options.jobs === undefined) return undefined;
   const jobs = Number(options.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new UsageError(`--jobs ${options.jobs}: a whole number from 1 to 256 is wanted`);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
+    throw new UsageError(`--jobs ${options.jobs}: a whole number from 1 to 256 is wanted`);
   return jobs;
 };
 
@@ -39,15 +41,20 @@ const withDefaults = async function* (inputs: AsyncIterable<Input>, o: ReadOptio
     if (input.kind === "complaint") yield input;
     else {
       const d = input.document;
-      yield { ...input, document: { ...d, published: d.published ?? o.published, outlet: d.outlet ?? o.outlet, title: d.title ?? o.title } };
+      yield {
+        ...input,
+        document: { ...d, published: d.published ?? o.published, outlet: d.outlet ?? o.outlet, title: d.title ?? o.title },
+      };
     }
   }
 };
 
 type Write = (text: string) => Promise<void>;
-const writer = (out: Writable): Write => async (text) => {
-  if (!out.write(text)) await new Promise<void>((resolve) => out.once("drain", resolve));
-};
+const writer =
+  (out: Writable): Write =>
+  async (text) => {
+    if (!out.write(text)) await new Promise<void>((resolve) => out.once("drain", resolve));
+  };
 
 interface Format {
   readonly begin: string;
@@ -58,11 +65,17 @@ interface Format {
 const formatOf = async (o: ReadOptions, out: Writable & { columns?: number; isTTY?: boolean }): Promise<Format> => {
   const format = o.format ?? (out.isTTY ? "pretty" : "ndjson");
   if (format === "ndjson") return { begin: "", one: (r) => `${JSON.stringify(r)}\n`, end: () => "" };
-  if (format === "json") return { begin: "[", one: (r, n) => `${n === 0 ? "\n" : ",\n"}${JSON.stringify(r, null, 1)}`, end: (n) => (n === 0 ? "]\n" : "\n]\n") };
+  if (format === "json")
+    return { begin: "[", one: (r, n) => `${n === 0 ? "\n" : ",\n"}${JSON.stringify(r, null, 1)}`, end: (n) => (n === 0 ? "]\n" : "\n]\n") };
   if (format === "pretty") {
     const { pretty } = await import("./pretty.ts");
     const colour = o.color !== false && out.isTTY === true && !process.env.NO_COLOR;
-    const options = { width: Math.max(40, Math.min(out.columns ?? (Number(process.env.COLUMNS) || 100), 120)), lang: o.lang ?? "en", explain: o.explain ?? false, colour };
+    const options = {
+      width: Math.max(40, Math.min(out.columns ?? (Number(process.env.COLUMNS) || 100), 120)),
+      lang: o.lang ?? "en",
+      explain: o.explain ?? false,
+      colour,
+    };
     return { begin: "", one: (r) => pretty(r, options), end: () => "" };
   }
   const { htmlPage } = await import("./html-page.ts");
@@ -82,7 +95,12 @@ const formatOf = async (o: ReadOptions, out: Writable & { columns?: number; isTT
 const progress = async (o: ReadOptions) => {
   if (o.quiet || !process.stderr.isTTY || (process.stdout.isTTY && !o.output)) return { tick: () => {}, stop: () => {} };
   const { default: bars } = await import("cli-progress");
-  const bar = new bars.SingleBar({ format: "{value} articles · {rate}/s · {duration_formatted}", stream: process.stderr, hideCursor: true, clearOnComplete: true });
+  const bar = new bars.SingleBar({
+    format: "{value} articles · {rate}/s · {duration_formatted}",
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
   const began = Date.now();
   let n = 0;
   bar.start(0, 0, { rate: 0 });
@@ -115,7 +133,8 @@ export const readCommand = async (files: readonly string[], options: ReadOptions
         say(options, `khabar: ${outcome.where}: ${outcome.message}`);
         continue;
       }
-      for (const p of outcome.reading.problems) if (LOST.has(p.code)) say(options, `khabar: ${p.where ?? outcome.reading.article.id}: ${p.message}`);
+      for (const p of outcome.reading.problems)
+        if (LOST.has(p.code)) say(options, `khabar: ${p.where ?? outcome.reading.article.id}: ${p.message}`);
       await write(format.one(outcome.reading, n++));
       bar.tick();
     }

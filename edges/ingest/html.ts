@@ -11,8 +11,37 @@ interface Node {
   readonly childNodes?: Iterable<Node>;
 }
 
-const BLOCKS = new Set(["P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "UL", "OL", "BLOCKQUOTE", "SECTION", "ARTICLE", "FIGURE", "FIGCAPTION", "TR", "TABLE", "PRE", "HEADER", "FOOTER"]);
-const KIND: Readonly<Record<string, Block["kind"]>> = { H1: "heading", H2: "heading", H3: "heading", H4: "heading", LI: "list", FIGCAPTION: "caption" };
+const BLOCKS = new Set([
+  "P",
+  "DIV",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "LI",
+  "UL",
+  "OL",
+  "BLOCKQUOTE",
+  "SECTION",
+  "ARTICLE",
+  "FIGURE",
+  "FIGCAPTION",
+  "TR",
+  "TABLE",
+  "PRE",
+  "HEADER",
+  "FOOTER",
+]);
+const KIND: Readonly<Record<string, Block["kind"]>> = {
+  H1: "heading",
+  H2: "heading",
+  H3: "heading",
+  H4: "heading",
+  LI: "list",
+  FIGCAPTION: "caption",
+};
 
 /** Text of an element with a blank line between blocks, and the blocks with their offsets. */
 const textOf = (root: Node): { text: string; blocks: Block[] } => {
@@ -82,7 +111,10 @@ const linkedData = (page: Page): Record<string, unknown> => {
 };
 
 const isFurnitureHeading = (text: string): boolean => {
-  const plain = text.replace(/[\u0640\u064b-\u0652]/gu, "").replace(/[:：\s]+$/u, "").trim();
+  const plain = text
+    .replace(/[\u0640\u064b-\u0652]/gu, "")
+    .replace(/[:：\s]+$/u, "")
+    .trim();
   return FURNITURE_HEADINGS.includes(plain);
 };
 
@@ -96,7 +128,14 @@ const preclean = (page: Page): void => {
   for (const heading of page.querySelectorAll("h2,h3,h4,h5,strong,p,div,span,header")) {
     if ((heading.textContent ?? "").length > 40 || !isFurnitureHeading(heading.textContent ?? "")) continue;
     const parent = heading.parentElement;
-    if (parent && parent !== body && (parent.textContent?.length ?? 0) < whole * WHOLE_BODY && parent.tagName !== "ARTICLE" && parent.querySelectorAll("p").length < 3) parent.remove();
+    if (
+      parent &&
+      parent !== body &&
+      (parent.textContent?.length ?? 0) < whole * WHOLE_BODY &&
+      parent.tagName !== "ARTICLE" &&
+      parent.querySelectorAll("p").length < 3
+    )
+      parent.remove();
     else {
       heading.nextElementSibling?.querySelector("a") && heading.nextElementSibling.remove();
       heading.remove();
@@ -112,15 +151,20 @@ const preclean = (page: Page): void => {
   }
 };
 
-const isoDate = (value: string | undefined): string | undefined => (value && /^\d{4}-\d\d-\d\d/u.test(value) ? value.replace(" ", "T") : undefined);
+const isoDate = (value: string | undefined): string | undefined =>
+  value && /^\d{4}-\d\d-\d\d/u.test(value) ? value.replace(" ", "T") : undefined;
 
 /** The article of an HTML page. Offsets of blocks are into the extracted text. */
 export const fromHtml = (html: string): Document => {
   const { document: page } = parseHTML(html);
   const data = linkedData(page);
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
-  const published = isoDate(nameIn(data.datePublished)) ?? isoDate(meta(page, "article:published_time", "datePublished", "date", "pubdate")) ?? isoDate(page.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined);
-  const title = nameIn(data.headline) ?? meta(page, "og:title", "twitter:title") ?? page.querySelector("h1")?.textContent?.trim() ?? page.title;
+  const published =
+    isoDate(nameIn(data.datePublished)) ??
+    isoDate(meta(page, "article:published_time", "datePublished", "date", "pubdate")) ??
+    isoDate(page.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined);
+  const title =
+    nameIn(data.headline) ?? meta(page, "og:title", "twitter:title") ?? page.querySelector("h1")?.textContent?.trim() ?? page.title;
   preclean(page);
   const parsed = new Readability(page as unknown as globalThis.Document, { charThreshold: 120 }).parse();
   const root = parsed?.content ? parseHTML(`<html><body>${parsed.content}</body></html>`).document.body : page.body;

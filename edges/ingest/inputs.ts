@@ -35,7 +35,8 @@ export const fromText = (text: string): Pick<Document, "title" | "text"> => {
 const FIELDS = ["id", "url", "outlet", "title", "author", "published"] as const;
 
 const fromRecord = async (value: unknown, where: string): Promise<Input> => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return complaint(where, "not an article: an object with `text` or `html` is wanted");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return complaint(where, "not an article: an object with `text` or `html` is wanted");
   const given = value as Record<string, unknown>;
   const fields: Record<string, string> = {};
   const problems: Problem[] = [];
@@ -117,7 +118,9 @@ const fromBytes = async function* (bytes: Uint8Array, type: string, where: strin
     return;
   }
   const { text, charset, guessed } = decode(bytes);
-  const problems = guessed ? [problem("charset", `the character set was taken to be ${charset}; if the words are wrong, save the file as UTF-8`, where)] : [];
+  const problems = guessed
+    ? [problem("charset", `the character set was taken to be ${charset}; if the words are wrong, save the file as UTF-8`, where)]
+    : [];
   const kind = type === "" ? sniff(text) : type;
   if (kind === "json") yield* fromJson(text, where);
   else if (kind === "ndjson") {
@@ -126,7 +129,13 @@ const fromBytes = async function* (bytes: Uint8Array, type: string, where: strin
   } else if (kind === "html") {
     const { fromHtml } = await import("./html.ts");
     yield { kind: "article", document: { id: where === "-" ? undefined : where, ...fromHtml(text) }, problems, where };
-  } else yield { kind: "article", document: { id: where === "-" ? undefined : where, ...fromText(text.replace(/^\ufeff/u, "")) }, problems, where };
+  } else
+    yield {
+      kind: "article",
+      document: { id: where === "-" ? undefined : where, ...fromText(text.replace(/^\ufeff/u, "")) },
+      problems,
+      where,
+    };
 };
 
 const sniff = (text: string): string => {
@@ -144,7 +153,14 @@ const sniff = (text: string): string => {
   return /^<!doctype html|^<html|^<\?xml|<body[\s>]/iu.test(head.slice(0, 2000)) ? "html" : "txt";
 };
 
-const TYPE: Readonly<Record<string, string>> = { ".txt": "txt", ".html": "html", ".htm": "html", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson" };
+const TYPE: Readonly<Record<string, string>> = {
+  ".txt": "txt",
+  ".html": "html",
+  ".htm": "html",
+  ".json": "json",
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+};
 
 const fromFile = async function* (path: string): AsyncGenerator<Input> {
   const { size } = statSync(path);
@@ -155,7 +171,18 @@ const fromFile = async function* (path: string): AsyncGenerator<Input> {
   }
   const most = type === "json" ? 8 * MOST_FILE : MOST_FILE;
   if (size > most) {
-    yield { kind: "article", document: { id: path, text: "" }, problems: [problem("too-long", `${megabytes(size)} is too long for one article (at most ${megabytes(MOST_TEXT)} of text): split it, or give one article a line as .ndjson`, path)], where: path };
+    yield {
+      kind: "article",
+      document: { id: path, text: "" },
+      problems: [
+        problem(
+          "too-long",
+          `${megabytes(size)} is too long for one article (at most ${megabytes(MOST_TEXT)} of text): split it, or give one article a line as .ndjson`,
+          path,
+        ),
+      ],
+      where: path,
+    };
     return;
   }
   yield* fromBytes(readFileSync(path), type, path);
@@ -201,7 +228,8 @@ const fromStdin = async function* (stdin: Readable): AsyncGenerator<Input> {
   const first = Buffer.concat(head);
   const rest = { [Symbol.asyncIterator]: () => chunks };
   if (ended) yield* fromBytes(first, "", "-");
-  else if (/^\ufeff?\s*\{/u.test(first.subarray(0, 64).toString("utf8")) && first.includes(10)) yield* fromNdjson(joined(first, rest) as unknown as Readable, "-");
+  else if (/^\ufeff?\s*\{/u.test(first.subarray(0, 64).toString("utf8")) && first.includes(10))
+    yield* fromNdjson(joined(first, rest) as unknown as Readable, "-");
   else yield* fromWhole(first, rest);
 };
 

@@ -16,5 +16,7 @@ export const notArabic = (text: string): string | undefined => {
   const arabic = count(sample, ARABIC);
   const foreign = count(sample, FOREIGN);
   if (arabic + foreign < letters * SHARE_OF_LETTERS) return "its letters are not Arabic";
-  return foreign > (arabic + foreign) * SHARE_OF_FOREIGN ? "its letters are those of another language in Arabic script (Persian, Urdu, Pashto or Kurdish)" : undefined;
+  return foreign > (arabic + foreign) * SHARE_OF_FOREIGN
+    ? "its letters are those of another language in Arabic script (Persian, Urdu, Pashto or Kurdish)"
+    : undefined;
 };

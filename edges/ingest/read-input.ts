@@ -9,7 +9,11 @@ export const isIsoDate = (text: string): boolean => ISO.test(text) && !Number.is
 
 const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string): Reading => {
   const empty = reader.read({ ...document, title: undefined, text: "" });
-  return { ...empty, article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language: "und", text }, problems: [...problems] };
+  return {
+    ...empty,
+    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language: "und", text },
+    problems: [...problems],
+  };
 };
 
 /** The reading of one article; what could not be read is told in `problems`. */
@@ -17,14 +21,34 @@ export const readInput = (reader: Reader, document: Document, before: readonly P
   const problems = [...before];
   const { text } = document;
   if (problems.some((p) => p.code === "too-long")) return unread(reader, document, problems, "");
-  if (text.trim() === "") return unread(reader, document, [...problems, { code: "empty", message: "there is no text to read", where }], text);
+  if (text.trim() === "")
+    return unread(reader, document, [...problems, { code: "empty", message: "there is no text to read", where }], text);
   if (text.length > MOST_TEXT)
-    return unread(reader, document, [...problems, { code: "too-long", message: `the text has ${text.length} characters and an article may have ${MOST_TEXT}: split it`, where }], "");
+    return unread(
+      reader,
+      document,
+      [
+        ...problems,
+        { code: "too-long", message: `the text has ${text.length} characters and an article may have ${MOST_TEXT}: split it`, where },
+      ],
+      "",
+    );
   const foreign = notArabic(text);
-  if (foreign) return unread(reader, document, [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign}`, where }], text);
+  if (foreign)
+    return unread(reader, document, [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign}`, where }], text);
   const published = document.published;
-  if (!published) problems.push({ code: "no-date", message: "no publication date: today, yesterday and weekdays stay unresolved; give --published", where });
-  else if (!isIsoDate(published)) problems.push({ code: "bad-date", message: `"${published}" is no ISO 8601 date (such as 2022-09-18): relative times stay unresolved`, where });
+  if (!published)
+    problems.push({
+      code: "no-date",
+      message: "no publication date: today, yesterday and weekdays stay unresolved; give --published",
+      where,
+    });
+  else if (!isIsoDate(published))
+    problems.push({
+      code: "bad-date",
+      message: `"${published}" is no ISO 8601 date (such as 2022-09-18): relative times stay unresolved`,
+      where,
+    });
   const reading = reader.read(published && !isIsoDate(published) ? { ...document, published: undefined } : document);
   return { ...reading, problems: [...reading.problems, ...problems] };
 };

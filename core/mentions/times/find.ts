@@ -35,7 +35,7 @@ export interface Found {
 const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => {
   for (let i = at - 1; i >= Math.max(sentence.from, at - 14); i--) {
     const type = a.tokens[i]?.type;
-    if (!type || type.kind !== "word") continue;
+    if (type?.kind !== "word") continue;
     if (a.lexicon.language.looksFuture(type.form) || type.as.status?.entry.features.status === "planned") return true;
     const light = type.as["event-light"];
     if (light) return light.entry.features.tense === "future";

@@ -55,7 +55,8 @@ const make =
   };
 
 /** Verbs that hardly ever mean anything but saying. */
-const isClauseVerb = (m: Match): boolean => ["say", "add", "announce", "explain", "express", "condemn", "praise", "call-for"].includes(m.entry.features.act ?? "");
+const isClauseVerb = (m: Match): boolean =>
+  ["say", "add", "announce", "explain", "express", "condemn", "praise", "call-for"].includes(m.entry.features.act ?? "");
 
 const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({
   name,
