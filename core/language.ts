@@ -158,6 +158,8 @@ export interface Language {
   isPronoun(enclitic: string): boolean;
   /** gender of an attached pronoun of the third person, or "" */
   pronounGender(enclitic: string): "m" | "f" | "";
+  /** by spelling alone: an unknown word in the shape of a feminine perfect */
+  looksPerfect(form: string): boolean;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

@@ -188,7 +188,7 @@ const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
     if (name.kind !== "person" || name.to - name.from < 2) continue;
     for (let i = name.from + 1; i < name.to; i++) {
       const { type } = a.tokens[i] as Token;
-      if (type.form.length > 2 && !type.as["name-particle"] && !isGrammatical(a, i)) surnames.add(type.form);
+      if (type.form.length > 2 && type.as["name-particle"]?.skip !== 0 && !isGrammatical(a, i)) surnames.add(type.form);
     }
   }
   return surnames;

@@ -103,6 +103,7 @@ const takesNoun = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
+  if (!type.definite && Object.keys(type.as).length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite;
   state.at++;
   return true;

@@ -162,7 +162,7 @@ const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (Object.keys(type.as).length > 0 || s.names.covering[at] !== -1) return false;
   const language = s.a.lexicon.language;
   if (type.definite) return !first && type.adjectival;
-  return !language.looksFeminine(type.form) && !language.cutsBy(type.form) && type.form.length > 1;
+  return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;
 };
 
 const number = (m: Match): string => m.entry.features.number ?? "s";
@@ -283,9 +283,18 @@ const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   return { ...base, to: tail.to };
 };
 
+/** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
+const relativeEnd = (s: Scene, from: number): number => {
+  if (!isA(s.a, from, "relative")) return from;
+  let to = from + 1;
+  while (to - from < 7 && isWord(s, to) && !isA(s.a, to, "complementiser") && s.inTime[to] === 0) to++;
+  return to;
+};
+
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 const anonymousEnd = (s: Scene, from: number): number => {
-  let to = from;
+  let to = relativeEnd(s, from);
+  let definite = false;
   while (to < s.a.tokens.length && to - from < 9) {
     const type = s.a.tokens[to]?.type;
     if (
@@ -298,7 +307,8 @@ const anonymousEnd = (s: Scene, from: number): number => {
     )
       break;
     if (type.conjoined && !type.adjectival) break;
-    if (type.as.office?.proclitics || type.as.outlet?.proclitics) break;
+    if (type.as.office?.proclitics || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
+    definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     if (role === "in" || role === "from") {
       const body = bodyAt(s, to + 1);

@@ -48,7 +48,7 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
     const phrase = sourceAt(s, at);
     if (phrase && phrase.to === end) return phrase;
   }
-  return openingSubject(s, from, end, inFillers) ?? enclosedSubject(s, from, end);
+  return enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
 };
 
 /** A subject at the opening of the sentence or of a clause, with commas around what stands between it and its verb. */

@@ -109,6 +109,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     (f) =>
       f.subject !== undefined &&
       (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
+    (i) => frames.some((f, k) => k < i && f.cue.from < (frames[i] as Frame).cue.from && covers(found[k] as Content, found[i] as Content)),
   );
   const drafts: ReportDraft[] = [];
   frames.forEach((frame, i) => {

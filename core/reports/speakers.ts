@@ -173,29 +173,48 @@ const canReturn = (s: Scene, speaker: Speaker): boolean =>
   !(speaker.phrase?.kind === "common" && s.a.tokens[speaker.phrase.from]?.type.as.demonstrative !== undefined);
 
 /** Speakers of all frames, in order. `states`: for each frame whether its fillers name a document of the speaker's. */
+/** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
+const isAddressed = (frame: Frame, state: State): boolean => {
+  const phrase = frame.subject;
+  if (!phrase || frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for") return false;
+  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d";
+  const last = state.recent[state.recent.length - 1];
+  return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
+};
+
 export const resolveSpeakers = (
   s: Scene,
   actors: Actors,
   frames: readonly Frame[],
   statesDocument: (frame: Frame) => boolean,
+  isNested: (index: number) => boolean,
 ): (Speaker | undefined)[] => {
   const state: State = { recent: [], issuer: undefined, issuerAt: -1 };
   const speakers: (Speaker | undefined)[] = [];
   let sentence = -1;
-  let inSentence: Speaker | undefined;
-  for (const frame of frames) {
+  // the last speaker of the sentence, inside contents and outside them
+  let inner: Speaker | undefined;
+  let outer: Speaker | undefined;
+  frames.forEach((frame, i) => {
     const here = s.a.sentenceOf[frame.cue.from] as number;
-    if (here !== sentence) inSentence = undefined;
+    if (here !== sentence) {
+      inner = undefined;
+      outer = undefined;
+    }
     sentence = here;
-    const phrase = frame.subject ?? frame.antecedent;
-    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, inSentence);
+    const nested = isNested(i);
+    const told = frame.subject ?? frame.antecedent;
+    const phrase = told && isAddressed(frame, state) ? undefined : told;
+    const before = nested ? (inner ?? outer) : outer;
+    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before);
     speakers.push(speaker);
-    if (!speaker) continue;
+    if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
-    if (!frame.antecedent && !tagged && canReturn(s, speaker)) remember(state, speaker.phrase ? speaker : { ...speaker });
-    inSentence = speaker;
-  }
+    if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    if (nested) inner = speaker;
+    else outer = speaker;
+  });
   return speakers;
 };

@@ -42,6 +42,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
   pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
+  looksPerfect: (form) => /^[تا].+[^اي]ت$/u.test(form),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
