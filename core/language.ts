@@ -8,84 +8,80 @@ import type { Rule } from "./rules/pattern.ts";
  * Classes of the lexicon that the engine's rules may name. They are grammatical or worldly kinds, not words.
  * A word may belong to several; rules decide.
  */
-export type WordClass =
-  // attribution
-  | "cue"
-  | "complementiser"
-  | "according"
-  | "what" // "what" after according: according to what X said
-  | "in-saying" // tails such as "in his words", that close a content and add nothing
-  | "back-pointer"
-  | "background" // "it is worth noting": the writer speaks
-  | "turn" // "for his part": another speaker comes
-  | "auxiliary"
-  | "negation"
-  | "adverb"
-  | "blame" // "responsibility": what a blaming verb lays on somebody
-  | "quantifier"
-  | "resumption" // opens the main clause behind a fronted tag
-  | "subordinator"
-  | "relative"
-  | "demonstrative"
-  | "pronoun"
-  | "preposition"
-  | "conjunction"
-  | "interrogative"
-  // names and roles
-  | "country"
-  | "demonym"
-  | "city"
-  | "place"
-  | "organisation"
-  | "organisation-head"
-  | "outlet"
-  | "outlet-head"
-  | "office"
-  | "honorific"
-  | "honorific-pronoun"
-  | "rank"
-  | "given-name"
-  | "name-particle"
-  | "person"
-  | "anonymous"
-  | "group"
-  | "modifier"
-  | "counterpart"
-  | "mouthpiece" // "in the name of", "on the tongue of"
-  | "same-source"
-  | "issued" // "issued by": between a document and its issuer
-  | "collective-media"
-  // media and documents
-  | "medium"
-  | "platform-account"
-  | "document"
-  // events
-  | "event-trigger"
-  | "event-verb"
-  | "event-light"
-  | "status"
-  | "series-head"
-  | "ordinal"
-  | "between"
-  | "participation"
-  | "mediation"
-  | "envoy"
-  | "after-event"
-  // times
-  | "month"
-  | "weekday"
-  | "time-unit"
-  | "time-relative"
-  | "time-part"
-  | "time-word"
-  | "era"
-  | "number-word"
-  | "duration"
-  | "equivalent" // "corresponding to": joins one day in two calendars
-  // other
-  | "common"
-  | "title-word"
-  | "kin";
+export const WORD_CLASSES = [
+  "cue",
+  "complementiser",
+  "according",
+  "what", // "what" after according: according to what X said
+  "in-saying", // tails such as "in his words", that close a content and add nothing
+  "back-pointer",
+  "background", // "it is worth noting": the writer speaks
+  "turn", // "for his part": another speaker comes
+  "auxiliary",
+  "negation",
+  "adverb",
+  "blame", // "responsibility": what a blaming verb lays on somebody
+  "quantifier",
+  "resumption", // opens the main clause behind a fronted tag
+  "subordinator",
+  "relative",
+  "demonstrative",
+  "pronoun",
+  "preposition",
+  "conjunction",
+  "interrogative", // names and roles
+  "country",
+  "demonym",
+  "city",
+  "place",
+  "organisation",
+  "organisation-head",
+  "outlet",
+  "outlet-head",
+  "office",
+  "honorific",
+  "honorific-pronoun",
+  "rank",
+  "given-name",
+  "name-particle",
+  "person",
+  "anonymous",
+  "group",
+  "modifier",
+  "counterpart",
+  "mouthpiece", // "in the name of", "on the tongue of"
+  "same-source",
+  "issued", // "issued by": between a document and its issuer
+  "collective-media", // media and documents
+  "medium",
+  "platform-account",
+  "document", // events
+  "event-trigger",
+  "event-verb",
+  "event-light",
+  "status",
+  "series-head",
+  "ordinal",
+  "between",
+  "participation",
+  "mediation",
+  "envoy",
+  "after-event", // times
+  "month",
+  "weekday",
+  "time-unit",
+  "time-relative",
+  "time-part",
+  "time-word",
+  "era",
+  "number-word",
+  "duration",
+  "equivalent", // "corresponding to": joins one day in two calendars
+  "common",
+  "title-word",
+  "kin",
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
 
 /** One row of the lexicon: a form (one word or several), its class and what the tables say of it. */
 export interface Entry {

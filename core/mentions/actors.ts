@@ -174,7 +174,11 @@ class Directory {
       phrase.definite &&
       (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
     const known = this.#lastWhere(
-      (a) => a.kind === kind && (sameBody(forms, a.forms) || sameBody(a.forms, forms) || (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
+      (a) =>
+        a.kind === kind &&
+        (sameBody(forms, a.forms) ||
+          sameBody(a.forms, forms) ||
+          (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
     );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);

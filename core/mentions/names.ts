@@ -36,6 +36,8 @@ const LEXICAL: readonly [WordClass, NameKind][] = [
   ["place", "place"],
 ];
 
+const LEXICAL_CLASSES: ReadonlySet<WordClass> = new Set(LEXICAL.map(([c]) => c));
+
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
 const GRAMMATICAL: readonly WordClass[] = [
   "auxiliary",
@@ -51,8 +53,8 @@ const GRAMMATICAL: readonly WordClass[] = [
 ];
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
-  const as = a.tokens[at]?.type.as;
-  return as !== undefined && GRAMMATICAL.some((c) => as[c] !== undefined && as[c]?.skip === 0);
+  const type = a.tokens[at]?.type;
+  return type !== undefined && type.classes.length > 0 && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
 };
 
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
@@ -74,7 +76,7 @@ const lexicalNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     const { type } = a.tokens[at] as Token;
-    if (type.kind === "mark" || (!type.opensPhrase && !LEXICAL.some(([c]) => type.as[c]))) continue;
+    if (!type.opensPhrase && !type.classes.some((c) => LEXICAL_CLASSES.has(c))) continue;
     for (const [cls, kind] of LEXICAL) {
       const m = matchAt(a, at, cls);
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
@@ -153,8 +155,7 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
   return (
-    Object.keys(type.as).length === 0 &&
-    (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
+    type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );
 };
 

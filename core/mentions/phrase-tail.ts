@@ -67,12 +67,13 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   const next = s.a.tokens[state.at + 1]?.type;
   if (!type || !next || state.open || type.conjoined || !s.a.lexicon.language.cutsFor(type.form) || s.names.covering[state.at] !== -1)
     return false;
-  if (
-    Object.keys(type.as).some((c) => c !== "organisation-head") ||
-    !next.definite ||
-    next.prefixed !== "" ||
-    isA(s.a, state.at + 1, "office")
-  )
+  const body = isA(s.a, state.at + 1, "organisation-head") || s.names.startingAt[state.at + 1]?.kind === "organisation";
+  if (body && type.classes.every((c) => c === "organisation-head")) {
+    state.at++;
+    state.open = true;
+    return true;
+  }
+  if (type.classes.some((c) => c !== "organisation-head") || !next.definite || next.prefixed !== "" || isA(s.a, state.at + 1, "office"))
     return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at += 2;
@@ -103,7 +104,7 @@ const takesNoun = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
-  if (!type.definite && Object.keys(type.as).length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
+  if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite;
   state.at++;
   return true;

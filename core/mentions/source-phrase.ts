@@ -159,7 +159,7 @@ const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
-  if (Object.keys(type.as).length > 0 || s.names.covering[at] !== -1) return false;
+  if (type.classes.length > 0 || s.names.covering[at] !== -1) return false;
   const language = s.a.lexicon.language;
   if (type.definite) return !first && type.adjectival;
   return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;

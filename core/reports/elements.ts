@@ -168,7 +168,7 @@ const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPh
   if (office.kind !== "office" || to - office.to < 2 || to - office.to > MOST_NAME) return undefined;
   for (let at = office.to; at < to; at++) {
     const type = tokenAt(scan, at)?.type;
-    if (type?.prefixed !== "" || Object.keys(type.as).some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
+    if (type?.prefixed !== "" || type.classes.some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
   }
   return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
 };
@@ -311,7 +311,9 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
 
 /** A word the lexicon knows unsplit: its first letter is its own. */
 const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
-  Object.values(tokenAt(scan, at)?.type.as ?? {}).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.tail === 0);
+  tokenAt(scan, at)?.type.classes.some(
+    (c) => c !== "cue" && tokenAt(scan, at)?.type.as[c]?.skip === 0 && tokenAt(scan, at)?.type.as[c]?.tail === 0,
+  ) ?? false;
 
 /** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
 export const objectStart: P = (scan, at, next) => {

@@ -17,6 +17,8 @@ export interface Analysis {
   readonly definite: boolean;
 }
 
+export type Analyses = Readonly<Record<WordClass, Analysis | undefined>>;
+
 export interface WordType {
   readonly text: string;
   /** folded for matching */
@@ -32,8 +34,10 @@ export interface WordType {
   readonly conjoined: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
   readonly prefixed: string;
-  /** the best analysis for each class the word may belong to */
-  readonly as: Readonly<Partial<Record<WordClass, Analysis>>>;
+  /** the best analysis for each class the word may belong to; every class is a key, so that all types have one shape */
+  readonly as: Analyses;
+  /** the classes it may belong to */
+  readonly classes: readonly WordClass[];
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
 }

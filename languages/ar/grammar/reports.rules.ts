@@ -22,7 +22,7 @@ import {
   word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
-import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { alt, byScore, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 type P = Pattern<Scene>;
@@ -300,7 +300,7 @@ const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
 
-export const accordingRules: readonly ReportRule[] = [
+export const accordingRules: readonly ReportRule[] = byScore([
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
   rule(
     "according-to-what-front",
@@ -334,7 +334,7 @@ export const accordingRules: readonly ReportRule[] = [
     ),
     "before",
   ),
-];
+]);
 
 const verbRules: readonly ReportRule[] = [
   rule(
@@ -655,4 +655,4 @@ function anyWord(): P {
   };
 }
 
-export const reportRules: readonly ReportRule[] = [...relayRules, ...verbRules];
+export const reportRules: readonly ReportRule[] = byScore([...relayRules, ...verbRules]);
