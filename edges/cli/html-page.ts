@@ -65,12 +65,12 @@ const link = (lang: Lang, l: Link): string => {
 };
 
 const reportItem = (lang: Lang, r: Report): string =>
-  `<li class="fact" id="${r.id}" tabindex="0" data-id="${r.id}"><p class="what">${r.content.map((s) => bdi(s.quote)).join(" … ")}</p>` +
+  `<li class="fact" tabindex="0" data-id="${r.id}"><p class="what">${r.content.map((s) => bdi(s.quote)).join(" … ")}</p>` +
   `<ol class="chain">${r.chain.some((l) => l.role === "speaker") ? "" : `<li><i>${escapeHtml(word(lang, "unknown"))}</i></li>`}${r.chain.map((l) => link(lang, l)).join("")}</ol>` +
   `<small>${bdi(r.cue.span.quote)} · ${escapeHtml([label(lang, "act", r.cue.act), label(lang, "mode", r.mode), ...(r.in ? [word(lang, "headline")] : []), r.rule].join(" · "))}</small></li>`;
 
 const eventItem = (lang: Lang, e: Event): string =>
-  `<li class="fact" id="${e.id}" tabindex="0" data-id="${e.id}"><p class="what">${escapeHtml(label(lang, "type", e.type))} · ${escapeHtml(label(lang, "status", e.status))}</p>` +
+  `<li class="fact" tabindex="0" data-id="${e.id}"><p class="what">${escapeHtml(label(lang, "type", e.type))} · ${escapeHtml(label(lang, "status", e.status))}</p>` +
   `<ul>${e.participants.map((p) => `<li>${bdi(p.name)} <small>${escapeHtml(label(lang, "role", p.role))}</small></li>`).join("")}</ul>` +
   `<small>${[e.place && bdi(e.place.name), e.time && escapeHtml(e.time.end ? `${e.time.start} … ${e.time.end}` : e.time.start), e.series && bdi(e.series.name), e.series?.round !== undefined && escapeHtml(`${word(lang, "round")} ${e.series.round}`), escapeHtml(e.rule)].filter(Boolean).join(" · ")}</small></li>`;
 

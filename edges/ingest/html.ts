@@ -157,6 +157,8 @@ const isoDate = (value: string | undefined): string | undefined =>
 /** The article of an HTML page. Offsets of blocks are into the extracted text. */
 export const fromHtml = (html: string): Document => {
   const { document: page } = parseHTML(html);
+  // without any element there is no page: linkedom throws on asking for its title
+  if (!page.documentElement) return { text: html.replace(/<[^>]*>?/gu, "").trim() };
   const data = linkedData(page);
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
   const published =

@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { glob } from "tinyglobby";
 import type { Document } from "../../core/reader.ts";
 import type { Problem } from "../../schema/reading.ts";
-import { decode, notText } from "./decode.ts";
+import { type Decoded, decode, notText } from "./decode.ts";
 
 /** An article with what was found wrong on the way, or a complaint about an input that gives no article. */
 export type Input =
@@ -49,8 +49,11 @@ const fromRecord = async (value: unknown, where: string): Promise<Input> => {
   if (typeof given.text === "string") return { kind: "article", document: { ...fields, text: given.text }, problems, where };
   if (typeof given.html !== "string") return complaint(where, "an article needs `text` or `html`, and this one has neither");
   const { fromHtml } = await import("./html.ts");
-  const page = fromHtml(given.html);
-  return { kind: "article", document: { ...page, ...fields }, problems, where };
+  try {
+    return { kind: "article", document: { ...fromHtml(given.html), ...fields }, problems, where };
+  } catch (error) {
+    return complaint(where, `its \`html\` cannot be taken apart: ${(error as Error).message}`);
+  }
 };
 
 const fromJson = async function* (text: string, where: string): AsyncGenerator<Input> {
@@ -69,47 +72,63 @@ const fromJson = async function* (text: string, where: string): AsyncGenerator<I
 };
 
 const fromLine = async (line: string, where: string): Promise<Input> => {
+  let value: unknown;
   try {
-    return await fromRecord(JSON.parse(line), where);
+    value = JSON.parse(line);
   } catch (error) {
     return complaint(where, `this line is not JSON and was skipped: ${(error as Error).message}`);
   }
+  return fromRecord(value, where);
 };
 
-/** Lines of a stream, a line longer than the bound given up without keeping it. */
-const linesOf = async function* (stream: Readable): AsyncGenerator<string | undefined> {
-  const decoder = new TextDecoder("utf-8");
-  let rest = "";
-  let skipping = false;
-  for await (const chunk of stream) {
-    rest += decoder.decode(chunk as Uint8Array, { stream: true });
-    let at = rest.indexOf("\n");
-    while (at >= 0) {
-      if (skipping) yield undefined;
-      else yield rest.slice(0, at);
-      skipping = false;
-      rest = rest.slice(at + 1);
-      at = rest.indexOf("\n");
+/** Lines of a stream as bytes, a line longer than the bound given up without keeping it. */
+const linesOf = async function* (stream: Readable): AsyncGenerator<Buffer | undefined> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  const line = (): Buffer | undefined => {
+    const whole = size > MOST_FILE ? undefined : Buffer.concat(parts);
+    parts = [];
+    size = 0;
+    return whole;
+  };
+  const keep = (part: Buffer): void => {
+    size += part.length;
+    if (size > MOST_FILE) parts = [];
+    else parts.push(part);
+  };
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      keep(chunk.subarray(from, at));
+      yield line();
+      from = at + 1;
     }
-    if (rest.length > MOST_FILE) {
-      rest = "";
-      skipping = true;
-    }
+    keep(chunk.subarray(from));
   }
-  rest += decoder.decode();
-  if (skipping) yield undefined;
-  else if (rest !== "") yield rest;
+  if (size > 0) yield line();
 };
 
 const fromNdjson = async function* (stream: Readable, where: string): AsyncGenerator<Input> {
   let n = 0;
-  for await (const line of linesOf(stream)) {
+  for await (const bytes of linesOf(stream)) {
     n++;
     const here = `${where}:${n}`;
-    if (line === undefined) yield complaint(here, `a line of over ${megabytes(MOST_FILE)} was skipped: one article a line is wanted`);
-    else if (line.replace(/^\ufeff/u, "").trim() !== "") yield await fromLine(line.replace(/^\ufeff/u, ""), here);
+    if (bytes === undefined) yield complaint(here, `a line of over ${megabytes(MOST_FILE)} was skipped: one article a line is wanted`);
+    else {
+      // each line by itself: files joined from several sources may change their character set on the way
+      const decoded = decode(bytes);
+      if (decoded.text.trim() !== "") yield noted(await fromLine(decoded.text.replace(/^\ufeff/u, ""), here), guessedAs(decoded, here));
+    }
   }
 };
+
+const guessedAs = ({ guessed, charset }: Decoded, where: string): Problem[] =>
+  guessed
+    ? [problem("charset", `the character set was taken to be ${charset}; if the words are wrong, save the file as UTF-8`, where)]
+    : [];
+
+const noted = (input: Input, problems: readonly Problem[]): Input =>
+  input.kind === "article" && problems.length > 0 ? { ...input, problems: [...input.problems, ...problems] } : input;
 
 const fromBytes = async function* (bytes: Uint8Array, type: string, where: string): AsyncGenerator<Input> {
   const what = notText(bytes);
@@ -117,15 +136,16 @@ const fromBytes = async function* (bytes: Uint8Array, type: string, where: strin
     yield complaint(where, `this is ${what}, not text. Give .txt, .html, .json or .ndjson`);
     return;
   }
-  const { text, charset, guessed } = decode(bytes);
-  const problems = guessed
-    ? [problem("charset", `the character set was taken to be ${charset}; if the words are wrong, save the file as UTF-8`, where)]
-    : [];
+  const decoded = decode(bytes);
+  const { text } = decoded;
+  const problems = guessedAs(decoded, where);
   const kind = type === "" ? sniff(text) : type;
-  if (kind === "json") yield* fromJson(text, where);
-  else if (kind === "ndjson") {
+  if (kind === "json") {
+    for await (const input of fromJson(text, where)) yield noted(input, problems);
+  } else if (kind === "ndjson") {
     const lines = text.split("\n");
-    for (let i = 0; i < lines.length; i++) if (lines[i]?.trim()) yield await fromLine(lines[i] as string, `${where}:${i + 1}`);
+    for (let i = 0; i < lines.length; i++)
+      if (lines[i]?.trim()) yield noted(await fromLine(lines[i] as string, `${where}:${i + 1}`), problems);
   } else if (kind === "html") {
     const { fromHtml } = await import("./html.ts");
     yield { kind: "article", document: { id: where === "-" ? undefined : where, ...fromHtml(text) }, problems, where };

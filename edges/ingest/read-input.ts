@@ -5,7 +5,12 @@ import { MOST_TEXT } from "./inputs.ts";
 import { notArabic } from "./language-check.ts";
 
 const ISO = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/u;
-export const isIsoDate = (text: string): boolean => ISO.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)));
+/** A day that the calendar has: Date alone takes 31 February for 2 March. */
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
+export const isIsoDate = (text: string): boolean => ISO.test(text) && isDay(text.slice(0, 10));
 
 const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string): Reading => {
   const empty = reader.read({ ...document, title: undefined, text: "" });
