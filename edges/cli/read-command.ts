@@ -117,7 +117,11 @@ const isTrouble = (outcome: Outcome, strict: boolean): boolean =>
 export const readCommand = async (files: readonly string[], options: ReadOptions): Promise<number> => {
   const jobs = checked(options);
   const out: Writable & { columns?: number; isTTY?: boolean } = options.output ? createWriteStream(options.output) : process.stdout;
-  const failed = new Promise<never>((_, reject) => out.once("error", reject));
+  const failed = new Promise<never>((_, reject) => {
+    out.once("error", (error: NodeJS.ErrnoException) =>
+      reject(options.output && error.code !== "EPIPE" ? new UsageError(`--output ${options.output}: ${error.message}`) : error),
+    );
+  });
   failed.catch(() => {});
   const write = writer(out);
   const format = await formatOf(options, out);

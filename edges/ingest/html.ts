@@ -154,8 +154,32 @@ const preclean = (page: Page): void => {
 const isoDate = (value: string | undefined): string | undefined =>
   value && /^\d{4}-\d\d-\d\d/u.test(value) ? value.replace(" ", "T") : undefined;
 
+/** Real pages nest some dozens deep; beyond this extraction costs more than the page can be worth. */
+const DEEPEST = 300;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li)$/iu;
+
+/** How deep elements nest, by their tags alone. */
+const depthOf = (html: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const m of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {
+    if (VOID.test(m[2] as string)) continue;
+    depth = Math.max(0, depth + (m[1] ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/giu, "")
+    .replace(/<[^>]*>?/gu, "\n")
+    .replace(/\n\s*\n+/gu, "\n\n")
+    .trim();
+
 /** The article of an HTML page. Offsets of blocks are into the extracted text. */
 export const fromHtml = (html: string): Document => {
+  if (depthOf(html) > DEEPEST) return { text: withoutTags(html) };
   const { document: page } = parseHTML(html);
   // without any element there is no page: linkedom throws on asking for its title
   if (!page.documentElement) return { text: html.replace(/<[^>]*>?/gu, "").trim() };

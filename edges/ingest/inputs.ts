@@ -275,14 +275,16 @@ const fromWhole = async function* (head: Buffer, rest: AsyncIterable<Buffer>): A
 /** All articles named, in order. Nothing here throws for what a file holds. */
 export const readInputs = async function* (names: readonly string[], stdin: Readable): AsyncGenerator<Input> {
   for (const path of await expand(names)) {
-    if (typeof path !== "string") yield complaint(path.missing.split(":")[0] as string, path.missing.slice(path.missing.indexOf(":") + 2));
-    else if (path === "-") yield* fromStdin(stdin);
-    else {
-      try {
-        yield* fromFile(path);
-      } catch (error) {
-        yield complaint(path, `cannot be read: ${(error as Error).message}`);
-      }
+    if (typeof path !== "string") {
+      const colon = path.missing.indexOf(":");
+      yield complaint(path.missing.slice(0, colon), path.missing.slice(colon + 2));
+      continue;
+    }
+    try {
+      if (path === "-") yield* fromStdin(stdin);
+      else yield* fromFile(path);
+    } catch (error) {
+      yield complaint(path, `cannot be read: ${(error as Error).message}`);
     }
   }
 };
