@@ -1,3 +1,4 @@
+import type { FurnitureTable } from "./article/furniture.ts";
 import type { Scene } from "./mentions/phrase-words.ts";
 import type { Frame } from "./reports/frame.ts";
 import type { Rule } from "./rules/pattern.ts";
@@ -164,6 +165,8 @@ export interface Language {
 
 /** Rules and closed facts that the rooms ask for. Filled by the language's grammar folder; each room names its own part. */
 export interface Grammar {
+  /** what pages leave beside the article */
+  readonly furniture: FurnitureTable;
   /** tried where a cue stands */
   readonly reports: readonly Rule<Scene, Frame>[];
   /** tried where an "according to" stands */

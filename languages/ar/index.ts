@@ -4,7 +4,7 @@ import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
 import { accordingRules, reportRules } from "./grammar/reports.rules.ts";
-import { entriesOf, type Tables } from "./tables.ts";
+import { entriesOf, furnitureOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
 
@@ -46,5 +46,5 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
-  grammar: { reports: reportRules, according: accordingRules },
+  grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },
 });

@@ -1,4 +1,5 @@
 /** Lexicon tables (TSV text) to entries: each table says what its columns mean, inflected forms are generated. */
+import { type FurniturePattern, type FurnitureTable, furnitureTable } from "../../core/article/furniture.ts";
 import type { Entry, WordClass } from "../../core/language.ts";
 import { imperfect, nisba, participle, perfect } from "./inflect.ts";
 import { fold } from "./orthography.ts";
@@ -180,3 +181,13 @@ export const entriesOf = (tables: Tables, keep: (name: string) => boolean = () =
       return thin && entries[0] && !keep(entries[0].lemma) ? [] : entries;
     });
   });
+
+/** The table of furniture, folded for matching. */
+export const furnitureOf = (tables: Tables): FurnitureTable =>
+  furnitureTable(
+    parseTable(tables.furniture ?? "").map((row) => ({
+      words: fold(row.form ?? "").split(" "),
+      match: row.match as FurniturePattern["match"],
+      reach: row.reach as FurniturePattern["reach"],
+    })),
+  );
