@@ -8,6 +8,8 @@ import type { Trigger } from "./trigger.ts";
 export interface Part {
   readonly role: "party" | "visitor" | "host" | "mediator";
   readonly phrase: NounPhrase;
+  /** taken from the clause before the trigger, not told beside it */
+  readonly guessed?: boolean;
 }
 
 export interface Arguments {
@@ -15,6 +17,8 @@ export interface Arguments {
   readonly place: NounPhrase | undefined;
   /** the trigger's own pronoun stands for a participant told before */
   readonly pronoun: string;
+  /** a subject stands behind the trigger */
+  readonly subjectBehind: boolean;
   /** token behind the last argument */
   readonly end: number;
 }
@@ -89,6 +93,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to };
   let at = trigger.match.to;
   while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at)) at++;
+  // "a meeting that brought together A and B"
+  if (isA(s.a, at, "event-light")) at++;
   let agent: NounPhrase | undefined;
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     agent = joinedSourceAt(s, at);
@@ -144,12 +150,30 @@ export interface Scope {
 
 const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
 
+/** One word right behind the verb that nothing explains, up to the noun: a surname. */
+const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.classes.length > 0 || at + 1 !== end || type.conjoined) return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    skip: 0,
+    kind: "person",
+    gender: "",
+    number: "s",
+    definite: true,
+    person: { from: at, to: at + 1, skip: 0 },
+  };
+};
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   if (trigger.light) {
     const after = joinedSourceAt(s, trigger.light.to);
     if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
+    const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
+    if (unknown) return unknown;
   }
   const end = verb?.from ?? trigger.match.from;
   let first: NounPhrase | undefined;
@@ -173,6 +197,8 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const needs =
     trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
   const subject = needs && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
-  const parts = subject ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts] : found.parts;
-  return { parts, place: found.place, pronoun: needs ? pronoun : "", end: found.end };
+  const parts = subject
+    ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
+    : found.parts;
+  return { parts, place: found.place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent, end: found.end };
 };
