@@ -45,16 +45,25 @@ interface Found {
   end: number;
 }
 
+const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
+const brings = (trigger: Trigger, role: string): boolean => PARTY_ROLES.has(role) || (role === "for" && trigger.frame === "receive");
+
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
   const isPlace = phrase.kind === "country" || phrase.kind === "place";
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
-    if (isPlace) found.place ??= phrase;
+    if (isPlace) found.place ??= membersOf(phrase)[0];
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
-  } else if (!visit && ["with", "by", "between", "object", "and"].includes(role) && canTakePart(phrase) && !(isPlace && role === "by"))
+  } else if (visit && role === "headed" && phrase.person) {
+    // a delegation is told by its head
+    const k = found.parts.findIndex((p) => p.role === "visitor");
+    const head: Part = { role: "visitor", phrase };
+    if (k >= 0) found.parts[k] = head;
+    else found.parts.push(head);
+  } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (role === "by" && isPlace) found.place ??= phrase;
   else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
@@ -114,6 +123,11 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
+    if (matchAt(s.a, at, "event-light")?.entry.features.host === "yes") {
+      // "which the capital hosted": the subject is the place
+      const where = sourceAt(s, at + 1);
+      if (where && isSomewhere(where)) found.place ??= where;
+    }
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);

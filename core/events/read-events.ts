@@ -157,6 +157,8 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
     const country = p.actor?.country ?? p.phrase?.country;
     if (country) countries.add(country);
     if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
+    // who is told by nationality is told so because he is from elsewhere
+    if (p.phrase?.office?.country !== undefined || (p.actor?.country !== undefined && p.actor.kind === "person")) abroad = true;
     const rank = p.phrase?.office?.rank;
     if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
     const kind = p.phrase?.name?.entry?.features.kind;

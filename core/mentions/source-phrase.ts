@@ -435,6 +435,9 @@ const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined 
   if (inner && inner.kind !== "person" && inner.skip === 0)
     return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind: "place" };
   const tail = tailFrom(s, at, head.to, head.definite);
+  const named = s.names.startingAt[tail.to];
+  if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)
+    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind: "place" };
   if (tail.to === head.to || tail.country === undefined) return undefined;
   return {
     from: at,
