@@ -210,7 +210,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   );
   const needs =
     trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
-  const subject = needs && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
+  // a summit of a body is told by the body
+  const told = (trigger.type === "summit" || trigger.type === "conference") && hasAgent;
+  const subject = needs && !told && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const parts = subject
     ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
     : found.parts;

@@ -158,7 +158,7 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
     if (country) countries.add(country);
     if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
     // who is told by nationality is told so because he is from elsewhere
-    if (p.phrase?.office?.country !== undefined || (p.actor?.country !== undefined && p.actor.kind === "person")) abroad = true;
+    if (p.phrase?.office?.country !== undefined || p.actor?.offices.some((o) => o.country !== undefined)) abroad = true;
     const rank = p.phrase?.office?.rank;
     if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
     const kind = p.phrase?.name?.entry?.features.kind;
@@ -218,6 +218,9 @@ const sameTime = (x: EventDraft, y: EventDraft): boolean => {
 /** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
 const sameEvent = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
   if (x.type !== y.type || !samePlace(input, x, y) || !sameTime(x, y)) return false;
+  const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
+  if (past(x) !== past(y) && (x.status === "planned" || y.status === "planned" || x.status === "ongoing" || y.status === "ongoing"))
+    return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
   if (
     (x.status === "held" && y.status === "planned" && (x.time || y.time)) ||
