@@ -68,6 +68,7 @@ export const WORD_CLASSES = [
   "participation",
   "mediation",
   "envoy",
+  "ties", // "relations": what a rupture breaks and a restoration takes up
   "after-event", // times
   "month",
   "weekday",

@@ -162,6 +162,9 @@ export interface Scope {
   readonly speaker: NounPhrase | undefined;
 }
 
+/** Acts of states: a country or its capital is the subject. */
+const TIES = new Set(["rupture", "restoration", "summons"]);
+
 const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
 
 /** One word right behind the verb that nothing explains, up to the noun: a surname. */
@@ -195,7 +198,7 @@ const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undef
     const phrase = joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
     if (phrase.to === end && canTakePart(phrase)) return phrase;
-    if (SUBJECTS.has(phrase.kind)) first ??= phrase;
+    if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
   return first ?? scope.speaker;

@@ -158,7 +158,7 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
     if (country) countries.add(country);
     if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
     // who is told by nationality is told so because he is from elsewhere
-    if (p.phrase?.office?.country !== undefined || p.actor?.offices.some((o) => o.country !== undefined)) abroad = true;
+    if (p.phrase?.office?.country !== undefined) abroad = true;
     const rank = p.phrase?.office?.rank;
     if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
     const kind = p.phrase?.name?.entry?.features.kind;
@@ -187,7 +187,7 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
-  if (!foreign(input.scene, list, place) || !isTold(trigger.type, list)) return undefined;
+  if (!(foreign(input.scene, list, place) || series?.round !== undefined) || !isTold(trigger.type, list)) return undefined;
   return {
     type: trigger.type,
     status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),

@@ -35,6 +35,18 @@ const isFree = (s: Scene, at: number): boolean => {
   return name === undefined || name.kind === "organisation";
 };
 
+const NEAR_OBJECT = 5;
+
+/** To cut, expel or summon is diplomacy only with its object: ties, an envoy. */
+const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  const { frame, mood } = match.entry.features;
+  const wanted = frame === "ties" ? "ties" : frame === "envoy" ? "envoy" : undefined;
+  if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
+  for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_OBJECT + (mood === "noun" ? 0 : 6)); at++)
+    if (isA(s.a, at, wanted)) return true;
+  return false;
+};
+
 export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
   const found: Trigger[] = [];
   for (const sentence of s.a.sentences) {
@@ -44,6 +56,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const match = matchAt(s.a, at, "event-trigger") as Match;
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1)) continue;
+      if (!hasItsObject(s, match, sentence)) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";

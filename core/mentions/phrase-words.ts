@@ -64,6 +64,8 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || type.joined !== "") return false;
   if (type.as.modifier && type.as.modifier.proclitics === "") return true;
-  if (type.as.office?.definite || type.as["organisation-head"]?.definite) return false;
+  // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role
+  const follows = s.a.lexicon.language.looksFeminine(type.form) && (s.a.tokens[at - 1]?.type.definite ?? false);
+  if ((type.as.office?.definite && !follows) || type.as["organisation-head"]?.definite) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };
