@@ -46,7 +46,7 @@ export const createReader = (language: Language, options: ReaderOptions = {}): R
         mentions: [...(title?.mentions ?? []), ...body.mentions],
         reports: [...(title?.reports ?? []), ...body.reports],
         events: [...(title?.events ?? []), ...body.events],
-        furniture: [],
+        furniture: [...body.furniture],
         problems,
       };
     },

@@ -1,3 +1,4 @@
+import type { FurnitureTable } from "./article/furniture.ts";
 import type { Scene } from "./mentions/phrase-words.ts";
 import type { Frame } from "./reports/frame.ts";
 import type { Rule } from "./rules/pattern.ts";
@@ -8,81 +9,80 @@ import type { Rule } from "./rules/pattern.ts";
  * Classes of the lexicon that the engine's rules may name. They are grammatical or worldly kinds, not words.
  * A word may belong to several; rules decide.
  */
-export type WordClass =
-  // attribution
-  | "cue"
-  | "complementiser"
-  | "according"
-  | "what" // "what" after according: according to what X said
-  | "in-saying" // tails such as "in his words", that close a content and add nothing
-  | "back-pointer"
-  | "background" // "it is worth noting": the writer speaks
-  | "turn" // "for his part": another speaker comes
-  | "auxiliary"
-  | "negation"
-  | "adverb"
-  | "quantifier"
-  | "resumption" // opens the main clause behind a fronted tag
-  | "subordinator"
-  | "relative"
-  | "demonstrative"
-  | "pronoun"
-  | "preposition"
-  | "conjunction"
-  | "interrogative"
-  // names and roles
-  | "country"
-  | "demonym"
-  | "city"
-  | "place"
-  | "organisation"
-  | "organisation-head"
-  | "outlet"
-  | "outlet-head"
-  | "office"
-  | "honorific"
-  | "honorific-pronoun"
-  | "rank"
-  | "given-name"
-  | "name-particle"
-  | "person"
-  | "anonymous"
-  | "group"
-  | "modifier"
-  | "counterpart"
-  | "mouthpiece" // "in the name of", "on the tongue of"
-  | "same-source"
-  | "issued" // "issued by": between a document and its issuer
-  | "collective-media"
-  // media and documents
-  | "medium"
-  | "platform-account"
-  | "document"
-  // events
-  | "event-trigger"
-  | "event-verb"
-  | "event-light"
-  | "status"
-  | "series-head"
-  | "ordinal"
-  | "between"
-  | "participation"
-  | "mediation"
-  | "envoy"
-  | "after-event"
-  // times
-  | "month"
-  | "weekday"
-  | "time-unit"
-  | "time-relative"
-  | "time-part"
-  | "time-word"
-  | "era"
-  | "number-word"
-  // other
-  | "common"
-  | "title-word"
-  | "kin";
+export const WORD_CLASSES = [
+  "cue",
+  "complementiser",
+  "according",
+  "what", // "what" after according: according to what X said
+  "in-saying", // tails such as "in his words", that close a content and add nothing
+  "back-pointer",
+  "background", // "it is worth noting": the writer speaks
+  "turn", // "for his part": another speaker comes
+  "auxiliary",
+  "negation",
+  "adverb",
+  "blame", // "responsibility": what a blaming verb lays on somebody
+  "quantifier",
+  "resumption", // opens the main clause behind a fronted tag
+  "subordinator",
+  "relative",
+  "demonstrative",
+  "pronoun",
+  "preposition",
+  "conjunction",
+  "interrogative", // names and roles
+  "country",
+  "demonym",
+  "city",
+  "place",
+  "organisation",
+  "organisation-head",
+  "outlet",
+  "outlet-head",
+  "office",
+  "honorific",
+  "honorific-pronoun",
+  "rank",
+  "given-name",
+  "name-particle",
+  "person",
+  "anonymous",
+  "group",
+  "modifier",
+  "counterpart",
+  "mouthpiece", // "in the name of", "on the tongue of"
+  "same-source",
+  "issued", // "issued by": between a document and its issuer
+  "collective-media", // media and documents
+  "medium",
+  "platform-account",
+  "document", // events
+  "event-trigger",
+  "event-verb",
+  "event-light",
+  "status",
+  "series-head",
+  "ordinal",
+  "between",
+  "participation",
+  "mediation",
+  "envoy",
+  "after-event", // times
+  "month",
+  "weekday",
+  "time-unit",
+  "time-relative",
+  "time-part",
+  "time-word",
+  "era",
+  "number-word",
+  "duration",
+  "equivalent", // "corresponding to": joins one day in two calendars
+  "common",
+  "title-word",
+  "kin",
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
 
 /** One row of the lexicon: a form (one word or several), its class and what the tables say of it. */
 export interface Entry {
@@ -131,12 +131,32 @@ export interface Language {
   prefixed(form: string): string;
   /** by spelling alone: the word may begin with the one-letter preposition "by" */
   cutsBy(form: string): boolean;
+  /** the same of "for" */
+  cutsFor(form: string): boolean;
   /** these proclitics make an imperfect future or purposive */
   isFuture(proclitics: string): boolean;
   /** a folded word without conjunction, preposition and article, for comparing names: no more than that */
   stem(form: string): string;
   /** a definite article written apart from what follows, as before digits */
   isBareArticle(form: string): boolean;
+  /** by spelling alone: an imperfect verb with the sign of the future */
+  looksFuture(form: string): boolean;
+  /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */
+  fromHijri(year: number, month: number, day: number): { year: number; month: number; day: number } | undefined;
+  /** the conjunction "and" where it stands alone, folded */
+  readonly andForm: string;
+  /** units of the written article */
+  readonly articleLength: number;
+  /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it */
+  withoutProclitic(word: string, skip: number): string;
+  /** by spelling alone: a feminine singular */
+  looksFeminine(form: string): boolean;
+  /** an attached pronoun, as against a case ending */
+  isPronoun(enclitic: string): boolean;
+  /** gender of an attached pronoun of the third person, or "" */
+  pronounGender(enclitic: string): "m" | "f" | "";
+  /** by spelling alone: an unknown word in the shape of a feminine perfect */
+  looksPerfect(form: string): boolean;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];
@@ -145,6 +165,8 @@ export interface Language {
 
 /** Rules and closed facts that the rooms ask for. Filled by the language's grammar folder; each room names its own part. */
 export interface Grammar {
+  /** what pages leave beside the article */
+  readonly furniture: FurnitureTable;
   /** tried where a cue stands */
   readonly reports: readonly Rule<Scene, Frame>[];
   /** tried where an "according to" stands */

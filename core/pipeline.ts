@@ -1,10 +1,11 @@
 /** The order of reading, in one list: each step takes what the steps before it found and adds its own. */
-import type { Event, Mention, Report } from "../schema/reading.ts";
+import type { Event, Mention, Report, Span } from "../schema/reading.ts";
+import { findFurniture, type Region } from "./article/furniture.ts";
 import { shortHash } from "./article/hash.ts";
 import { type Actors, findActors } from "./mentions/actors.ts";
 import { findNounPhrases } from "./mentions/find-phrases.ts";
 import { draftEvents, type EventDraft, type EventInput, finishEvents } from "./events/read-events.ts";
-import { findTimes, type TimeSpan } from "./mentions/times.ts";
+import { findTimes, type TimeSpan } from "./mentions/times/find.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
 import { findNames } from "./mentions/names.ts";
 import type { NounPhrase } from "./mentions/noun-phrase.ts";
@@ -14,6 +15,7 @@ import type { Document } from "./reader.ts";
 import type { Tagger } from "./tagger/tagger.ts";
 import { type Annotated, annotate } from "./tokens/annotated.ts";
 import type { Lexicon } from "./tokens/lexicon.ts";
+import type { Sentence } from "./tokens/sentences.ts";
 
 export interface Tools {
   readonly lexicon: Lexicon;
@@ -24,6 +26,7 @@ export interface Tools {
 interface Progress {
   readonly document: Document;
   readonly text: string;
+  readonly furniture?: readonly Region[];
   readonly annotated?: Annotated;
   readonly scene?: Scene;
   readonly phrases?: readonly NounPhrase[];
@@ -37,10 +40,21 @@ type Step = (progress: Progress, tools: Tools) => Progress;
 const must = <T>(value: T | undefined): T => value as T;
 
 const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, lexicon) });
+const furniture: Step = (p, { lexicon }) => {
+  const { language } = lexicon;
+  const blocks = p.text === p.document.text ? p.document.blocks : undefined;
+  return { ...p, furniture: findFurniture(p.text, blocks, language.grammar.furniture, language.fold) };
+};
 const times: Step = (p) => ({ ...p, times: findTimes(must(p.annotated), p.document.published) });
 const names: Step = (p, { tagger }) => {
   const a = must(p.annotated);
-  const scene: Scene = { a, names: findNames(a, tagger), timeEnd: new Int32Array(a.tokens.length), inTime: new Uint8Array(a.tokens.length), parsed: new Map() };
+  const scene: Scene = {
+    a,
+    names: findNames(a, tagger),
+    timeEnd: new Int32Array(a.tokens.length),
+    inTime: new Uint8Array(a.tokens.length),
+    parsed: new Map(),
+  };
   for (const time of must(p.times)) {
     scene.timeEnd[time.from] = time.to;
     scene.inTime.fill(1, time.from, time.to);
@@ -49,7 +63,16 @@ const names: Step = (p, { tagger }) => {
 };
 const phrases: Step = (p) => ({ ...p, phrases: findNounPhrases(must(p.scene)) });
 const actors: Step = (p) => ({ ...p, actors: findActors(must(p.scene), must(p.phrases)) });
-const reports: Step = (p) => ({ ...p, drafts: draftReports(must(p.scene), must(p.actors), () => false) });
+/** Nothing is read in furniture. */
+const inFurniture = (p: Progress) => {
+  const regions = must(p.furniture);
+  const { tokens: all } = must(p.annotated);
+  return (sentence: Sentence): boolean => {
+    const at = all[sentence.from]?.start ?? 0;
+    return regions.some((r) => at >= r.start && at < r.end);
+  };
+};
+const reports: Step = (p) => ({ ...p, drafts: draftReports(must(p.scene), must(p.actors), inFurniture(p)) });
 
 const eventInput = (p: Progress): EventInput => ({
   scene: must(p.scene),
@@ -58,16 +81,17 @@ const eventInput = (p: Progress): EventInput => ({
   reports: must(p.drafts),
   times: must(p.times),
   published: p.document.published,
-  skipped: () => false,
+  skipped: inFurniture(p),
 });
 const events: Step = (p) => ({ ...p, events: draftEvents(eventInput(p)) });
 
-export const steps: readonly Step[] = [tokens, times, names, phrases, actors, reports, events];
+export const steps: readonly Step[] = [furniture, tokens, times, names, phrases, actors, reports, events];
 
 export interface TextReading {
   readonly mentions: readonly Mention[];
   readonly reports: readonly Report[];
   readonly events: readonly Event[];
+  readonly furniture: readonly Span[];
 }
 
 /** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
@@ -76,8 +100,18 @@ export const readText = (document: Document, text: string, tools: Tools, version
   const id = (kind: string, start: number, end: number) => `${kind}-${shortHash(`${version}${within ?? ""}:${kind}:${start}-${end}`)}`;
   const scene = must(done.scene);
   const here = within ? { in: within } : {};
-  const reports = finishReports(scene, must(done.actors), must(done.drafts), { outlet: document.outlet, id, ...(within ? { within } : {}) });
-  const events = finishEvents(eventInput(done), must(done.events), reports.map((r) => r.id), id).map((e) => ({ ...e, ...here }));
+  const reports = finishReports(scene, must(done.actors), must(done.drafts), {
+    outlet: document.outlet,
+    id,
+    ...(within ? { within } : {}),
+  });
+  const events = finishEvents(
+    eventInput(done),
+    must(done.events),
+    reports.map((r) => r.id),
+    id,
+  ).map((e) => ({ ...e, ...here }));
   const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), id).map((m) => ({ ...m, ...here }));
-  return { mentions, reports, events };
+  const spans = must(done.furniture).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
+  return { mentions, reports, events, furniture: spans };
 };

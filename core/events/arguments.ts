@@ -20,10 +20,20 @@ export interface Arguments {
 }
 
 const MOST_BEHIND = 30;
-const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation", "country", "group", "counterpart", "honorific", "place"]);
+const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
+  "person",
+  "office",
+  "organisation",
+  "country",
+  "group",
+  "counterpart",
+  "honorific",
+  "place",
+]);
 
 const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
 const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind);
+const isSomewhere = (phrase: NounPhrase): boolean => (phrase.kind === "country" || phrase.kind === "place") && phrase.members === undefined;
 
 interface Found {
   readonly parts: Part[];
@@ -51,7 +61,7 @@ const roleBefore = (s: Scene, at: number): { role: string; next: number } | unde
   const mediation = matchAt(s.a, at, "mediation");
   if (mediation) return { role: "mediator", next: mediation.to };
   const participation = matchAt(s.a, at, "participation");
-  if (participation) return { role: "with", next: participation.to };
+  if (participation) return { role: participation.entry.features.head === "yes" ? "headed" : "with", next: participation.to };
   const m = matchAt(s.a, at, "preposition");
   return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
 };
@@ -83,19 +93,25 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     agent = joinedSourceAt(s, at);
     if (agent && canTakePart(agent)) {
-      const role = trigger.type === "visit" ? "visitor" : "party";
-      for (const member of membersOf(agent)) found.parts.push({ role, phrase: member });
+      if (trigger.type === "visit" && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
+      else if (trigger.type === "visit" && trigger.verbal && trigger.frame === "object" && isSomewhere(agent))
+        take(found, trigger, "object", agent);
+      else {
+        const role = trigger.type === "visit" ? "visitor" : "party";
+        for (const member of membersOf(agent)) found.parts.push({ role, phrase: member });
+      }
       at = agent.to;
       found.end = at;
     } else agent = undefined;
   }
-  let objectOpen = trigger.frame === "object" && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+  let objectOpen =
+    (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
-    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by"].includes(led.role)) objectOpen = false;
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed"].includes(led.role)) objectOpen = false;
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
     if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
       const other = sourceAt(s, at);
@@ -114,35 +130,49 @@ const behind = (s: Scene, trigger: Trigger): Found => {
 
 const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  return type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office;
+  return (
+    type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office
+  );
 };
 
-/** The subject of the light verb, behind it or before it; without a light verb, the subject of the clause. */
-const subjectOf = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+/** Where the subject is looked for: the content that holds the trigger, else its sentence. */
+export interface Scope {
+  readonly from: number;
+  /** who is meant where the clause names nobody: the speaker of the content */
+  readonly speaker: NounPhrase | undefined;
+}
+
+const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
+
+/** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
+const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   if (trigger.light) {
     const after = joinedSourceAt(s, trigger.light.to);
     if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
   }
   const end = verb?.from ?? trigger.match.from;
-  let found: NounPhrase | undefined;
-  for (let at = trigger.sentence.from; at < end; at++) {
+  let first: NounPhrase | undefined;
+  for (let at = scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
-    if (!phrase) continue;
-    if (phrase.to <= end && ["person", "office", "counterpart", "honorific"].includes(phrase.kind)) found = phrase;
-    else if (phrase.to === end && canTakePart(phrase)) found = phrase;
+    if (!phrase || phrase.to > end) continue;
+    if (phrase.to === end && canTakePart(phrase)) return phrase;
+    if (SUBJECTS.has(phrase.kind)) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
-  return found;
+  return first ?? scope.speaker;
 };
 
-export const argumentsOf = (s: Scene, trigger: Trigger): Arguments => {
+export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const found = behind(s, trigger);
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
-  const pronoun = trigger.match.enclitic === "ا" ? "" : trigger.match.enclitic;
-  const hasAgent = found.parts.some((p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3);
-  const needs = trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
-  const subject = needs && pronoun === "" ? subjectOf(s, trigger) : undefined;
+  const pronoun = s.a.lexicon.language.isPronoun(trigger.match.enclitic) ? trigger.match.enclitic : "";
+  const hasAgent = found.parts.some(
+    (p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3,
+  );
+  const needs =
+    trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
+  const subject = needs && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const parts = subject ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts] : found.parts;
   return { parts, place: found.place, pronoun: needs ? pronoun : "", end: found.end };
 };

@@ -3,11 +3,11 @@ import type { Event, Span, Time } from "../../schema/reading.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import type { TimeSpan } from "../mentions/times.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
-import { extent, wordsOf } from "../tokens/annotated.ts";
+import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf, type Scope } from "./arguments.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type Status, statusOf } from "./status.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
@@ -43,7 +43,7 @@ export interface EventInput {
 const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
   const actor = input.actors.of(phrase);
   const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
-  return { name: actor?.name ?? wordsOf(input.scene.a, range.from, range.to, range.skip), actor };
+  return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };
 };
 
 /** A country as host of whoever goes to one of its cities, where the text names the country. */
@@ -51,39 +51,69 @@ const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => 
   const country = phrase.name?.entry?.features.country;
   if (phrase.kind !== "place" || !country) return undefined;
   const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-  return named && wordsOf(input.scene.a, named.from, named.to, named.skip);
+  return named && nameOfRange(input.scene.a, named);
 };
 
-/** Whom a pronoun on the trigger stands for: the last person or body before it in the text. */
-const pronounActor = (input: EventInput, trigger: Trigger): NounPhrase | undefined => {
+const inside = (r: ReportDraft, at: number): boolean => r.content.regions.some((c) => at >= c.from && at < c.to);
+const inHeader = (r: ReportDraft, at: number): boolean => at >= r.frame.from && at < r.frame.content;
+
+/** The innermost report in whose content, or in whose header, the trigger stands. */
+const holderOf = (input: EventInput, at: number): ReportDraft | undefined =>
+  input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
+
+const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
+  const at = trigger.match.from;
+  const report = input.reports.findLast((r) => inside(r, at));
+  const region = report?.content.regions.find((c) => at >= c.from && at < c.to);
+  return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
+};
+
+const agrees = (gender: "m" | "f" | "", phrase: NounPhrase, actor: Actor | undefined): boolean => {
+  const known = actor?.gender || phrase.gender;
+  return gender === "" || known === "" || known === gender;
+};
+
+/** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
+const pronounActor = (
+  input: EventInput,
+  trigger: Trigger,
+): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
   const { scene } = input;
-  const report = input.reports.findLast((r) => r.frame.cue.from < trigger.match.from && scene.a.sentenceOf[r.frame.cue.from] === trigger.sentence.index);
-  if (report?.speaker?.phrase?.person) return report.speaker.phrase;
-  let best: NounPhrase | undefined;
-  for (const phrase of input.phrases) {
-    if (phrase.from >= trigger.match.from) break;
-    const here = scene.a.sentenceOf[phrase.from] === trigger.sentence.index;
-    if (phrase.kind !== "person" && phrase.kind !== "office") continue;
-    if (here && best && scene.a.sentenceOf[best.from] === trigger.sentence.index) continue; // the first of its own sentence: the subject
-    best = phrase;
-  }
-  return best;
+  const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
+  const at = trigger.match.from;
+  const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
+  const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office"));
+  const scope = scopeOf(input, trigger);
+  const own = persons.filter(
+    (p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)),
+  )[0];
+  const speaker = holderOf(input, at)?.speaker;
+  if (own && scope.from > trigger.sentence.from) return found(own);
+  if (
+    speaker &&
+    (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") &&
+    (gender === "" || speaker.gender === "" || speaker.gender === gender)
+  )
+    return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
+  const last = own ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
+  return last && found(last);
 };
 
-const participantsOf = (input: EventInput, trigger: Trigger): { list: Participant[]; place: NounPhrase | undefined } => {
-  const args = argumentsOf(input.scene, trigger);
-  const parts = [...args.parts];
-  if (args.pronoun !== "") {
-    const phrase = pronounActor(input, trigger);
-    if (phrase) parts.unshift({ role: trigger.type === "visit" ? "visitor" : "party", phrase });
-  }
+const participantsOf = (input: EventInput, trigger: Trigger): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
+  const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];
-  for (const { role, phrase } of parts) {
-    const { name, actor } = nameOf(input, phrase);
-    if (list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) continue;
-    list.push({ role, name: role === "host" ? (hostName(input, phrase) ?? name) : name, actor, phrase });
+  const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
+    if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });
+  };
+  if (args.pronoun !== "") {
+    const who = pronounActor(input, trigger);
+    if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
-  return { list, place: args.place };
+  for (const { role, phrase } of args.parts) {
+    const { name, actor } = nameOf(input, phrase);
+    add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
+  }
+  return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
 const NEAR_TIME = 30;
@@ -117,6 +147,7 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
   for (const p of drafts) {
     const country = p.actor?.country ?? p.phrase?.country;
     if (country) countries.add(country);
+    if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
     const rank = p.phrase?.office?.rank;
     if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
     const kind = p.phrase?.name?.entry?.features.kind;
@@ -128,13 +159,19 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
   return abroad || countries.size >= 2;
 };
 
+const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
+
 const MULTILATERAL = new Set(["summit", "conference"]);
 
 const draftOf = (input: EventInput, trigger: Trigger): EventDraft | undefined => {
-  const { list, place } = participantsOf(input, trigger);
+  const { list, place, own } = participantsOf(input, trigger);
+  // "the visit", "these talks", with nothing of their own: told again, not told anew
+  const again = !trigger.verbal && !trigger.light && own === 0 && trigger.match.enclitic === "" && isDefinite(input.scene, trigger);
+  if (again) return undefined;
   const time = timeOf(input, trigger);
   const series = seriesOf(input.scene, trigger);
-  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type))) return undefined;
+  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
+    return undefined;
   if (!foreign(input.scene, list, place)) return undefined;
   return {
     type: trigger.type,
@@ -167,7 +204,11 @@ const sameTime = (x: EventDraft, y: EventDraft): boolean => {
 const sameEvent = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
   if (x.type !== y.type || !samePlace(input, x, y) || !sameTime(x, y)) return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
-  if ((x.status === "held" && y.status === "planned" && (x.time || y.time)) || (y.status === "held" && x.status === "planned" && (x.time || y.time))) return false;
+  if (
+    (x.status === "held" && y.status === "planned" && (x.time || y.time)) ||
+    (y.status === "held" && x.status === "planned" && (x.time || y.time))
+  )
+    return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
   return shared > 0 && shared >= Math.min(x.participants.length, y.participants.length, 2);
 };
@@ -213,7 +254,12 @@ const participantOut = (s: Scene, p: Participant): Event["participants"][number]
 
 const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
 
-export const finishEvents = (input: EventInput, drafts: readonly EventDraft[], reportIds: readonly string[], id: (kind: string, start: number, end: number) => string): Event[] => {
+export const finishEvents = (
+  input: EventInput,
+  drafts: readonly EventDraft[],
+  reportIds: readonly string[],
+  id: (kind: string, start: number, end: number) => string,
+): Event[] => {
   const s = input.scene;
   return drafts.map((d) => {
     const trigger = span(s, d.trigger.match.from, d.trigger.match.to);
@@ -228,7 +274,15 @@ export const finishEvents = (input: EventInput, drafts: readonly EventDraft[], r
       participants: d.participants.map((p) => participantOut(s, p)),
       ...(d.place ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } } : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
-      ...(d.series ? { series: { name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip), ...(d.series.round === undefined ? {} : { round: d.series.round }), span: span(s, d.series.from, d.series.to, d.series.skip) } } : {}),
+      ...(d.series
+        ? {
+            series: {
+              name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip),
+              ...(d.series.round === undefined ? {} : { round: d.series.round }),
+              span: span(s, d.series.from, d.series.to, d.series.skip),
+            },
+          }
+        : {}),
       topics: [],
       ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
       rule: d.trigger.verbal ? "event-verb" : d.trigger.light ? "event-light-verb" : "event-noun",

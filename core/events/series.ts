@@ -23,11 +23,15 @@ export const ordinalAt = (s: Scene, at: number): Ordinal | undefined => {
   if (type.kind === "number") return digits(s, at);
   if (s.a.lexicon.language.isBareArticle(type.form) && s.a.tokens[at + 1]?.type.kind === "number") return digits(s, at + 1);
   const word = matchAt(s.a, at, "ordinal");
-  if (!word || word.proclitics !== "") return undefined;
+  if (word?.proclitics !== "") return undefined;
   let value = Number(word.entry.features.value);
   let { to } = word;
   const next = matchAt(s.a, to, "ordinal");
-  if (next && (next.entry.features.ten === "yes" || value < 10) && (Number(next.entry.features.value) >= 10 || next.entry.features.ten === "yes")) {
+  if (
+    next &&
+    (next.entry.features.ten === "yes" || value < 10) &&
+    (Number(next.entry.features.value) >= 10 || next.entry.features.ten === "yes")
+  ) {
     value += Number(next.entry.features.value);
     to = next.to;
   }
@@ -45,7 +49,7 @@ const mechanismFrom = (s: Scene, at: number): { from: number; to: number; skip: 
   const m = matchAt(s.a, at, "preposition");
   const start = m?.entry.features.role === "from" || m?.entry.features.role === "for" ? at + 1 : at;
   const type = s.a.tokens[start]?.type;
-  if (!type || type.kind !== "word" || (start === at && type.prefixed !== "for")) return undefined;
+  if (type?.kind !== "word" || (start === at && type.prefixed !== "for")) return undefined;
   const skip = start === at ? s.a.lexicon.language.beforeArticle(type.text) : 0;
   return { from: start, to: tailFrom(s, start, start + 1, type.definite).to, skip };
 };

@@ -14,14 +14,17 @@ export interface Trigger {
   readonly light: Match | undefined;
 }
 
-const FARTHEST_LIGHT = 22;
+const FARTHEST_LIGHT = 32;
+
+/** Another encounter told in passing, behind a preposition: it leaves the light verb to the next noun. */
+const stepsAside = (s: Scene, at: number): boolean => isA(s.a, at - 1, "preposition") || isA(s.a, at - 1, "after-event");
 
 /** The light verb before a noun in the same sentence, with no other trigger and no stop between. */
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = matchAt(s.a, i, "event-light");
     if (light) return light;
-    if (isA(s.a, i, "complementiser") || isA(s.a, i, "event-trigger")) return undefined;
+    if (isA(s.a, i, "complementiser") || (isA(s.a, i, "event-trigger") && !stepsAside(s, i))) return undefined;
   }
   return undefined;
 };

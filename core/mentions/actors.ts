@@ -3,7 +3,7 @@
  * An office or a bare head ("the minister", "the ministry") goes back to the last actor it fits; what fits none stays itself.
  */
 import type { Scene } from "./phrase-words.ts";
-import { wordsOf } from "../tokens/annotated.ts";
+import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 
 export interface Actor {
@@ -19,8 +19,10 @@ export interface Actor {
   country: string | undefined;
   /** head noun of a body, or of an unnamed source */
   readonly head: string | undefined;
-  /** where it was last mentioned */
-  last: number;
+  /** first tokens of its mentions, in the order in which they were resolved */
+  readonly mentions: number[];
+  /** the actor this one turned out to be: an office told before its holder's name */
+  same: Actor | undefined;
 }
 
 interface OfficeWords {
@@ -42,12 +44,18 @@ const formsOf = (s: Scene, range: Range): string[] => {
     const token = s.a.tokens[at];
     if (!token || token.type.kind === "mark") continue;
     const cut = at === range.from ? range.skip : 0;
-    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(token.type.text.slice(cut)));
+    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(s.a.lexicon.language.withoutProclitic(token.type.text, cut)));
   }
   return forms;
 };
 
 const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
+
+/** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
+const sameBody = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length <= long.length &&
+  (short.every((w, k) => w === long[k]) ||
+    (short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
 
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
@@ -74,6 +82,16 @@ const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
 };
 const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;
 
+/** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
+const nearness = (actor: Actor, place: number): number => {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const at of actor.mentions) {
+    const value = at < place ? at : -1 - at;
+    if (value > best) best = value;
+  }
+  return best;
+};
+
 class Directory {
   readonly list: Actor[] = [];
   readonly #byPhrase = new Map<NounPhrase, Actor>();
@@ -83,15 +101,15 @@ class Directory {
     this.#s = s;
   }
 
-  add(fields: Omit<Actor, "id" | "offices"> & { offices?: OfficeWords[] }): Actor {
-    const actor: Actor = { offices: [], ...fields, id: this.list.length };
+  add(fields: Omit<Actor, "id" | "offices" | "mentions" | "same"> & { offices?: OfficeWords[] }): Actor {
+    const actor: Actor = { offices: [], ...fields, id: this.list.length, mentions: [], same: undefined };
     this.list.push(actor);
     return actor;
   }
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
     if (actor) {
-      actor.last = phrase.from;
+      actor.mentions.push(phrase.from);
       this.#byPhrase.set(phrase, actor);
     }
     return actor;
@@ -99,9 +117,12 @@ class Directory {
 
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
-    const known = this.#lastWhere((a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)));
-    const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
-    const actor = known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined, last: phrase.from });
+    const known = this.#lastWhere(
+      (a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)),
+    );
+    const name = nameOf(this.#s.a, range);
+    const actor =
+      known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
     if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
     if (phrase.office) actor.offices.push(officeWords(this.#s, phrase.office));
@@ -109,20 +130,38 @@ class Directory {
     return actor;
   }
 
+  #here = 0;
+
+  /** The actor mentioned last before the phrase in hand; where none was, the one mentioned first behind it. */
   #lastWhere(test: (a: Actor) => boolean): Actor | undefined {
     let best: Actor | undefined;
-    for (const actor of this.list) if (test(actor) && (!best || actor.last >= best.last)) best = actor;
+    let bestAt = Number.NEGATIVE_INFINITY;
+    for (const actor of this.list) {
+      if (!test(actor)) continue;
+      const at = nearness(actor, this.#here);
+      if (at >= bestAt) {
+        best = actor;
+        bestAt = at;
+      }
+    }
     return best;
   }
 
   office(phrase: NounPhrase): Actor {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
-    const holder = phrase.definite ? this.#lastWhere((a) => a.offices.some((o) => fits(asked, o))) : undefined;
+    const holds = (a: Actor) => a.offices.some((o) => fits(asked, o));
+    const holder = phrase.definite ? (this.#lastWhere((a) => a.kind === "person" && holds(a)) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     return this.add({
-      kind: "role", name: wordsOf(this.#s.a, office.from, office.to, office.skip), forms: [...asked.words], gender: phrase.gender,
-      number: phrase.number, offices: [asked], country: phrase.country, head: asked.lemma, last: phrase.from,
+      kind: "role",
+      name: nameOf(this.#s.a, office),
+      forms: [...asked.words],
+      gender: phrase.gender,
+      number: phrase.number,
+      offices: [asked],
+      country: phrase.country,
+      head: asked.lemma,
     });
   }
 
@@ -130,13 +169,20 @@ class Directory {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const kind = phrase.kind === "country" ? "country" : phrase.kind === "outlet" ? "outlet" : phrase.kind === "place" ? "place" : "body";
     const head = phrase.head?.lemma;
-    const short = phrase.to - phrase.from === 1 && phrase.definite && phrase.head?.class === "organisation-head";
+    const short =
+      phrase.to - phrase.from === 1 &&
+      phrase.definite &&
+      (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
     const known = this.#lastWhere(
-      (a) => a.kind === kind && (isRun(forms, a.forms) || (a.forms.length >= 2 && isRun(a.forms, forms)) || (short && a.head === head)),
+      (a) =>
+        a.kind === kind &&
+        (sameBody(forms, a.forms) ||
+          sameBody(a.forms, forms) ||
+          (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
     );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
-    const name = wordsOf(this.#s.a, range.from, range.to, range.skip);
-    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head, last: phrase.from });
+    const name = nameOf(this.#s.a, range);
+    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head });
     if (forms.length > known.forms.length && isRun(known.forms, forms)) Object.assign(known, { name, forms });
     return known;
   }
@@ -144,27 +190,62 @@ class Directory {
   unnamed(phrase: NounPhrase): Actor {
     const head = phrase.head?.lemma ?? "";
     const kinds = phrase.head?.features.kind;
-    const again = phrase.definite || phrase.same ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds))) : undefined;
+    const again =
+      phrase.definite || phrase.same
+        ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds)))
+        : undefined;
     if (again) return again;
+    const official =
+      phrase.definite && kinds === "official" && phrase.number === "s"
+        ? this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0)
+        : undefined;
+    if (official) return official;
     return this.add({
-      kind: "anonymous", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms: formsOf(this.#s, phrase), gender: phrase.gender,
-      number: phrase.number, country: phrase.country, head, last: phrase.from,
+      kind: "anonymous",
+      name: nameOf(this.#s.a, phrase),
+      forms: formsOf(this.#s, phrase),
+      gender: phrase.gender,
+      number: phrase.number,
+      country: phrase.country,
+      head,
     });
   }
 
   role(phrase: NounPhrase): Actor {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
-    return known ?? this.add({
-      kind: "role", name: wordsOf(this.#s.a, phrase.from, phrase.to, phrase.skip), forms, gender: phrase.gender, number: phrase.number,
-      country: phrase.country, head: phrase.head?.lemma, last: phrase.from,
-    });
+    return (
+      known ??
+      this.add({
+        kind: "role",
+        name: nameOf(this.#s.a, phrase),
+        forms,
+        gender: phrase.gender,
+        number: phrase.number,
+        country: phrase.country,
+        head: phrase.head?.lemma,
+      })
+    );
   }
 
   resolve(phrase: NounPhrase): Actor | undefined {
     const known = this.#byPhrase.get(phrase);
-    if (known) return known;
-    return this.#seen(phrase, this.#make(phrase));
+    if (known) return known.same ?? known;
+    this.#here = phrase.from;
+    const made = this.#seen(phrase, this.#make(phrase));
+    return made?.same ?? made;
+  }
+
+  /** An office told before its holder is named goes to the first person named with it. */
+  settle(): void {
+    for (const role of this.list) {
+      const office = role.kind === "role" ? role.offices[0] : undefined;
+      if (!office || role.number !== "s") continue;
+      this.#here = role.mentions[0] ?? 0;
+      const at = this.#here;
+      const later = this.list.filter((a) => a.kind === "person" && a.offices.some((o) => fits(office, o)) && (a.mentions[0] ?? 0) > at);
+      role.same = later.sort((x, y) => (x.mentions[0] ?? 0) - (y.mentions[0] ?? 0))[0];
+    }
   }
 
   #make(phrase: NounPhrase): Actor | undefined {
@@ -184,7 +265,9 @@ class Directory {
       case "document":
         return phrase.issuer ? this.resolve(phrase.issuer) : undefined;
       case "counterpart":
-        return undefined;
+        return phrase.country
+          ? this.#lastWhere((a) => a.kind === "person" && a.country === phrase.country && a.offices.length > 0)
+          : undefined;
       default:
         return this.role(phrase);
     }
@@ -204,5 +287,6 @@ export const findActors = (s: Scene, phrases: readonly NounPhrase[]): Actors => 
     directory.resolve(phrase);
     for (const member of phrase.members ?? []) directory.resolve(member);
   }
+  directory.settle();
   return { list: directory.list, of: (phrase) => directory.resolve(phrase) };
 };

@@ -2,6 +2,7 @@
  * Names in a text: from the lexicon, from the learned tagger, and, once a full name is known, from its last words standing
  * alone. Longer beats shorter; where lengths agree the lexicon beats the tagger.
  */
+import { tagArticle } from "../tagger/article.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
@@ -35,14 +36,25 @@ const LEXICAL: readonly [WordClass, NameKind][] = [
   ["place", "place"],
 ];
 
+const LEXICAL_CLASSES: ReadonlySet<WordClass> = new Set(LEXICAL.map(([c]) => c));
+
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
 const GRAMMATICAL: readonly WordClass[] = [
-  "auxiliary", "preposition", "complementiser", "conjunction", "relative", "negation", "demonstrative", "pronoun", "according", "interrogative",
+  "auxiliary",
+  "preposition",
+  "complementiser",
+  "conjunction",
+  "relative",
+  "negation",
+  "demonstrative",
+  "pronoun",
+  "according",
+  "interrogative",
 ];
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
-  const as = a.tokens[at]?.type.as;
-  return as !== undefined && GRAMMATICAL.some((c) => as[c] !== undefined && as[c]?.skip === 0);
+  const type = a.tokens[at]?.type;
+  return type !== undefined && type.classes.length > 0 && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
 };
 
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
@@ -50,14 +62,21 @@ const outletStands = (a: Annotated, from: number, to: number): boolean => {
   if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
   const q = a.quotations.inside[from] as number;
   const quotation = q >= 0 ? a.quotations.list[q] : undefined;
-  return quotation !== undefined && quotation.open === from - 1 && quotation.close === to && to - from <= 3 && from > 1 && isA(a, from - 2, "outlet-head");
+  return (
+    quotation !== undefined &&
+    quotation.open === from - 1 &&
+    quotation.close === to &&
+    to - from <= 3 &&
+    from > 1 &&
+    (isA(a, from - 2, "outlet-head") || a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for")
+  );
 };
 
 const lexicalNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     const { type } = a.tokens[at] as Token;
-    if (type.kind === "mark" || (!type.opensPhrase && !LEXICAL.some(([c]) => type.as[c]))) continue;
+    if (!type.opensPhrase && !type.classes.some((c) => LEXICAL_CLASSES.has(c))) continue;
     for (const [cls, kind] of LEXICAL) {
       const m = matchAt(a, at, cls);
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
@@ -69,7 +88,14 @@ const lexicalNames = (a: Annotated): Name[] => {
 };
 
 const LABELS: Readonly<Record<string, NameKind>> = {
-  PER: "person", PERS: "person", ORG: "organisation", GPE: "place", LOC: "place", FAC: "place", MEDIA: "outlet", GROUP: "group",
+  PER: "person",
+  PERS: "person",
+  ORG: "organisation",
+  GPE: "place",
+  LOC: "place",
+  FAC: "place",
+  MEDIA: "outlet",
+  GROUP: "group",
 };
 
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
@@ -80,24 +106,31 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     from++;
   }
   // "ambassador to Tunis X": the place belongs to the office
-  if (name.to - from >= 3 && isA(a, from, "country") && from > 0 && isA(a, from - 1, "preposition")) from++;
+  const led = name.skip > 0 || (from > 0 && isA(a, from - 1, "preposition"));
+  if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
   if (from === name.to) return undefined;
-  return from === name.from ? name : { ...name, from, skip: 0 };
+  let { to } = name;
+  for (let at = from + 1; at < to; at++)
+    if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office"))) to = at;
+  return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
 };
 
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
-  for (const s of a.sentences) {
-    const words = a.tokens.slice(s.from, s.to).map((t) => t.type);
-    for (const span of tagger.tag(words)) {
+  const spans = tagArticle(
+    tagger,
+    a.sentences.map((s) => a.tokens.slice(s.from, s.to).map((t) => t.type)),
+  );
+  a.sentences.forEach((s, i) => {
+    for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
       if (!kind) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
       const clean = kind === "person" ? withoutTitles(a, name) : name;
       if (clean) names.push(clean);
     }
-  }
+  });
   return names;
 };
 
@@ -121,7 +154,9 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.kind !== "word") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
-  return Object.keys(type.as).length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "");
+  return (
+    type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
+  );
 };
 
 const RANK: Readonly<Record<Name["source"], number>> = { lexicon: 3, tagger: 2, surname: 1, context: 0 };
@@ -154,7 +189,7 @@ const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
     if (name.kind !== "person" || name.to - name.from < 2) continue;
     for (let i = name.from + 1; i < name.to; i++) {
       const { type } = a.tokens[i] as Token;
-      if (type.form.length > 2 && !type.as["name-particle"] && !isGrammatical(a, i)) surnames.add(type.form);
+      if (type.form.length > 2 && type.as["name-particle"]?.skip !== 0 && !isGrammatical(a, i)) surnames.add(type.form);
     }
   }
   return surnames;
@@ -168,10 +203,44 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
     if (type.kind !== "word" || type.as.demonym || type.as.office) continue;
-    const cut = surnames.has(type.form) ? 0 : type.joined !== "" && surnames.has(type.form.slice(type.joined.length)) ? type.joined.length : -1;
+    const cut = surnames.has(type.form)
+      ? 0
+      : type.joined !== "" && surnames.has(type.form.slice(type.joined.length))
+        ? type.joined.length
+        : -1;
     if (cut >= 0) found.push({ from: at, to: at + 1, skip: cut, kind: "person", source: "surname", entry: undefined });
   }
   return found;
+};
+
+/** A name of several words, found once, is found wherever the same words stand in a row. */
+const repeatedNames = (a: Annotated, names: Names): Name[] => {
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names.list) {
+    if (name.to - name.from < 2 || name.source === "lexicon" || name.skip > 0) continue;
+    const first = a.tokens[name.from]?.type.form ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  if (byFirst.size === 0) return [];
+  const found: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1) continue;
+    const { type } = a.tokens[at] as Token;
+    for (const cut of [0, type.joined.length]) {
+      const known = byFirst
+        .get(cut === 0 ? type.form : type.form.slice(cut))
+        ?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
+      if (!known) continue;
+      found.push({ ...known, from: at, to: at + known.to - known.from, skip: cut, source: "surname" });
+      break;
+    }
+  }
+  return found;
+};
+
+const sameWords = (a: Annotated, name: Name, at: number): boolean => {
+  for (let i = 1; i < name.to - name.from; i++) if (a.tokens[name.from + i]?.type.form !== a.tokens[at + i]?.type.form) return false;
+  return true;
 };
 
 const isClear = (names: Names, name: Name): boolean => {
@@ -184,6 +253,6 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
   const guessed = givenNames(a).filter((name) => isClear(sure, name));
   const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
-  const more = surnameNames(a, first);
+  const more = [...repeatedNames(a, first), ...surnameNames(a, first)];
   return more.length === 0 ? first : choose(a, [...first.list, ...more]);
 };

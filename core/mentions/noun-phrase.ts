@@ -48,6 +48,6 @@ export interface NounPhrase extends Range {
   /** of a document: who issued it; of a counterpart: nothing */
   readonly issuer?: NounPhrase | undefined;
   readonly members?: readonly NounPhrase[] | undefined;
-  /** the same source as before is meant: ذات المصدر and the like */
+  /** the same source as before is meant */
   readonly same?: boolean | undefined;
 }

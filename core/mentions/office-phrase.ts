@@ -40,10 +40,12 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
     return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
   }
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || closesPhrase(s, at)) return undefined;
+  if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
   const head = matchAt(s.a, at, "organisation-head");
   const tail = tailFrom(s, at, head?.to ?? at + 1, head?.definite ?? type.definite);
-  return head || type.definite || tail.to > at + 1 ? { from: at, to: tail.to, skip: head?.skip ?? 0, country: tail.country } : undefined;
+  return head || type.definite || tail.to > at + 1
+    ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
+    : undefined;
 };
 
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
@@ -64,6 +66,10 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
 const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
+  if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
+    g.to = tailFrom(s, g.to, g.to + 1, true).to;
+    return true;
+  }
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
@@ -79,7 +85,15 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
     g.to = tail.to;
     return true;
   }
-  if (definite && type.prefixed === "for" && !type.as.anonymous && !type.as.group && !type.as["outlet-head"] && !type.as.outlet && !type.as.office) {
+  if (
+    definite &&
+    type.prefixed === "for" &&
+    !type.as.anonymous &&
+    !type.as.group &&
+    !type.as["outlet-head"] &&
+    !type.as.outlet &&
+    !type.as.office
+  ) {
     g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }
@@ -118,7 +132,8 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
 /** The office that begins at this token, without its holder's name. */
 export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match }) | undefined => {
   const head = matchAt(s.a, at, "office");
-  if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text)) return undefined;
+  if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
+    return undefined;
   if (!isA(s.a, at, "office")) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);

@@ -33,7 +33,17 @@ const takesName = (s: Scene, state: State): boolean => {
 
 const takesAdjective = (s: Scene, state: State): boolean => {
   if (state.open || !isDefiniteAdjective(s, state.at)) return false;
-  const demonym = s.a.tokens[state.at]?.type.as.demonym;
+  const type = s.a.tokens[state.at]?.type;
+  const demonym = type?.as.demonym;
+  // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly
+  const language = s.a.lexicon.language;
+  if (
+    !demonym &&
+    !type?.as.modifier &&
+    language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? "") &&
+    !language.looksFeminine(type?.form ?? "")
+  )
+    return false;
   state.country ??= demonym?.entry.features.country ?? demonym?.entry.features.of;
   state.at++;
   return true;
@@ -43,10 +53,30 @@ const takesAdjective = (s: Scene, state: State): boolean => {
 const takesPurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
   if (!type || state.open || type.prefixed !== "for" || type.conjoined) return false;
-  if (type.as.anonymous || type.as.group || type.as.office || type.as.outlet || type.as["outlet-head"] || type.as["honorific-pronoun"]) return false;
+  if (type.as.anonymous || type.as.group || type.as.office || type.as.outlet || type.as["outlet-head"] || type.as["honorific-pronoun"])
+    return false;
   const name = s.names.startingAt[state.at];
   if (name && (name.kind === "person" || name.kind === "outlet")) return false;
   state.at = name ? name.to : state.at + 1;
+  return true;
+};
+
+/** "for" glued to a bare noun with a definite one behind it: the observatory for independence of the judiciary. */
+const takesBarePurpose = (s: Scene, state: State): boolean => {
+  const type = s.a.tokens[state.at]?.type;
+  const next = s.a.tokens[state.at + 1]?.type;
+  if (!type || !next || state.open || type.conjoined || !s.a.lexicon.language.cutsFor(type.form) || s.names.covering[state.at] !== -1)
+    return false;
+  const body = isA(s.a, state.at + 1, "organisation-head") || s.names.startingAt[state.at + 1]?.kind === "organisation";
+  if (body && type.classes.every((c) => c === "organisation-head")) {
+    state.at++;
+    state.open = true;
+    return true;
+  }
+  if (type.classes.some((c) => c !== "organisation-head") || !next.definite || next.prefixed !== "" || isA(s.a, state.at + 1, "office"))
+    return false;
+  if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
+  state.at += 2;
   return true;
 };
 
@@ -55,7 +85,15 @@ const takesJoined = (s: Scene, state: State, start: number): boolean => {
   const { at } = state;
   const type = s.a.tokens[at]?.type;
   if (!type || state.open || at <= start + 1 || !joinedByAnd(s, at) || !type.definite) return false;
-  if (s.names.covering[at] !== -1 || type.as.office || type.as["organisation-head"] || type.as.anonymous || type.as.group || type.as.demonym) return false;
+  if (
+    s.names.covering[at] !== -1 ||
+    type.as.office ||
+    type.as["organisation-head"] ||
+    type.as.anonymous ||
+    type.as.group ||
+    type.as.demonym
+  )
+    return false;
   if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
   state.at++;
   return true;
@@ -66,6 +104,7 @@ const takesNoun = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
+  if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite;
   state.at++;
   return true;
@@ -83,7 +122,15 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       continue;
     }
     if (s.inTime[state.at] === 1) break;
-    if (takesName(s, state) || takesAdjective(s, state) || takesPurpose(s, state) || takesJoined(s, state, head) || takesNoun(s, state)) continue;
+    if (
+      takesName(s, state) ||
+      takesAdjective(s, state) ||
+      takesPurpose(s, state) ||
+      takesBarePurpose(s, state) ||
+      takesJoined(s, state, head) ||
+      takesNoun(s, state)
+    )
+      continue;
     break;
   }
   return { to: state.at, country: state.country };

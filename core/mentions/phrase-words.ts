@@ -45,7 +45,14 @@ export const closesPhrase = (s: Scene, at: number): boolean =>
   isA(s.a, at, "background") ||
   isGrammatical(s.a, at) ||
   isCueVerb(s, at) ||
-  s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle";
+  s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
+  isNounOfSaying(s, at);
+
+/** "his saying": a verbal noun with its pronoun opens what was said. */
+const isNounOfSaying = (s: Scene, at: number): boolean => {
+  const cue = s.a.tokens[at]?.type.as.cue;
+  return cue?.entry.features.mood === "noun" && s.a.lexicon.language.isPronoun(cue.enclitic);
+};
 
 /** Whether a proclitic joins the word to what stands before it: "and". */
 export const joinedByAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.conjoined ?? false;
@@ -55,7 +62,7 @@ export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(
 /** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || type.joined !== "") return false;
+  if (type?.kind !== "word" || type.joined !== "") return false;
   if (type.as.modifier && type.as.modifier.proclitics === "") return true;
   if (type.as.office?.definite || type.as["organisation-head"]?.definite) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);

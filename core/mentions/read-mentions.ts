@@ -4,7 +4,7 @@ import { extent, matchAt } from "../tokens/annotated.ts";
 import type { Actors } from "./actors.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
-import type { TimeSpan } from "./times.ts";
+import type { TimeSpan } from "./times/find.ts";
 
 type Kind = Mention["kind"];
 type MakeId = (kind: string, start: number, end: number) => string;
@@ -23,7 +23,13 @@ interface Draft {
 }
 
 const PHRASE_KIND: Readonly<Partial<Record<NounPhrase["kind"], Kind>>> = {
-  office: "office", organisation: "organisation", country: "country", place: "place", outlet: "outlet", anonymous: "anonymous", group: "group",
+  office: "office",
+  organisation: "organisation",
+  country: "country",
+  place: "place",
+  outlet: "outlet",
+  anonymous: "anonymous",
+  group: "group",
 };
 
 const ofPhrase = (s: Scene, actors: Actors, phrase: NounPhrase): Draft[] => {
@@ -69,8 +75,19 @@ const timeMentions = (s: Scene, times: readonly TimeSpan[]): Draft[] =>
   });
 
 /** Mentions in the order of the text, one of each kind at each place. A mention whose actor was named in full elsewhere refers there. */
-export const readMentions = (s: Scene, actors: Actors, phrases: readonly NounPhrase[], times: readonly TimeSpan[], id: MakeId): Mention[] => {
-  const drafts = [...phrases.flatMap((p) => (p.members ?? [p]).flatMap((m) => ofPhrase(s, actors, m))), ...nameMentions(s), ...nationalities(s), ...timeMentions(s, times)];
+export const readMentions = (
+  s: Scene,
+  actors: Actors,
+  phrases: readonly NounPhrase[],
+  times: readonly TimeSpan[],
+  id: MakeId,
+): Mention[] => {
+  const drafts = [
+    ...phrases.flatMap((p) => (p.members ?? [p]).flatMap((m) => ofPhrase(s, actors, m))),
+    ...nameMentions(s),
+    ...nationalities(s),
+    ...timeMentions(s, times),
+  ];
   const seen = new Map<string, Draft>();
   for (const d of drafts) {
     const key = `${d.span.start}-${d.span.end}-${d.kind}`;

@@ -53,15 +53,62 @@ const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefi
   return holder ? { name: holder, to: holder.to } : undefined;
 };
 
+/** One office of two or more, its holders told by nationality and name: the ministers, the Saudi X and the Omani Y. */
+const distributed = (
+  s: Scene,
+  at: number,
+  head: Match,
+  skip: number,
+  office: OfficePart | undefined,
+  to: number,
+): NounPhrase | undefined => {
+  const members: NounPhrase[] = [];
+  let here = to;
+  for (let i = 0; i < 6; i++) {
+    if (i > 0 && !joinedByAnd(s, here)) break;
+    const nation = matchAt(s.a, here, "demonym");
+    if (!nation) break;
+    const named = afterTitles(s, here + 1);
+    const person = personAt(s, named);
+    if (!person) break;
+    const country = nation.entry.features.country ?? nation.entry.features.of;
+    const part = office && { ...office, to: head.to, country };
+    const own: NounPhrase = {
+      from: here,
+      to: person.to,
+      skip: nation.skip,
+      kind: "person",
+      gender: "m",
+      number: "s",
+      definite: true,
+      person: { from: person.from, to: person.to, skip: person.skip },
+      office: part,
+      country,
+    };
+    members.push(own);
+    here = person.to;
+  }
+  const first = members[0];
+  if (!first) return undefined;
+  if (members.length === 1) return { ...first, from: at, skip };
+  return { ...first, from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
+};
+
 const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
+  if (office.head.entry.features.number !== "s") {
+    const each = distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+    if (each) return each;
+  }
   const named = afterTitles(s, office.to);
   const direct = personAt(s, named) ?? undefined;
   const inMarks = direct ? undefined : quotedName(s, named);
-  const apart = direct || inMarks ? undefined : appositionAt(s, named);
-  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? apart?.name;
-  const to = direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
+  const unknown = direct || inMarks ? undefined : unknownHolder(s, named);
+  const apart = direct || inMarks || unknown ? undefined : appositionAt(s, named);
+  const second = direct || inMarks || unknown || apart ? undefined : secondOffice(s, named);
+  const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? unknown ?? apart?.name ?? second;
+  const to = unknown?.to ?? second?.to ?? direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
   const { head, ...part } = office;
   return {
     from: at,
@@ -74,6 +121,48 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
     country: part.country,
     head: head.entry,
   };
+};
+
+/** "the former president and leader of the party X": two offices, one holder behind the second. */
+const secondOffice = (s: Scene, at: number): Name | undefined => {
+  if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
+  const office = officeAt(s, at);
+  return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
+};
+
+/** The first nationality behind an office's own words, a few tokens on at most. */
+const firstNation = (s: Scene, at: number): number => {
+  for (let i = at; i < at + 4; i++) if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, i + 1))) return i;
+  return at;
+};
+
+const MOST_NAME = 4;
+
+/** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
+const unknownHolder = (s: Scene, at: number): Name | undefined => {
+  let to = at;
+  while (to - at <= MOST_NAME && isNameLike(s, to, to === at)) to++;
+  const type = s.a.tokens[to]?.type;
+  const paused =
+    !type ||
+    type.kind === "mark" ||
+    s.inTime[to] === 1 ||
+    isA(s.a, to, "complementiser") ||
+    isA(s.a, to, "preposition") ||
+    isA(s.a, to, "relative");
+  return paused && to - at >= 2 && to - at <= MOST_NAME
+    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
+    : undefined;
+};
+
+const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
+  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  if (type.classes.length > 0 || s.names.covering[at] !== -1) return false;
+  const language = s.a.lexicon.language;
+  if (type.definite) return !first && type.adjectival;
+  return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;
 };
 
 const number = (m: Match): string => m.entry.features.number ?? "s";
@@ -90,7 +179,8 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
 
 const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const office = officeBehind(s, name.to);
-  const close = office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
+  const close =
+    office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
   return {
     from: at,
     to: close,
@@ -106,12 +196,18 @@ const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
 };
 
 const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
-  person: "person", organisation: "organisation", country: "country", place: "place", outlet: "outlet", group: "group",
+  person: "person",
+  organisation: "organisation",
+  country: "country",
+  place: "place",
+  outlet: "outlet",
+  group: "group",
 };
 
 const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const tail = tailFrom(s, at, name.to, true);
-  const gender = (name.entry?.features.gender ?? (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
+  const gender = (name.entry?.features.gender ??
+    (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
   return {
     from: at,
     to: name.kind === "organisation" || name.kind === "outlet" ? tail.to : name.to,
@@ -128,7 +224,8 @@ const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
 
 const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const tail = tailFrom(s, at, head.to, head.definite);
-  const to = tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
+  const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
+  const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
   return {
     from: at,
     to,
@@ -142,31 +239,76 @@ const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const base = { from: at, skip: head.skip - articleUnits(s, head), kind: "outlet" as const, ...agreement(head, head.definite), head: head.entry };
+  const base = {
+    from: at,
+    skip: head.skip - articleUnits(s, head),
+    kind: "outlet" as const,
+    ...agreement(head, head.definite),
+    head: head.entry,
+  };
   const q = s.a.quotations.markOf[head.to] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
   if (quotation?.open === head.to && !quotation.broken && quotation.words <= 6) {
     const to = tailFrom(s, at, quotation.close + 1, true).to;
-    const name: Name = { from: head.to + 1, to: quotation.close, skip: 0, kind: "outlet", source: "context", entry: s.names.startingAt[head.to + 1]?.entry };
+    const name: Name = {
+      from: head.to + 1,
+      to: quotation.close,
+      skip: 0,
+      kind: "outlet",
+      source: "context",
+      entry: s.names.startingAt[head.to + 1]?.entry,
+    };
     return { ...base, to, name, definite: true };
   }
   const known = s.names.startingAt[head.to];
   if (known && known.kind !== "country" && known.skip === 0) {
     const tail = tailFrom(s, at, known.to, true);
-    return { ...base, to: tail.to, name: { ...known, kind: "outlet" }, definite: true, country: known.entry?.features.country ?? tail.country };
+    return {
+      ...base,
+      to: tail.to,
+      name: { ...known, kind: "outlet" },
+      definite: true,
+      country: known.entry?.features.country ?? tail.country,
+    };
   }
   const tail = tailFrom(s, at, head.to, head.definite);
   if (tail.to > head.to && !head.definite)
-    return { ...base, to: tail.to, name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined }, definite: true, country: tail.country };
+    return {
+      ...base,
+      to: tail.to,
+      name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined },
+      definite: true,
+      country: tail.country,
+    };
   return { ...base, to: tail.to };
+};
+
+/** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
+const relativeEnd = (s: Scene, from: number): number => {
+  if (!isA(s.a, from, "relative")) return from;
+  let to = from + 1;
+  while (to - from < 7 && isWord(s, to) && !isA(s.a, to, "complementiser") && s.inTime[to] === 0) to++;
+  return to;
 };
 
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 const anonymousEnd = (s: Scene, from: number): number => {
-  let to = from;
+  let to = relativeEnd(s, from);
+  let definite = false;
   while (to < s.a.tokens.length && to - from < 9) {
     const type = s.a.tokens[to]?.type;
-    if (!type || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to, "relative") || isA(s.a, to, "outlet-head") || isA(s.a, to, "medium")) break;
+    if (
+      !type ||
+      s.inTime[to] === 1 ||
+      isA(s.a, to, "complementiser") ||
+      isA(s.a, to, "relative") ||
+      isA(s.a, to, "outlet-head") ||
+      isA(s.a, to, "medium")
+    )
+      break;
+    if (type.conjoined && !type.adjectival) break;
+    if (type.as.office?.proclitics || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
+    definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     if (role === "in" || role === "from") {
       const body = bodyAt(s, to + 1);
@@ -178,6 +320,10 @@ const anonymousEnd = (s: Scene, from: number): number => {
     if (name) {
       if (name.kind === "outlet" || name.kind === "person") break;
       to = name.to;
+      continue;
+    }
+    if (type.as.demonstrative && isWord(s, to + 1)) {
+      to += 2;
       continue;
     }
     if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
@@ -198,7 +344,7 @@ const unnamedPhrase = (s: Scene, at: number, head: Match, to: number): NounPhras
   to,
   skip: head.skip - articleUnits(s, head),
   kind: "anonymous",
-  ...agreement(head, head.definite),
+  ...agreement(head, head.definite || (s.a.tokens[head.from]?.type.definite ?? false)),
   country: nationalityAt(s, head.to),
   head: head.entry,
   same: isA(s.a, head.to, "same-source"),
@@ -209,21 +355,36 @@ const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
   let to = head.to;
   while (isDefiniteAdjective(s, to) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
-  const base = { from: at, skip: head.skip - articleUnits(s, head), kind: "document" as const, ...agreement(head, definite), head: head.entry };
+  const base = {
+    from: at,
+    skip: head.skip - articleUnits(s, head),
+    kind: "document" as const,
+    ...agreement(head, definite),
+    head: head.entry,
+  };
   const issuer = issuerAt(s, to, definite);
   return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to };
 };
 
 const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
-  return !definite && type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !closesPhrase(s, at) && !type.as.office;
+  return (
+    !definite &&
+    type?.kind === "word" &&
+    type.adjectival &&
+    !type.definite &&
+    s.names.covering[at] === -1 &&
+    !closesPhrase(s, at) &&
+    !type.as.office
+  );
 };
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
   if (isA(s.a, to, "issued")) to++;
+  while (s.inTime[to] === 1) to++;
   const role = matchAt(s.a, to, "preposition")?.entry.features.role;
-  if (role === "about" || role === "from") return sourceAt(s, to + 1);
+  if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
   const type = s.a.tokens[to]?.type;
   if (!type || to !== at || s.inTime[to] === 1) return undefined;
   const source = closesPhrase(s, to) ? undefined : sourceAt(s, to);
@@ -232,8 +393,18 @@ const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefin
   return prefixed || !definite ? source : undefined;
 };
 
+/** A body the lexicon does not know, where only a body can stand. */
+const plainBody = (s: Scene, at: number): NounPhrase | undefined => {
+  const body = bodyAt(s, at);
+  return body && { ...body, kind: "organisation", gender: "", number: "s", definite: true };
+};
+
 const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
+  if (head.entry.features.number !== "s") {
+    const each = distributed(s, at, head, head.skip, undefined, to);
+    if (each) return each;
+  }
   const country = nationalityAt(s, to);
   while (isDefiniteAdjective(s, to)) to++;
   const named = afterTitles(s, to);
@@ -253,7 +424,7 @@ const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
 const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
-  if (!type || type.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
+  if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
   const tail = tailFrom(s, at, at + 1, true);
   return { from: at, to: tail.to, skip: 0, kind: "common", gender: "", number: "", definite: true, country: tail.country };
 };
@@ -281,6 +452,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const outlet = matchAt(s.a, at, "outlet-head");
   if (outlet) return outletPhrase(s, at, outlet);
+  const paper = matchAt(s.a, at, "medium");
+  const issued = paper?.entry.features.document === "yes" ? documentPhrase(s, at, paper) : undefined;
+  if (issued?.issuer) return issued;
   const anonymous = matchAt(s.a, at, "anonymous");
   if (anonymous) return anonymousPhrase(s, at, anonymous);
   const titles = afterTitles(s, at);
@@ -290,8 +464,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (office) return office;
   const body = matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);
-  const document = matchAt(s.a, at, "medium");
-  if (document?.entry.features.document === "yes") return documentPhrase(s, at, document);
+  if (issued) return issued;
   const group = matchAt(s.a, at, "group");
   if (group) return groupPhrase(s, at, group);
   if (titles > at && isWord(s, at)) return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };
@@ -336,10 +509,13 @@ const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undef
   const rest = joinedSourceAt(s, quantifier.to);
   if (!rest) return undefined;
   const each = quantifier.to > at + 1 && rest.members;
-  return each ? { ...rest, from: at, skip: quantifier.skip } : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
+  return each
+    ? { ...rest, from: at, skip: quantifier.skip }
+    : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
 };
 
-const namePhraseOf = (s: Scene, name: Name): NounPhrase => (name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name));
+const namePhraseOf = (s: Scene, name: Name): NounPhrase =>
+  name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name);
 
 /** Phrases joined by "and" or by commas and "and": one phrase whose members are the others. */
 export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => {
@@ -360,7 +536,16 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
 };
 
 const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
-  person: "who", office: "who", counterpart: "who", group: "who", anonymous: "who", organisation: "body", country: "body", place: "body", outlet: "press",
+  person: "who",
+  office: "who",
+  counterpart: "who",
+  group: "who",
+  anonymous: "who",
+  organisation: "body",
+  country: "body",
+  place: "body",
+  outlet: "press",
 };
 const sameFamily = (x: Range & { kind: PhraseKind }, y: Range & { kind: PhraseKind }): boolean =>
-  FAMILY[x.kind] === FAMILY[y.kind] || (FAMILY[x.kind] !== "press" && FAMILY[y.kind] !== "press" && x.kind !== "document" && y.kind !== "document");
+  FAMILY[x.kind] === FAMILY[y.kind] ||
+  (FAMILY[x.kind] !== "press" && FAMILY[y.kind] !== "press" && x.kind !== "document" && y.kind !== "document");

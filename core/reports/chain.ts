@@ -46,14 +46,31 @@ export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefin
 };
 
 const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
-  phrase?.kind === "outlet" && phrase.name !== undefined && phrase.name.entry?.features.type !== "platform" && phrase.head?.features.type !== "platform";
+  phrase?.kind === "outlet" &&
+  phrase.name !== undefined &&
+  phrase.name.entry?.features.type !== "platform" &&
+  phrase.head?.features.type !== "platform";
+
+const MOST_NAME = 4;
+
+/** "to "X"": a few words in marks behind the one-letter "to" are the outlet that was told. */
+const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
+  const m = s.a.tokens[at]?.type.as.preposition;
+  const index = s.a.quotations.markOf[at + 1] as number | undefined;
+  const q = index !== undefined && index >= 0 ? s.a.quotations.list[index] : undefined;
+  if (m?.entry.features.role !== "for" || !q || q.open !== at + 1 || q.broken || q.words > MOST_NAME || q.words === 0) return undefined;
+  const entry = s.names.startingAt[q.open + 1]?.entry;
+  if (entry && entry.class !== "outlet") return undefined;
+  const name = { from: q.open + 1, to: q.close, skip: 0, kind: "outlet" as const, source: "context" as const, entry };
+  return { from: at, to: q.close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
+};
 
 /** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */
 export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] => {
   const found: NounPhrase[] = [];
   for (const region of regions)
     for (let at = region.from; at < region.to; at++) {
-      const phrase = sourceAt(s, at);
+      const phrase = quotedRecipient(s, at) ?? sourceAt(s, at);
       if (!isOutlet(phrase)) continue;
       found.push(phrase);
       at = Math.max(at, phrase.to - 1);
@@ -67,9 +84,6 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
   return found;
 };
 
-/** Stretches that belong to a frame: its fillers, and what stands before its cue in the same clause. */
-export const regionsOf = (s: Scene, frame: Frame, previousEnd: number): Region[] => {
-  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
-  const start = Math.max(sentence?.from ?? 0, previousEnd);
-  return [...frame.fillers, { from: start, to: frame.cue.from }].filter((r) => r.to > r.from);
-};
+/** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
+export const regionsOf = (frame: Frame): Region[] =>
+  [...frame.fillers, { from: frame.from, to: frame.cue.from }].filter((r) => r.to > r.from);

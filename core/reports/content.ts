@@ -25,7 +25,8 @@ const quotationAt = (s: Scene, at: number): Quotation | undefined => {
 /** A token at which the content before it ends: a stop of the clause that brings the next frame. */
 const endBefore = (s: Scene, next: Frame, from: number): number => {
   let end = next.from;
-  const connects = (at: number) => COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
+  const connects = (at: number) =>
+    COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
   while (end > from && (connects(end - 1) || phraseEndsAt(s, end) > 0)) end = phraseEndsAt(s, end) || end - 1;
   return end;
 };
@@ -106,7 +107,7 @@ const isDangling = (s: Scene, at: number, from: number): boolean => {
 };
 
 /** The quotation proper: what stands between the marks. A broken one runs to the end of the sentence or the next cue. */
-const quoted = (s: Scene, q: Quotation, end: number): Region => ({ from: q.open + 1, to: q.broken ? Math.min(q.close, end) : q.close });
+const quoted = (_s: Scene, q: Quotation, end: number): Region => ({ from: q.open + 1, to: q.broken ? Math.min(q.close, end) : q.close });
 
 /** Holds a closed quotation of more than two words. */
 const holdsQuotation = (s: Scene, region: Region): boolean =>
@@ -141,13 +142,19 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced };
 };
 
+const FEWEST_WORDS = 3;
+
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   let { from } = sentence;
   while (from < frame.from && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
-  const region = trimmed(s, { from, to: frame.from });
+  let region = trimmed(s, { from, to: frame.from });
+  const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
+  // a tag near the sentence's start stands inside its clause: the content is what follows
+  if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
   const q = quotationAt(s, region.from);
-  if (q && !q.broken && q.close === region.to - 1) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
+  if (q && !q.broken && q.close === region.to - 1)
+    return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 

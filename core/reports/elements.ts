@@ -22,8 +22,10 @@ export const word =
     return m !== undefined && m.to <= scan.to && test(m, scan) && next(m.to);
   };
 
-export const comma: P = (scan, at, next) => inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
-export const colon: P = (scan, at, next) => inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const comma: P = (scan, at, next) =>
+  inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const colon: P = (scan, at, next) =>
+  inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
 
 /** The frames a cue takes, as its row lists them. */
 export const framesOf = (m: Match): ReadonlySet<string> => {
@@ -53,9 +55,14 @@ export const cue =
     return keep(scan, "cue", m, () => next(m.to));
   };
 
+/** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
+const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
+
 const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
   const { phrases } = scan.scene.a;
-  for (let back = 1; back <= 2; back++) if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at)) return true;
+  for (let back = 1; back <= 2; back++)
+    if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at && !OPEN_ALL_THE_SAME.has(p.entry.features.kind ?? "")))
+      return true;
   return false;
 };
 
@@ -63,7 +70,7 @@ const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean =>
 export const that: P = (scan, at, next) => {
   if (!inBounds(scan, at)) return false;
   const m = matchAt(scan.scene.a, at, "complementiser");
-  if (!m || m.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
+  if (m?.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
   return keep(scan, "that", m, () => next(m.to));
 };
 
@@ -80,11 +87,13 @@ export const quotation =
 /** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
 const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
   const { a, names } = scan.scene;
+  if (isA(a, q.open - 1, "title-word")) return true;
   if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
   if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
   if (!before) return false;
-  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "") return true;
+  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
+    return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
 };
@@ -118,9 +127,19 @@ export const looseSource =
     if (marks) return keep(scan, name, marks, () => next(marks.to));
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
     let to = at;
-    while (to < scan.to && to - at < most && isWord(scene, to) && scene.inTime[to] === 0 && !endsLoose(scan, to) && !(to > at && takes(scan, "by") && bearsBy(scan, to))) to++;
+    while (
+      to < scan.to &&
+      to - at < most &&
+      isWord(scene, to) &&
+      scene.inTime[to] === 0 &&
+      !endsLoose(scan, to) &&
+      !(to > at && takes(scan, "by") && bearsBy(scan, to))
+    )
+      to++;
     if (to === at) return false;
     const known = sourceAt(scene, at);
+    const holder = known && holderBehind(scan, known, to);
+    if (holder) return keep(scan, name, holder, () => next(to));
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
   };
@@ -131,13 +150,64 @@ const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
   const index = a.quotations.markOf[at] as number;
   const q = index >= 0 ? a.quotations.list[index] : undefined;
   if (q?.open !== at || q.broken || q.words > 4 || q.words === 0) return undefined;
-  const name: Name = { from: at + 1, to: q.close, skip: 0, kind: "organisation", source: "context", entry: scan.scene.names.startingAt[at + 1]?.entry };
+  const name: Name = {
+    from: at + 1,
+    to: q.close,
+    skip: 0,
+    kind: "organisation",
+    source: "context",
+    entry: scan.scene.names.startingAt[at + 1]?.entry,
+  };
   return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
 };
 
+const MOST_NAME = 4;
+
+/** Words behind an office that nothing else explains are its holder's name. */
+const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPhrase | undefined => {
+  if (office.kind !== "office" || to - office.to < 2 || to - office.to > MOST_NAME) return undefined;
+  for (let at = office.to; at < to; at++) {
+    const type = tokenAt(scan, at)?.type;
+    if (type?.prefixed !== "" || type.classes.some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
+  }
+  return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
+};
+
+/** A title the lexicon does not know, with a person's name behind it: "the commander of the operations room of X, NAME". */
+export const titledPerson =
+  (name: string): P =>
+  (scan, at, next) => {
+    const { scene } = scan;
+    if (!inBounds(scan, at) || !isWord(scene, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
+      const person = scene.names.startingAt[to];
+      if (person?.kind === "person" && person.skip === 0) {
+        const phrase: NounPhrase = {
+          from: at,
+          to: person.to,
+          skip: 0,
+          kind: "person",
+          gender: "",
+          number: "s",
+          definite: true,
+          person: { from: person.from, to: person.to, skip: 0 },
+        };
+        return keep(scan, name, phrase, () => next(person.to));
+      }
+      if (!isWord(scene, to) || scene.inTime[to] === 1 || endsLoose(scan, to)) return false;
+    }
+    return false;
+  };
+
 const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
-  return isA(a, at, "complementiser") || isA(a, at, "conjunction") || isA(a, at, "relative") || isA(a, at, "preposition") || isCueVerb(scan.scene, at);
+  return (
+    isA(a, at, "complementiser") ||
+    isA(a, at, "conjunction") ||
+    isA(a, at, "relative") ||
+    isA(a, at, "preposition") ||
+    isCueVerb(scan.scene, at)
+  );
 };
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */
@@ -145,14 +215,44 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   const type = tokenAt(scan, at)?.type;
   if (!type) return false;
-  if (type.kind === "mark") return language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[";
+  if (type.kind === "mark")
+    return (
+      language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[" || opensShortQuotation(scan, at)
+    );
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
-  if (type.as.preposition || type.as.relative || type.as.turn || type.as.pronoun || type.as.according || type.as.adverb || type.as.demonstrative) return true;
+  if (
+    type.as.preposition ||
+    type.as.relative ||
+    type.as.turn ||
+    type.as.pronoun ||
+    type.as.according ||
+    type.as.adverb ||
+    type.as.demonstrative
+  )
+    return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
-  return type.prefixed !== "" || type.as.medium !== undefined || type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0;
+  if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
+  return (
+    type.prefixed !== "" ||
+    type.as.medium !== undefined ||
+    (type.as["outlet-head"]?.skip ?? 0) > 0 ||
+    (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
+  );
 };
-const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "turn", "according", "adverb", "in-saying", "conjunction"]);
+const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
+  const index = scan.scene.a.quotations.markOf[at] as number;
+  const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+  return q?.open === at && !q.broken && q.words <= 3;
+};
+const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>([
+  "preposition",
+  "turn",
+  "according",
+  "adverb",
+  "in-saying",
+  "conjunction",
+]);
 
 /** What a stretch between cue and content may not cross. */
 const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
@@ -199,17 +299,21 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (!inBounds(scan, at)) return false;
   const { names, a } = scan.scene;
   const type = tokenAt(scan, at)?.type;
-  if (!type || type.kind !== "word" || scan.scene.inTime[at] === 1) return false;
+  if (type?.kind !== "word" || scan.scene.inTime[at] === 1) return false;
   if (type.prefixed === "by") return true;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
   if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
-  return !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at);
+  return (
+    !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
+  );
 };
 
 /** A word the lexicon knows unsplit: its first letter is its own. */
 const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
-  Object.values(tokenAt(scan, at)?.type.as ?? {}).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.tail === 0);
+  tokenAt(scan, at)?.type.classes.some(
+    (c) => c !== "cue" && tokenAt(scan, at)?.type.as[c]?.skip === 0 && tokenAt(scan, at)?.type.as[c]?.tail === 0,
+  ) ?? false;
 
 /** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
 export const objectStart: P = (scan, at, next) => {
@@ -219,9 +323,11 @@ export const objectStart: P = (scan, at, next) => {
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
   if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1 && next(at);
   if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return next(at);
-  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation")) return false;
+  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation"))
+    return false;
   if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
   if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
+  if (type.as["outlet-head"]?.proclitics || type.as.outlet?.proclitics) return false;
   return next(at);
 };
 

@@ -12,7 +12,7 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   const found: Frame[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const type = s.a.tokens[at]?.type;
-    if (!type || type.kind !== "word") continue;
+    if (type?.kind !== "word") continue;
     if (type.as.cue) for (const { made } of applyRules(grammar.reports, s, at, sentence.from, sentence.to)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
@@ -48,12 +48,32 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
     const phrase = sourceAt(s, at);
     if (phrase && phrase.to === end) return phrase;
   }
-  for (let at = from; at < Math.min(end, from + 6); at++) {
-    const phrase = sourceAt(s, at);
-    if (phrase && inFillers(phrase.to)) return phrase;
+  return enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+/** A subject at the opening of the sentence or of a clause, with commas around what stands between it and its verb. */
+const openingSubject = (s: Scene, from: number, end: number, reaches: (to: number) => boolean): NounPhrase | undefined => {
+  for (let at = end - 1; at >= from; at--) {
+    const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
+    const phrase = opening ? sourceAt(s, at) : undefined;
+    if (phrase && reaches(phrase.to)) return phrase;
   }
   return undefined;
 };
+
+const FARTHEST_NAME = 12;
+
+/** A person between commas right before the verb: "the leader of the camp, X, said". */
+const enclosedSubject = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  if (!s.a.lexicon.language.isComma(textOf(s, end - 1))) return undefined;
+  for (let at = end - 2; at >= Math.max(from, end - FARTHEST_NAME); at--) {
+    const phrase = sourceAt(s, at);
+    if (phrase?.person && phrase.to === end - 1 && s.a.lexicon.language.isComma(textOf(s, at - 1))) return phrase;
+  }
+  return undefined;
+};
+
+const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
 
 /** What a relative clause hangs on. */
 const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
@@ -73,7 +93,7 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (frame.subject || frame.tie === "before" || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
-  const subject = subjectBefore(s, frame, from);
+  const subject = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 
@@ -81,7 +101,11 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
 const fronted = (s: Scene, frame: Frame, from: number): Frame => {
   const start = clauseStart(s, frame.from, from);
   const type = s.a.tokens[start]?.type;
-  const opens = type?.conjoined === true && (type.as.preposition !== undefined || (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn") ?? false));
+  const opens =
+    (type?.conjoined === true || start === from) &&
+    (type.as.preposition !== undefined ||
+      (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "according") ??
+        false));
   return opens && start < frame.from ? { ...frame, from: start } : frame;
 };
 
@@ -93,7 +117,8 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     for (const frame of candidatesIn(s, sentence).sort(best)) {
       if (!here.some((other) => overlap(frame, other))) here.push(frame);
     }
-    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from)) chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
+    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from))
+      chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
   }
   return chosen;
 };

@@ -3,7 +3,7 @@ import type { Link, Report, Span } from "../../schema/reading.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { extent, wordsOf } from "../tokens/annotated.ts";
+import { extent, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -48,7 +48,8 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
   frames.forEach((frame, i) => {
     if (frame.tie !== "before") {
       const host = frames[i + 1];
-      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1) of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1)
+        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
       else kept.push(i);
       return;
     }
@@ -64,13 +65,16 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
   return { kept, of };
 };
 
-const tagRegions = (tags: readonly Frame[]): Region[] => tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
+const tagRegions = (tags: readonly Frame[]): Region[] =>
+  tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], previousEnd: number) => {
-  const regions = regionsOf(s, frame, previousEnd);
+const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
+  const regions = regionsOf(frame);
   const trailing = tagRegions(tags);
   const speakerRange = frame.subject;
-  const told = outletsIn(s, [...regions, ...trailing]).filter((o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to);
+  const told = outletsIn(s, [...regions, ...trailing]).filter(
+    (o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to,
+  );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
   const medium = mediumIn(s, [...regions, ...trailing]);
   return { medium, carriers: [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays] };
@@ -84,7 +88,10 @@ const subjectMedium = (frame: Frame): Medium | undefined => {
 };
 
 const sameStatement = (before: ReportDraft | undefined, speaker: Speaker | undefined): boolean =>
-  before !== undefined && speaker !== undefined && before.speaker?.name === speaker.name && (speaker.given === "dropped" || speaker.given === "pronoun" || speaker.phrase?.kind === "document");
+  before !== undefined &&
+  speaker !== undefined &&
+  before.speaker?.name === speaker.name &&
+  (speaker.given === "dropped" || speaker.given === "pronoun" || speaker.phrase?.kind === "document");
 
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
@@ -93,14 +100,23 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
   const frames = kept.map((i) => all[i] as Frame);
   const allContents = contents(s, all);
   const found = kept.map((i) => allContents[i] as Content);
-  const speakers = resolveSpeakers(s, actors, frames, (f) => f.subject !== undefined && mediumIn(s, f.fillers)?.kind === "statement");
+  const isStatement = (regions: readonly Region[]) => mediumIn(s, regions)?.kind === "statement";
+  const tagsOf = (frame: Frame) => of.get(all.indexOf(frame)) ?? [];
+  const speakers = resolveSpeakers(
+    s,
+    actors,
+    frames,
+    (f) =>
+      f.subject !== undefined &&
+      (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
+    (i) => frames.some((f, k) => k < i && f.cue.from < (frames[i] as Frame).cue.from && covers(found[k] as Content, found[i] as Content)),
+  );
   const drafts: ReportDraft[] = [];
   frames.forEach((frame, i) => {
     const content = found[i] as Content;
-    if (isEmpty(content)) return;
-    const previous = frames[i - 1];
-    const previousEnd = previous ? Math.max(previous.cue.to, ...(found[i - 1]?.regions.map((r) => r.to) ?? [])) : 0;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], Math.min(previousEnd, frame.from));
+    const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
+    if (isEmpty(content) || speechless) return;
+    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? []);
     const speaker = speakers[i];
     const before = drafts[drafts.length - 1];
     const inherits = sameStatement(before, speaker);
@@ -114,7 +130,16 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
       inherited: inherits && medium === undefined && parts.carriers.length === 0,
     });
   });
-  return drafts;
+  return drafts.map((draft) => withOuterOutlet(drafts, draft));
+};
+
+/** What an outlet reports that another said, it carries. */
+const withOuterOutlet = (drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
+  const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
+  const outlet = outer?.speaker?.phrase;
+  if (outlet?.kind !== "outlet" || inner.speaker?.name === outer?.speaker?.name || inner.carriers.some((c) => c.from === outlet.from))
+    return inner;
+  return { ...inner, carriers: [...inner.carriers, outlet] };
 };
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
@@ -139,7 +164,7 @@ const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: bo
   const actor = actors.of(outlet);
   return {
     role: "carrier",
-    name: wordsOf(s.a, range.from, range.to, range.skip),
+    name: outlet.name ? nameOf(s.a, range) : (actor?.name ?? nameOf(s.a, range)),
     ...(actor ? { actor: `a${actor.id}` } : {}),
     given: inherited ? "inherited" : outlet.name ? "named" : "role",
     span: span(s, range.from, range.to, range.skip),
@@ -151,7 +176,13 @@ const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | unde
   if (d.speaker) links.push(speakerLink(s, d.speaker));
   if (d.medium) {
     const words = span(s, d.medium.from, d.medium.to, d.medium.skip);
-    links.push({ role: "medium", name: words.quote, kind: d.medium.kind as Link["kind"], given: d.inherited ? "inherited" : "named", span: words });
+    links.push({
+      role: "medium",
+      name: words.quote,
+      kind: d.medium.kind as Link["kind"],
+      given: d.inherited ? "inherited" : "named",
+      span: words,
+    });
   }
   for (const carrier of d.carriers) links.push(carrierLink(s, actors, carrier, d.inherited));
   if (outlet) links.push({ role: "publisher", name: outlet, given: "metadata" });
@@ -172,7 +203,10 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
   });
   return drafts.map((d, i) => {
     const { frame, content } = d;
-    const outer = drafts.findLastIndex((o, k) => k !== i && o.frame.cue.from < frame.cue.from && covers(o.content, content) && frame.cue.from >= (o.content.regions[0]?.from ?? 0));
+    const outer = drafts.findLastIndex(
+      (o, k) =>
+        k !== i && o.frame.cue.from < frame.cue.from && covers(o.content, content) && frame.cue.from >= (o.content.regions[0]?.from ?? 0),
+    );
     const act = frame.cue.entry.features.act ?? "attribute";
     return {
       id: ids[i] as string,

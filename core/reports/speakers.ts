@@ -6,7 +6,7 @@ import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { wordsOf } from "../tokens/annotated.ts";
+import { nameOf } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
 
 export type Given = "named" | "role" | "pronoun" | "dropped" | "anonymous";
@@ -26,8 +26,18 @@ export interface Speaker {
 }
 
 const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
-  person: "named", organisation: "named", country: "named", place: "named", outlet: "named", office: "role", group: "role", document: "role",
-  common: "role", counterpart: "role", anonymous: "anonymous", honorific: "pronoun",
+  person: "named",
+  organisation: "named",
+  country: "named",
+  place: "named",
+  outlet: "named",
+  office: "role",
+  group: "role",
+  document: "role",
+  common: "role",
+  counterpart: "role",
+  anonymous: "anonymous",
+  honorific: "pronoun",
 };
 
 const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
@@ -39,12 +49,12 @@ const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
 
 const phraseName = (s: Scene, phrase: NounPhrase): string => {
   const range = phrase.kind === "outlet" && phrase.name && !phrase.members ? phrase.name : phrase;
-  return wordsOf(s.a, range.from, range.to, range.skip);
+  return nameOf(s.a, range);
 };
 
 const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
   const office = phrase.office;
-  return office?.spokesman && office.body ? wordsOf(s.a, office.body.from, office.body.to, office.body.skip) : undefined;
+  return office?.spokesman && office.body ? nameOf(s.a, office.body) : undefined;
 };
 
 const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker => {
@@ -72,6 +82,8 @@ const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   if (gender === undefined) return true;
   const many = speaker.number === "p" || speaker.number === "d";
   if (number !== "s" && number !== undefined) return many || speaker.number === "";
+  // a plural of bodies or things takes a feminine singular verb
+  if (many && speaker.actor?.kind === "body") return gender === "f";
   if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
   return speaker.gender === "" || speaker.gender === gender || many;
 };
@@ -111,8 +123,9 @@ const FARTHEST = 3;
 const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
-  if ((isParticiple || frame.byPronoun) && inSentence) return again(inSentence, given);
-  if (isParticiple) {
+  if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
+    return again(inSentence, given);
+  if (isParticiple || frame.byPronoun || frame.tie === "before") {
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
@@ -127,30 +140,81 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
 /** A document with no issuer told goes back to the last document's issuer. */
 const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
-  return expressed(s, actors, phrase);
+  const body = !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body") : undefined;
+  return body ? { ...body, given: "role", phrase } : expressed(s, actors, phrase);
 };
 
-const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker =>
-  phrase.kind === "document" ? ofDocument(s, actors, phrase, state) : expressed(s, actors, phrase);
+/** "the same source" goes back to the last unnamed source, and where there is none to the last speaker. */
+const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  const found = expressed(s, actors, phrase);
+  const last = state.recent[state.recent.length - 1];
+  const isNew = found.actor === undefined || found.actor.mentions.length === 1;
+  return last && isNew && !state.recent.some((r) => r.given === "anonymous") ? { ...again(last, "role"), phrase } : found;
+};
+
+/** "the two ministers", "the bodies": those who spoke together before. */
+const ofTheSameTogether = (phrase: NounPhrase, state: State): Speaker | undefined => {
+  if ((phrase.number !== "d" && phrase.number !== "p") || !phrase.definite || phrase.members || phrase.person) return undefined;
+  if (phrase.kind !== "group" && phrase.kind !== "office" && phrase.kind !== "organisation" && phrase.kind !== "common") return undefined;
+  const last = state.recent.findLast((r) => r.together.length > 1 && (phrase.number === "p" || r.together.length === 2));
+  return last && { ...again(last, "role"), phrase };
+};
+
+const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
+  const together = ofTheSameTogether(phrase, state);
+  if (together) return together;
+  if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
+  return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);
+};
+
+/** What a pronoun or dropped subject can go back to: not a thing just pointed at. */
+const canReturn = (s: Scene, speaker: Speaker): boolean =>
+  !(speaker.phrase?.kind === "common" && s.a.tokens[speaker.phrase.from]?.type.as.demonstrative !== undefined);
 
 /** Speakers of all frames, in order. `states`: for each frame whether its fillers name a document of the speaker's. */
-export const resolveSpeakers = (s: Scene, actors: Actors, frames: readonly Frame[], statesDocument: (frame: Frame) => boolean): (Speaker | undefined)[] => {
+/** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
+const isAddressed = (frame: Frame, state: State): boolean => {
+  const phrase = frame.subject;
+  if (!phrase || frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for") return false;
+  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d";
+  const last = state.recent[state.recent.length - 1];
+  return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
+};
+
+export const resolveSpeakers = (
+  s: Scene,
+  actors: Actors,
+  frames: readonly Frame[],
+  statesDocument: (frame: Frame) => boolean,
+  isNested: (index: number) => boolean,
+): (Speaker | undefined)[] => {
   const state: State = { recent: [], issuer: undefined, issuerAt: -1 };
   const speakers: (Speaker | undefined)[] = [];
   let sentence = -1;
-  let inSentence: Speaker | undefined;
-  for (const frame of frames) {
+  // the last speaker of the sentence, inside contents and outside them
+  let inner: Speaker | undefined;
+  let outer: Speaker | undefined;
+  frames.forEach((frame, i) => {
     const here = s.a.sentenceOf[frame.cue.from] as number;
-    if (here !== sentence) inSentence = undefined;
+    if (here !== sentence) {
+      inner = undefined;
+      outer = undefined;
+    }
     sentence = here;
-    const phrase = frame.subject ?? frame.antecedent;
-    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, inSentence);
+    const nested = isNested(i);
+    const told = frame.subject ?? frame.antecedent;
+    const phrase = told && isAddressed(frame, state) ? undefined : told;
+    const before = nested ? (inner ?? outer) : outer;
+    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before);
     speakers.push(speaker);
-    if (!speaker) continue;
+    if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
-    if (!frame.antecedent && frame.tie !== "before") remember(state, speaker.phrase ? speaker : { ...speaker });
-    inSentence = speaker;
-  }
+    const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
+    if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    if (nested) inner = speaker;
+    else outer = speaker;
+  });
   return speakers;
 };

@@ -77,17 +77,35 @@ export interface Rule<S, Made> {
   readonly produce: (scan: Scan<S>, at: number, after: number) => Made | undefined;
 }
 
-/** All that the rules make of one place, with the rule's name; the best is chosen elsewhere, the losers are kept for the trace. */
-export const applyRules = <S, Made>(rules: readonly Rule<S, Made>[], scene: S, at: number, from: number, to: number): { rule: Rule<S, Made>; made: Made }[] => {
+/** Rules in the order in which they are worth trying: the best score first. */
+export const byScore = <S, Made>(rules: readonly Rule<S, Made>[]): readonly Rule<S, Made>[] => [...rules].sort((x, y) => y.score - x.score);
+
+/**
+ * What the best rules make of one place. `rules` stand in the order of their scores; once one has matched, only those of the
+ * same score are still tried: what a weaker rule makes of the same cue would lose to it. With `all`, the losers come as well.
+ */
+export const applyRules = <S, Made>(
+  rules: readonly Rule<S, Made>[],
+  scene: S,
+  at: number,
+  from: number,
+  to: number,
+  all = false,
+): { rule: Rule<S, Made>; made: Made }[] => {
   const found: { rule: Rule<S, Made>; made: Made }[] = [];
+  const scan: Scan<S> = { scene, from, to, captures: new Map() };
+  let reached = Number.NEGATIVE_INFINITY;
   for (const rule of rules) {
-    const scan: Scan<S> = { scene, from, to, captures: new Map() };
+    if (!all && rule.score < reached) break;
     let made: Made | undefined;
     rule.pattern(scan, at, (after) => {
       made = rule.produce(scan, at, after);
       return made !== undefined;
     });
-    if (made !== undefined) found.push({ rule, made });
+    if (scan.captures.size > 0) scan.captures.clear();
+    if (made === undefined) continue;
+    found.push({ rule, made });
+    reached = rule.score;
   }
   return found;
 };

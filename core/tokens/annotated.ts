@@ -46,7 +46,18 @@ export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undef
   const phrase = a.phrases[at]?.find((p) => p.entry.class === cls);
   if (phrase) return { ...phrase, tail: 0, enclitic: "", definite: false };
   const word = a.tokens[at]?.type.as[cls];
-  return word && { from: at, to: at + 1, entry: word.entry, skip: word.skip, tail: word.tail, proclitics: word.proclitics, enclitic: word.enclitic, definite: word.definite };
+  return (
+    word && {
+      from: at,
+      to: at + 1,
+      entry: word.entry,
+      skip: word.skip,
+      tail: word.tail,
+      proclitics: word.proclitics,
+      enclitic: word.enclitic,
+      definite: word.definite || (a.tokens[at]?.type.definite ?? false),
+    }
+  );
 };
 
 export const isA = (a: Annotated, at: number, cls: WordClass): boolean =>
@@ -62,4 +73,12 @@ export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 
 export const wordsOf = (a: Annotated, from: number, to: number, skip = 0, tail = 0): string => {
   const { start, end } = extent(a, from, to, skip, tail);
   return a.text.slice(start, end);
+};
+
+/** A name by its words: as they stand, but with the article restored where a preposition had swallowed it. */
+export const nameOf = (a: Annotated, range: { readonly from: number; readonly to: number; readonly skip: number }): string => {
+  const first = a.tokens[range.from];
+  if (!first) return "";
+  const head = a.lexicon.language.withoutProclitic(first.type.text, range.skip);
+  return range.to - range.from > 1 ? head + a.text.slice(first.end, (a.tokens[range.to - 1] as Token).end) : head;
 };

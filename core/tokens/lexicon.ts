@@ -1,6 +1,6 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
-import type { Entry, Language, Split, WordClass } from "../language.ts";
-import type { Analysis, TokenKind, WordType } from "./word-type.ts";
+import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
+import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
 export interface PhraseNode {
@@ -71,13 +71,24 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
   return at;
 };
 
+/**
+ * All classes as keys in one order, so that look-ups on word types stay fast. Parsed, not filled: an engine keeps what it parses
+ * in one shape, and turns what is filled key by key into a slow table.
+ */
+const TEMPLATE = JSON.parse(`{${WORD_CLASSES.map((c) => `"${c}":null`).join(",")}}`) as Record<WordClass, Analysis | undefined>;
+for (const cls of WORD_CLASSES) TEMPLATE[cls] = undefined;
+const NO_ANALYSES: Analyses = TEMPLATE;
+
 const analyse = (text: string, form: string, language: Language, words: Map<string, Entry[]>, splits: readonly Split[]) => {
-  const as: Partial<Record<WordClass, Analysis>> = {};
+  let as: Record<WordClass, Analysis | undefined> | undefined;
+  const classes: WordClass[] = [];
   for (const split of splits) {
     const entries = words.get(split.stem);
     if (!entries) continue;
     for (const entry of entries) {
-      if (as[entry.class] || !language.accepts(entry, split)) continue;
+      if (as?.[entry.class] || !language.accepts(entry, split)) continue;
+      as ??= { ...TEMPLATE };
+      classes.push(entry.class);
       const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
       as[entry.class] = {
         entry,
@@ -89,12 +100,12 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
       };
     }
   }
-  return as;
+  return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE };
 };
 
 /** The lexicon knows the word unsplit, and not only as a verb: its first letter is its own. */
-const isNative = (as: Partial<Record<WordClass, Analysis>>, roots: readonly PhraseRoot[]): boolean =>
-  roots.some((r) => r.skip === 0) || Object.values(as).some((m) => m.skip === 0 && m.entry.class !== "cue" && m.entry.class !== "event-trigger" && m.entry.class !== "given-name");
+const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly PhraseRoot[]): boolean =>
+  roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
 
 export const createLexicon = (language: Language): Lexicon => {
   const { words, root } = indexEntries(language);
@@ -104,7 +115,7 @@ export const createLexicon = (language: Language): Lexicon => {
     const form = language.fold(text);
     const isWord = kind === "word";
     const splits = isWord ? language.splits(form) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
-    const as = kind === "mark" ? {} : analyse(text, form, language, words, splits);
+    const { as, classes } = kind === "mark" ? { as: NO_ANALYSES, classes: NONE } : analyse(text, form, language, words, splits);
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
@@ -119,9 +130,10 @@ export const createLexicon = (language: Language): Lexicon => {
       definite: isWord && language.looksDefinite(form),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
-      conjoined: isWord && language.conjoins(form) && !isNative(as, roots),
+      conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
       prefixed: isWord ? language.prefixed(form) : "",
       as,
+      classes,
       opensPhrase: roots.length > 0,
       roots: roots.length > 0 ? roots : NONE,
     };

@@ -38,7 +38,8 @@ export const findPhrases = (tokens: readonly Token[], lexicon: Lexicon): (readon
         for (const entry of entries) {
           if (!lexicon.language.accepts(entry, root.split)) continue;
           const known = byClass.get(entry.class);
-          if (!known || known.to < to) byClass.set(entry.class, { from: at, to, entry, skip: root.skip, proclitics: root.split.proclitics });
+          if (!known || known.to < to)
+            byClass.set(entry.class, { from: at, to, entry, skip: root.skip, proclitics: root.split.proclitics });
         }
       });
     if (byClass.size > 0) found[at] = [...byClass.values()].sort((a, b) => b.to - a.to);

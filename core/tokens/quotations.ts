@@ -26,9 +26,26 @@ export interface Quotations {
 
 type Family = "double" | "angle" | "single";
 const FAMILY: Readonly<Record<string, Family>> = {
-  '"': "double", "“": "double", "”": "double", "„": "double", "‟": "double", "″": "double", "＂": "double", "❝": "double", "❞": "double",
-  "«": "angle", "»": "angle", "‹": "angle", "›": "angle",
-  "'": "single", "‘": "single", "’": "single", "‚": "single", "′": "single", "`": "single", "´": "single",
+  '"': "double",
+  "“": "double",
+  "”": "double",
+  "„": "double",
+  "‟": "double",
+  "″": "double",
+  "＂": "double",
+  "❝": "double",
+  "❞": "double",
+  "«": "angle",
+  "»": "angle",
+  "‹": "angle",
+  "›": "angle",
+  "'": "single",
+  "‘": "single",
+  "’": "single",
+  "‚": "single",
+  "′": "single",
+  "`": "single",
+  "´": "single",
 };
 const OPENERS = new Set(["«", "‹", "“", "„", "‘", "‚"]);
 const CLOSERS = new Set(["»", "›", "”", "″", "’"]);
@@ -49,11 +66,10 @@ const spacing = (tokens: readonly Token[], at: number): Lean => {
   const mark = tokens[at] as Token;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  const freeBefore = !before || before.paragraph !== mark.paragraph || before.end < mark.start || before.type.text === "(" || before.type.text === "[";
-  const freeAfter =
-    !after || after.paragraph !== mark.paragraph || after.start > mark.end || CLOSING_PUNCTUATION.has(after.type.text);
-  if (before && before.end === mark.start && before.type.kind === "word" && !freeAfter)
-    if (before.type.text.endsWith("ـ") || before.type.text.length === 1) return "open";
+  const freeBefore =
+    !before || before.paragraph !== mark.paragraph || before.end < mark.start || before.type.text === "(" || before.type.text === "[";
+  const freeAfter = !after || after.paragraph !== mark.paragraph || after.start > mark.end || CLOSING_PUNCTUATION.has(after.type.text);
+  if (before && before.end === mark.start && before.type.kind === "word" && !freeAfter) if (before.type.form.length === 1) return "open";
   if (freeBefore && !freeAfter) return "open";
   if (freeAfter && !freeBefore) return "close";
   return "either";
@@ -63,7 +79,8 @@ const leanOf = (tokens: readonly Token[], at: number, stack: readonly Open[]): L
   const text = (tokens[at] as Token).type.text;
   const family = FAMILY[text];
   const lean = spacing(tokens, at);
-  if (family === "angle") return text === "«" || text === "‹" ? (lean === "close" ? "either" : "open") : lean === "open" ? "either" : "close";
+  if (family === "angle")
+    return text === "«" || text === "‹" ? (lean === "close" ? "either" : "open") : lean === "open" ? "either" : "close";
   if (lean !== "either") return lean;
   if (OPENERS.has(text) && !stack.some((o) => o.family === family)) return "open";
   if (CLOSERS.has(text)) return "close";

@@ -10,12 +10,14 @@ export interface Analysis {
   readonly skip: number;
   /** UTF-16 units of the surface after the stem: an attached pronoun */
   readonly tail: number;
-  /** proclitics in their folded form, e.g. "و", "ب", "ول"; the article is told by `definite` */
+  /** proclitics in their folded form; the article is told by `definite` */
   readonly proclitics: string;
   /** attached pronoun in its folded form, or "" */
   readonly enclitic: string;
   readonly definite: boolean;
 }
+
+export type Analyses = Readonly<Record<WordClass, Analysis | undefined>>;
 
 export interface WordType {
   readonly text: string;
@@ -32,8 +34,10 @@ export interface WordType {
   readonly conjoined: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
   readonly prefixed: string;
-  /** the best analysis for each class the word may belong to */
-  readonly as: Readonly<Partial<Record<WordClass, Analysis>>>;
+  /** the best analysis for each class the word may belong to; every class is a key, so that all types have one shape */
+  readonly as: Analyses;
+  /** the classes it may belong to */
+  readonly classes: readonly WordClass[];
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
 }

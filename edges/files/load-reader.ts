@@ -8,7 +8,9 @@ const folder = (path: string): string => fileURLToPath(new URL(`../../languages/
 
 const loadTables = (): Tables => {
   const from = folder("lexicon/");
-  const files = readdirSync(from).filter((f) => f.endsWith(".tsv")).sort();
+  const files = readdirSync(from)
+    .filter((f) => f.endsWith(".tsv"))
+    .sort();
   return Object.fromEntries(files.map((f) => [f.slice(0, -4), readFileSync(`${from}${f}`, "utf8")]));
 };
 

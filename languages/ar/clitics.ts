@@ -52,8 +52,7 @@ const fronts = (form: string): Front[] => {
 export const splits = (form: string): Split[] => {
   const out: Split[] = [];
   const heads = fronts(form);
-  for (const f of heads)
-    out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest, enclitic: "", skip: f.skip, tail: 0 });
+  for (const f of heads) out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest, enclitic: "", skip: f.skip, tail: 0 });
   for (const f of heads)
     if (f.rest.length > 3 && f.rest.endsWith("ا"))
       out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest.slice(0, -1), enclitic: "ا", skip: f.skip, tail: 1 });
@@ -73,12 +72,39 @@ const isVerbal = (entry: Entry) => entry.features.mood === "perfect" || entry.fe
 
 /** Classes of words that bear a conjunction and nothing else: particles, listed with their pronouns where they take any. */
 const PARTICLES: ReadonlySet<WordClass> = new Set<WordClass>([
-  "complementiser", "according", "what", "in-saying", "back-pointer", "background", "turn", "auxiliary", "negation", "subordinator",
-  "relative", "demonstrative", "pronoun", "interrogative", "conjunction",
+  "complementiser",
+  "according",
+  "what",
+  "in-saying",
+  "back-pointer",
+  "background",
+  "turn",
+  "auxiliary",
+  "negation",
+  "subordinator",
+  "relative",
+  "demonstrative",
+  "pronoun",
+  "interrogative",
+  "conjunction",
 ]);
 /** Names: prepositions stand before them, no pronoun behind, and the article is theirs or not there. */
 const NAMES: ReadonlySet<WordClass> = new Set<WordClass>([
-  "country", "city", "place", "outlet", "given-name", "person", "name-particle", "organisation", "month", "weekday",
+  "country",
+  "city",
+  "place",
+  "outlet",
+  "given-name",
+  "person",
+  "name-particle",
+  "organisation",
+  "month",
+  "weekday",
+  "time-relative",
+  "time-word",
+  "era",
+  "number-word",
+  "duration",
 ]);
 
 const acceptsVerb = (entry: Entry, split: Split): boolean => {

@@ -1,9 +1,10 @@
 /** Arabic, as the engine wants a language: tables in, a Language out. */
+import { hijriToGregorian } from "@tabby_ai/hijri-converter";
 import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
 import { accordingRules, reportRules } from "./grammar/reports.rules.ts";
-import { entriesOf, type Tables } from "./tables.ts";
+import { entriesOf, furnitureOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
 
@@ -25,8 +26,25 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isBareArticle: (form) => form === "ال",
+  looksFuture: (form) => form.length > 4 && /^[وف]?س[ينت]/u.test(form),
+  fromHijri: (year, month, day) => {
+    try {
+      const g = hijriToGregorian({ year, month, day });
+      return { year: g.year, month: g.month, day: g.day };
+    } catch {
+      return undefined;
+    }
+  },
+  andForm: "و",
+  articleLength: 2,
+  withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
+  looksFeminine: (form) => form.endsWith("ه"),
+  cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
+  isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
+  pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
+  looksPerfect: (form) => /^[تا].+[^اي]ت$/u.test(form),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
-  grammar: { reports: reportRules, according: accordingRules },
+  grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },
 });

@@ -12,9 +12,21 @@ const entry = (form: string, gender: "m" | "f", number: "s" | "d" | "p"): Inflec
 export const perfect = (m: string): Inflected[] => {
   const stem = m.slice(0, -1);
   if (m.endsWith("ى"))
-    return [entry(m, "m", "s"), entry(`${stem}ت`, "f", "s"), entry(`${stem}يا`, "m", "d"), entry(`${stem}تا`, "f", "d"), entry(`${stem}وا`, "m", "p")];
+    return [
+      entry(m, "m", "s"),
+      entry(`${stem}ت`, "f", "s"),
+      entry(`${stem}يا`, "m", "d"),
+      entry(`${stem}تا`, "f", "d"),
+      entry(`${stem}وا`, "m", "p"),
+    ];
   if (m.endsWith("ا"))
-    return [entry(m, "m", "s"), entry(`${stem}ت`, "f", "s"), entry(`${stem}وا`, "m", "p"), entry(`${stem}تا`, "f", "d"), entry(`${stem}يا`, "m", "d")];
+    return [
+      entry(m, "m", "s"),
+      entry(`${stem}ت`, "f", "s"),
+      entry(`${stem}وا`, "m", "p"),
+      entry(`${stem}تا`, "f", "d"),
+      entry(`${stem}يا`, "m", "d"),
+    ];
   return [entry(m, "m", "s"), entry(`${m}ت`, "f", "s"), entry(`${m}ا`, "m", "d"), entry(`${m}تا`, "f", "d"), entry(`${m}وا`, "m", "p")];
 };
 
@@ -37,7 +49,13 @@ export const imperfect = (m: string): Inflected[] => {
 export const participle = (m: string): Inflected[] => {
   const stem = m.replace(/ا$/u, "");
   const plural = stem.endsWith("ي") ? stem.slice(0, -1) : stem;
-  return [entry(m, "m", "s"), entry(`${stem}ة`, "f", "s"), entry(`${plural}ين`, "m", "p"), entry(`${stem}تين`, "f", "d"), entry(`${stem}ات`, "f", "p")];
+  return [
+    entry(m, "m", "s"),
+    entry(`${stem}ة`, "f", "s"),
+    entry(`${plural}ين`, "m", "p"),
+    entry(`${stem}تين`, "f", "d"),
+    entry(`${stem}ات`, "f", "p"),
+  ];
 };
 
 /** Forms of a relative adjective: سعودي سعودية سعوديان سعوديين سعوديون سعوديات and the dual feminine. */

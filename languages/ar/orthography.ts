@@ -1,6 +1,7 @@
 /** Arabic letters: which are letters, how a word is normalised for the lexicon, and how it is folded for matching. */
 
-const isMark = (c: number) => (c >= 0x64b && c <= 0x65f) || c === 0x670 || c === 0x640 || (c >= 0x6d6 && c <= 0x6ed) || (c >= 0x610 && c <= 0x61a);
+const isMark = (c: number) =>
+  (c >= 0x64b && c <= 0x65f) || c === 0x670 || c === 0x640 || (c >= 0x6d6 && c <= 0x6ed) || (c >= 0x610 && c <= 0x61a);
 const isInvisible = (c: number) =>
   (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c === 0xfeff || c === 0xad || c === 0x61c;
 const isPresentation = (c: number) => (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
@@ -8,7 +9,15 @@ const isPresentation = (c: number) => (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe
 /** Letters of the Arabic script with the marks that may stand inside a word; not its digits or punctuation. */
 export const isLetter = (c: number): boolean => {
   if (c < 0x610) return false;
-  if (c <= 0x6ff) return (c >= 0x620 && c <= 0x65f) || (c >= 0x66e && c <= 0x6d3) || c === 0x6d5 || (c >= 0x6d6 && c <= 0x6ef && c !== 0x6dd && c !== 0x6de && c !== 0x6e9) || (c >= 0x6fa && c <= 0x6fc) || (c >= 0x610 && c <= 0x61a);
+  if (c <= 0x6ff)
+    return (
+      (c >= 0x620 && c <= 0x65f) ||
+      (c >= 0x66e && c <= 0x6d3) ||
+      c === 0x6d5 ||
+      (c >= 0x6d6 && c <= 0x6ef && c !== 0x6dd && c !== 0x6de && c !== 0x6e9) ||
+      (c >= 0x6fa && c <= 0x6fc) ||
+      (c >= 0x610 && c <= 0x61a)
+    );
   return (c >= 0x750 && c <= 0x77f) || (c >= 0x8a0 && c <= 0x8ff) || (isPresentation(c) && c !== 0xfd3e && c !== 0xfd3f);
 };
 
@@ -45,7 +54,20 @@ const foldUnit = (c: number, ch: string): string => {
   return ch.toLowerCase();
 };
 
-const needsFolding = (c: number) => c > 0x60f ? c >= 0x660 || c <= 0x61c || c === 0x640 || (c >= 0x64b && c <= 0x65f) || c === 0x622 || c === 0x623 || c === 0x624 || c === 0x625 || c === 0x626 || c === 0x629 || c === 0x649 : (c >= 65 && c <= 90) || c >= 0x80;
+const needsFolding = (c: number) =>
+  c > 0x60f
+    ? c >= 0x660 ||
+      c <= 0x61c ||
+      c === 0x640 ||
+      (c >= 0x64b && c <= 0x65f) ||
+      c === 0x622 ||
+      c === 0x623 ||
+      c === 0x624 ||
+      c === 0x625 ||
+      c === 0x626 ||
+      c === 0x629 ||
+      c === 0x649
+    : (c >= 65 && c <= 90) || c >= 0x80;
 
 /** Matching form: hamzas on their bare letter, ى as ي, ة as ه, no vowel marks, tatweel or invisible marks, plain digits. */
 export const fold = (text: string): string => {

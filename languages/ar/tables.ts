@@ -1,4 +1,5 @@
 /** Lexicon tables (TSV text) to entries: each table says what its columns mean, inflected forms are generated. */
+import { type FurniturePattern, type FurnitureTable, furnitureTable } from "../../core/article/furniture.ts";
 import type { Entry, WordClass } from "../../core/language.ts";
 import { imperfect, nisba, participle, perfect } from "./inflect.ts";
 import { fold } from "./orthography.ts";
@@ -19,7 +20,13 @@ export const parseTable = (text: string): Row[] => {
   });
 };
 
-const list = (cell: string | undefined): string[] => (cell && cell !== "-" ? cell.split("|").map((s) => s.trim()).filter(Boolean) : []);
+const list = (cell: string | undefined): string[] =>
+  cell && cell !== "-"
+    ? cell
+        .split("|")
+        .map((s) => s.trim())
+        .filter(Boolean)
+    : [];
 const make = (cls: WordClass, form: string, lemma: string, features: Record<string, string | undefined> = {}): Entry => ({
   class: cls,
   form,
@@ -35,7 +42,9 @@ const cues: Make = (row) => {
   return [
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
     ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
-    ...list(row.participle).flatMap(participle).map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
+    ...list(row.participle)
+      .flatMap(participle)
+      .map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
     ...list(row.masdar).map((form) => make("cue", form, lemma, { ...base, mood: "noun" })),
   ];
 };
@@ -58,7 +67,12 @@ const particles: Make = (row) => [
     row.class as WordClass,
     row.form as string,
     row.form as string,
-    Object.fromEntries((row.features ?? "").split(";").map((f) => f.split("=") as [string, string]).filter((f) => f[0])),
+    Object.fromEntries(
+      (row.features ?? "")
+        .split(";")
+        .map((f) => f.split("=") as [string, string])
+        .filter((f) => f[0]),
+    ),
   ),
 ];
 
@@ -68,7 +82,9 @@ const countries: Make = (row) => {
   const id = row.id as string;
   return [
     ...names.map((form) => make("country", form, lemma, { country: id })),
-    ...list(row.demonym).flatMap(nisba).map((f) => make("demonym", f.form, lemma, { country: id, gender: f.gender, number: f.number })),
+    ...list(row.demonym)
+      .flatMap(nisba)
+      .map((f) => make("demonym", f.form, lemma, { country: id, gender: f.gender, number: f.number })),
     ...list(row.demonym_plural).map((form) => make("demonym", form, lemma, { country: id, gender: "m", number: "p" })),
     ...list(row.capital).map((form, _, all) => make("city", form, all[0] as string, { country: id, capital: "yes" })),
   ];
@@ -121,7 +137,10 @@ const people: Make = (row) => {
   return [full, ...list(row.variants)].filter(Boolean).map((form) => make("person", form, full, features));
 };
 
-const demonymsOther: Make = (row) => nisba(row.form as string).map((f) => make("demonym", f.form, row.of ?? "", { of: row.of, kind: row.kind, gender: f.gender, number: f.number }));
+const demonymsOther: Make = (row) =>
+  nisba(row.form as string).map((f) =>
+    make("demonym", f.form, row.of ?? "", { of: row.of, kind: row.kind, gender: f.gender, number: f.number }),
+  );
 
 /** What each table makes. A table that is not given makes nothing. */
 const MAKERS: Readonly<Record<string, Make>> = {
@@ -141,9 +160,10 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "given-names": named("given-name", "gender", "origin"),
   "name-particles": named("name-particle", "joins"),
   people,
-  anonymous: named("anonymous", "number", "gender", "kind"),
+  anonymous: (row) => named("anonymous", "number", "gender", "kind")(row).map((e) => ({ ...e, lemma: e.lemma.replace(/^ال/u, "") })),
   groups: named("group", "number", "gender", "dual"),
   words: particles,
+  times: particles,
   events,
 };
 
@@ -161,3 +181,13 @@ export const entriesOf = (tables: Tables, keep: (name: string) => boolean = () =
       return thin && entries[0] && !keep(entries[0].lemma) ? [] : entries;
     });
   });
+
+/** The table of furniture, folded for matching. */
+export const furnitureOf = (tables: Tables): FurnitureTable =>
+  furnitureTable(
+    parseTable(tables.furniture ?? "").map((row) => ({
+      words: fold(row.form ?? "").split(" "),
+      match: row.match as FurniturePattern["match"],
+      reach: row.reach as FurniturePattern["reach"],
+    })),
+  );

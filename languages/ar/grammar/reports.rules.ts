@@ -3,10 +3,26 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
-  bearsBy, byFollows, colon, comma, cue, fillers, framesOf, looseSource, objectStart, ownPreposition, prefixedBy, quotation, source, takes, that, word,
+  bearsBy,
+  byFollows,
+  colon,
+  comma,
+  cue,
+  fillers,
+  framesOf,
+  looseSource,
+  objectStart,
+  ownPreposition,
+  prefixedBy,
+  quotation,
+  source,
+  takes,
+  that,
+  titledPerson,
+  word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
-import { alt, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { alt, byScore, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 type P = Pattern<Scene>;
@@ -18,21 +34,36 @@ const cueOf = (scan: Scan<Scene>) => get<Match>(scan, "cue") as Match;
 const make =
   (score: number) =>
   (rule: string, tie?: Tie) =>
-  (scan: Scan<Scene>, at: number, after: number): Frame => ({
-    rule,
-    score,
-    cue: cueOf(scan),
-    tie: tie ?? (get<Tie>(scan, "tie") as Tie),
-    from: at,
-    content: after,
-    subject: get<NounPhrase>(scan, "subject"),
-    relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
-    fillers: get<Region[]>(scan, "fillers") ?? [],
-    byPronoun: get<boolean>(scan, "byPronoun"),
-    bare: get<boolean>(scan, "bare"),
-  });
+  (scan: Scan<Scene>, at: number, after: number): Frame | undefined => {
+    const subject = get<NounPhrase>(scan, "subject");
+    const how = tie ?? (get<Tie>(scan, "tie") as Tie);
+    // a thing that is the subject of "points to" or "threatens with" does not speak; with a clause it may be a person the lexicon does not know
+    if (subject?.kind === "common" && (how === "phrase" || how === "object") && !isClauseVerb(cueOf(scan))) return undefined;
+    return {
+      rule,
+      score,
+      cue: cueOf(scan),
+      tie: how,
+      from: at,
+      content: after,
+      subject,
+      relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
+      fillers: get<Region[]>(scan, "fillers") ?? [],
+      byPronoun: get<boolean>(scan, "byPronoun"),
+      bare: get<boolean>(scan, "bare"),
+    };
+  };
 
-const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({ name, score, pattern, produce: make(score)(name, tie) });
+/** Verbs that hardly ever mean anything but saying. */
+const isClauseVerb = (m: Match): boolean =>
+  ["say", "add", "announce", "explain", "express", "condemn", "praise", "call-for"].includes(m.entry.features.act ?? "");
+
+const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({
+  name,
+  score,
+  pattern,
+  produce: make(score)(name, tie),
+});
 
 const tie =
   (value: Tie, part: P): P =>
@@ -58,8 +89,23 @@ const needs = (...frames: readonly string[]): P => when((scan) => frames.some((f
 const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
   const verb = cueOf(scan).entry.features.gender;
   if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
-  return !verb || p.gender === "" || p.gender === verb || p.number === "p" || p.kind === "country" || p.kind === "place" || p.members !== undefined;
+  return (
+    !verb ||
+    p.gender === "" ||
+    p.gender === verb ||
+    p.number === "p" ||
+    p.kind === "country" ||
+    p.kind === "place" ||
+    p.members !== undefined
+  );
 };
+/** Times between a verb and its subject. */
+const timesOver: P = (scan, at, next) => {
+  let here = at;
+  while (here < scan.to && scan.scene.inTime[here] === 1) here++;
+  return next(here);
+};
+
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
 
 /** With an object verb a bare common noun is the object, not the subject. */
@@ -76,7 +122,8 @@ const opensClause: P = when((scan) => {
   const { a } = scan.scene;
   const prev = before(scan.scene, m.from);
   const type = prev < 0 ? undefined : a.tokens[prev]?.type;
-  const initial = !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
+  const initial =
+    !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
   if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
   return initial || !takes(scan, "initial");
 });
@@ -86,24 +133,50 @@ const settled: P = when((scan, at) => {
   const prev = a.tokens[at - 1]?.type.text ?? "";
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
-const resumed = word("preposition", (m) => m.enclitic !== "");
+const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
 const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, settled));
 
 /** Behind a colon: a quotation, or bare words. */
 const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
-  tie("quote", seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at)))),
+  tie(
+    "quote",
+    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+  ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
 const clause: P = tie("that", seq(that, opt(comma)));
-const clauseBy: P = tie("that", seq(when((scan, at) => bearsBy(scan, at)), that));
-const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", (_scan, at, next) => next(at))));
+const clauseBy: P = tie(
+  "that",
+  seq(
+    when((scan, at) => bearsBy(scan, at)),
+    that,
+  ),
+);
+const behindPreposition: P = seq(
+  ownPreposition,
+  alt(
+    clause,
+    tie("phrase", (_scan, at, next) => next(at)),
+  ),
+);
 
 const complement: P = alt(
-  seq(needs("that", "to", "on", "from", "quote", "by:that", "object", "about"), clause),
+  seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
   seq(needs("by", "by:that", "that"), clauseBy),
   seq(needs("quote", "by:quote"), speech),
   seq(needs("colon", "that", "object", "to", "on"), spoken),
+  seq(
+    needs("that"),
+    tie(
+      "quote",
+      seq(
+        opt(comma),
+        quotation(3),
+        when((scan, at) => isA(scan.scene.a, at + 1, "complementiser")),
+      ),
+    ),
+  ),
   behindPreposition,
   tie("phrase", prefixedBy),
 );
@@ -138,13 +211,14 @@ const fromSource: P = (scan, at, next) =>
   });
 
 const relaySubject: P = (scan, at, next) =>
-  source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)));
+  source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) =>
+    keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)),
+  );
 
 /** A document with its issuer, relayed: "carried a statement by the council that". */
 const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
-const relayNoun: P = (scan, at, next) =>
-  cue("noun")(scan, at, (after) => (cueOf(scan).enclitic !== "" ? next(after) : false)) || next(at);
+const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf(scan).enclitic !== "" ? next(after) : false)) || next(at);
 
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
@@ -152,13 +226,59 @@ const relayCue: P = when((scan) => {
 });
 const onlyRelay = needs("relay");
 
-const anyComplement: P = alt(clause, clauseBy, speech, behindPreposition, seq(when((scan) => cueOf(scan).entry.features.mood === "noun"), tie("object", objectStart)));
+const anyComplement: P = alt(
+  clause,
+  clauseBy,
+  speech,
+  behindPreposition,
+  seq(
+    when((scan) => cueOf(scan).entry.features.mood === "noun"),
+    tie("object", objectStart),
+  ),
+);
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 const relayRules: readonly ReportRule[] = [
-  rule("relay-from-source", 14, seq(cue("perfect", "imperfect", "participle"), asserted, onlyRelay, opt(relaySubject), fillers, fromSource, fillers, relayNoun, fillers, anyComplement)),
-  rule("relay-document", 13, seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement)),
-  rule("press-from-source", 13, seq(cue("perfect"), plain, asserted, relayCue, source("relay", isPress), (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)), pause, opt(according), fromSource, fillers, relayNoun, fillers, anyComplement)),
+  rule(
+    "relay-from-source",
+    14,
+    seq(
+      cue("perfect", "imperfect", "participle"),
+      asserted,
+      onlyRelay,
+      opt(relaySubject),
+      fillers,
+      fromSource,
+      fillers,
+      relayNoun,
+      fillers,
+      alt(anyComplement, tie("object", objectStart)),
+    ),
+  ),
+  rule(
+    "relay-document",
+    15,
+    seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement),
+  ),
+  rule(
+    "press-from-source",
+    13,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      relayCue,
+      source("relay", isPress),
+      (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)),
+      pause,
+      opt(according),
+      fromSource,
+      fillers,
+      relayNoun,
+      fillers,
+      anyComplement,
+    ),
+  ),
 ];
 
 /** "citing", before "from": part of a relay in two words. */
@@ -180,57 +300,325 @@ const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
 
-export const accordingRules: readonly ReportRule[] = [
+export const accordingRules: readonly ReportRule[] = byScore([
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
-  rule("according-to-what-front", 9, seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause), "that"),
+  rule(
+    "according-to-what-front",
+    9,
+    seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
+    "that",
+  ),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
-  rule("according-to-what-tail", 7, seq(accordingWhat, saidVerb, opt(seq(opt(aboutWord), source("subject"))), opt(seq(opt(according), fromSource))), "before"),
+  rule(
+    "according-to-what-tail",
+    7,
+    seq(
+      accordingWhat,
+      saidVerb,
+      opt(resumed),
+      opt(seq(opt(aboutWord), timesOver, source("subject"))),
+      opt(seq(opt(according), fromSource)),
+    ),
+    "before",
+  ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
-  rule("according-to-what-document", 7.5, seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document")), "before"),
-];
+  rule(
+    "according-to-what-document",
+    7.5,
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      source("subject", (p) => p.kind === "document"),
+    ),
+    "before",
+  ),
+]);
 
 const verbRules: readonly ReportRule[] = [
-  rule("verb-subject-complement", 10, seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), subject, fillers, complement)),
-  rule("verb-words-complement", 9, seq(cue("perfect", "imperfect"), plain, asserted, when((scan) => !takes(scan, "object")), opt(word("adverb")), looseSource("subject"), fillers, complement)),
-  rule("verb-words-direct-complement", 8.5, seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement)),
+  rule(
+    "verb-subject-complement",
+    10,
+    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), timesOver, subject, fillers, complement),
+  ),
+  rule(
+    "verb-words-complement",
+    9,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      when((scan) => !takes(scan, "object")),
+      opt(word("adverb")),
+      timesOver,
+      looseSource("subject"),
+      fillers,
+      complement,
+    ),
+  ),
+  rule(
+    "verb-words-direct-complement",
+    8.5,
+    seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
+  ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
-  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(subject), tightComplement)),
-  rule("verb-subject-object", 7, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, agent, pause, tie("object", objectStart))),
-  rule("verb-object", 5, seq(cue("perfect", "imperfect"), plain, asserted, needs("object", "object:renew", "object:feeling"), opensClause, pause, tie("object", objectStart))),
-  rule("verb-subject-object-by", 10.6, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), agent, pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
-  rule("verb-object-by", 10.5, seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(25)))))),
-  rule("verb-pronoun-object-by", 8, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("object-by", "address-by"), opt(subject), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
-  rule("verb-pronoun-that", 7, seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy))),
-  rule("verb-group-addressee", 10.5, seq(
-    cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed),
-    alt(
-      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
-      seq(needs("address-to"), address("to")),
-      seq(needs("address-on"), address("on")),
+  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(agent), tightComplement)),
+  rule(
+    "verb-subject-object",
+    7,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      timesOver,
+      agent,
+      pause,
+      tie("object", objectStart),
     ),
-  )),
-  rule("verb-addressee", 10, seq(
-    cue("perfect", "imperfect"), plain, asserted, opt(subject), pause, source("addressee"), fillers,
-    alt(
-      seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))),
-      seq(needs("address-to"), address("to")),
-      seq(needs("address-on"), address("on")),
-      seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+  ),
+  rule(
+    "verb-titled-person-object",
+    6.5,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      timesOver,
+      titledPerson("subject"),
+      pause,
+      tie("object", objectStart),
     ),
-  )),
+  ),
+  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
+  rule(
+    "verb-object",
+    5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      pause,
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-subject-object-by",
+    10.6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      timesOver,
+      agent,
+      pause,
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))),
+    ),
+  ),
+  rule(
+    "verb-object-by",
+    10.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      pause,
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))),
+    ),
+  ),
+  rule(
+    "verb-pronoun-object-by",
+    8,
+    seq(
+      cue("perfect", "imperfect"),
+      withPronoun,
+      asserted,
+      needs("object-by", "address-by"),
+      opt(subject),
+      fillers,
+      alt(
+        clauseBy,
+        tie(
+          "phrase",
+          when((scan, at) => bearsBy(scan, at)),
+        ),
+      ),
+    ),
+  ),
+  rule(
+    "verb-pronoun-that",
+    7,
+    seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy)),
+  ),
+  rule(
+    "verb-group-addressee",
+    10.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      pause,
+      source("addressee", isAddressed),
+      alt(
+        seq(
+          needs("address-by"),
+          tie(
+            "phrase",
+            when((scan, at) => bearsBy(scan, at)),
+          ),
+        ),
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+      ),
+    ),
+  ),
+  rule(
+    "verb-addressee",
+    10,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opt(subject),
+      pause,
+      source("addressee"),
+      fillers,
+      alt(
+        seq(
+          needs("address-by"),
+          tie(
+            "phrase",
+            when((scan, at) => bearsBy(scan, at)),
+          ),
+        ),
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+        seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+      ),
+    ),
+  ),
   rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
-  rule("participle-object", 7, seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart))),
-  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), tie("object", seq(objectStart, alt(needs("object-blame"), byFollows(20)))))),
-  rule("participle-addressee", 10, seq(
-    cue("participle"), asserted, source("addressee"), fillers,
-    alt(seq(needs("address-by"), tie("phrase", when((scan, at) => bearsBy(scan, at)))), seq(needs("address-to"), address("to")), seq(needs("address-on"), address("on"))),
-  )),
-  rule("document-says", 10, seq(cue("perfect"), needs("document"), asserted, word("preposition", (m) => m.entry.features.role === "in"), source("subject", (p) => p.kind === "document"), fillers, alt(clause, speech))),
-  rule("noun-pronoun-object-by", 7, seq(cue("noun"), withPronoun, needs("object-by"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(clauseBy, tie("phrase", when((scan, at) => bearsBy(scan, at)))))),
-  rule("verb-few-words-complement", 6, seq(cue("perfect", "imperfect"), plain, asserted, needs("object"), looseSource("subject", 3), fillers, seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause))),
-  rule("noun-pronoun-complement", 8, seq(cue("noun"), withPronoun, (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), fillers, alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)))),
-  rule("noun-definite-that", 7, seq(cue("noun"), when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"), (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)), clause)),
-  rule("light-verb-noun", 11, seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement)),
+  rule(
+    "participle-object",
+    7,
+    seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling"), tie("object", objectStart)),
+  ),
+  rule(
+    "participle-object-by",
+    10.5,
+    seq(
+      cue("participle"),
+      asserted,
+      needs("object-by", "object-blame"),
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(20))))),
+    ),
+  ),
+  rule(
+    "participle-addressee",
+    10,
+    seq(
+      cue("participle"),
+      asserted,
+      source("addressee"),
+      fillers,
+      alt(
+        seq(
+          needs("address-by"),
+          tie(
+            "phrase",
+            when((scan, at) => bearsBy(scan, at)),
+          ),
+        ),
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+      ),
+    ),
+  ),
+  rule(
+    "document-says",
+    10,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      source("subject", (p) => p.kind === "document"),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  rule(
+    "noun-pronoun-object-by",
+    7,
+    seq(
+      cue("noun"),
+      withPronoun,
+      needs("object-by"),
+      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      fillers,
+      alt(
+        clauseBy,
+        tie(
+          "phrase",
+          when((scan, at) => bearsBy(scan, at)),
+        ),
+      ),
+    ),
+  ),
+  rule(
+    "verb-any-words-clause",
+    4,
+    seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause),
+  ),
+  rule(
+    "verb-few-words-complement",
+    6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object"),
+      looseSource("subject", 3),
+      fillers,
+      seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
+    ),
+  ),
+  rule(
+    "noun-pronoun-complement",
+    8,
+    seq(
+      cue("noun"),
+      withPronoun,
+      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      fillers,
+      alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)),
+    ),
+  ),
+  rule(
+    "noun-definite-that",
+    7,
+    seq(
+      cue("noun"),
+      when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"),
+      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      clause,
+    ),
+  ),
+  rule(
+    "light-verb-noun",
+    11,
+    seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement),
+  ),
 ];
 
 /** One noun phrase before a call's preposition is whom the call goes to, where it cannot be the verb's subject or is a crowd. */
@@ -240,10 +628,21 @@ function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
   return verb !== undefined && p.gender !== "" && p.gender !== verb && p.number === "s" && p.members === undefined;
 }
 
+/** Blame is laid only where "responsibility" follows. */
+function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  for (let i = at; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
+  return false;
+}
+
 /** The address's own preposition, with a clause or a noun behind it. */
 function address(role: string): P {
   return (scan, at, next) =>
-    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1)(scan, at, (after) => alt(clause, tie("phrase", (_s, here, go) => go(here)))(scan, after, next));
+    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1)(scan, at, (after) =>
+      alt(
+        clause,
+        tie("phrase", (_s, here, go) => go(here)),
+      )(scan, after, next),
+    );
 }
 
 /** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */
@@ -256,4 +655,4 @@ function anyWord(): P {
   };
 }
 
-export const reportRules: readonly ReportRule[] = [...relayRules, ...verbRules];
+export const reportRules: readonly ReportRule[] = byScore([...relayRules, ...verbRules]);

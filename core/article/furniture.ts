@@ -1,0 +1,147 @@
+/**
+ * What a page left in the text beside the article: headings of related articles with the headlines under them, share and follow
+ * lines, comments, tags, source lines. Lines are looked up by their first folded word; the text is never altered, only marked.
+ */
+import type { Block } from "../reader.ts";
+
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One row of the language's table. `words` are folded. */
+export interface FurniturePattern {
+  readonly words: readonly string[];
+  readonly match: "line" | "start" | "start-colon" | "inline";
+  readonly reach: "line" | "headlines" | "rest" | "head";
+}
+
+export interface FurnitureTable {
+  readonly byFirst: ReadonlyMap<string, readonly FurniturePattern[]>;
+  /** first words of the patterns that may stand inside a line */
+  readonly inline: readonly FurniturePattern[];
+}
+
+export const furnitureTable = (patterns: readonly FurniturePattern[]): FurnitureTable => {
+  const byFirst = new Map<string, FurniturePattern[]>();
+  for (const p of patterns) {
+    const first = p.words[0] as string;
+    const list = byFirst.get(first);
+    if (list) list.push(p);
+    else byFirst.set(first, [p]);
+  }
+  return { byFirst, inline: patterns.filter((p) => p.match === "inline") };
+};
+
+interface Line extends Region {
+  readonly words: readonly string[];
+  /** offsets of the words' ends */
+  readonly ends: readonly number[];
+  readonly stops: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LONGEST_HEADING = 12;
+
+const linesOf = (text: string, fold: (s: string) => string): Line[] => {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const part of text.split("\n")) {
+    const trimmed = part.trim();
+    if (trimmed !== "") {
+      const at = start + part.indexOf(trimmed);
+      const words: string[] = [];
+      const ends: number[] = [];
+      WORD.lastIndex = 0;
+      for (const m of trimmed.matchAll(WORD)) {
+        const word = fold(m[0]);
+        if (word !== "") {
+          words.push(word);
+          ends.push(at + m.index + m[0].length);
+        }
+        if (words.length > LONGEST_HEADING) break;
+      }
+      lines.push({ start: at, end: at + trimmed.length, words, ends, stops: /[.!?؟…"”»]$/u.test(trimmed) });
+    }
+    start += part.length + 1;
+  }
+  return lines;
+};
+
+const begins = (line: Line, p: FurniturePattern): boolean => p.words.every((w, i) => line.words[i] === w);
+
+const MOST_IN_HEAD = 3;
+
+const matches = (text: string, line: Line, p: FurniturePattern): boolean => {
+  if (!begins(line, p)) return false;
+  if (p.match === "line") return line.words.length === p.words.length;
+  if (p.match === "start") return true;
+  if (p.match !== "start-colon") return false;
+  return /^\s*[:：]/u.test(text.slice(line.ends[p.words.length - 1], (line.ends[p.words.length - 1] as number) + 3));
+};
+
+/** A headline under "related articles": no final stop, and no paragraph. */
+const isHeadline = (line: Line): boolean => !line.stops && line.words.length <= LONGEST_HEADING;
+
+const lineAt = (text: string, line: Line, index: number, table: FurnitureTable): FurniturePattern | undefined =>
+  table.byFirst.get(line.words[0] ?? "")?.find((p) => (p.reach !== "head" || index < MOST_IN_HEAD) && matches(text, line, p));
+
+/** "read also: …" glued to the end of a paragraph: from the marker to the end of the line. */
+const glued = (text: string, line: Line, table: FurnitureTable, fold: (s: string) => string): Region | undefined => {
+  for (const m of text.slice(line.start, line.end).matchAll(WORD)) {
+    const first = fold(m[0]);
+    if (!table.byFirst.has(first)) continue;
+    for (const p of table.inline) {
+      if (p.words[0] !== first) continue;
+      const behind = text.slice(line.start + m.index, line.end);
+      const words = [...behind.matchAll(WORD)].slice(0, p.words.length).map((w) => fold(w[0]));
+      const colon = /[:：|\-–]/u.test(behind.slice(0, p.words.join(" ").length + 6));
+      if (words.length === p.words.length && words.every((w, i) => w === p.words[i]) && (colon || m.index === 0))
+        return { start: line.start + m.index, end: line.end };
+    }
+  }
+  return undefined;
+};
+
+const merged = (regions: readonly Region[]): Region[] => {
+  const out: { start: number; end: number }[] = [];
+  for (const r of [...regions].sort((a, b) => a.start - b.start)) {
+    const last = out[out.length - 1];
+    if (last && r.start <= last.end) last.end = Math.max(last.end, r.end);
+    else if (r.end > r.start) out.push({ ...r });
+  }
+  return out;
+};
+
+/** Furniture of a text, in order, not overlapping. Blocks of links and captions that the page set apart are furniture as well. */
+export const findFurniture = (
+  text: string,
+  blocks: readonly Block[] | undefined,
+  table: FurnitureTable,
+  fold: (s: string) => string,
+): readonly Region[] => {
+  const lines = linesOf(text, fold);
+  const found: Region[] = (blocks ?? [])
+    .filter((b) => b.kind === "links" || b.kind === "caption")
+    .map(({ start, end }) => ({ start, end }));
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const p = lineAt(text, line, i, table);
+    if (!p) {
+      const tail = glued(text, line, table, fold);
+      if (tail) found.push(tail);
+      continue;
+    }
+    if (p.reach === "rest") {
+      found.push({ start: line.start, end: text.trimEnd().length });
+      break;
+    }
+    found.push({ start: line.start, end: line.end });
+    if (p.reach !== "headlines") continue;
+    while (i + 1 < lines.length && isHeadline(lines[i + 1] as Line) && !lineAt(text, lines[i + 1] as Line, i + 1, table)) {
+      i++;
+      found.push({ start: (lines[i] as Line).start, end: (lines[i] as Line).end });
+    }
+  }
+  return merged(found);
+};

@@ -1,0 +1,185 @@
+/** Times of a text: at each word that can open one, the readings are tried and the longest is taken. */
+import type { Time } from "../../../schema/reading.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import type { Sentence } from "../../tokens/sentences.ts";
+import { addDays, type Day, dayOf, isoDay, isoMonth } from "./day.ts";
+import { readDayMonth, readMonth, readNumeric, readYear } from "./read-date.ts";
+import { countAt, readCounted, readRelativeDay, readTurnedUnit, readWeekday } from "./read-relative.ts";
+
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+  /** UTF-16 units of proclitic before the expression in its first token */
+  readonly skip: number;
+  readonly time: Time;
+}
+
+/** The text and the local day of publication, where it is known. */
+export interface Clock {
+  readonly a: Annotated;
+  readonly today: Day | undefined;
+}
+
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly skip: number;
+  readonly start: Day;
+  readonly end?: Day | undefined;
+  readonly precision: Time["precision"];
+  readonly basis: Time["basis"];
+  readonly hijri?: boolean;
+}
+
+/** The verb before it looks forward: a future sign, or a marker of what is planned. */
+const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 14); i--) {
+    const type = a.tokens[i]?.type;
+    if (type?.kind !== "word") continue;
+    if (a.lexicon.language.looksFuture(type.form) || type.as.status?.entry.features.status === "planned") return true;
+    const light = type.as["event-light"];
+    if (light) return light.entry.features.tense === "future";
+    if (type.as.cue?.entry.features.mood === "perfect") return false;
+  }
+  return false;
+};
+
+interface Place {
+  readonly clock: Clock;
+  readonly at: number;
+  readonly future: boolean;
+}
+
+/** The readings in the order in which they are preferred where two are equally long. */
+const READINGS: readonly { readonly name: string; readonly read: (p: Place) => Found | undefined }[] = [
+  { name: "numeric", read: (p) => readNumeric(p.clock, p.at) },
+  { name: "day-and-month", read: (p) => equated(p.clock, readDayMonth(p.clock, p.at, p.future), p.future) },
+  { name: "relative-day", read: (p) => readRelativeDay(p.clock, p.at, (here) => sameDay(p, here)) },
+  { name: "weekday", read: (p) => readWeekday(p.clock, p.at, p.future, (here) => dated(p, here)) },
+  { name: "turned-unit", read: (p) => readTurnedUnit(p.clock, p.at) },
+  { name: "counted", read: (p) => readCounted(p.clock, p.at) },
+  { name: "month", read: (p) => readMonth(p.clock, p.at, led(p), p.future) },
+  { name: "year", read: (p) => readYear(p.clock, p.at) },
+];
+
+const dated = (p: Place, here: number): Found | undefined =>
+  readNumeric(p.clock, here) ?? equated(p.clock, readDayMonth(p.clock, here, p.future), p.future);
+const sameDay = (p: Place, here: number): Found | undefined => readWeekday(p.clock, here, p.future, (at) => dated(p, at)) ?? dated(p, here);
+
+const led = (p: Place): boolean => {
+  const { a } = p.clock;
+  const prev = p.at - 1;
+  const unit = a.tokens[prev]?.type.as["time-unit"]?.entry.features.unit;
+  return (
+    unit === "month" ||
+    isA(a, prev, "time-part") ||
+    ["in", "during", "since", "until"].includes(matchAt(a, prev, "preposition")?.entry.features.role ?? "")
+  );
+};
+
+/** A Hijri date with its Gregorian equal behind it is one date, and the Gregorian one counts. */
+const equated = (clock: Clock, found: Found | undefined, future: boolean): Found | undefined => {
+  if (!found) return undefined;
+  const equal = matchAt(clock.a, found.to, "equivalent");
+  if (!equal) return found;
+  const start = matchAt(clock.a, equal.to, "preposition") ? equal.to + 1 : equal.to;
+  const other = readNumeric(clock, start) ?? readDayMonth(clock, start, future);
+  return other ? { ...(found.hijri ? other : found), from: found.from, to: other.to, skip: found.skip } : found;
+};
+
+const opens = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.kind === "mark") return false;
+  if (type.kind === "number") return true;
+  const { as } = type;
+  if (
+    as.weekday ||
+    as["time-relative"] ||
+    as["time-unit"] ||
+    as.month ||
+    as.ordinal ||
+    as["time-part"] ||
+    a.lexicon.language.isBareArticle(type.form)
+  )
+    return true;
+  if (as.preposition) return ["before", "since", "after"].includes(as.preposition.entry.features.role ?? "");
+  return a.phrases[at]?.some((p) => p.entry.class === "month" || p.entry.class === "time-relative") ?? false;
+};
+
+const longest = (p: Place): Found | undefined => {
+  let best: Found | undefined;
+  for (const { read } of READINGS) {
+    const found = read(p);
+    if (found && (!best || found.to > best.to)) best = found;
+  }
+  return best;
+};
+
+/** A part of the day or the word "day" before it belongs to the expression: the evening of Sunday. */
+const widened = (a: Annotated, found: Found, from: number): Found => {
+  let start = found.from;
+  let skip = found.skip;
+  for (let i = 0; i < 3 && start > from; i++) {
+    const type = a.tokens[start - 1]?.type;
+    const part = type?.as["time-part"];
+    const unit = type?.as["time-unit"];
+    const isDay = found.precision === "day" && (part?.entry.features.part === "day" || unit?.entry.features.unit === "day");
+    const isMonth = found.precision !== "day" && (part?.entry.features.part === "month" || unit?.entry.features.unit === "month");
+    if (!isDay && !isMonth) break;
+    start--;
+    skip = (part ?? unit)?.skip ?? 0;
+  }
+  return start === found.from ? found : { ...found, from: start, skip };
+};
+
+const isoOf = (day: Day, precision: Time["precision"]): string =>
+  precision === "year" ? String(day.y).padStart(4, "0") : precision === "month" ? isoMonth(day.y, day.m) : isoDay(day);
+
+const spanOf = (found: Found): TimeSpan => ({
+  from: found.from,
+  to: found.to,
+  skip: found.skip,
+  time: {
+    start: isoOf(found.start, found.precision),
+    ...(found.end ? { end: isoOf(found.end, found.precision) } : {}),
+    precision: found.precision,
+    basis: found.basis,
+  },
+});
+
+/** "lasting two days": the stretch that begins at the sentence's last day told before it. */
+const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void => {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const head = matchAt(clock.a, at, "duration");
+    const count = head && countAt(clock, head.to);
+    if (!count || (count.unit !== "day" && count.unit !== "week") || count.n < 2) continue;
+    const k = found.findLastIndex((f) => f.from >= sentence.from && f.to <= at && f.precision === "day" && !f.end);
+    const start = found[k];
+    if (start) found[k] = { ...start, end: addDays(start.start, (count.unit === "week" ? 7 : 1) * count.n - 1), basis: "implied" };
+  }
+};
+
+const isOutletWord = (a: Annotated, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "outlet") ||
+  a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at) ||
+  false;
+
+export const findTimes = (a: Annotated, published: string | undefined): readonly TimeSpan[] => {
+  const clock: Clock = { a, today: dayOf(published) };
+  const all: Found[] = [];
+  for (const sentence of a.sentences) {
+    const here: Found[] = [];
+    let behind = sentence.from;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (!opens(a, at) || isOutletWord(a, at)) continue;
+      const found = longest({ clock, at, future: looksForward(a, at, sentence) });
+      if (!found || found.to > sentence.to) continue;
+      here.push(widened(a, found, behind));
+      behind = found.to;
+      at = found.to - 1;
+    }
+    if (here.length > 0) withDuration(clock, here, sentence);
+    all.push(...here);
+  }
+  return all.map(spanOf);
+};

@@ -1,0 +1,128 @@
+/** Times told against the day of publication: today, a weekday, last month, three days ago. */
+import { matchAt } from "../../tokens/annotated.ts";
+import { addDays, addMonths, type Day, weekdayOf } from "./day.ts";
+import type { Clock, Found } from "./find.ts";
+
+const ENCLOSING = "،,(/";
+
+/** A date or weekday that only names the same day again, set off by a comma or brackets or side by side. */
+const restated = (c: Clock, at: number, again: (here: number) => Found | undefined): number => {
+  const text = c.a.tokens[at]?.type.text ?? "";
+  const open = c.a.tokens[at]?.type.kind === "mark" && ENCLOSING.includes(text);
+  const found = again(open ? at + 1 : at);
+  if (!found) return at;
+  const close = c.a.tokens[found.to]?.type.text;
+  return (text === "(" && close === ")") || (text === "/" && close === "/") ? found.to + 1 : found.to;
+};
+
+const weekday = (c: Clock, at: number) => {
+  const m = matchAt(c.a, at, "weekday");
+  return m && { day: Number(m.entry.features.day), to: m.to, skip: m.skip };
+};
+
+/** The weekday nearest before or on the day of publication; after it where the sentence looks forward. */
+const resolve = (today: Day, day: number, turn: string | undefined, future: boolean): Day => {
+  const back = (weekdayOf(today) - day + 7) % 7;
+  if (turn === "past") return addDays(today, -(back || 7));
+  if (turn === "future") return addDays(today, (7 - back) % 7 || 7);
+  if (turn === "now") return addDays(today, -back);
+  return future && back !== 0 ? addDays(today, 7 - back) : addDays(today, -back);
+};
+
+export const readWeekday = (c: Clock, at: number, future: boolean, date: (here: number) => Found | undefined): Found | undefined => {
+  const first = weekday(c, at);
+  if (!first) return undefined;
+  let { to } = first;
+  const turn = matchAt(c.a, to, "time-word");
+  if (turn) to = turn.to;
+  const equal = matchAt(c.a, to, "equivalent");
+  const told = date(equal ? equal.to : afterComma(c, to));
+  if (told && told.precision === "day" && !told.end) return { ...told, from: at, skip: first.skip };
+  if (!c.today) return undefined;
+  return {
+    from: at,
+    to,
+    skip: first.skip,
+    start: resolve(c.today, first.day, turn?.entry.features.to, future),
+    precision: "day",
+    basis: "relative",
+  };
+};
+
+const afterComma = (c: Clock, at: number): number =>
+  c.a.tokens[at]?.type.kind === "mark" && ENCLOSING.includes(c.a.tokens[at]?.type.text ?? "?") ? at + 1 : at;
+
+/** today, yesterday, tomorrow, with the weekday or the date that says the same again. */
+export const readRelativeDay = (c: Clock, at: number, again: (here: number) => Found | undefined): Found | undefined => {
+  const m = matchAt(c.a, at, "time-relative");
+  if (!m || !c.today) return undefined;
+  let to = restated(c, m.to, again);
+  if (to === m.to && matchAt(c.a, to, "time-relative")?.entry.features.offset === m.entry.features.offset) to++;
+  return { from: at, to, skip: m.skip, start: addDays(c.today, Number(m.entry.features.offset)), precision: "day", basis: "relative" };
+};
+
+const monday = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
+
+/** last week, next month, this year. */
+export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
+  const unit = matchAt(c.a, at, "time-unit");
+  const turn = matchAt(c.a, unit?.to ?? -1, "time-word");
+  if (!unit || !turn || !c.today || unit.entry.features.number !== "1") return undefined;
+  const step = { past: -1, future: 1, now: 0 }[turn.entry.features.to ?? "now"] ?? 0;
+  const base = {
+    from: at,
+    to: turn.to,
+    skip: unit.definite ? unit.skip - c.a.lexicon.language.articleLength : unit.skip,
+    basis: "relative" as const,
+  };
+  switch (unit.entry.features.unit) {
+    case "week": {
+      const start = addDays(monday(c.today), 7 * step);
+      return { ...base, start, end: addDays(start, 6), precision: "week" };
+    }
+    case "month": {
+      const { y, m } = addMonths(c.today.y, c.today.m, step);
+      return { ...base, start: { y, m, d: 1 }, precision: "month" };
+    }
+    case "year":
+      return { ...base, start: { y: c.today.y + step, m: 1, d: 1 }, precision: "year" };
+    default:
+      return undefined;
+  }
+};
+
+/** A count and its unit: three days, two weeks. */
+export const countAt = (c: Clock, at: number): { n: number; unit: string; to: number } | undefined => {
+  const unit = matchAt(c.a, at, "time-unit");
+  if (unit && unit.entry.features.definite !== "yes" && !unit.definite)
+    return { n: Number(unit.entry.features.number), unit: unit.entry.features.unit ?? "day", to: unit.to };
+  const digits = /^\d{1,3}$/u.test(c.a.tokens[at]?.type.form ?? "") ? Number(c.a.tokens[at]?.type.form) : undefined;
+  const word = matchAt(c.a, at, "number-word");
+  const n = digits ?? (word ? Number(word.entry.features.value) : undefined);
+  const counted = n === undefined ? undefined : matchAt(c.a, at + 1, "time-unit");
+  return counted && n !== undefined ? { n, unit: counted.entry.features.unit ?? "day", to: counted.to } : undefined;
+};
+
+/** three days ago, since two weeks, in two days. */
+export const readCounted = (c: Clock, at: number): Found | undefined => {
+  const role = matchAt(c.a, at, "preposition")?.entry.features.role;
+  const sign = role === "before" || role === "since" ? -1 : role === "after" ? 1 : 0;
+  const count = sign === 0 ? undefined : countAt(c, at + 1);
+  if (!count || !c.today) return undefined;
+  const base = { from: at, to: count.to, skip: matchAt(c.a, at, "preposition")?.skip ?? 0, basis: "relative" as const };
+  const n = sign * count.n;
+  switch (count.unit) {
+    case "day":
+      return { ...base, start: addDays(c.today, n), precision: "day" };
+    case "week":
+      return { ...base, start: addDays(c.today, 7 * n), precision: "day" };
+    case "month": {
+      const { y, m } = addMonths(c.today.y, c.today.m, n);
+      return { ...base, start: { y, m, d: 1 }, precision: "month" };
+    }
+    case "year":
+      return { ...base, start: { y: c.today.y + n, m: 1, d: 1 }, precision: "year" };
+    default:
+      return undefined;
+  }
+};

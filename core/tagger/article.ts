@@ -1,0 +1,46 @@
+/**
+ * Names of a whole text: what is surely a name in one sentence helps to find it in the others, where a surname stands alone and
+ * nothing around it says so.
+ */
+import type { KnownWords, TaggedSpan, Tagger, TaggerToken } from "./tagger.ts";
+
+/** A span this certain vouches for its words. */
+const SURE = 0.6;
+/** Shorter words are particles of names as often as names. */
+const SHORTEST = 3;
+
+type Sentence = readonly TaggerToken[];
+
+/** Words of a span that may stand for it alone: each word of a person's name, else the only word. */
+const wordsOf = (tokens: Sentence, span: TaggedSpan, persons: string): string[] => {
+  if (span.to - span.from > 1 && span.label !== persons) return [];
+  return tokens
+    .slice(span.from, span.to)
+    .map((t, i) => (i === 0 ? t.form.slice(span.skip) : t.form))
+    .filter((form) => form.length >= SHORTEST);
+};
+
+/** For each word the label that most of its sure names bear. */
+const knownWords = (tagger: Tagger, sentences: readonly Sentence[], spans: readonly (readonly TaggedSpan[])[]): KnownWords => {
+  const votes = new Map<string, number[]>();
+  const persons = tagger.labels[0] as string;
+  sentences.forEach((tokens, i) => {
+    for (const span of spans[i] as readonly TaggedSpan[]) {
+      if (span.score < SURE) continue;
+      const label = tagger.labels.indexOf(span.label);
+      for (const word of wordsOf(tokens, span, persons)) {
+        const counts = votes.get(word) ?? tagger.labels.map(() => 0);
+        counts[label] = (counts[label] as number) + 1;
+        votes.set(word, counts);
+      }
+    }
+  });
+  return new Map([...votes].map(([word, counts]) => [word, counts.indexOf(Math.max(...counts))]));
+};
+
+/** The names of each sentence of one text. The first label of the weights is taken for that of persons. */
+export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[]): readonly (readonly TaggedSpan[])[] => {
+  const first = sentences.map((tokens) => tagger.tag(tokens));
+  const known = knownWords(tagger, sentences, first);
+  return known.size === 0 ? first : sentences.map((tokens) => tagger.tag(tokens, known));
+};

@@ -1,0 +1,207 @@
+/** A page to an article: cleaned of what surrounds it, extracted by Readability, its data from JSON-LD, Open Graph and meta tags. */
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import type { Block, Document } from "../../core/reader.ts";
+import { FURNITURE_HEADINGS } from "./furniture-headings.ts";
+
+interface Node {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly tagName?: string;
+  readonly childNodes?: Iterable<Node>;
+}
+
+const BLOCKS = new Set([
+  "P",
+  "DIV",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "LI",
+  "UL",
+  "OL",
+  "BLOCKQUOTE",
+  "SECTION",
+  "ARTICLE",
+  "FIGURE",
+  "FIGCAPTION",
+  "TR",
+  "TABLE",
+  "PRE",
+  "HEADER",
+  "FOOTER",
+]);
+const KIND: Readonly<Record<string, Block["kind"]>> = {
+  H1: "heading",
+  H2: "heading",
+  H3: "heading",
+  H4: "heading",
+  LI: "list",
+  FIGCAPTION: "caption",
+};
+
+/** Text of an element with a blank line between blocks, and the blocks with their offsets. */
+const textOf = (root: Node): { text: string; blocks: Block[] } => {
+  let text = "";
+  const blocks: Block[] = [];
+  let line = "";
+  const flush = (kind: Block["kind"]) => {
+    const words = line.replace(/[ \t\r\n\f]+/gu, " ").trim();
+    line = "";
+    if (words === "") return;
+    if (text !== "") text += "\n\n";
+    blocks.push({ start: text.length, end: text.length + words.length, kind });
+    text += words;
+  };
+  const walk = (node: Node, kind: Block["kind"]): void => {
+    if (node.nodeType === 3) {
+      line += node.textContent ?? "";
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    const tag = (node.tagName ?? "").toUpperCase();
+    if (tag === "BR") {
+      flush(kind);
+      return;
+    }
+    const own = KIND[tag] ?? kind;
+    if (BLOCKS.has(tag)) flush(kind);
+    for (const child of node.childNodes ?? []) walk(child, own);
+    if (BLOCKS.has(tag)) flush(own);
+  };
+  walk(root, "paragraph");
+  flush("paragraph");
+  return { text, blocks };
+};
+
+type Page = ReturnType<typeof parseHTML>["document"];
+
+const meta = (page: Page, ...names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const found = page.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)?.getAttribute("content");
+    if (found?.trim()) return found.trim();
+  }
+  return undefined;
+};
+
+const record = (value: unknown): Record<string, unknown> => (value && typeof value === "object" ? (value as Record<string, unknown>) : {});
+const nameIn = (value: unknown): string | undefined => {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return nameIn(value[0]);
+  const name = record(value).name;
+  return typeof name === "string" ? name : undefined;
+};
+
+/** The article's own JSON-LD, where the page has one that can be read. */
+const linkedData = (page: Page): Record<string, unknown> => {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const data = JSON.parse(script.textContent ?? "");
+      const list = Array.isArray(data) ? data : (record(data)["@graph"] ?? [data]);
+      const article = (list as unknown[]).find((d) => /Article|Posting|Report/u.test(String(record(d)["@type"])));
+      if (article) return record(article);
+    } catch {
+      // a page's broken JSON-LD is the page's affair: the meta tags stand in
+    }
+  }
+  return {};
+};
+
+const isFurnitureHeading = (text: string): boolean => {
+  const plain = text
+    .replace(/[\u0640\u064b-\u0652]/gu, "")
+    .replace(/[:：\s]+$/u, "")
+    .trim();
+  return FURNITURE_HEADINGS.includes(plain);
+};
+
+const WHOLE_BODY = 0.6;
+
+/** Takes out scripts, navigation, blocks of links and what stands under headings such as "related articles". */
+const preclean = (page: Page): void => {
+  const body = page.body;
+  const whole = body?.textContent?.length ?? 0;
+  for (const node of page.querySelectorAll("script,style,noscript,iframe,form,nav,button,svg,aside,footer")) node.remove();
+  for (const heading of page.querySelectorAll("h2,h3,h4,h5,strong,p,div,span,header")) {
+    if ((heading.textContent ?? "").length > 40 || !isFurnitureHeading(heading.textContent ?? "")) continue;
+    const parent = heading.parentElement;
+    if (
+      parent &&
+      parent !== body &&
+      (parent.textContent?.length ?? 0) < whole * WHOLE_BODY &&
+      parent.tagName !== "ARTICLE" &&
+      parent.querySelectorAll("p").length < 3
+    )
+      parent.remove();
+    else {
+      heading.nextElementSibling?.querySelector("a") && heading.nextElementSibling.remove();
+      heading.remove();
+    }
+  }
+  for (const list of page.querySelectorAll("ul,ol,div")) {
+    const text = list.textContent ?? "";
+    if (text.length > 1500 || list.querySelectorAll("p").length > 1) continue;
+    let linked = 0;
+    const links = list.querySelectorAll("a");
+    for (const a of links) linked += (a.textContent ?? "").length;
+    if (links.length >= 3 && linked > text.length * 0.7) list.remove();
+  }
+};
+
+const isoDate = (value: string | undefined): string | undefined =>
+  value && /^\d{4}-\d\d-\d\d/u.test(value) ? value.replace(" ", "T") : undefined;
+
+/** Real pages nest some dozens deep; beyond this extraction costs more than the page can be worth. */
+const DEEPEST = 300;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li)$/iu;
+
+/** How deep elements nest, by their tags alone. */
+const depthOf = (html: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const m of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {
+    if (VOID.test(m[2] as string)) continue;
+    depth = Math.max(0, depth + (m[1] ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/giu, "")
+    .replace(/<[^>]*>?/gu, "\n")
+    .replace(/\n\s*\n+/gu, "\n\n")
+    .trim();
+
+/** The article of an HTML page. Offsets of blocks are into the extracted text. */
+export const fromHtml = (html: string): Document => {
+  if (depthOf(html) > DEEPEST) return { text: withoutTags(html) };
+  const { document: page } = parseHTML(html);
+  // without any element there is no page: linkedom throws on asking for its title
+  if (!page.documentElement) return { text: html.replace(/<[^>]*>?/gu, "").trim() };
+  const data = linkedData(page);
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const published =
+    isoDate(nameIn(data.datePublished)) ??
+    isoDate(meta(page, "article:published_time", "datePublished", "date", "pubdate")) ??
+    isoDate(page.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined);
+  const title =
+    nameIn(data.headline) ?? meta(page, "og:title", "twitter:title") ?? page.querySelector("h1")?.textContent?.trim() ?? page.title;
+  preclean(page);
+  const parsed = new Readability(page as unknown as globalThis.Document, { charThreshold: 120 }).parse();
+  const root = parsed?.content ? parseHTML(`<html><body>${parsed.content}</body></html>`).document.body : page.body;
+  const { text, blocks } = textOf(root as unknown as Node);
+  return {
+    text,
+    blocks,
+    title: title || undefined,
+    outlet: nameIn(data.publisher) ?? meta(page, "og:site_name"),
+    author: nameIn(data.author) ?? meta(page, "author", "article:author"),
+    published,
+    url: canonical ?? meta(page, "og:url"),
+  };
+};

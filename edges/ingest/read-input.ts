@@ -1,0 +1,62 @@
+/** One article through the reader, with the checks that belong to the edge: empty, too long, not Arabic, dates. */
+import type { Document, Reader } from "../../core/reader.ts";
+import type { Problem, Reading } from "../../schema/reading.ts";
+import { MOST_TEXT } from "./inputs.ts";
+import { notArabic } from "./language-check.ts";
+
+const ISO = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/u;
+/** A day that the calendar has: Date alone takes 31 February for 2 March. */
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
+export const isIsoDate = (text: string): boolean => ISO.test(text) && isDay(text.slice(0, 10));
+
+const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string): Reading => {
+  const empty = reader.read({ ...document, title: undefined, text: "" });
+  return {
+    ...empty,
+    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language: "und", text },
+    problems: [...problems],
+  };
+};
+
+/** The reading of one article; what could not be read is told in `problems`. */
+export const readInput = (reader: Reader, document: Document, before: readonly Problem[], where: string): Reading => {
+  const problems = [...before];
+  const { text } = document;
+  if (problems.some((p) => p.code === "too-long")) return unread(reader, document, problems, "");
+  if (text.trim() === "")
+    return unread(reader, document, [...problems, { code: "empty", message: "there is no text to read", where }], text);
+  if (text.length > MOST_TEXT)
+    return unread(
+      reader,
+      document,
+      [
+        ...problems,
+        { code: "too-long", message: `the text has ${text.length} characters and an article may have ${MOST_TEXT}: split it`, where },
+      ],
+      "",
+    );
+  const foreign = notArabic(text);
+  if (foreign)
+    return unread(reader, document, [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign}`, where }], text);
+  const published = document.published;
+  if (!published)
+    problems.push({
+      code: "no-date",
+      message: "no publication date: today, yesterday and weekdays stay unresolved; give --published",
+      where,
+    });
+  else if (!isIsoDate(published))
+    problems.push({
+      code: "bad-date",
+      message: `"${published}" is no ISO 8601 date (such as 2022-09-18): relative times stay unresolved`,
+      where,
+    });
+  const reading = reader.read(published && !isIsoDate(published) ? { ...document, published: undefined } : document);
+  return { ...reading, problems: [...reading.problems, ...problems] };
+};
+
+/** Problems that mean the article was not read. */
+export const LOST: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["empty", "too-long", "not-arabic", "not-text"]);
