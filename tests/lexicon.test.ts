@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { nisba } from "../languages/ar/inflect.ts";
 import { fold, normalise } from "../languages/ar/orthography.ts";
-import { parseTable } from "../languages/ar/tables.ts";
+import { entriesOf, parseTable } from "../languages/ar/tables.ts";
 
 const folder = new URL("../languages/ar/lexicon/", import.meta.url);
 const names = readdirSync(folder)
@@ -56,6 +56,19 @@ describe("tables of the lexicon", () => {
   test.each(tables)("%s has no row without a canonical form, and none twice", (name) => {
     expect(canonical(name).filter((form) => form === "")).toEqual([]);
     expect(twice(canonical(name).map(fold))).toEqual([]);
+  });
+
+  test("of an outlet only a name that it bears is called ambiguous", () => {
+    const strange = rows("outlets").filter((row) => {
+      const own = [row.canonical, ...(row.variants ?? "").split("|")];
+      return row.ambiguous !== "yes" && !(row.ambiguous ?? "").split("|").every((form) => form === "" || own.includes(form));
+    });
+    expect(strange).toEqual([]);
+    const made = entriesOf({ outlets: text("outlets") }).filter((entry) => entry.form === "الجزيرة" || entry.form === "الجزيرة نت");
+    expect(Object.fromEntries(made.map((entry) => [entry.form, entry.features.ambiguous ?? "no"]))).toEqual({
+      الجزيرة: "yes",
+      "الجزيرة نت": "no",
+    });
   });
 
   test("states and bodies have ids of their own", () => {
