@@ -34,6 +34,7 @@ export const WORD_CLASSES = [
   "country",
   "demonym",
   "city",
+  "place-head", // "the capital", "the city of": opens the name of a place
   "place",
   "organisation",
   "organisation-head",
@@ -157,6 +158,8 @@ export interface Language {
   pronounGender(enclitic: string): "m" | "f" | "";
   /** by spelling alone: an unknown word in the shape of a feminine perfect */
   looksPerfect(form: string): boolean;
+  /** proclitics that make a verbal noun a purpose: "in order to hold" */
+  isPurpose(proclitics: string): boolean;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   readonly entries: readonly Entry[];

@@ -8,6 +8,8 @@ import type { Trigger } from "./trigger.ts";
 export interface Part {
   readonly role: "party" | "visitor" | "host" | "mediator";
   readonly phrase: NounPhrase;
+  /** taken from the clause before the trigger, not told beside it */
+  readonly guessed?: boolean;
 }
 
 export interface Arguments {
@@ -15,6 +17,8 @@ export interface Arguments {
   readonly place: NounPhrase | undefined;
   /** the trigger's own pronoun stands for a participant told before */
   readonly pronoun: string;
+  /** a subject stands behind the trigger */
+  readonly subjectBehind: boolean;
   /** token behind the last argument */
   readonly end: number;
 }
@@ -41,16 +45,25 @@ interface Found {
   end: number;
 }
 
+const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
+const brings = (trigger: Trigger, role: string): boolean => PARTY_ROLES.has(role) || (role === "for" && trigger.frame === "receive");
+
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
   const isPlace = phrase.kind === "country" || phrase.kind === "place";
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
-    if (isPlace) found.place ??= phrase;
+    if (isPlace) found.place ??= membersOf(phrase)[0];
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
-  } else if (!visit && ["with", "by", "between", "object", "and"].includes(role) && canTakePart(phrase) && !(isPlace && role === "by"))
+  } else if (visit && role === "headed" && phrase.person) {
+    // a delegation is told by its head
+    const k = found.parts.findIndex((p) => p.role === "visitor");
+    const head: Part = { role: "visitor", phrase };
+    if (k >= 0) found.parts[k] = head;
+    else found.parts.push(head);
+  } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (role === "by" && isPlace) found.place ??= phrase;
   else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
@@ -89,6 +102,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to };
   let at = trigger.match.to;
   while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at)) at++;
+  // "a meeting that brought together A and B"
+  if (isA(s.a, at, "event-light")) at++;
   let agent: NounPhrase | undefined;
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     agent = joinedSourceAt(s, at);
@@ -108,6 +123,11 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
+    if (matchAt(s.a, at, "event-light")?.entry.features.host === "yes") {
+      // "which the capital hosted": the subject is the place
+      const where = sourceAt(s, at + 1);
+      if (where && isSomewhere(where)) found.place ??= where;
+    }
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
@@ -144,12 +164,30 @@ export interface Scope {
 
 const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
 
+/** One word right behind the verb that nothing explains, up to the noun: a surname. */
+const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.classes.length > 0 || at + 1 !== end || type.conjoined) return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    skip: 0,
+    kind: "person",
+    gender: "",
+    number: "s",
+    definite: true,
+    person: { from: at, to: at + 1, skip: 0 },
+  };
+};
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   if (trigger.light) {
     const after = joinedSourceAt(s, trigger.light.to);
     if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
+    const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
+    if (unknown) return unknown;
   }
   const end = verb?.from ?? trigger.match.from;
   let first: NounPhrase | undefined;
@@ -172,7 +210,11 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   );
   const needs =
     trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
-  const subject = needs && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
-  const parts = subject ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase }) as Part), ...found.parts] : found.parts;
-  return { parts, place: found.place, pronoun: needs ? pronoun : "", end: found.end };
+  // a summit of a body is told by the body
+  const told = (trigger.type === "summit" || trigger.type === "conference") && hasAgent;
+  const subject = needs && !told && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
+  const parts = subject
+    ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
+    : found.parts;
+  return { parts, place: found.place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent, end: found.end };
 };

@@ -48,7 +48,7 @@ const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: A
 
 /** A country as host of whoever goes to one of its cities, where the text names the country. */
 const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => {
-  const country = phrase.name?.entry?.features.country;
+  const country = phrase.name?.entry?.features.country ?? phrase.country;
   if (phrase.kind !== "place" || !country) return undefined;
   const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
   return named && nameOfRange(input.scene.a, named);
@@ -99,7 +99,11 @@ const pronounActor = (
   return last && found(last);
 };
 
-const participantsOf = (input: EventInput, trigger: Trigger): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
+const participantsOf = (
+  input: EventInput,
+  trigger: Trigger,
+  before: EventDraft | undefined,
+): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
   const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];
   const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
@@ -109,7 +113,12 @@ const participantsOf = (input: EventInput, trigger: Trigger): { list: Participan
     const who = pronounActor(input, trigger);
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
-  for (const { role, phrase } of args.parts) {
+  // "and met": the verb goes on with the agent of the encounter before it
+  const goesOn = trigger.verbal && trigger.match.proclitics !== "" && before?.trigger.sentence.index === trigger.sentence.index;
+  const first = goesOn && !args.subjectBehind ? before?.participants[0] : undefined;
+  if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
+  for (const { role, phrase, guessed } of args.parts) {
+    if (first && guessed) continue;
     const { name, actor } = nameOf(input, phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
@@ -148,6 +157,8 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
     const country = p.actor?.country ?? p.phrase?.country;
     if (country) countries.add(country);
     if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
+    // who is told by nationality is told so because he is from elsewhere
+    if (p.phrase?.office?.country !== undefined || p.actor?.offices.some((o) => o.country !== undefined)) abroad = true;
     const rank = p.phrase?.office?.rank;
     if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
     const kind = p.phrase?.name?.entry?.features.kind;
@@ -163,8 +174,12 @@ const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.m
 
 const MULTILATERAL = new Set(["summit", "conference"]);
 
-const draftOf = (input: EventInput, trigger: Trigger): EventDraft | undefined => {
-  const { list, place, own } = participantsOf(input, trigger);
+/** A summit or conference is told by who comes: one place or one person alone is not enough. */
+const isTold = (type: string, list: readonly Participant[]): boolean =>
+  !MULTILATERAL.has(type) || list.length > 1 || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
+
+const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
+  const { list, place, own } = participantsOf(input, trigger, before);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
   const again = !trigger.verbal && !trigger.light && own === 0 && trigger.match.enclitic === "" && isDefinite(input.scene, trigger);
   if (again) return undefined;
@@ -172,7 +187,7 @@ const draftOf = (input: EventInput, trigger: Trigger): EventDraft | undefined =>
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
-  if (!foreign(input.scene, list, place)) return undefined;
+  if (!foreign(input.scene, list, place) || !isTold(trigger.type, list)) return undefined;
   return {
     type: trigger.type,
     status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),
@@ -203,6 +218,9 @@ const sameTime = (x: EventDraft, y: EventDraft): boolean => {
 /** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
 const sameEvent = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
   if (x.type !== y.type || !samePlace(input, x, y) || !sameTime(x, y)) return false;
+  const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
+  if (past(x) !== past(y) && (x.status === "planned" || y.status === "planned" || x.status === "ongoing" || y.status === "ongoing"))
+    return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
   if (
     (x.status === "held" && y.status === "planned" && (x.time || y.time)) ||
@@ -225,7 +243,7 @@ const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
 export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
-    const draft = draftOf(input, trigger);
+    const draft = draftOf(input, trigger, events[events.length - 1]);
     if (!draft) continue;
     const at = events.findIndex((known) => sameEvent(input, known, draft));
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);

@@ -36,6 +36,11 @@ const isFutureVerb = (s: Scene, at: number): boolean => {
 
 const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  const { language } = s.a.lexicon;
+  if (language.isPurpose((trigger.light ?? trigger.match).proclitics) && (trigger.light ?? trigger.match).definite === false)
+    return "planned";
+  const own = trigger.match.entry.features.status;
+  if (own) return own as Status;
   if (!verb) return "held";
   if (isFutureVerb(s, verb.from)) return "planned";
   const tense = verb.entry.features.tense ?? (verb.entry.features.mood === "imperfect" ? "present" : "past");

@@ -429,6 +429,29 @@ const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   return { from: at, to: tail.to, skip: 0, kind: "common", gender: "", number: "", definite: true, country: tail.country };
 };
 
+/** "the American capital", "the city of X": a place by its head, with the country where it is told. */
+const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
+  const inner = s.names.startingAt[head.to];
+  if (inner && inner.kind !== "person" && inner.skip === 0)
+    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+  const tail = tailFrom(s, at, head.to, head.definite);
+  const named = s.names.startingAt[tail.to];
+  if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)
+    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+  if (tail.to === head.to || tail.country === undefined) return undefined;
+  return {
+    from: at,
+    to: tail.to,
+    skip: head.skip - articleUnits(s, head),
+    kind: "place",
+    gender: "f",
+    number: "s",
+    definite: true,
+    country: tail.country,
+    head: head.entry,
+  };
+};
+
 const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => ({
   from: at,
   to: tailFrom(s, at, head.to, head.definite).to,
@@ -465,6 +488,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const body = matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);
   if (issued) return issued;
+  const place = matchAt(s.a, at, "place-head");
+  const placed = place && placePhrase(s, at, place);
+  if (placed) return placed;
   const group = matchAt(s.a, at, "group");
   if (group) return groupPhrase(s, at, group);
   if (titles > at && isWord(s, at)) return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };

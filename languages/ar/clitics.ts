@@ -54,7 +54,7 @@ export const splits = (form: string): Split[] => {
   const heads = fronts(form);
   for (const f of heads) out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest, enclitic: "", skip: f.skip, tail: 0 });
   for (const f of heads)
-    if (f.rest.length > 3 && f.rest.endsWith("ا"))
+    if (f.rest.length > 3 && f.rest.endsWith("ا") && f.rest.at(-2) !== "ه")
       out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest.slice(0, -1), enclitic: "ا", skip: f.skip, tail: 1 });
   for (const f of heads) {
     if (f.definite) continue;

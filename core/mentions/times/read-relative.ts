@@ -94,7 +94,7 @@ export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
 /** A count and its unit: three days, two weeks. */
 export const countAt = (c: Clock, at: number): { n: number; unit: string; to: number } | undefined => {
   const unit = matchAt(c.a, at, "time-unit");
-  if (unit && unit.entry.features.definite !== "yes" && !unit.definite)
+  if (unit && unit.entry.features.number !== "0" && unit.entry.features.definite !== "yes" && !unit.definite)
     return { n: Number(unit.entry.features.number), unit: unit.entry.features.unit ?? "day", to: unit.to };
   const digits = /^\d{1,3}$/u.test(c.a.tokens[at]?.type.form ?? "") ? Number(c.a.tokens[at]?.type.form) : undefined;
   const word = matchAt(c.a, at, "number-word");
