@@ -58,14 +58,27 @@ export const participle = (m: string): Inflected[] => {
   ];
 };
 
-/** Forms of a relative adjective: سعودي سعودية سعوديان سعوديين سعوديون سعوديات and the dual feminine. */
-export const nisba = (m: string): Inflected[] => [
-  entry(m, "m", "s"),
-  entry(`${m}ة`, "f", "s"),
-  entry(`${m}ان`, "m", "d"),
-  entry(`${m}ين`, "m", "p"),
-  entry(`${m}ون`, "m", "p"),
-  entry(`${m}ات`, "f", "p"),
-  entry(`${m}تان`, "f", "d"),
-  entry(`${m}تين`, "f", "d"),
+const ENDINGS: readonly [string, Inflected["gender"], Inflected["number"]][] = [
+  ["", "m", "s"],
+  ["ة", "f", "s"],
+  ["ان", "m", "d"],
+  ["ين", "m", "p"],
+  ["ون", "m", "p"],
+  ["ات", "f", "p"],
+  ["تان", "f", "d"],
+  ["تين", "f", "d"],
 ];
+
+/**
+ * Forms of a relative adjective: سعودي سعودية سعوديان سعوديين سعوديون سعوديات and the dual feminine. Where two adjectives make one,
+ * both agree, and the second bears the article when the first does: كورية جنوبية, (ال)كورية الجنوبية.
+ */
+export const nisba = (m: string): Inflected[] => {
+  const [first = "", second] = m.split(" ");
+  const paired = second !== undefined && first.endsWith("ي");
+  return ENDINGS.flatMap(([ending, gender, number]) =>
+    paired
+      ? [entry(`${first}${ending} ${second}${ending}`, gender, number), entry(`${first}${ending} ال${second}${ending}`, gender, number)]
+      : [entry(`${m}${ending}`, gender, number)],
+  );
+};

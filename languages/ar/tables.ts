@@ -99,8 +99,10 @@ const named =
 
 const outlets: Make = (row) => {
   const names = [row.canonical as string, ...list(row.variants)];
-  const features = { type: row.type, country: row.country, ambiguous: row.ambiguous };
-  return [...new Set(names)].map((form) => make("outlet", form, names[0] as string, features));
+  const ambiguous = new Set(row.ambiguous === "yes" ? names : list(row.ambiguous));
+  return [...new Set(names)].map((form) =>
+    make("outlet", form, names[0] as string, { type: row.type, country: row.country, ambiguous: ambiguous.has(form) ? "yes" : "" }),
+  );
 };
 
 const heads =
