@@ -115,6 +115,14 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
 };
 
+/** Behind a word such as "newspaper" a listed outlet ends where its row ends, unless an adjective belongs to it. */
+const overrunsOutlet = (a: Annotated, name: Name): boolean => {
+  const from = isA(a, name.from, "outlet-head") ? name.from + 1 : name.from;
+  const m = matchAt(a, from, "outlet");
+  const rest = m && a.tokens[m.to]?.type;
+  return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
+};
+
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
@@ -127,7 +135,7 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
-      const clean = kind === "person" ? withoutTitles(a, name) : name;
+      const clean = kind === "person" ? withoutTitles(a, name) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;
       if (clean) names.push(clean);
     }
   });

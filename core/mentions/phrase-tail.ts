@@ -35,11 +35,12 @@ const takesAdjective = (s: Scene, state: State): boolean => {
   if (state.open || !isDefiniteAdjective(s, state.at)) return false;
   const type = s.a.tokens[state.at]?.type;
   const demonym = type?.as.demonym;
-  // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly
+  // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly, unless a whole name follows
   const language = s.a.lexicon.language;
   if (
     !demonym &&
     !type?.as.modifier &&
+    s.names.startingAt[state.at + 1]?.kind !== "person" &&
     language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? "") &&
     !language.looksFeminine(type?.form ?? "")
   )

@@ -162,7 +162,7 @@ export const readYear = (c: Clock, at: number): Found | undefined => {
   if (!isYear(year) || year < 1800 || formAt(c, number).length !== 4) return undefined;
   const role = matchAt(c.a, at - 1, "preposition")?.entry.features.role;
   const led = number > at || role === "in" || role === "since" || role === "until" || role === "during";
-  if (!led || isMark(c, number + 1, "%") || isMark(c, number + 1, "-/.")) return undefined;
+  if (!led || isMark(c, number + 1, "%") || isMark(c, number + 1, "-/")) return undefined;
   return {
     from: at,
     to: eraEnd(c, number + 1),

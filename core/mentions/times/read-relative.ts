@@ -72,7 +72,7 @@ export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
   const base = {
     from: at,
     to: turn.to,
-    skip: unit.definite ? unit.skip - c.a.lexicon.language.articleLength : unit.skip,
+    skip: unit.definite && unit.entry.features.definite !== "yes" ? unit.skip - c.a.lexicon.language.articleLength : unit.skip,
     basis: "relative" as const,
   };
   switch (unit.entry.features.unit) {

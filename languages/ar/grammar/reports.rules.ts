@@ -251,8 +251,8 @@ const relayRules: readonly ReportRule[] = [
       fromSource,
       fillers,
       relayNoun,
-      fillers,
-      alt(anyComplement, tie("object", objectStart)),
+      // a clause further on beats a preposition or an object close by
+      alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, tie("object", objectStart)))),
     ),
   ),
   rule(
