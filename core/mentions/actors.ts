@@ -176,13 +176,14 @@ class Directory {
     const known = this.#lastWhere(
       (a) =>
         a.kind === kind &&
+        !(short && phrase.number === "s" && a.number === "p") &&
         (sameBody(forms, a.forms) ||
           sameBody(a.forms, forms) ||
           (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
     );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
-    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: "s", country: phrase.country, head });
+    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: phrase.number, country: phrase.country, head });
     if (forms.length > known.forms.length && isRun(known.forms, forms)) Object.assign(known, { name, forms });
     return known;
   }

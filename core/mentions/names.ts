@@ -98,11 +98,19 @@ const LABELS: Readonly<Record<string, NameKind>> = {
   GROUP: "group",
 };
 
+const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
+  name.to - at === 2 &&
+  a.tokens[at]?.type.as["given-name"]?.skip === 0 &&
+  !a.tokens[at]?.type.definite &&
+  (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank"));
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
+    // a given name that is also an office ("secretary") stays a name behind a title
+    if (isGivenBehindTitle(a, from, name)) break;
     from++;
   }
   // "ambassador to Tunis X": the place belongs to the office
@@ -256,11 +264,26 @@ const isClear = (names: Names, name: Name): boolean => {
   return true;
 };
 
+/** A single word the tagger cut a proclitic from, though whole it is the surname of somebody named in full. */
+const uncut = (a: Annotated, names: Names): Names => {
+  const isCut = (n: Name) => n.kind === "person" && n.to - n.from === 1 && n.skip > 0 && n.source === "tagger";
+  if (!names.list.some(isCut)) return names;
+  const surnames = surnamesOf(a, names.list);
+  const whole = (n: Name) => isCut(n) && surnames.has(a.tokens[n.from]?.type.form ?? "");
+  return names.list.some(whole)
+    ? choose(
+        a,
+        names.list.map((n) => (whole(n) ? { ...n, skip: 0, source: "surname" } : n)),
+      )
+    : names;
+};
+
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
   const guessed = givenNames(a).filter((name) => isClear(sure, name));
   const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
-  const more = [...repeatedNames(a, first), ...surnameNames(a, first)];
-  return more.length === 0 ? first : choose(a, [...first.list, ...more]);
+  const whole = uncut(a, first);
+  const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
+  return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

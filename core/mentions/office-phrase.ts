@@ -130,7 +130,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
 };
 
 /** The office that begins at this token, without its holder's name. */
-export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match }) | undefined => {
+export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match; readonly definite: boolean }) | undefined => {
   const head = matchAt(s.a, at, "office");
   if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
     return undefined;
@@ -147,6 +147,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     body: g.body,
     spokesman: g.spokesman || head.entry.features.rank === "spokesman",
     head,
+    definite: definite || g.to > head.to,
   };
 };
 

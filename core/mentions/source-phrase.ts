@@ -104,18 +104,18 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
   const named = afterTitles(s, office.to);
   const direct = personAt(s, named) ?? undefined;
   const inMarks = direct ? undefined : quotedName(s, named);
-  const unknown = direct || inMarks ? undefined : unknownHolder(s, named);
+  const unknown = direct || inMarks ? undefined : (unknownHolder(s, named) ?? misnamedHolder(s, named));
   const apart = direct || inMarks || unknown ? undefined : appositionAt(s, named);
   const second = direct || inMarks || unknown || apart ? undefined : secondOffice(s, named);
   const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? unknown ?? apart?.name ?? second;
   const to = unknown?.to ?? second?.to ?? direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
-  const { head, ...part } = office;
+  const { head, definite, ...part } = office;
   return {
     from: at,
     to,
     skip: at === titles ? part.skip : 0,
     kind: person && number(head) !== "d" ? "person" : "office",
-    ...agreement(head, head.definite || part.to > head.to),
+    ...agreement(head, definite),
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
     country: part.country,
@@ -155,6 +155,15 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
     : undefined;
 };
 
+/** What the tagger took for a body right behind an office, though nothing in it says so, is the holder. */
+const misnamedHolder = (s: Scene, at: number): Name | undefined => {
+  const name = s.names.startingAt[at];
+  const words = name ? name.to - name.from : 0;
+  if (name?.kind !== "organisation" || name.source !== "tagger" || name.skip > 0 || words < 2 || words > MOST_NAME) return undefined;
+  const type = s.a.tokens[at]?.type;
+  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : { ...name, kind: "person" };
+};
+
 const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
@@ -173,7 +182,7 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
   if (joinedByAnd(s, from) || !isA(s.a, from, "office")) return undefined;
   const office = officeAt(s, from);
   if (!office || office.to === office.from) return undefined;
-  const { head, ...part } = office;
+  const { head, definite: _, ...part } = office;
   return head.proclitics === "" ? part : undefined;
 };
 
@@ -527,6 +536,8 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const named = byName(s, at);
   const headed = byHead(s, at);
   if (named && (!headed || named.to >= headed.to)) return named;
+  // a surname that is also a common noun ("the witness") is the person it was said of before
+  if (named && headed?.kind === "anonymous" && s.names.startingAt[at]?.source === "surname") return named;
   return headed ?? commonPhrase(s, at);
 };
 

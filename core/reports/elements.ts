@@ -173,6 +173,21 @@ const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPh
   return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
 };
 
+const hasOwnOffice = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const type = scene.a.tokens[at]?.type;
+    if (type?.as.office && !type.definite && type.as.office.proclitics === "" && sourceAt(scene, at)?.person?.to === to) return true;
+  }
+  return false;
+};
+
+/** Where a few words in marks that open at this token end. */
+const quotedEnd = (scene: Scene, at: number): number => {
+  const index = scene.a.quotations.markOf[at] as number;
+  const q = index >= 0 ? scene.a.quotations.list[index] : undefined;
+  return q && q.open === at && !q.broken && q.words <= 4 ? q.close + 1 : at;
+};
+
 /** A title the lexicon does not know, with a person's name behind it: "the commander of the operations room of X, NAME". */
 export const titledPerson =
   (name: string): P =>
@@ -182,6 +197,8 @@ export const titledPerson =
     for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
       const person = scene.names.startingAt[to];
       if (person?.kind === "person" && person.skip === 0) {
+        // "the charging of prime minister X": the office between them has the name, the first word is no title
+        if (to > at + 1 && !isA(scene.a, at, "office") && hasOwnOffice(scene, at + 1, person.to)) return false;
         const phrase: NounPhrase = {
           from: at,
           to: person.to,
@@ -193,6 +210,11 @@ export const titledPerson =
           person: { from: person.from, to: person.to, skip: 0 },
         };
         return keep(scan, name, phrase, () => next(person.to));
+      }
+      const quoted = quotedEnd(scene, to);
+      if (quoted > to) {
+        to = quoted - 1;
+        continue;
       }
       if (!isWord(scene, to) || scene.inTime[to] === 1 || endsLoose(scan, to)) return false;
     }

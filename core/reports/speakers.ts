@@ -102,14 +102,37 @@ const remember = (state: State, speaker: Speaker): void => {
   state.recent.push(speaker);
 };
 
-/** The first noun phrase of the sentence that can speak: for participles whose main verb is none of saying. */
-const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
+
+/** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
+const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence) return undefined;
   for (let at = sentence.from; at < frame.from; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || s.names.covering[at] !== -1) continue;
+    const isVerb = type.as.cue?.entry.features.mood === "perfect" || type.as["event-verb"] || s.a.lexicon.language.looksPerfect(type.form);
+    if (!isVerb) continue;
+    let behind = at + 1;
+    while (s.inTime[behind] === 1) behind++;
+    const phrase = sourceAt(s, behind);
+    if (!phrase || phrase.skip > 0 || phrase.to > frame.from || !SPEAKERS.has(phrase.kind)) continue;
+    const speaker = expressed(s, actors, phrase);
+    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
+};
+
+/** The first noun phrase of the sentence that can speak. */
+const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence) return undefined;
+  const behindVerb = verbSubject(s, actors, frame);
+  if (behindVerb) return behindVerb;
+  for (let at = sentence.from; at < frame.from; at++) {
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
-    if (phrase.kind === "person" || phrase.kind === "organisation" || phrase.kind === "office" || phrase.kind === "honorific") {
+    if (SPEAKERS.has(phrase.kind)) {
       const speaker = expressed(s, actors, phrase);
       if (agreesWith(frame, speaker)) return again(speaker, "dropped");
     }
