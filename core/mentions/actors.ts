@@ -198,7 +198,7 @@ class Directory {
     if (again) return again;
     const official =
       phrase.definite && kinds === "official" && phrase.number === "s"
-        ? this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0)
+        ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) ?? this.#lastWhere((a) => a.kind === "person"))
         : undefined;
     if (official) return official;
     return this.add({

@@ -156,6 +156,14 @@ const givenNames = (a: Annotated): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     const given = a.tokens[at]?.type.as["given-name"];
     if (!given || isGrammatical(a, at)) continue;
+    // "Ben Hussein": a surname of two words, its particle first
+    const led = at > 0 && given.skip === 0 && a.tokens[at - 1]?.type.as["name-particle"]?.skip === 0 && !isGrammatical(a, at - 1);
+    if (led) names.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });
+    // a listed surname ends the name it stands in
+    if (a.tokens[at + 1]?.type.as.person?.skip === 0) {
+      names.push({ from: at, to: at + 2, skip: given.skip, kind: "person", source: "context", entry: undefined });
+      continue;
+    }
     let to = at + 1;
     while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
     if (to - at < 2) continue;
@@ -259,6 +267,13 @@ const sameWords = (a: Annotated, name: Name, at: number): boolean => {
   return true;
 };
 
+/** Free, or taken by nothing but the single surname it ends in. */
+const isClearOrLonger = (names: Names, name: Name): boolean => {
+  const last = names.list[names.covering[name.to - 1] as number];
+  const ends = last?.kind === "person" && last.from === name.to - 1 && last.to === name.to;
+  return isClear(names, ends ? { ...name, to: name.to - 1 } : name);
+};
+
 const isClear = (names: Names, name: Name): boolean => {
   for (let i = name.from; i < name.to; i++) if (names.covering[i] !== -1) return false;
   return true;
@@ -281,7 +296,7 @@ const uncut = (a: Annotated, names: Names): Names => {
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
-  const guessed = givenNames(a).filter((name) => isClear(sure, name));
+  const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
   const whole = uncut(a, first);
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];

@@ -62,7 +62,7 @@ export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(
 /** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.joined !== "") return false;
+  if (type?.kind !== "word" || type.joined !== "" || type.as.relative) return false;
   if (type.as.modifier && type.as.modifier.proclitics === "") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role
   const follows = s.a.lexicon.language.looksFeminine(type.form) && (s.a.tokens[at - 1]?.type.definite ?? false);

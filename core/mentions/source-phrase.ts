@@ -45,7 +45,7 @@ const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefine
 /** A name set off by commas behind an office: "the director, X, said". */
 const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefined => {
   if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
-  const name = personAt(s, afterTitles(s, at + 1));
+  const name = personAt(s, afterTitles(s, at + 1)) ?? unknownBetweenCommas(s, at + 1);
   if (name) return { name, to: name.to };
   // a second office between the commas: "the judge, adviser to the president X"
   const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
@@ -101,8 +101,8 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
     const each = distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
     if (each) return each;
   }
-  const named = afterTitles(s, office.to);
-  const direct = personAt(s, named) ?? undefined;
+  const named = afterTitles(s, behindPlace(s, office.to));
+  const direct = personAt(s, named);
   const inMarks = direct ? undefined : quotedName(s, named);
   const unknown = direct || inMarks ? undefined : (unknownHolder(s, named) ?? misnamedHolder(s, named));
   const apart = direct || inMarks || unknown ? undefined : appositionAt(s, named);
@@ -110,6 +110,8 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
   const person = direct ?? (inMarks?.name.kind === "person" ? inMarks.name : undefined) ?? unknown ?? apart?.name ?? second;
   const to = unknown?.to ?? second?.to ?? direct?.to ?? (person ? (inMarks?.to ?? apart?.to) : undefined) ?? office.to;
   const { head, definite, ...part } = office;
+  const each = person && number(head) !== "s" ? holdersFrom(s, at, person, part, to) : undefined;
+  if (each) return each;
   return {
     from: at,
     to,
@@ -121,6 +123,22 @@ const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefi
     country: part.country,
     head: head.entry,
   };
+};
+
+/** An office of two or more with its holders behind it: "the two deputies, X and Y". */
+const holdersFrom = (s: Scene, at: number, first: Name, office: OfficePart, to: number): NounPhrase | undefined => {
+  const holders = [first];
+  let here = to;
+  while (holders.length < 6) {
+    const next = isComma(s, here) ? here + 1 : here;
+    const name = joinedByAnd(s, next) || next > here ? personAt(s, afterTitles(s, next)) : undefined;
+    if (!name) break;
+    holders.push(name);
+    here = name.to;
+  }
+  if (holders.length === 1) return undefined;
+  const members = holders.map((name) => ({ ...personPhrase(s, name.from, name), to: name.to, office }));
+  return { ...(members[0] as NounPhrase), from: at, to: here, skip: 0, number: holders.length === 2 ? "d" : "p", members };
 };
 
 /** "the former president and leader of the party X": two offices, one holder behind the second. */
@@ -153,6 +171,21 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
+};
+
+/** A holder nobody knows is sure of being one only with a comma on either side. */
+const unknownBetweenCommas = (s: Scene, at: number): Name | undefined => {
+  const name = unknownHolder(s, at);
+  return name && isComma(s, name.to) ? name : undefined;
+};
+
+/** "the governor of Minya in Egypt, NAME": a place between the office and its holder. */
+const behindPlace = (s: Scene, at: number): number => {
+  if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") return at;
+  const place = s.names.startingAt[at + 1];
+  if (!place || place.skip > 0 || (place.kind !== "place" && place.kind !== "country")) return at;
+  const named = afterTitles(s, place.to);
+  return personAt(s, named) || unknownHolder(s, named) ? named : at;
 };
 
 /** What the tagger took for a body right behind an office, though nothing in it says so, is the holder. */

@@ -26,9 +26,24 @@ export const isNamed = (s: Scene, at: number): boolean => {
 /** The word is also a preposition or the like: it is a cue only in a tight frame. */
 export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at);
 
+/** "according to what X said": the words stand before it, and another rule takes them. */
+const isWhatWasSaid = (s: Scene, at: number): boolean => {
+  for (let back = 2; back <= 3; back++)
+    if (s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "according" && p.entry.features.what === "yes")) return true;
+  return false;
+};
+
+/** "to which X called": a relative clause whose verb goes back to what it hangs on brings no words of its own. */
+const isResumed = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  if (prev < 0 || s.a.tokens[prev]?.type.as.relative === undefined) return false;
+  const m = s.a.tokens[cue.to]?.type.as.preposition;
+  return m !== undefined && m.enclitic !== "" && (cue.entry.features.frames ?? "").split(" ").includes(m.entry.features.role ?? "-");
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isNamed(s, at) || isNegated(s, at)) return false;
+  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

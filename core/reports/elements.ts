@@ -228,8 +228,15 @@ const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
     isA(a, at, "conjunction") ||
     isA(a, at, "relative") ||
     isA(a, at, "preposition") ||
-    isCueVerb(scan.scene, at)
+    isCueVerb(scan.scene, at) ||
+    isTold(scan.scene, at)
   );
+};
+
+/** "to the reporter of the paper": whom the words were given to. */
+const isTold = ({ a }: Scene, at: number): boolean => {
+  const as = a.tokens[at]?.type.as;
+  return [as?.office, as?.anonymous, as?.outlet, as?.["outlet-head"]].some((m) => m !== undefined && m.proclitics !== "");
 };
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */
@@ -257,6 +264,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
   return (
     type.prefixed !== "" ||
+    isTold(scene, at) ||
     type.as.medium !== undefined ||
     (type.as["outlet-head"]?.skip ?? 0) > 0 ||
     (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
@@ -322,6 +330,8 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   const { names, a } = scan.scene;
   const type = tokenAt(scan, at)?.type;
   if (type?.kind !== "word" || scan.scene.inTime[at] === 1) return false;
+  // "near to": the letter belongs to a preposition of several words
+  if (a.phrases[at]?.some((p) => p.entry.class === "preposition" && p.to > at + 1)) return false;
   if (type.prefixed === "by") return true;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);

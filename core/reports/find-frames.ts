@@ -1,6 +1,6 @@
 /** Every cue of a text with the best frame the rules make of it; headers do not overlap. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { closesPhrase, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { applyRules } from "../rules/pattern.ts";
 import { isA } from "../tokens/annotated.ts";
@@ -46,9 +46,19 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
   };
   for (let at = clauseStart(s, end, from); at < end; at++) {
     const phrase = sourceAt(s, at);
-    if (phrase && phrase.to === end) return phrase;
+    if (phrase && phrase.to === end) return phrase.kind === "common" ? withHead(s, phrase, from) : phrase;
   }
   return enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+/** Before its verb a row of definite words is one phrase: the last figures of the office had shown. */
+const withHead = (s: Scene, phrase: NounPhrase, least: number): NounPhrase => {
+  let { from } = phrase;
+  while (from > least && s.names.covering[from - 1] === -1 && isWord(s, from - 1) && !closesPhrase(s, from - 1)) {
+    if (!s.a.tokens[from - 1]?.type.definite) break;
+    from--;
+  }
+  return from === phrase.from ? phrase : { ...phrase, from };
 };
 
 /** A subject at the opening of the sentence or of a clause, with commas around what stands between it and its verb. */

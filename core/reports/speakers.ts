@@ -48,6 +48,9 @@ const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
 };
 
 const phraseName = (s: Scene, phrase: NounPhrase): string => {
+  const first = phrase.members?.[0]?.person;
+  const last = phrase.members?.at(-1)?.person;
+  if (first && last && phrase.members?.every((m) => m.person)) return nameOf(s.a, { ...first, to: last.to });
   const range = phrase.kind === "outlet" && phrase.name && !phrase.members ? phrase.name : phrase;
   return nameOf(s.a, range);
 };

@@ -134,7 +134,13 @@ const settled: P = when((scan, at) => {
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
-const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, settled));
+/** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
+const opensMarks: P = when((scan, at) => {
+  const { a } = scan.scene;
+  const index = a.quotations.markOf[at] as number;
+  return index >= 0 && a.quotations.list[index]?.open === at;
+});
+const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, alt(settled, opensMarks)));
 
 /** Behind a colon: a quotation, or bare words. */
 const spoken: P = alt(
@@ -200,8 +206,10 @@ const aboutWord = word("preposition", (m) => m.entry.features.role === "about" &
 const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
 
 /** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
-const fromSource: P = (scan, at, next) =>
-  seq<Scene>(aboutWord, source("subject"))(scan, at, (after) => {
+const fromSource: P = (scan, at, next) => seq<Scene>(aboutWord, toWhom)(scan, at, next);
+
+function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  return source("subject")(scan, at, (after) => {
     const found = get<NounPhrase>(scan, "subject") as NounPhrase;
     if (isPress(found)) {
       const relays = [...(get<NounPhrase[]>(scan, "relays") ?? []), found];
@@ -209,6 +217,12 @@ const fromSource: P = (scan, at, next) =>
     }
     return next(after);
   });
+}
+
+const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
+const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
+/** "from X", "citing, from X": the source behind an outlet. */
+const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource));
 
 const relaySubject: P = (scan, at, next) =>
   source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) =>
@@ -262,7 +276,7 @@ const relayRules: readonly ReportRule[] = [
   ),
   rule(
     "press-from-source",
-    13,
+    14.5,
     seq(
       cue("perfect"),
       plain,
@@ -271,8 +285,7 @@ const relayRules: readonly ReportRule[] = [
       source("relay", isPress),
       (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)),
       pause,
-      opt(according),
-      fromSource,
+      innerSource,
       fillers,
       relayNoun,
       fillers,
@@ -280,11 +293,6 @@ const relayRules: readonly ReportRule[] = [
     ),
   ),
 ];
-
-/** "citing", before "from": part of a relay in two words. */
-function according(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
-  return word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes")(scan, at, next);
-}
 
 const accordingWord: P = (scan, at, next) => {
   const m = matchAt(scan.scene.a, at, "according");
@@ -317,7 +325,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       opt(resumed),
       opt(seq(opt(aboutWord), timesOver, source("subject"))),
-      opt(seq(opt(according), fromSource)),
+      opt(innerSource),
     ),
     "before",
   ),
@@ -371,7 +379,7 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect", "imperfect"),
       plain,
       asserted,
-      needs("object", "object:renew", "object:feeling"),
+      needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
       timesOver,
       agent,
@@ -386,7 +394,7 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect"),
       plain,
       asserted,
-      needs("object", "object:renew", "object:feeling"),
+      needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
       timesOver,
       titledPerson("subject"),
