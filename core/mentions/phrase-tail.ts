@@ -50,6 +50,15 @@ const takesAdjective = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "the government not recognised": "other than" and a definite participle, with the pronoun that goes back. */
+const takesNegated = (s: Scene, state: State): boolean => {
+  const negation = s.a.tokens[state.at]?.type.as.negation;
+  if (state.open || negation?.entry.features.noun !== "yes" || !s.a.tokens[state.at + 1]?.type.definite) return false;
+  state.at += 2;
+  if ((s.a.tokens[state.at]?.type.as.preposition?.enclitic ?? "") !== "") state.at++;
+  return true;
+};
+
 /** "for" with the article continues a body's name: the general authority for civil aviation. Not before people or the press. */
 const takesPurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
@@ -126,6 +135,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (
       takesName(s, state) ||
       takesAdjective(s, state) ||
+      takesNegated(s, state) ||
       takesPurpose(s, state) ||
       takesBarePurpose(s, state) ||
       takesJoined(s, state, head) ||

@@ -1,6 +1,7 @@
 /** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
 import { isGrammatical } from "../mentions/names.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 
 const HYPOTHETICAL = new Set(["future"]);
@@ -24,7 +25,7 @@ export const isNamed = (s: Scene, at: number): boolean => {
 };
 
 /** The word is also a preposition or the like: it is a cue only in a tight frame. */
-export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at);
+export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || s.a.tokens[at]?.type.as.adverb?.skip === 0;
 
 /** "according to what X said": the words stand before it, and another rule takes them. */
 const isWhatWasSaid = (s: Scene, at: number): boolean => {
@@ -36,9 +37,25 @@ const isWhatWasSaid = (s: Scene, at: number): boolean => {
 /** "to which X called": a relative clause whose verb goes back to what it hangs on brings no words of its own. */
 const isResumed = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
-  if (prev < 0 || s.a.tokens[prev]?.type.as.relative === undefined) return false;
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  if (!type || cue.proclitics !== "" || type.kind === "mark" || type.as.conjunction || type.as.complementiser) return false;
+  if (s.a.tokens[cue.to + 1]?.type.as.complementiser) return false;
   const m = s.a.tokens[cue.to]?.type.as.preposition;
   return m !== undefined && m.enclitic !== "" && (cue.entry.features.frames ?? "").split(" ").includes(m.entry.features.role ?? "-");
+};
+
+/** "leaflets calling for": an imperfect right behind an indefinite thing describes it; a person or a document there may speak. */
+const isBareRelative = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  if (type?.kind !== "word" || cue.proclitics !== "" || type.definite || s.names.covering[prev] !== -1 || s.inTime[prev] === 1)
+    return false;
+  if (type.classes.some((c) => c !== "common" && c !== "event-trigger" && c !== "organisation-head" && c !== "modifier")) return false;
+  for (let at = Math.max(0, prev - 5); at <= prev; at++) {
+    const phrase = sourceAt(s, at);
+    if (phrase && phrase.to === cue.from && phrase.kind !== "common") return false;
+  }
+  return true;
 };
 
 export const asserts = (s: Scene, cue: Match): boolean => {
@@ -49,6 +66,7 @@ export const asserts = (s: Scene, cue: Match): boolean => {
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;
   if (HYPOTHETICAL.has(auxiliary ?? "")) return false;
   if (mood !== "imperfect") return true;
+  if (isBareRelative(s, cue)) return false;
   if (auxiliary === "already" || s.a.lexicon.language.isFuture(cue.proclitics)) return false;
   return prev < 0 || !isSubjunctive(s, prev);
 };

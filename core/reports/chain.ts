@@ -1,6 +1,6 @@
 /** The chain behind the speaker: the medium in which the words were given, and the outlets that carried them. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Frame, Region } from "./frame.ts";
@@ -17,7 +17,8 @@ const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "m
 
 const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   if (m.proclitics.length > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
-  const prev = at - 1;
+  // "in the same statement", "in the text of the statement"
+  const prev = isA(s.a, at - 1, "same-source") ? at - 2 : at - 1;
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
   if (role) return IN_MEDIUM.has(role);
@@ -32,7 +33,46 @@ const leadsIn = (s: Scene, at: number, m: Match): boolean => {
 const mediumAt = (s: Scene, at: number): Medium | undefined => {
   const m = matchAt(s.a, at, "medium");
   if (!m || !leadsIn(s, at, m)) return undefined;
-  return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };
+  return { kind: kindOf(s, m), from: m.from, to: m.to, skip: m.skip };
+};
+
+const FARTHEST_OUTLET = 6;
+
+/** Remarks made to an outlet are an interview. */
+const kindOf = (s: Scene, m: Match): string => {
+  const { kind = "statement", outlet } = m.entry.features;
+  if (outlet === undefined) return kind;
+  for (let at = m.to; at < m.to + FARTHEST_OUTLET && s.a.sentenceOf[at] === s.a.sentenceOf[m.from]; at++)
+    if (toldOutlet(s, at)) return outlet;
+  return kind;
+};
+
+/** "to the agency X", "to the reporter of X": an outlet, or its envoy, behind the one-letter "to". */
+const toldOutlet = (s: Scene, at: number): NounPhrase | undefined => {
+  const quoted = quotedRecipient(s, at);
+  if (quoted) return quoted;
+  const as = s.a.tokens[at]?.type.as;
+  const told = [as?.outlet, as?.["outlet-head"], as?.office].some((m) => m !== undefined && m.proclitics !== "");
+  if (!told && (s.names.startingAt[at]?.skip ?? 0) === 0) return undefined;
+  const phrase = sourceAt(s, at);
+  if (isOutlet(phrase)) return phrase;
+  const inner = as?.office ? sourceAt(s, at + 1) : undefined;
+  return isOutlet(inner) ? inner : undefined;
+};
+
+const FARTHEST_FRONTED = 30;
+
+/** "In a speech in X on Sunday, he said": the adverbial that opens the sentence or clause and tells the medium, commas or not. */
+const openingRegion = (s: Scene, frame: Frame): Region | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence) return undefined;
+  let best: Region | undefined;
+  for (let at = frame.from - 1; at >= Math.max(sentence.from, frame.from - FARTHEST_FRONTED); at--) {
+    if (isCueVerb(s, at)) break;
+    const opens = at === sentence.from || s.a.tokens[at - 1]?.type.kind === "mark" || joinedByAnd(s, at);
+    if (opens && isA(s.a, at, "preposition") && mediumAt(s, at + 1)) best = { from: at, to: frame.from };
+  }
+  return best;
 };
 
 /** The first medium told in the stretches, the strongest kind first where several stand: a post on an account is a post. */
@@ -85,5 +125,19 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
 };
 
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
-export const regionsOf = (frame: Frame): Region[] =>
-  [...frame.fillers, { from: frame.from, to: frame.cue.from }].filter((r) => r.to > r.from);
+export const regionsOf = (s: Scene, frame: Frame): Region[] => {
+  const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
+  return [...frame.fillers, { from: frame.from, to: frame.cue.from }, ...(opening ? [opening] : [])].filter((r) => r.to > r.from);
+};
+
+/** "a statement in which it stressed": the document the relative clause hangs on. */
+export const antecedentMedium = (s: Scene, frame: Frame): Medium | undefined => {
+  const back = s.a.tokens[frame.cue.to]?.type.as.preposition;
+  if (back?.entry.features.role !== "in" || back.enclitic === "") return undefined;
+  for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
+    const m = matchAt(s.a, at, "medium");
+    if (m) return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };
+    if (isCueVerb(s, at)) break;
+  }
+  return undefined;
+};

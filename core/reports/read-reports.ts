@@ -5,7 +5,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { extent, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
+import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame, Region } from "./frame.ts";
@@ -69,14 +69,14 @@ const tagRegions = (tags: readonly Frame[]): Region[] =>
   tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
-  const regions = regionsOf(frame);
+  const regions = regionsOf(s, frame);
   const trailing = tagRegions(tags);
   const speakerRange = frame.subject;
   const told = outletsIn(s, [...regions, ...trailing]).filter(
     (o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to,
   );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
-  const medium = mediumIn(s, [...regions, ...trailing]);
+  const medium = mediumIn(s, [...regions, ...trailing]) ?? antecedentMedium(s, frame);
   return { medium, carriers: [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays] };
 };
 
@@ -87,11 +87,17 @@ const subjectMedium = (frame: Frame): Medium | undefined => {
   return { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
 };
 
-const sameStatement = (before: ReportDraft | undefined, speaker: Speaker | undefined): boolean =>
-  before !== undefined &&
-  speaker !== undefined &&
-  before.speaker?.name === speaker.name &&
-  (speaker.given === "dropped" || speaker.given === "pronoun" || speaker.phrase?.kind === "document");
+/** A statement goes on until another speaker comes in; what he quotes others as saying does not end it. */
+const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined): ReportDraft | undefined => {
+  if (!speaker) return undefined;
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i] as ReportDraft;
+    if (draft.speaker?.name === speaker.name) return draft;
+    const quoted = drafts.slice(0, i).some((outer) => outer.speaker?.name === speaker.name && covers(outer.content, draft.content));
+    if (!quoted) return undefined;
+  }
+  return undefined;
+};
 
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
@@ -118,8 +124,8 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     if (isEmpty(content) || speechless) return;
     const parts = chainParts(s, frame, of.get(kept[i] as number) ?? []);
     const speaker = speakers[i];
-    const before = drafts[drafts.length - 1];
-    const inherits = sameStatement(before, speaker);
+    const before = earlierOf(drafts, speaker);
+    const inherits = before !== undefined;
     const medium = subjectMedium(frame) ?? parts.medium;
     drafts.push({
       frame,

@@ -130,9 +130,11 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
 const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence) return undefined;
-  const behindVerb = verbSubject(s, actors, frame);
-  if (behindVerb) return behindVerb;
-  for (let at = sentence.from; at < frame.from; at++) {
+  return verbSubject(s, actors, frame) ?? firstSpeaker(s, actors, frame, sentence.from, frame.from);
+};
+
+const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: number): Speaker | undefined => {
+  for (let at = from; at < to; at++) {
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
     if (SPEAKERS.has(phrase.kind)) {
@@ -160,7 +162,20 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
   if (fit) return again(fit, given);
   if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
   if (recent.length > 0) return undefined;
-  return sentenceSubject(s, actors, frame);
+  return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
+};
+
+const FARTHEST_TOPIC = 2;
+
+/** Before anybody has spoken, a dropped subject goes back to whom the sentences before are about. */
+const topicBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const here = s.a.sentenceOf[frame.cue.from] as number;
+  for (let index = here - 1; index >= Math.max(0, here - FARTHEST_TOPIC); index--) {
+    const sentence = s.a.sentences[index];
+    const topic = sentence && firstSpeaker(s, actors, frame, sentence.from, sentence.to);
+    if (topic) return topic;
+  }
+  return undefined;
 };
 
 /** A document with no issuer told goes back to the last document's issuer. */

@@ -62,19 +62,16 @@ const events: Make = (row) => {
   ];
 };
 
-const particles: Make = (row) => [
-  make(
-    row.class as WordClass,
-    row.form as string,
-    row.form as string,
-    Object.fromEntries(
-      (row.features ?? "")
-        .split(";")
-        .map((f) => f.split("=") as [string, string])
-        .filter((f) => f[0]),
-    ),
-  ),
-];
+/** A cell of features, "name=value" each, as a record. */
+const cells = (cell: string | undefined): Record<string, string> =>
+  Object.fromEntries(
+    (cell ?? "")
+      .split(";")
+      .map((f) => f.split("=") as [string, string])
+      .filter((f) => f[0]),
+  );
+
+const particles: Make = (row) => [make(row.class as WordClass, row.form as string, row.form as string, cells(row.features))];
 
 const countries: Make = (row) => {
   const names = list(row.names);
@@ -148,7 +145,14 @@ const demonymsOther: Make = (row) =>
 const MAKERS: Readonly<Record<string, Make>> = {
   cues,
   particles,
-  media: (row) => [make("medium", row.form as string, row.form as string, { kind: row.kind, gender: row.gender, document: row.document })],
+  media: (row) => [
+    make("medium", row.form as string, row.form as string, {
+      kind: row.kind,
+      gender: row.gender,
+      document: row.document,
+      ...cells(row.features),
+    }),
+  ],
   countries,
   "demonyms-other": demonymsOther,
   cities: named("city", "country", "country id", "kind"),

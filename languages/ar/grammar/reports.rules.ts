@@ -320,13 +320,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
   rule(
     "according-to-what-tail",
     7,
-    seq(
-      accordingWhat,
-      saidVerb,
-      opt(resumed),
-      opt(seq(opt(aboutWord), timesOver, source("subject"))),
-      opt(innerSource),
-    ),
+    seq(accordingWhat, saidVerb, opt(resumed), opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(innerSource)),
     "before",
   ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
@@ -348,7 +342,7 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-subject-complement",
     10,
-    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), timesOver, subject, fillers, complement),
+    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), opt(comma), timesOver, subject, fillers, complement),
   ),
   rule(
     "verb-words-complement",
@@ -400,6 +394,21 @@ const verbRules: readonly ReportRule[] = [
       titledPerson("subject"),
       pause,
       tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-titled-person-object-by",
+    9.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      timesOver,
+      titledPerson("subject"),
+      pause,
+      tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(25))))),
     ),
   ),
   rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
