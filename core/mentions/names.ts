@@ -226,7 +226,9 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
-    if (type.kind !== "word" || type.as.demonym || type.as.office) continue;
+    if (type.kind !== "word" || type.as.office) continue;
+    // "the Egyptian" is somebody's surname right behind a verb of saying
+    if (type.as.demonym && a.tokens[at - 1]?.type.as.cue?.entry.features.mood !== "perfect") continue;
     const cut = surnames.has(type.form)
       ? 0
       : type.joined !== "" && surnames.has(type.form.slice(type.joined.length))

@@ -72,6 +72,10 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
     return true;
   }
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
+  if (name?.kind === "place" && name.skip > 0 && name.source === "lexicon" && s.a.lexicon.language.cutsBy(type.form)) {
+    g.to = name.to;
+    return true;
+  }
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
     g.country ??= name.entry?.features.country;

@@ -179,13 +179,24 @@ const unknownBetweenCommas = (s: Scene, at: number): Name | undefined => {
   return name && isComma(s, name.to) ? name : undefined;
 };
 
-/** "the governor of Minya in Egypt, NAME": a place between the office and its holder. */
+/** "the governor of Minya in Egypt, NAME", "the director of trade at Kairouan, NAME": a place between the office and its holder. */
 const behindPlace = (s: Scene, at: number): number => {
-  if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") return at;
-  const place = s.names.startingAt[at + 1];
-  if (!place || place.skip > 0 || (place.kind !== "place" && place.kind !== "country")) return at;
-  const named = afterTitles(s, place.to);
-  return personAt(s, named) || unknownHolder(s, named) ? named : at;
+  const to = placeEnd(s, at);
+  if (to === at) return at;
+  const named = afterTitles(s, to);
+  return personAt(s, named) || unknownHolder(s, named) ? named : appositionAt(s, to) ? to : at;
+};
+
+/** Where a place behind "in" or the one-letter "at" ends. */
+const placeEnd = (s: Scene, at: number): number => {
+  const name = s.names.startingAt[at];
+  if (name) return name.skip > 0 && name.kind === "place" && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;
+  if (matchAt(s.a, at, "preposition")?.entry.features.role === "in") {
+    const place = s.names.startingAt[at + 1];
+    return place && place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
+  }
+  const type = s.a.tokens[at]?.type;
+  return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
 };
 
 /** What the tagger took for a body right behind an office, though nothing in it says so, is the holder. */

@@ -93,16 +93,24 @@ const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
 
 const MOST_NAME = 4;
 
-/** "to "X"": a few words in marks behind the one-letter "to" are the outlet that was told. */
+/** "to "X"", "to (X)": a few words in marks behind the one-letter "to" are the outlet that was told. */
 const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const m = s.a.tokens[at]?.type.as.preposition;
-  const index = s.a.quotations.markOf[at + 1] as number | undefined;
-  const q = index !== undefined && index >= 0 ? s.a.quotations.list[index] : undefined;
-  if (m?.entry.features.role !== "for" || !q || q.open !== at + 1 || q.broken || q.words > MOST_NAME || q.words === 0) return undefined;
-  const entry = s.names.startingAt[q.open + 1]?.entry;
+  const close = m?.entry.features.role === "for" ? marksEnd(s, at + 1) : 0;
+  if (close === 0) return undefined;
+  const entry = s.names.startingAt[at + 2]?.entry;
   if (entry && entry.class !== "outlet") return undefined;
-  const name = { from: q.open + 1, to: q.close, skip: 0, kind: "outlet" as const, source: "context" as const, entry };
-  return { from: at, to: q.close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
+  const name = { from: at + 2, to: close, skip: 0, kind: "outlet" as const, source: "context" as const, entry };
+  return { from: at, to: close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
+};
+
+/** The closing mark of a few words in quotation marks, or of a listed name in brackets; 0 where there is none. */
+const marksEnd = (s: Scene, at: number): number => {
+  const index = s.a.quotations.markOf[at] as number | undefined;
+  const q = index !== undefined && index >= 0 ? s.a.quotations.list[index] : undefined;
+  if (q) return q.open === at && !q.broken && q.words <= MOST_NAME && q.words > 0 ? q.close : 0;
+  const bracketed = s.a.tokens[at]?.type.text === "(" ? s.names.startingAt[at + 1] : undefined;
+  return bracketed && s.a.tokens[bracketed.to]?.type.text === ")" ? bracketed.to : 0;
 };
 
 /** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */

@@ -228,6 +228,7 @@ const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
     isA(a, at, "conjunction") ||
     isA(a, at, "relative") ||
     isA(a, at, "preposition") ||
+    isA(a, at, "quantifier") ||
     isCueVerb(scan.scene, at) ||
     isTold(scan.scene, at)
   );
@@ -322,7 +323,18 @@ export const ownPreposition: P = (scan, at, next) => {
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
-export const prefixedBy: P = (scan, at, next) => takes(scan, "by") && bearsBy(scan, at) && next(at);
+export const prefixedBy: P = (scan, at, next) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at) && next(at);
+
+const MOST_AHEAD = 12;
+
+/** "in charge of water, said that": where the verb's clause is still to come, an earlier "by" is not its complement. */
+const clauseAhead = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  if (!takes(scan, "that") && !takes(scan, "by:that")) return false;
+  for (let i = at + 1; i < at + MOST_AHEAD && inBounds(scan, i) && !isCueVerb(scene, i); i++)
+    if (!tokenAt(scan, i)?.type.conjoined && matchAt(scene.a, i, "complementiser")?.entry.features.by === "yes") return true;
+  return false;
+};
 
 /** Whether this word begins with the one-letter "by". */
 export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
@@ -363,13 +375,17 @@ export const objectStart: P = (scan, at, next) => {
   return next(at);
 };
 
+/** The one-letter "by" alone before a mark: by "robbery". */
+const isBareBy = (scan: Scan<Scene>, at: number): boolean =>
+  tokenAt(scan, at)?.type.as.preposition?.entry.features.role === "by" && tokenAt(scan, at + 1)?.type.kind === "mark";
+
 /** Within the next words stands the "by" that a description or charge needs. */
 export const byFollows =
   (most: number): P =>
   (scan, at, next) => {
     for (let i = at + 1; i < at + most && inBounds(scan, i); i++) {
       const m = matchAt(scan.scene.a, i, "complementiser");
-      if (bearsBy(scan, i) || m?.entry.features.by === "yes") return next(at);
+      if (bearsBy(scan, i) || isBareBy(scan, i) || m?.entry.features.by === "yes") return next(at);
     }
     return false;
   };

@@ -93,7 +93,23 @@ const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefi
   for (let at = Math.max(from, relative - 14); at < relative; at++) {
     const phrase = sourceAt(s, at);
     const end = s.a.lexicon.language.isComma(s.a.tokens[relative - 1]?.type.text ?? "") ? relative - 1 : relative;
-    if (phrase && phrase.to === end) return phrase;
+    if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame) ? phrase : personBefore(s, at, from);
+  }
+  return undefined;
+};
+
+/** "X's coming to power, who said": a masculine verb does not go back to a feminine noun. */
+const agreesWithVerb = (s: Scene, phrase: NounPhrase, frame: Frame): boolean => {
+  const { gender, number } = frame.cue.entry.features;
+  if (gender !== "m" || number !== "s" || phrase.kind === "person") return true;
+  const head = s.a.tokens[phrase.from]?.type.form ?? "";
+  return phrase.gender !== "f" && !(phrase.gender === "" && s.a.lexicon.language.looksFeminine(head));
+};
+
+const personBefore = (s: Scene, at: number, from: number): NounPhrase | undefined => {
+  for (let i = at - 1; i >= from; i--) {
+    const phrase = s.names.startingAt[i]?.kind === "person" ? sourceAt(s, i) : undefined;
+    if (phrase) return phrase;
   }
   return undefined;
 };

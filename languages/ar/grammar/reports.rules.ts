@@ -108,12 +108,18 @@ const timesOver: P = (scan, at, next) => {
 
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
 
+/** "and explained, X, head of Y, that": a person between commas. */
+const setOff: P = seq(
+  comma,
+  source("subject", (p) => p.kind === "person"),
+);
+
 /** With an object verb a bare common noun is the object, not the subject. */
 const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan) && p.kind !== "common");
 
 /** Encounters and things do not speak, whatever verb stands before them. */
 function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
-  return p.kind !== "common" || !isA(scan.scene.a, p.from, "event-trigger");
+  return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
 
 /** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
@@ -306,6 +312,8 @@ const toSource: P = source("subject", (p, scan) => {
 });
 const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
+/** "to the radio X": whom the words were given to. */
+const told: P = source("told", (p) => p.kind === "outlet" && p.skip > 0);
 const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
 
 export const accordingRules: readonly ReportRule[] = byScore([
@@ -320,7 +328,14 @@ export const accordingRules: readonly ReportRule[] = byScore([
   rule(
     "according-to-what-tail",
     7,
-    seq(accordingWhat, saidVerb, opt(resumed), opt(seq(opt(aboutWord), timesOver, source("subject"))), opt(innerSource)),
+    seq(
+      accordingWhat,
+      saidVerb,
+      opt(resumed),
+      opt(seq(told, opt(comma))),
+      opt(seq(opt(aboutWord), timesOver, source("subject"))),
+      opt(innerSource),
+    ),
     "before",
   ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
@@ -342,7 +357,7 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-subject-complement",
     10,
-    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), opt(comma), timesOver, subject, fillers, complement),
+    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), alt(seq(timesOver, subject), setOff), fillers, complement),
   ),
   rule(
     "verb-words-complement",
