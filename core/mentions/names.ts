@@ -98,11 +98,21 @@ const LABELS: Readonly<Record<string, NameKind>> = {
   GROUP: "group",
 };
 
+/** Behind "son of" or "house of" any word is a name. */
+const isParticle = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["name-particle"]?.skip === 0;
+
 const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
   name.to - at === 2 &&
   a.tokens[at]?.type.as["given-name"]?.skip === 0 &&
   !a.tokens[at]?.type.definite &&
   (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank"));
+
+/** A name does not end in or before "son of" or "house of": the word behind belongs to it. */
+const withLast = (a: Annotated, name: Name): Name => {
+  const isName = (at: number) => a.tokens[at]?.type.kind === "word";
+  if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, { ...name, to: name.to + 1 });
+  return isParticle(a, name.to) && !isGrammatical(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
+};
 
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
@@ -119,7 +129,8 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   if (from === name.to) return undefined;
   let { to } = name;
   for (let at = from + 1; at < to; at++)
-    if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office"))) to = at;
+    if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1)))
+      to = at;
   return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
 };
 
@@ -143,7 +154,8 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
-      const clean = kind === "person" ? withoutTitles(a, name) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;
+      const clean =
+        kind === "person" ? withoutTitles(a, withLast(a, name)) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;
       if (clean) names.push(clean);
     }
   });

@@ -345,7 +345,7 @@ const relativeEnd = (s: Scene, from: number): number => {
 };
 
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
-const anonymousEnd = (s: Scene, from: number): number => {
+const anonymousEnd = (s: Scene, from: number, head: Match): number => {
   let to = relativeEnd(s, from);
   let definite = false;
   while (to < s.a.tokens.length && to - from < 9) {
@@ -360,6 +360,8 @@ const anonymousEnd = (s: Scene, from: number): number => {
     )
       break;
     if (type.conjoined && !type.adjectival) break;
+    // "the source" is told apart by definite adjectives alone; what stands bare behind it is the verb's object
+    if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (type.as.office?.proclitics || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
     definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
@@ -386,7 +388,7 @@ const anonymousEnd = (s: Scene, from: number): number => {
 };
 
 const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const to = anonymousEnd(s, head.to);
+  const to = anonymousEnd(s, head.to, head);
   const named = personAt(s, afterTitles(s, to));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
   return unnamedPhrase(s, at, head, to);

@@ -24,8 +24,13 @@ export const isNamed = (s: Scene, at: number): boolean => {
   return name !== undefined && (name.to - name.from > 1 || name.kind === "person");
 };
 
+const isAdverb = (s: Scene, at: number): boolean => {
+  const m = s.a.tokens[at]?.type.as.adverb;
+  return m?.skip === 0 && m.entry.features.weak !== "yes";
+};
+
 /** The word is also a preposition or the like: it is a cue only in a tight frame. */
-export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || s.a.tokens[at]?.type.as.adverb?.skip === 0;
+export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || isAdverb(s, at);
 
 /** "according to what X said": the words stand before it, and another rule takes them. */
 const isWhatWasSaid = (s: Scene, at: number): boolean => {

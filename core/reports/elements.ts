@@ -366,6 +366,7 @@ export const objectStart: P = (scan, at, next) => {
   const type = tokenAt(scan, at)?.type;
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
   if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1 && next(at);
+  if (type.as.adverb?.skip === 0) return false;
   if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return next(at);
   if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation"))
     return false;

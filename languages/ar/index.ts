@@ -22,7 +22,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   beforeArticle,
   conjoins,
   prefixed,
-  cutsBy: (form) => form.length > 3 && /^[وف]?ب/u.test(form),
+  cutsBy: (form) => (form.length > 3 && /^[وف]?ب/u.test(form)) || form === "بما",
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isBareArticle: (form) => form === "ال",

@@ -122,6 +122,10 @@ function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
 
+/** "for his part": the verb behind it opens its clause. */
+const turnsTo = (s: Scene, at: number): boolean =>
+  [2, 3].some((back) => s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "turn"));
+
 /** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
 const opensClause: P = when((scan) => {
   const m = cueOf(scan);
@@ -129,7 +133,12 @@ const opensClause: P = when((scan) => {
   const prev = before(scan.scene, m.from);
   const type = prev < 0 ? undefined : a.tokens[prev]?.type;
   const initial =
-    !type || type.kind === "mark" || m.proclitics !== "" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
+    !type ||
+    type.kind === "mark" ||
+    m.proclitics !== "" ||
+    type.as.auxiliary !== undefined ||
+    type.as.conjunction !== undefined ||
+    turnsTo(scan.scene, m.from);
   if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
   return initial || !takes(scan, "initial");
 });
@@ -288,6 +297,7 @@ const relayRules: readonly ReportRule[] = [
       plain,
       asserted,
       relayCue,
+      when((scan) => !takes(scan, "relay")),
       source("relay", isPress),
       (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)),
       pause,
