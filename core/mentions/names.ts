@@ -99,7 +99,10 @@ const LABELS: Readonly<Record<string, NameKind>> = {
 };
 
 /** Behind "son of" or "house of" any word is a name. */
-const isParticle = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["name-particle"]?.skip === 0;
+const isParticle = (a: Annotated, at: number): boolean => {
+  const m = a.tokens[at]?.type.as["name-particle"];
+  return m?.skip === 0 && m.entry.features.joins === "next" && !isGrammatical(a, at);
+};
 
 const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
   name.to - at === 2 &&
@@ -111,7 +114,7 @@ const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
 const withLast = (a: Annotated, name: Name): Name => {
   const isName = (at: number) => a.tokens[at]?.type.kind === "word";
   if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, { ...name, to: name.to + 1 });
-  return isParticle(a, name.to) && !isGrammatical(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
+  return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
 };
 
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
@@ -169,7 +172,7 @@ const givenNames = (a: Annotated): Name[] => {
     const given = a.tokens[at]?.type.as["given-name"];
     if (!given || isGrammatical(a, at)) continue;
     // "Ben Hussein": a surname of two words, its particle first
-    const led = at > 0 && given.skip === 0 && a.tokens[at - 1]?.type.as["name-particle"]?.skip === 0 && !isGrammatical(a, at - 1);
+    const led = given.skip === 0 && isParticle(a, at - 1);
     if (led) names.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });
     // a listed surname ends the name it stands in
     if (a.tokens[at + 1]?.type.as.person?.skip === 0) {
@@ -293,6 +296,51 @@ const isClear = (names: Names, name: Name): boolean => {
   return true;
 };
 
+const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);
+
+/** A word no table explains but as part of a name: bare, or with the article and the shape of a nisba. */
+const isSurnameLike = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.form.length < 3 || type.conjoined || type.prefixed !== "") return false;
+  if (type.classes.some((c) => !NAME_CLASSES.has(c)) || isGrammatical(a, at)) return false;
+  if ((type.as.demonym && !type.definite) || a.phrases[at]?.some((p) => p.entry.class === "anonymous")) return false;
+  const { language } = a.lexicon;
+  if (language.looksFeminine(type.form)) return false;
+  return type.definite ? type.adjectival : !language.cutsBy(type.form) && type.as.cue === undefined;
+};
+
+const endsSubject = (a: Annotated, at: number): boolean =>
+  (a.tokens[at]?.type.kind ?? "mark") === "mark" ||
+  isA(a, at, "complementiser") ||
+  (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
+
+/** Words that speak right behind a verb of saying, up to a pause or the clause: surnames, if the rest of the text bears them out. */
+const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
+  const found = new Set<string>();
+  for (let at = 1; at < a.tokens.length; at++) {
+    const mood = a.tokens[at - 1]?.type.as.cue?.entry.features.mood;
+    if (mood !== "perfect" || names.covering[at] !== -1 || !isSurnameLike(a, at)) continue;
+    if (endsSubject(a, at + 1)) found.add(a.tokens[at]?.type.form ?? "");
+    else if (isSurnameLike(a, at + 1) && endsSubject(a, at + 2)) found.add(a.tokens[at + 1]?.type.form ?? "");
+  }
+  return found;
+};
+
+/** A first name before a surname that elsewhere speaks alone: "the deputy X Y said … Y added". */
+const namesOfSpoken = (a: Annotated, names: Names): Name[] => {
+  const surnames = spokenSurnames(a, names);
+  if (surnames.size === 0) return [];
+  const found: Name[] = [];
+  for (let at = 1; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1 || names.covering[at - 1] !== -1 || !surnames.has(a.tokens[at]?.type.form ?? "")) continue;
+    const first = a.tokens[at - 1]?.type;
+    if (!first || !isSurnameLike(a, at - 1) || a.sentenceOf[at] !== a.sentenceOf[at - 1]) continue;
+    if (first.as.cue || (!first.as["given-name"] && !first.definite && a.lexicon.language.looksPerfect(first.form))) continue;
+    found.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });
+  }
+  return found;
+};
+
 /** A single word the tagger cut a proclitic from, though whole it is the surname of somebody named in full. */
 const uncut = (a: Annotated, names: Names): Names => {
   const isCut = (n: Name) => n.kind === "person" && n.to - n.from === 1 && n.skip > 0 && n.source === "tagger";
@@ -312,7 +360,8 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
-  const whole = uncut(a, first);
+  const spoken = namesOfSpoken(a, first);
+  const whole = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

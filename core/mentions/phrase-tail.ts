@@ -32,7 +32,7 @@ const takesName = (s: Scene, state: State): boolean => {
 };
 
 const takesAdjective = (s: Scene, state: State): boolean => {
-  if (state.open || !isDefiniteAdjective(s, state.at)) return false;
+  if (state.open || !isDefiniteAdjective(s, state.at) || s.names.startingAt[state.at]?.kind === "person") return false;
   const type = s.a.tokens[state.at]?.type;
   const demonym = type?.as.demonym;
   // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly, unless a whole name follows

@@ -47,6 +47,8 @@ const appositionAt = (s: Scene, at: number): { name: Name; to: number } | undefi
   if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
   const name = personAt(s, afterTitles(s, at + 1)) ?? unknownBetweenCommas(s, at + 1);
   if (name) return { name, to: name.to };
+  const inMarks = quotedName(s, at + 1);
+  if (inMarks?.name.kind === "person") return inMarks;
   // a second office between the commas: "the judge, adviser to the president X"
   const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
   const holder = second && personAt(s, afterTitles(s, second.to));
