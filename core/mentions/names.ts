@@ -193,6 +193,8 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.kind !== "word") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
+  if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
+    return a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && endsSubject(a, at + 1);
   return (
     type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );
@@ -310,9 +312,7 @@ const isSurnameLike = (a: Annotated, at: number): boolean => {
 };
 
 const endsSubject = (a: Annotated, at: number): boolean =>
-  (a.tokens[at]?.type.kind ?? "mark") === "mark" ||
-  isA(a, at, "complementiser") ||
-  (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
+  (a.tokens[at]?.type.kind ?? "mark") === "mark" || isA(a, at, "complementiser") || (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
 
 /** Words that speak right behind a verb of saying, up to a pause or the clause: surnames, if the rest of the text bears them out. */
 const spokenSurnames = (a: Annotated, names: Names): Set<string> => {

@@ -175,10 +175,13 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
     : undefined;
 };
 
-/** A holder nobody knows is sure of being one only with a comma on either side. */
+/** Behind a comma a holder nobody knows is one where the subject surely ends: at a comma, the clause, a time or the medium. */
 const unknownBetweenCommas = (s: Scene, at: number): Name | undefined => {
   const name = unknownHolder(s, at);
-  return name && isComma(s, name.to) ? name : undefined;
+  if (!name) return undefined;
+  const { to } = name;
+  const ends = isComma(s, to) || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to + 1, "medium");
+  return ends || isA(s.a, to, "outlet-head") || isA(s.a, to, "outlet") ? name : undefined;
 };
 
 /** "the governor of Minya in Egypt, NAME", "the director of trade at Kairouan, NAME": a place between the office and its holder. */
@@ -214,6 +217,9 @@ const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  // a surname may be any definite word, a calling too, once a given name leads it
+  if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
+    return s.names.covering[at] === -1;
   if (type.classes.length > 0 || s.names.covering[at] !== -1) return false;
   const language = s.a.lexicon.language;
   if (type.definite) return !first && type.adjectival;

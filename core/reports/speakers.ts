@@ -223,6 +223,13 @@ const isAddressed = (frame: Frame, state: State): boolean => {
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
 };
 
+/** "the strike which he said began": a thing that the relative clause hangs on is spoken of while somebody who agrees is speaking. */
+const isSaidOf = (frame: Frame, state: State): boolean => {
+  const last = state.recent[state.recent.length - 1];
+  const perfect = frame.cue.entry.features.mood === "perfect";
+  return perfect && frame.antecedent?.kind === "common" && frame.tie === "that" && last !== undefined && agreesWith(frame, last);
+};
+
 export const resolveSpeakers = (
   s: Scene,
   actors: Actors,
@@ -245,7 +252,7 @@ export const resolveSpeakers = (
     sentence = here;
     const nested = isNested(i);
     const told = frame.subject ?? frame.antecedent;
-    const phrase = told && isAddressed(frame, state) ? undefined : told;
+    const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
     const before = nested ? (inner ?? outer) : outer;
     const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before);
     speakers.push(speaker);

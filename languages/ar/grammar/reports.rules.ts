@@ -317,7 +317,9 @@ const accordingWord: P = (scan, at, next) => {
 const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
 const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
-  const needsFor = cueOf(scan).entry.features.to === "yes";
+  const { to, who } = cueOf(scan).entry.features;
+  if (who === "yes" && p.kind === "common") return false;
+  const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
 });
 const atStart: P = when((scan, at) => at <= scan.from + 1);
