@@ -149,7 +149,8 @@ class Directory {
 
   office(phrase: NounPhrase): Actor {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
-    const holds = (a: Actor) => a.offices.some((o) => fits(asked, o));
+    const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
+    const holds = (a: Actor) => agrees(a) && a.offices.some((o) => fits(asked, o));
     const holder = phrase.definite ? (this.#lastWhere((a) => a.kind === "person" && holds(a)) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;

@@ -1,0 +1,129 @@
+/** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
+import type { Match } from "../tokens/annotated.ts";
+import { personAt } from "./holder.ts";
+import type { Name } from "./names.ts";
+import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
+import { articleUnits } from "./office-phrase.ts";
+import { agreement, type Base } from "./person-phrase.ts";
+import { nationalityAt, tailFrom } from "./phrase-tail.ts";
+import type { Scene } from "./phrase-words.ts";
+
+const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
+  person: "person",
+  organisation: "organisation",
+  country: "country",
+  place: "place",
+  outlet: "outlet",
+  group: "group",
+};
+
+export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
+  const tail = tailFrom(s, at, name.to, true);
+  const gender = (name.entry?.features.gender ??
+    (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
+  return {
+    from: at,
+    to: name.kind === "organisation" || name.kind === "outlet" ? tail.to : name.to,
+    skip: name.skip,
+    kind: NAME_KIND[name.kind],
+    gender,
+    number: "s",
+    definite: true,
+    name,
+    country: name.entry?.features.country ?? tail.country,
+    head: name.entry,
+  };
+};
+
+export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const tail = tailFrom(s, at, head.to, head.definite);
+  const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
+  const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
+  return {
+    from: at,
+    to,
+    skip: head.skip - articleUnits(s, head),
+    kind: "organisation",
+    ...agreement(head, head.definite || to > head.to),
+    country: tail.country,
+    head: head.entry,
+  };
+};
+
+/** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
+export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const base = {
+    from: at,
+    skip: head.skip - articleUnits(s, head),
+    kind: "outlet" as const,
+    ...agreement(head, head.definite),
+    head: head.entry,
+  };
+  const q = s.a.quotations.markOf[head.to] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open === head.to && !quotation.broken && quotation.words <= 6) {
+    const to = tailFrom(s, at, quotation.close + 1, true).to;
+    const name: Name = {
+      from: head.to + 1,
+      to: quotation.close,
+      skip: 0,
+      kind: "outlet",
+      source: "context",
+      entry: s.names.startingAt[head.to + 1]?.entry,
+    };
+    return { ...base, to, name, definite: true };
+  }
+  const known = s.names.startingAt[head.to];
+  if (known && known.kind !== "country" && known.skip === 0) {
+    const tail = tailFrom(s, at, known.to, true);
+    return {
+      ...base,
+      to: tail.to,
+      name: { ...known, kind: "outlet" },
+      definite: true,
+      country: known.entry?.features.country ?? tail.country,
+    };
+  }
+  const tail = tailFrom(s, at, head.to, head.definite);
+  if (tail.to > head.to && !head.definite)
+    return {
+      ...base,
+      to: tail.to,
+      name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined },
+      definite: true,
+      country: tail.country,
+    };
+  return { ...base, to: tail.to };
+};
+
+/** "the American capital", "the city of X": a place by its head, with the country where it is told. */
+export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
+  const inner = s.names.startingAt[head.to];
+  if (inner && inner.kind !== "person" && inner.skip === 0)
+    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+  const tail = tailFrom(s, at, head.to, head.definite);
+  const named = s.names.startingAt[tail.to];
+  if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)
+    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+  if (tail.to === head.to || tail.country === undefined) return undefined;
+  return {
+    from: at,
+    to: tail.to,
+    skip: head.skip - articleUnits(s, head),
+    kind: "place",
+    gender: "f",
+    number: "s",
+    definite: true,
+    country: tail.country,
+    head: head.entry,
+  };
+};
+
+export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => ({
+  from: at,
+  to: tailFrom(s, at, head.to, head.definite).to,
+  skip: head.skip - articleUnits(s, head),
+  kind: "group",
+  ...agreement(head, head.definite),
+  head: head.entry,
+});

@@ -1,0 +1,186 @@
+/** Who holds an office: the name behind it, known or not. */
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Name } from "./names.ts";
+import { officeAt } from "./office-phrase.ts";
+import { tailFrom } from "./phrase-tail.ts";
+import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
+
+const isMark = (s: Scene, at: number, text: string) => s.a.tokens[at]?.type.text === text;
+
+export const isComma = (s: Scene, at: number) => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+
+/** Honorifics and ranks before a name; returns where they end. */
+export const afterTitles = (s: Scene, at: number): number => {
+  let to = at;
+  while (to < s.a.tokens.length && to - at < 8) {
+    const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
+    if (!m || s.names.startingAt[to]?.kind === "person") break;
+    to = m.to;
+    if (isMark(s, to, ".") || isMark(s, to, "/")) to++;
+  }
+  return to;
+};
+
+/** A person right here, or in quotation marks, or after a comma that encloses the name. */
+export const personAt = (s: Scene, at: number): Name | undefined => {
+  const name = s.names.startingAt[at];
+  return name?.kind === "person" ? name : undefined;
+};
+
+export const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const q = s.a.quotations.markOf[at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open !== at || quotation.broken || quotation.words > 4) return undefined;
+  const name = s.names.startingAt[at + 1];
+  return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
+};
+
+/** A name set off by commas behind an office: "the director, X, said". */
+export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
+  if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
+  const name = personAt(s, afterTitles(s, at + 1)) ?? unknownBehindComma(s, at + 1, gender);
+  if (name) return { name, to: name.to };
+  const inMarks = quotedName(s, at + 1);
+  if (inMarks?.name.kind === "person") return inMarks;
+  // a second office between the commas: "the judge, adviser to the president X"
+  const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
+  const holder = second && personAt(s, afterTitles(s, second.to));
+  return holder ? { name: holder, to: holder.to } : undefined;
+};
+
+/** "the former president and leader of the party X": two offices, one holder behind the second. */
+const secondOffice = (s: Scene, at: number): Name | undefined => {
+  if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
+  const office = officeAt(s, at);
+  return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
+};
+
+const MOST_NAME = 4;
+
+/** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
+const unknownHolder = (s: Scene, at: number): Name | undefined => {
+  let to = at;
+  while (to - at <= MOST_NAME && isNameLike(s, to, to === at)) to++;
+  const type = s.a.tokens[to]?.type;
+  const paused =
+    !type ||
+    type.kind === "mark" ||
+    s.inTime[to] === 1 ||
+    isA(s.a, to, "complementiser") ||
+    isA(s.a, to, "preposition") ||
+    isA(s.a, to, "relative");
+  return paused && to - at >= 2 && to - at <= MOST_NAME
+    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
+    : undefined;
+};
+
+const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
+  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  // a surname may be any definite word, a calling too, once a given name leads it
+  if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
+    return s.names.covering[at] === -1;
+  if (type.classes.length > 0 || s.names.covering[at] !== -1) return false;
+  const language = s.a.lexicon.language;
+  if (type.definite) return !first && type.adjectival;
+  return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;
+};
+
+/** "the governor of Minya in Egypt, NAME", "the director of trade at Kairouan, NAME": a place between the office and its holder. */
+const behindPlace = (s: Scene, at: number, gender: string): number => {
+  const to = placeEnd(s, at);
+  if (to === at) return at;
+  const named = afterTitles(s, to);
+  return personAt(s, named) || unknownHolder(s, named) ? named : appositionAt(s, to, gender) ? to : at;
+};
+
+/** Where a place behind "in" or the one-letter "at" ends. */
+const placeEnd = (s: Scene, at: number): number => {
+  const name = s.names.startingAt[at];
+  if (name) return name.skip > 0 && name.kind === "place" && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;
+  if (matchAt(s.a, at, "preposition")?.entry.features.role === "in") {
+    const place = s.names.startingAt[at + 1];
+    return place && place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
+  }
+  const type = s.a.tokens[at]?.type;
+  return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
+};
+
+/** What the tagger took for a body right behind an office, though nothing in it says so, is the holder. */
+const misnamedHolder = (s: Scene, at: number): Name | undefined => {
+  const name = s.names.startingAt[at];
+  const words = name ? name.to - name.from : 0;
+  if (name?.kind !== "organisation" || name.source !== "tagger" || name.skip > 0 || words < 2 || words > MOST_NAME) return undefined;
+  const type = s.a.tokens[at]?.type;
+  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : { ...name, kind: "person" };
+};
+
+/** Behind a comma a holder nobody knows is one where the subject surely ends: at a comma, the clause, a time or the medium. */
+const unknownBehindComma = (s: Scene, at: number, gender: string): Name | undefined => {
+  let to = at;
+  while (to - at <= MOST_NAME && couldBeName(s, to, to === at, gender)) to++;
+  const words = to - at;
+  if (words < 2 || words > MOST_NAME || (s.a.tokens[at]?.type.definite && !s.a.tokens[to - 1]?.type.definite)) return undefined;
+  const ends = isComma(s, to) || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to + 1, "medium");
+  return ends || isA(s.a, to, "outlet-head") || isA(s.a, to, "outlet")
+    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
+    : undefined;
+};
+
+/** Where only a name is to be expected any word that no table explains may be part of it. */
+const couldBeName = (s: Scene, at: number, first: boolean, gender: string): boolean => {
+  if (isNameLike(s, at, first)) return true;
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || s.names.covering[at] !== -1) return false;
+  if (type.classes.length > 0) return false;
+  if (type.definite) return !first || type.adjectival;
+  return gender === "f" && type.form.length > 3;
+};
+
+const MOST_TITLE = 12;
+
+/**
+ * A holder at the end of a title that the tables know only in part: "the head of the association of Tunisians stranded abroad, NAME".
+ * Up to there only what can belong to a title: definite words, bodies, words joined or led by a one-letter preposition.
+ */
+const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: number } | undefined => {
+  for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
+    if (isComma(s, at)) return at === from ? undefined : appositionAt(s, at, gender);
+    const name = s.names.startingAt[at];
+    if (name?.kind === "person") return name.skip === 0 && at > from && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
+    if (name) {
+      at = name.to - 1;
+      continue;
+    }
+    if (!belongsToTitle(s, at)) return undefined;
+  }
+  return undefined;
+};
+
+const belongsToTitle = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || isCueVerb(s, at) || type.as.medium || type.as["event-trigger"]) return false;
+  if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
+  if (isA(s.a, at, "preposition")) return matchAt(s.a, at, "preposition")?.entry.features.role === "with";
+  if (type.as.outlet || type.as["outlet-head"]) return false;
+  return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
+};
+
+const endsSubject = (s: Scene, at: number): boolean =>
+  (s.a.tokens[at]?.type.kind ?? "mark") === "mark" ||
+  s.inTime[at] === 1 ||
+  isA(s.a, at, "complementiser") ||
+  isA(s.a, at, "preposition") ||
+  isA(s.a, at, "outlet-head") ||
+  isA(s.a, at, "outlet");
+
+/** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
+export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
+  const named = afterTitles(s, behindPlace(s, at, gender));
+  const right = personAt(s, named) ?? unknownHolder(s, named) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
+  if (right) return { name: right, to: right.to };
+  const inMarks = quotedName(s, named);
+  if (inMarks?.name.kind === "person") return inMarks;
+  return appositionAt(s, named, gender) ?? farHolder(s, at, gender);
+};

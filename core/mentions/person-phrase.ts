@@ -1,0 +1,157 @@
+/** Phrases for persons: an office with its holder, a name with its office, holders of one office told one by one. */
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { afterTitles, appositionAt, holderBehind, isComma, personAt } from "./holder.ts";
+import type { Name } from "./names.ts";
+import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
+import { officeAt } from "./office-phrase.ts";
+import { nationalityAt } from "./phrase-tail.ts";
+import { closesPhrase, isDefiniteAdjective, joinedByAnd, type Scene } from "./phrase-words.ts";
+
+export type Base = Pick<NounPhrase, "gender" | "number" | "definite">;
+
+export const agreement = (m: Match | undefined, definite: boolean): Base => ({
+  gender: (m?.entry.features.gender ?? "") as Base["gender"],
+  number: (m?.entry.features.number ?? "s") as Base["number"],
+  definite,
+});
+
+const number = (m: Match): string => m.entry.features.number ?? "s";
+
+/** One office of two or more, its holders told by nationality and name: the ministers, the Saudi X and the Omani Y. */
+const distributed = (
+  s: Scene,
+  at: number,
+  head: Match,
+  skip: number,
+  office: OfficePart | undefined,
+  to: number,
+): NounPhrase | undefined => {
+  const members: NounPhrase[] = [];
+  let here = to;
+  for (let i = 0; i < 6; i++) {
+    if (i > 0 && !joinedByAnd(s, here)) break;
+    const nation = matchAt(s.a, here, "demonym");
+    if (!nation) break;
+    const named = afterTitles(s, here + 1);
+    const person = personAt(s, named);
+    if (!person) break;
+    const country = nation.entry.features.country ?? nation.entry.features.of;
+    const part = office && { ...office, to: head.to, country };
+    const own: NounPhrase = {
+      from: here,
+      to: person.to,
+      skip: nation.skip,
+      kind: "person",
+      gender: "m",
+      number: "s",
+      definite: true,
+      person: { from: person.from, to: person.to, skip: person.skip },
+      office: part,
+      country,
+    };
+    members.push(own);
+    here = person.to;
+  }
+  const first = members[0];
+  if (!first) return undefined;
+  if (members.length === 1) return { ...first, from: at, skip };
+  return { ...first, from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
+};
+
+export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
+  const office = officeAt(s, titles);
+  if (!office) return undefined;
+  if (office.head.entry.features.number !== "s") {
+    const each = distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+    if (each) return each;
+  }
+  const holder = holderBehind(s, office.to, office.head.entry.features.gender ?? "");
+  const person = holder?.name;
+  const to = holder?.to ?? office.to;
+  const { head, definite, ...part } = office;
+  const each = person && number(head) !== "s" ? holdersFrom(s, at, person, part, to) : undefined;
+  if (each) return each;
+  return {
+    from: at,
+    to,
+    skip: at === titles ? part.skip : 0,
+    kind: person && number(head) !== "d" ? "person" : "office",
+    ...agreement(head, definite),
+    person: person && { from: person.from, to: person.to, skip: person.skip },
+    office: part,
+    country: part.country,
+    head: head.entry,
+  };
+};
+
+/** An office of two or more with its holders behind it: "the two deputies, X and Y". */
+const holdersFrom = (s: Scene, at: number, first: Name, office: OfficePart, to: number): NounPhrase | undefined => {
+  const holders = [first];
+  let here = to;
+  while (holders.length < 6) {
+    const next = isComma(s, here) ? here + 1 : here;
+    const name = joinedByAnd(s, next) || next > here ? personAt(s, afterTitles(s, next)) : undefined;
+    if (!name) break;
+    holders.push(name);
+    here = name.to;
+  }
+  if (holders.length === 1) return undefined;
+  const members = holders.map((name) => ({ ...personPhrase(s, name.from, name), to: name.to, office }));
+  return { ...(members[0] as NounPhrase), from: at, to: here, skip: 0, number: holders.length === 2 ? "d" : "p", members };
+};
+
+/** The first nationality behind an office's own words, a few tokens on at most. */
+const firstNation = (s: Scene, at: number): number => {
+  for (let i = at; i < at + 4; i++) if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, i + 1))) return i;
+  return at;
+};
+
+/** An office told after the name, with or without a comma: X, head of the police. */
+const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
+  const from = isComma(s, at) ? at + 1 : at;
+  if (joinedByAnd(s, from) || !isA(s.a, from, "office")) return undefined;
+  const office = officeAt(s, from);
+  if (!office || office.to === office.from) return undefined;
+  const { head, definite: _, ...part } = office;
+  return head.proclitics === "" ? part : undefined;
+};
+
+export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
+  const office = officeBehind(s, name.to);
+  const close =
+    office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
+  return {
+    from: at,
+    to: close,
+    skip: at === name.from ? name.skip : 0,
+    kind: "person",
+    gender: (name.entry?.features.gender ?? "") as Base["gender"],
+    number: "s",
+    definite: true,
+    person: { from: name.from, to: name.to, skip: name.skip },
+    office: close === name.to ? undefined : office,
+    country: office?.country ?? name.entry?.features.country,
+  };
+};
+
+export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  let to = head.to;
+  if (head.entry.features.number !== "s") {
+    const each = distributed(s, at, head, head.skip, undefined, to);
+    if (each) return each;
+  }
+  const country = nationalityAt(s, to);
+  while (isDefiniteAdjective(s, to)) to++;
+  const named = afterTitles(s, to);
+  const person = personAt(s, named) ?? appositionAt(s, named)?.name;
+  return {
+    from: at,
+    to: person?.to ?? to,
+    skip: head.skip,
+    kind: person ? "person" : "counterpart",
+    ...agreement(head, true),
+    person: person && { from: person.from, to: person.to, skip: person.skip },
+    country,
+    head: head.entry,
+  };
+};

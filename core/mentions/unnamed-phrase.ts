@@ -1,0 +1,77 @@
+/** Phrases for unnamed sources: the head with the adjectives and prepositions that tell who it is. */
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { afterTitles, personAt } from "./holder.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { articleUnits, bodyAt } from "./office-phrase.ts";
+import { agreement, personPhrase } from "./person-phrase.ts";
+import { nationalityAt } from "./phrase-tail.ts";
+import { closesPhrase, isWord, type Scene } from "./phrase-words.ts";
+
+/** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
+const relativeEnd = (s: Scene, from: number): number => {
+  if (!isA(s.a, from, "relative")) return from;
+  let to = from + 1;
+  while (to - from < 7 && isWord(s, to) && !isA(s.a, to, "complementiser") && s.inTime[to] === 0) to++;
+  return to;
+};
+
+/** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
+const anonymousEnd = (s: Scene, from: number, head: Match): number => {
+  let to = relativeEnd(s, from);
+  let definite = false;
+  while (to < s.a.tokens.length && to - from < 9) {
+    const type = s.a.tokens[to]?.type;
+    if (
+      !type ||
+      s.inTime[to] === 1 ||
+      isA(s.a, to, "complementiser") ||
+      isA(s.a, to, "relative") ||
+      isA(s.a, to, "outlet-head") ||
+      isA(s.a, to, "medium")
+    )
+      break;
+    if (type.conjoined && !type.adjectival) break;
+    // "the source" is told apart by definite adjectives alone; what stands bare behind it is the verb's object
+    if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
+    if (type.as.office?.proclitics || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
+    definite ||= type.definite;
+    const role = matchAt(s.a, to, "preposition")?.entry.features.role;
+    if (role === "in" || role === "from") {
+      const body = bodyAt(s, to + 1);
+      if (!body || isA(s.a, to + 1, "medium")) break;
+      to = body.to;
+      continue;
+    }
+    const name = s.names.startingAt[to];
+    if (name) {
+      if (name.kind === "outlet" || name.kind === "person") break;
+      to = name.to;
+      continue;
+    }
+    if (type.as.demonstrative && isWord(s, to + 1)) {
+      to += 2;
+      continue;
+    }
+    if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
+    to++;
+  }
+  return to;
+};
+
+export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const to = anonymousEnd(s, head.to, head);
+  const named = personAt(s, afterTitles(s, to));
+  if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
+  return unnamedPhrase(s, at, head, to);
+};
+
+const unnamedPhrase = (s: Scene, at: number, head: Match, to: number): NounPhrase => ({
+  from: at,
+  to,
+  skip: head.skip - articleUnits(s, head),
+  kind: "anonymous",
+  ...agreement(head, head.definite || (s.a.tokens[head.from]?.type.definite ?? false)),
+  country: nationalityAt(s, head.to),
+  head: head.entry,
+  same: isA(s.a, head.to, "same-source"),
+});
