@@ -119,7 +119,7 @@ export interface Language {
   /** true for a letter, or a mark inside a word, of this language's script */
   isLetter(code: number): boolean;
   /** ways to split a folded word, the likeliest first; the unsplit word is among them */
-  splits(form: string): readonly Split[];
+  splits(form: string, text?: string): readonly Split[];
   /** whether a word of this entry may be split so: which clitics its class bears */
   accepts(entry: Entry, split: Split): boolean;
   /** by spelling alone */

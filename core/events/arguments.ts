@@ -1,9 +1,9 @@
 /** Who takes part and where: what stands around a trigger, by the preposition that brings it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import type { Trigger } from "./trigger.ts";
+import { behindAdjectives, type Trigger } from "./trigger.ts";
 
 export interface Part {
   readonly role: "party" | "visitor" | "host" | "mediator";
@@ -100,10 +100,7 @@ const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to };
-  let at = trigger.match.to;
-  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at)) at++;
-  // "a meeting that brought together A and B"
-  if (isA(s.a, at, "event-light")) at++;
+  let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : behindAdjectives(s, trigger.match.to);
   let agent: NounPhrase | undefined;
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     agent = joinedSourceAt(s, at);
@@ -123,6 +120,11 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
+    const aside = trigger.verbal && objectOpen ? pastAside(s, at) : 0;
+    if (aside > 0) {
+      at = aside - 1;
+      continue;
+    }
     if (matchAt(s.a, at, "event-light")?.entry.features.host === "yes") {
       // "which the capital hosted": the subject is the place
       const where = sourceAt(s, at + 1);
@@ -148,11 +150,21 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   return found;
 };
 
-const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  return (
-    type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office
-  );
+/** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */
+const behindResumption = (s: Scene, from: number): number => {
+  let at = from;
+  while (s.inTime[at] || (s.a.tokens[at]?.type.as.preposition?.enclitic ?? "") !== "") at++;
+  return at;
+};
+
+/** "meets, during this visit, the president": another encounter told in passing; where the words behind it go on, or 0. */
+const pastAside = (s: Scene, at: number): number => {
+  if (!isA(s.a, at, "preposition") && !isA(s.a, at, "after-event")) return 0;
+  const lead = matchAt(s.a, at, "preposition") ?? matchAt(s.a, at, "after-event");
+  let noun = lead?.to ?? at + 1;
+  if (isA(s.a, noun, "demonstrative")) noun++;
+  const m = matchAt(s.a, noun, "event-trigger");
+  return m ? behindAdjectives(s, m.to) : 0;
 };
 
 /** Where the subject is looked for: the content that holds the trigger, else its sentence. */

@@ -142,12 +142,13 @@ const timeOf = (input: EventInput, trigger: Trigger): TimeSpan | undefined => {
   return best;
 };
 
-const whenOf = (time: Time | undefined, published: string | undefined): "past" | "today" | "future" | undefined => {
+const whenOf = (time: Time | undefined, published: string | undefined): "past" | "today" | "now" | "future" | undefined => {
   if (!time || !published) return undefined;
   const day = published.slice(0, 10);
   const last = (time.end ?? time.start).slice(0, 10);
   if (time.start.slice(0, 10) > day.slice(0, time.start.length)) return "future";
-  return last < day.slice(0, last.length) ? "past" : "today";
+  if (last < day.slice(0, last.length)) return "past";
+  return time.end !== undefined && time.precision === "day" ? "now" : "today";
 };
 
 const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefined): boolean => {

@@ -35,7 +35,7 @@ const isFutureVerb = (s: Scene, at: number): boolean => {
 };
 
 const byTense = (s: Scene, trigger: Trigger): Status => {
-  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  const verb = trigger.lightBehind ?? trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   const { language } = s.a.lexicon;
   if (language.isPurpose((trigger.light ?? trigger.match).proclitics) && (trigger.light ?? trigger.match).definite === false)
     return "planned";
@@ -50,12 +50,13 @@ const byTense = (s: Scene, trigger: Trigger): Status => {
 };
 
 /** `when`: where the event's own time lies against the day of publication, if it has one. */
-export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "future" | undefined): Status => {
+export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "now" | "future" | undefined): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed") return marked as Status;
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (when === "past") return "held";
+  if (when === "now" && tense === "held" && !marked) return "ongoing";
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !trigger.light) return "proposed";
   return marked === "ongoing" ? "ongoing" : tense;
 };

@@ -1,6 +1,6 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
 import { isGrammatical } from "../mentions/names.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
@@ -12,6 +12,8 @@ export interface Trigger {
   readonly sentence: Sentence;
   /** the verb that carries a noun: held a meeting, paid a visit */
   readonly light: Match | undefined;
+  /** the verb of a relative clause behind the noun: the visit that X is paying */
+  readonly lightBehind: Match | undefined;
 }
 
 const FARTHEST_LIGHT = 32;
@@ -27,6 +29,26 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
     if (isA(s.a, i, "complementiser") || (isA(s.a, i, "event-trigger") && !stepsAside(s, i))) return undefined;
   }
   return undefined;
+};
+
+/** Token behind the adjectives of a noun. */
+export const behindAdjectives = (s: Scene, from: number): number => {
+  let at = from;
+  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at)) at++;
+  return at;
+};
+
+const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return (
+    type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office
+  );
+};
+
+/** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
+const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
+  const at = behindAdjectives(s, match.to);
+  return matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light");
 };
 
 const isFree = (s: Scene, at: number): boolean => {
@@ -67,6 +89,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         verbal,
         sentence,
         light: verbal ? undefined : lightBefore(s, at, sentence),
+        lightBehind: verbal ? undefined : lightBehindOf(s, match),
       });
       at = match.to - 1;
     }

@@ -114,7 +114,7 @@ export const createLexicon = (language: Language): Lexicon => {
   const make = (text: string, kind: TokenKind): LexicalWordType => {
     const form = language.fold(text);
     const isWord = kind === "word";
-    const splits = isWord ? language.splits(form) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
+    const splits = isWord ? language.splits(form, text) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
     const { as, classes } = kind === "mark" ? { as: NO_ANALYSES, classes: NONE } : analyse(text, form, language, words, splits);
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")

@@ -48,8 +48,9 @@ const fronts = (form: string): Front[] => {
   return all.flatMap(withArticle);
 };
 
-/** All splits, the least cut first. */
-export const splits = (form: string): Split[] => {
+/** All splits, the least cut first. The feminine ending folds to the letter of a pronoun but is none: `text` tells. */
+export const splits = (form: string, text = form): Split[] => {
+  const feminine = text.endsWith("ة");
   const out: Split[] = [];
   const heads = fronts(form);
   for (const f of heads) out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest, enclitic: "", skip: f.skip, tail: 0 });
@@ -59,7 +60,7 @@ export const splits = (form: string): Split[] => {
   for (const f of heads) {
     if (f.definite) continue;
     for (const pronoun of PRONOUNS) {
-      if (!f.rest.endsWith(pronoun) || f.rest.length - pronoun.length < 2) continue;
+      if (!f.rest.endsWith(pronoun) || f.rest.length - pronoun.length < 2 || (feminine && pronoun === "ه")) continue;
       for (const stem of restored(f.rest.slice(0, -pronoun.length)))
         out.push({ proclitics: f.proclitics, definite: false, stem, enclitic: pronoun, skip: f.skip, tail: pronoun.length });
     }
