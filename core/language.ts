@@ -142,6 +142,8 @@ export interface Language {
   /** a definite article written apart from what follows, as before digits */
   isBareArticle(form: string): boolean;
   /** by spelling alone: an imperfect verb with the sign of the future */
+  /** shaped like an imperfect verb */
+  looksPresent(form: string): boolean;
   looksFuture(form: string): boolean;
   /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */
   fromHijri(year: number, month: number, day: number): { year: number; month: number; day: number } | undefined;

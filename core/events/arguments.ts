@@ -46,7 +46,8 @@ interface Found {
 }
 
 const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
-const brings = (trigger: Trigger, role: string): boolean => PARTY_ROLES.has(role) || (role === "for" && trigger.frame === "receive");
+const brings = (trigger: Trigger, role: string): boolean =>
+  PARTY_ROLES.has(role) || (role === "for" && trigger.frame === "receive") || (role === "from" && trigger.type === "call");
 
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
@@ -55,6 +56,8 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
   if (role === "in" || role === "at") {
     if (isPlace) found.place ??= membersOf(phrase)[0];
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
+    // one visit goes to one place: another "to" belongs to another verb
+    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && isPlace) return;
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {
@@ -102,6 +105,13 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to };
   let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : behindAdjectives(s, trigger.match.to);
   let agent: NounPhrase | undefined;
+  // "the expulsion of the Iranian ambassador": the envoy is part of the trigger
+  const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
+  const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
+  if (expelled && canTakePart(expelled)) {
+    found.parts.push({ role: "party", phrase: expelled });
+    at = Math.max(at, expelled.to);
+  }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     agent = joinedSourceAt(s, at);
     if (agent && canTakePart(agent)) {
@@ -117,18 +127,19 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     } else agent = undefined;
   }
   let objectOpen =
-    (trigger.frame === "object" || trigger.frame === "receive") && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+    (trigger.frame === "object" || trigger.frame === "receive" || (trigger.frame === "envoy" && trigger.verbal)) && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
-    const aside = trigger.verbal && objectOpen ? pastAside(s, at) : 0;
+    const aside = trigger.verbal ? pastAside(s, at) : 0;
     if (aside > 0) {
       at = aside - 1;
       continue;
     }
     if (matchAt(s.a, at, "event-light")?.entry.features.host === "yes") {
-      // "which the capital hosted": the subject is the place
-      const where = sourceAt(s, at + 1);
-      if (where && isSomewhere(where)) found.place ??= where;
+      // "which the capital hosted": the subject is the place; "which the president hosted": he takes part
+      const host = sourceAt(s, at + 1);
+      if (host && isSomewhere(host)) found.place ??= host;
+      else if (host && SUBJECTS.has(host.kind)) take(found, trigger, trigger.type === "visit" ? "object" : "by", host);
     }
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
@@ -163,8 +174,14 @@ const pastAside = (s: Scene, at: number): number => {
   const lead = matchAt(s.a, at, "preposition") ?? matchAt(s.a, at, "after-event");
   let noun = lead?.to ?? at + 1;
   if (isA(s.a, noun, "demonstrative")) noun++;
+  // "right after the end of his visit"
+  if (!isA(s.a, noun, "event-trigger") && isA(s.a, noun + 1, "event-trigger")) noun++;
   const m = matchAt(s.a, noun, "event-trigger");
-  return m ? behindAdjectives(s, m.to) : 0;
+  if (!m) return 0;
+  const behindNoun = behindAdjectives(s, m.to);
+  const led = isA(s.a, behindNoun, "preposition") && matchAt(s.a, noun, "event-trigger")?.enclitic !== "" ? behindNoun + 1 : behindNoun;
+  const own = isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
+  return own ? own.to : behindNoun;
 };
 
 /** Where the subject is looked for: the content that holds the trigger, else its sentence. */
@@ -209,11 +226,29 @@ const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undef
   for (let at = scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
-    if (phrase.to === end && canTakePart(phrase)) return phrase;
+    if (phrase.to === end && canTakePart(phrase) && (TIES.has(trigger.type) || !isSomewhere(phrase) || verb?.proclitics === "")) return phrase;
     if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
   return first ?? scope.speaker;
+};
+
+/** "will hold a meeting with A and B": who holds it takes part as well. */
+const hasLightSubject = (s: Scene, trigger: Trigger): boolean => {
+  const after = trigger.light && trigger.light.to <= trigger.match.from ? sourceAt(s, trigger.light.to) : undefined;
+  return after !== undefined && after.to <= trigger.match.from && SUBJECTS.has(after.kind);
+};
+
+/** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
+const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  if (!trigger.light) return undefined;
+  for (let at = trigger.light.to; at < trigger.match.from; at++) {
+    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
+    if (role !== "in" && role !== "at" && role !== "by") continue;
+    const where = sourceAt(s, roleBefore(s, at)?.next ?? at);
+    if (where && isSomewhere(where)) return where;
+  }
+  return undefined;
 };
 
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
@@ -224,12 +259,15 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     (p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3,
   );
   const needs =
-    trigger.type === "visit" ? !found.parts.some((p) => p.role === "visitor") : found.parts.length < 2 && !(hasAgent && trigger.verbal);
+    trigger.type === "visit"
+      ? !found.parts.some((p) => p.role === "visitor")
+      : (found.parts.length < 2 && !(hasAgent && trigger.verbal)) || hasLightSubject(s, trigger);
   // a summit of a body is told by the body
   const told = (trigger.type === "summit" || trigger.type === "conference") && hasAgent;
   const subject = needs && !told && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const parts = subject
     ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
     : found.parts;
-  return { parts, place: found.place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent, end: found.end };
+  const place = found.place ?? placeBefore(s, trigger);
+  return { parts, place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent, end: found.end };
 };

@@ -291,7 +291,7 @@ export const finishEvents = (
       trigger,
       evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
       participants: d.participants.map((p) => participantOut(s, p)),
-      ...(d.place ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } } : {}),
+      ...(d.place && d.type !== "call" ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } } : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
       ...(d.series
         ? {

@@ -1,6 +1,7 @@
 /** Whether an encounter is planned, under way, held, put off, called off, proposed or denied: markers before tense, tense before default. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
+import type { WordType } from "../tokens/word-type.ts";
 import type { Trigger } from "./trigger.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
@@ -43,11 +44,34 @@ const byTense = (s: Scene, trigger: Trigger): Status => {
   if (own) return own as Status;
   if (!verb) return "held";
   if (isFutureVerb(s, verb.from)) return "planned";
+  if (verb.entry.features.begin === "yes") return "ongoing";
   const tense = verb.entry.features.tense ?? (verb.entry.features.mood === "imperfect" ? "present" : "past");
   if (tense === "future") return "planned";
   if (tense === "present") return "ongoing";
   return "held";
 };
+
+const FARTHEST_PREDICATE = 25;
+
+/** "X's visit to Y comes as", "the talks will take up": the tense of the verb whose subject the noun is. */
+const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
+  const { language } = s.a.lexicon;
+  const before = s.a.tokens[trigger.match.from - 1]?.type;
+  const opens = trigger.match.from === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
+  if (!opens || trigger.match.proclitics.length > 1) return undefined;
+  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
+    const type = s.a.tokens[at]?.type;
+    if (!type || type.as.complementiser || type.as.relative) return undefined;
+    if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
+    if (language.looksFuture(type.form)) return "planned";
+    if (language.looksPresent(type.form) && isPresent(type)) return "ongoing";
+  }
+  return undefined;
+};
+
+/** No noun of the tables: an imperfect verb, known or not. */
+const isPresent = (type: WordType): boolean =>
+  type.classes.every((c) => (c === "cue" || c === "event-light" ? type.as[c]?.entry.features.mood !== "noun" : false));
 
 /** `when`: where the event's own time lies against the day of publication, if it has one. */
 export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "now" | "future" | undefined): Status => {
@@ -56,6 +80,7 @@ export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "n
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (when === "past") return "held";
+  if (!marked && tense === "held" && !trigger.verbal && !trigger.light) return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (when === "now" && tense === "held" && !marked) return "ongoing";
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !trigger.light) return "proposed";
   return marked === "ongoing" ? "ongoing" : tense;

@@ -34,7 +34,7 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
 /** Token behind the adjectives of a noun. */
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
-  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at)) at++;
+  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at) || isA(s.a, at, "status")) at++;
   return at;
 };
 

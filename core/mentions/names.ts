@@ -117,6 +117,13 @@ const withLast = (a: Annotated, name: Name): Name => {
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
 };
 
+/** A word that the tables know with a preposition in front and not without: "at the palace". */
+const leadsAway = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.classes.length === 0 || type.as["given-name"] || type.as.person) return false;
+  return type.classes.every((c) => /[بلك]$/u.test(type.as[c]?.proclitics ?? ""));
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
@@ -131,6 +138,8 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
   if (from === name.to) return undefined;
   let { to } = name;
+  for (let at = from + 1; at < to; at++)
+    if (leadsAway(a, at) || (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)) to = at;
   for (let at = from + 1; at < to; at++)
     if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1)))
       to = at;

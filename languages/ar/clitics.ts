@@ -117,6 +117,8 @@ const acceptsVerb = (entry: Entry, split: Split): boolean => {
 /** Whether a word of this entry may carry these clitics. */
 export const accepts = (entry: Entry, split: Split): boolean => {
   if (isVerbal(entry)) return acceptsVerb(entry, split);
+  if (entry.class === "event-light" && (entry.features.tense === "present" || entry.features.tense === "future"))
+    return !split.definite && split.enclitic !== "ا" && (CONJUNCTION_ONLY.has(split.proclitics) || /^[وف]?[سل]$/u.test(split.proclitics));
   if (split.proclitics.endsWith("س")) return false;
   if (entry.features.fixed === "yes") return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (PARTICLES.has(entry.class)) return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);

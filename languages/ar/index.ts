@@ -26,6 +26,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isBareArticle: (form) => form === "ال",
+  looksPresent: (form) => /^[وف]?[يت]..+[^ه]$/u.test(form) && !form.endsWith("ات"),
   looksFuture: (form) => form.length > 4 && /^[وف]?س[ينت]/u.test(form),
   fromHijri: (year, month, day) => {
     try {
