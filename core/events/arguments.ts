@@ -37,21 +37,30 @@ const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
 
 const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
 const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind);
-const isSomewhere = (phrase: NounPhrase): boolean => (phrase.kind === "country" || phrase.kind === "place") && phrase.members === undefined;
+const isSomewhere = (phrase: NounPhrase): boolean =>
+  (phrase.kind === "country" || phrase.kind === "place" || isVenue(phrase)) && phrase.members === undefined;
+/** A palace or headquarters is where others meet. */
+const isVenue = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym" && phrase.skip > 0;
 
 interface Found {
   readonly parts: Part[];
   place: NounPhrase | undefined;
   end: number;
+  /** the first part is the genitive or subject right behind the trigger */
+  agent: boolean;
 }
 
 const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
 const brings = (trigger: Trigger, role: string): boolean =>
-  PARTY_ROLES.has(role) || (role === "for" && trigger.frame === "receive") || (role === "from" && trigger.type === "call");
+  PARTY_ROLES.has(role) ||
+  (role === "for" && trigger.frame === "receive") ||
+  (role === "from" && (trigger.type === "call" || trigger.type === "rupture")) ||
+  (role === "to" && trigger.type === "credentials") ||
+  role === "agent";
 
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
-  const isPlace = phrase.kind === "country" || phrase.kind === "place";
+  const isPlace = isSomewhere(phrase) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
     if (isPlace) found.place ??= membersOf(phrase)[0];
@@ -88,6 +97,8 @@ const prefixedRole = (s: Scene, at: number): string => {
   if (!type) return "";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
+  const led = [type.as.office, type.as.counterpart, type.as.group].some((m) => m !== undefined && m.proclitics !== "");
+  if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
   if (!name || name.skip === 0) return "";
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };
@@ -102,7 +113,7 @@ const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
 
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 const behind = (s: Scene, trigger: Trigger): Found => {
-  const found: Found = { parts: [], place: undefined, end: trigger.match.to };
+  const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
   let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : behindAdjectives(s, trigger.match.to);
   let agent: NounPhrase | undefined;
   // "the expulsion of the Iranian ambassador": the envoy is part of the trigger
@@ -124,10 +135,12 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       }
       at = agent.to;
       found.end = at;
+      found.agent = true;
     } else agent = undefined;
   }
   let objectOpen =
-    (trigger.frame === "object" || trigger.frame === "receive" || (trigger.frame === "envoy" && trigger.verbal)) && (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+    (trigger.frame === "object" || trigger.frame === "receive" || (trigger.frame === "envoy" && trigger.verbal)) &&
+    (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
     const aside = trigger.verbal ? pastAside(s, at) : 0;
@@ -145,6 +158,16 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
     if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed"].includes(led.role)) objectOpen = false;
+    const late =
+      role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && found.parts.every((p) => p.role !== "visitor");
+    if (late) {
+      const subject = joinedSourceAt(s, at);
+      if (subject && SUBJECTS.has(subject.kind)) {
+        for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
+        at = subject.to - 1;
+        continue;
+      }
+    }
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
     if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
       const other = sourceAt(s, at);
@@ -212,6 +235,15 @@ const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefine
   };
 };
 
+/** "the agreement that was signed", "the minister who visited": the verb's subject is what the relative hangs on, if it can act. */
+const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  for (let at = from; at < end; at++) {
+    const phrase = joinedSourceAt(s, at);
+    if (phrase && phrase.to === end && SUBJECTS.has(phrase.kind)) return phrase;
+  }
+  return undefined;
+};
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
@@ -222,11 +254,13 @@ const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undef
     if (unknown) return unknown;
   }
   const end = verb?.from ?? trigger.match.from;
+  if (verb && isA(s.a, end - 1, "relative")) return antecedentOf(s, scope.from, end - 1);
   let first: NounPhrase | undefined;
   for (let at = scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
-    if (phrase.to === end && canTakePart(phrase) && (TIES.has(trigger.type) || !isSomewhere(phrase) || verb?.proclitics === "")) return phrase;
+    if (phrase.to === end && canTakePart(phrase) && (TIES.has(trigger.type) || !isSomewhere(phrase) || verb?.proclitics === ""))
+      return phrase;
     if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
@@ -255,9 +289,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const found = behind(s, trigger);
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = s.a.lexicon.language.isPronoun(trigger.match.enclitic) ? trigger.match.enclitic : "";
-  const hasAgent = found.parts.some(
-    (p) => p.role === agentRole && p.phrase.from >= trigger.match.to && p.phrase.from <= trigger.match.to + 3,
-  );
+  const hasAgent = found.agent && found.parts[0]?.role === agentRole;
   const needs =
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")

@@ -5,7 +5,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
-import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
+import { extent, isA, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { argumentsOf, type Scope } from "./arguments.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -151,7 +151,7 @@ const whenOf = (time: Time | undefined, published: string | undefined): "past" |
   return time.end !== undefined && time.precision === "day" ? "now" : "today";
 };
 
-const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefined): boolean => {
+const foreign = (drafts: Participant[], place: NounPhrase | undefined): boolean => {
   const countries = new Set<string>();
   let abroad = false;
   for (const p of drafts) {
@@ -167,7 +167,6 @@ const foreign = (scene: Scene, drafts: Participant[], place: NounPhrase | undefi
   }
   const where = place?.name?.entry?.features.country ?? place?.country;
   if (where) countries.add(where);
-  void scene;
   return abroad || countries.size >= 2;
 };
 
@@ -182,13 +181,21 @@ const isTold = (type: string, list: readonly Participant[]): boolean =>
 const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
   const { list, place, own } = participantsOf(input, trigger, before);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
-  const again = !trigger.verbal && !trigger.light && own === 0 && trigger.match.enclitic === "" && isDefinite(input.scene, trigger);
+  const pointed = isA(input.scene.a, trigger.match.from - 1, "demonstrative");
+  const again =
+    !trigger.verbal &&
+    !trigger.light &&
+    !trigger.lightBehind &&
+    (own === 0 || pointed) &&
+    trigger.match.enclitic === "" &&
+    isDefinite(input.scene, trigger);
   if (again) return undefined;
   const time = timeOf(input, trigger);
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
-  if (!(foreign(input.scene, list, place) || series?.round !== undefined) || !isTold(trigger.type, list)) return undefined;
+  const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
+  if (!(foreign(list, place) || series?.round !== undefined || goesOn) || !isTold(trigger.type, list)) return undefined;
   return {
     type: trigger.type,
     status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),
@@ -291,7 +298,9 @@ export const finishEvents = (
       trigger,
       evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
       participants: d.participants.map((p) => participantOut(s, p)),
-      ...(d.place && d.type !== "call" ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } } : {}),
+      ...(d.place && d.type !== "call"
+        ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } }
+        : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
       ...(d.series
         ? {

@@ -65,6 +65,8 @@ export const seriesOf = (s: Scene, trigger: Trigger): Series | undefined => {
     const mechanism = mechanismFrom(s, ordinal?.to ?? head.to);
     if (mechanism && (mechanism.from <= match.from || at === match.from)) return { ...mechanism, round: ordinal?.value };
   }
+  // "the first visit" counts no rounds
+  if (trigger.type === "visit") return undefined;
   let at = match.to;
   while (isDefiniteAdjective(s, at) && !isA(s.a, at, "ordinal")) at++;
   const ordinal = ordinalAt(s, at);

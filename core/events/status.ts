@@ -1,6 +1,6 @@
 /** Whether an encounter is planned, under way, held, put off, called off, proposed or denied: markers before tense, tense before default. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -80,8 +80,11 @@ export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "n
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (when === "past") return "held";
-  if (!marked && tense === "held" && !trigger.verbal && !trigger.light) return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
+  if (!marked && tense === "held" && !trigger.verbal && !trigger.light)
+    return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (when === "now" && tense === "held" && !marked) return "ongoing";
-  if (marked === "proposed" && tense === "held" && !trigger.verbal && !trigger.light) return "proposed";
+  const carried =
+    trigger.light !== undefined && trigger.light.entry.features.tense !== "none" && !isA(s.a, trigger.light.from - 1, "preposition");
+  if (marked === "proposed" && tense === "held" && !trigger.verbal && !carried) return "proposed";
   return marked === "ongoing" ? "ongoing" : tense;
 };

@@ -1,9 +1,9 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
-import type { Match } from "../tokens/annotated.ts";
+import { type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
-import { articleUnits } from "./office-phrase.ts";
+import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import type { Scene } from "./phrase-words.ts";
@@ -119,11 +119,17 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
   };
 };
 
-export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => ({
-  from: at,
-  to: tailFrom(s, at, head.to, head.definite).to,
-  skip: head.skip - articleUnits(s, head),
-  kind: "group",
-  ...agreement(head, head.definite),
-  head: head.entry,
-});
+/** A group with the body it is from: "a delegation from the American Congress". */
+export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const tail = tailFrom(s, at, head.to, head.definite);
+  const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
+  return {
+    from: at,
+    to: from?.to ?? tail.to,
+    skip: head.skip - articleUnits(s, head),
+    kind: "group",
+    ...agreement(head, head.definite),
+    country: tail.country ?? from?.country,
+    head: head.entry,
+  };
+};

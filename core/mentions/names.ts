@@ -154,6 +154,12 @@ const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
 };
 
+const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
+
+/** "especially": two words of grammar that the tagger may take for a name. */
+const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
+  a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
+
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
@@ -164,7 +170,7 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   a.sentences.forEach((s, i) => {
     for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
-      if (!kind) continue;
+      if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to)) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
       const clean =
         kind === "person" ? withoutTitles(a, withLast(a, name)) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;

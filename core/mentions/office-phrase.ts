@@ -106,10 +106,12 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
 };
 
 /** A second office of the same person, side by side without "and". */
-const takesOffice = (s: Scene, g: Growth): boolean => {
+const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
   const office = matchAt(s.a, g.to, "office");
   if (!office || office.definite || office.proclitics !== "" || s.names.startingAt[g.to]?.kind === "person") return false;
   if (office.entry.features.number !== "s") return false;
+  // a minister is nobody's head of state: another person begins
+  if (rank === "minister" && office.entry.features.rank === "head") return false;
   const tail = tailFrom(s, g.to, office.to, false);
   if (tail.to === office.to) return false;
   g.to = tail.to;
@@ -124,7 +126,12 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const takes = new Set((head.entry.features.takes ?? "").split("|"));
   for (let steps = 0; steps < 4; steps++) {
     const before = g.to;
-    if (speaksFor(s, g) || takesPrefixed(s, g, definite) || takesPreposition(s, g, takes) || takesOffice(s, g)) {
+    if (
+      speaksFor(s, g) ||
+      takesPrefixed(s, g, definite) ||
+      takesPreposition(s, g, takes) ||
+      takesOffice(s, g, head.entry.features.rank ?? "")
+    ) {
       const more = tailFrom(s, head.from, g.to, true);
       g.to = more.to;
       g.country ??= more.country;

@@ -79,7 +79,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     ...agreement(head, definite),
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
-    country: part.country,
+    country: part.country ?? person?.entry?.features.country,
     head: head.entry,
   };
 };

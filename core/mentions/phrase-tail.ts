@@ -115,7 +115,7 @@ const takesNoun = (s: Scene, state: State): boolean => {
   if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
-  state.open = !type.definite;
+  state.open = !type.definite && !type.as.city && !type.as.country;
   state.at++;
   return true;
 };
