@@ -142,6 +142,8 @@ export interface Language {
   /** a definite article written apart from what follows, as before digits */
   isBareArticle(form: string): boolean;
   /** by spelling alone: an imperfect verb with the sign of the future */
+  /** the last of these proclitics is a preposition */
+  isPreposition(proclitics: string): boolean;
   /** shaped like an imperfect verb */
   looksPresent(form: string): boolean;
   looksFuture(form: string): boolean;

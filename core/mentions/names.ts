@@ -121,7 +121,7 @@ const withLast = (a: Annotated, name: Name): Name => {
 const leadsAway = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.classes.length === 0 || type.as["given-name"] || type.as.person) return false;
-  return type.classes.every((c) => /[بلك]$/u.test(type.as[c]?.proclitics ?? ""));
+  return type.classes.every((c) => a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
 };
 
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */

@@ -44,6 +44,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
   pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
   looksPerfect: (form) => /^[تا].+[^اي]ت$/u.test(form),
+  isPreposition: (proclitics) => /[بلك]$/u.test(proclitics),
   isPurpose: (proclitics) => proclitics.endsWith("ل"),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
   isColon: (mark) => mark === ":",
