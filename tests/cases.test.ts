@@ -7,6 +7,8 @@ import { checkCase, parseCases } from "../eval/notation.ts";
 
 const folder = fileURLToPath(new URL("../languages/ar/cases/", import.meta.url));
 const reader = loadReader();
+/** Right expectations that the reader does not meet yet. */
+const KNOWN_MISSES = "known-misses.txt";
 
 for (const file of readdirSync(folder)
   .filter((f) => f.endsWith(".txt"))
@@ -17,6 +19,8 @@ for (const file of readdirSync(folder)
     for (const c of cases)
       it(c.title, () => {
         const reading = reader.read({ id: c.title, title: c.meta.title, published: c.meta.published, text: c.body });
-        expect(differences(c, reading)).toEqual([]);
+        const found = differences(c, reading);
+        if (file === KNOWN_MISSES) expect(found, "this case passes now: move it to the file it belongs to").not.toEqual([]);
+        else expect(found).toEqual([]);
       });
   });

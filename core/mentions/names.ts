@@ -139,7 +139,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   if (from === name.to) return undefined;
   let { to } = name;
   for (let at = from + 1; at < to; at++)
-    if (leadsAway(a, at) || (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)) to = at;
+    if (leadsAway(a, at) || isA(a, at, "counterpart") || (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)) to = at;
   for (let at = from + 1; at < to; at++)
     if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1)))
       to = at;

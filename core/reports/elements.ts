@@ -262,7 +262,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   )
     return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
-  if ((scene.names.startingAt[at]?.skip ?? 0) > 0) return true;
+  if ((scene.names.startingAt[at]?.skip ?? 0) > 0 && !type.conjoined) return true;
   return (
     type.prefixed !== "" ||
     isTold(scene, at) ||
