@@ -39,6 +39,10 @@ const compareName = (what: string, wanted: string | undefined, got: string | und
     : [`${what}: wanted ${wanted}, got ${got ?? "nothing"}`];
 };
 
+/** "-" says that there must be no number. */
+const compareRound = (wanted: string | undefined, got: number | undefined): string[] =>
+  wanted === "-" ? (got === undefined ? [] : [`round: wanted none, got ${got}`]) : compare("round", wanted, got === undefined ? undefined : String(got));
+
 const reportDifferences = (c: Case, item: Item, r: Report, all: readonly Report[]): string[] => {
   const text = textOf(c, item);
   const speaker = r.chain.find((l) => l.role === "speaker");
@@ -114,7 +118,7 @@ const eventDifferences = (item: Item, e: Event): string[] => {
   out.push(...compareName("place", first(item, "place")?.text, e.place?.name), ...compare("time", first(item, "time")?.text, timeText(e)));
   out.push(
     ...compareName("series", first(item, "series")?.text, e.series?.name),
-    ...compare("round", first(item, "round")?.text, e.series?.round === undefined ? undefined : String(e.series.round)),
+    ...compareRound(first(item, "round")?.text, e.series?.round),
   );
   return out;
 };

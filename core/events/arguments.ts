@@ -176,6 +176,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     }
     const phrase = joinedSourceAt(s, start);
     if (!phrase || s.inTime[start]) continue;
+    // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
+    if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
     if (bare) objectOpen = false;
     found.end = phrase.to;

@@ -59,6 +59,15 @@ const takesNegated = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "the 5+1 group": numbers joined by a sign are part of the name. */
+const takesSum = (s: Scene, state: State): boolean => {
+  const kind = (at: number) => s.a.tokens[at]?.type.kind;
+  if (kind(state.at) !== "number" || s.a.tokens[state.at + 1]?.type.text !== "+" || kind(state.at + 2) !== "number") return false;
+  state.at += 3;
+  state.open = false;
+  return true;
+};
+
 /** "for" with the article continues a body's name: the general authority for civil aviation. Not before people or the press. */
 const takesPurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
@@ -136,6 +145,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesName(s, state) ||
       takesAdjective(s, state) ||
       takesNegated(s, state) ||
+      takesSum(s, state) ||
       takesPurpose(s, state) ||
       takesBarePurpose(s, state) ||
       takesJoined(s, state, head) ||

@@ -66,6 +66,6 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   if (type.as.modifier && type.as.modifier.proclitics === "") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role
   const follows = s.a.lexicon.language.looksFeminine(type.form) && (s.a.tokens[at - 1]?.type.definite ?? false);
-  if ((type.as.office?.definite && !follows) || type.as["organisation-head"]?.definite) return false;
+  if ((type.as.office?.definite || type.as["organisation-head"]?.definite) && !follows) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };
