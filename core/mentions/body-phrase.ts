@@ -6,7 +6,7 @@ import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
-import type { Scene } from "./phrase-words.ts";
+import { isDefiniteAdjective, type Scene } from "./phrase-words.ts";
 
 const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
   person: "person",
@@ -89,7 +89,8 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return {
       ...base,
       to: tail.to,
-      name: { from: head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined },
+      // "the Saudi Press Agency": an adjective alone is no name, the head belongs to it
+      name: { from: isDefiniteAdjective(s, head.to) ? head.from : head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined },
       definite: true,
       country: tail.country,
     };

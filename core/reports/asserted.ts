@@ -46,7 +46,9 @@ const isResumed = (s: Scene, cue: Match): boolean => {
   if (!type || cue.proclitics !== "" || type.kind === "mark" || type.as.conjunction || type.as.complementiser) return false;
   if (s.a.tokens[cue.to + 1]?.type.as.complementiser) return false;
   const m = s.a.tokens[cue.to]?.type.as.preposition;
-  return m !== undefined && m.enclitic !== "" && (cue.entry.features.frames ?? "").split(" ").includes(m.entry.features.role ?? "-");
+  if (!m || (m.enclitic === "" && m.entry.features.pronoun !== "yes")) return false;
+  const role = m.entry.features.role ?? "-";
+  return (cue.entry.features.frames ?? "").split(" ").some((f) => f === role || f === `address-${role}`);
 };
 
 /** "leaflets calling for": an imperfect right behind an indefinite thing describes it; a person or a document there may speak. */
@@ -55,10 +57,11 @@ const isBareRelative = (s: Scene, cue: Match): boolean => {
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
   if (type?.kind !== "word" || cue.proclitics !== "" || type.definite || s.names.covering[prev] !== -1 || s.inTime[prev] === 1)
     return false;
-  if (type.classes.some((c) => c !== "common" && c !== "event-trigger" && c !== "organisation-head" && c !== "modifier")) return false;
+  if (type.as.medium && type.as.medium.entry.features.document === "yes") return false;
+  if (type.classes.some((c) => c !== "medium" && c !== "common" && c !== "event-trigger" && c !== "organisation-head" && c !== "modifier")) return false;
   for (let at = Math.max(0, prev - 5); at <= prev; at++) {
     const phrase = sourceAt(s, at);
-    if (phrase && phrase.to === cue.from && phrase.kind !== "common") return false;
+    if (phrase && phrase.to === cue.from && phrase.kind !== "common" && phrase.kind !== "document") return false;
   }
   return true;
 };

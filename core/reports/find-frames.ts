@@ -119,7 +119,10 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (frame.subject || frame.tie === "before" || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
-  const subject = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
+  const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
+  // a document in which something is said does not say it
+  const back = s.a.tokens[frame.cue.to]?.type.as.preposition;
+  const subject = before?.kind === "document" && back?.entry.features.role === "in" && back.enclitic !== "" ? undefined : before;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 

@@ -146,6 +146,12 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
   return undefined;
 };
 
+/** "a statement in which it stressed": the verb's subject issued the document. */
+export const pointsBack = (s: Scene, frame: Frame): boolean => {
+  const m = s.a.tokens[frame.cue.to]?.type.as.preposition;
+  return m?.entry.features.role === "in" && m.enclitic !== "";
+};
+
 const FARTHEST = 3;
 
 const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
@@ -153,7 +159,7 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
-  if (isParticiple || frame.byPronoun || frame.tie === "before") {
+  if (isParticiple || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
