@@ -41,7 +41,11 @@ const compareName = (what: string, wanted: string | undefined, got: string | und
 
 /** "-" says that there must be no number. */
 const compareRound = (wanted: string | undefined, got: number | undefined): string[] =>
-  wanted === "-" ? (got === undefined ? [] : [`round: wanted none, got ${got}`]) : compare("round", wanted, got === undefined ? undefined : String(got));
+  wanted === "-"
+    ? got === undefined
+      ? []
+      : [`round: wanted none, got ${got}`]
+    : compare("round", wanted, got === undefined ? undefined : String(got));
 
 const reportDifferences = (c: Case, item: Item, r: Report, all: readonly Report[]): string[] => {
   const text = textOf(c, item);

@@ -18,7 +18,9 @@ const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
 };
 
 export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
-  const tail = tailFrom(s, at, name.to, true);
+  // a body of many states takes no nationality: what stands behind it is another's
+  const own = name.entry?.features.kind === "international" ? { to: name.to, country: undefined } : undefined;
+  const tail = own ?? tailFrom(s, at, name.to, true);
   const gender = (name.entry?.features.gender ??
     (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
   return {
@@ -90,7 +92,14 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
       ...base,
       to: tail.to,
       // "the Saudi Press Agency": an adjective alone is no name, the head belongs to it
-      name: { from: isDefiniteAdjective(s, head.to) ? head.from : head.to, to: tail.to, skip: 0, kind: "outlet", source: "context", entry: undefined },
+      name: {
+        from: isDefiniteAdjective(s, head.to) ? head.from : head.to,
+        to: tail.to,
+        skip: 0,
+        kind: "outlet",
+        source: "context",
+        entry: undefined,
+      },
       definite: true,
       country: tail.country,
     };

@@ -149,6 +149,11 @@ const MOST_TITLE = 12;
 const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: number } | undefined => {
   for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
     if (isComma(s, at)) return at === from ? undefined : appositionAt(s, at, gender);
+    const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
+    if (q?.open === at && !q.broken && q.words <= MOST_NAME) {
+      at = q.close;
+      continue;
+    }
     const name = s.names.startingAt[at];
     if (name?.kind === "person") return name.skip === 0 && at > from && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
     if (name) {

@@ -114,14 +114,20 @@ const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
 const withLast = (a: Annotated, name: Name): Name => {
   const isName = (at: number) => a.tokens[at]?.type.kind === "word";
   if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, { ...name, to: name.to + 1 });
+  const nation = a.tokens[name.to]?.type.as.demonym;
+  // a nationality with the article that ends the subject is a surname
+  if (nation?.definite && nation.proclitics === "" && a.tokens[name.from]?.type.as["given-name"]?.skip === 0 && endsSubject(a, name.to + 1))
+    return { ...name, to: name.to + 1 };
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
 };
+
+const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "office", "outlet-head", "medium"]);
 
 /** A word that the tables know with a preposition in front and not without: "at the palace". */
 const leadsAway = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.classes.length === 0 || type.as["given-name"] || type.as.person) return false;
-  return type.classes.every((c) => a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
+  return type.classes.every((c) => HEADS.has(c) && a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
 };
 
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
@@ -139,7 +145,12 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   if (from === name.to) return undefined;
   let { to } = name;
   for (let at = from + 1; at < to; at++)
-    if (leadsAway(a, at) || isA(a, at, "counterpart") || (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)) to = at;
+    if (
+      leadsAway(a, at) ||
+      isA(a, at, "counterpart") ||
+      (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)
+    )
+      to = at;
   for (let at = from + 1; at < to; at++)
     if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1)))
       to = at;
@@ -334,11 +345,30 @@ const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
   const found = new Set<string>();
   for (let at = 1; at < a.tokens.length; at++) {
     const mood = a.tokens[at - 1]?.type.as.cue?.entry.features.mood;
-    if (mood !== "perfect" || names.covering[at] !== -1 || !isSurnameLike(a, at)) continue;
+    const covering = names.list[names.covering[at] as number];
+    const alone = !covering || (covering.kind === "person" && covering.to - covering.from === 1);
+    if (mood !== "perfect" || !alone || !isSurnameLike(a, at)) continue;
     if (endsSubject(a, at + 1)) found.add(a.tokens[at]?.type.form ?? "");
     else if (isSurnameLike(a, at + 1) && endsSubject(a, at + 2)) found.add(a.tokens[at + 1]?.type.form ?? "");
   }
   return found;
+};
+
+/** A body's name into which the tagger drew its member's: what speaks elsewhere ends it. */
+const withoutSpoken = (a: Annotated, names: Names): Names => {
+  const surnames = spokenSurnames(a, names);
+  const drawn = (n: Name) =>
+    n.kind === "organisation" && n.source === "tagger" && n.to - n.from > 3 && surnames.has(a.tokens[n.to - 1]?.type.form ?? "");
+  if (!names.list.some(drawn)) return names;
+  const list = names.list.flatMap((n): Name[] =>
+    drawn(n) && isSurnameLike(a, n.to - 2)
+      ? [
+          { ...n, to: n.to - 2 },
+          { from: n.to - 2, to: n.to, skip: 0, kind: "person", source: "context", entry: undefined },
+        ]
+      : [n],
+  );
+  return choose(a, list);
 };
 
 /** A first name before a surname that elsewhere speaks alone: "the deputy X Y said … Y added". */
@@ -374,7 +404,7 @@ const uncut = (a: Annotated, names: Names): Names => {
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
-  const first = guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]);
+  const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
   const whole = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];

@@ -136,7 +136,7 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   // a listed body ends where its row and its adjectives end, though its head alone would run on
   if (named?.name?.source === "lexicon" && named.kind === "organisation" && headed?.kind === "organisation") return named;
   // a surname that is also a common noun ("the witness") is the person it was said of before
-  if (named && headed?.kind === "anonymous" && s.names.startingAt[at]?.source === "surname") return named;
+  if (named && headed?.kind === "anonymous" && named.person && s.names.startingAt[at]?.source !== "context") return named;
   return headed ?? commonPhrase(s, at);
 };
 

@@ -1,4 +1,5 @@
 /** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
+import { bearsPronoun } from "./frame.ts";
 import { isGrammatical } from "../mentions/names.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
@@ -46,7 +47,7 @@ const isResumed = (s: Scene, cue: Match): boolean => {
   if (!type || cue.proclitics !== "" || type.kind === "mark" || type.as.conjunction || type.as.complementiser) return false;
   if (s.a.tokens[cue.to + 1]?.type.as.complementiser) return false;
   const m = s.a.tokens[cue.to]?.type.as.preposition;
-  if (!m || (m.enclitic === "" && m.entry.features.pronoun !== "yes")) return false;
+  if (!m || !bearsPronoun(m)) return false;
   const role = m.entry.features.role ?? "-";
   return (cue.entry.features.frames ?? "").split(" ").some((f) => f === role || f === `address-${role}`);
 };
@@ -58,7 +59,8 @@ const isBareRelative = (s: Scene, cue: Match): boolean => {
   if (type?.kind !== "word" || cue.proclitics !== "" || type.definite || s.names.covering[prev] !== -1 || s.inTime[prev] === 1)
     return false;
   if (type.as.medium && type.as.medium.entry.features.document === "yes") return false;
-  if (type.classes.some((c) => c !== "medium" && c !== "common" && c !== "event-trigger" && c !== "organisation-head" && c !== "modifier")) return false;
+  if (type.classes.some((c) => c !== "medium" && c !== "common" && c !== "event-trigger" && c !== "organisation-head" && c !== "modifier"))
+    return false;
   for (let at = Math.max(0, prev - 5); at <= prev; at++) {
     const phrase = sourceAt(s, at);
     if (phrase && phrase.to === cue.from && phrase.kind !== "common" && phrase.kind !== "document") return false;

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import type { Frame, Region } from "./frame.ts";
+import { type Frame, goesBackIn, type Region } from "./frame.ts";
 
 export interface Medium {
   readonly kind: string;
@@ -140,8 +140,7 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
 
 /** "a statement in which it stressed": the document the relative clause hangs on. */
 export const antecedentMedium = (s: Scene, frame: Frame): Medium | undefined => {
-  const back = s.a.tokens[frame.cue.to]?.type.as.preposition;
-  if (back?.entry.features.role !== "in" || back.enclitic === "") return undefined;
+  if (!goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition)) return undefined;
   for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
     const m = matchAt(s.a, at, "medium");
     if (m) return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };

@@ -5,7 +5,7 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { applyRules } from "../rules/pattern.ts";
 import { isA } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, goesBackIn } from "./frame.ts";
 
 const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   const { grammar } = s.a.lexicon.language;
@@ -121,8 +121,8 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (antecedent) return { ...frame, antecedent };
   const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
   // a document in which something is said does not say it
-  const back = s.a.tokens[frame.cue.to]?.type.as.preposition;
-  const subject = before?.kind === "document" && back?.entry.features.role === "in" && back.enclitic !== "" ? undefined : before;
+  const inIt = before?.kind === "document" && goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
+  const subject = inIt ? before.issuer : before;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 

@@ -1,6 +1,7 @@
 /** What a rule makes of a cue: where the cue stands, who is given as subject, where the content begins. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Match } from "../tokens/annotated.ts";
+import type { Analysis } from "../tokens/word-type.ts";
 
 /** How the content is tied to the cue. */
 export type Tie =
@@ -9,6 +10,13 @@ export type Tie =
   | "phrase" // behind the verb's own preposition
   | "object" // the verb's object
   | "before"; // the content stands before the cue: a tail such as "according to"
+
+/** A preposition with a pronoun, split or listed as one word: "in it". */
+export const bearsPronoun = (m: Analysis | undefined): boolean =>
+  m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
+
+/** "in which": the verb goes back to a document it hangs on. */
+export const goesBackIn = (m: Analysis | undefined): boolean => m?.entry.features.role === "in" && bearsPronoun(m);
 
 export interface Region {
   readonly from: number;

@@ -7,7 +7,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { nameOf } from "../tokens/annotated.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, goesBackIn } from "./frame.ts";
 
 export type Given = "named" | "role" | "pronoun" | "dropped" | "anonymous";
 
@@ -147,10 +147,7 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
 };
 
 /** "a statement in which it stressed": the verb's subject issued the document. */
-export const pointsBack = (s: Scene, frame: Frame): boolean => {
-  const m = s.a.tokens[frame.cue.to]?.type.as.preposition;
-  return m?.entry.features.role === "in" && m.enclitic !== "";
-};
+const pointsBack = (s: Scene, frame: Frame): boolean => goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
 
 const FARTHEST = 3;
 

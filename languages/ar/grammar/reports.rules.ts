@@ -392,7 +392,7 @@ const verbRules: readonly ReportRule[] = [
     seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
-  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(agent), tightComplement)),
+  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
   rule(
     "verb-subject-object",
     7,
