@@ -175,8 +175,8 @@ const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.m
 const MULTILATERAL = new Set(["summit", "conference"]);
 
 /** A summit or conference is told by who comes: one place or one person alone is not enough. */
-const isTold = (type: string, list: readonly Participant[]): boolean =>
-  !MULTILATERAL.has(type) || list.length > 1 || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
+const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
+  !MULTILATERAL.has(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
 
 const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
   const { list, place, own } = participantsOf(input, trigger, before);
@@ -195,7 +195,11 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
   const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
-  if (!(foreign(list, place) || series?.round !== undefined || goesOn) || !isTold(trigger.type, list)) return undefined;
+  if (
+    !(foreign(list, place) || series?.round !== undefined || goesOn) ||
+    !isTold(trigger.type, list, place !== undefined && time !== undefined)
+  )
+    return undefined;
   return {
     type: trigger.type,
     status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),
@@ -299,7 +303,12 @@ export const finishEvents = (
       evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
       participants: d.participants.map((p) => participantOut(s, p)),
       ...(d.place && d.type !== "call"
-        ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } }
+        ? {
+            place: {
+              name: d.place.name ? nameOfRange(s.a, d.place.name) : nameOf(input, d.place).name,
+              span: span(s, d.place.from, d.place.to, d.place.skip),
+            },
+          }
         : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
       ...(d.series

@@ -97,13 +97,20 @@ const behindPlace = (s: Scene, at: number, gender: string): number => {
   return personAt(s, named) || unknownHolder(s, named) ? named : appositionAt(s, to, gender) ? to : at;
 };
 
+/** A word no table explains: behind "in" a place nobody lists. */
+const isUnknown = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && type.classes.length === 0 && !type.definite && type.prefixed === "" && !type.conjoined;
+};
+
 /** Where a place behind "in" or the one-letter "at" ends. */
 const placeEnd = (s: Scene, at: number): number => {
   const name = s.names.startingAt[at];
   if (name) return name.skip > 0 && name.kind === "place" && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;
   if (matchAt(s.a, at, "preposition")?.entry.features.role === "in") {
     const place = s.names.startingAt[at + 1];
-    return place && place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
+    if (!place) return isUnknown(s, at + 1) ? at + 2 : at;
+    return place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
   }
   const type = s.a.tokens[at]?.type;
   return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
@@ -174,7 +181,7 @@ const belongsToTitle = (s: Scene, at: number): boolean => {
   return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
 };
 
-const endsSubject = (s: Scene, at: number): boolean =>
+export const endsSubject = (s: Scene, at: number): boolean =>
   (s.a.tokens[at]?.type.kind ?? "mark") === "mark" ||
   s.inTime[at] === 1 ||
   isA(s.a, at, "complementiser") ||

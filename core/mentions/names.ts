@@ -139,6 +139,14 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     if (isGivenBehindTitle(a, from, name)) break;
     from++;
   }
+  // "the head of the fishermen in NURAN X": what stands right behind "in" is a place
+  const inPlace = matchAt(a, from - 1, "preposition")?.entry.features.role === "in";
+  if (inPlace && name.to - from >= 3 && !a.tokens[from]?.type.as["given-name"] && a.tokens[from + 1]?.type.as["given-name"]?.skip === 0)
+    from++;
+  // "the Sahlani minister X": an unknown nationality the tagger drew in
+  const opening = a.tokens[from]?.type;
+  const nisba = opening?.definite && opening.adjectival && opening.classes.length === 0 && (a.tokens[from - 1]?.type.definite ?? false);
+  if (nisba && name.to - from >= 3 && a.tokens[from + 1]?.type.as["given-name"]?.skip === 0) from++;
   // "ambassador to Tunis X": the place belongs to the office
   const led = name.skip > 0 || (from > 0 && isA(a, from - 1, "preposition"));
   if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
@@ -165,6 +173,23 @@ const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
 };
 
+/**
+ * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name begins its
+ * member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
+ */
+const withoutMember = (a: Annotated, name: Name): Name[] => {
+  for (let at = name.from + 2; at < name.to - 1; at++) {
+    const type = a.tokens[at]?.type;
+    const before = a.tokens[at - 1]?.type;
+    if (type?.as["given-name"]?.skip !== 0 || type.definite || !before?.definite || before.as.honorific || before.as.office) continue;
+    let to = at + 1;
+    while (to < name.to && !leadsAway(a, to)) to++;
+    const person: Name = { ...name, from: at, to, skip: 0, kind: "person" };
+    return [{ ...name, to: at }, ...(to - at > 1 ? [person] : [])];
+  }
+  return [name];
+};
+
 const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
 
 /** "especially": two words of grammar that the tagger may take for a name. */
@@ -183,6 +208,10 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to)) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
+      if (kind === "organisation") {
+        names.push(...withoutMember(a, name));
+        continue;
+      }
       const clean =
         kind === "person" ? withoutTitles(a, withLast(a, name)) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;
       if (clean) names.push(clean);

@@ -68,8 +68,18 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
 const tagRegions = (tags: readonly Frame[]): Region[] =>
   tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
+const FARTHEST_TOLD = 8;
+
+/** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
+const toldBehind = (s: Scene, frame: Frame): Region[] => {
+  if (frame.tie !== "before" || !frame.subject) return [];
+  let { to } = frame.subject;
+  while (to < frame.subject.to + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
+  return to > frame.subject.to ? [{ from: frame.subject.to, to }] : [];
+};
+
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
-  const regions = regionsOf(s, frame);
+  const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = tagRegions(tags);
   const speakerRange = frame.subject;
   const told = outletsIn(s, [...regions, ...trailing]).filter(
