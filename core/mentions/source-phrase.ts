@@ -41,8 +41,11 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
-  if (isA(s.a, to, "issued")) to++;
+  const issued = matchAt(s.a, to, "issued");
+  if (issued) to++;
   while (s.inTime[to] === 1) to++;
+  // "a statement that the ministry issued today": the verb's subject
+  if (issued?.entry.features.agent === "next") return sourceAt(s, to);
   const role = matchAt(s.a, to, "preposition")?.entry.features.role;
   if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
   const type = s.a.tokens[to]?.type;
