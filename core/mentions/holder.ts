@@ -58,9 +58,9 @@ const secondOffice = (s: Scene, at: number): Name | undefined => {
 const MOST_NAME = 4;
 
 /** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
-const unknownHolder = (s: Scene, at: number): Name | undefined => {
+const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
   let to = at;
-  while (to - at <= MOST_NAME && isNameLike(s, to, to === at)) to++;
+  while (to - at <= MOST_NAME && (isNameLike(s, to, to === at) || (to === at && isWomansName(s, at, gender)))) to++;
   const type = s.a.tokens[to]?.type;
   const paused =
     !type ||
@@ -72,6 +72,14 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
+};
+
+/** A first name that ends as feminine nouns do, behind an office held by a woman. */
+const isWomansName = (s: Scene, at: number, gender: string): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (gender !== "f" || type?.kind !== "word" || type.definite || type.conjoined || type.prefixed !== "" || s.inTime[at] === 1)
+    return false;
+  return type.classes.length === 0 && s.names.covering[at] === -1 && type.form.length > 3;
 };
 
 const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
@@ -94,7 +102,7 @@ const behindPlace = (s: Scene, at: number, gender: string): number => {
   const to = placeEnd(s, at);
   if (to === at) return at;
   const named = afterTitles(s, to);
-  return personAt(s, named) || unknownHolder(s, named) ? named : appositionAt(s, to, gender) ? to : at;
+  return personAt(s, named) || unknownHolder(s, named, gender) ? named : appositionAt(s, to, gender) ? to : at;
 };
 
 /** A word no table explains: behind "in" a place nobody lists. */
@@ -174,6 +182,8 @@ const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: nu
 
 const belongsToTitle = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
+  // "the court of Sousse 1"
+  if (type?.kind === "number") return s.inTime[at] === 0;
   if (type?.kind !== "word" || s.inTime[at] === 1 || isCueVerb(s, at) || type.as.medium || type.as["event-trigger"]) return false;
   if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
   if (isA(s.a, at, "preposition")) return matchAt(s.a, at, "preposition")?.entry.features.role === "with";
@@ -192,7 +202,7 @@ export const endsSubject = (s: Scene, at: number): boolean =>
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
-  const right = personAt(s, named) ?? unknownHolder(s, named) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
+  const right = personAt(s, named) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
   if (right) return { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;

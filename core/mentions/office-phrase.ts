@@ -64,7 +64,7 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
 };
 
 /** A preposition written as one letter before the body: secretary-general of, director at. */
-const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
+const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySet<string>): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
   if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
@@ -74,6 +74,10 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
   if (name?.kind === "place" && name.skip > 0 && name.source === "lexicon" && s.a.lexicon.language.cutsBy(type.form)) {
     g.to = name.to;
+    return true;
+  }
+  if (type.prefixed === "by" && takes.has("by") && !type.as.medium) {
+    g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
@@ -128,7 +132,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
     const before = g.to;
     if (
       speaksFor(s, g) ||
-      takesPrefixed(s, g, definite) ||
+      takesPrefixed(s, g, definite, takes) ||
       takesPreposition(s, g, takes) ||
       takesOffice(s, g, head.entry.features.rank ?? "")
     ) {

@@ -146,6 +146,8 @@ const opensClause: P = when((scan) => {
 const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
+  const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
+  if (told?.kind === "outlet" && told.to === at) return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
