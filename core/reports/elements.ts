@@ -1,5 +1,6 @@
 /** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
 import type { WordClass } from "../language.ts";
+import { appositionAt } from "../mentions/holder.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Name } from "../mentions/names.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
@@ -140,6 +141,13 @@ export const looseSource =
     const known = sourceAt(scene, at);
     const holder = known && holderBehind(scan, known, to);
     if (holder) return keep(scan, name, holder, () => next(to));
+    // a role the tables do not know, its holder between commas
+    const apart = language(scan).isComma(tokenAt(scan, to)?.type.text ?? "") ? appositionAt(scene, to) : undefined;
+    if (apart && apart.to < scan.to) {
+      const person = { from: apart.name.from, to: apart.name.to, skip: apart.name.skip };
+      const phrase: NounPhrase = { from: at, to: apart.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person };
+      return keep(scan, name, phrase, () => next(apart.to));
+    }
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
   };
