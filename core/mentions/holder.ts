@@ -1,6 +1,7 @@
 /** Who holds an office: the name behind it, known or not. */
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
@@ -207,4 +208,25 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   return appositionAt(s, named, gender) ?? farHolder(s, at, gender);
+};
+
+/** "said GRAHAM ASHTON commissioner of the police of X": words nobody lists right before an office are its holder's. */
+export const nameBeforeOffice = (s: Scene, at: number): NounPhrase | undefined => {
+  let to = at;
+  while (to - at < MOST_NAME && isNameLike(s, to, to === at)) to++;
+  const office = to - at >= 2 && isA(s.a, to, "office") && !joinedByAnd(s, to) ? officeAt(s, to) : undefined;
+  if (!office || office.head.definite || office.head.proclitics !== "" || office.to === office.head.to) return undefined;
+  const { head, definite: _, ...part } = office;
+  return {
+    from: at,
+    to: office.to,
+    skip: 0,
+    kind: "person",
+    gender: (head.entry.features.gender ?? "") as NounPhrase["gender"],
+    number: "s",
+    definite: true,
+    person: { from: at, to, skip: 0 },
+    office: part,
+    country: part.country,
+  };
 };

@@ -173,11 +173,21 @@ const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
 };
 
+/** "the presidency its welcome": a verbal noun with its pronoun is what is said, not who says it. */
+const withoutObject = (a: Annotated, name: Name): Name => {
+  for (let at = name.from + 1; at < name.to; at++) {
+    const cue = a.tokens[at]?.type.as.cue;
+    if (cue && a.lexicon.language.isPronoun(cue.enclitic)) return { ...name, to: at };
+  }
+  return name;
+};
+
 /**
  * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name begins its
  * member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
  */
-const withoutMember = (a: Annotated, name: Name): Name[] => {
+const withoutMember = (a: Annotated, given: Name): Name[] => {
+  const name = withoutObject(a, given);
   for (let at = name.from + 2; at < name.to - 1; at++) {
     const type = a.tokens[at]?.type;
     const before = a.tokens[at - 1]?.type;

@@ -1,6 +1,6 @@
 /** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
 import type { WordClass } from "../language.ts";
-import { appositionAt } from "../mentions/holder.ts";
+import { appositionAt, nameBeforeOffice } from "../mentions/holder.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Name } from "../mentions/names.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
@@ -138,6 +138,8 @@ export const looseSource =
     )
       to++;
     if (to === at) return false;
+    const named = nameBeforeOffice(scene, at);
+    if (named && named.to <= scan.to) return keep(scan, name, named, () => next(named.to));
     const known = sourceAt(scene, at);
     const holder = known && holderBehind(scan, known, to);
     if (holder) return keep(scan, name, holder, () => next(to));
