@@ -63,7 +63,8 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   };
   const q = s.a.quotations.markOf[head.to] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open === head.to && !quotation.broken && quotation.words <= 6) {
+  // behind "the paper" a longer stretch in marks is what was said to it
+  if (quotation?.open === head.to && !quotation.broken && quotation.words <= (head.definite ? 3 : 6)) {
     const to = tailFrom(s, at, quotation.close + 1, true).to;
     const name: Name = {
       from: head.to + 1,
