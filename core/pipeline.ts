@@ -102,6 +102,7 @@ export const readText = (document: Document, text: string, tools: Tools, version
   const here = within ? { in: within } : {};
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {
     outlet: document.outlet,
+    times: must(done.times),
     id,
     ...(within ? { within } : {}),
   });

@@ -284,6 +284,9 @@ const participantOut = (s: Scene, p: Participant): Event["participants"][number]
 
 const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
 
+const ruleOf = (d: EventDraft): string =>
+  `${d.type}-${d.trigger.verbal ? "verb" : d.trigger.light || d.trigger.lightBehind ? "light-verb" : "noun"}`;
+
 export const finishEvents = (
   input: EventInput,
   drafts: readonly EventDraft[],
@@ -322,8 +325,8 @@ export const finishEvents = (
         : {}),
       topics: [],
       ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
-      rule: d.trigger.verbal ? "event-verb" : d.trigger.light ? "event-light-verb" : "event-noun",
-      confidence: 0.5,
+      rule: ruleOf(d),
+      confidence: s.a.lexicon.language.confidence(ruleOf(d), "event"),
     };
   });
 };

@@ -3,6 +3,7 @@ import type { Link, Report, Span } from "../../schema/reading.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
@@ -206,10 +207,19 @@ const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | unde
 };
 
 export interface ReportContext {
+  readonly times: readonly TimeSpan[];
   readonly outlet: string | undefined;
   readonly id: (kind: string, start: number, end: number) => string;
   readonly within?: "title";
 }
+
+/** When it was said: the first time told between the start of the frame and the words, and not in the speaker's own phrase. */
+const saidAt = (s: Scene, frame: Frame, times: readonly TimeSpan[]): Pick<Report, "said"> => {
+  if (frame.tie === "before") return {};
+  const inSubject = (t: TimeSpan) => frame.subject !== undefined && t.from >= frame.subject.from && t.to <= frame.subject.to;
+  const time = times.find((t) => t.from >= frame.from && t.to <= frame.content && !inSubject(t));
+  return time ? { said: { ...time.time, span: span(s, time.from, time.to, time.skip) } } : {};
+};
 
 /** Drafts to the shape of the contract. */
 export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportDraft[], context: ReportContext): Report[] => {
@@ -232,9 +242,10 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
       chain: chainOf(s, actors, d, context.outlet),
       ...(outer >= 0 ? { within: ids[outer] as string } : {}),
       polarity: act === "deny" ? "denied" : "affirmed",
+      ...saidAt(s, frame, context.times),
       ...(content.distanced || act === "claim" ? { stance: "distanced" as const } : {}),
       rule: frame.rule,
-      confidence: 0.5,
+      confidence: s.a.lexicon.language.confidence(frame.rule, "report"),
       ...(context.within ? { in: context.within } : {}),
     };
   });
