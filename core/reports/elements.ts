@@ -48,13 +48,14 @@ export const takes = (scan: Scan<Scene>, frame: string): boolean => {
 };
 
 /** The cue itself, kept as "cue". */
-export const cue =
-  (...moods: readonly string[]): P =>
-  (scan, at, next) => {
+export const cue = (...moods: readonly string[]): P => {
+  const take = (scan: Scan<Scene>, at: number, next: Next): boolean => {
     const m = matchAt(scan.scene.a, at, "cue");
     if (!m || !moods.includes(m.entry.features.mood ?? "")) return false;
     return keep(scan, "cue", m, () => next(m.to));
   };
+  return Object.assign(take, { anchors: moods });
+};
 
 /** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
 const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
