@@ -330,7 +330,10 @@ export const ownPreposition: P = (scan, at, next) => {
   if (!inBounds(scan, at)) return false;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
-  return m !== undefined && m.to === at + 1 && m.enclitic === "" && m.proclitics === "" && takes(scan, role) && next(m.to);
+  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return false;
+  // a letter glued to a mark stays with what it stands before
+  const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
+  return next(glued ? at : m.to);
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
