@@ -114,7 +114,9 @@ const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
-  let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : behindAdjectives(s, trigger.match.to);
+  // behind a verb a nationality is a country: "cut Saudi Arabia"
+  const own = trigger.verbal ? trigger.match.to : behindAdjectives(s, trigger.match.to);
+  let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : own;
   let agent: NounPhrase | undefined;
   // "the expulsion of the Iranian ambassador": the envoy is part of the trigger
   const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
@@ -266,7 +268,16 @@ const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undef
     if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
-  return first ?? scope.speaker;
+  const subject = first ?? scope.speaker;
+  return subject && TIES.has(trigger.type) ? whomHeSpeaksFor(subject) : subject;
+};
+
+/** States cut and restore ties: of a spokesman who tells of it the body he speaks for takes part. */
+const whomHeSpeaksFor = (phrase: NounPhrase): NounPhrase => {
+  const { office } = phrase;
+  if (!office?.spokesman || !office.body) return phrase;
+  const { from, to, skip } = office.body;
+  return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };
 
 /** "will hold a meeting with A and B": who holds it takes part as well. */
