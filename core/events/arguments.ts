@@ -24,6 +24,8 @@ export interface Arguments {
 }
 
 const MOST_BEHIND = 30;
+/** Acts whose object is a tie or a paper between the parties. */
+const OF_TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "signing"]);
 const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
   "person",
   "office",
@@ -64,9 +66,11 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
     if (isPlace) found.place ??= membersOf(phrase)[0];
+    // an embassy is re-opened in the country that ties are restored with
+    if (trigger.type === "restoration" && phrase.kind === "country") found.parts.push({ role: "party", phrase });
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
     // one visit goes to one place: another "to" belongs to another verb
-    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && isPlace) return;
+    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && !SUBJECTS.has(phrase.kind)) return;
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {
@@ -139,10 +143,15 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     } else agent = undefined;
   }
   let objectOpen =
-    (trigger.frame === "object" || trigger.frame === "receive" || (trigger.frame === "envoy" && trigger.verbal)) &&
+    (trigger.frame === "object" ||
+      trigger.frame === "document" ||
+      trigger.frame === "receive" ||
+      (trigger.frame === "envoy" && trigger.verbal)) &&
     (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+  let bonded = false;
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
+    bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
     const aside = trigger.verbal ? pastAside(s, at) : 0;
     if (aside > 0) {
       at = aside - 1;
@@ -176,6 +185,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     }
     const phrase = joinedSourceAt(s, start);
     if (!phrase || s.inTime[start]) continue;
+    // "talks on relations between A and B": the relations are theirs, not the talks
+    if (bonded && (role === "between" || role === "with") && membersOf(phrase).every(isSomewhere)) continue;
     // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
     if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);

@@ -10,7 +10,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { argumentsOf, type Scope } from "./arguments.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type Status, statusOf } from "./status.ts";
-import { findTriggers, type Trigger } from "./trigger.ts";
+import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 
 export interface Participant {
   readonly role: "party" | "visitor" | "host" | "mediator";
@@ -186,13 +186,16 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
     !trigger.verbal &&
     !trigger.light &&
     !trigger.lightBehind &&
-    (own === 0 || pointed) &&
+    (own === 0 || pointed || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;
   const time = timeOf(input, trigger);
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
+    return undefined;
+  // to arrive, head or travel is a visit only by where to
+  if (trigger.type === "visit" && trigger.verbal && (["host", "visitor"] as const).some((role) => list.every((p) => p.role !== role)))
     return undefined;
   const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
   if (
