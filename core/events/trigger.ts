@@ -69,7 +69,8 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_OBJECT + (mood === "noun" ? 0 : 6)); at++)
     if (isA(s.a, at, wanted)) return true;
-  return false;
+  // "the agreement that they signed"
+  return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
 
 /** To summon one's own envoy is to recall him. */
