@@ -142,12 +142,15 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       found.agent = true;
     } else agent = undefined;
   }
+  // "a meeting brings A together with B": the verb's object
+  const gathers = trigger.light?.entry.features.gathers === "yes";
   let objectOpen =
-    (trigger.frame === "object" ||
+    gathers ||
+    ((trigger.frame === "object" ||
       trigger.frame === "document" ||
       trigger.frame === "receive" ||
       (trigger.frame === "envoy" && trigger.verbal)) &&
-    (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+      (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal));
   let bonded = false;
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;

@@ -178,6 +178,12 @@ const MULTILATERAL = new Set(["summit", "conference"]);
 const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
   !MULTILATERAL.has(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
 
+const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean(trigger.match.entry.features.status);
+
+/** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
+const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
+  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame !== "to");
+
 const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
   const { list, place, own } = participantsOf(input, trigger, before);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
@@ -194,9 +200,7 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
-  // to arrive, head or travel is a visit only by where to
-  if (trigger.type === "visit" && trigger.verbal && (["host", "visitor"] as const).some((role) => list.every((p) => p.role !== role)))
-    return undefined;
+  if (trigger.type === "visit" && isMotion(trigger) && !goesSomewhere(trigger, list, place !== undefined)) return undefined;
   const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
   if (
     !(foreign(list, place) || series?.round !== undefined || goesOn) ||
