@@ -303,8 +303,17 @@ const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   return undefined;
 };
 
+/** "the visit of [for] the president to the city": who is told before the place goes there. */
+const withVisitor = (parts: Part[], trigger: Trigger): Part[] => {
+  const [first] = parts;
+  const told = trigger.type === "visit" && !trigger.verbal && parts.length > 1 && parts.every((p) => p.role === "host");
+  if (!told || !first || !SUBJECTS.has(first.phrase.kind) || !parts.slice(1).some((p) => isSomewhere(p.phrase))) return parts;
+  return [{ role: "visitor", phrase: first.phrase }, ...parts.slice(1)];
+};
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
-  const found = behind(s, trigger);
+  const led = behind(s, trigger);
+  const found = { ...led, parts: withVisitor(led.parts, trigger) };
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = s.a.lexicon.language.isPronoun(trigger.match.enclitic) ? trigger.match.enclitic : "";
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
