@@ -69,6 +69,9 @@ export const WORD_CLASSES = [
   "mediation",
   "envoy",
   "ties", // "relations": what a rupture breaks and a restoration takes up
+  "bond", // "cooperation", "borders": what lies between two sides and takes "between" to itself
+  "paper", // "agreement", "memorandum": what is signed
+  "told-of", // "took up", "was": what is said of an encounter named before
   "after-event", // times
   "month",
   "weekday",

@@ -24,6 +24,8 @@ export interface Arguments {
 }
 
 const MOST_BEHIND = 30;
+/** Acts whose object is a tie or a paper between the parties. */
+const OF_TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "signing"]);
 const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
   "person",
   "office",
@@ -64,9 +66,11 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
     if (isPlace) found.place ??= membersOf(phrase)[0];
+    // an embassy is re-opened in the country that ties are restored with
+    if (trigger.type === "restoration" && phrase.kind === "country") found.parts.push({ role: "party", phrase });
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
     // one visit goes to one place: another "to" belongs to another verb
-    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && isPlace) return;
+    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && !SUBJECTS.has(phrase.kind)) return;
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {
@@ -140,11 +144,19 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       found.agent = true;
     } else agent = undefined;
   }
+  // "a meeting brings A together with B": the verb's object
+  const gathers = trigger.light?.entry.features.gathers === "yes";
   let objectOpen =
-    (trigger.frame === "object" || trigger.frame === "receive" || (trigger.frame === "envoy" && trigger.verbal)) &&
-    (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal);
+    gathers ||
+    ((trigger.frame === "object" ||
+      trigger.frame === "document" ||
+      trigger.frame === "receive" ||
+      (trigger.frame === "envoy" && trigger.verbal)) &&
+      (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal));
+  let bonded = false;
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
+    bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
     const aside = trigger.verbal ? pastAside(s, at) : 0;
     if (aside > 0) {
       at = aside - 1;
@@ -178,6 +190,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     }
     const phrase = joinedSourceAt(s, start);
     if (!phrase || s.inTime[start]) continue;
+    // "talks on relations between A and B": the relations are theirs, not the talks
+    if (bonded && (role === "between" || role === "with") && membersOf(phrase).every(isSomewhere)) continue;
     // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
     if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
@@ -300,8 +314,17 @@ const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   return undefined;
 };
 
+/** "the visit of [for] the president to the city": who is told before the place goes there. */
+const withVisitor = (parts: Part[], trigger: Trigger): Part[] => {
+  const [first] = parts;
+  const told = trigger.type === "visit" && !trigger.verbal && parts.length > 1 && parts.every((p) => p.role === "host");
+  if (!told || !first || !SUBJECTS.has(first.phrase.kind) || !parts.slice(1).some((p) => isSomewhere(p.phrase))) return parts;
+  return [{ role: "visitor", phrase: first.phrase }, ...parts.slice(1)];
+};
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
-  const found = behind(s, trigger);
+  const led = behind(s, trigger);
+  const found = { ...led, parts: withVisitor(led.parts, trigger) };
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = s.a.lexicon.language.isPronoun(trigger.match.enclitic) ? trigger.match.enclitic : "";
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;

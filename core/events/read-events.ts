@@ -1,16 +1,16 @@
 /** Triggers, arguments, status, place, time and series put together and merged: the encounters of one text. */
-import type { Event, Span, Time } from "../../schema/reading.ts";
+import type { Time } from "../../schema/reading.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
-import { extent, isA, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
+import { isA, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { argumentsOf, type Scope } from "./arguments.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { type Status, statusOf } from "./status.ts";
-import { findTriggers, type Trigger } from "./trigger.ts";
+import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 
 export interface Participant {
   readonly role: "party" | "visitor" | "host" | "mediator";
@@ -40,7 +40,8 @@ export interface EventInput {
   readonly skipped: (sentence: Sentence) => boolean;
 }
 
-const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
+/** How the text names whoever a phrase stands for. */
+export const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
   const actor = input.actors.of(phrase);
   const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
   return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };
@@ -178,6 +179,12 @@ const MULTILATERAL = new Set(["summit", "conference"]);
 const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
   !MULTILATERAL.has(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
 
+const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean(trigger.match.entry.features.status);
+
+/** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
+const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
+  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame !== "to");
+
 const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
   const { list, place, own } = participantsOf(input, trigger, before);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
@@ -186,7 +193,7 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
     !trigger.verbal &&
     !trigger.light &&
     !trigger.lightBehind &&
-    (own === 0 || pointed) &&
+    (own === 0 || pointed || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;
@@ -194,6 +201,7 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   const series = seriesOf(input.scene, trigger);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
+  if (trigger.type === "visit" && isMotion(trigger) && !goesSomewhere(trigger, list, place !== undefined)) return undefined;
   const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
   if (
     !(foreign(list, place) || series?.round !== undefined || goesOn) ||
@@ -278,71 +286,4 @@ const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhras
     if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
   }
   return undefined;
-};
-
-const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
-  const { start, end } = extent(s.a, from, to, skip, tail);
-  return { start, end, quote: s.a.text.slice(start, end) };
-};
-
-const participantOut = (s: Scene, p: Participant): Event["participants"][number] => {
-  const office = p.phrase?.office;
-  const country = p.actor?.country ?? p.phrase?.country;
-  return {
-    role: p.role,
-    name: p.name,
-    ...(p.actor ? { actor: `a${p.actor.id}` } : {}),
-    ...(office ? { office: wordsOf(s.a, office.from, office.to, office.skip) } : {}),
-    ...(country ? { country } : {}),
-    ...(p.phrase ? { span: span(s, p.phrase.from, p.phrase.to, p.phrase.skip) } : {}),
-  };
-};
-
-const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
-
-const ruleOf = (d: EventDraft): string =>
-  `${d.type}-${d.trigger.verbal ? "verb" : d.trigger.light || d.trigger.lightBehind ? "light-verb" : "noun"}`;
-
-export const finishEvents = (
-  input: EventInput,
-  drafts: readonly EventDraft[],
-  reportIds: readonly string[],
-  id: (kind: string, start: number, end: number) => string,
-): Event[] => {
-  const s = input.scene;
-  return drafts.map((d) => {
-    const trigger = span(s, d.trigger.match.from, d.trigger.match.to);
-    const at = d.trigger.match.from;
-    const reporter = input.reports.findIndex((r) => r.content.regions.some((c) => at >= c.from && at < c.to));
-    return {
-      id: id("e", trigger.start, trigger.end),
-      type: d.type as Event["type"],
-      status: d.status,
-      trigger,
-      evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
-      participants: d.participants.map((p) => participantOut(s, p)),
-      ...(d.place && d.type !== "call"
-        ? {
-            place: {
-              name: d.place.name ? nameOfRange(s.a, d.place.name) : nameOf(input, d.place).name,
-              span: span(s, d.place.from, d.place.to, d.place.skip),
-            },
-          }
-        : {}),
-      ...(d.time ? { time: timeOut(s, d.time) } : {}),
-      ...(d.series
-        ? {
-            series: {
-              name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip),
-              ...(d.series.round === undefined ? {} : { round: d.series.round }),
-              span: span(s, d.series.from, d.series.to, d.series.skip),
-            },
-          }
-        : {}),
-      topics: [],
-      ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
-      rule: ruleOf(d),
-      confidence: s.a.lexicon.language.confidence(ruleOf(d), "event"),
-    };
-  });
 };

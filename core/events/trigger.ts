@@ -1,4 +1,5 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
+import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/names.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
@@ -59,14 +60,17 @@ const isFree = (s: Scene, at: number): boolean => {
 
 const NEAR_OBJECT = 5;
 
-/** To cut, expel or summon is diplomacy only with its object: ties, an envoy. */
+const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper" };
+
+/** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
-  const wanted = frame === "ties" ? "ties" : frame === "envoy" ? "envoy" : undefined;
+  const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_OBJECT + (mood === "noun" ? 0 : 6)); at++)
     if (isA(s.a, at, wanted)) return true;
-  return false;
+  // "the agreement that they signed"
+  return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
 
 /** To summon one's own envoy is to recall him. */

@@ -1,0 +1,73 @@
+/** Encounters as the contract wants them: spans, names and ids for what the drafts hold in tokens. */
+import type { Event, Span, Time } from "../../schema/reading.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
+import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
+import { type EventDraft, type EventInput, nameOf, type Participant } from "./read-events.ts";
+
+const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
+  const { start, end } = extent(s.a, from, to, skip, tail);
+  return { start, end, quote: s.a.text.slice(start, end) };
+};
+
+const participantOut = (s: Scene, p: Participant): Event["participants"][number] => {
+  const office = p.phrase?.office;
+  const country = p.actor?.country ?? p.phrase?.country;
+  return {
+    role: p.role,
+    name: p.name,
+    ...(p.actor ? { actor: `a${p.actor.id}` } : {}),
+    ...(office ? { office: wordsOf(s.a, office.from, office.to, office.skip) } : {}),
+    ...(country ? { country } : {}),
+    ...(p.phrase ? { span: span(s, p.phrase.from, p.phrase.to, p.phrase.skip) } : {}),
+  };
+};
+
+const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
+
+const ruleOf = (d: EventDraft): string =>
+  `${d.type}-${d.trigger.verbal ? "verb" : d.trigger.light || d.trigger.lightBehind ? "light-verb" : "noun"}`;
+
+export const finishEvents = (
+  input: EventInput,
+  drafts: readonly EventDraft[],
+  reportIds: readonly string[],
+  id: (kind: string, start: number, end: number) => string,
+): Event[] => {
+  const s = input.scene;
+  return drafts.map((d) => {
+    const trigger = span(s, d.trigger.match.from, d.trigger.match.to);
+    const at = d.trigger.match.from;
+    const reporter = input.reports.findIndex((r) => r.content.regions.some((c) => at >= c.from && at < c.to));
+    return {
+      id: id("e", trigger.start, trigger.end),
+      type: d.type as Event["type"],
+      status: d.status,
+      trigger,
+      evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
+      participants: d.participants.map((p) => participantOut(s, p)),
+      ...(d.place && d.type !== "call"
+        ? {
+            place: {
+              name: d.place.name ? nameOfRange(s.a, d.place.name) : nameOf(input, d.place).name,
+              span: span(s, d.place.from, d.place.to, d.place.skip),
+            },
+          }
+        : {}),
+      ...(d.time ? { time: timeOut(s, d.time) } : {}),
+      ...(d.series
+        ? {
+            series: {
+              name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip),
+              ...(d.series.round === undefined ? {} : { round: d.series.round }),
+              span: span(s, d.series.from, d.series.to, d.series.skip),
+            },
+          }
+        : {}),
+      topics: [],
+      ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
+      rule: ruleOf(d),
+      confidence: s.a.lexicon.language.confidence(ruleOf(d), "event"),
+    };
+  });
+};
