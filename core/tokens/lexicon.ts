@@ -1,5 +1,7 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
+import { classSet, NO_CLASSES } from "./class-set.ts";
+import { hashUnits, typeTable } from "./type-table.ts";
 import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
@@ -21,7 +23,8 @@ interface LexicalWordType extends WordType {
 
 export interface Lexicon {
   readonly language: Language;
-  type(text: string, kind: TokenKind): WordType;
+  /** the type of the written word that stands at the units [from, to) of the text */
+  type(text: string, from: number, to: number, kind: TokenKind): WordType;
   roots(type: WordType): readonly PhraseRoot[];
   /** entries whose whole form is exactly this folded word or phrase */
   lookup(form: string): readonly Entry[];
@@ -103,13 +106,17 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
   return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE };
 };
 
+/** A slice of a long text may hold the whole text in memory; what is kept across texts is cut from a string of its own. */
+const ownCopy = (text: string, from: number, to: number): string => ` ${text.slice(from, to)}`.slice(1);
+
 /** The lexicon knows the word unsplit, and not only as a verb: its first letter is its own. */
 const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly PhraseRoot[]): boolean =>
   roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
 
 export const createLexicon = (language: Language): Lexicon => {
   const { words, root } = indexEntries(language);
-  let types = new Map<string, LexicalWordType>();
+  const types = typeTable<LexicalWordType>(MOST_TYPES);
+  let made = 0;
 
   const make = (text: string, kind: TokenKind): LexicalWordType => {
     const form = language.fold(text);
@@ -124,6 +131,7 @@ export const createLexicon = (language: Language): Lexicon => {
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
     return {
+      id: ++made,
       text,
       form,
       kind,
@@ -134,6 +142,7 @@ export const createLexicon = (language: Language): Lexicon => {
       prefixed: isWord ? language.prefixed(form) : "",
       as,
       classes,
+      classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensPhrase: roots.length > 0,
       roots: roots.length > 0 ? roots : NONE,
     };
@@ -141,13 +150,13 @@ export const createLexicon = (language: Language): Lexicon => {
 
   return {
     language,
-    type(text, kind) {
-      const known = types.get(text);
+    type(text, from, to, kind) {
+      const hash = hashUnits(text, from, to);
+      const known = types.find(text, from, to, hash);
       if (known) return known;
-      if (types.size >= MOST_TYPES) types = new Map();
-      const made = make(text, kind);
-      types.set(text, made);
-      return made;
+      const type = make(ownCopy(text, from, to), kind);
+      types.add(type, hash);
+      return type;
     },
     roots: (type) => (type as LexicalWordType).roots,
     lookup(form) {

@@ -1,5 +1,6 @@
 /** What is known of a written word wherever it stands. One object per surface form, shared by all its tokens. */
 import type { Entry, WordClass } from "../language.ts";
+import type { ClassSet } from "./class-set.ts";
 
 export type TokenKind = "word" | "latin" | "number" | "mark";
 
@@ -20,6 +21,8 @@ export interface Analysis {
 export type Analyses = Readonly<Record<WordClass, Analysis | undefined>>;
 
 export interface WordType {
+  /** a number of its own: no other type of the same lexicon has it */
+  readonly id: number;
   readonly text: string;
   /** folded for matching */
   readonly form: string;
@@ -38,6 +41,8 @@ export interface WordType {
   readonly as: Analyses;
   /** the classes it may belong to */
   readonly classes: readonly WordClass[];
+  /** the same as bits */
+  readonly classSet: ClassSet;
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
 }
