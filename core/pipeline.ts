@@ -1,7 +1,7 @@
 /** The order of reading, in one list: each step takes what the steps before it found and adds its own. */
 import type { Event, Mention, Report, Span } from "../schema/reading.ts";
 import { findFurniture, type Region } from "./article/furniture.ts";
-import { shortHash } from "./article/hash.ts";
+import { shortHashes } from "./article/hash.ts";
 import { type Actors, findActors } from "./mentions/actors.ts";
 import { findNounPhrases } from "./mentions/find-phrases.ts";
 import { draftEvents, type EventDraft, type EventInput, finishEvents } from "./events/read-events.ts";
@@ -43,7 +43,17 @@ const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, le
 const furniture: Step = (p, { lexicon }) => {
   const { language } = lexicon;
   const blocks = p.text === p.document.text ? p.document.blocks : undefined;
-  return { ...p, furniture: findFurniture(p.text, blocks, language.grammar.furniture, language.fold) };
+  const openers = must(p.annotated).tokens.filter((t) => t.type.opensAside);
+  return {
+    ...p,
+    furniture: findFurniture(
+      p.text,
+      blocks,
+      language.grammar.furniture,
+      language.fold,
+      openers.map((t) => t.start),
+    ),
+  };
 };
 const times: Step = (p) => ({ ...p, times: findTimes(must(p.annotated), p.document.published) });
 const names: Step = (p, { tagger }) => {
@@ -85,7 +95,7 @@ const eventInput = (p: Progress): EventInput => ({
 });
 const events: Step = (p) => ({ ...p, events: draftEvents(eventInput(p)) });
 
-export const steps: readonly Step[] = [furniture, tokens, times, names, phrases, actors, reports, events];
+export const steps: readonly Step[] = [tokens, furniture, times, names, phrases, actors, reports, events];
 
 export interface TextReading {
   readonly mentions: readonly Mention[];
@@ -97,7 +107,8 @@ export interface TextReading {
 /** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
 export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
   const done = steps.reduce<Progress>((p, step) => step(p, tools), { document, text });
-  const id = (kind: string, start: number, end: number) => `${kind}-${shortHash(`${version}${within ?? ""}:${kind}:${start}-${end}`)}`;
+  const hash = shortHashes(`${version}${within ?? ""}:`);
+  const id = (kind: string, start: number, end: number) => `${kind}-${hash(`${kind}:${start}-${end}`)}`;
   const scene = must(done.scene);
   const here = within ? { in: within } : {};
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {

@@ -6,7 +6,8 @@ import { tagArticle } from "../tagger/article.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
-import type { Token } from "../tokens/word-type.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import type { Token, WordType } from "../tokens/word-type.ts";
 
 export type NameKind = "person" | "organisation" | "country" | "place" | "outlet" | "group";
 
@@ -206,12 +207,18 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
+  const types: WordType[] = [];
+  for (let at = s.from; at < s.to; at++) types.push((a.tokens[at] as Token).type);
+  return types;
+};
+
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
   const spans = tagArticle(
     tagger,
-    a.sentences.map((s) => a.tokens.slice(s.from, s.to).map((t) => t.type)),
+    a.sentences.map((s) => typesIn(a, s)),
   );
   a.sentences.forEach((s, i) => {
     for (const span of spans[i] ?? []) {

@@ -5,7 +5,7 @@
 import { createEmissions } from "./emissions.ts";
 import { gluedUnits, surfaceUnits } from "./glued.ts";
 import { createDecoder, mayFollow } from "./tags.ts";
-import { createVocabulary, cuts } from "./vocabulary.ts";
+import { createVocabulary } from "./vocabulary.ts";
 import { readWeights } from "./weights.ts";
 
 export interface TaggerToken {
@@ -13,6 +13,8 @@ export interface TaggerToken {
   readonly text: string;
   /** folded for matching */
   readonly form: string;
+  /** a number that only this written word has, where the giver keeps one: what is known of the word is then found at once */
+  readonly id?: number;
 }
 
 export interface TaggedSpan {
@@ -31,10 +33,21 @@ export interface Tagger {
   readonly labels: readonly string[];
   /** The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text. */
   tag(tokens: readonly TaggerToken[], known?: KnownWords): readonly TaggedSpan[];
+  /** Forms the word may stand for: its own, and without the letters that may be glued on. */
+  alternatives(token: TaggerToken): readonly string[];
 }
 
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
 export type KnownWords = ReadonlyMap<string, number>;
+
+/** The label under which one of the forms is known, or -1. */
+export const knownLabel = (alternatives: readonly string[], known: KnownWords): number => {
+  for (const form of alternatives) {
+    const label = known.get(form);
+    if (label !== undefined) return label;
+  }
+  return -1;
+};
 
 /** The weights are surer than they are right: the odds are drawn in by this. */
 const TEMPER = 2;
@@ -42,7 +55,9 @@ const TEMPER = 2;
 /** What a word known as a name elsewhere in the text gains, in nats; from the development blocks. */
 const KNOWN_GAIN = 3;
 
-const NO_CUTS: readonly number[] = [];
+/** Scores of the sentences tagged last, kept for being asked again with more known: some megabytes at most. */
+const MOST_KEPT = 1 << 20;
+
 const NONE: readonly TaggedSpan[] = [];
 
 /** Throws an Error that says why where the weights cannot be read. Keeps what it learns of word types, bounded. */
@@ -54,10 +69,14 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   const emissions = createEmissions(w, vocabulary);
   const steps = Int32Array.from(w.steps);
   const decoder = createDecoder(tags, steps);
+  const words = emissions.words;
   let room = 0;
   let emitted = new Int32Array(0);
   let scores = new Int32Array(0);
   let best = new Uint8Array(0);
+  let kept = new Int32Array(1 << 14);
+  let keptTo = 0;
+  let keptAt = new WeakMap<readonly TaggerToken[], number>();
 
   const makeRoom = (n: number) => {
     if (n <= room) return;
@@ -65,6 +84,30 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     emitted = new Int32Array(room * tags);
     scores = new Int32Array(room * tags);
     best = new Uint8Array(room);
+  };
+
+  const keepScores = (tokens: readonly TaggerToken[], size: number) => {
+    if (keptTo + size > kept.length) {
+      kept = keptTo + size > MOST_KEPT ? kept : new Int32Array(Math.max(kept.length * 2, size));
+      keptTo = 0;
+      keptAt = new WeakMap();
+      if (size > kept.length) return;
+    }
+    kept.set(emitted.subarray(0, size), keptTo);
+    keptAt.set(tokens, keptTo);
+    keptTo += size;
+  };
+
+  /** Fills `emitted`, from what is kept where the sentence was tagged just before. */
+  const emit = (tokens: readonly TaggerToken[], again: boolean) => {
+    const size = tokens.length * tags;
+    const at = again ? keptAt.get(tokens) : undefined;
+    if (at !== undefined) {
+      emitted.set(kept.subarray(at, at + size));
+      return;
+    }
+    emissions.write(tokens, emitted);
+    if (!again) keepScores(tokens, size);
   };
 
   /** Probability of the tag at i given its neighbours' tags. */
@@ -95,26 +138,24 @@ export const createTagger = (weights: Uint8Array): Tagger => {
 
   /** Adds to the tags of a label where its word stands, bare or behind glued-on letters. */
   const favour = (tokens: readonly TaggerToken[], known: KnownWords) => {
-    tokens.forEach(({ form }, i) => {
-      for (const cut of form.length > 0 ? cuts(form, w.head.morphology) : NO_CUTS) {
-        const label = known.get(form.slice(cut));
-        if (label === undefined) continue;
-        const at = i * tags + 1 + label * 2;
-        emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
-        emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
-        return;
-      }
-    });
+    for (let i = 0; i < tokens.length; i++) {
+      const label = knownLabel(words.alternatives(tokens[i] as TaggerToken), known);
+      if (label < 0) continue;
+      const at = i * tags + 1 + label * 2;
+      emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
+      emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
+    }
   };
 
   return {
     name: w.head.name,
     labels,
+    alternatives: words.alternatives,
     tag(tokens, known) {
       const n = tokens.length;
       if (n === 0) return NONE;
       makeRoom(n);
-      emissions(tokens, emitted);
+      emit(tokens, known !== undefined);
       if (known) favour(tokens, known);
       scores.set(emitted.subarray(0, n * tags));
       decoder.decode(scores, n, best);

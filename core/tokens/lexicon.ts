@@ -106,6 +106,9 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
   return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE };
 };
 
+/** Invisible marks inside one token: other rooms may take it for several words. */
+const SEVERAL = /[^\p{L}\p{M}\p{N}]/u;
+
 /** A slice of a long text may hold the whole text in memory; what is kept across texts is cut from a string of its own. */
 const ownCopy = (text: string, from: number, to: number): string => ` ${text.slice(from, to)}`.slice(1);
 
@@ -117,6 +120,7 @@ export const createLexicon = (language: Language): Lexicon => {
   const { words, root } = indexEntries(language);
   const types = typeTable<LexicalWordType>(MOST_TYPES);
   let made = 0;
+  const asides = language.grammar.furniture.inlineFirst;
 
   const make = (text: string, kind: TokenKind): LexicalWordType => {
     const form = language.fold(text);
@@ -143,6 +147,7 @@ export const createLexicon = (language: Language): Lexicon => {
       as,
       classes,
       classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
+      opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
       roots: roots.length > 0 ? roots : NONE,
     };

@@ -43,6 +43,8 @@ export interface WordType {
   readonly classes: readonly WordClass[];
   /** the same as bits */
   readonly classSet: ClassSet;
+  /** what a page leaves inside a line ("read also") may begin here */
+  readonly opensAside: boolean;
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
 }
