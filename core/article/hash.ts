@@ -20,7 +20,7 @@ const SPLIT = 36 ** 5;
  * Short hashes of texts that all begin with `prefix`, which is mixed in once: two mixed 32-bit multiplications over the code units
  * (after cyrb53, public domain), 53 bits in base 36.
  */
-export const shortHashes = (prefix: string): ((rest: string) => string) => {
+export const hasher = (prefix: string): ((rest: string) => string) => {
   let seedA = 0xdeadbeef;
   let seedB = 0x41c6ce57;
   for (let i = 0; i < prefix.length; i++) {

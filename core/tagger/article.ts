@@ -2,7 +2,7 @@
  * Names of a whole text: what is surely a name in one sentence helps to find it in the others, where a surname stands alone and
  * nothing around it says so.
  */
-import { type KnownWords, knownLabel, type TaggedSpan, type Tagger, type TaggerToken } from "./tagger.ts";
+import type { KnownWords, TaggedSpan, Tagger, TaggerToken } from "./tagger.ts";
 
 /** A span this certain vouches for its words. */
 const SURE = 0.6;
@@ -42,8 +42,7 @@ const knownWords = (tagger: Tagger, sentences: readonly Sentence[], spans: reado
 export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[]): readonly (readonly TaggedSpan[])[] => {
   const first = sentences.map((tokens) => tagger.tag(tokens));
   const known = knownWords(tagger, sentences, first);
-  if (known.size === 0) return first;
-  // what is known changes nothing where none of it stands
-  const concerns = (tokens: Sentence) => tokens.some((token) => knownLabel(tagger.alternatives(token), known) >= 0);
-  return sentences.map((tokens, i) => (concerns(tokens) ? tagger.tag(tokens, known) : (first[i] as readonly TaggedSpan[])));
+  return known.size === 0
+    ? first
+    : sentences.map((tokens, i) => (tagger.knows(tokens, known) ? tagger.tag(tokens, known) : (first[i] as readonly TaggedSpan[])));
 };

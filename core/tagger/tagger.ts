@@ -33,15 +33,15 @@ export interface Tagger {
   readonly labels: readonly string[];
   /** The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text. */
   tag(tokens: readonly TaggerToken[], known?: KnownWords): readonly TaggedSpan[];
-  /** Forms the word may stand for: its own, and without the letters that may be glued on. */
-  alternatives(token: TaggerToken): readonly string[];
+  /** Whether any word of the sentence is known as a name elsewhere: where none is, tagging it again changes nothing. */
+  knows(tokens: readonly TaggerToken[], known: KnownWords): boolean;
 }
 
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
 export type KnownWords = ReadonlyMap<string, number>;
 
 /** The label under which one of the forms is known, or -1. */
-export const knownLabel = (alternatives: readonly string[], known: KnownWords): number => {
+const knownLabel = (alternatives: readonly string[], known: KnownWords): number => {
   for (const form of alternatives) {
     const label = known.get(form);
     if (label !== undefined) return label;
@@ -150,7 +150,7 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   return {
     name: w.head.name,
     labels,
-    alternatives: words.alternatives,
+    knows: (tokens, known) => tokens.some((token) => knownLabel(words.alternatives(token), known) >= 0),
     tag(tokens, known) {
       const n = tokens.length;
       if (n === 0) return NONE;
