@@ -63,7 +63,7 @@ const names: Step = (p, { tagger }) => {
     names: findNames(a, tagger),
     timeEnd: new Int32Array(a.tokens.length),
     inTime: new Uint8Array(a.tokens.length),
-    parsed: new Map(),
+    parsed: new Array(a.tokens.length),
   };
   for (const time of must(p.times)) {
     scene.timeEnd[time.from] = time.to;

@@ -31,13 +31,19 @@ export const colon: P = (scan, at, next) =>
 /** The frames a cue takes, as its row lists them. */
 export const framesOf = (m: Match): ReadonlySet<string> => {
   const cell = m.entry.features.frames ?? "";
+  // the patterns ask the same of one cue many times over
+  if (cell === lastCell) return lastFrames;
   let frames = parsedFrames.get(cell);
   if (!frames) {
     frames = new Set(cell.split(" "));
     parsedFrames.set(cell, frames);
   }
+  lastCell = cell;
+  lastFrames = frames;
   return frames;
 };
+let lastCell: string | undefined;
+let lastFrames: ReadonlySet<string> = new Set();
 /** The lexicon holds some dozens of different cells: each is taken apart once. */
 const parsedFrames = new Map<string, ReadonlySet<string>>();
 

@@ -7,7 +7,33 @@ export interface Scan<S> {
   /** token bounds the match may not leave: [from, to) */
   readonly from: number;
   readonly to: number;
-  readonly captures: Map<string, unknown>;
+  readonly captures: Captures;
+}
+
+/** Values kept under names, the last kept first found: undoing is dropping the last. */
+export class Captures {
+  readonly #names: string[] = [];
+  readonly #values: unknown[] = [];
+
+  get(name: string): unknown {
+    for (let i = this.#names.length - 1; i >= 0; i--) if (this.#names[i] === name) return this.#values[i];
+    return undefined;
+  }
+
+  add(name: string, value: unknown): void {
+    this.#names.push(name);
+    this.#values.push(value);
+  }
+
+  dropLast(): void {
+    this.#names.pop();
+    this.#values.pop();
+  }
+
+  clear(): void {
+    this.#names.length = 0;
+    this.#values.length = 0;
+  }
 }
 
 export type Next = (at: number) => boolean;
@@ -58,12 +84,9 @@ export const when =
 
 /** Keeps a value under a name while the rest is tried. */
 export const keep = <S>(scan: Scan<S>, name: string, value: unknown, go: () => boolean): boolean => {
-  const had = scan.captures.has(name);
-  const before = scan.captures.get(name);
-  scan.captures.set(name, value);
+  scan.captures.add(name, value);
   if (go()) return true;
-  if (had) scan.captures.set(name, before);
-  else scan.captures.delete(name);
+  scan.captures.dropLast();
   return false;
 };
 
@@ -111,7 +134,7 @@ export const applyRules = <S, Made>(
   all = false,
 ): { rule: Rule<S, Made>; made: Made }[] => {
   const found: { rule: Rule<S, Made>; made: Made }[] = [];
-  const scan: Scan<S> = { scene, from, to, captures: new Map() };
+  const scan: Scan<S> = { scene, from, to, captures: new Captures() };
   let reached = Number.NEGATIVE_INFINITY;
   for (const rule of rules) {
     if (!all && rule.score < reached) break;
@@ -120,7 +143,7 @@ export const applyRules = <S, Made>(
       made = rule.produce(scan, at, after);
       return made !== undefined;
     });
-    if (scan.captures.size > 0) scan.captures.clear();
+    scan.captures.clear();
     if (made === undefined) continue;
     found.push({ rule, made });
     reached = rule.score;

@@ -143,6 +143,7 @@ export const createLexicon = (language: Language): Lexicon => {
       adjectival: isWord && language.looksAdjectival(form),
       joined,
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
+      future: isWord && language.looksFuture(form),
       prefixed: isWord ? language.prefixed(form) : "",
       as,
       classes,

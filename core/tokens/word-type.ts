@@ -35,6 +35,8 @@ export interface WordType {
   readonly joined: string;
   /** may begin with the proclitic "and" */
   readonly conjoined: boolean;
+  /** shaped like a verb with the sign of the future */
+  readonly future: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
   readonly prefixed: string;
   /** the best analysis for each class the word may belong to; every class is a key, so that all types have one shape */
