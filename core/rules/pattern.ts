@@ -45,21 +45,21 @@ export interface Pattern<S> {
 
 /** One after the other. */
 export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
-  const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
-    const go = (k: number, here: number): boolean => {
-      const part = parts[k];
-      return part ? part(scan, here, (after) => go(k + 1, after)) : next(here);
-    };
-    return go(0, at);
-  };
-  return Object.assign(whole, { anchors: parts[0]?.anchors });
+  const [first, ...rest] = parts;
+  if (!first) return (_scan, at, next) => next(at);
+  if (rest.length === 0) return first;
+  const behind = seq(...rest);
+  const whole = (scan: Scan<S>, at: number, next: Next): boolean => first(scan, at, (after) => behind(scan, after, next));
+  return Object.assign(whole, { anchors: first.anchors });
 };
 
 /** The first way that lets the rest succeed. */
 export const alt =
   <S>(...ways: readonly Pattern<S>[]): Pattern<S> =>
-  (scan, at, next) =>
-    ways.some((way) => way(scan, at, next));
+  (scan, at, next) => {
+    for (const way of ways) if (way(scan, at, next)) return true;
+    return false;
+  };
 
 /** With it, else without it. */
 export const opt =
