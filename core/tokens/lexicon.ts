@@ -34,6 +34,9 @@ export interface Lexicon {
 const MOST_TYPES = 120_000;
 const NONE: readonly never[] = [];
 
+const SEPARATOR = /[\s-]+/u;
+const ONE: readonly string[] = [""];
+
 const phraseNode = (): PhraseNode => ({ next: new Map(), entries: undefined });
 
 const indexEntries = (language: Language) => {
@@ -41,7 +44,7 @@ const indexEntries = (language: Language) => {
   const root = phraseNode();
   for (const entry of language.entries) {
     const form = language.fold(entry.form);
-    const parts = form.split(/[\s-]+/u).filter(Boolean);
+    const parts = SEPARATOR.test(form) ? form.split(SEPARATOR).filter(Boolean) : ONE;
     if (parts.length <= 1) {
       const known = words.get(form);
       if (known) known.push(entry);
