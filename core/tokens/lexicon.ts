@@ -6,7 +6,8 @@ import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
 export interface PhraseNode {
-  readonly next: Map<string, PhraseNode>;
+  /** absent at the many ends of phrases */
+  next: Map<string, PhraseNode> | undefined;
   entries: Entry[] | undefined;
 }
 
@@ -37,7 +38,7 @@ const NONE: readonly never[] = [];
 const SEPARATOR = /[\s-]+/u;
 const ONE: readonly string[] = [""];
 
-const phraseNode = (): PhraseNode => ({ next: new Map(), entries: undefined });
+const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
 
 const indexEntries = (language: Language) => {
   const words = new Map<string, Entry[]>();
@@ -53,6 +54,7 @@ const indexEntries = (language: Language) => {
     }
     let node = root;
     for (const part of parts) {
+      node.next ??= new Map();
       let next = node.next.get(part);
       if (!next) {
         next = phraseNode();
@@ -133,7 +135,7 @@ export const createLexicon = (language: Language): Lexicon => {
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
-        const node = split.tail === 0 ? root.next.get(split.stem) : undefined;
+        const node = split.tail === 0 ? root.next?.get(split.stem) : undefined;
         if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
@@ -172,7 +174,7 @@ export const createLexicon = (language: Language): Lexicon => {
       const parts = form.split(" ");
       if (parts.length === 1) return words.get(form) ?? NONE;
       let node: PhraseNode | undefined = root;
-      for (const part of parts) node = node?.next.get(part);
+      for (const part of parts) node = node?.next?.get(part);
       return node?.entries ?? NONE;
     },
   };

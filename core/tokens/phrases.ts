@@ -25,7 +25,7 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
       if (token.type.text === "-") continue;
       return;
     }
-    here = here.next.get(token.type.form);
+    here = here.next?.get(token.type.form);
     if (here?.entries) emit(i + 1, here.entries);
   }
 };
@@ -33,7 +33,7 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
 /** Most words that may open a phrase open none: the word behind them tells. A hyphen may stand between. */
 const mayGoOn = (tokens: readonly Token[], at: number, node: PhraseNode): boolean => {
   const behind = tokens[at + 1]?.type;
-  return behind !== undefined && (behind.kind === "mark" ? behind.text === "-" : node.next.has(behind.form));
+  return behind !== undefined && (behind.kind === "mark" ? behind.text === "-" : (node.next?.has(behind.form) ?? false));
 };
 
 /** For each token, the phrases that begin there (longest first), or undefined. */
