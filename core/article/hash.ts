@@ -1,9 +1,11 @@
 /** Hashes for identity: SHA-256 for a text's version, a fast 53-bit one for ids inside a reading. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+
+const encoder = new TextEncoder();
 
 /** The first 16 bytes of the SHA-256 of the text's UTF-8, in hex. */
-export const versionOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+export const versionOf = (text: string): string => bytesToHex(sha256(encoder.encode(text))).slice(0, 32);
 
 /** 53 bits in base 36. */
 const inBase36 = (high: number, low: number): string => {

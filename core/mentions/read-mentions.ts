@@ -34,10 +34,9 @@ const PHRASE_KIND: Readonly<Partial<Record<NounPhrase["kind"], Kind>>> = {
   group: "group",
 };
 
-const ofPhrase = (s: Scene, actors: Actors, phrase: NounPhrase): Draft[] => {
+const addPhrase = (drafts: Draft[], s: Scene, actors: Actors, phrase: NounPhrase): void => {
   const actor = actors.of(phrase);
   const told = actor ? { actor: `a${actor.id}` } : {};
-  const drafts: Draft[] = [];
   const add = (kind: Kind, from: number, to: number, skip: number, name?: string) => {
     const words = span(s, from, to, skip);
     if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? words.quote, ...told });
@@ -49,7 +48,6 @@ const ofPhrase = (s: Scene, actors: Actors, phrase: NounPhrase): Draft[] => {
     const range = phrase.kind === "outlet" || phrase.kind === "country" || phrase.kind === "place" ? (phrase.name ?? phrase) : phrase;
     add(kind, range.from, range.to, range.skip, phrase.name?.entry?.lemma ?? actor?.name);
   }
-  return drafts;
 };
 
 const NATIONALITY = classSet(["demonym"]);
@@ -108,13 +106,11 @@ export const readMentions = (
   times: readonly TimeSpan[],
   id: MakeId,
 ): Mention[] => {
-  const drafts = [
-    ...phrases.flatMap((p) => (p.members ?? [p]).flatMap((m) => ofPhrase(s, actors, m))),
-    ...nameMentions(s),
-    ...nationalities(s),
-    ...timeMentions(s, times),
-  ];
-  const list = distinct(drafts);
+  const drafts: Draft[] = [];
+  for (const phrase of phrases)
+    if (phrase.members) for (const member of phrase.members) addPhrase(drafts, s, actors, member);
+    else addPhrase(drafts, s, actors, phrase);
+  const list = distinct([...drafts, ...nameMentions(s), ...nationalities(s), ...timeMentions(s, times)]);
   const full = new Map<string, string>();
   const ids = list.map((d) => {
     const mid = id(`m-${d.kind}`, d.span.start, d.span.end);

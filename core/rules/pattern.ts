@@ -14,25 +14,24 @@ export interface Scan<S> {
 export class Captures {
   readonly #names: string[] = [];
   readonly #values: unknown[] = [];
+  #count = 0;
 
   get(name: string): unknown {
-    for (let i = this.#names.length - 1; i >= 0; i--) if (this.#names[i] === name) return this.#values[i];
+    for (let i = this.#count - 1; i >= 0; i--) if (this.#names[i] === name) return this.#values[i];
     return undefined;
   }
 
   add(name: string, value: unknown): void {
-    this.#names.push(name);
-    this.#values.push(value);
+    this.#names[this.#count] = name;
+    this.#values[this.#count++] = value;
   }
 
   dropLast(): void {
-    this.#names.pop();
-    this.#values.pop();
+    this.#count--;
   }
 
   clear(): void {
-    this.#names.length = 0;
-    this.#values.length = 0;
+    this.#count = 0;
   }
 }
 
@@ -81,6 +80,24 @@ export const when =
   <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> =>
   (scan, at, next) =>
     test(scan, at) && next(at);
+
+/**
+ * The same for a question whose answer depends on the scan and the place alone, which the rules ask one after the other: the last
+ * answer is kept.
+ */
+export const once = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> => {
+  let asked: Scan<S> | undefined;
+  let where = -1;
+  let answer = false;
+  return when((scan, at) => {
+    if (scan !== asked || at !== where) {
+      answer = test(scan, at);
+      asked = scan;
+      where = at;
+    }
+    return answer;
+  });
+};
 
 /** Keeps a value under a name while the rest is tried. */
 export const keep = <S>(scan: Scan<S>, name: string, value: unknown, go: () => boolean): boolean => {
