@@ -24,7 +24,8 @@ const LETTER = 3;
 const DIGIT = 4;
 const OTHER_LETTER = 5;
 const MARK = 6;
-const KINDS: Readonly<Record<number, TokenKind>> = { [LETTER]: "word", [DIGIT]: "number", [OTHER_LETTER]: "latin", [MARK]: "mark" };
+/** Kinds of tokens by what their first unit is; the first three begin none. */
+const KINDS: readonly TokenKind[] = ["mark", "mark", "mark", "word", "number", "latin", "mark"];
 
 const sortOf = (c: number, language: Language): number => {
   if (isBreak(c)) return BREAK;
