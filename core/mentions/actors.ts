@@ -51,14 +51,19 @@ const formsOf = (s: Scene, range: Range): string[] => {
 
 const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
 
+/** Asked of every actor known for every new phrase: a loop, not a callback. */
+const standsIn = (short: readonly string[], long: readonly string[], from: number): boolean => {
+  for (let k = 0; k < short.length; k++) if (short[k] !== long[from + k]) return false;
+  return true;
+};
+
 /** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
 const sameBody = (short: readonly string[], long: readonly string[], headless: boolean): boolean =>
   short.length <= long.length &&
-  (short.every((w, k) => w === long[k]) ||
-    (headless && short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
+  (standsIn(short, long, 0) || (headless && short.length === long.length - 1 && short.length > 1 && standsIn(short, long, 1)));
 
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
-  for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
+  for (let i = 0; i + short.length <= long.length; i++) if (standsIn(short, long, i)) return true;
   return false;
 };
 
