@@ -100,6 +100,7 @@ const nearness = (actor: Actor, place: number): number => {
 class Directory {
   readonly list: Actor[] = [];
   readonly #byPhrase = new Map<NounPhrase, Actor>();
+  readonly #byKind = new Map<Actor["kind"], Actor[]>();
   readonly #s: Scene;
 
   constructor(s: Scene) {
@@ -109,7 +110,18 @@ class Directory {
   add(fields: Omit<Actor, "id" | "offices" | "mentions" | "same"> & { offices?: OfficeWords[] }): Actor {
     const actor: Actor = { offices: [], ...fields, id: this.list.length, mentions: [], same: undefined };
     this.list.push(actor);
+    this.#kind(fields.kind).push(actor);
     return actor;
+  }
+
+  /** Actors of one kind, in the order of the list. */
+  #kind(kind: Actor["kind"]): Actor[] {
+    let known = this.#byKind.get(kind);
+    if (!known) {
+      known = [];
+      this.#byKind.set(kind, known);
+    }
+    return known;
   }
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
@@ -123,7 +135,8 @@ class Directory {
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
     const known = this.#lastWhere(
-      (a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)),
+      (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms),
+      this.#kind("person"),
     );
     const name = nameOf(this.#s.a, range);
     const actor =
@@ -138,10 +151,10 @@ class Directory {
   #here = 0;
 
   /** The actor mentioned last before the phrase in hand; where none was, the one mentioned first behind it. */
-  #lastWhere(test: (a: Actor) => boolean): Actor | undefined {
+  #lastWhere(test: (a: Actor) => boolean, among: readonly Actor[] = this.list): Actor | undefined {
     let best: Actor | undefined;
     let bestAt = Number.NEGATIVE_INFINITY;
-    for (const actor of this.list) {
+    for (const actor of among) {
       if (!test(actor)) continue;
       const at = nearness(actor, this.#here);
       if (at >= bestAt) {
@@ -156,7 +169,7 @@ class Directory {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const holds = (a: Actor) => agrees(a) && a.offices.some((o) => fits(asked, o));
-    const holder = phrase.definite ? (this.#lastWhere((a) => a.kind === "person" && holds(a)) ?? this.#lastWhere(holds)) : undefined;
+    const holder = phrase.definite ? (this.#lastWhere(holds, this.#kind("person")) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     // "the speaker said": bare, it is whoever was named last
@@ -190,11 +203,11 @@ class Directory {
       (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
     const known = this.#lastWhere(
       (a) =>
-        a.kind === kind &&
         !(short && phrase.number === "s" && a.number === "p") &&
         (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
           sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
           (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
+      this.#kind(kind),
     );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
