@@ -44,7 +44,17 @@ const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, le
 const furniture: Step = (p, { lexicon }) => {
   const { language } = lexicon;
   const blocks = p.text === p.document.text ? p.document.blocks : undefined;
-  return { ...p, furniture: findFurniture(p.text, blocks, language.grammar.furniture, language.fold) };
+  const openers = must(p.annotated).tokens.filter((t) => t.type.opensAside);
+  return {
+    ...p,
+    furniture: findFurniture(
+      p.text,
+      blocks,
+      language.grammar.furniture,
+      language.fold,
+      openers.map((t) => t.start),
+    ),
+  };
 };
 const times: Step = (p) => ({ ...p, times: findTimes(must(p.annotated), p.document.published) });
 const names: Step = (p, { tagger }) => {
@@ -54,7 +64,7 @@ const names: Step = (p, { tagger }) => {
     names: findNames(a, tagger),
     timeEnd: new Int32Array(a.tokens.length),
     inTime: new Uint8Array(a.tokens.length),
-    parsed: new Map(),
+    parsed: new Array(a.tokens.length),
   };
   for (const time of must(p.times)) {
     scene.timeEnd[time.from] = time.to;
@@ -86,7 +96,7 @@ const eventInput = (p: Progress): EventInput => ({
 });
 const events: Step = (p) => ({ ...p, events: draftEvents(eventInput(p)) });
 
-export const steps: readonly Step[] = [furniture, tokens, times, names, phrases, actors, reports, events];
+export const steps: readonly Step[] = [tokens, furniture, times, names, phrases, actors, reports, events];
 
 export interface TextReading {
   readonly mentions: readonly Mention[];

@@ -19,7 +19,8 @@ const bareLexicon = (): Lexicon => {
   const types = new Map<string, { text: string; form: string; kind: TokenKind }>();
   return {
     language: { isLetter, fold } as Language,
-    type(text: string, kind: TokenKind) {
+    type(of: string, from: number, to: number, kind: TokenKind) {
+      const text = of.slice(from, to);
       const known = types.get(text);
       if (known) return known;
       const made = { text, form: fold(text), kind };

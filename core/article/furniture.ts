@@ -18,8 +18,10 @@ export interface FurniturePattern {
 
 export interface FurnitureTable {
   readonly byFirst: ReadonlyMap<string, readonly FurniturePattern[]>;
-  /** first words of the patterns that may stand inside a line */
+  /** the patterns that may stand inside a line */
   readonly inline: readonly FurniturePattern[];
+  /** their first words */
+  readonly inlineFirst: ReadonlySet<string>;
 }
 
 export const furnitureTable = (patterns: readonly FurniturePattern[]): FurnitureTable => {
@@ -30,18 +32,30 @@ export const furnitureTable = (patterns: readonly FurniturePattern[]): Furniture
     if (list) list.push(p);
     else byFirst.set(first, [p]);
   }
-  return { byFirst, inline: patterns.filter((p) => p.match === "inline") };
+  const inline = patterns.filter((p) => p.match === "inline");
+  return { byFirst, inline, inlineFirst: new Set(inline.map((p) => p.words[0] as string)) };
 };
 
+/** A line with the offset of its first letter; its first word is folded, the others only where that one opens a pattern. */
 interface Line extends Region {
+  readonly first: string;
+}
+
+interface Words {
   readonly words: readonly string[];
   /** offsets of the words' ends */
   readonly ends: readonly number[];
-  readonly stops: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
 const LONGEST_HEADING = 12;
+
+const firstWord = (line: string, fold: (s: string) => string): string => {
+  const m = FIRST_WORD.exec(line);
+  if (!m) return "";
+  return fold(m[0]) || firstWord(line.slice(m.index + m[0].length), fold);
+};
 
 const linesOf = (text: string, fold: (s: string) => string): Line[] => {
   const lines: Line[] = [];
@@ -50,29 +64,33 @@ const linesOf = (text: string, fold: (s: string) => string): Line[] => {
     const trimmed = part.trim();
     if (trimmed !== "") {
       const at = start + part.indexOf(trimmed);
-      const words: string[] = [];
-      const ends: number[] = [];
-      WORD.lastIndex = 0;
-      for (const m of trimmed.matchAll(WORD)) {
-        const word = fold(m[0]);
-        if (word !== "") {
-          words.push(word);
-          ends.push(at + m.index + m[0].length);
-        }
-        if (words.length > LONGEST_HEADING) break;
-      }
-      lines.push({ start: at, end: at + trimmed.length, words, ends, stops: /[.!?؟…"”»]$/u.test(trimmed) });
+      lines.push({ start: at, end: at + trimmed.length, first: firstWord(trimmed, fold) });
     }
     start += part.length + 1;
   }
   return lines;
 };
 
-const begins = (line: Line, p: FurniturePattern): boolean => p.words.every((w, i) => line.words[i] === w);
+/** The words of a line, but not many more than a heading has. */
+const wordsOf = (text: string, line: Line, fold: (s: string) => string): Words => {
+  const words: string[] = [];
+  const ends: number[] = [];
+  for (const m of text.slice(line.start, line.end).matchAll(WORD)) {
+    const word = fold(m[0]);
+    if (word !== "") {
+      words.push(word);
+      ends.push(line.start + m.index + m[0].length);
+    }
+    if (words.length > LONGEST_HEADING) break;
+  }
+  return { words, ends };
+};
+
+const begins = (line: Words, p: FurniturePattern): boolean => p.words.every((w, i) => line.words[i] === w);
 
 const MOST_IN_HEAD = 3;
 
-const matches = (text: string, line: Line, p: FurniturePattern): boolean => {
+const matches = (text: string, line: Words, p: FurniturePattern): boolean => {
   if (!begins(line, p)) return false;
   if (p.match === "line") return line.words.length === p.words.length;
   if (p.match === "start") return true;
@@ -80,17 +98,30 @@ const matches = (text: string, line: Line, p: FurniturePattern): boolean => {
   return /^\s*[:：]/u.test(text.slice(line.ends[p.words.length - 1], (line.ends[p.words.length - 1] as number) + 3));
 };
 
-/** A headline under "related articles": no final stop, and no paragraph. */
-const isHeadline = (line: Line): boolean => !line.stops && line.words.length <= LONGEST_HEADING;
+const stops = (text: string, line: Line): boolean => /[.!?؟…"”»]$/u.test(text.slice(line.start, line.end));
 
-const lineAt = (text: string, line: Line, index: number, table: FurnitureTable): FurniturePattern | undefined =>
-  table.byFirst.get(line.words[0] ?? "")?.find((p) => (p.reach !== "head" || index < MOST_IN_HEAD) && matches(text, line, p));
+/** A headline under "related articles": no final stop, and no paragraph. */
+const isHeadline = (text: string, line: Line, fold: (s: string) => string): boolean =>
+  !stops(text, line) && wordsOf(text, line, fold).words.length <= LONGEST_HEADING;
+
+const lineAt = (
+  text: string,
+  line: Line,
+  index: number,
+  table: FurnitureTable,
+  fold: (s: string) => string,
+): FurniturePattern | undefined => {
+  const patterns = table.byFirst.get(line.first);
+  if (!patterns) return undefined;
+  const words = wordsOf(text, line, fold);
+  return patterns.find((p) => (p.reach !== "head" || index < MOST_IN_HEAD) && matches(text, words, p));
+};
 
 /** "read also: …" glued to the end of a paragraph: from the marker to the end of the line. */
 const glued = (text: string, line: Line, table: FurnitureTable, fold: (s: string) => string): Region | undefined => {
   for (const m of text.slice(line.start, line.end).matchAll(WORD)) {
     const first = fold(m[0]);
-    if (!table.byFirst.has(first)) continue;
+    if (!table.inlineFirst.has(first)) continue;
     for (const p of table.inline) {
       if (p.words[0] !== first) continue;
       const behind = text.slice(line.start + m.index, line.end);
@@ -113,22 +144,27 @@ const merged = (regions: readonly Region[]): Region[] => {
   return out;
 };
 
-/** Furniture of a text, in order, not overlapping. Blocks of links and captions that the page set apart are furniture as well. */
+/**
+ * Furniture of a text, in order, not overlapping. Blocks of links and captions that the page set apart are furniture as well.
+ * `openers` are offsets, in order, outside which no pattern inside a line begins.
+ */
 export const findFurniture = (
   text: string,
   blocks: readonly Block[] | undefined,
   table: FurnitureTable,
   fold: (s: string) => string,
+  openers: readonly number[],
 ): readonly Region[] => {
+  const opensIn = (line: Line) => openers.some((at) => at >= line.start && at < line.end);
   const lines = linesOf(text, fold);
   const found: Region[] = (blocks ?? [])
     .filter((b) => b.kind === "links" || b.kind === "caption")
     .map(({ start, end }) => ({ start, end }));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const p = lineAt(text, line, i, table);
+    const p = lineAt(text, line, i, table, fold);
     if (!p) {
-      const tail = glued(text, line, table, fold);
+      const tail = opensIn(line) && glued(text, line, table, fold);
       if (tail) found.push(tail);
       continue;
     }
@@ -138,7 +174,11 @@ export const findFurniture = (
     }
     found.push({ start: line.start, end: line.end });
     if (p.reach !== "headlines") continue;
-    while (i + 1 < lines.length && isHeadline(lines[i + 1] as Line) && !lineAt(text, lines[i + 1] as Line, i + 1, table)) {
+    while (
+      i + 1 < lines.length &&
+      isHeadline(text, lines[i + 1] as Line, fold) &&
+      !lineAt(text, lines[i + 1] as Line, i + 1, table, fold)
+    ) {
       i++;
       found.push({ start: (lines[i] as Line).start, end: (lines[i] as Line).end });
     }

@@ -51,14 +51,19 @@ const formsOf = (s: Scene, range: Range): string[] => {
 
 const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
 
+/** Asked of every actor known for every new phrase: a loop, not a callback. */
+const standsIn = (short: readonly string[], long: readonly string[], from: number): boolean => {
+  for (let k = 0; k < short.length; k++) if (short[k] !== long[from + k]) return false;
+  return true;
+};
+
 /** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
 const sameBody = (short: readonly string[], long: readonly string[], headless: boolean): boolean =>
   short.length <= long.length &&
-  (short.every((w, k) => w === long[k]) ||
-    (headless && short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
+  (standsIn(short, long, 0) || (headless && short.length === long.length - 1 && short.length > 1 && standsIn(short, long, 1)));
 
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
-  for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
+  for (let i = 0; i + short.length <= long.length; i++) if (standsIn(short, long, i)) return true;
   return false;
 };
 
@@ -95,6 +100,7 @@ const nearness = (actor: Actor, place: number): number => {
 class Directory {
   readonly list: Actor[] = [];
   readonly #byPhrase = new Map<NounPhrase, Actor>();
+  readonly #byKind = new Map<Actor["kind"], Actor[]>();
   readonly #s: Scene;
 
   constructor(s: Scene) {
@@ -104,7 +110,18 @@ class Directory {
   add(fields: Omit<Actor, "id" | "offices" | "mentions" | "same"> & { offices?: OfficeWords[] }): Actor {
     const actor: Actor = { offices: [], ...fields, id: this.list.length, mentions: [], same: undefined };
     this.list.push(actor);
+    this.#kind(fields.kind).push(actor);
     return actor;
+  }
+
+  /** Actors of one kind, in the order of the list. */
+  #kind(kind: Actor["kind"]): Actor[] {
+    let known = this.#byKind.get(kind);
+    if (!known) {
+      known = [];
+      this.#byKind.set(kind, known);
+    }
+    return known;
   }
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
@@ -118,7 +135,8 @@ class Directory {
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
     const known = this.#lastWhere(
-      (a) => a.kind === "person" && (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms)),
+      (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms),
+      this.#kind("person"),
     );
     const name = nameOf(this.#s.a, range);
     const actor =
@@ -133,10 +151,10 @@ class Directory {
   #here = 0;
 
   /** The actor mentioned last before the phrase in hand; where none was, the one mentioned first behind it. */
-  #lastWhere(test: (a: Actor) => boolean): Actor | undefined {
+  #lastWhere(test: (a: Actor) => boolean, among: readonly Actor[] = this.list): Actor | undefined {
     let best: Actor | undefined;
     let bestAt = Number.NEGATIVE_INFINITY;
-    for (const actor of this.list) {
+    for (const actor of among) {
       if (!test(actor)) continue;
       const at = nearness(actor, this.#here);
       if (at >= bestAt) {
@@ -151,7 +169,7 @@ class Directory {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const holds = (a: Actor) => agrees(a) && a.offices.some((o) => fits(asked, o));
-    const holder = phrase.definite ? (this.#lastWhere((a) => a.kind === "person" && holds(a)) ?? this.#lastWhere(holds)) : undefined;
+    const holder = phrase.definite ? (this.#lastWhere(holds, this.#kind("person")) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     // "the speaker said": bare, it is whoever was named last
@@ -185,11 +203,11 @@ class Directory {
       (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
     const known = this.#lastWhere(
       (a) =>
-        a.kind === kind &&
         !(short && phrase.number === "s" && a.number === "p") &&
         (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
           sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
           (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
+      this.#kind(kind),
     );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);

@@ -5,8 +5,10 @@
 import { tagArticle } from "../tagger/article.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
-import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
-import type { Token } from "../tokens/word-type.ts";
+import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
+import { classSet, meets } from "../tokens/class-set.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import type { Token, WordType } from "../tokens/word-type.ts";
 
 export type NameKind = "person" | "organisation" | "country" | "place" | "outlet" | "group";
 
@@ -36,10 +38,10 @@ const LEXICAL: readonly [WordClass, NameKind][] = [
   ["place", "place"],
 ];
 
-const LEXICAL_CLASSES: ReadonlySet<WordClass> = new Set(LEXICAL.map(([c]) => c));
+const LEXICAL_CLASSES = classSet(LEXICAL.map(([c]) => c));
 
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
-const GRAMMATICAL: readonly WordClass[] = [
+export const GRAMMATICAL: readonly WordClass[] = [
   "auxiliary",
   "preposition",
   "complementiser",
@@ -52,9 +54,11 @@ const GRAMMATICAL: readonly WordClass[] = [
   "interrogative",
 ];
 
+const GRAMMATICAL_SET = classSet(GRAMMATICAL);
+
 export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  return type !== undefined && type.classes.length > 0 && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
+  return type !== undefined && meets(type.classSet, GRAMMATICAL_SET) && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
 };
 
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
@@ -75,8 +79,7 @@ const outletStands = (a: Annotated, from: number, to: number): boolean => {
 const lexicalNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
-    const { type } = a.tokens[at] as Token;
-    if (!type.opensPhrase && !type.classes.some((c) => LEXICAL_CLASSES.has(c))) continue;
+    if (!mayBe(a, at, LEXICAL_CLASSES)) continue;
     for (const [cls, kind] of LEXICAL) {
       const m = matchAt(a, at, cls);
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
@@ -206,12 +209,18 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
+  const types: WordType[] = [];
+  for (let at = s.from; at < s.to; at++) types.push((a.tokens[at] as Token).type);
+  return types;
+};
+
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
   const spans = tagArticle(
     tagger,
-    a.sentences.map((s) => a.tokens.slice(s.from, s.to).map((t) => t.type)),
+    a.sentences.map((s) => typesIn(a, s)),
   );
   a.sentences.forEach((s, i) => {
     for (const span of spans[i] ?? []) {
@@ -237,11 +246,14 @@ const opensClause = (a: Annotated, at: number): boolean => {
   return type.as.cue.proclitics !== "" || at === 0 || a.tokens[at - 1]?.type.kind === "mark";
 };
 
+const GIVEN = classSet(["given-name"]);
+
 /** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
 const givenNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
-    const given = a.tokens[at]?.type.as["given-name"];
+    const { type } = a.tokens[at] as Token;
+    const given = meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined;
     if (!given || isGrammatical(a, at) || opensClause(a, at)) continue;
     // "Ben Hussein": a surname of two words, its particle first
     const led = given.skip === 0 && isParticle(a, at - 1);
@@ -328,6 +340,8 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   return found;
 };
 
+const WHOLE: readonly number[] = [0];
+
 /** A name of several words, found once, is found wherever the same words stand in a row. */
 const repeatedNames = (a: Annotated, names: Names): Name[] => {
   const byFirst = new Map<string, Name[]>();
@@ -341,7 +355,7 @@ const repeatedNames = (a: Annotated, names: Names): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
-    for (const cut of [0, type.joined.length]) {
+    for (const cut of type.joined === "" ? WHOLE : [0, type.joined.length]) {
       const known = byFirst
         .get(cut === 0 ? type.form : type.form.slice(cut))
         ?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
@@ -386,11 +400,15 @@ const isSurnameLike = (a: Annotated, at: number): boolean => {
 const endsSubject = (a: Annotated, at: number): boolean =>
   (a.tokens[at]?.type.kind ?? "mark") === "mark" || isA(a, at, "complementiser") || (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
 
+const CUE = classSet(["cue"]);
+
 /** Words that speak right behind a verb of saying, up to a pause or the clause: surnames, if the rest of the text bears them out. */
 const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
   const found = new Set<string>();
   for (let at = 1; at < a.tokens.length; at++) {
-    const mood = a.tokens[at - 1]?.type.as.cue?.entry.features.mood;
+    const before = (a.tokens[at - 1] as Token).type;
+    if (!meets(before.classSet, CUE)) continue;
+    const mood = before.as.cue?.entry.features.mood;
     const covering = names.list[names.covering[at] as number];
     const alone = !covering || (covering.kind === "person" && covering.to - covering.from === 1);
     if (mood !== "perfect" || !alone || !isSurnameLike(a, at)) continue;
@@ -402,9 +420,10 @@ const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
 
 /** A body's name into which the tagger drew its member's: what speaks elsewhere ends it. */
 const withoutSpoken = (a: Annotated, names: Names): Names => {
+  const isLong = (n: Name) => n.kind === "organisation" && n.source === "tagger" && n.to - n.from > 3;
+  if (!names.list.some(isLong)) return names;
   const surnames = spokenSurnames(a, names);
-  const drawn = (n: Name) =>
-    n.kind === "organisation" && n.source === "tagger" && n.to - n.from > 3 && surnames.has(a.tokens[n.to - 1]?.type.form ?? "");
+  const drawn = (n: Name) => isLong(n) && surnames.has(a.tokens[n.to - 1]?.type.form ?? "");
   if (!names.list.some(drawn)) return names;
   const list = names.list.flatMap((n): Name[] =>
     drawn(n) && isSurnameLike(a, n.to - 2)

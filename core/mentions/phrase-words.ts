@@ -1,8 +1,9 @@
 /** Questions the phrase parsers ask of single tokens. */
 import type { Match } from "../tokens/annotated.ts";
-import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
+import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
+import { classSet } from "../tokens/class-set.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { isGrammatical, type Names } from "./names.ts";
+import { GRAMMATICAL, isGrammatical, type Names } from "./names.ts";
 
 /** What the parsers read: the text, its names, and where times stand. */
 export interface Scene {
@@ -12,8 +13,8 @@ export interface Scene {
   readonly timeEnd: Int32Array;
   /** for each token, 1 inside a time expression */
   readonly inTime: Uint8Array;
-  /** phrases already taken apart, by first token; false where there is none. Rooms ask for the same place many times */
-  readonly parsed: Map<number, NounPhrase | false>;
+  /** for each token, the phrase taken apart there; false where there is none. Rooms ask for the same place many times */
+  readonly parsed: (NounPhrase | false | undefined)[];
 }
 
 export const isWord = (s: Scene, at: number): boolean => {
@@ -39,14 +40,17 @@ const isNounToo = (s: Scene, at: number): boolean => {
 export const closesPhrase = (s: Scene, at: number): boolean =>
   !isWord(s, at) ||
   s.inTime[at] === 1 ||
-  isA(s.a, at, "complementiser") ||
-  isA(s.a, at, "relative") ||
-  isA(s.a, at, "conjunction") ||
-  isA(s.a, at, "background") ||
-  isGrammatical(s.a, at) ||
-  isCueVerb(s, at) ||
-  s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
-  isNounOfSaying(s, at);
+  (mayBe(s.a, at, CLOSING) &&
+    (isA(s.a, at, "complementiser") ||
+      isA(s.a, at, "relative") ||
+      isA(s.a, at, "conjunction") ||
+      isA(s.a, at, "background") ||
+      isGrammatical(s.a, at) ||
+      isCueVerb(s, at) ||
+      s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
+      isNounOfSaying(s, at)));
+
+const CLOSING = classSet([...GRAMMATICAL, "background", "cue"]);
 
 /** "his saying": a verbal noun with its pronoun opens what was said. */
 const isNounOfSaying = (s: Scene, at: number): boolean => {

@@ -1,6 +1,8 @@
 /** Names, phrases, nationalities and times as the contract's mentions. */
 import type { Mention, Span } from "../../schema/reading.ts";
 import { extent, matchAt } from "../tokens/annotated.ts";
+import { classSet, meets } from "../tokens/class-set.ts";
+import type { Token } from "../tokens/word-type.ts";
 import type { Actors } from "./actors.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
@@ -32,10 +34,9 @@ const PHRASE_KIND: Readonly<Partial<Record<NounPhrase["kind"], Kind>>> = {
   group: "group",
 };
 
-const ofPhrase = (s: Scene, actors: Actors, phrase: NounPhrase): Draft[] => {
+const addPhrase = (drafts: Draft[], s: Scene, actors: Actors, phrase: NounPhrase): void => {
   const actor = actors.of(phrase);
   const told = actor ? { actor: `a${actor.id}` } : {};
-  const drafts: Draft[] = [];
   const add = (kind: Kind, from: number, to: number, skip: number, name?: string) => {
     const words = span(s, from, to, skip);
     if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? words.quote, ...told });
@@ -47,13 +48,14 @@ const ofPhrase = (s: Scene, actors: Actors, phrase: NounPhrase): Draft[] => {
     const range = phrase.kind === "outlet" || phrase.kind === "country" || phrase.kind === "place" ? (phrase.name ?? phrase) : phrase;
     add(kind, range.from, range.to, range.skip, phrase.name?.entry?.lemma ?? actor?.name);
   }
-  return drafts;
 };
+
+const NATIONALITY = classSet(["demonym"]);
 
 const nationalities = (s: Scene): Draft[] => {
   const found: Draft[] = [];
   for (let at = 0; at < s.a.tokens.length; at++) {
-    if (!s.a.tokens[at]?.type.as.demonym) continue;
+    if (!meets((s.a.tokens[at] as Token).type.classSet, NATIONALITY)) continue;
     const m = matchAt(s.a, at, "demonym");
     if (!m || s.names.startingAt[at]) continue;
     const article = m.definite ? m.skip - s.a.lexicon.language.beforeArticle(s.a.tokens[at]?.type.text ?? "") : 0;
@@ -75,6 +77,27 @@ const timeMentions = (s: Scene, times: readonly TimeSpan[]): Draft[] =>
     return { span: words, kind: "time", name: words.quote, time: t.time };
   });
 
+/** In the order of the text, the longer first where they begin together; the first told of each kind at each place. */
+const distinct = (drafts: readonly Draft[]): Draft[] => {
+  const sorted = [...drafts].sort((x, y) => x.span.start - y.span.start || y.span.end - x.span.end);
+  const list: Draft[] = [];
+  for (const d of sorted) {
+    let known = false;
+    for (let k = list.length - 1; k >= 0 && !known; k--) {
+      const other = list[k] as Draft;
+      if (other.span.start !== d.span.start || other.span.end !== d.span.end) break;
+      known = other.kind === d.kind;
+    }
+    if (!known) list.push(d);
+  }
+  return list;
+};
+
+const mentionOf = (id: string, { span: words, kind, name, actor, time }: Draft): Mention => {
+  if (actor !== undefined) return { id, span: words, kind, name, actor };
+  return time === undefined ? { id, span: words, kind, name } : { id, span: words, kind, name, time };
+};
+
 /** Mentions in the order of the text, one of each kind at each place. A mention whose actor was named in full elsewhere refers there. */
 export const readMentions = (
   s: Scene,
@@ -83,26 +106,21 @@ export const readMentions = (
   times: readonly TimeSpan[],
   id: MakeId,
 ): Mention[] => {
-  const drafts = [
-    ...phrases.flatMap((p) => (p.members ?? [p]).flatMap((m) => ofPhrase(s, actors, m))),
-    ...nameMentions(s),
-    ...nationalities(s),
-    ...timeMentions(s, times),
-  ];
-  const seen = new Map<string, Draft>();
-  for (const d of drafts) {
-    const key = `${d.span.start}-${d.span.end}-${d.kind}`;
-    if (!seen.has(key)) seen.set(key, d);
-  }
-  const list = [...seen.values()].sort((x, y) => x.span.start - y.span.start || y.span.end - x.span.end);
+  const drafts: Draft[] = [];
+  for (const phrase of phrases)
+    if (phrase.members) for (const member of phrase.members) addPhrase(drafts, s, actors, member);
+    else addPhrase(drafts, s, actors, phrase);
+  const list = distinct([...drafts, ...nameMentions(s), ...nationalities(s), ...timeMentions(s, times)]);
   const full = new Map<string, string>();
-  const made: Mention[] = list.map((d) => {
+  const ids = list.map((d) => {
     const mid = id(`m-${d.kind}`, d.span.start, d.span.end);
     if (d.actor && d.span.quote === d.name && d.kind !== "office" && !full.has(d.actor)) full.set(d.actor, mid);
-    return { id: mid, ...d };
+    return mid;
   });
-  return made.map((m) => {
-    const to = m.actor ? full.get(m.actor) : undefined;
-    return to && to !== m.id ? { ...m, refersTo: to } : m;
+  return list.map((d, i) => {
+    const mid = ids[i] as string;
+    const to = d.actor ? full.get(d.actor) : undefined;
+    const mention = mentionOf(mid, d);
+    return to && to !== mid ? { ...mention, refersTo: to } : mention;
   });
 };

@@ -1,5 +1,6 @@
 /** The noun phrase at a token, taken apart: a person with office, a body, a country, an outlet, an unnamed source, a document. */
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
+import { classSet } from "../tokens/class-set.ts";
 import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase } from "./body-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
@@ -108,19 +109,38 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
 
 /** The noun phrase that begins at this token, or undefined where none does. */
 export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
-  const known = s.parsed.get(at);
+  if (at < 0 || at >= s.parsed.length) return undefined;
+  const known = s.parsed[at];
   if (known !== undefined) return known || undefined;
-  s.parsed.set(at, false);
+  s.parsed[at] = false;
   const found = parseSource(s, at);
-  s.parsed.set(at, found ?? false);
+  s.parsed[at] = found ?? false;
   return found;
 };
+
+/** Classes a phrase may begin with; before any other word only a definite noun is left to try. */
+const HEADS = classSet([
+  "demonstrative",
+  "quantifier",
+  "same-source",
+  "honorific-pronoun",
+  "counterpart",
+  "outlet-head",
+  "medium",
+  "anonymous",
+  "honorific",
+  "rank",
+  "office",
+  "organisation-head",
+  "place-head",
+  "group",
+]);
 
 const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
-  // most words of a text: in no table and no name
-  if (type.kind === "word" && type.classes.length === 0 && !type.opensPhrase && !s.names.startingAt[at])
+  // most words of a text: no name, and nothing that a phrase begins with
+  if (type.kind !== "mark" && !s.names.startingAt[at] && !mayBe(s.a, at, HEADS))
     return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
   if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {
     const rest = sourceAt(s, at + 1);

@@ -31,13 +31,19 @@ export const colon: P = (scan, at, next) =>
 /** The frames a cue takes, as its row lists them. */
 export const framesOf = (m: Match): ReadonlySet<string> => {
   const cell = m.entry.features.frames ?? "";
+  // the patterns ask the same of one cue many times over
+  if (cell === lastCell) return lastFrames;
   let frames = parsedFrames.get(cell);
   if (!frames) {
     frames = new Set(cell.split(" "));
     parsedFrames.set(cell, frames);
   }
+  lastCell = cell;
+  lastFrames = frames;
   return frames;
 };
+let lastCell: string | undefined;
+let lastFrames: ReadonlySet<string> = new Set();
 /** The lexicon holds some dozens of different cells: each is taken apart once. */
 const parsedFrames = new Map<string, ReadonlySet<string>>();
 
@@ -316,13 +322,16 @@ const MOST_FILLER = 55;
 export const fillers: P = (scan, at, next) => {
   if (next(at)) return true;
   if (!inBounds(scan, at) || !opensFiller(scan, at)) return false;
-  let here = at;
-  while (here - at < MOST_FILLER && filled(scan, here, at)) {
-    here++;
-    const regions = [...((scan.captures.get("fillers") as { from: number; to: number }[] | undefined) ?? []), { from: at, to: here }];
-    if (keep(scan, "fillers", regions, () => next(here))) return true;
-  }
-  return false;
+  const before = (scan.captures.get("fillers") as { from: number; to: number }[] | undefined) ?? [];
+  // one stretch that grows until the rest holds: then it has its end, and nobody has seen it before
+  const stretch = { from: at, to: at };
+  return keep(scan, "fillers", [...before, stretch], () => {
+    while (stretch.to - at < MOST_FILLER && filled(scan, stretch.to, at)) {
+      stretch.to++;
+      if (next(stretch.to)) return true;
+    }
+    return false;
+  });
 };
 
 /** The preposition the cue itself takes, written apart; the content begins behind it. */

@@ -3,7 +3,8 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { applyRules, byAnchor } from "../rules/pattern.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt, mayBe } from "../tokens/annotated.ts";
+import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Frame, goesBackIn } from "./frame.ts";
 
@@ -19,13 +20,15 @@ const rulesOf = (rules: ReportRules): ((mood: string) => ReportRules) => {
   return known;
 };
 
+const ANCHORS = classSet(["cue", "according"]);
+
 const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   const { grammar } = s.a.lexicon.language;
   const reports = rulesOf(grammar.reports);
   const found: Frame[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const type = s.a.tokens[at]?.type;
-    if (type?.kind !== "word") continue;
+    if (type?.kind !== "word" || !mayBe(s.a, at, ANCHORS)) continue;
     const mood = type.as.cue ? matchAt(s.a, at, "cue")?.entry.features.mood : undefined;
     if (mood !== undefined) for (const { made } of applyRules(reports(mood), s, at, sentence.from, sentence.to)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))

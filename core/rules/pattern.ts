@@ -7,7 +7,32 @@ export interface Scan<S> {
   /** token bounds the match may not leave: [from, to) */
   readonly from: number;
   readonly to: number;
-  readonly captures: Map<string, unknown>;
+  readonly captures: Captures;
+}
+
+/** Values kept under names, the last kept first found: undoing is dropping the last. */
+export class Captures {
+  readonly #names: string[] = [];
+  readonly #values: unknown[] = [];
+  #count = 0;
+
+  get(name: string): unknown {
+    for (let i = this.#count - 1; i >= 0; i--) if (this.#names[i] === name) return this.#values[i];
+    return undefined;
+  }
+
+  add(name: string, value: unknown): void {
+    this.#names[this.#count] = name;
+    this.#values[this.#count++] = value;
+  }
+
+  dropLast(): void {
+    this.#count--;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
 }
 
 export type Next = (at: number) => boolean;
@@ -19,21 +44,21 @@ export interface Pattern<S> {
 
 /** One after the other. */
 export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
-  const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
-    const go = (k: number, here: number): boolean => {
-      const part = parts[k];
-      return part ? part(scan, here, (after) => go(k + 1, after)) : next(here);
-    };
-    return go(0, at);
-  };
-  return Object.assign(whole, { anchors: parts[0]?.anchors });
+  const [first, ...rest] = parts;
+  if (!first) return (_scan, at, next) => next(at);
+  if (rest.length === 0) return first;
+  const behind = seq(...rest);
+  const whole = (scan: Scan<S>, at: number, next: Next): boolean => first(scan, at, (after) => behind(scan, after, next));
+  return Object.assign(whole, { anchors: first.anchors });
 };
 
 /** The first way that lets the rest succeed. */
 export const alt =
   <S>(...ways: readonly Pattern<S>[]): Pattern<S> =>
-  (scan, at, next) =>
-    ways.some((way) => way(scan, at, next));
+  (scan, at, next) => {
+    for (const way of ways) if (way(scan, at, next)) return true;
+    return false;
+  };
 
 /** With it, else without it. */
 export const opt =
@@ -56,14 +81,29 @@ export const when =
   (scan, at, next) =>
     test(scan, at) && next(at);
 
+/**
+ * The same for a question whose answer depends on the scan and the place alone, which the rules ask one after the other: the last
+ * answer is kept.
+ */
+export const once = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> => {
+  let asked: Scan<S> | undefined;
+  let where = -1;
+  let answer = false;
+  return when((scan, at) => {
+    if (scan !== asked || at !== where) {
+      answer = test(scan, at);
+      asked = scan;
+      where = at;
+    }
+    return answer;
+  });
+};
+
 /** Keeps a value under a name while the rest is tried. */
 export const keep = <S>(scan: Scan<S>, name: string, value: unknown, go: () => boolean): boolean => {
-  const had = scan.captures.has(name);
-  const before = scan.captures.get(name);
-  scan.captures.set(name, value);
+  scan.captures.add(name, value);
   if (go()) return true;
-  if (had) scan.captures.set(name, before);
-  else scan.captures.delete(name);
+  scan.captures.dropLast();
   return false;
 };
 
@@ -111,7 +151,7 @@ export const applyRules = <S, Made>(
   all = false,
 ): { rule: Rule<S, Made>; made: Made }[] => {
   const found: { rule: Rule<S, Made>; made: Made }[] = [];
-  const scan: Scan<S> = { scene, from, to, captures: new Map() };
+  const scan: Scan<S> = { scene, from, to, captures: new Captures() };
   let reached = Number.NEGATIVE_INFINITY;
   for (const rule of rules) {
     if (!all && rule.score < reached) break;
@@ -120,7 +160,7 @@ export const applyRules = <S, Made>(
       made = rule.produce(scan, at, after);
       return made !== undefined;
     });
-    if (scan.captures.size > 0) scan.captures.clear();
+    scan.captures.clear();
     if (made === undefined) continue;
     found.push({ rule, made });
     reached = rule.score;

@@ -3,10 +3,13 @@ import { hashPair, keyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { addRow, PAIR_PLACES, PLACES, type RowTable, type Weights } from "./weights.ts";
-import { createWordScores } from "./word-scores.ts";
+import { createWordScores, type WordScores } from "./word-scores.ts";
 
-/** Writes n × tags scores to the front of `out`. */
-export type Emissions = (tokens: readonly TaggerToken[], out: Int32Array) => void;
+export interface Emissions {
+  /** Writes n × tags scores to the front of `out`. */
+  write(tokens: readonly TaggerToken[], out: Int32Array): void;
+  readonly words: WordScores;
+}
 
 /** Rows by their index in the square of classes; one more row of zeros for pairs outside the sentence. */
 const square = (table: RowTable, classes: number): Int8Array => {
@@ -30,7 +33,7 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
   // slots of the sentence's words with two empty places before and after
   let slots = new Int32Array(512);
 
-  return (tokens, out) => {
+  const write = (tokens: readonly TaggerToken[], out: Int32Array) => {
     const n = tokens.length;
     if (slots.length < n + 4) slots = new Int32Array((n + 4) * 2);
     words.makeRoom(n);
@@ -82,4 +85,5 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
       if (start >= 0) addRow(w.pairs.data, start, out, (i - 1) * tags);
     }
   };
+  return { write, words };
 };

@@ -30,20 +30,23 @@ export interface KeyTable {
 
 /** Of `values`, or of the keys' own indexes. Of two under one key the first is found. */
 export const keyTable = (keys: Int32Array, values?: Int32Array): KeyTable => {
-  let size = 16;
-  while (size < keys.length * 2) size *= 2;
+  let bits = 4;
+  while (2 ** bits < keys.length * 2) bits++;
+  const size = 2 ** bits;
   const mask = size - 1;
+  // by their highest bits: keys that come in ascending order, as in the weights file, are then laid down in a row
+  const shift = 32 - bits;
   const slots = new Int32Array(size * 2);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
-    let at = key & mask;
+    let at = key >>> shift;
     while (slots[at * 2] !== 0) at = (at + 1) & mask;
     slots[at * 2] = key;
     slots[at * 2 + 1] = values ? (values[i] as number) : i;
   }
   return {
     find(key) {
-      for (let at = key & mask; ; at = (at + 1) & mask) {
+      for (let at = key >>> shift; ; at = (at + 1) & mask) {
         const found = slots[at * 2];
         if (found === key) return slots[at * 2 + 1] as number;
         if (found === 0) return -1;

@@ -5,7 +5,7 @@
 import { createEmissions } from "./emissions.ts";
 import { gluedUnits, surfaceUnits } from "./glued.ts";
 import { createDecoder, mayFollow } from "./tags.ts";
-import { createVocabulary, cuts } from "./vocabulary.ts";
+import { createVocabulary } from "./vocabulary.ts";
 import { readWeights } from "./weights.ts";
 
 export interface TaggerToken {
@@ -13,6 +13,8 @@ export interface TaggerToken {
   readonly text: string;
   /** folded for matching */
   readonly form: string;
+  /** a number that only this written word has, where the giver keeps one: what is known of the word is then found at once */
+  readonly id?: number;
 }
 
 export interface TaggedSpan {
@@ -38,13 +40,24 @@ export interface Tagger {
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
 export type KnownWords = ReadonlyMap<string, number>;
 
+/** The label under which one of the forms is known, or -1. */
+const knownLabel = (alternatives: readonly string[], known: KnownWords): number => {
+  for (const form of alternatives) {
+    const label = known.get(form);
+    if (label !== undefined) return label;
+  }
+  return -1;
+};
+
 /** The weights are surer than they are right: the odds are drawn in by this. */
 const TEMPER = 2;
 
 /** What a word known as a name elsewhere in the text gains, in nats; from the development blocks. */
 const KNOWN_GAIN = 3;
 
-const NO_CUTS: readonly number[] = [];
+/** Scores of the sentences tagged last, kept for being asked again with more known: some megabytes at most. */
+const MOST_KEPT = 1 << 20;
+
 const NONE: readonly TaggedSpan[] = [];
 
 /** Throws an Error that says why where the weights cannot be read. Keeps what it learns of word types, bounded. */
@@ -56,10 +69,14 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   const emissions = createEmissions(w, vocabulary);
   const steps = Int32Array.from(w.steps);
   const decoder = createDecoder(tags, steps);
+  const words = emissions.words;
   let room = 0;
   let emitted = new Int32Array(0);
   let scores = new Int32Array(0);
   let best = new Uint8Array(0);
+  let kept = new Int32Array(1 << 14);
+  let keptTo = 0;
+  let keptAt = new WeakMap<readonly TaggerToken[], number>();
 
   const makeRoom = (n: number) => {
     if (n <= room) return;
@@ -67,6 +84,30 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     emitted = new Int32Array(room * tags);
     scores = new Int32Array(room * tags);
     best = new Uint8Array(room);
+  };
+
+  const keepScores = (tokens: readonly TaggerToken[], size: number) => {
+    if (keptTo + size > kept.length) {
+      kept = keptTo + size > MOST_KEPT ? kept : new Int32Array(Math.max(kept.length * 2, size));
+      keptTo = 0;
+      keptAt = new WeakMap();
+      if (size > kept.length) return;
+    }
+    kept.set(emitted.subarray(0, size), keptTo);
+    keptAt.set(tokens, keptTo);
+    keptTo += size;
+  };
+
+  /** Fills `emitted`, from what is kept where the sentence was tagged just before. */
+  const emit = (tokens: readonly TaggerToken[], again: boolean) => {
+    const size = tokens.length * tags;
+    const at = again ? keptAt.get(tokens) : undefined;
+    if (at !== undefined) {
+      emitted.set(kept.subarray(at, at + size));
+      return;
+    }
+    emissions.write(tokens, emitted);
+    if (!again) keepScores(tokens, size);
   };
 
   /** Probability of the tag at i given its neighbours' tags. */
@@ -95,35 +136,26 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     return { from, to, label: labels[label] as string, skip: surfaceUnits(first.text, first.form, units), score };
   };
 
-  /** The label under which the word is known, bare or behind glued-on letters; -1 where it is not. */
-  const knownLabel = (form: string, known: KnownWords): number => {
-    for (const cut of form.length > 0 ? cuts(form, w.head.morphology) : NO_CUTS) {
-      const label = known.get(form.slice(cut));
-      if (label !== undefined) return label;
-    }
-    return -1;
-  };
-
-  /** Adds to the tags of a label where its word stands. */
+  /** Adds to the tags of a label where its word stands, bare or behind glued-on letters. */
   const favour = (tokens: readonly TaggerToken[], known: KnownWords) => {
-    tokens.forEach(({ form }, i) => {
-      const label = knownLabel(form, known);
-      if (label < 0) return;
+    for (let i = 0; i < tokens.length; i++) {
+      const label = knownLabel(words.alternatives(tokens[i] as TaggerToken), known);
+      if (label < 0) continue;
       const at = i * tags + 1 + label * 2;
       emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
       emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
-    });
+    }
   };
 
   return {
     name: w.head.name,
     labels,
-    knows: (tokens, known) => tokens.some(({ form }) => knownLabel(form, known) >= 0),
+    knows: (tokens, known) => tokens.some((token) => knownLabel(words.alternatives(token), known) >= 0),
     tag(tokens, known) {
       const n = tokens.length;
       if (n === 0) return NONE;
       makeRoom(n);
-      emissions(tokens, emitted);
+      emit(tokens, known !== undefined);
       if (known) favour(tokens, known);
       scores.set(emitted.subarray(0, n * tags));
       decoder.decode(scores, n, best);

@@ -84,10 +84,10 @@ const take = (r: Reader, length: number): ArrayBuffer => {
 
 const varint = (r: Reader): number => {
   let value = 0;
-  for (let shift = 0; shift < 35; shift += 7) {
+  for (let unit = 1; unit < 2 ** 35; unit *= 128) {
     if (r.at >= r.bytes.length) throw unreadable("the file ends too early");
     const byte = r.bytes[r.at++] as number;
-    value += (byte & 127) * 2 ** shift;
+    value += (byte & 127) * unit;
     if (byte < 128) return value;
   }
   throw unreadable("a number in it is too long");
@@ -102,6 +102,7 @@ const readTable = (r: Reader, rows: number, width: number): RowTable => {
     keys[i] = key;
   }
   const starts = new Int32Array(rows);
+  const { bytes } = r;
   const mapBytes = (width + 7) >> 3;
   const data = new Uint16Array(r.bytes.length - r.at + rows);
   let n = 0;
@@ -109,11 +110,14 @@ const readTable = (r: Reader, rows: number, width: number): RowTable => {
     const map = r.at;
     const start = n++;
     r.at += mapBytes;
-    for (let place = 0; place < width; place++) {
-      if (((r.bytes[map + (place >> 3)] ?? 0) & (1 << (place & 7))) === 0) continue;
-      if (r.at >= r.bytes.length) throw unreadable("the file ends too early");
-      data[n++] = place * 256 + ((((r.bytes[r.at++] as number) << 24) >> 24) + 128);
-    }
+    for (let k = 0; k < mapBytes; k++)
+      // from one set bit to the next: most are not set
+      for (let bits = bytes[map + k] ?? 0; bits !== 0; bits &= bits - 1) {
+        const place = k * 8 + 31 - Math.clz32(bits & -bits);
+        if (place >= width) break;
+        if (r.at >= bytes.length) throw unreadable("the file ends too early");
+        data[n++] = place * 256 + ((((bytes[r.at++] as number) << 24) >> 24) + 128);
+      }
     starts[i] = start;
     data[start] = n - start - 1;
   }

@@ -1,12 +1,16 @@
 /** What each word type says of the tags around it, summed once and kept: tagging then adds a few short vectors for a token. */
 import { keyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { cuts, type Vocabulary } from "./vocabulary.ts";
 import { addRow, PLACES, type Weights } from "./weights.ts";
 import { wordFeatures } from "./word-features.ts";
 
 /** Word types kept at once (some 20 MB); beyond it the store starts anew before the next sentence. */
 const MOST_TYPES = 100_000;
+
+/** Numbers of words whose slots are remembered; two that meet in one place take turns. */
+const NUMBERED = 1 << 16;
+const NO_FORMS: readonly string[] = [];
 
 export interface WordScores {
   /** slot × places × tags; slot 0 is all zero, for places outside the sentence */
@@ -16,6 +20,8 @@ export interface WordScores {
   pairClasses(): Uint8Array;
   /** slot of a word; valid until `makeRoom` is called */
   slot(token: TaggerToken): number;
+  /** forms the word may stand for: its own, and without the letters that may be glued on */
+  alternatives(token: TaggerToken): readonly string[];
   /** forgets all words if `tokens` more might be too many */
   makeRoom(tokens: number): void;
 }
@@ -30,8 +36,10 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
   let keys = new Int32Array(capacity);
   let pairClasses = new Uint8Array(capacity);
   let slots = new Map<string, number>();
-  // the reader hands over one object for each written word: found three to four times as fast as its form
-  let byToken = new WeakMap<TaggerToken, number>();
+  let formsOf: (readonly string[])[] = [[]];
+  // the reader numbers its words: the slot of a number is found without asking for its form
+  const numbers = new Int32Array(NUMBERED);
+  const numberedSlots = new Int32Array(NUMBERED);
 
   const grow = () => {
     const [oldVectors, oldKeys, oldClasses] = [vectors, keys, pairClasses];
@@ -63,6 +71,18 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
     keys[slot] = features.key;
     pairClasses[slot] = features.pairClass;
     slots.set(form, slot);
+    formsOf.push(form === "" ? NO_FORMS : cuts(form, vocabulary.morphology).map((cut) => form.slice(cut)));
+    return slot;
+  };
+
+  const slotOf = (token: TaggerToken): number => {
+    const id = token.id ?? 0;
+    if (id === 0) return slots.get(token.form) ?? learn(token.form);
+    const at = id & (NUMBERED - 1);
+    if (numbers[at] === id) return numberedSlots[at] as number;
+    const slot = slots.get(token.form) ?? learn(token.form);
+    numbers[at] = id;
+    numberedSlots[at] = slot;
     return slot;
   };
 
@@ -70,17 +90,13 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
     vectors: () => vectors,
     keys: () => keys,
     pairClasses: () => pairClasses,
-    slot(token) {
-      const known = byToken.get(token);
-      if (known !== undefined) return known;
-      const slot = slots.get(token.form) ?? learn(token.form);
-      byToken.set(token, slot);
-      return slot;
-    },
+    slot: slotOf,
+    alternatives: (token) => formsOf[slotOf(token)] as readonly string[],
     makeRoom(tokens) {
       if (slots.size + tokens <= MOST_TYPES) return;
       slots = new Map();
-      byToken = new WeakMap();
+      formsOf = [[]];
+      numbers.fill(0);
     },
   };
 };

@@ -1,5 +1,6 @@
 /** A text with its tokens, quotations, sentences and phrases: what every later room reads. */
 import type { Entry, WordClass } from "../language.ts";
+import { type ClassSet, meets } from "./class-set.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findPhrases, type PhraseMatch } from "./phrases.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
@@ -41,26 +42,35 @@ export const annotate = (text: string, lexicon: Lexicon): Annotated => {
 
 export const typeAt = (a: Annotated, at: number): WordType | undefined => a.tokens[at]?.type;
 
+const phraseAt = (a: Annotated, at: number, cls: WordClass): PhraseMatch | undefined => {
+  const here = a.phrases[at];
+  if (here === undefined) return undefined;
+  for (const phrase of here) if (phrase.entry.class === cls) return phrase;
+  return undefined;
+};
+
 /** The longest phrase, else the word, that belongs to the class and begins at this token. */
 export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undefined => {
   const phrase = phraseAt(a, at, cls);
-  if (phrase) return { ...phrase, tail: 0, enclitic: "", definite: false };
+  if (phrase !== undefined) return phrase;
   const type = a.tokens[at]?.type;
-  const word = type?.as[cls];
-  if (!type || !word) return undefined;
+  if (type === undefined || type.classes.length === 0) return undefined;
+  const word = type.as[cls];
+  if (word === undefined) return undefined;
   const { entry, skip, tail, proclitics, enclitic } = word;
   return { from: at, to: at + 1, entry, skip, tail, proclitics, enclitic, definite: word.definite || type.definite };
 };
 
-/** Asked of nearly every token by nearly every rule: a loop, for a callback would be made anew each time. */
-const phraseAt = (a: Annotated, at: number, cls: WordClass): PhraseMatch | undefined => {
-  const phrases = a.phrases[at];
-  if (phrases) for (const phrase of phrases) if (phrase.entry.class === cls) return phrase;
-  return undefined;
+export const isA = (a: Annotated, at: number, cls: WordClass): boolean => {
+  const type = a.tokens[at]?.type;
+  return (type !== undefined && type.classes.length > 0 && type.as[cls] !== undefined) || phraseAt(a, at, cls) !== undefined;
 };
 
-export const isA = (a: Annotated, at: number, cls: WordClass): boolean =>
-  a.tokens[at]?.type.as[cls] !== undefined || phraseAt(a, at, cls) !== undefined;
+/** False where no word of these classes, and no phrase at all, begins at this token: then there is nothing to ask. */
+export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
+  const type = a.tokens[at]?.type;
+  return (type !== undefined && meets(type.classSet, classes)) || a.phrases[at] !== undefined;
+};
 
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */
 export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 0): { start: number; end: number } => ({

@@ -1,10 +1,13 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
+import { classSet, NO_CLASSES } from "./class-set.ts";
+import { hashUnits, typeTable } from "./type-table.ts";
 import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
 export interface PhraseNode {
-  readonly next: Map<string, PhraseNode>;
+  /** absent at the many ends of phrases */
+  next: Map<string, PhraseNode> | undefined;
   entries: Entry[] | undefined;
 }
 
@@ -21,7 +24,8 @@ interface LexicalWordType extends WordType {
 
 export interface Lexicon {
   readonly language: Language;
-  type(text: string, kind: TokenKind): WordType;
+  /** the type of the written word that stands at the units [from, to) of the text */
+  type(text: string, from: number, to: number, kind: TokenKind): WordType;
   roots(type: WordType): readonly PhraseRoot[];
   /** entries whose whole form is exactly this folded word or phrase */
   lookup(form: string): readonly Entry[];
@@ -31,14 +35,17 @@ export interface Lexicon {
 const MOST_TYPES = 120_000;
 const NONE: readonly never[] = [];
 
-const phraseNode = (): PhraseNode => ({ next: new Map(), entries: undefined });
+const SEPARATOR = /[\s-]+/u;
+const ONE: readonly string[] = [""];
+
+const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
 
 const indexEntries = (language: Language) => {
   const words = new Map<string, Entry[]>();
   const root = phraseNode();
   for (const entry of language.entries) {
     const form = language.fold(entry.form);
-    const parts = form.split(/[\s-]+/u).filter(Boolean);
+    const parts = SEPARATOR.test(form) ? form.split(SEPARATOR).filter(Boolean) : ONE;
     if (parts.length <= 1) {
       const known = words.get(form);
       if (known) known.push(entry);
@@ -47,6 +54,7 @@ const indexEntries = (language: Language) => {
     }
     let node = root;
     for (const part of parts) {
+      node.next ??= new Map();
       let next = node.next.get(part);
       if (!next) {
         next = phraseNode();
@@ -103,13 +111,21 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
   return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE };
 };
 
+/** Invisible marks inside one token: other rooms may take it for several words. */
+const SEVERAL = /[^\p{L}\p{M}\p{N}]/u;
+
+/** A slice of a long text may hold the whole text in memory; what is kept across texts is cut from a string of its own. */
+const ownCopy = (text: string, from: number, to: number): string => ` ${text.slice(from, to)}`.slice(1);
+
 /** The lexicon knows the word unsplit, and not only as a verb: its first letter is its own. */
 const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly PhraseRoot[]): boolean =>
   roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
 
 export const createLexicon = (language: Language): Lexicon => {
   const { words, root } = indexEntries(language);
-  let types = new Map<string, LexicalWordType>();
+  const types = typeTable<LexicalWordType>(MOST_TYPES);
+  let made = 0;
+  const asides = language.grammar.furniture.inlineFirst;
 
   const make = (text: string, kind: TokenKind): LexicalWordType => {
     const form = language.fold(text);
@@ -119,11 +135,12 @@ export const createLexicon = (language: Language): Lexicon => {
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
-        const node = split.tail === 0 ? root.next.get(split.stem) : undefined;
+        const node = split.tail === 0 ? root.next?.get(split.stem) : undefined;
         if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
     return {
+      id: ++made,
       text,
       form,
       kind,
@@ -131,9 +148,12 @@ export const createLexicon = (language: Language): Lexicon => {
       adjectival: isWord && language.looksAdjectival(form),
       joined,
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
+      future: isWord && language.looksFuture(form),
       prefixed: isWord ? language.prefixed(form) : "",
       as,
       classes,
+      classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
+      opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
       roots: roots.length > 0 ? roots : NONE,
     };
@@ -141,20 +161,20 @@ export const createLexicon = (language: Language): Lexicon => {
 
   return {
     language,
-    type(text, kind) {
-      const known = types.get(text);
+    type(text, from, to, kind) {
+      const hash = hashUnits(text, from, to);
+      const known = types.find(text, from, to, hash);
       if (known) return known;
-      if (types.size >= MOST_TYPES) types = new Map();
-      const made = make(text, kind);
-      types.set(text, made);
-      return made;
+      const type = make(ownCopy(text, from, to), kind);
+      types.add(type, hash);
+      return type;
     },
     roots: (type) => (type as LexicalWordType).roots,
     lookup(form) {
       const parts = form.split(" ");
       if (parts.length === 1) return words.get(form) ?? NONE;
       let node: PhraseNode | undefined = root;
-      for (const part of parts) node = node?.next.get(part);
+      for (const part of parts) node = node?.next?.get(part);
       return node?.entries ?? NONE;
     },
   };

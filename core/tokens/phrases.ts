@@ -3,13 +3,17 @@ import type { Entry, WordClass } from "../language.ts";
 import type { Lexicon, PhraseNode } from "./lexicon.ts";
 import type { Token } from "./word-type.ts";
 
+/** A phrase bears clitics in front only. */
 export interface PhraseMatch {
   readonly from: number;
   readonly to: number;
   readonly entry: Entry;
   /** surface units of the first token that stand before the phrase */
   readonly skip: number;
+  readonly tail: 0;
   readonly proclitics: string;
+  readonly enclitic: "";
+  readonly definite: false;
 }
 
 const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (to: number, entries: readonly Entry[]) => void) => {
@@ -21,9 +25,15 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
       if (token.type.text === "-") continue;
       return;
     }
-    here = here.next.get(token.type.form);
+    here = here.next?.get(token.type.form);
     if (here?.entries) emit(i + 1, here.entries);
   }
+};
+
+/** Most words that may open a phrase open none: the word behind them tells. A hyphen may stand between. */
+const mayGoOn = (tokens: readonly Token[], at: number, node: PhraseNode): boolean => {
+  const behind = tokens[at + 1]?.type;
+  return behind !== undefined && (behind.kind === "mark" ? behind.text === "-" : (node.next?.has(behind.form) ?? false));
 };
 
 /** For each token, the phrases that begin there (longest first), or undefined. */
@@ -32,14 +42,25 @@ export const findPhrases = (tokens: readonly Token[], lexicon: Lexicon): (readon
   for (let at = 0; at < tokens.length; at++) {
     const { type } = tokens[at] as Token;
     if (!type.opensPhrase) continue;
+    const roots = lexicon.roots(type);
+    if (!roots.some((root) => mayGoOn(tokens, at, root.node))) continue;
     const byClass = new Map<WordClass, PhraseMatch>();
-    for (const root of lexicon.roots(type))
+    for (const root of roots)
       follow(tokens, at, root.node, (to, entries) => {
         for (const entry of entries) {
           if (!lexicon.language.accepts(entry, root.split)) continue;
           const known = byClass.get(entry.class);
           if (!known || known.to < to)
-            byClass.set(entry.class, { from: at, to, entry, skip: root.skip, proclitics: root.split.proclitics });
+            byClass.set(entry.class, {
+              from: at,
+              to,
+              entry,
+              skip: root.skip,
+              tail: 0,
+              proclitics: root.split.proclitics,
+              enclitic: "",
+              definite: false,
+            });
         }
       });
     if (byClass.size > 0) found[at] = [...byClass.values()].sort((a, b) => b.to - a.to);

@@ -16,10 +16,35 @@ const isLatin = (c: number): boolean => {
   return c > 160 && LATIN.test(String.fromCharCode(c));
 };
 
-const kindOf = (c: number, language: Language): TokenKind => {
-  if (language.isLetter(c)) return "word";
-  if (isDigit(c)) return "number";
-  return isLatin(c) ? "latin" : "mark";
+/** What a code unit is to the tokenizer. */
+const SPACE = 0;
+const BREAK = 1;
+const INVISIBLE = 2;
+const LETTER = 3;
+const DIGIT = 4;
+const OTHER_LETTER = 5;
+const MARK = 6;
+/** Kinds of tokens by what their first unit is; the first three begin none. */
+const KINDS: readonly TokenKind[] = ["mark", "mark", "mark", "word", "number", "latin", "mark"];
+
+const sortOf = (c: number, language: Language): number => {
+  if (isBreak(c)) return BREAK;
+  if (isSpace(c)) return SPACE;
+  if (isInvisible(c)) return INVISIBLE;
+  if (language.isLetter(c)) return LETTER;
+  if (isDigit(c)) return DIGIT;
+  return isLatin(c) ? OTHER_LETTER : MARK;
+};
+
+/** Code units below this are sorted once for each language: nearly all that texts are made of. */
+const TABLED = 0x700;
+const tables = new WeakMap<Language, Uint8Array>();
+const tableOf = (language: Language): Uint8Array => {
+  const known = tables.get(language);
+  if (known) return known;
+  const made = Uint8Array.from({ length: TABLED }, (_, c) => sortOf(c, language));
+  tables.set(language, made);
+  return made;
 };
 
 /** A separator inside a number: 2,500 or 7.5 or 12:15, only with digits on both sides. */
@@ -29,40 +54,44 @@ const joinsDigits = (text: string, at: number): boolean => {
   return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 };
 
-const endOfRun = (text: string, from: number, kind: TokenKind, language: Language): number => {
-  let at = from + 1;
-  if (kind === "mark") {
-    const c = text.charCodeAt(from);
-    return c >= 0xd800 && c <= 0xdbff && at < text.length ? at + 1 : at;
-  }
-  for (; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (kind === "number") {
-      if (!isDigit(c) && !joinsDigits(text, at)) break;
-    } else if (kind === "word") {
-      if (!language.isLetter(c) && !(isInvisible(c) && language.isLetter(text.charCodeAt(at + 1)))) break;
-    } else if (!isLatin(c)) break;
-  }
-  return at;
-};
-
 export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
   const { language } = lexicon;
+  const table = tableOf(language);
+  const sort = (at: number): number => {
+    const c = text.charCodeAt(at);
+    return c < TABLED ? (table[c] as number) : sortOf(c, language);
+  };
+  const endOfWord = (from: number): number => {
+    for (let at = from + 1; at < text.length; at++) {
+      const here = sort(at);
+      if (here !== LETTER && !(here === INVISIBLE && at + 1 < text.length && sort(at + 1) === LETTER)) return at;
+    }
+    return text.length;
+  };
+  const endOfRun = (from: number, kind: number): number => {
+    if (kind === LETTER) return endOfWord(from);
+    let at = from + 1;
+    if (kind === MARK) {
+      const c = text.charCodeAt(from);
+      return c >= 0xd800 && c <= 0xdbff && at < text.length ? at + 1 : at;
+    }
+    while (at < text.length && (sort(at) === kind || (kind === DIGIT && joinsDigits(text, at)))) at++;
+    return at;
+  };
   const tokens: Token[] = [];
   let paragraph = 0;
   let broken = false;
   for (let at = 0; at < text.length; ) {
-    const c = text.charCodeAt(at);
-    if (isBreak(c)) broken = true;
-    if (isSpace(c) || isBreak(c) || isInvisible(c)) {
+    const kind = sort(at);
+    if (kind <= INVISIBLE) {
+      if (kind === BREAK) broken = true;
       at++;
       continue;
     }
     if (broken && tokens.length > 0) paragraph++;
     broken = false;
-    const kind = kindOf(c, language);
-    const end = endOfRun(text, at, kind, language);
-    tokens.push({ type: lexicon.type(text.slice(at, end), kind), start: at, end, paragraph });
+    const end = endOfRun(at, kind);
+    tokens.push({ type: lexicon.type(text, at, end, KINDS[kind] as TokenKind), start: at, end, paragraph });
     at = end;
   }
   return tokens;

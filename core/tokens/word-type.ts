@@ -1,5 +1,6 @@
 /** What is known of a written word wherever it stands. One object per surface form, shared by all its tokens. */
 import type { Entry, WordClass } from "../language.ts";
+import type { ClassSet } from "./class-set.ts";
 
 export type TokenKind = "word" | "latin" | "number" | "mark";
 
@@ -20,6 +21,8 @@ export interface Analysis {
 export type Analyses = Readonly<Record<WordClass, Analysis | undefined>>;
 
 export interface WordType {
+  /** a number of its own: no other type of the same lexicon has it */
+  readonly id: number;
   readonly text: string;
   /** folded for matching */
   readonly form: string;
@@ -32,12 +35,18 @@ export interface WordType {
   readonly joined: string;
   /** may begin with the proclitic "and" */
   readonly conjoined: boolean;
+  /** shaped like a verb with the sign of the future */
+  readonly future: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
   readonly prefixed: string;
   /** the best analysis for each class the word may belong to; every class is a key, so that all types have one shape */
   readonly as: Analyses;
   /** the classes it may belong to */
   readonly classes: readonly WordClass[];
+  /** the same as bits */
+  readonly classSet: ClassSet;
+  /** what a page leaves inside a line ("read also") may begin here */
+  readonly opensAside: boolean;
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
 }

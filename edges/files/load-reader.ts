@@ -1,7 +1,7 @@
 /** The reader with the tables and weights that stand beside the code. Synchronous: it is made once, at start. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createReader, type Reader } from "../../core/index.ts";
+import { createReader, type Language, type Reader } from "../../core/index.ts";
 import { arabic, type Tables } from "../../languages/ar/index.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
@@ -31,15 +31,20 @@ const share = (name: string): number => {
   return (h >>> 0) / 2 ** 32;
 };
 
-/** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
-export const loadReader = (options: LoadOptions = {}): Reader => {
+/** Arabic from the tables of this package. */
+export const loadLanguage = (options: LoadOptions = {}): Language => {
   const out = options.namesLeftOut ?? 0;
   const measured = folder(CONFIDENCE);
-  const language = arabic(
+  return arabic(
     loadTables(),
     out > 0 ? (name) => share(name) >= out : undefined,
     existsSync(measured) ? readFileSync(measured, "utf8") : "",
   );
+};
+
+/** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
+export const loadReader = (options: LoadOptions = {}): Reader => {
+  const language = loadLanguage(options);
   const file = folder(WEIGHTS);
   const weights = options.tagger === false || !existsSync(file) ? undefined : readFileSync(file);
   return createReader(language, weights ? { weights } : {});

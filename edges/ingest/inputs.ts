@@ -2,7 +2,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
-import { glob } from "tinyglobby";
 import type { Document } from "../../core/reader.ts";
 import type { Problem } from "../../schema/reading.ts";
 import { type Decoded, decode, notText } from "./decode.ts";
@@ -208,19 +207,23 @@ const fromFile = async function* (path: string): AsyncGenerator<Input> {
   yield* fromBytes(readFileSync(path), type, path);
 };
 
+/** Loaded only for folders and patterns: one named file is to be read at once. */
+const filesLike = async (pattern: string, options: { cwd?: string; absolute?: boolean } = {}): Promise<string[]> =>
+  (await import("tinyglobby")).glob(pattern, options);
+
 /** Paths in the order given; folders and globs in the order of their names. */
 const expand = async (names: readonly string[]): Promise<(string | { missing: string })[]> => {
   const paths: (string | { missing: string })[] = [];
   for (const name of names) {
     if (name === "-") paths.push(name);
     else if (existsSync(name) && statSync(name).isDirectory()) {
-      const inside = await glob("**/*", { cwd: name, absolute: false });
+      const inside = await filesLike("**/*", { cwd: name, absolute: false });
       const known = inside.filter((f) => KNOWN.has(extname(f).toLowerCase())).sort();
       if (known.length === 0) paths.push({ missing: `${name}: no .txt, .html, .json or .ndjson file in this folder` });
       paths.push(...known.map((f) => `${name.replace(/\/+$/u, "")}/${f}`));
     } else if (existsSync(name)) paths.push(name);
     else {
-      const matched = /[*?[{]/u.test(name) ? (await glob(name)).sort() : [];
+      const matched = /[*?[{]/u.test(name) ? (await filesLike(name)).sort() : [];
       if (matched.length === 0) paths.push({ missing: `${name}: no such file or folder` });
       paths.push(...matched);
     }

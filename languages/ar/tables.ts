@@ -16,7 +16,9 @@ export const parseTable = (text: string): Row[] => {
   const columns = (lines.shift() ?? "").split("\t");
   return lines.map((line) => {
     const cells = line.split("\t");
-    return Object.fromEntries(columns.map((name, i) => [name, (cells[i] ?? "").trim()]));
+    const row: Record<string, string> = {};
+    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = (cells[i] ?? "").trim();
+    return row;
   });
 };
 
@@ -27,12 +29,14 @@ const list = (cell: string | undefined): string[] =>
         .map((s) => s.trim())
         .filter(Boolean)
     : [];
-const make = (cls: WordClass, form: string, lemma: string, features: Record<string, string | undefined> = {}): Entry => ({
-  class: cls,
-  form,
-  lemma,
-  features: Object.fromEntries(Object.entries(features).filter((f): f is [string, string] => f[1] !== undefined && f[1] !== "")),
-});
+const make = (cls: WordClass, form: string, lemma: string, told: Record<string, string | undefined> = {}): Entry => {
+  const features: Record<string, string> = {};
+  for (const name of Object.keys(told)) {
+    const value = told[name];
+    if (value !== undefined && value !== "") features[name] = value;
+  }
+  return { class: cls, form, lemma, features };
+};
 
 const cues: Make = (row) => {
   const lemma = row.lemma as string;

@@ -1,6 +1,7 @@
 /** Times of a text: at each word that can open one, the readings are tried and the longest is taken. */
 import type { Time } from "../../../schema/reading.ts";
-import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
+import { classSet } from "../../tokens/class-set.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import { addDays, type Day, dayOf, isoDay, isoMonth } from "./day.ts";
 import { readDayMonth, readMonth, readNumeric, readYear } from "./read-date.ts";
@@ -36,7 +37,7 @@ const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => 
   for (let i = at - 1; i >= Math.max(sentence.from, at - 14); i--) {
     const type = a.tokens[i]?.type;
     if (type?.kind !== "word") continue;
-    if (a.lexicon.language.looksFuture(type.form) || type.as.status?.entry.features.status === "planned") return true;
+    if (type.future || type.as.status?.entry.features.status === "planned") return true;
     const light = type.as["event-light"];
     if (light) return light.entry.features.tense === "future";
     if (type.as.cue?.entry.features.mood === "perfect") return false;
@@ -87,10 +88,13 @@ const equated = (clock: Clock, found: Found | undefined, future: boolean): Found
   return other ? { ...(found.hijri ? other : found), from: found.from, to: other.to, skip: found.skip } : found;
 };
 
+const OPENING = classSet(["weekday", "time-relative", "time-unit", "month", "ordinal", "time-part", "preposition"]);
+
 const opens = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.kind === "mark") return false;
   if (type.kind === "number") return true;
+  if (!mayBe(a, at, OPENING)) return a.lexicon.language.isBareArticle(type.form);
   const { as } = type;
   if (
     as.weekday ||

@@ -22,7 +22,7 @@ import {
   word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
-import { alt, byScore, keep, lazy, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { alt, byScore, keep, lazy, once, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 type P = Pattern<Scene>;
@@ -70,8 +70,8 @@ const tie =
   (scan, at, next) =>
     part(scan, at, (after) => keep(scan, "tie", value, () => next(after)));
 
-const asserted: P = when((scan) => asserts(scan.scene, cueOf(scan)));
-const plain: P = when((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+const asserted: P = once((scan) => asserts(scan.scene, cueOf(scan)));
+const plain: P = once((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
 /** A participle of circumstance follows its clause; behind a preposition it is a noun. */
 const circumstantial: P = when((scan) => {
   const { from, entry } = cueOf(scan);
@@ -81,9 +81,14 @@ const circumstantial: P = when((scan) => {
   if (!type || type.kind === "mark") return true;
   return !type.as.preposition && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
 });
-const homograph: P = when((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
 const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
-const needs = (...frames: readonly string[]): P => when((scan) => frames.some((f) => takes(scan, f)));
+const needs = (...frames: readonly string[]): P =>
+  when((scan) => {
+    const taken = framesOf(cueOf(scan));
+    for (const frame of frames) if (taken.has(frame)) return true;
+    return false;
+  });
 
 /** A verb before its subject agrees with it in gender; where either is unknown, it may. */
 const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
@@ -127,7 +132,7 @@ const turnsTo = (s: Scene, at: number): boolean =>
   [2, 3].some((back) => s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "turn"));
 
 /** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
-const opensClause: P = when((scan) => {
+const opensClause: P = once((scan) => {
   const m = cueOf(scan);
   const { a } = scan.scene;
   const prev = before(scan.scene, m.from);

@@ -1,0 +1,27 @@
+/** Sets of word classes as bits, so that one test tells whether a word belongs to any class of many. */
+import { WORD_CLASSES, type WordClass } from "../language.ts";
+
+/** Bits of the classes in the order of `WORD_CLASSES`, 32 to a number. */
+export interface ClassSet {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+const INDEX = new Map(WORD_CLASSES.map((cls, i) => [cls, i]));
+const bitsIn = (classes: readonly WordClass[], part: number): number =>
+  classes.reduce((bits, cls) => {
+    const index = INDEX.get(cls) as number;
+    return index >> 5 === part ? bits | (1 << (index & 31)) : bits;
+  }, 0);
+
+export const classSet = (classes: readonly WordClass[]): ClassSet => ({
+  low: bitsIn(classes, 0),
+  middle: bitsIn(classes, 1),
+  high: bitsIn(classes, 2),
+});
+
+export const NO_CLASSES: ClassSet = classSet([]);
+
+/** Whether the two sets share a class. */
+export const meets = (x: ClassSet, y: ClassSet): boolean => ((x.low & y.low) | (x.middle & y.middle) | (x.high & y.high)) !== 0;
