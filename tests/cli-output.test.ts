@@ -1,6 +1,6 @@
 /** What the command line shows: nothing of the reading is lost on the way, markup in an article stays text. */
 import { expect, test } from "vitest";
-import { htmlPage } from "../edges/cli/html-page.ts";
+import { htmlPage } from "../edges/cli/page/page.ts";
 import { pretty } from "../edges/cli/pretty.ts";
 import { readInput } from "../edges/ingest/read-input.ts";
 import { loadReader } from "../edges/files/load-reader.ts";

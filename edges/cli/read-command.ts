@@ -78,7 +78,7 @@ const formatOf = async (o: ReadOptions, out: Writable & { columns?: number; isTT
     };
     return { begin: "", one: (r) => pretty(r, options), end: () => "" };
   }
-  const { htmlPage } = await import("./html-page.ts");
+  const { htmlPage } = await import("./page/page.ts");
   const readings: Reading[] = [];
   const hash = (text: string) => createHash("sha256").update(text).digest("base64");
   return {
