@@ -108,10 +108,11 @@ const linesOf = async function* (stream: Readable): AsyncGenerator<Buffer | unde
   if (size > 0) yield line();
 };
 
-const fromNdjson = async function* (stream: Readable, where: string): AsyncGenerator<Input> {
+const fromNdjson = async function* (stream: Readable, where: string, meter: Meter): AsyncGenerator<Input> {
   let n = 0;
   for await (const bytes of linesOf(stream)) {
     n++;
+    meter.passed((bytes?.length ?? 0) + 1);
     const here = `${where}:${n}`;
     if (bytes === undefined) yield complaint(here, `a line of over ${megabytes(MOST_FILE)} was skipped: one article a line is wanted`);
     else {
@@ -182,13 +183,14 @@ const TYPE: Readonly<Record<string, string>> = {
   ".jsonl": "ndjson",
 };
 
-const fromFile = async function* (path: string): AsyncGenerator<Input> {
+const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<Input> {
   const { size } = statSync(path);
   const type = TYPE[extname(path).toLowerCase()] ?? "";
   if (type === "ndjson") {
-    yield* fromNdjson(createReadStream(path), path);
+    yield* fromNdjson(createReadStream(path), path, meter);
     return;
   }
+  meter.passed(size);
   const most = type === "json" ? 8 * MOST_FILE : MOST_FILE;
   if (size > most) {
     yield {
@@ -231,7 +233,7 @@ const expand = async (names: readonly string[]): Promise<(string | { missing: st
 /** Enough of standard input to tell what it is. */
 const HEAD = 65_536;
 
-const fromStdin = async function* (stdin: Readable): AsyncGenerator<Input> {
+const fromStdin = async function* (stdin: Readable, meter: Meter): AsyncGenerator<Input> {
   // the iterator is driven by hand: leaving a for-await loop early would close the stream
   const chunks = stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const head: Buffer[] = [];
@@ -249,7 +251,7 @@ const fromStdin = async function* (stdin: Readable): AsyncGenerator<Input> {
   const rest = { [Symbol.asyncIterator]: () => chunks };
   if (ended) yield* fromBytes(first, "", "-");
   else if (/^\ufeff?\s*\{/u.test(first.subarray(0, 64).toString("utf8")) && first.includes(10))
-    yield* fromNdjson(joined(first, rest) as unknown as Readable, "-");
+    yield* fromNdjson(joined(first, rest) as unknown as Readable, "-", meter);
   else yield* fromWhole(first, rest);
 };
 
@@ -272,17 +274,35 @@ const fromWhole = async function* (head: Buffer, rest: AsyncIterable<Buffer>): A
   yield* fromBytes(Buffer.concat(chunks), "", "-");
 };
 
+/** Told how many bytes there are and how many have been passed: for a progress bar. The total stays unknown for a stream. */
+export interface Meter {
+  total(bytes: number | undefined): void;
+  passed(bytes: number): void;
+}
+const NO_METER: Meter = { total: () => {}, passed: () => {} };
+
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+};
+
 /** All articles named, in order. Nothing here throws for what a file holds. */
-export const readInputs = async function* (names: readonly string[], stdin: Readable): AsyncGenerator<Input> {
-  for (const path of await expand(names)) {
+export const readInputs = async function* (names: readonly string[], stdin: Readable, meter: Meter = NO_METER): AsyncGenerator<Input> {
+  const paths = await expand(names);
+  const files = paths.filter((p) => typeof p === "string");
+  meter.total(files.includes("-") ? undefined : files.reduce((n, p) => n + sizeOf(p), 0));
+  for (const path of paths) {
     if (typeof path !== "string") {
       const colon = path.missing.indexOf(":");
       yield complaint(path.missing.slice(0, colon), path.missing.slice(colon + 2));
       continue;
     }
     try {
-      if (path === "-") yield* fromStdin(stdin);
-      else yield* fromFile(path);
+      if (path === "-") yield* fromStdin(stdin, meter);
+      else yield* fromFile(path, meter);
     } catch (error) {
       yield complaint(path, `cannot be read: ${(error as Error).message}`);
     }

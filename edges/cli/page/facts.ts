@@ -52,7 +52,8 @@ const eventCard = (lang: Lang, e: Event, places: Places): string => {
       `<li class="${p.role}"><b>${bdi(p.name)}</b>${office(p)}<small>${escapeHtml(label(lang, "role", p.role))}${p.country && p.country !== p.name ? ` · ${bdi(p.country)}` : ""}</small></li>`,
   );
   const row = (name: string, value: string | undefined) => (value ? `<div><dt>${escapeHtml(name)}</dt><dd>${value}</dd></div>` : "");
-  const series = e.series && `${bdi(e.series.name)}${e.series.round === undefined ? "" : ` · ${escapeHtml(word(lang, "round"))} ${e.series.round}`}`;
+  const series =
+    e.series && `${bdi(e.series.name)}${e.series.round === undefined ? "" : ` · ${escapeHtml(word(lang, "round"))} ${e.series.round}`}`;
   const facts = `${row(word(lang, "when"), e.time && timeText(lang, e.time))}${row(word(lang, "where"), e.place && bdi(e.place.name))}${row(word(lang, "series"), series)}`;
   const body = `${who.length > 0 ? `<ul class="who">${who.join("")}</ul>` : ""}${facts ? `<dl>${facts}</dl>` : ""}`;
   return card(lang, "encounter", e, places.get(e) as Place, head, body);

@@ -15,7 +15,8 @@ const address = (url: string): string =>
 
 const meta = (r: Reading): string => {
   const { outlet, author, published, url } = r.article;
-  const day = published && `<time dir="ltr" datetime="${escapeHtml(published)}">${escapeHtml(published.slice(0, 16).replace("T", " "))}</time>`;
+  const day =
+    published && `<time dir="ltr" datetime="${escapeHtml(published)}">${escapeHtml(published.slice(0, 16).replace("T", " "))}</time>`;
   return [outlet && bdi(outlet), author && bdi(author), day, url && address(url)].filter(Boolean).join(" · ");
 };
 
