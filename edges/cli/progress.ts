@@ -74,7 +74,8 @@ export const createProgress = async (shown: boolean, stream: NodeJS.WriteStream)
       draw();
     },
     say: (line) => {
-      if (bar) stream.write("\r\u001b[K");
+      // the bar goes back to where it began: it must begin again below the line
+      stop();
       write(line);
     },
     stop,

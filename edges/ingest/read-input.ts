@@ -12,11 +12,11 @@ const isDay = (day: string): boolean => {
 };
 export const isIsoDate = (text: string): boolean => ISO.test(text) && isDay(text.slice(0, 10));
 
-const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string): Reading => {
+const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string, language = "und"): Reading => {
   const empty = reader.read({ ...document, title: undefined, text: "" });
   return {
     ...empty,
-    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language: "und", text },
+    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language, text },
     problems: [...problems],
   };
 };
@@ -40,7 +40,13 @@ export const readInput = (reader: Reader, document: Document, before: readonly P
     );
   const foreign = notArabic(text);
   if (foreign)
-    return unread(reader, document, [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign}`, where }], text);
+    return unread(
+      reader,
+      document,
+      [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign.why}`, where }],
+      text,
+      foreign.language,
+    );
   const published = document.published;
   if (!published)
     problems.push({
