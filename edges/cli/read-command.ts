@@ -74,19 +74,31 @@ const tell = (outcome: Outcome, bar: Progress): void => {
       if (LOST.has(p.code)) bar.say(`khabar: ${p.where ?? outcome.reading.article.id}: ${p.message}`);
 };
 
+interface Interruption {
+  /** The promise's value, or that Ctrl-C came first. */
+  first<T>(work: Promise<T>): Promise<T | "interrupted">;
+  off(): void;
+}
+
 /** The first Ctrl-C ends the work after the article at hand, so that what was written is whole; the second ends it at once. */
-const interruption = (): { readonly came: Promise<"interrupted">; off(): void } => {
-  let hear = () => {};
-  const came = new Promise<"interrupted">((resolve) => {
-    hear = () => {
-      resolve("interrupted");
-      process.once("SIGINT", leave);
-    };
-  });
+const interruption = (): Interruption => {
+  let came = false;
+  // a race against one lasting promise would keep every value that ever raced with it
+  let wake: (value: "interrupted") => void = () => {};
   const leave = () => process.exit(INTERRUPTED);
+  const hear = () => {
+    came = true;
+    wake("interrupted");
+    process.once("SIGINT", leave);
+  };
   process.once("SIGINT", hear);
   return {
-    came,
+    first: (work) =>
+      new Promise((resolve, reject) => {
+        wake = resolve;
+        if (came) resolve("interrupted");
+        work.then(resolve, reject);
+      }),
     off: () => {
       process.off("SIGINT", hear);
       process.off("SIGINT", leave);
@@ -108,7 +120,7 @@ const work = async (files: readonly string[], o: ReadOptions, jobs: number | und
   const outcomes = readAll(withDefaults(readInputs(files, process.stdin, bar.meter), o), { jobs, tagger: o.tagger !== false });
   let [n, trouble, interrupted] = [0, false, false];
   for (;;) {
-    const next = await Promise.race([outcomes.next(), stop.came]);
+    const next = await stop.first(outcomes.next());
     if (next === "interrupted") interrupted = true;
     if (next === "interrupted" || next.done) break;
     if (isTrouble(next.value, o.strict ?? false)) trouble = true;
