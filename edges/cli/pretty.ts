@@ -180,11 +180,11 @@ export const added = (s: Sums, r: Reading): Sums => {
 export const sumsText = (s: Sums, o: PrettyOptions): string => {
   const p = new Page(o);
   const { lang } = o;
+  const having = (["speaker", "medium", "carrier"] as const).map((role) => `${label(lang, "link", role)} ${s[role]}`);
   p.put(p.c.dim("─".repeat(p.width)));
   p.row(" ", " ", p.c.dim(" · "), [
     `${calm(word(lang, "articles"))} ${p.c.bold(String(s.articles))}`,
-    `${calm(word(lang, "reports"))} ${p.c.bold(String(s.reports))}`,
-    ...(["speaker", "medium", "carrier"] as const).map((role) => `${p.dim(label(lang, "link", role))} ${s[role]}`),
+    `${calm(word(lang, "reports"))} ${p.c.bold(String(s.reports))} ${p.dim(`(${having.join(", ")})`)}`,
     `${calm(word(lang, "events"))} ${p.c.bold(String(s.events))}`,
   ]);
   return p.text();

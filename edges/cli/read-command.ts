@@ -1,5 +1,5 @@
 /** `khabar read`: inputs to readings to the format asked for. Returns the exit code. */
-import { createWriteStream } from "node:fs";
+import { createWriteStream, openSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { type Input, readInputs } from "../ingest/inputs.ts";
 import { isIsoDate, LOST } from "../ingest/read-input.ts";
@@ -50,6 +50,15 @@ const withDefaults = async function* (inputs: AsyncIterable<Input>, o: ReadOptio
         document: { ...d, published: d.published ?? o.published, outlet: d.outlet ?? o.outlet, title: d.title ?? o.title },
       };
     }
+  }
+};
+
+/** The file is opened before anything is read: nobody waits an hour to learn that it cannot be written. */
+const fileOut = (path: string): Writable => {
+  try {
+    return createWriteStream(path, { fd: openSync(path, "w") });
+  } catch (error) {
+    throw new UsageError(`--output ${path}: ${(error as Error).message}`);
   }
 };
 
@@ -137,7 +146,7 @@ const work = async (files: readonly string[], o: ReadOptions, jobs: number | und
 
 export const readCommand = async (files: readonly string[], options: ReadOptions): Promise<number> => {
   const jobs = checked(options);
-  const out: Out = options.output ? createWriteStream(options.output) : process.stdout;
+  const out: Out = options.output ? fileOut(options.output) : process.stdout;
   const failed = new Promise<never>((_, reject) => {
     out.once("error", (error: NodeJS.ErrnoException) =>
       reject(options.output && error.code !== "EPIPE" ? new UsageError(`--output ${options.output}: ${error.message}`) : error),

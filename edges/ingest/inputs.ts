@@ -1,5 +1,5 @@
 /** What the user names on the command line, as articles one after the other; NDJSON is read a line at a time. */
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
 import { glob } from "tinyglobby";
@@ -134,7 +134,7 @@ const noted = (input: Input, problems: readonly Problem[]): Input =>
 const fromBytes = async function* (bytes: Uint8Array, type: string, where: string): AsyncGenerator<Input> {
   const what = notText(bytes);
   if (what) {
-    yield complaint(where, `this is ${what}, not text. Give .txt, .html, .json or .ndjson`);
+    yield notTextHere(where, what);
     return;
   }
   const decoded = decode(bytes);
@@ -183,6 +183,19 @@ const TYPE: Readonly<Record<string, string>> = {
   ".jsonl": "ndjson",
 };
 
+const headOf = (path: string): Uint8Array => {
+  const head = new Uint8Array(4096);
+  const file = openSync(path, "r");
+  try {
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+};
+
+const notTextHere = (where: string, what: string): Input =>
+  complaint(where, `this is ${what}, not text. Give .txt, .html, .json or .ndjson`);
+
 const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<Input> {
   const { size } = statSync(path);
   const type = TYPE[extname(path).toLowerCase()] ?? "";
@@ -193,6 +206,11 @@ const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<In
   meter.passed(size);
   const most = type === "json" ? 8 * MOST_FILE : MOST_FILE;
   if (size > most) {
+    const what = notText(headOf(path));
+    if (what) {
+      yield notTextHere(path, what);
+      return;
+    }
     yield {
       kind: "article",
       document: { id: path, text: "" },
@@ -222,8 +240,9 @@ const expand = async (names: readonly string[]): Promise<(string | { missing: st
       paths.push(...known.map((f) => `${name.replace(/\/+$/u, "")}/${f}`));
     } else if (existsSync(name)) paths.push(name);
     else {
-      const matched = /[*?[{]/u.test(name) ? (await glob(name)).sort() : [];
-      if (matched.length === 0) paths.push({ missing: `${name}: no such file or folder` });
+      const pattern = /[*?[{]/u.test(name);
+      const matched = pattern ? (await glob(name)).sort() : [];
+      if (matched.length === 0) paths.push({ missing: `${name}: ${pattern ? "no file matches this pattern" : "no such file or folder"}` });
       paths.push(...matched);
     }
   }
