@@ -261,7 +261,23 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
     else events.push(draft);
   }
-  return events;
+  return events.map((e) => (e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) }));
+};
+
+const isDone = (e: EventDraft): boolean => e.status === "held";
+
+/** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
+const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
+  const countryOf = (p: Participant) => p.actor?.country ?? p.phrase?.country;
+  for (const visit of events) {
+    if (visit.type !== "visit" || !visit.place || isDone(visit) !== isDone(met)) continue;
+    const where = visit.place.name?.entry?.features.country ?? visit.place.country;
+    const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
+    if (!where || !visitor) continue;
+    const goesOn = visit.trigger.sentence === met.trigger.sentence && visit.trigger.match.from < met.trigger.match.from;
+    if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
+  }
+  return undefined;
 };
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {

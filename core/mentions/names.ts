@@ -230,12 +230,19 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   return names;
 };
 
+/** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */
+const opensClause = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.cue?.entry.features.mood !== "perfect") return false;
+  return type.as.cue.proclitics !== "" || at === 0 || a.tokens[at - 1]?.type.kind === "mark";
+};
+
 /** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
 const givenNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     const given = a.tokens[at]?.type.as["given-name"];
-    if (!given || isGrammatical(a, at)) continue;
+    if (!given || isGrammatical(a, at) || opensClause(a, at)) continue;
     // "Ben Hussein": a surname of two words, its particle first
     const led = given.skip === 0 && isParticle(a, at - 1);
     if (led) names.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });

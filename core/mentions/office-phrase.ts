@@ -145,12 +145,19 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   return g;
 };
 
+/** "in front of" is spelt like "imam" once the hamza is folded; "press" in "press conference" is no journalist. */
+const isElse = (s: Scene, at: number, head: Match): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (head.to === at + 1 && type?.as.preposition?.skip === 0 && type.text !== head.entry.form) return true;
+  return s.a.phrases[at - 1]?.some((p) => p.entry.class === "medium" && p.to > at) ?? false;
+};
+
 /** The office that begins at this token, without its holder's name. */
 export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match; readonly definite: boolean }) | undefined => {
   const head = matchAt(s.a, at, "office");
   if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
     return undefined;
-  if (!isA(s.a, at, "office")) return undefined;
+  if (!isA(s.a, at, "office") || isElse(s, at, head)) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);
   return {

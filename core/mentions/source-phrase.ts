@@ -119,6 +119,9 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
 const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
+  // most words of a text: in no table and no name
+  if (type.kind === "word" && type.classes.length === 0 && !type.opensPhrase && !s.names.startingAt[at])
+    return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
   if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {
     const rest = sourceAt(s, at + 1);
     return rest && { ...rest, from: at, skip: 0 };

@@ -48,13 +48,14 @@ export const takes = (scan: Scan<Scene>, frame: string): boolean => {
 };
 
 /** The cue itself, kept as "cue". */
-export const cue =
-  (...moods: readonly string[]): P =>
-  (scan, at, next) => {
+export const cue = (...moods: readonly string[]): P => {
+  const take = (scan: Scan<Scene>, at: number, next: Next): boolean => {
     const m = matchAt(scan.scene.a, at, "cue");
     if (!m || !moods.includes(m.entry.features.mood ?? "")) return false;
     return keep(scan, "cue", m, () => next(m.to));
   };
+  return Object.assign(take, { anchors: moods });
+};
 
 /** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
 const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
@@ -329,7 +330,10 @@ export const ownPreposition: P = (scan, at, next) => {
   if (!inBounds(scan, at)) return false;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
-  return m !== undefined && m.to === at + 1 && m.enclitic === "" && m.proclitics === "" && takes(scan, role) && next(m.to);
+  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return false;
+  // a letter glued to a mark stays with what it stands before
+  const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
+  return next(glued ? at : m.to);
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */

@@ -158,7 +158,7 @@ export const readCommand = async (files: readonly string[], options: ReadOptions
     const done = await Promise.race([work(files, options, jobs, out, bar), failed]);
     if (!done.interrupted) return done.trouble ? 1 : 0;
     bar.stop();
-    bar.say(`khabar: interrupted after ${done.articles} articles; what was written is whole`);
+    bar.say(`khabar: interrupted after ${done.articles} ${done.articles === 1 ? "article" : "articles"}; what was written is whole`);
     // workers and an input that has not ended would keep the process
     process.exit(INTERRUPTED);
   } finally {

@@ -246,6 +246,9 @@ const relaySubject: P = (scan, at, next) =>
     keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)),
   );
 
+/** "the agency X for news": what the outlet is for, behind its name. */
+const purpose: P = (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "for" && next(at + 1);
+
 /** A document with its issuer, relayed: "carried a statement by the council that". */
 const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
@@ -289,7 +292,7 @@ const relayRules: readonly ReportRule[] = [
   rule(
     "relay-document",
     15,
-    seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement),
+    seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(purpose), opt(comma), relayedDocument, fillers, anyComplement),
   ),
   rule(
     "press-from-source",
