@@ -1,7 +1,7 @@
 /** Readings for a terminal: the words, and under them the chain that brought them, drawn from the speaker to the publisher. */
 import type { Event, Link, Reading, Report, Span, Time } from "../../schema/reading.ts";
 import { type Lang, label, word } from "./labels.ts";
-import { calm, isolate, TerminalPage } from "./terminal-page.ts";
+import { calm, isolate, type Part, plain, TerminalPage } from "./terminal-page.ts";
 
 export interface PrettyOptions {
   readonly width: number;
@@ -30,24 +30,22 @@ const timeText = (p: Page, t: Time): string => {
   return t.basis === "stated" ? value : `${value} (${label(p.o.lang, "basis", t.basis)})`;
 };
 
-const linkText = (p: Page, link: Link): string => {
+const linkPart = (p: Page, link: Link): Part => {
   const { c, o } = p;
-  const name = isolate(link.name);
-  const shown = { speaker: (s: string) => c.bold(c.green(s)), medium: c.yellow, carrier: c.cyan, publisher: (s: string) => s }[link.role](
-    name,
-  );
+  const style = { speaker: (s: string) => c.bold(c.green(s)), medium: c.yellow, carrier: c.cyan, publisher: plain }[link.role];
   const what = link.kind ? label(o.lang, "medium", link.kind) : label(o.lang, "link", link.role);
   const notes = link.role === "speaker" || what === link.name ? [] : [what];
   if (link.given !== "named" && link.given !== "metadata") notes.push(label(o.lang, "given", link.given));
-  const of = link.for ? ` ${p.dim(word(o.lang, "for"))} ${isolate(link.for)}` : "";
-  return `${shown}${of}${notes.length > 0 ? ` ${p.c.dim(calm(`(${notes.join(", ")})`))}` : ""}`;
+  if (link.for) notes.unshift(`${word(o.lang, "for")} ${isolate(link.for)}`);
+  return { text: link.name, style, after: notes.length > 0 ? c.dim(`(${notes.map(calm).join(", ")})`) : "" };
 };
 
 const chain = (p: Page, report: Report): void => {
-  const links = report.chain.map((l) => linkText(p, l));
-  if (!report.chain.some((l) => l.role === "speaker")) links.unshift(p.c.red(calm(word(p.o.lang, "unknown"))));
-  const { dim } = p.c;
-  p.row(`${MARGIN}${dim("╰─")} `, `${MARGIN}   `, ` ${dim("─→")} `, links);
+  const { dim, red } = p.c;
+  const known = report.chain.some((l) => l.role === "speaker");
+  const unknown = known ? [] : [{ text: word(p.o.lang, "unknown"), style: red }];
+  const parts = [...unknown, ...report.chain.map((l) => linkPart(p, l))];
+  p.row(`${MARGIN}${dim("╰─")} `, `${MARGIN}   `, ` ${dim("─→")} `, parts);
 };
 
 const notes = (p: Page, r: Report, reading: Reading): string => {
@@ -75,7 +73,7 @@ const explain = (p: Page, rule: string, confidence: number, spans: readonly (rea
 };
 
 const report = (p: Page, r: Report, n: number, reading: Reading): void => {
-  p.put(`${number(p, n)}  ${p.c.magenta(isolate(r.cue.span.quote))}  ${notes(p, r, reading)}`);
+  p.row(`${number(p, n)}  `, MARGIN, "", [{ text: r.cue.span.quote, style: p.c.magenta, after: ` ${notes(p, r, reading)}` }]);
   for (const span of r.content) p.arabic(r.mode === "direct" ? `«${span.quote}»` : span.quote, MARGIN);
   chain(p, r);
   explain(p, r.rule, r.confidence, [
@@ -89,12 +87,13 @@ const event = (p: Page, e: Event, n: number): void => {
   const { lang } = p.o;
   const head = [label(lang, "type", e.type), label(lang, "status", e.status), ...(e.time ? [timeText(p, e.time)] : [])];
   if (e.in) head.push(word(lang, "headline"));
-  p.put(
-    `${number(p, n)}  ${c.magenta(isolate(e.trigger.quote))}  ${p.dim(...head)}${e.place ? ` ${c.dim("@")} ${isolate(e.place.name)}` : ""}`,
-  );
+  const place = e.place ? [{ text: e.place.name, style: plain }] : [];
+  const trigger = { text: e.trigger.quote, style: c.magenta, after: ` ${p.dim(...head)}` };
+  p.row(`${number(p, n)}  `, MARGIN, ` ${c.dim("@")} `, [trigger, ...place]);
   for (const who of e.participants) {
-    const office = who.office ? [`${c.dim("—")} ${isolate(who.office)}`] : [];
-    p.row(`${MARGIN}${p.dim(label(lang, "role", who.role))} `, `${MARGIN}  `, " ", [c.green(isolate(who.name)), ...office]);
+    const office = who.office ? [{ text: who.office, style: plain }] : [];
+    const joint = ` ${c.dim("—")} `;
+    p.row(`${MARGIN}${p.dim(label(lang, "role", who.role))} `, `${MARGIN}  `, joint, [{ text: who.name, style: c.green }, ...office]);
   }
   if (e.series) {
     p.arabic(e.series.name, MARGIN, c.yellow);
@@ -121,7 +120,7 @@ const top = (p: Page, { article }: Reading): void => {
     " ",
     " ",
     p.c.dim(" · "),
-    facts.map((f) => p.dim(f as string)),
+    facts.map((f) => ({ text: f as string, style: p.c.dim })),
   );
 };
 
@@ -148,7 +147,10 @@ export const brief = (reading: Reading, o: PrettyOptions): string => {
   const { title, id, outlet } = reading.article;
   const counts = `${String(reading.reports.length).padStart(4)} ${p.dim(word(o.lang, "reports"))} ${String(reading.events.length).padStart(3)} ${p.dim(word(o.lang, "events"))}`;
   const trouble = reading.problems.length > 0 ? p.c.yellow("!") : " ";
-  p.row(`${counts} ${trouble} `, MARGIN, p.c.dim(" · "), [isolate(title ?? id), ...(outlet ? [p.dim(outlet)] : [])]);
+  p.row(`${counts} ${trouble} `, MARGIN, p.c.dim(" · "), [
+    { text: title ?? id, style: plain },
+    ...(outlet ? [{ text: outlet, style: p.c.dim }] : []),
+  ]);
   return p.text();
 };
 
@@ -182,10 +184,11 @@ export const sumsText = (s: Sums, o: PrettyOptions): string => {
   const { lang } = o;
   const having = (["speaker", "medium", "carrier"] as const).map((role) => `${label(lang, "link", role)} ${s[role]}`);
   p.put(p.c.dim("─".repeat(p.width)));
-  p.row(" ", " ", p.c.dim(" · "), [
-    `${calm(word(lang, "articles"))} ${p.c.bold(String(s.articles))}`,
-    `${calm(word(lang, "reports"))} ${p.c.bold(String(s.reports))} ${p.dim(`(${having.join(", ")})`)}`,
-    `${calm(word(lang, "events"))} ${p.c.bold(String(s.events))}`,
-  ]);
+  const count = (key: "articles" | "reports" | "events", after?: string): Part => ({
+    text: `${word(lang, key)} ${s[key]}`,
+    style: p.c.bold,
+    ...(after ? { after } : {}),
+  });
+  p.row(" ", " ", p.c.dim(" · "), [count("articles"), count("reports", p.dim(`(${having.join(", ")})`)), count("events")]);
   return p.text();
 };

@@ -49,8 +49,15 @@ export const wrap = (text: string, width: number): string[] => {
   return lines;
 };
 
-type Style = (s: string) => string;
-const plain: Style = (s) => s;
+export type Style = (s: string) => string;
+export const plain: Style = (s) => s;
+
+/** Words in their style, and a note behind them. */
+export interface Part {
+  readonly text: string;
+  readonly style: Style;
+  readonly after?: string;
+}
 
 export class TerminalPage {
   readonly lines: string[] = [];
@@ -82,17 +89,33 @@ export class TerminalPage {
     for (const line of wrap(text, this.room(indent))) this.put(`${indent}${style(calm(line))}`);
   }
 
-  /** Ready pieces side by side, on new lines where they do not fit; `joint` stands before each but the first. */
-  row(first: string, rest: string, joint: string, parts: readonly string[]): void {
+  /** Parts side by side, on new lines where they do not fit; `joint` stands before each but the first. */
+  row(first: string, rest: string, joint: string, parts: readonly Part[]): void {
     let line = first;
-    parts.forEach((part, i) => {
-      const piece = i === 0 ? part : `${joint}${part}`;
-      if (i > 0 && stringWidth(line) + stringWidth(piece) > this.width) {
-        this.put(line);
-        line = `${rest}${joint.trimStart()}${part}`;
-      } else line += piece;
-    });
+    let bare = true;
+    for (const part of parts) {
+      const shown = `${part.style(calm(part.text))}${part.after ? ` ${part.after}` : ""}`;
+      const piece = bare && line === first ? shown : `${joint}${shown}`;
+      if (stringWidth(line) + stringWidth(piece) <= this.width) line += piece;
+      else {
+        if (!bare) this.put(line);
+        line = this.long(bare ? first : `${rest}${joint.trimStart()}`, rest, part, shown);
+      }
+      bare = false;
+    }
     this.put(line);
+  }
+
+  /** A part at the start of a line; one that is wider than the line goes over several. Gives the line it ends on. */
+  private long(start: string, rest: string, part: Part, shown: string): string {
+    if (stringWidth(start) + stringWidth(shown) <= this.width) return start + shown;
+    const room = Math.max(10, this.width - Math.max(stringWidth(start), stringWidth(rest)));
+    const lines = wrap(part.text, room).map((l, i) => `${i === 0 ? start : rest}${part.style(calm(l))}`);
+    const last = lines.pop() ?? start;
+    for (const l of lines) this.put(l);
+    if (!part.after || stringWidth(last) + 1 + stringWidth(part.after) <= this.width) return part.after ? `${last} ${part.after}` : last;
+    this.put(last);
+    return `${rest}${part.after}`;
   }
 
   text(): string {
