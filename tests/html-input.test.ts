@@ -54,6 +54,12 @@ test("a page with a program of megabytes in it is read for its article", () => {
   expect(found.text).toBe(`${FIRST}\n\n${SECOND}`);
 });
 
+test("a page of more elements than any article has gives its words without taking it apart", () => {
+  const { text, blocks } = fromHtml(`<html><body><article><p>${FIRST}</p>${"<p><b>أ</b></p>".repeat(40_000)}</article></body></html>`);
+  expect(text.startsWith(FIRST)).toBe(true);
+  expect(blocks).toBeUndefined();
+});
+
 test("page furniture that stands among the paragraphs is marked, and nothing is read from it", () => {
   const found = fromHtml(
     article(`<p>${FIRST}</p><p>اقرأ أيضا: قال رئيس سهلان إن المعابر مفتوحة</p><p>${SECOND}</p><p>العودة إلى الأعلى</p>`),

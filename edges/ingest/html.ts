@@ -167,19 +167,28 @@ const isoDate = (value: string | undefined): string | undefined =>
 
 /** Real pages nest some dozens deep; beyond this extraction costs more than the page can be worth. */
 const DEEPEST = 300;
+/** Real pages have some thousands of elements; each costs a kilobyte or more while the page is taken apart. */
+const MOST_TAGS = 60_000;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li)$/iu;
 
-/** How deep elements nest, by their tags alone. */
-const depthOf = (html: string): number => {
+/** Whether elements nest deeper or are more than a page has, by their tags alone. */
+const isExcessive = (html: string): boolean => {
   let depth = 0;
-  let deepest = 0;
+  let tags = 0;
   for (const m of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {
+    if (++tags > MOST_TAGS) return true;
     if (VOID.test(m[2] as string)) continue;
     depth = Math.max(0, depth + (m[1] ? -1 : 1));
-    deepest = Math.max(deepest, depth);
+    if (depth > DEEPEST) return true;
   }
-  return deepest;
+  return false;
 };
+
+/** Programs and styles go before anything is parsed: they may be most of the page. The page's data in JSON-LD stays. */
+const withoutPrograms = (html: string): string =>
+  html.replace(/<(script|style|svg)\b([^>]*)>[\s\S]*?<\/\1\s*>/giu, (all, _tag: string, attributes: string) =>
+    /ld\+json/iu.test(attributes) ? all : " ",
+  );
 
 const withoutTags = (html: string): string =>
   html
@@ -190,8 +199,9 @@ const withoutTags = (html: string): string =>
 
 /** The article of an HTML page. Offsets of blocks are into the extracted text. */
 export const fromHtml = (html: string): Document => {
-  if (depthOf(html) > DEEPEST) return { text: withoutTags(html) };
-  const { document: page } = parseHTML(html);
+  const lean = withoutPrograms(html);
+  if (isExcessive(lean)) return { text: withoutTags(lean) };
+  const { document: page } = parseHTML(lean);
   // without any element there is no page: linkedom throws on asking for its title
   if (!page.documentElement) return { text: html.replace(/<[^>]*>?/gu, "").trim() };
   const data = linkedData(page);

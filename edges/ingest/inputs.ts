@@ -12,10 +12,10 @@ export type Input =
   | { readonly kind: "article"; readonly document: Document; readonly problems: readonly Problem[]; readonly where: string }
   | { readonly kind: "complaint"; readonly message: string; readonly where: string };
 
-/** One article may be this long; more is hardly one article. */
+/** Bytes of UTF-8 that one article may have; more is hardly one article. */
 export const MOST_TEXT = 2 * 1024 * 1024;
 /** A page or line is larger than the text in it. */
-const MOST_FILE = 16 * 1024 * 1024;
+const MOST_FILE = 10 * 1024 * 1024;
 const KNOWN = new Set([".txt", ".html", ".htm", ".json", ".ndjson", ".jsonl"]);
 
 const complaint = (where: string, message: string): Input => ({ kind: "complaint", where, message });
@@ -204,8 +204,7 @@ const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<In
     return;
   }
   meter.passed(size);
-  const most = type === "json" ? 8 * MOST_FILE : MOST_FILE;
-  if (size > most) {
+  if (size > MOST_FILE) {
     const what = notText(headOf(path));
     if (what) {
       yield notTextHere(path, what);
@@ -217,7 +216,9 @@ const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<In
       problems: [
         problem(
           "too-long",
-          `${megabytes(size)} is too long for one article (at most ${megabytes(MOST_TEXT)} of text): split it, or give one article a line as .ndjson`,
+          type === "json"
+            ? `${megabytes(size)} is too much for one JSON file (at most ${megabytes(MOST_FILE)}): give one article a line as .ndjson`
+            : `${megabytes(size)} is too long for one article (at most ${megabytes(MOST_TEXT)} of text): split it, or give one article a line as .ndjson`,
           path,
         ),
       ],

@@ -28,16 +28,12 @@ export const readInput = (reader: Reader, document: Document, before: readonly P
   if (problems.some((p) => p.code === "too-long")) return unread(reader, document, problems, "");
   if (text.trim() === "")
     return unread(reader, document, [...problems, { code: "empty", message: "there is no text to read", where }], text);
-  if (text.length > MOST_TEXT)
-    return unread(
-      reader,
-      document,
-      [
-        ...problems,
-        { code: "too-long", message: `the text has ${text.length} characters and an article may have ${MOST_TEXT}: split it`, where },
-      ],
-      "",
-    );
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_TEXT) {
+    const megabytes = (n: number) => `${(n / 1024 / 1024).toFixed(1)} MB`;
+    const message = `the text has ${megabytes(bytes)} and an article may have ${megabytes(MOST_TEXT)}: split it`;
+    return unread(reader, document, [...problems, { code: "too-long", message, where }], "");
+  }
   const foreign = notArabic(text);
   if (foreign)
     return unread(
