@@ -2,7 +2,6 @@
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
-import { glob } from "tinyglobby";
 import type { Document } from "../../core/reader.ts";
 import type { Problem } from "../../schema/reading.ts";
 import { type Decoded, decode, notText } from "./decode.ts";
@@ -229,20 +228,26 @@ const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<In
   yield* fromBytes(readFileSync(path), type, path);
 };
 
+/** Loaded where a folder or pattern is named: a single file waits for nothing it does not need. */
+const filesLike = async (pattern: string, cwd?: string): Promise<string[]> => {
+  const { glob } = await import("tinyglobby");
+  return glob(pattern, cwd === undefined ? {} : { cwd, absolute: false });
+};
+
 /** Paths in the order given; folders and globs in the order of their names. */
 const expand = async (names: readonly string[]): Promise<(string | { missing: string })[]> => {
   const paths: (string | { missing: string })[] = [];
   for (const name of names) {
     if (name === "-") paths.push(name);
     else if (existsSync(name) && statSync(name).isDirectory()) {
-      const inside = await glob("**/*", { cwd: name, absolute: false });
+      const inside = await filesLike("**/*", name);
       const known = inside.filter((f) => KNOWN.has(extname(f).toLowerCase())).sort();
       if (known.length === 0) paths.push({ missing: `${name}: no .txt, .html, .json or .ndjson file in this folder` });
       paths.push(...known.map((f) => `${name.replace(/\/+$/u, "")}/${f}`));
     } else if (existsSync(name)) paths.push(name);
     else {
       const pattern = /[*?[{]/u.test(name);
-      const matched = pattern ? (await glob(name)).sort() : [];
+      const matched = pattern ? (await filesLike(name)).sort() : [];
       if (matched.length === 0) paths.push({ missing: `${name}: ${pattern ? "no file matches this pattern" : "no such file or folder"}` });
       paths.push(...matched);
     }

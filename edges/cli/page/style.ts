@@ -54,6 +54,7 @@ blockquote{margin:.5rem 0 .7rem;padding:.1rem .8rem;border-inline-start:3px soli
 dl{margin:.4rem 0 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{color:var(--soft);min-width:4.5rem}dd{margin:0}
 .foot{margin:.55rem 0 0;font-size:.78rem;color:var(--soft);overflow-wrap:anywhere}
 .problem{border-inline-start:3px solid var(--warn);padding:.1rem .8rem;margin:0 0 .8rem;font-size:.92rem}.problem b{color:var(--warn)}.nothing{color:var(--soft)}
+@media(max-width:30rem){nav a{flex-wrap:wrap;gap:0 1rem}}
 @media(max-width:56rem){.two{grid-template-columns:minmax(0,1fr)}.key{position:static}.text{font-size:1.15rem}html{scroll-padding-top:1rem}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{:root{--ground:#fff}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}.skip,nav{display:none}.key{position:static}.two{display:block}.text{margin-block-end:1rem;font-size:12pt;line-height:1.9}.fact,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}article{padding-block:1rem}}
