@@ -187,6 +187,10 @@ export const evalCommand = async (folder: string, options: Record<string, unknow
     return 2;
   }
   const share = Number(o.namesLeftOut ?? 0);
+  if (!(share >= 0 && share <= 1)) {
+    process.stderr.write(`khabar: --names-left-out ${o.namesLeftOut}: a share from 0 to 1 is wanted\n`);
+    return 2;
+  }
   const reader = loadReader({ tagger: o.tagger !== false, namesLeftOut: share });
   const files = readdirSync(folder).sort();
   const gold = files.filter((f) => f.endsWith(".gold"));

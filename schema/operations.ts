@@ -25,6 +25,7 @@ export const operations = [
     options: [
       { name: "format", value: "name", choices: ["pretty", "json", "ndjson", "html"], about: "pretty on a terminal, else ndjson" },
       { name: "explain", about: "under each fact the rule that made it and the words behind it (pretty)" },
+      { name: "brief", about: "one line an article, and the sums (pretty)" },
       { name: "published", value: "date", about: "publication date for articles that give none (ISO 8601)" },
       { name: "outlet", value: "name", about: "outlet for articles that give none" },
       { name: "title", value: "text", about: "title for an article that gives none" },
@@ -77,4 +78,5 @@ export const exitCodes = [
   { code: 0, about: "every article was read" },
   { code: 1, about: "something could not be read, or --strict and an article has a problem; the rest was read" },
   { code: 2, about: "the command was not understood; nothing was read" },
+  { code: 130, about: "interrupted with Ctrl-C; what was written until then is whole" },
 ] as const;

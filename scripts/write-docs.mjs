@@ -1,5 +1,6 @@
-// Writes docs/cli.md and docs/reading.md from the definitions: npm run docs. With --check, says what is not current and exits with 1.
+// Writes docs/cli.md, docs/reading.md and the example of README.md from the definitions and the tool: npm run docs. With --check, says what is not current and exits with 1.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
 import { exitCodes, operations } from "../dist/schema/operations.js";
@@ -101,7 +102,19 @@ const reading = () =>
     "",
   ].join("\n");
 
-const pages = { "docs/cli.md": cli(), "docs/reading.md": reading() };
+/** The README's example: what the tool itself prints for one sample. */
+const EXAMPLE = "samples/articles/consultations-ufuq.json";
+const readme = () => {
+  const tool = [join(root, "dist/edges/cli/main.js"), "read", EXAMPLE, "--format", "pretty"];
+  const run = spawnSync(process.execPath, tool, { cwd: root, encoding: "utf8", env: { ...process.env, COLUMNS: "100" } });
+  const lines = run.stdout.trimEnd().replaceAll(/ +$/gmu, "");
+  return readFileSync(join(root, "README.md"), "utf8").replace(
+    /<!-- example -->[\s\S]*?<!-- \/example -->/u,
+    () => `<!-- example -->\n\`\`\`\n$ npx khabar read ${EXAMPLE}\n${lines}\n\`\`\`\n<!-- /example -->`,
+  );
+};
+
+const pages = { "docs/cli.md": cli(), "docs/reading.md": reading(), "README.md": readme() };
 const check = process.argv.includes("--check");
 for (const [file, text] of Object.entries(pages)) {
   const path = join(root, file);

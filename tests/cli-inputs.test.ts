@@ -120,6 +120,12 @@ test("a file far over the bound is not loaded: one article with too-long", async
   expect(codes(input)).toEqual(["too-long"]);
 });
 
+test("a JSON file too large to be held is told to come as lines", async () => {
+  const [input] = await all([put("large.json", Buffer.alloc(10 * MOST_TEXT, " "))]);
+  expect(codes(input)).toEqual(["too-long"]);
+  expect(input?.kind === "article" && input.problems[0]?.message).toContain("one article a line");
+});
+
 test("folders are read in the order of names, globs too; a folder without articles is told", async () => {
   const inner = join(folder, "inner");
   mkdirSync(join(inner, "deep"), { recursive: true });

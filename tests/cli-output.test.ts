@@ -1,7 +1,10 @@
 /** What the command line shows: nothing of the reading is lost on the way, markup in an article stays text. */
+import { createHash } from "node:crypto";
+import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { htmlPage } from "../edges/cli/html-page.ts";
-import { pretty } from "../edges/cli/pretty.ts";
+import { htmlPage } from "../edges/cli/page/page.ts";
+import { added, brief, NOTHING, pretty, sumsText } from "../edges/cli/pretty.ts";
+import { progressText } from "../edges/cli/progress.ts";
 import { readInput } from "../edges/ingest/read-input.ts";
 import { loadReader } from "../edges/files/load-reader.ts";
 import { fromHtml } from "../edges/ingest/html.ts";
@@ -25,6 +28,33 @@ test("every isolate on a line is closed on it, at any width", () => {
       expect(line.split(FSI).length).toBe(line.split(PDI).length);
 });
 
+test("no line is wider than the terminal, whatever the article holds", () => {
+  const long = readInput(reader, { ...reading.article, text: `${TEXT} وأعلن الوزير أن ${"ا".repeat(300)} انتهى.` }, [], "-");
+  for (const width of [40, 80, 120])
+    for (const line of pretty(long, { width, lang: "ar", explain: false, colour: false }).split("\n"))
+      expect(stringWidth(line)).toBeLessThanOrEqual(width);
+});
+
+test("right-to-left letters stand in isolates only, so that no line turns around", () => {
+  for (const lang of ["ar", "en"] as const)
+    for (const line of pretty(reading, { width: 70, lang, explain: true, colour: false }).split("\n"))
+      expect(line.replace(/\u2068[^\u2069]*\u2069/gu, "")).not.toMatch(/[\u0590-\u08ff]/u);
+});
+
+test("a line an article, and the sums of all", () => {
+  const o = { width: 100, lang: "en", explain: false, colour: false } as const;
+  expect(brief(reading, o).trim().split("\n")).toHaveLength(1);
+  const sums = sumsText(added(added(NOTHING, reading), reading), o);
+  expect(sums).toContain("Articles 2");
+  expect(sums).toContain(`Reports ${2 * reading.reports.length}`);
+});
+
+test("progress tells how many, how fast and how long still", () => {
+  expect(progressText(1200, 4000, 0.25)).toBe("1,200 articles · 300/s · 0:12 left");
+  expect(progressText(1, 2000, undefined)).toBe("1 article · 1/s · 0:02");
+  expect(progressText(90_000, 3_600_000, 0.5)).toBe("90,000 articles · 25/s · 1:00:00 left");
+});
+
 test("every content and every speaker is shown", () => {
   expect(reading.reports.length).toBeGreaterThan(1);
   const shown = pretty(reading, { width: 60, lang: "ar", explain: false, colour: false })
@@ -36,10 +66,62 @@ test("every content and every speaker is shown", () => {
   }
 });
 
-test("markup in an article stays text on the page, and the page asks nothing of the network", () => {
-  const page = htmlPage([reading, reading], "en", () => "x");
-  expect(page).not.toContain("<script>alert");
-  expect(page).not.toMatch(/(?:src|href)="(?!#)/u);
+test("text from articles never becomes markup: title, text, names, addresses, ids", () => {
+  const evil = `<img src=x onerror=alert(1)>"'&`;
+  const bad = readInput(
+    reader,
+    {
+      id: evil,
+      url: `javascript:alert("${evil}")`,
+      outlet: evil,
+      author: evil,
+      title: `قال ${evil}`,
+      published: evil,
+      text: `${TEXT} وقال سالم الحداد "${evil} </p></div><script>alert(1)</script>" للصحفيين.`,
+    },
+    [],
+    evil,
+  );
+  const page = htmlPage([bad, { ...bad, problems: [{ code: "bad-input", message: evil, where: evil }] }], "en", () => "x");
+  const tags = new Set([...page.matchAll(/<([a-z][a-z0-9]*)[\s>]/giu)].map((m) => m[1]?.toLowerCase()));
+  for (const tag of ["img", "iframe", "object", "form", "input"]) expect(tags.has(tag)).toBe(false);
+  expect(page.match(/<script>/gu)).toHaveLength(1);
+  expect(page).not.toMatch(/<[^>]*\son\w+=/u);
+  expect(page).not.toMatch(/href="(?!#|https?:)/u);
+});
+
+test("the page asks nothing of the network and runs nothing but its own script", () => {
+  const page = htmlPage([reading], "en", (text) => createHash("sha256").update(text).digest("base64"));
+  expect(page).not.toMatch(/<(?:img|link|iframe|script\s)|\ssrc=|@import|url\(/u);
+  const policy = /Content-Security-Policy" content="([^"]+)"/u.exec(page)?.[1] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  for (const [tag, directive] of [
+    ["style", "style-src"],
+    ["script", "script-src"],
+  ]) {
+    const own = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "u").exec(page)?.[1] ?? "";
+    expect(policy).toContain(`${directive} 'sha256-${createHash("sha256").update(own).digest("base64")}'`);
+  }
+});
+
+test("every cue on the page leads to its fact and every fact to its words", () => {
+  const page = htmlPage([reading, reading], "ar", () => "x");
+  expect(page).toContain('<html lang="ar" dir="rtl">');
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/gu)].map((m) => m[1]));
+  const targets = [...page.matchAll(/href="#([^"]+)"/gu)].map((m) => m[1]);
+  for (const target of targets) expect(ids).toContain(target);
+  const body = reading.reports.filter((r) => !r.in).length;
+  expect(page.match(/<a [^>]*class="[^"]*cue/gu)?.length).toBeGreaterThanOrEqual(2 * body);
+});
+
+test("a chain on the page is an ordered list from the speaker to the publisher", () => {
+  const page = htmlPage([reading], "en", () => "x");
+  const chains = [...page.matchAll(/<ol class="chain"[^>]*>([\s\S]*?)<\/ol>/gu)].map((m) =>
+    [...(m[1] ?? "").matchAll(/<li class="(\w+)">/gu)].map((l) => l[1]),
+  );
+  expect(chains).toEqual(
+    reading.reports.map((r) => [...(r.chain.some((l) => l.role === "speaker") ? [] : ["unknown"]), ...r.chain.map((l) => l.role)]),
+  );
 });
 
 test("no id stands twice on a page, even where an article was given twice", () => {

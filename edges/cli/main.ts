@@ -81,5 +81,4 @@ const fail = (error: unknown): void => {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
 });
-process.on("SIGINT", () => process.exit(130));
 program().parseAsync().catch(fail);

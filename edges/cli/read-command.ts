@@ -1,16 +1,17 @@
 /** `khabar read`: inputs to readings to the format asked for. Returns the exit code. */
-import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, openSync } from "node:fs";
 import type { Writable } from "node:stream";
-import type { Reading } from "../../schema/reading.ts";
 import { type Input, readInputs } from "../ingest/inputs.ts";
 import { isIsoDate, LOST } from "../ingest/read-input.ts";
 import type { Lang } from "./labels.ts";
+import { type FormatName, type FormatOptions, formatOf, writer } from "./output.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import { type Outcome, readAll } from "./read-all.ts";
 
 export interface ReadOptions {
-  readonly format?: "pretty" | "json" | "ndjson" | "html";
+  readonly format?: FormatName;
   readonly explain?: boolean;
+  readonly brief?: boolean;
   readonly published?: string;
   readonly outlet?: string;
   readonly title?: string;
@@ -25,6 +26,9 @@ export interface ReadOptions {
 
 /** A mistake in the command itself: told in one line, exit code 2. */
 export class UsageError extends Error {}
+
+/** As a shell tells a process that was stopped by Ctrl-C. */
+const INTERRUPTED = 130;
 
 const checked = (options: ReadOptions): number | undefined => {
   if (options.published && !isIsoDate(options.published))
@@ -49,106 +53,115 @@ const withDefaults = async function* (inputs: AsyncIterable<Input>, o: ReadOptio
   }
 };
 
-type Write = (text: string) => Promise<void>;
-const writer =
-  (out: Writable): Write =>
-  async (text) => {
-    if (!out.write(text)) await new Promise<void>((resolve) => out.once("drain", resolve));
-  };
-
-interface Format {
-  readonly begin: string;
-  one(reading: Reading, n: number): string;
-  end(n: number): string;
-}
-
-const formatOf = async (o: ReadOptions, out: Writable & { columns?: number; isTTY?: boolean }): Promise<Format> => {
-  const format = o.format ?? (out.isTTY ? "pretty" : "ndjson");
-  if (format === "ndjson") return { begin: "", one: (r) => `${JSON.stringify(r)}\n`, end: () => "" };
-  if (format === "json")
-    return { begin: "[", one: (r, n) => `${n === 0 ? "\n" : ",\n"}${JSON.stringify(r, null, 1)}`, end: (n) => (n === 0 ? "]\n" : "\n]\n") };
-  if (format === "pretty") {
-    const { pretty } = await import("./pretty.ts");
-    const colour = o.color !== false && out.isTTY === true && !process.env.NO_COLOR;
-    const options = {
-      width: Math.max(40, Math.min(out.columns ?? (Number(process.env.COLUMNS) || 100), 120)),
-      lang: o.lang ?? "en",
-      explain: o.explain ?? false,
-      colour,
-    };
-    return { begin: "", one: (r) => pretty(r, options), end: () => "" };
+/** The file is opened before anything is read: nobody waits an hour to learn that it cannot be written. */
+const fileOut = (path: string): Writable => {
+  try {
+    return createWriteStream(path, { fd: openSync(path, "w") });
+  } catch (error) {
+    throw new UsageError(`--output ${path}: ${(error as Error).message}`);
   }
-  const { htmlPage } = await import("./html-page.ts");
-  const readings: Reading[] = [];
-  const hash = (text: string) => createHash("sha256").update(text).digest("base64");
-  return {
-    begin: "",
-    one: (r) => {
-      readings.push(r);
-      return "";
-    },
-    end: () => htmlPage(readings, o.lang ?? "en", hash),
-  };
 };
 
-/** A bar on the terminal: how many, how fast. The total is not known while NDJSON streams in. */
-const progress = async (o: ReadOptions) => {
-  if (o.quiet || !process.stderr.isTTY || (process.stdout.isTTY && !o.output)) return { tick: () => {}, stop: () => {} };
-  const { default: bars } = await import("cli-progress");
-  const bar = new bars.SingleBar({
-    format: "{value} articles · {rate}/s · {duration_formatted}",
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  const began = Date.now();
-  let n = 0;
-  bar.start(0, 0, { rate: 0 });
-  return { tick: () => bar.update(++n, { rate: Math.round((n * 1000) / Math.max(1, Date.now() - began)) }), stop: () => bar.stop() };
-};
+type Out = Writable & { readonly columns?: number; readonly isTTY?: boolean };
 
-const say = (o: ReadOptions, line: string) => {
-  if (!o.quiet || line.startsWith("khabar:")) process.stderr.write(`${line}\n`);
-};
+const formatOptions = (o: ReadOptions, out: Out): FormatOptions => ({
+  format: o.format ?? (out.isTTY ? "pretty" : "ndjson"),
+  lang: o.lang ?? "en",
+  explain: o.explain ?? false,
+  brief: o.brief ?? false,
+  width: Math.max(40, Math.min(out.columns ?? (Number(process.env.COLUMNS) || 100), 120)),
+  colour: o.color !== false && out.isTTY === true && !process.env.NO_COLOR,
+});
 
 const isTrouble = (outcome: Outcome, strict: boolean): boolean =>
   outcome.kind === "complaint" || (strict ? outcome.reading.problems.length > 0 : outcome.reading.problems.some((p) => LOST.has(p.code)));
 
+const tell = (outcome: Outcome, bar: Progress): void => {
+  if (outcome.kind === "complaint") bar.say(`khabar: ${outcome.where}: ${outcome.message}`);
+  else
+    for (const p of outcome.reading.problems)
+      if (LOST.has(p.code)) bar.say(`khabar: ${p.where ?? outcome.reading.article.id}: ${p.message}`);
+};
+
+interface Interruption {
+  /** The promise's value, or that Ctrl-C came first. */
+  first<T>(work: Promise<T>): Promise<T | "interrupted">;
+  off(): void;
+}
+
+/** The first Ctrl-C ends the work after the article at hand, so that what was written is whole; the second ends it at once. */
+const interruption = (): Interruption => {
+  let came = false;
+  // a race against one lasting promise would keep every value that ever raced with it
+  let wake: (value: "interrupted") => void = () => {};
+  const leave = () => process.exit(INTERRUPTED);
+  const hear = () => {
+    came = true;
+    wake("interrupted");
+    process.once("SIGINT", leave);
+  };
+  process.once("SIGINT", hear);
+  return {
+    first: (work) =>
+      new Promise((resolve, reject) => {
+        wake = resolve;
+        if (came) resolve("interrupted");
+        work.then(resolve, reject);
+      }),
+    off: () => {
+      process.off("SIGINT", hear);
+      process.off("SIGINT", leave);
+    },
+  };
+};
+
+interface Done {
+  readonly trouble: boolean;
+  readonly interrupted: boolean;
+  readonly articles: number;
+}
+
+const work = async (files: readonly string[], o: ReadOptions, jobs: number | undefined, out: Out, bar: Progress): Promise<Done> => {
+  const write = writer(out);
+  const format = await formatOf(formatOptions(o, out));
+  const stop = interruption();
+  await write(format.begin);
+  const outcomes = readAll(withDefaults(readInputs(files, process.stdin, bar.meter), o), { jobs, tagger: o.tagger !== false });
+  let [n, trouble, interrupted] = [0, false, false];
+  for (;;) {
+    const next = await stop.first(outcomes.next());
+    if (next === "interrupted") interrupted = true;
+    if (next === "interrupted" || next.done) break;
+    if (isTrouble(next.value, o.strict ?? false)) trouble = true;
+    tell(next.value, bar);
+    if (next.value.kind === "complaint") continue;
+    await write(format.one(next.value.reading, n++));
+    bar.tick();
+  }
+  await write(format.end(n));
+  if (o.output) await new Promise<void>((resolve) => out.end(resolve));
+  stop.off();
+  return { trouble, interrupted, articles: n };
+};
+
 export const readCommand = async (files: readonly string[], options: ReadOptions): Promise<number> => {
   const jobs = checked(options);
-  const out: Writable & { columns?: number; isTTY?: boolean } = options.output ? createWriteStream(options.output) : process.stdout;
+  const out: Out = options.output ? fileOut(options.output) : process.stdout;
   const failed = new Promise<never>((_, reject) => {
     out.once("error", (error: NodeJS.ErrnoException) =>
       reject(options.output && error.code !== "EPIPE" ? new UsageError(`--output ${options.output}: ${error.message}`) : error),
     );
   });
   failed.catch(() => {});
-  const write = writer(out);
-  const format = await formatOf(options, out);
-  const bar = await progress(options);
-  let n = 0;
-  let trouble = false;
-  const work = async () => {
-    await write(format.begin);
-    const inputs = withDefaults(readInputs(files, process.stdin), options);
-    for await (const outcome of readAll(inputs, { jobs, tagger: options.tagger !== false })) {
-      if (isTrouble(outcome, options.strict ?? false)) trouble = true;
-      if (outcome.kind === "complaint") {
-        say(options, `khabar: ${outcome.where}: ${outcome.message}`);
-        continue;
-      }
-      for (const p of outcome.reading.problems)
-        if (LOST.has(p.code)) say(options, `khabar: ${p.where ?? outcome.reading.article.id}: ${p.message}`);
-      await write(format.one(outcome.reading, n++));
-      bar.tick();
-    }
-    await write(format.end(n));
-    if (options.output) await new Promise<void>((resolve) => out.end(resolve));
-  };
+  const bar = await createProgress(!options.quiet && !(process.stdout.isTTY && !options.output), process.stderr);
   try {
-    await Promise.race([work(), failed]);
+    const done = await Promise.race([work(files, options, jobs, out, bar), failed]);
+    if (!done.interrupted) return done.trouble ? 1 : 0;
+    bar.stop();
+    bar.say(`khabar: interrupted after ${done.articles} ${done.articles === 1 ? "article" : "articles"}; what was written is whole`);
+    // workers and an input that has not ended would keep the process
+    process.exit(INTERRUPTED);
   } finally {
     bar.stop();
   }
-  return trouble ? 1 : 0;
 };

@@ -43,28 +43,29 @@ const KIND: Readonly<Record<string, Block["kind"]>> = {
   FIGCAPTION: "caption",
 };
 
-/** Text of an element with a blank line between blocks, and the blocks with their offsets. */
+/** Text of an element with a blank line between blocks, and the blocks with their offsets. One <br> is a line break, two end a block. */
 const textOf = (root: Node): { text: string; blocks: Block[] } => {
   let text = "";
   const blocks: Block[] = [];
   let line = "";
   const flush = (kind: Block["kind"]) => {
-    const words = line.replace(/[ \t\r\n\f]+/gu, " ").trim();
+    const parts = line.replace(/ *\n */gu, "\n").split(/\n{2,}/u);
     line = "";
-    if (words === "") return;
-    if (text !== "") text += "\n\n";
-    blocks.push({ start: text.length, end: text.length + words.length, kind });
-    text += words;
+    for (const words of parts.map((w) => w.replace(/ +/gu, " ").replace(/^[ \n]+|[ \n]+$/gu, "")).filter(Boolean)) {
+      if (text !== "") text += "\n\n";
+      blocks.push({ start: text.length, end: text.length + words.length, kind });
+      text += words;
+    }
   };
   const walk = (node: Node, kind: Block["kind"]): void => {
     if (node.nodeType === 3) {
-      line += node.textContent ?? "";
+      line += (node.textContent ?? "").replace(/[ \t\r\n\f]+/gu, " ");
       return;
     }
     if (node.nodeType !== 1) return;
     const tag = (node.tagName ?? "").toUpperCase();
     if (tag === "BR") {
-      flush(kind);
+      line += "\n";
       return;
     }
     const own = KIND[tag] ?? kind;
@@ -75,6 +76,16 @@ const textOf = (root: Node): { text: string; blocks: Block[] } => {
   walk(root, "paragraph");
   flush("paragraph");
   return { text, blocks };
+};
+
+const plainWords = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** A first block that is the headline told again is not of the text. */
+const withoutHeadline = (page: { text: string; blocks: Block[] }, title: string | undefined): { text: string; blocks: Block[] } => {
+  const [first, second] = page.blocks;
+  if (!title || !first || !second || plainWords(page.text.slice(first.start, first.end)) !== plainWords(title)) return page;
+  const cut = second.start;
+  return { text: page.text.slice(cut), blocks: page.blocks.slice(1).map((b) => ({ ...b, start: b.start - cut, end: b.end - cut })) };
 };
 
 type Page = ReturnType<typeof parseHTML>["document"];
@@ -156,19 +167,28 @@ const isoDate = (value: string | undefined): string | undefined =>
 
 /** Real pages nest some dozens deep; beyond this extraction costs more than the page can be worth. */
 const DEEPEST = 300;
+/** Real pages have some thousands of elements; each costs a kilobyte or more while the page is taken apart. */
+const MOST_TAGS = 60_000;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li)$/iu;
 
-/** How deep elements nest, by their tags alone. */
-const depthOf = (html: string): number => {
+/** Whether elements nest deeper or are more than a page has, by their tags alone. */
+const isExcessive = (html: string): boolean => {
   let depth = 0;
-  let deepest = 0;
+  let tags = 0;
   for (const m of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {
+    if (++tags > MOST_TAGS) return true;
     if (VOID.test(m[2] as string)) continue;
     depth = Math.max(0, depth + (m[1] ? -1 : 1));
-    deepest = Math.max(deepest, depth);
+    if (depth > DEEPEST) return true;
   }
-  return deepest;
+  return false;
 };
+
+/** Programs and styles go before anything is parsed: they may be most of the page. The page's data in JSON-LD stays. */
+const withoutPrograms = (html: string): string =>
+  html.replace(/<(script|style|svg)\b([^>]*)>[\s\S]*?<\/\1\s*>/giu, (all, _tag: string, attributes: string) =>
+    /ld\+json/iu.test(attributes) ? all : " ",
+  );
 
 const withoutTags = (html: string): string =>
   html
@@ -179,8 +199,9 @@ const withoutTags = (html: string): string =>
 
 /** The article of an HTML page. Offsets of blocks are into the extracted text. */
 export const fromHtml = (html: string): Document => {
-  if (depthOf(html) > DEEPEST) return { text: withoutTags(html) };
-  const { document: page } = parseHTML(html);
+  const lean = withoutPrograms(html);
+  if (isExcessive(lean)) return { text: withoutTags(lean) };
+  const { document: page } = parseHTML(lean);
   // without any element there is no page: linkedom throws on asking for its title
   if (!page.documentElement) return { text: html.replace(/<[^>]*>?/gu, "").trim() };
   const data = linkedData(page);
@@ -194,7 +215,7 @@ export const fromHtml = (html: string): Document => {
   preclean(page);
   const parsed = new Readability(page as unknown as globalThis.Document, { charThreshold: 120 }).parse();
   const root = parsed?.content ? parseHTML(`<html><body>${parsed.content}</body></html>`).document.body : page.body;
-  const { text, blocks } = textOf(root as unknown as Node);
+  const { text, blocks } = withoutHeadline(textOf(root as unknown as Node), title?.trim());
   return {
     text,
     blocks,

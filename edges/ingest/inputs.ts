@@ -1,5 +1,5 @@
 /** What the user names on the command line, as articles one after the other; NDJSON is read a line at a time. */
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
 import type { Document } from "../../core/reader.ts";
@@ -11,10 +11,10 @@ export type Input =
   | { readonly kind: "article"; readonly document: Document; readonly problems: readonly Problem[]; readonly where: string }
   | { readonly kind: "complaint"; readonly message: string; readonly where: string };
 
-/** One article may be this long; more is hardly one article. */
+/** Bytes of UTF-8 that one article may have; more is hardly one article. */
 export const MOST_TEXT = 2 * 1024 * 1024;
 /** A page or line is larger than the text in it. */
-const MOST_FILE = 16 * 1024 * 1024;
+const MOST_FILE = 10 * 1024 * 1024;
 const KNOWN = new Set([".txt", ".html", ".htm", ".json", ".ndjson", ".jsonl"]);
 
 const complaint = (where: string, message: string): Input => ({ kind: "complaint", where, message });
@@ -107,10 +107,11 @@ const linesOf = async function* (stream: Readable): AsyncGenerator<Buffer | unde
   if (size > 0) yield line();
 };
 
-const fromNdjson = async function* (stream: Readable, where: string): AsyncGenerator<Input> {
+const fromNdjson = async function* (stream: Readable, where: string, meter: Meter): AsyncGenerator<Input> {
   let n = 0;
   for await (const bytes of linesOf(stream)) {
     n++;
+    meter.passed((bytes?.length ?? 0) + 1);
     const here = `${where}:${n}`;
     if (bytes === undefined) yield complaint(here, `a line of over ${megabytes(MOST_FILE)} was skipped: one article a line is wanted`);
     else {
@@ -132,7 +133,7 @@ const noted = (input: Input, problems: readonly Problem[]): Input =>
 const fromBytes = async function* (bytes: Uint8Array, type: string, where: string): AsyncGenerator<Input> {
   const what = notText(bytes);
   if (what) {
-    yield complaint(where, `this is ${what}, not text. Give .txt, .html, .json or .ndjson`);
+    yield notTextHere(where, what);
     return;
   }
   const decoded = decode(bytes);
@@ -181,22 +182,42 @@ const TYPE: Readonly<Record<string, string>> = {
   ".jsonl": "ndjson",
 };
 
-const fromFile = async function* (path: string): AsyncGenerator<Input> {
+const headOf = (path: string): Uint8Array => {
+  const head = new Uint8Array(4096);
+  const file = openSync(path, "r");
+  try {
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+};
+
+const notTextHere = (where: string, what: string): Input =>
+  complaint(where, `this is ${what}, not text. Give .txt, .html, .json or .ndjson`);
+
+const fromFile = async function* (path: string, meter: Meter): AsyncGenerator<Input> {
   const { size } = statSync(path);
   const type = TYPE[extname(path).toLowerCase()] ?? "";
   if (type === "ndjson") {
-    yield* fromNdjson(createReadStream(path), path);
+    yield* fromNdjson(createReadStream(path), path, meter);
     return;
   }
-  const most = type === "json" ? 8 * MOST_FILE : MOST_FILE;
-  if (size > most) {
+  meter.passed(size);
+  if (size > MOST_FILE) {
+    const what = notText(headOf(path));
+    if (what) {
+      yield notTextHere(path, what);
+      return;
+    }
     yield {
       kind: "article",
       document: { id: path, text: "" },
       problems: [
         problem(
           "too-long",
-          `${megabytes(size)} is too long for one article (at most ${megabytes(MOST_TEXT)} of text): split it, or give one article a line as .ndjson`,
+          type === "json"
+            ? `${megabytes(size)} is too much for one JSON file (at most ${megabytes(MOST_FILE)}): give one article a line as .ndjson`
+            : `${megabytes(size)} is too long for one article (at most ${megabytes(MOST_TEXT)} of text): split it, or give one article a line as .ndjson`,
           path,
         ),
       ],
@@ -207,9 +228,11 @@ const fromFile = async function* (path: string): AsyncGenerator<Input> {
   yield* fromBytes(readFileSync(path), type, path);
 };
 
-/** Loaded only for folders and patterns: one named file is to be read at once. */
-const filesLike = async (pattern: string, options: { cwd?: string; absolute?: boolean } = {}): Promise<string[]> =>
-  (await import("tinyglobby")).glob(pattern, options);
+/** Loaded where a folder or pattern is named: a single file waits for nothing it does not need. */
+const filesLike = async (pattern: string, cwd?: string): Promise<string[]> => {
+  const { glob } = await import("tinyglobby");
+  return glob(pattern, cwd === undefined ? {} : { cwd, absolute: false });
+};
 
 /** Paths in the order given; folders and globs in the order of their names. */
 const expand = async (names: readonly string[]): Promise<(string | { missing: string })[]> => {
@@ -217,14 +240,15 @@ const expand = async (names: readonly string[]): Promise<(string | { missing: st
   for (const name of names) {
     if (name === "-") paths.push(name);
     else if (existsSync(name) && statSync(name).isDirectory()) {
-      const inside = await filesLike("**/*", { cwd: name, absolute: false });
+      const inside = await filesLike("**/*", name);
       const known = inside.filter((f) => KNOWN.has(extname(f).toLowerCase())).sort();
       if (known.length === 0) paths.push({ missing: `${name}: no .txt, .html, .json or .ndjson file in this folder` });
       paths.push(...known.map((f) => `${name.replace(/\/+$/u, "")}/${f}`));
     } else if (existsSync(name)) paths.push(name);
     else {
-      const matched = /[*?[{]/u.test(name) ? (await filesLike(name)).sort() : [];
-      if (matched.length === 0) paths.push({ missing: `${name}: no such file or folder` });
+      const pattern = /[*?[{]/u.test(name);
+      const matched = pattern ? (await filesLike(name)).sort() : [];
+      if (matched.length === 0) paths.push({ missing: `${name}: ${pattern ? "no file matches this pattern" : "no such file or folder"}` });
       paths.push(...matched);
     }
   }
@@ -234,7 +258,7 @@ const expand = async (names: readonly string[]): Promise<(string | { missing: st
 /** Enough of standard input to tell what it is. */
 const HEAD = 65_536;
 
-const fromStdin = async function* (stdin: Readable): AsyncGenerator<Input> {
+const fromStdin = async function* (stdin: Readable, meter: Meter): AsyncGenerator<Input> {
   // the iterator is driven by hand: leaving a for-await loop early would close the stream
   const chunks = stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const head: Buffer[] = [];
@@ -252,7 +276,7 @@ const fromStdin = async function* (stdin: Readable): AsyncGenerator<Input> {
   const rest = { [Symbol.asyncIterator]: () => chunks };
   if (ended) yield* fromBytes(first, "", "-");
   else if (/^\ufeff?\s*\{/u.test(first.subarray(0, 64).toString("utf8")) && first.includes(10))
-    yield* fromNdjson(joined(first, rest) as unknown as Readable, "-");
+    yield* fromNdjson(joined(first, rest) as unknown as Readable, "-", meter);
   else yield* fromWhole(first, rest);
 };
 
@@ -275,17 +299,35 @@ const fromWhole = async function* (head: Buffer, rest: AsyncIterable<Buffer>): A
   yield* fromBytes(Buffer.concat(chunks), "", "-");
 };
 
+/** Told how many bytes there are and how many have been passed: for a progress bar. The total stays unknown for a stream. */
+export interface Meter {
+  total(bytes: number | undefined): void;
+  passed(bytes: number): void;
+}
+const NO_METER: Meter = { total: () => {}, passed: () => {} };
+
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+};
+
 /** All articles named, in order. Nothing here throws for what a file holds. */
-export const readInputs = async function* (names: readonly string[], stdin: Readable): AsyncGenerator<Input> {
-  for (const path of await expand(names)) {
+export const readInputs = async function* (names: readonly string[], stdin: Readable, meter: Meter = NO_METER): AsyncGenerator<Input> {
+  const paths = await expand(names);
+  const files = paths.filter((p) => typeof p === "string");
+  meter.total(files.includes("-") ? undefined : files.reduce((n, p) => n + sizeOf(p), 0));
+  for (const path of paths) {
     if (typeof path !== "string") {
       const colon = path.missing.indexOf(":");
       yield complaint(path.missing.slice(0, colon), path.missing.slice(colon + 2));
       continue;
     }
     try {
-      if (path === "-") yield* fromStdin(stdin);
-      else yield* fromFile(path);
+      if (path === "-") yield* fromStdin(stdin, meter);
+      else yield* fromFile(path, meter);
     } catch (error) {
       yield complaint(path, `cannot be read: ${(error as Error).message}`);
     }

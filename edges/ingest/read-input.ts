@@ -12,11 +12,11 @@ const isDay = (day: string): boolean => {
 };
 export const isIsoDate = (text: string): boolean => ISO.test(text) && isDay(text.slice(0, 10));
 
-const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string): Reading => {
+const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string, language = "und"): Reading => {
   const empty = reader.read({ ...document, title: undefined, text: "" });
   return {
     ...empty,
-    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language: "und", text },
+    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language, text },
     problems: [...problems],
   };
 };
@@ -28,19 +28,21 @@ export const readInput = (reader: Reader, document: Document, before: readonly P
   if (problems.some((p) => p.code === "too-long")) return unread(reader, document, problems, "");
   if (text.trim() === "")
     return unread(reader, document, [...problems, { code: "empty", message: "there is no text to read", where }], text);
-  if (text.length > MOST_TEXT)
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_TEXT) {
+    const megabytes = (n: number) => `${(n / 1024 / 1024).toFixed(1)} MB`;
+    const message = `the text has ${megabytes(bytes)} and an article may have ${megabytes(MOST_TEXT)}: split it`;
+    return unread(reader, document, [...problems, { code: "too-long", message, where }], "");
+  }
+  const foreign = notArabic(text);
+  if (foreign)
     return unread(
       reader,
       document,
-      [
-        ...problems,
-        { code: "too-long", message: `the text has ${text.length} characters and an article may have ${MOST_TEXT}: split it`, where },
-      ],
-      "",
+      [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign.why}`, where }],
+      text,
+      foreign.language,
     );
-  const foreign = notArabic(text);
-  if (foreign)
-    return unread(reader, document, [...problems, { code: "not-arabic", message: `this is not Arabic: ${foreign}`, where }], text);
   const published = document.published;
   if (!published)
     problems.push({
