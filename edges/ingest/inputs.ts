@@ -108,7 +108,8 @@ const linesOf = async function* (stream: Readable): AsyncGenerator<Buffer | unde
   if (size > 0) yield line();
 };
 
-const fromNdjson = async function* (stream: Readable, where: string): AsyncGenerator<Input> {
+/** One article a line. */
+export const fromNdjson = async function* (stream: Readable, where: string): AsyncGenerator<Input> {
   let n = 0;
   for await (const bytes of linesOf(stream)) {
     n++;

@@ -19,7 +19,8 @@ const FIRST_WAIT = 1000;
 
 /** How long to wait before the next try, or undefined if there is to be none. `tried` counts the tries so far. */
 export const waitBefore = (failure: FetchFailure, tried: number, limits: Limits, clock: Clock): number | undefined => {
-  if (!failure.passing || failure.code === "stopped" || tried > limits.retries) return undefined;
+  // a name that is not known now is hardly known in two seconds
+  if (!failure.passing || failure.code === "stopped" || failure.code === "name" || tried > limits.retries) return undefined;
   const asked = failure.waitFor;
   if (asked !== undefined) return asked <= limits.longestWaitMs ? asked : undefined;
   const most = Math.min(FIRST_WAIT * 2 ** (tried - 1), limits.longestWaitMs);
