@@ -20,7 +20,8 @@ const check = (taken: number, given: number, where: string): void => {
     throw new SwollenError(`${where}: unpacks to more than ${MOST_RATIO} times its size, which text does not; given up`);
 };
 
-const gunzipped = async function* (bytes: AsyncIterable<Buffer>, where: string): AsyncGenerator<Buffer> {
+/** gzip, one member after the other; throws where the last one breaks off. */
+export const gunzipped = async function* (bytes: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<Buffer> {
   let taken = 0;
   let given = 0;
   const counted = async function* () {

@@ -155,11 +155,11 @@ const isoDate = (value: string | undefined): string | undefined =>
   value && /^\d{4}-\d\d-\d\d/u.test(value) ? value.replace(" ", "T") : undefined;
 
 /** Real pages nest some dozens deep; beyond this extraction costs more than the page can be worth. */
-const DEEPEST = 300;
+export const DEEPEST = 300;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li)$/iu;
 
 /** How deep elements nest, by their tags alone. */
-const depthOf = (html: string): number => {
+export const depthOf = (html: string): number => {
   let depth = 0;
   let deepest = 0;
   for (const m of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {

@@ -1,5 +1,6 @@
 /** What a page says of itself: JSON-LD first, then Open Graph and meta tags, then what stands at the head of the page. */
 import { parseHTML } from "linkedom";
+import { DEEPEST, depthOf } from "../html.ts";
 import { bylineTime, LONGEST_BYLINE } from "./byline-time.ts";
 import { articleData, asList, linkedObjects, namesOf, textOf, typesOf } from "./linked-data.ts";
 import { isOpinion, OPINION_TYPES } from "./opinion.ts";
@@ -87,7 +88,8 @@ const withoutOutlet = (title: string | undefined, outlet: string | undefined): s
 
 /** `fetchedFrom`: where the page was had, after redirects. */
 export const pageMetadata = (html: string, fetchedFrom: string): PageMetadata => {
-  const { document: page } = parseHTML(html);
+  // a page nested beyond reason is read in its head only
+  const { document: page } = parseHTML(depthOf(html) > DEEPEST ? html.slice(0, Math.max(html.search(/<body[\s>]/iu), 0)) : html);
   if (!page.documentElement) return { url: canonicalAddress(undefined, fetchedFrom), opinion: false };
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].map((s) => s.textContent ?? "");
   const objects = linkedObjects(scripts);

@@ -29,10 +29,11 @@ const fromIso = (text: string): string | undefined => {
 
 const ZONE = /(?:\s|(?<=\d))(?:GMT|UTC)?([+-]\d{4}|[+-]\d\d:\d\d|[A-Z]{1,4})\s*(?:\([^)]*\))?$/u;
 
+const DAY_MONTH_YEAR = /(?<!\d)(?:\d{1,2}[ -][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2},?)[ -]\d{4}(?!\d)/u;
+
 /** "Sun, 18 Sep 2022 14:30:00 +0300" (RFC 822 and its like): the instant by the platform, written in the offset given. */
 const fromMail = (text: string): string | undefined => {
-  const latin = /[A-Za-z]{3}/u.test(text) && /\d{4}/u.test(text);
-  if (!latin) return undefined;
+  if (!DAY_MONTH_YEAR.test(text)) return undefined;
   const zone = ZONE.exec(text)?.[1];
   const at = Date.parse(zone ? text : `${text} UTC`);
   if (Number.isNaN(at)) return undefined;

@@ -1,8 +1,9 @@
 /** The pages of a web archive (WARC, ISO 28500): responses with status 200 that hold HTML; everything else is passed over. */
 import { createHash } from "node:crypto";
-import { AsyncIterReader, WARCParser, type WARCRecord } from "warcio";
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from "warcio";
+import { gunzipped } from "../compressed.ts";
 import type { Incoming } from "../incoming.ts";
-import { decodeBody } from "./content-coding.ts";
+import { decodeBody, isGzip } from "./content-coding.ts";
 import { LIMITS } from "./limits.ts";
 import { failed, pageArticle } from "./page-article.ts";
 
@@ -21,7 +22,7 @@ const isPage = (record: WARCRecord): boolean =>
 const payload = async (record: WARCRecord, most: number): Promise<Uint8Array | undefined> => {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of record) {
+  for await (const part of record.reader) {
     size += part.length;
     // the rest is read past and not kept
     if (size <= most) parts.push(part);
@@ -50,27 +51,41 @@ const pageOf = async (record: WARCRecord, source: string, item: string): Promise
   }
 };
 
-/** Small pieces: how far one of them can swell when unpacked bounds the memory this takes. */
-const inPieces = async function* (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const piece = 16 * 1024;
-  for await (const chunk of bytes) for (let at = 0; at < chunk.length; at += piece) yield chunk.subarray(at, at + piece);
+/** The archive with its packing undone. */
+const plain = async function* (bytes: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Uint8Array> {
+  const parts = bytes[Symbol.asyncIterator]();
+  const first = await parts.next();
+  if (first.done) return;
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => parts };
+  };
+  yield* isGzip(first.value) ? gunzipped(whole(), source) : whole();
 };
 
-/** `bytes`: the archive, plain or gzip a record. An item is named by its offset in the file as it stands. */
+/** Reads past what is left of a record; the library is silent where an archive breaks off within one. */
+const isCut = async (record: WARCRecord): Promise<boolean> => {
+  for await (const _ of record.reader);
+  return record.reader instanceof LimitReader && record.reader.limit > 0;
+};
+
+const NO_RECORD = new Error("there is no WARC record");
+
+/** `bytes`: the archive, plain or gzip. An item is named by its offset in what is packed. */
 export const readWarc = async function* (bytes: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Incoming> {
-  const parser = new WARCParser(inPieces(bytes));
+  const parser = new WARCParser(plain(bytes, source));
   let offset = 0;
-  let records = 0;
   try {
     for await (const record of parser) {
+      if (!record.warcHeaders.headers.get("WARC-Type")) throw NO_RECORD;
       offset = parser.offset;
-      records++;
-      if (isPage(record)) yield await pageOf(record, source, `${source}@${offset}`);
+      const page = isPage(record) ? await pageOf(record, source, `${source}@${offset}`) : undefined;
+      if (await isCut(record)) throw new Error("it breaks off within a record");
+      if (page) yield page;
     }
+    if (offset === 0 && parser.offset === 0) throw NO_RECORD;
   } catch (error) {
-    const after = records === 0 ? "" : ` after record ${records}, at byte ${offset}`;
-    yield failed({ source, item: `${source}@broken` }, `${source}: the archive cannot be read${after}: ${(error as Error).message}`);
-    return;
+    const message = `${source}: the archive cannot be read beyond byte ${offset}: ${(error as Error).message}`;
+    yield failed({ source, item: `${source}@broken` }, message);
   }
-  if (records === 0) yield failed({ source, item: `${source}@empty` }, `${source}: no WARC record in it`);
 };
