@@ -86,6 +86,7 @@ test("a date in words where the page has no other, Arabic digits and month names
   expect(told("الثلاثاء ٥ مارس/آذار ٢٠٢٤ - ١٢:٤٠ (بتوقيت غرينتش+3)")).toBe("2024-03-05T12:40+03:00");
   expect(told("نشر في 5 آذار 2024، 02:05 م")).toBe("2024-03-05T14:05");
   expect(told("05/03/2024")).toBe("2024-03-05");
+  expect(told("الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00 (GMT+0400)")).toBe("2013-08-28T14:00+04:00");
 });
 
 test("a date told by the story is not the day of publication", () => {
