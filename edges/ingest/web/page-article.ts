@@ -40,12 +40,17 @@ const htmlPage = (html: string, url: string) => {
   return { metadata: { ...metadata, title: metadata.title ?? title }, text, blocks };
 };
 
+/** Real pages have some hundred kilobytes, with everything in them a few megabytes. */
+const MOST_PAGE = 8 * 1024 * 1024;
+
 /** `content`: the body with its codings undone. Never throws for what a page holds. */
 export const pageArticle = (from: Origin, evidence: Evidence, content: Uint8Array, hints: Hints = {}): Incoming => {
   const type = evidence.headers["content-type"];
   const plain = /^text\/plain\b/iu.test(type ?? "") && notPage(content, type) === "text/plain";
   const what = plain ? undefined : notPage(content, type);
   if (what) return failed(from, `${evidence.url}: this is ${what}, not a page`);
+  if (content.length > MOST_PAGE)
+    return failed(from, `${evidence.url}: over ${MOST_PAGE / 1024 / 1024} MB, which is more than a page of news has`);
   const decoded = pageText(content, type);
   try {
     const page = plain ? plainPage(decoded.text, evidence.finalUrl) : htmlPage(decoded.text, evidence.finalUrl);

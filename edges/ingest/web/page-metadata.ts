@@ -20,12 +20,17 @@ export interface PageMetadata {
 
 type Page = ReturnType<typeof parseHTML>["document"];
 
+const MOST_VALUES = 50;
+
 const metaTags = (page: Page): ReadonlyMap<string, readonly string[]> => {
   const tags = new Map<string, string[]>();
   for (const tag of page.querySelectorAll("meta[content]")) {
     const value = tag.getAttribute("content")?.trim();
     const name = (tag.getAttribute("property") ?? tag.getAttribute("name") ?? tag.getAttribute("itemprop"))?.toLowerCase();
-    if (value && name) tags.set(name, [...(tags.get(name) ?? []), value]);
+    if (!value || !name) continue;
+    const values = tags.get(name);
+    if (!values) tags.set(name, [value]);
+    else if (values.length < MOST_VALUES) values.push(value);
   }
   return tags;
 };
@@ -80,6 +85,8 @@ const publishedIn = (
 
 const isName = (text: string): boolean => text !== "" && text.length <= 120 && !/^https?:|^@/u.test(text);
 
+const LONGEST_TITLE = 1000;
+
 /** "العنوان | الوكالة" is the title and the outlet. */
 const withoutOutlet = (title: string | undefined, outlet: string | undefined): string | undefined => {
   const m = /^(.+?)\s+[|–—-]\s+([^|–—]+)$/su.exec(title ?? "");
@@ -104,7 +111,7 @@ export const pageMetadata = (html: string, fetchedFrom: string): PageMetadata =>
   const labels = [data.articleSection, data.genre].flatMap((v) => asList(v).map(String));
   return {
     url: canonicalAddress(canonical ?? undefined, fetchedFrom),
-    title: withoutOutlet(title || page.title || undefined, outlet),
+    title: withoutOutlet((title || page.title || "").slice(0, LONGEST_TITLE) || undefined, outlet),
     outlet,
     author,
     published: publishedIn(page, data, tags),

@@ -42,8 +42,10 @@ const fromMail = (text: string): string | undefined => {
   return /\d:\d\d/u.test(text) ? `${local.slice(0, 16)}${zone ? written(offset) : ""}` : local.slice(0, 10);
 };
 
+const LONGEST = 100;
+
 /** `2022-09-18T14:30+03:00`, `2022-09-18T14:30` where no zone is given, `2022-09-18` where no hour is; undefined for what is no time. */
 export const isoMinute = (value: string | undefined): string | undefined => {
-  const text = value?.trim();
+  const text = value?.slice(0, LONGEST).trim();
   return text ? (fromIso(text) ?? fromMail(text)) : undefined;
 };

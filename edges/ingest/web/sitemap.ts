@@ -21,6 +21,9 @@ export interface Sitemap {
 
 /** The protocol's own bound. */
 const MOST = 50_000;
+/** A stray mark is read past; so many of them are no sitemap. */
+const MOST_ERRORS = 100;
+const HOPELESS = new Error("too many errors");
 const LONGEST_FIELD = 4096;
 
 const FIELDS = new Set(["loc", "lastmod", "news:title", "news:name", "news:publication_date"]);
@@ -67,9 +70,15 @@ export const readSitemap = (text: string, where: string): Sitemap => {
     if (name === "url" && trimmed.loc && pages.length < MOST) pages.push(pageOf(trimmed));
     if (name === "sitemap" && trimmed.loc && maps.length < MOST) maps.push(trimmed.loc);
   });
+  let errors = 0;
   parser.on("error", () => {
     broken = true;
+    if (++errors > MOST_ERRORS) throw HOPELESS;
   });
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error !== HOPELESS) throw error;
+  }
   return { pages, maps, broken };
 };
