@@ -53,6 +53,11 @@ test("a feed without items is a feed; a page is none", () => {
     expect(() => readFeed(text, BASE)).toThrow(/no RSS/u);
 });
 
+test("a page given for a feed: the failure names the feed that the page points to", () => {
+  const home = '<html><head><link rel="alternate" title="x" type="application/rss+xml" href="/rss.xml"></head><body>أخبار</body></html>';
+  expect(() => readFeed(home, "https://nahr.test/")).toThrow(/names https:\/\/nahr\.test\/rss\.xml as its feed/u);
+});
+
 test("a feed that breaks off keeps its whole items, and says that it was mended", () => {
   const whole = rss(item(1) + item(2) + item(3));
   for (const cut of [whole.length - 8, whole.indexOf("خبر 3"), whole.indexOf("g3") + 1]) {

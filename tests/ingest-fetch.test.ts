@@ -1,5 +1,11 @@
 /** Fetching is bounded and polite: sizes, bombs, times, redirects, robots.txt, turns, conditional requests, retries. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import type { FetchFailure } from "../edges/ingest/web/failure.ts";
@@ -257,10 +263,37 @@ test("the user agent says what it is and whom to ask, and cannot be used to add 
   expect(userAgent()).not.toContain("Mozilla");
 });
 
+const hasOpenssl = spawnSync("openssl", ["version"]).status === 0;
+
+test.skipIf(!hasOpenssl)("a certificate signed by itself is refused, whatever the surroundings say", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "khabar-tls-"));
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"];
+  spawnSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject]);
+  const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) => response.end("secret"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const fetcher = loopbackFetcher({ limits: { retries: 0 } });
+  open.push(fetcher, { close: () => new Promise((resolve) => server.close(() => resolve())) });
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+  try {
+    const { port } = server.address() as AddressInfo;
+    expect(await failure(fetcher.get(`https://127.0.0.1:${port}/`))).toMatchObject({ code: "tls", passing: false });
+  } finally {
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test("TLS errors are told plainly", async () => {
   const [server, fetcher] = await setUp({ "/": "plain" }, { limits: { retries: 0 } });
   const spoken = await failure(fetcher.get(`https://127.0.0.1:${server.port}/`));
   expect(spoken).toMatchObject({ code: "tls", message: expect.stringContaining("does not speak TLS") });
+  for (const [code, words] of [
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "signed by itself"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "for another name"],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "does not send the certificates"],
+  ] as const)
+    expect(plainFailure(new Error("outer", { cause: Object.assign(new Error("x"), { code }) }), "news.test").message).toContain(words);
   const expired = plainFailure(Object.assign(new Error("certificate has expired"), { code: "CERT_HAS_EXPIRED" }), "news.test");
   expect(expired).toMatchObject({ code: "tls", passing: false, message: "news.test: no safe connection: its certificate has expired" });
 });

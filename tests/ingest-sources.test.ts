@@ -9,6 +9,7 @@ import { unpackedFile, zstdWindow } from "../edges/ingest/compressed.ts";
 import type { Incoming } from "../edges/ingest/incoming.ts";
 import { merged } from "../edges/ingest/merged.ts";
 import { memoryStates } from "../edges/ingest/web/feed-state.ts";
+import { openItem } from "../edges/ingest/web/open-item.ts";
 import { openSource, type SourceOptions } from "../edges/ingest/web/open-source.ts";
 import { quickClock, type Route, startServer, type TestServer } from "./loopback-server.ts";
 
@@ -299,6 +300,24 @@ test("a feed cannot send the fetcher into the house: items at private addresses 
   const found = await all(`${outside.base}/feed`);
   expect(found.map((i) => i.kind)).toEqual(["failure", "failure", "failure"]);
   expect(inside.asked).toHaveLength(0);
+});
+
+test("a failed item can be had again by itself, from a feed and from a file", async () => {
+  const server = await serve({ "/feed": rss("/1", "/2"), "/1": page("أول"), "/2": { status: 503 } });
+  const options = { allow: ["127.0.0.1"], gapMs: 0, clock: quickClock(), limits: { retries: 0 } };
+  const again = async (from: Incoming["from"]): Promise<Incoming[]> => {
+    const found: Incoming[] = [];
+    for await (const incoming of openItem(from, options)) found.push(incoming);
+    return found;
+  };
+  const missed = (await all(`${server.base}/feed`)).find((i) => i.kind === "failure") as Incoming;
+  server.routes.set("/2", page("ثان"));
+  const asked = server.paths().length;
+  expect(await again(missed.from)).toMatchObject([{ from: missed.from, document: { title: "ثان" } }]);
+  expect(server.paths().slice(asked)).toEqual(["/2"]);
+  const path = put("three.ndjson.gz", gzipSync(lines(3)));
+  expect(await again({ source: path, item: `${path}:2` })).toMatchObject([{ document: { id: "n1" } }]);
+  expect(await again({ source: path, item: `${path}:9` })).toEqual([]);
 });
 
 test("stopping ends a source without a failure of its making", async () => {

@@ -117,13 +117,23 @@ const tryParse = (text: string): Parsed | undefined => {
   }
 };
 
+/** The feed that a page points to, for who gave the page's address instead. */
+const namedFeed = (html: string, base: string): string | undefined => {
+  const link = /<link\b[^>]*\btype=["']application\/(?:rss|atom)\+xml["'][^>]*>/iu.exec(html.slice(0, 100_000))?.[0];
+  return absolute(/\bhref=["']([^"']+)["']/iu.exec(link ?? "")?.[1], base);
+};
+
 /** `base`: where the feed was had, for relative addresses. Throws a FetchFailure for what is no feed. */
 export const readFeed = (text: string, base: string): Feed => {
   refuseEntities(text, base);
   const whole = tryParse(text);
   const mended = whole ? undefined : mendedFeed(text);
   const parsed = whole ?? (mended === undefined ? undefined : tryParse(mended));
-  if (!parsed) throw new FetchFailure("not-readable", `${base}: this is no RSS, Atom, RDF or JSON feed, or one too broken to read`);
+  if (!parsed) {
+    const named = namedFeed(text, base);
+    const hint = named ? `; the page names ${named} as its feed` : "";
+    throw new FetchFailure("not-readable", `${base}: this is no RSS, Atom, RDF or JSON feed, or one too broken to read${hint}`);
+  }
   const title = titleOf(parsed)?.trim();
   const items = itemsOf(parsed, base)
     .slice(0, MOST_ITEMS)

@@ -48,7 +48,7 @@ export const robotsRules = (source: RobotsSource, clock: Clock): RobotsRules => 
       const failure = error as FetchFailure;
       if (!(error instanceof FetchFailure) || failure.code === "refused-address" || failure.code === "stopped") throw error;
       throw new FetchFailure(failure.code, `${where} cannot be read, so nothing is fetched there: ${failure.message}`, {
-        passing: true,
+        passing: failure.passing || failure.code === "status",
         waitFor: failure.waitFor,
       });
     }

@@ -52,6 +52,8 @@ const checkedLookup =
 export const safeAgent = (limits: Limits, resolver: Resolver, allowed: AllowList): Agent => {
   const connect = buildConnector({
     timeout: limits.connectMs,
+    // said here so that no setting of the surroundings turns it off
+    rejectUnauthorized: true,
     lookup: checkedLookup(resolver, allowed) as never,
   });
   return new Agent({
