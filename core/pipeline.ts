@@ -1,7 +1,7 @@
 /** The order of reading, in one list: each step takes what the steps before it found and adds its own. */
 import type { Event, Mention, Report, Span } from "../schema/reading.ts";
 import { findFurniture, type Region } from "./article/furniture.ts";
-import { shortHash } from "./article/hash.ts";
+import { hasher } from "./article/hash.ts";
 import { type Actors, findActors } from "./mentions/actors.ts";
 import { findNounPhrases } from "./mentions/find-phrases.ts";
 import { draftEvents, type EventDraft, type EventInput, finishEvents } from "./events/read-events.ts";
@@ -97,11 +97,13 @@ export interface TextReading {
 /** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
 export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
   const done = steps.reduce<Progress>((p, step) => step(p, tools), { document, text });
-  const id = (kind: string, start: number, end: number) => `${kind}-${shortHash(`${version}${within ?? ""}:${kind}:${start}-${end}`)}`;
+  const hash = hasher(`${version}${within ?? ""}:`);
+  const id = (kind: string, start: number, end: number) => `${kind}-${hash(`${kind}:${start}-${end}`)}`;
   const scene = must(done.scene);
   const here = within ? { in: within } : {};
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {
     outlet: document.outlet,
+    times: must(done.times),
     id,
     ...(within ? { within } : {}),
   });

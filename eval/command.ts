@@ -1,5 +1,5 @@
 /** `khabar eval`: figures over gold files, or passed and failed over case files. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Reader } from "../core/reader.ts";
@@ -13,6 +13,7 @@ interface EvalOptions {
   readonly tagger?: boolean;
   readonly namesLeftOut?: string;
   readonly part?: "seen" | "unseen" | "all";
+  readonly calibrate?: string;
 }
 
 const say = (line = "") => process.stdout.write(`${line}\n`);
@@ -116,6 +117,21 @@ const showMisses = (articles: readonly GoldArticle[]): void => {
   }
 };
 
+/** How often what each rule made stands in the gold, over articles kept out: the table behind `confidence`. */
+const confidences = (articles: readonly GoldArticle[]): string => {
+  const { rights } = addScores(articles.map((a) => a.score));
+  const rows = Object.entries(rights)
+    .filter(([key]) => key.startsWith("rule "))
+    .map(([key, [right, wrong]]) => [key.slice(5), right, right + wrong].join("\t"))
+    .sort();
+  return [
+    "# For each rule how many of the facts it made a careful reader had recorded too: gold articles kept out.",
+    "kind\trule\tright\tall",
+    ...rows,
+    "",
+  ].join("\n");
+};
+
 const evalGold = (folder: string, files: readonly string[], reader: Reader, o: EvalOptions): number => {
   let complaints = 0;
   const all = readGold(folder, files, reader, (s) => {
@@ -125,7 +141,9 @@ const evalGold = (folder: string, files: readonly string[], reader: Reader, o: E
   const held = heldOut();
   const seen = all.filter((a) => !held.has(a.gold.meta.source ?? ""));
   const unseen = all.filter((a) => held.has(a.gold.meta.source ?? ""));
-  const outlets = [...new Set(all.map((a) => a.outlet))].map((name) => ({ name, articles: all.filter((a) => a.outlet === name) }));
+  const part = o.part === "seen" ? seen : o.part === "unseen" ? unseen : all;
+  const outlets = [...new Set(part.map((a) => a.outlet))].map((name) => ({ name, articles: part.filter((a) => a.outlet === name) }));
+  if (o.calibrate) writeFileSync(o.calibrate, confidences(unseen));
   table([
     { name: "all", articles: all },
     { name: "seen", articles: seen },

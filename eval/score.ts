@@ -211,6 +211,7 @@ const scoreReports = (t: Tally, items: readonly Item[], reports: readonly Report
     chains += Number(okSpeaker && okCarriers && okMedium);
   }
   const matched = new Set(pairs.values());
+  P.forEach(({ report }, j) => t.right(`rule report\t${report.rule}`, matched.has(j)));
   G.forEach(({ item }, i) => {
     if (pairs.has(i)) return;
     t.add("carrier", 0, 0, many(item, "carrier").length);
@@ -308,6 +309,7 @@ const scoreEvents = (t: Tally, items: readonly Item[], events: readonly Event[])
   t.add("event", same, P.length - same, G.length - same);
   t.add("event+status", withStatus, P.length - withStatus, G.length - withStatus);
   const matched = new Set(pairs.values());
+  P.forEach((p, j) => t.right(`rule event\t${p.rule}`, matched.has(j)));
   G.forEach((g, i) => {
     if (!pairs.has(i)) t.miss("missed event", `${g.item.head.join(" ")} ${g.who.map((w) => w.name).join(" + ")}`);
   });

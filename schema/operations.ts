@@ -48,7 +48,12 @@ export const operations = [
       { name: "show", about: "each miss, by kind; never of articles that are kept out" },
       { name: "no-tagger", about: "read without the learned tagger of names" },
       { name: "names-left-out", value: "share", about: "leave this share of the lexicon's names out, 0 to 1" },
-      { name: "part", value: "name", choices: ["seen", "unseen", "all"], about: "which part of the gold" },
+      { name: "part", value: "name", choices: ["seen", "unseen", "all"], about: "which part of the gold the figures by outlet are of" },
+      {
+        name: "calibrate",
+        value: "file",
+        about: "write how often each rule is right on the articles kept out: the table behind confidence",
+      },
     ],
   },
   {

@@ -278,6 +278,8 @@ const hasLightSubject = (s: Scene, trigger: Trigger): boolean => {
 /** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
 const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   if (!trigger.light) return undefined;
+  const host = trigger.light.entry.features.host === "yes" ? sourceAt(s, trigger.light.to) : undefined;
+  if (host && isSomewhere(host)) return host;
   for (let at = trigger.light.to; at < trigger.match.from; at++) {
     const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
     if (role !== "in" && role !== "at" && role !== "by") continue;

@@ -175,8 +175,8 @@ const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.m
 const MULTILATERAL = new Set(["summit", "conference"]);
 
 /** A summit or conference is told by who comes: one place or one person alone is not enough. */
-const isTold = (type: string, list: readonly Participant[]): boolean =>
-  !MULTILATERAL.has(type) || list.length > 1 || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
+const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
+  !MULTILATERAL.has(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
 
 const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
   const { list, place, own } = participantsOf(input, trigger, before);
@@ -195,7 +195,11 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
     return undefined;
   const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
-  if (!(foreign(list, place) || series?.round !== undefined || goesOn) || !isTold(trigger.type, list)) return undefined;
+  if (
+    !(foreign(list, place) || series?.round !== undefined || goesOn) ||
+    !isTold(trigger.type, list, place !== undefined && time !== undefined)
+  )
+    return undefined;
   return {
     type: trigger.type,
     status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),
@@ -257,7 +261,23 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
     else events.push(draft);
   }
-  return events;
+  return events.map((e) => (e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) }));
+};
+
+const isDone = (e: EventDraft): boolean => e.status === "held";
+
+/** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
+const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
+  const countryOf = (p: Participant) => p.actor?.country ?? p.phrase?.country;
+  for (const visit of events) {
+    if (visit.type !== "visit" || !visit.place || isDone(visit) !== isDone(met)) continue;
+    const where = visit.place.name?.entry?.features.country ?? visit.place.country;
+    const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
+    if (!where || !visitor) continue;
+    const goesOn = visit.trigger.sentence === met.trigger.sentence && visit.trigger.match.from < met.trigger.match.from;
+    if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
+  }
+  return undefined;
 };
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
@@ -280,6 +300,9 @@ const participantOut = (s: Scene, p: Participant): Event["participants"][number]
 
 const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
 
+const ruleOf = (d: EventDraft): string =>
+  `${d.type}-${d.trigger.verbal ? "verb" : d.trigger.light || d.trigger.lightBehind ? "light-verb" : "noun"}`;
+
 export const finishEvents = (
   input: EventInput,
   drafts: readonly EventDraft[],
@@ -299,7 +322,12 @@ export const finishEvents = (
       evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
       participants: d.participants.map((p) => participantOut(s, p)),
       ...(d.place && d.type !== "call"
-        ? { place: { name: nameOf(input, d.place).name, span: span(s, d.place.from, d.place.to, d.place.skip) } }
+        ? {
+            place: {
+              name: d.place.name ? nameOfRange(s.a, d.place.name) : nameOf(input, d.place).name,
+              span: span(s, d.place.from, d.place.to, d.place.skip),
+            },
+          }
         : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
       ...(d.series
@@ -313,8 +341,8 @@ export const finishEvents = (
         : {}),
       topics: [],
       ...(reporter >= 0 ? { reportedBy: reportIds[reporter] as string } : {}),
-      rule: d.trigger.verbal ? "event-verb" : d.trigger.light ? "event-light-verb" : "event-noun",
-      confidence: 0.5,
+      rule: ruleOf(d),
+      confidence: s.a.lexicon.language.confidence(ruleOf(d), "event"),
     };
   });
 };

@@ -69,6 +69,16 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
+/** To summon one's own envoy is to recall him. */
+const recallsOwn = (s: Scene, match: Match): boolean => {
+  if (match.entry.features.type !== "summons") return false;
+  for (let at = match.to; at < match.to + 3; at++) {
+    const envoy = s.a.tokens[at]?.type.as.envoy;
+    if (envoy) return s.a.lexicon.language.isPronoun(envoy.enclitic);
+  }
+  return false;
+};
+
 export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
   const found: Trigger[] = [];
   for (const sentence of s.a.sentences) {
@@ -84,7 +94,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const verbal = mood !== "noun";
       found.push({
         match,
-        type: match.entry.features.type ?? "meeting",
+        type: recallsOwn(s, match) ? "rupture" : (match.entry.features.type ?? "meeting"),
         frame: match.entry.features.frame ?? "with",
         verbal,
         sentence,

@@ -52,10 +52,10 @@ const formsOf = (s: Scene, range: Range): string[] => {
 const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
 
 /** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
-const sameBody = (short: readonly string[], long: readonly string[]): boolean =>
+const sameBody = (short: readonly string[], long: readonly string[], headless: boolean): boolean =>
   short.length <= long.length &&
   (short.every((w, k) => w === long[k]) ||
-    (short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
+    (headless && short.length === long.length - 1 && short.length > 1 && short.every((w, k) => w === long[k + 1])));
 
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (short.every((w, k) => w === long[i + k])) return true;
@@ -154,6 +154,10 @@ class Directory {
     const holder = phrase.definite ? (this.#lastWhere((a) => a.kind === "person" && holds(a)) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
+    // "the speaker said": bare, it is whoever was named last
+    const bare = phrase.definite && office.rank === "spokesman" && office.to - office.from === 1 && phrase.number === "s";
+    const named = bare ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
+    if (named) return named;
     return this.add({
       kind: "role",
       name: nameOf(this.#s.a, office),
@@ -164,6 +168,11 @@ class Directory {
       country: phrase.country,
       head: asked.lemma,
     });
+  }
+
+  /** A body told without its head begins with the article: the Russian foreign [ministry]; a fleet of a company is not the company. */
+  #isHeadless(at: number): boolean {
+    return this.#s.a.tokens[at]?.type.definite ?? false;
   }
 
   body(phrase: NounPhrase): Actor {
@@ -178,8 +187,8 @@ class Directory {
       (a) =>
         a.kind === kind &&
         !(short && phrase.number === "s" && a.number === "p") &&
-        (sameBody(forms, a.forms) ||
-          sameBody(a.forms, forms) ||
+        (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
+          sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
           (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
     );
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;

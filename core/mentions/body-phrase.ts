@@ -63,7 +63,8 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   };
   const q = s.a.quotations.markOf[head.to] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open === head.to && !quotation.broken && quotation.words <= 6) {
+  // behind "the paper" a longer stretch in marks is what was said to it
+  if (quotation?.open === head.to && !quotation.broken && quotation.words <= (head.definite ? 3 : 6)) {
     const to = tailFrom(s, at, quotation.close + 1, true).to;
     const name: Name = {
       from: head.to + 1,
@@ -115,6 +116,12 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
   const named = s.names.startingAt[tail.to];
   if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)
     return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+  const word = s.a.tokens[head.to]?.type;
+  const unlisted = !head.definite && word?.kind === "word" && word.classes.length === 0 && !word.definite && !word.conjoined;
+  if (unlisted) {
+    const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "place", source: "context", entry: undefined };
+    return { ...namePhrase(s, head.to, name), from: at, to: name.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+  }
   if (tail.to === head.to || tail.country === undefined) return undefined;
   return {
     from: at,

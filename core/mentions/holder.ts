@@ -1,6 +1,7 @@
 /** Who holds an office: the name behind it, known or not. */
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
@@ -58,9 +59,9 @@ const secondOffice = (s: Scene, at: number): Name | undefined => {
 const MOST_NAME = 4;
 
 /** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
-const unknownHolder = (s: Scene, at: number): Name | undefined => {
+const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
   let to = at;
-  while (to - at <= MOST_NAME && isNameLike(s, to, to === at)) to++;
+  while (to - at <= MOST_NAME && (isNameLike(s, to, to === at) || (to === at && isWomansName(s, at, gender)))) to++;
   const type = s.a.tokens[to]?.type;
   const paused =
     !type ||
@@ -72,6 +73,14 @@ const unknownHolder = (s: Scene, at: number): Name | undefined => {
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
+};
+
+/** A first name that ends as feminine nouns do, behind an office held by a woman. */
+const isWomansName = (s: Scene, at: number, gender: string): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (gender !== "f" || type?.kind !== "word" || type.definite || type.conjoined || type.prefixed !== "" || s.inTime[at] === 1)
+    return false;
+  return type.classes.length === 0 && s.names.covering[at] === -1 && type.form.length > 3;
 };
 
 const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
@@ -94,7 +103,13 @@ const behindPlace = (s: Scene, at: number, gender: string): number => {
   const to = placeEnd(s, at);
   if (to === at) return at;
   const named = afterTitles(s, to);
-  return personAt(s, named) || unknownHolder(s, named) ? named : appositionAt(s, to, gender) ? to : at;
+  return personAt(s, named) || unknownHolder(s, named, gender) ? named : appositionAt(s, to, gender) ? to : at;
+};
+
+/** A word no table explains: behind "in" a place nobody lists. */
+const isUnknown = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && type.classes.length === 0 && !type.definite && type.prefixed === "" && !type.conjoined;
 };
 
 /** Where a place behind "in" or the one-letter "at" ends. */
@@ -103,7 +118,8 @@ const placeEnd = (s: Scene, at: number): number => {
   if (name) return name.skip > 0 && name.kind === "place" && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;
   if (matchAt(s.a, at, "preposition")?.entry.features.role === "in") {
     const place = s.names.startingAt[at + 1];
-    return place && place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
+    if (!place) return isUnknown(s, at + 1) ? at + 2 : at;
+    return place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
   }
   const type = s.a.tokens[at]?.type;
   return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
@@ -167,6 +183,8 @@ const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: nu
 
 const belongsToTitle = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
+  // "the court of Sousse 1"
+  if (type?.kind === "number") return s.inTime[at] === 0;
   if (type?.kind !== "word" || s.inTime[at] === 1 || isCueVerb(s, at) || type.as.medium || type.as["event-trigger"]) return false;
   if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
   if (isA(s.a, at, "preposition")) return matchAt(s.a, at, "preposition")?.entry.features.role === "with";
@@ -174,7 +192,7 @@ const belongsToTitle = (s: Scene, at: number): boolean => {
   return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
 };
 
-const endsSubject = (s: Scene, at: number): boolean =>
+export const endsSubject = (s: Scene, at: number): boolean =>
   (s.a.tokens[at]?.type.kind ?? "mark") === "mark" ||
   s.inTime[at] === 1 ||
   isA(s.a, at, "complementiser") ||
@@ -185,9 +203,30 @@ const endsSubject = (s: Scene, at: number): boolean =>
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
-  const right = personAt(s, named) ?? unknownHolder(s, named) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
+  const right = personAt(s, named) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
   if (right) return { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   return appositionAt(s, named, gender) ?? farHolder(s, at, gender);
+};
+
+/** "said GRAHAM ASHTON commissioner of the police of X": words nobody lists right before an office are its holder's. */
+export const nameBeforeOffice = (s: Scene, at: number): NounPhrase | undefined => {
+  let to = at;
+  while (to - at < MOST_NAME && isNameLike(s, to, to === at)) to++;
+  const office = to - at >= 2 && isA(s.a, to, "office") && !joinedByAnd(s, to) ? officeAt(s, to) : undefined;
+  if (!office || office.head.definite || office.head.proclitics !== "" || office.to === office.head.to) return undefined;
+  const { head, definite: _, ...part } = office;
+  return {
+    from: at,
+    to: office.to,
+    skip: 0,
+    kind: "person",
+    gender: (head.entry.features.gender ?? "") as NounPhrase["gender"],
+    number: "s",
+    definite: true,
+    person: { from: at, to, skip: 0 },
+    office: part,
+    country: part.country,
+  };
 };

@@ -139,6 +139,14 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     if (isGivenBehindTitle(a, from, name)) break;
     from++;
   }
+  // "the head of the fishermen in NURAN X": what stands right behind "in" is a place
+  const inPlace = matchAt(a, from - 1, "preposition")?.entry.features.role === "in";
+  if (inPlace && name.to - from >= 3 && !a.tokens[from]?.type.as["given-name"] && a.tokens[from + 1]?.type.as["given-name"]?.skip === 0)
+    from++;
+  // "the Sahlani minister X": an unknown nationality the tagger drew in
+  const opening = a.tokens[from]?.type;
+  const nisba = opening?.definite && opening.adjectival && opening.classes.length === 0 && (a.tokens[from - 1]?.type.definite ?? false);
+  if (nisba && name.to - from >= 3 && a.tokens[from + 1]?.type.as["given-name"]?.skip === 0) from++;
   // "ambassador to Tunis X": the place belongs to the office
   const led = name.skip > 0 || (from > 0 && isA(a, from - 1, "preposition"));
   if (name.to - from >= 3 && led && (isA(a, from, "country") || isA(a, from, "city"))) from++;
@@ -165,6 +173,33 @@ const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
 };
 
+/** "the presidency its welcome": a verbal noun with its pronoun is what is said, not who says it. */
+const withoutObject = (a: Annotated, name: Name): Name => {
+  for (let at = name.from + 1; at < name.to; at++) {
+    const cue = a.tokens[at]?.type.as.cue;
+    if (cue && a.lexicon.language.isPronoun(cue.enclitic)) return { ...name, to: at };
+  }
+  return name;
+};
+
+/**
+ * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name begins its
+ * member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
+ */
+const withoutMember = (a: Annotated, given: Name): Name[] => {
+  const name = withoutObject(a, given);
+  for (let at = name.from + 2; at < name.to - 1; at++) {
+    const type = a.tokens[at]?.type;
+    const before = a.tokens[at - 1]?.type;
+    if (type?.as["given-name"]?.skip !== 0 || type.definite || !before?.definite || before.as.honorific || before.as.office) continue;
+    let to = at + 1;
+    while (to < name.to && !leadsAway(a, to)) to++;
+    const person: Name = { ...name, from: at, to, skip: 0, kind: "person" };
+    return [{ ...name, to: at }, ...(to - at > 1 ? [person] : [])];
+  }
+  return [name];
+};
+
 const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
 
 /** "especially": two words of grammar that the tagger may take for a name. */
@@ -183,6 +218,10 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to)) continue;
       const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
+      if (kind === "organisation") {
+        names.push(...withoutMember(a, name));
+        continue;
+      }
       const clean =
         kind === "person" ? withoutTitles(a, withLast(a, name)) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;
       if (clean) names.push(clean);
@@ -191,12 +230,19 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   return names;
 };
 
+/** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */
+const opensClause = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.cue?.entry.features.mood !== "perfect") return false;
+  return type.as.cue.proclitics !== "" || at === 0 || a.tokens[at - 1]?.type.kind === "mark";
+};
+
 /** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
 const givenNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     const given = a.tokens[at]?.type.as["given-name"];
-    if (!given || isGrammatical(a, at)) continue;
+    if (!given || isGrammatical(a, at) || opensClause(a, at)) continue;
     // "Ben Hussein": a surname of two words, its particle first
     const led = given.skip === 0 && isParticle(a, at - 1);
     if (led) names.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });

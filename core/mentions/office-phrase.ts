@@ -64,7 +64,7 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
 };
 
 /** A preposition written as one letter before the body: secretary-general of, director at. */
-const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
+const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySet<string>): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
   if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
@@ -74,6 +74,10 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean): boolean => {
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
   if (name?.kind === "place" && name.skip > 0 && name.source === "lexicon" && s.a.lexicon.language.cutsBy(type.form)) {
     g.to = name.to;
+    return true;
+  }
+  if (type.prefixed === "by" && takes.has("by") && !type.as.medium) {
+    g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
@@ -128,7 +132,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
     const before = g.to;
     if (
       speaksFor(s, g) ||
-      takesPrefixed(s, g, definite) ||
+      takesPrefixed(s, g, definite, takes) ||
       takesPreposition(s, g, takes) ||
       takesOffice(s, g, head.entry.features.rank ?? "")
     ) {
@@ -141,12 +145,19 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   return g;
 };
 
+/** "in front of" is spelt like "imam" once the hamza is folded; "press" in "press conference" is no journalist. */
+const isElse = (s: Scene, at: number, head: Match): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (head.to === at + 1 && type?.as.preposition?.skip === 0 && type.text !== head.entry.form) return true;
+  return s.a.phrases[at - 1]?.some((p) => p.entry.class === "medium" && p.to > at) ?? false;
+};
+
 /** The office that begins at this token, without its holder's name. */
 export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: Match; readonly definite: boolean }) | undefined => {
   const head = matchAt(s.a, at, "office");
   if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
     return undefined;
-  if (!isA(s.a, at, "office")) return undefined;
+  if (!isA(s.a, at, "office") || isElse(s, at, head)) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);
   return {

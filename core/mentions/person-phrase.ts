@@ -1,6 +1,6 @@
 /** Phrases for persons: an office with its holder, a name with its office, holders of one office told one by one. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { afterTitles, appositionAt, holderBehind, isComma, personAt } from "./holder.ts";
+import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
@@ -113,7 +113,11 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
   const office = officeAt(s, from);
   if (!office || office.to === office.from) return undefined;
   const { head, definite: _, ...part } = office;
-  return head.proclitics === "" ? part : undefined;
+  if (head.proclitics !== "") return undefined;
+  // no holder is to come: an unknown nationality that ends the phrase belongs to the office
+  const nation = s.a.tokens[office.to]?.type;
+  const own = nation?.definite && nation.adjectival && nation.classes.length === 0 && endsSubject(s, office.to + 1);
+  return own ? { ...part, to: office.to + 1 } : part;
 };
 
 export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {

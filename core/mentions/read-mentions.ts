@@ -57,7 +57,8 @@ const nationalities = (s: Scene): Draft[] => {
     const m = matchAt(s.a, at, "demonym");
     if (!m || s.names.startingAt[at]) continue;
     const article = m.definite ? m.skip - s.a.lexicon.language.beforeArticle(s.a.tokens[at]?.type.text ?? "") : 0;
-    found.push({ span: span(s, at, at + 1, m.skip - article, m.tail), kind: "nationality", name: m.entry.lemma });
+    const words = span(s, at, at + 1, m.skip - article, m.tail);
+    found.push({ span: words, kind: "nationality", name: m.entry.lemma || words.quote });
   }
   return found;
 };

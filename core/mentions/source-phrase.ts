@@ -41,8 +41,11 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
-  if (isA(s.a, to, "issued")) to++;
+  const issued = matchAt(s.a, to, "issued");
+  if (issued) to++;
   while (s.inTime[to] === 1) to++;
+  // "a statement that the ministry issued today": the verb's subject
+  if (issued?.entry.features.agent === "next") return sourceAt(s, to);
   const role = matchAt(s.a, to, "preposition")?.entry.features.role;
   if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
   const type = s.a.tokens[to]?.type;
@@ -116,6 +119,9 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
 const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
+  // most words of a text: in no table and no name
+  if (type.kind === "word" && type.classes.length === 0 && !type.opensPhrase && !s.names.startingAt[at])
+    return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
   if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {
     const rest = sourceAt(s, at + 1);
     return rest && { ...rest, from: at, skip: 0 };

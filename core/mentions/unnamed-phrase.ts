@@ -37,7 +37,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     if (role === "in" || role === "from") {
-      const body = bodyAt(s, to + 1);
+      // "from inside the hospital"
+      const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
       if (!body || isA(s.a, to + 1, "medium")) break;
       to = body.to;
       continue;

@@ -1,5 +1,6 @@
 /** The elements that patterns of attribution are made of. Each takes tokens and may keep what it took. */
 import type { WordClass } from "../language.ts";
+import { appositionAt, nameBeforeOffice } from "../mentions/holder.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Name } from "../mentions/names.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
@@ -47,13 +48,14 @@ export const takes = (scan: Scan<Scene>, frame: string): boolean => {
 };
 
 /** The cue itself, kept as "cue". */
-export const cue =
-  (...moods: readonly string[]): P =>
-  (scan, at, next) => {
+export const cue = (...moods: readonly string[]): P => {
+  const take = (scan: Scan<Scene>, at: number, next: Next): boolean => {
     const m = matchAt(scan.scene.a, at, "cue");
     if (!m || !moods.includes(m.entry.features.mood ?? "")) return false;
     return keep(scan, "cue", m, () => next(m.to));
   };
+  return Object.assign(take, { anchors: moods });
+};
 
 /** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
 const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
@@ -137,9 +139,18 @@ export const looseSource =
     )
       to++;
     if (to === at) return false;
+    const named = nameBeforeOffice(scene, at);
+    if (named && named.to <= scan.to) return keep(scan, name, named, () => next(named.to));
     const known = sourceAt(scene, at);
     const holder = known && holderBehind(scan, known, to);
     if (holder) return keep(scan, name, holder, () => next(to));
+    // a role the tables do not know, its holder between commas
+    const apart = language(scan).isComma(tokenAt(scan, to)?.type.text ?? "") ? appositionAt(scene, to) : undefined;
+    if (apart && apart.to < scan.to) {
+      const person = { from: apart.name.from, to: apart.name.to, skip: apart.name.skip };
+      const phrase: NounPhrase = { from: at, to: apart.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person };
+      return keep(scan, name, phrase, () => next(apart.to));
+    }
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
   };
@@ -319,7 +330,10 @@ export const ownPreposition: P = (scan, at, next) => {
   if (!inBounds(scan, at)) return false;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
-  return m !== undefined && m.to === at + 1 && m.enclitic === "" && m.proclitics === "" && takes(scan, role) && next(m.to);
+  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return false;
+  // a letter glued to a mark stays with what it stands before
+  const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
+  return next(glued ? at : m.to);
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */

@@ -2,18 +2,32 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { applyRules } from "../rules/pattern.ts";
-import { isA } from "../tokens/annotated.ts";
+import { applyRules, byAnchor } from "../rules/pattern.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Frame, goesBackIn } from "./frame.ts";
 
+type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
+const anchored = new WeakMap<ReportRules, ReturnType<typeof byAnchor<Scene, Frame>>>();
+/** A grammar's rules by the mood of the cue they begin with: sorted out once. */
+const rulesOf = (rules: ReportRules): ((mood: string) => ReportRules) => {
+  let known = anchored.get(rules);
+  if (!known) {
+    known = byAnchor(rules);
+    anchored.set(rules, known);
+  }
+  return known;
+};
+
 const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   const { grammar } = s.a.lexicon.language;
+  const reports = rulesOf(grammar.reports);
   const found: Frame[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word") continue;
-    if (type.as.cue) for (const { made } of applyRules(grammar.reports, s, at, sentence.from, sentence.to)) found.push(made);
+    const mood = type.as.cue ? matchAt(s.a, at, "cue")?.entry.features.mood : undefined;
+    if (mood !== undefined) for (const { made } of applyRules(reports(mood), s, at, sentence.from, sentence.to)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
   }

@@ -3,6 +3,7 @@ import type { Link, Report, Span } from "../../schema/reading.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
@@ -68,8 +69,18 @@ const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
 const tagRegions = (tags: readonly Frame[]): Region[] =>
   tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
+const FARTHEST_TOLD = 8;
+
+/** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
+const toldBehind = (s: Scene, frame: Frame): Region[] => {
+  if (frame.tie !== "before" || !frame.subject) return [];
+  let { to } = frame.subject;
+  while (to < frame.subject.to + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
+  return to > frame.subject.to ? [{ from: frame.subject.to, to }] : [];
+};
+
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
-  const regions = regionsOf(s, frame);
+  const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = tagRegions(tags);
   const speakerRange = frame.subject;
   const told = outletsIn(s, [...regions, ...trailing]).filter(
@@ -196,10 +207,19 @@ const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | unde
 };
 
 export interface ReportContext {
+  readonly times: readonly TimeSpan[];
   readonly outlet: string | undefined;
   readonly id: (kind: string, start: number, end: number) => string;
   readonly within?: "title";
 }
+
+/** When it was said: the first time told between the start of the frame and the words, and not in the speaker's own phrase. */
+const saidAt = (s: Scene, frame: Frame, times: readonly TimeSpan[]): Pick<Report, "said"> => {
+  if (frame.tie === "before") return {};
+  const inSubject = (t: TimeSpan) => frame.subject !== undefined && t.from >= frame.subject.from && t.to <= frame.subject.to;
+  const time = times.find((t) => t.from >= frame.from && t.to <= frame.content && !inSubject(t));
+  return time ? { said: { ...time.time, span: span(s, time.from, time.to, time.skip) } } : {};
+};
 
 /** Drafts to the shape of the contract. */
 export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportDraft[], context: ReportContext): Report[] => {
@@ -222,9 +242,10 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
       chain: chainOf(s, actors, d, context.outlet),
       ...(outer >= 0 ? { within: ids[outer] as string } : {}),
       polarity: act === "deny" ? "denied" : "affirmed",
+      ...saidAt(s, frame, context.times),
       ...(content.distanced || act === "claim" ? { stance: "distanced" as const } : {}),
       rule: frame.rule,
-      confidence: 0.5,
+      confidence: s.a.lexicon.language.confidence(frame.rule, "report"),
       ...(context.within ? { in: context.within } : {}),
     };
   });

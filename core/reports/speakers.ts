@@ -43,7 +43,7 @@ const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
 const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
   if (phrase.kind === "organisation" && actor && phrase.to - phrase.from === 1 && actor.forms.length > 1 && phrase.definite) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
-  if (phrase.same) return actor?.kind === "anonymous" ? "anonymous" : "role";
+  if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
   return GIVEN[phrase.kind];
 };
 

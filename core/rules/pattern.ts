@@ -11,18 +11,23 @@ export interface Scan<S> {
 }
 
 export type Next = (at: number) => boolean;
-export type Pattern<S> = (scan: Scan<S>, at: number, next: Next) => boolean;
+export interface Pattern<S> {
+  (scan: Scan<S>, at: number, next: Next): boolean;
+  /** kinds of anchor the pattern begins with: where another stands it need not be tried */
+  readonly anchors?: readonly string[] | undefined;
+}
 
 /** One after the other. */
-export const seq =
-  <S>(...parts: readonly Pattern<S>[]): Pattern<S> =>
-  (scan, at, next) => {
+export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
+  const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
     const go = (k: number, here: number): boolean => {
       const part = parts[k];
       return part ? part(scan, here, (after) => go(k + 1, after)) : next(here);
     };
     return go(0, at);
   };
+  return Object.assign(whole, { anchors: parts[0]?.anchors });
+};
 
 /** The first way that lets the rest succeed. */
 export const alt =
@@ -79,6 +84,19 @@ export interface Rule<S, Made> {
 
 /** Rules in the order in which they are worth trying: the best score first. */
 export const byScore = <S, Made>(rules: readonly Rule<S, Made>[]): readonly Rule<S, Made>[] => [...rules].sort((x, y) => y.score - x.score);
+
+/** The rules worth trying at each kind of anchor, in their order. */
+export const byAnchor = <S, Made>(rules: readonly Rule<S, Made>[]): ((anchor: string) => readonly Rule<S, Made>[]) => {
+  const known = new Map<string, readonly Rule<S, Made>[]>();
+  return (anchor) => {
+    let fitting = known.get(anchor);
+    if (!fitting) {
+      fitting = rules.filter((r) => r.pattern.anchors === undefined || r.pattern.anchors.includes(anchor));
+      known.set(anchor, fitting);
+    }
+    return fitting;
+  };
+};
 
 /**
  * What the best rules make of one place. `rules` stand in the order of their scores; once one has matched, only those of the

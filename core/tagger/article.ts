@@ -42,5 +42,7 @@ const knownWords = (tagger: Tagger, sentences: readonly Sentence[], spans: reado
 export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[]): readonly (readonly TaggedSpan[])[] => {
   const first = sentences.map((tokens) => tagger.tag(tokens));
   const known = knownWords(tagger, sentences, first);
-  return known.size === 0 ? first : sentences.map((tokens) => tagger.tag(tokens, known));
+  return known.size === 0
+    ? first
+    : sentences.map((tokens, i) => (tagger.knows(tokens, known) ? tagger.tag(tokens, known) : (first[i] as readonly TaggedSpan[])));
 };

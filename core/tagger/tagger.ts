@@ -31,6 +31,8 @@ export interface Tagger {
   readonly labels: readonly string[];
   /** The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text. */
   tag(tokens: readonly TaggerToken[], known?: KnownWords): readonly TaggedSpan[];
+  /** Whether any word of the sentence is known as a name elsewhere: where none is, tagging it again changes nothing. */
+  knows(tokens: readonly TaggerToken[], known: KnownWords): boolean;
 }
 
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
@@ -93,23 +95,30 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     return { from, to, label: labels[label] as string, skip: surfaceUnits(first.text, first.form, units), score };
   };
 
-  /** Adds to the tags of a label where its word stands, bare or behind glued-on letters. */
+  /** The label under which the word is known, bare or behind glued-on letters; -1 where it is not. */
+  const knownLabel = (form: string, known: KnownWords): number => {
+    for (const cut of form.length > 0 ? cuts(form, w.head.morphology) : NO_CUTS) {
+      const label = known.get(form.slice(cut));
+      if (label !== undefined) return label;
+    }
+    return -1;
+  };
+
+  /** Adds to the tags of a label where its word stands. */
   const favour = (tokens: readonly TaggerToken[], known: KnownWords) => {
     tokens.forEach(({ form }, i) => {
-      for (const cut of form.length > 0 ? cuts(form, w.head.morphology) : NO_CUTS) {
-        const label = known.get(form.slice(cut));
-        if (label === undefined) continue;
-        const at = i * tags + 1 + label * 2;
-        emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
-        emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
-        return;
-      }
+      const label = knownLabel(form, known);
+      if (label < 0) return;
+      const at = i * tags + 1 + label * 2;
+      emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
+      emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
     });
   };
 
   return {
     name: w.head.name,
     labels,
+    knows: (tokens, known) => tokens.some(({ form }) => knownLabel(form, known) >= 0),
     tag(tokens, known) {
       const n = tokens.length;
       if (n === 0) return NONE;

@@ -43,25 +43,24 @@ export const typeAt = (a: Annotated, at: number): WordType | undefined => a.toke
 
 /** The longest phrase, else the word, that belongs to the class and begins at this token. */
 export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undefined => {
-  const phrase = a.phrases[at]?.find((p) => p.entry.class === cls);
+  const phrase = phraseAt(a, at, cls);
   if (phrase) return { ...phrase, tail: 0, enclitic: "", definite: false };
-  const word = a.tokens[at]?.type.as[cls];
-  return (
-    word && {
-      from: at,
-      to: at + 1,
-      entry: word.entry,
-      skip: word.skip,
-      tail: word.tail,
-      proclitics: word.proclitics,
-      enclitic: word.enclitic,
-      definite: word.definite || (a.tokens[at]?.type.definite ?? false),
-    }
-  );
+  const type = a.tokens[at]?.type;
+  const word = type?.as[cls];
+  if (!type || !word) return undefined;
+  const { entry, skip, tail, proclitics, enclitic } = word;
+  return { from: at, to: at + 1, entry, skip, tail, proclitics, enclitic, definite: word.definite || type.definite };
+};
+
+/** Asked of nearly every token by nearly every rule: a loop, for a callback would be made anew each time. */
+const phraseAt = (a: Annotated, at: number, cls: WordClass): PhraseMatch | undefined => {
+  const phrases = a.phrases[at];
+  if (phrases) for (const phrase of phrases) if (phrase.entry.class === cls) return phrase;
+  return undefined;
 };
 
 export const isA = (a: Annotated, at: number, cls: WordClass): boolean =>
-  a.tokens[at]?.type.as[cls] !== undefined || (a.phrases[at]?.some((p) => p.entry.class === cls) ?? false);
+  a.tokens[at]?.type.as[cls] !== undefined || phraseAt(a, at, cls) !== undefined;
 
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */
 export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 0): { start: number; end: number } => ({

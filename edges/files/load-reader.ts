@@ -15,6 +15,7 @@ const loadTables = (): Tables => {
 };
 
 const WEIGHTS = "model/tagger.bin";
+const CONFIDENCE = "model/confidence.tsv";
 
 export interface LoadOptions {
   /** false reads without the learned tagger */
@@ -33,7 +34,12 @@ const share = (name: string): number => {
 /** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
 export const loadReader = (options: LoadOptions = {}): Reader => {
   const out = options.namesLeftOut ?? 0;
-  const language = arabic(loadTables(), out > 0 ? (name) => share(name) >= out : undefined);
+  const measured = folder(CONFIDENCE);
+  const language = arabic(
+    loadTables(),
+    out > 0 ? (name) => share(name) >= out : undefined,
+    existsSync(measured) ? readFileSync(measured, "utf8") : "",
+  );
   const file = folder(WEIGHTS);
   const weights = options.tagger === false || !existsSync(file) ? undefined : readFileSync(file);
   return createReader(language, weights ? { weights } : {});

@@ -120,6 +120,8 @@ export const accepts = (entry: Entry, split: Split): boolean => {
   if (entry.class === "event-light" && (entry.features.tense === "present" || entry.features.tense === "future"))
     return !split.definite && split.enclitic !== "ا" && (CONJUNCTION_ONLY.has(split.proclitics) || /^[وف]?[سل]$/u.test(split.proclitics));
   if (split.proclitics.endsWith("س")) return false;
+  // "my newspapers": the letter is the adjective's, press
+  if (entry.class === "outlet-head" && split.enclitic === "ي") return false;
   if (entry.features.fixed === "yes") return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (PARTICLES.has(entry.class)) return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (entry.class === "preposition") return !split.definite && split.enclitic !== "ا" && CONJUNCTION_ONLY.has(split.proclitics);

@@ -8,8 +8,27 @@ import { entriesOf, furnitureOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
 
-/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation. */
-export const arabic = (tables: Tables, keepName?: (name: string) => boolean): Language => ({
+/** A rule seen rarely is judged mostly by all of them together: as if so many more of the average had been seen. */
+const PRIOR = 8;
+
+const confidenceOf = (measured: string): ((rule: string, kind: "report" | "event") => number) => {
+  const rates = new Map<string, number>();
+  const rows = measured
+    .split("\n")
+    .filter((l) => l && !l.startsWith("#") && !l.startsWith("kind\t"))
+    .map((l) => l.split("\t"));
+  for (const kind of new Set(rows.map((r) => r[0]))) {
+    const own = rows.filter((r) => r[0] === kind);
+    const sum = (k: number) => own.reduce((n, row) => n + Number(row[k]), 0);
+    const average = sum(2) / sum(3);
+    for (const [, rule = "", right, all] of own) rates.set(rule, (Number(right) + PRIOR * average) / (Number(all) + PRIOR));
+    rates.set(kind ?? "", average);
+  }
+  return (rule, kind) => Math.round((rates.get(rule) ?? rates.get(kind) ?? 0.5) * 1000) / 1000;
+};
+
+/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation; `measured` is the table of how often each rule is right. */
+export const arabic = (tables: Tables, keepName?: (name: string) => boolean, measured = ""): Language => ({
   id: "ar",
   version: "1",
   normalise,
@@ -44,6 +63,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean): La
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
   pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
   looksPerfect: (form) => /^[تا].+[^اي]ت$/u.test(form),
+  confidence: confidenceOf(measured),
   isPreposition: (proclitics) => /[بلك]$/u.test(proclitics),
   isPurpose: (proclitics) => proclitics.endsWith("ل"),
   isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",

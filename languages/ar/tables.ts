@@ -114,9 +114,15 @@ const heads =
     ];
   };
 
+/** Prepositions an office takes, the one-letter ones by the role they are known under. */
+const takesOf = (cell: string): string =>
+  list(cell)
+    .map((p) => (p === "ب" ? "by" : p === "ل" ? "for" : fold(p)))
+    .join("|");
+
 const offices: Make = (row) => {
   const lemma = row.lemma as string;
-  const features = { rank: row.rank, takes: fold(row.takes ?? "") };
+  const features = { rank: row.rank, takes: takesOf(row.takes ?? "") };
   return [
     make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
     ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),

@@ -74,7 +74,9 @@ const dayNumberAt = (c: Clock, at: number): { value: number; to: number } | unde
   return value <= 31 ? { value, to: word.to } : undefined;
 };
 
-const rangeMark = (c: Clock, at: number): number => {
+const rangeMark = (c: Clock, at: number, first: number): number => {
+  // "between the sixth and the tenth of March"
+  if (isA(c.a, first - 1, "between") && c.a.tokens[at]?.type.conjoined && isA(c.a, at, "ordinal")) return at;
   if (isMark(c, at, "-–—") && integerAt(c, at + 1) !== undefined) return at + 1;
   const role = matchAt(c.a, at, "preposition")?.entry.features.role;
   if (role === "to" || role === "until") return at + 1;
@@ -94,7 +96,7 @@ export const readDayMonth = (c: Clock, at: number, future: boolean): Found | und
   const first = dayNumberAt(c, at);
   if (!first) return undefined;
   let here = first.to;
-  const mid = rangeMark(c, here);
+  const mid = rangeMark(c, here, at);
   const last = mid ? dayNumberAt(c, mid) : undefined;
   if (last) here = last.to;
   if (matchAt(c.a, here, "preposition")?.entry.features.role === "from") here++;
@@ -141,7 +143,8 @@ export const readMonth = (c: Clock, at: number, led: boolean, future: boolean): 
   if (!month || month.hijri) return undefined;
   const end = pairedMonthEnd(c, month);
   const tail = yearBehind(c, end);
-  const told = tail.to > end;
+  // a month under two names is a month wherever it stands
+  const told = tail.to > end || end > month.to;
   if (!told && (!led || (month.weak && end === month.to))) return undefined;
   const year = tail.year ?? nearestYear(c, month.month, 15, tail.turn, future);
   if (!year) return undefined;

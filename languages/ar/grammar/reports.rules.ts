@@ -146,6 +146,8 @@ const opensClause: P = when((scan) => {
 const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
+  const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
+  if (told?.kind === "outlet" && told.to === at) return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
@@ -244,6 +246,9 @@ const relaySubject: P = (scan, at, next) =>
     keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)),
   );
 
+/** "the agency X for news": what the outlet is for, behind its name. */
+const purpose: P = (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "for" && next(at + 1);
+
 /** A document with its issuer, relayed: "carried a statement by the council that". */
 const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
@@ -287,7 +292,7 @@ const relayRules: readonly ReportRule[] = [
   rule(
     "relay-document",
     15,
-    seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(comma), relayedDocument, fillers, anyComplement),
+    seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(purpose), opt(comma), relayedDocument, fillers, anyComplement),
   ),
   rule(
     "press-from-source",
