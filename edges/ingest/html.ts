@@ -172,7 +172,7 @@ const MOST_TAGS = 60_000;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li)$/iu;
 
 /** Whether elements nest deeper or are more than a page has, by their tags alone. */
-const isExcessive = (html: string): boolean => {
+export const isExcessive = (html: string): boolean => {
   let depth = 0;
   let tags = 0;
   for (const m of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {

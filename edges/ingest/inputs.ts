@@ -107,7 +107,8 @@ const linesOf = async function* (stream: Readable): AsyncGenerator<Buffer | unde
   if (size > 0) yield line();
 };
 
-const fromNdjson = async function* (stream: Readable, where: string, meter: Meter): AsyncGenerator<Input> {
+/** One article a line. */
+export const fromNdjson = async function* (stream: Readable, where: string, meter: Meter = NO_METER): AsyncGenerator<Input> {
   let n = 0;
   for await (const bytes of linesOf(stream)) {
     n++;
