@@ -1,0 +1,34 @@
+/** The shapes the record has had, in order. A released one is never changed: a new one is added behind it. */
+import { type Kysely, sql } from "kysely";
+import type { Database } from "../../schema/record/tables.ts";
+import { createTables } from "./derive-tables.ts";
+import { StoreError } from "./store-error.ts";
+
+type Migration = (db: Kysely<Database>) => Promise<void>;
+
+const migrations: readonly Migration[] = [createTables];
+
+export const LATEST = migrations.length;
+const SHAPE = "shape";
+
+/** 0 for an empty file; throws for a file with other tables than ours. */
+export const shapeOf = async (db: Kysely<Database>, path: string): Promise<number> => {
+  const names = (await db.introspection.getTables()).map((t) => t.name);
+  if (names.length === 0) return 0;
+  if (!names.includes("setting") || !names.includes("version"))
+    throw new StoreError(`${path}: this is an SQLite file, but not a record of Khabar`);
+  const row = await db.selectFrom("setting").select("value").where("name", "=", SHAPE).executeTakeFirst();
+  return Number(row?.value ?? 0);
+};
+
+export const migrate = async (db: Kysely<Database>, path: string): Promise<void> => {
+  const shape = await shapeOf(db, path);
+  if (shape === LATEST) return;
+  if (shape > LATEST) throw new StoreError(`${path}: made by a later Khabar than this one; update Khabar to open it`);
+  await db.transaction().execute(async (trx) => {
+    for (const step of migrations.slice(shape)) await step(trx);
+    await sql`insert into setting (name, value) values (${SHAPE}, ${String(LATEST)}) on conflict (name) do update set value = excluded.value`.execute(
+      trx,
+    );
+  });
+};

@@ -1,0 +1,69 @@
+/** The record in one SQLite file: opened, brought to the present shape, closed. */
+import { existsSync } from "node:fs";
+import SQLite from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Database } from "../../schema/record/tables.ts";
+import { StoreError, storeError } from "./store-error.ts";
+import { LATEST, migrate, shapeOf } from "./migrate.ts";
+
+export interface Store {
+  readonly path: string;
+  /** everything that writes goes through this one, a transaction at a time */
+  readonly write: Kysely<Database>;
+  /** sees the record as of the last whole transaction, and never waits for a writer */
+  readonly read: Kysely<Database>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** a file that is not there is an error unless it may be made */
+  readonly create?: boolean;
+  readonly readonly?: boolean;
+}
+
+const CACHE = 64 * 1024;
+
+const connect = (path: string, readonly: boolean): SQLite.Database => {
+  const db = new SQLite(path, { readonly, timeout: 10_000 });
+  if (!readonly) {
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = NORMAL");
+  }
+  db.pragma("foreign_keys = ON");
+  db.pragma(`cache_size = -${CACHE}`);
+  db.pragma("temp_store = MEMORY");
+  return db;
+};
+
+const builder = (database: SQLite.Database): Kysely<Database> => new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+
+/**
+ * Opens the record at `path`; ":memory:" is one that is forgotten. Throws a StoreError that says what to do where the file is not
+ * there, is no record, is from a later Khabar, cannot be written, or the disk is full.
+ */
+export const openStore = async (path: string, options: StoreOptions = {}): Promise<Store> => {
+  const memory = path === ":memory:";
+  if (!memory && !options.create && !existsSync(path))
+    throw new StoreError(`${path}: there is no record here yet. \`khabar add <files> --record ${path}\` makes one`);
+  try {
+    const first = connect(path, options.readonly ?? false);
+    const write = builder(first);
+    if (!options.readonly) await migrate(write, path);
+    else if ((await shapeOf(write, path)) !== LATEST)
+      throw new StoreError(
+        `${path}: made by another version of Khabar; open it once for writing (\`khabar check\`) to bring it up to date`,
+      );
+    const read = memory || options.readonly ? write : builder(connect(path, true));
+    return {
+      path,
+      write,
+      read,
+      async close() {
+        if (read !== write) await read.destroy();
+        await write.destroy();
+      },
+    };
+  } catch (error) {
+    throw storeError(error, path);
+  }
+};

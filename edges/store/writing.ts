@@ -1,0 +1,48 @@
+/** One transaction of the record's writer: row numbers are given here, so that rows can be put in many at a time. */
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database, Row, Tables } from "../../schema/record/tables.ts";
+
+type Numbered = { [T in keyof Tables]: "n" extends keyof Row<T> ? T : never }[keyof Tables];
+
+export interface Writing {
+  readonly db: Transaction<Database>;
+  /** ISO 8601 */
+  readonly now: string;
+  next(table: Numbered): Promise<number>;
+  insert<T extends keyof Tables>(table: T, rows: readonly Row<T>[]): Promise<void>;
+}
+
+/** SQLite takes 32,766 values a statement; short statements are compiled faster. */
+const MOST_VALUES = 8_000;
+
+const highest = async (db: Kysely<Database>, table: Numbered): Promise<number> => {
+  const row = await sql<{ n: number | null }>`select max(n) as n from ${sql.table(table)}`.execute(db);
+  return row.rows[0]?.n ?? 0;
+};
+
+const writing = (db: Transaction<Database>, now: string): Writing => {
+  const given = new Map<Numbered, number>();
+  return {
+    db,
+    now,
+    async next(table) {
+      const n = (given.get(table) ?? (await highest(db, table))) + 1;
+      given.set(table, n);
+      return n;
+    },
+    async insert(table, rows) {
+      const first = rows[0];
+      if (!first) return;
+      const most = Math.floor(MOST_VALUES / Object.keys(first).length);
+      for (let at = 0; at < rows.length; at += most)
+        await db
+          .insertInto(table)
+          .values(rows.slice(at, at + most) as never)
+          .execute();
+    },
+  };
+};
+
+/** All of `work` is kept, or nothing of it. `now`: ISO 8601. */
+export const inWriting = <R>(db: Kysely<Database>, now: string, work: (w: Writing) => Promise<R>): Promise<R> =>
+  db.transaction().execute((trx) => work(writing(trx, now)));

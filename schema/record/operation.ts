@@ -1,0 +1,29 @@
+/** What the record can be asked and told: defined once, shown by the command line, the API, the MCP server and the desk in the same words. */
+import { z } from "zod";
+
+export interface RecordOperation<P extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType> {
+  /** one word or several with hyphens: the command's and the path's name */
+  readonly id: string;
+  readonly summary: string;
+  readonly description: string;
+  /** what may be given; every field has a description */
+  readonly parameters: P;
+  /** the parameter that stands bare on the command line, after the command */
+  readonly bare?: keyof z.infer<P> & string;
+  readonly result: R;
+  /** it changes the record */
+  readonly changes?: boolean;
+}
+
+export const operation = <P extends z.ZodObject, R extends z.ZodType>(o: RecordOperation<P, R>): RecordOperation<P, R> => o;
+export type Parameters<O> = O extends RecordOperation<infer P, z.ZodType> ? z.infer<P> : never;
+export type Result<O> = O extends RecordOperation<z.ZodObject, infer R> ? z.infer<R> : never;
+
+/** Numbers and truth values come as text from a command line or an address. */
+export const number = (about: string) => z.coerce.number().describe(about);
+export const flag = (about: string) =>
+  z
+    .union([z.boolean(), z.enum(["true", "false", "1", "0"])])
+    .transform((v) => v === true || v === "true" || v === "1")
+    .optional()
+    .describe(about);
