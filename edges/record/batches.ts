@@ -1,0 +1,47 @@
+/** Things in groups: full ones where they come fast, small ones where they come slowly. */
+
+const LATE = Symbol("late");
+
+/** A group is handed over when it has `size` things, or when `waitMs` have passed since its first. Ends early, with what it has, once the signal is aborted. */
+export const batches = async function* <T>(
+  things: AsyncIterable<T>,
+  size: number,
+  waitMs: number,
+  signal?: AbortSignal,
+): AsyncGenerator<T[]> {
+  const source = things[Symbol.asyncIterator]();
+  let batch: T[] = [];
+  let next: Promise<IteratorResult<T>> | undefined;
+  let late: Promise<typeof LATE> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const aborted = new Promise<typeof LATE>((resolve) => signal?.addEventListener("abort", () => resolve(LATE), { once: true }));
+  const flush = (): T[] => {
+    clearTimeout(timer);
+    late = undefined;
+    const full = batch;
+    batch = [];
+    return full;
+  };
+  try {
+    while (!signal?.aborted) {
+      next ??= source.next();
+      const got = await Promise.race([next, ...(late ? [late] : []), ...(signal ? [aborted] : [])]);
+      if (got === LATE) {
+        if (batch.length > 0) yield flush();
+        continue;
+      }
+      next = undefined;
+      if (got.done) break;
+      if (batch.push(got.value) === 1)
+        late = new Promise((resolve) => {
+          timer = setTimeout(resolve, waitMs, LATE);
+        });
+      if (batch.length >= size) yield flush();
+    }
+    if (batch.length > 0) yield flush();
+  } finally {
+    clearTimeout(timer);
+    void next?.catch(() => {});
+    void source.return?.();
+  }
+};

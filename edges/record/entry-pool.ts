@@ -1,0 +1,41 @@
+/** Reads batches of articles, in this thread or on several. */
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Entry } from "../../core/record/entry.ts";
+import { entriesOf, type ReadingTask } from "./entry-worker.ts";
+
+export interface EntryPool {
+  /** batches worth having under way at once */
+  readonly width: number;
+  read(batch: readonly ReadingTask[]): Promise<Entry[]>;
+  close(): Promise<void>;
+}
+
+/** Loading a reader costs as much as reading some hundred articles: threads are started only for work that goes on. */
+const BEFORE_THREADS = 128;
+
+/** `jobs`: threads; all cores if not given. 1 reads in this thread. */
+export const entryPool = (jobs = availableParallelism()): EntryPool => {
+  let left = BEFORE_THREADS;
+  let threads: Promise<{ run(batch: unknown): Promise<Entry[]>; destroy(): Promise<void> }> | undefined;
+  const start = async () => {
+    const { Piscina } = await import("piscina");
+    const filename = fileURLToPath(new URL("./entry-worker.js", import.meta.url));
+    return new Piscina({ filename, maxThreads: jobs, minThreads: jobs });
+  };
+  return {
+    width: 2 * jobs,
+    async read(batch) {
+      if (batch.length === 0) return [];
+      if (jobs === 1 || left > 0) {
+        left -= batch.length;
+        return entriesOf(batch);
+      }
+      threads ??= start();
+      return (await threads).run(batch);
+    },
+    async close() {
+      await (await threads)?.destroy();
+    },
+  };
+};

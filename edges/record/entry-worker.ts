@@ -1,0 +1,23 @@
+/** A worker thread that reads articles and computes the keys by which the record finds them again: batches in, entries out in the same order. */
+import { type Entry, entryOf } from "../../core/record/entry.ts";
+import type { Document } from "../../core/reader.ts";
+import { arabicRecord } from "../../languages/ar/record.ts";
+import type { Problem } from "../../schema/reading.ts";
+import { loadReader } from "../files/load-reader.ts";
+import { readInput } from "../ingest/read-input.ts";
+
+export interface ReadingTask {
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+  readonly where: string;
+}
+
+let reader: ReturnType<typeof loadReader> | undefined;
+
+export const entriesOf = (batch: readonly ReadingTask[]): Entry[] => {
+  reader ??= loadReader();
+  const made = reader;
+  return batch.map((t) => entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord));
+};
+
+export default entriesOf;

@@ -1,0 +1,196 @@
+/** Articles from any source into the record: what is there already is passed over, the rest is read on all cores and written in the order it came. */
+import type { Entry } from "../../core/record/entry.ts";
+import type { Row } from "../../schema/record/tables.ts";
+import { LOST } from "../ingest/read-input.ts";
+import type { Incoming } from "../ingest/incoming.ts";
+import { addEntry } from "../store/add-entries.ts";
+import type { Store } from "../store/open-store.ts";
+import { inWriting, type Writing } from "../store/writing.ts";
+import { articleId, versionHash } from "./article-id.ts";
+import { batches } from "./batches.ts";
+import { entryPool } from "./entry-pool.ts";
+
+type Article = Extract<Incoming, { kind: "article" }>;
+type Failure = Extract<Incoming, { kind: "failure" }>;
+
+/** One thing of a batch once it has been looked at: read, there already, or not to be read. */
+type Ready =
+  | { readonly kind: "read"; readonly incoming: Article; readonly entry: Entry }
+  | { readonly kind: "known"; readonly incoming: Article; readonly article: number }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+export interface Taken {
+  readonly incoming: Incoming;
+  readonly outcome: "new" | "changed" | "unchanged" | "failed";
+  /** of a failure: what was wrong */
+  readonly message?: string | undefined;
+}
+
+export interface TakeInOptions {
+  readonly job: number;
+  /** the job was cut off before: what it has done already is passed over without a word */
+  readonly resumed?: boolean | undefined;
+  /** threads that read; all cores if not given */
+  readonly jobs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** ISO 8601 */
+  readonly now: () => string;
+  /** told of every thing once it is written for good */
+  readonly told?: ((taken: Taken) => void) | undefined;
+  /** told of every batch: from how many things it was made */
+  readonly written?: ((n: number) => Promise<void>) | undefined;
+}
+
+const BATCH = 64;
+/** What comes slowly is written after so long. */
+const WAIT_MS = 1000;
+
+const withId = (incoming: Article): Article => ({ ...incoming, document: { ...incoming.document, id: articleId(incoming.document) } });
+
+/** Articles of the batch that stand in the record with this very text, by id. */
+const knownOf = async (store: Store, articles: readonly Article[]): Promise<Map<string, number>> => {
+  if (articles.length === 0) return new Map();
+  const rows = await store.read
+    .selectFrom("article")
+    .innerJoin("version", "version.article", "article.n")
+    .select(["article.id", "article.n", "version.hash"])
+    .where(
+      "article.id",
+      "in",
+      articles.map((a) => a.document.id as string),
+    )
+    .execute();
+  return new Map(rows.map((r) => [`${r.id}\n${r.hash}`, r.n]));
+};
+
+const lost = (incoming: Article, entry: Entry): Failure | undefined => {
+  const problem = entry.reading.problems.find((p) => LOST.has(p.code));
+  return problem && { kind: "failure", from: incoming.from, message: `${incoming.from.item}: ${problem.message}`, passing: false };
+};
+
+type Reader = ReturnType<typeof entryPool>;
+
+/** Without the items that this very job has written before it was cut off. */
+const notYetDone = async (store: Store, batch: readonly Incoming[], job: number): Promise<Incoming[]> => {
+  const rows = await store.read
+    .selectFrom("item")
+    .select(["source", "item"])
+    .where("job", "=", job)
+    .where("item", "in", [...new Set(batch.map((i) => i.from.item))])
+    .where("source", "in", [...new Set(batch.map((i) => i.from.source))])
+    .execute();
+  const done = new Set(rows.map((r) => `${r.source}\n${r.item}`));
+  return batch.filter((i) => !done.has(`${i.from.source}\n${i.from.item}`));
+};
+
+const readied = async (store: Store, pool: Reader, given: readonly Incoming[], options: TakeInOptions): Promise<Ready[]> => {
+  const batch = options.resumed ? await notYetDone(store, given, options.job) : given;
+  const articles = batch.map((i) => (i.kind === "article" ? withId(i) : i));
+  const known = await knownOf(
+    store,
+    articles.filter((i): i is Article => i.kind === "article"),
+  );
+  const key = (a: Article) => `${a.document.id}\n${versionHash(a.document.text)}`;
+  const unknown = articles.filter((i): i is Article => i.kind === "article" && !known.has(key(i)));
+  const entries = await pool.read(unknown.map((a) => ({ document: a.document, problems: a.problems, where: a.from.item })));
+  let next = 0;
+  return articles.map((incoming): Ready => {
+    if (incoming.kind === "failure") return { kind: "failed", failure: incoming };
+    const article = known.get(key(incoming));
+    if (article !== undefined) return { kind: "known", incoming, article };
+    const entry = entries[next++] as Entry;
+    const failure = lost(incoming, entry);
+    return failure ? { kind: "failed", failure } : { kind: "read", incoming, entry };
+  });
+};
+
+/** Attempts are counted over all runs; what succeeded once is not failed by a later look. */
+const keepItem = async (w: Writing, row: Omit<Row<"item">, "attempts">): Promise<void> => {
+  await w.db
+    .insertInto("item")
+    .values({ ...row, attempts: 1 })
+    .onConflict((c) =>
+      c.columns(["source", "item"]).doUpdateSet((e) => ({
+        status: row.status,
+        passing: row.passing,
+        message: row.message,
+        attempts: e("item.attempts", "+", 1),
+        article: e.fn.coalesce(e.val(row.article), "item.article"),
+        job: row.job,
+        at: row.at,
+      })),
+    )
+    .execute();
+};
+
+const writeOne = async (w: Writing, ready: Ready, job: number): Promise<Taken> => {
+  const item = (from: Incoming["from"], article: number | null, message: string | null, passing: boolean) =>
+    keepItem(w, {
+      source: from.source,
+      item: from.item,
+      status: message === null ? "done" : "failed",
+      passing: passing ? 1 : 0,
+      message,
+      article,
+      job,
+      at: w.now,
+    });
+  if (ready.kind === "failed") {
+    const { failure } = ready;
+    await item(failure.from, null, failure.message, failure.passing);
+    return { incoming: failure, outcome: "failed", message: failure.message };
+  }
+  const { incoming } = ready;
+  const added =
+    ready.kind === "known"
+      ? { outcome: "unchanged" as const, article: ready.article }
+      : await addEntry(w, { entry: ready.entry, opinion: incoming.opinion, evidence: incoming.evidence, source: incoming.from.source });
+  await item(incoming.from, added.article, null, false);
+  return { incoming, outcome: added.outcome };
+};
+
+const count = (taken: readonly Taken[], ...outcomes: Taken["outcome"][]): number =>
+  taken.filter((t) => outcomes.includes(t.outcome)).length;
+
+const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: TakeInOptions): Promise<Taken[]> =>
+  inWriting(store.write, now(), async (w) => {
+    const taken: Taken[] = [];
+    for (const ready of batch) taken.push(await writeOne(w, ready, job));
+    await w.db
+      .updateTable("job")
+      .set((e) => ({
+        done: e("done", "+", count(taken, "new", "changed")),
+        failed: e("failed", "+", count(taken, "failed")),
+        unchanged: e("unchanged", "+", count(taken, "unchanged")),
+        updated: w.now,
+      }))
+      .where("n", "=", job)
+      .execute();
+    return taken;
+  });
+
+/**
+ * A batch is written whole or not at all, with the items it came from and the job's counts: whenever the work is cut off, what is
+ * written is right and the rest can be taken up. Throws what the store throws.
+ */
+export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, options: TakeInOptions): Promise<void> => {
+  const pool = entryPool(options.jobs);
+  const waiting: { readonly things: number; readonly reading: Promise<Ready[]> }[] = [];
+  const finish = async (): Promise<void> => {
+    const next = waiting.shift();
+    if (!next) return;
+    for (const taken of await writeBatch(store, await next.reading, options)) options.told?.(taken);
+    await options.written?.(next.things);
+  };
+  try {
+    for await (const batch of batches(incomings, BATCH, WAIT_MS, options.signal)) {
+      const reading = readied(store, pool, batch, options);
+      reading.catch(() => {});
+      waiting.push({ things: batch.length, reading });
+      if (waiting.length >= pool.width || batch.length < BATCH) await finish();
+    }
+    while (waiting.length > 0) await finish();
+  } finally {
+    await pool.close();
+  }
+};
