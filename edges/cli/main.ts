@@ -2,6 +2,7 @@
 /** The command line, made from schema/operations: each command loads its own part only when it is called. */
 import { Command, CommanderError, Option } from "commander";
 import { exitCodes, type Operation, operations } from "../../schema/operations.ts";
+import type { RecordOperation } from "../../schema/record/operation.ts";
 import type { ReadOptions } from "./read-command.ts";
 
 const VERSION = "0.1.0";
@@ -54,12 +55,41 @@ const command = (operation: Operation, run: Run): Command => {
   });
 };
 
-const program = (): Command => {
+/** What every command on the record takes besides its own. */
+const RECORD_OPTIONS: readonly Option[] = [
+  new Option("--record <file>", "the record; KHABAR_RECORD or khabar.db in this folder if not given"),
+  new Option("--format <name>", "pretty on a terminal, else json").choices(["pretty", "json"]),
+  new Option("--lang <code>", "language of the labels").choices(["ar", "en"]),
+  new Option("--no-color", "no colours"),
+  new Option("--quiet", "no progress bar and no notes"),
+];
+
+const recordCommandOf = (operation: RecordOperation, addParameters: (c: Command, o: RecordOperation) => void): Command => {
+  const made = new Command(operation.id).summary(operation.summary).description(operation.description);
+  addParameters(made, operation);
+  for (const option of RECORD_OPTIONS) made.addOption(option);
+  return made.action(async (...given: unknown[]) => {
+    given.pop();
+    const options = given.pop() as Record<string, unknown>;
+    const { recordCommand } = await import("./record/run-command.ts");
+    process.exitCode = await recordCommand(operation, given[0], options);
+  });
+};
+
+/** The record's operations are described in zod, which takes longer to load than an article to read: only where they are asked for. */
+const recordCommands = async (): Promise<Command[]> => {
+  const { recordOperations } = await import("../../schema/record/operations.ts");
+  const { addParameters } = await import("./record/command-options.ts");
+  return recordOperations.map((o) => recordCommandOf(o, addParameters));
+};
+
+const program = async (): Promise<Command> => {
   const made = new Command("khabar")
     .description("Reads Arabic diplomatic and political news: who said what, through which chain of sources, and who met whom.")
     .version(VERSION);
   made.addHelpText("after", `\nExit codes:\n${exitCodes.map((e) => `  ${e.code}  ${e.about}`).join("\n")}`);
   for (const operation of operations) made.addCommand(command(operation, runs[operation.id]));
+  if (!operations.some((o) => o.id === process.argv[2])) for (const c of await recordCommands()) made.addCommand(c);
   for (const c of [made, ...made.commands]) c.exitOverride().showHelpAfterError("(khabar --help tells more)");
   return made;
 };
@@ -68,7 +98,7 @@ const fail = (error: unknown): void => {
   const e = error as NodeJS.ErrnoException & { code?: string };
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (e.code === "EPIPE") process.exitCode = 0;
-  else if (e?.constructor?.name === "UsageError") {
+  else if (e?.name === "UsageError") {
     process.stderr.write(`khabar: ${e.message}\n`);
     process.exitCode = 2;
   } else {
@@ -81,4 +111,6 @@ const fail = (error: unknown): void => {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
 });
-program().parseAsync().catch(fail);
+program()
+  .then((made) => made.parseAsync())
+  .catch(fail);

@@ -7,6 +7,7 @@ import type { Lang } from "./labels.ts";
 import { type FormatName, type FormatOptions, formatOf, writer } from "./output.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { type Outcome, readAll } from "./read-all.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface ReadOptions {
   readonly format?: FormatName;
@@ -23,9 +24,6 @@ export interface ReadOptions {
   readonly quiet?: boolean;
   readonly strict?: boolean;
 }
-
-/** A mistake in the command itself: told in one line, exit code 2. */
-export class UsageError extends Error {}
 
 /** As a shell tells a process that was stopped by Ctrl-C. */
 const INTERRUPTED = 130;

@@ -1,6 +1,6 @@
 /** What can be wrong with the file of the record, said so that its owner knows what to do. */
 export class StoreError extends Error {
-  override readonly name = "UsageError";
+  override readonly name = "StoreError";
 }
 
 const SAYINGS: readonly (readonly [RegExp, string])[] = [

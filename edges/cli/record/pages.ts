@@ -1,0 +1,21 @@
+/** Answers of the record as pages for a terminal: each operation's own, or its values one under the other. */
+import type { Lang } from "../labels.ts";
+import { outline } from "./outline.ts";
+
+export interface PageOptions {
+  /** columns of the terminal */
+  readonly width: number;
+  readonly colour: boolean;
+  readonly lang: Lang;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an operation's result is what its page takes
+type Page = (result: any, options: PageOptions) => string;
+
+/** Loaded when they are first shown. */
+const pages: Readonly<Record<string, () => Promise<Page>>> = {};
+
+export const pageOf = async (operation: string, result: unknown, options: PageOptions): Promise<string> => {
+  const load = pages[operation];
+  return load ? (await load())(result, options) : outline(result, options);
+};
