@@ -43,6 +43,22 @@ const writing = (db: Transaction<Database>, now: string): Writing => {
   };
 };
 
-/** All of `work` is kept, or nothing of it. `now`: ISO 8601. */
-export const inWriting = <R>(db: Kysely<Database>, now: string, work: (w: Writing) => Promise<R>): Promise<R> =>
-  db.transaction().execute((trx) => work(writing(trx, now)));
+/**
+ * All of `work` is kept, or nothing of it. `now`: ISO 8601. A full disk makes SQLite roll back by itself, and the roll-back that
+ * follows fails: the first error is the one to tell.
+ */
+export const inWriting = async <R>(db: Kysely<Database>, now: string, work: (w: Writing) => Promise<R>): Promise<R> => {
+  let first: { readonly error: unknown } | undefined;
+  try {
+    return await db.transaction().execute(async (trx) => {
+      try {
+        return await work(writing(trx, now));
+      } catch (error) {
+        first = { error };
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw first ? first.error : error;
+  }
+};
