@@ -10,6 +10,8 @@ export interface RunContext {
   readonly signal?: AbortSignal | undefined;
   readonly stdin?: Readable | undefined;
   readonly told?: ((taken: Taken) => void) | undefined;
+  /** who asks for it, for what people decide */
+  readonly by?: string | undefined;
   /** ISO 8601 of the present moment; the machine's clock if not given */
   readonly now?: (() => string) | undefined;
 }

@@ -13,6 +13,10 @@ export interface RecordOperation<P extends z.ZodObject = z.ZodObject, R extends 
   readonly result: R;
   /** it changes the record */
   readonly changes?: boolean;
+  /** it touches the files of whoever runs it: for the command line alone */
+  readonly local?: boolean;
+  /** it goes on for long, and tells how far it is */
+  readonly long?: boolean;
 }
 
 export const operation = <P extends z.ZodObject, R extends z.ZodType>(o: RecordOperation<P, R>): RecordOperation<P, R> => o;

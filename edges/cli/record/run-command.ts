@@ -20,7 +20,6 @@ export interface RecordCommandOptions {
 }
 
 const INTERRUPTED = 130;
-const LONG = new Set(["add", "watch", "retry", "reread"]);
 
 const follow = (bar: Progress, quiet: boolean) => (taken: Taken) => {
   bar.tick();
@@ -48,8 +47,8 @@ export const recordCommand = async (operation: RecordOperation, bare: unknown, o
   const path = recordPath(o.record);
   const creates = operation.id === "add" || operation.id === "watch";
   const store = await openStore(path, { create: creates, readonly: operation.changes !== true && operation.id !== "backup" });
-  const bar = await createProgress(LONG.has(operation.id) && !o.quiet, process.stderr);
-  const interrupt = LONG.has(operation.id) ? onInterrupt() : undefined;
+  const bar = await createProgress(operation.long === true && !o.quiet, process.stderr);
+  const interrupt = operation.long ? onInterrupt() : undefined;
   try {
     const context = { signal: interrupt?.signal, stdin: process.stdin, told: follow(bar, o.quiet ?? false) };
     const result = await runOperation(store, operation.id, parameters, context);

@@ -24,6 +24,7 @@ const WorkDone = z
 
 export const add = operation({
   id: "add",
+  long: true,
   summary: "Take articles into the record: files, folders, addresses, feeds, lists, sitemaps, archives.",
   description:
     "Takes .txt, .html, .json, .ndjson (also .gz, .zst), .warc(.gz), .opml, .rss, .atom, sitemap.xml, folders, globs, and http(s) addresses of pages, feeds and the rest; - is standard input. What is there already is left as it is; a changed article becomes a new version. May be interrupted at any moment and started again.",
@@ -42,6 +43,7 @@ export const add = operation({
 
 export const watch = operation({
   id: "watch",
+  long: true,
   summary: "Go over feeds and take in what is new, until it is stopped.",
   description: "Without addresses: all feeds that the record knows. Each is asked at its own pace, slower while it fails.",
   parameters: z.object({
@@ -57,6 +59,7 @@ export const watch = operation({
 
 export const retry = operation({
   id: "retry",
+  long: true,
   summary: "Try again what failed.",
   description: "Tries what may succeed at another time (a server that did not answer); with --all everything that failed.",
   parameters: z.object({ all: flag("also what will hardly succeed: not an article, not Arabic"), ...web, ...reading }),
@@ -156,6 +159,7 @@ export const check = operation({
 
 export const backup = operation({
   id: "backup",
+  local: true,
   summary: "Copy the record to another file, whole, while others go on working with it.",
   description: "The copy is a record like any other. A file that is there already is not overwritten.",
   parameters: z.object({ to: z.string().describe("the file to write") }),
@@ -165,6 +169,7 @@ export const backup = operation({
 
 export const reread = operation({
   id: "reread",
+  long: true,
   summary: "Read the articles again with the present reader.",
   description:
     "Reports, events, claims and their origins are drawn anew; what people decided is kept and replayed. Articles read by this very reader are passed over unless --all. May be interrupted and started again.",

@@ -1,0 +1,139 @@
+/** The HTTP API: every operation of the record under its own name. Answers come from the store's reading side; long work goes to a thread. */
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
+import { streamSSE } from "hono/streaming";
+import type { RecordOperation } from "../../schema/record/operation.ts";
+import { recordOperations } from "../../schema/record/operations.ts";
+import { runOperation } from "../record/operations.ts";
+import type { Store } from "../store/open-store.ts";
+import type { LongWork, WorkState } from "./long-work.ts";
+import { openApi } from "./openapi.ts";
+import { checked, fromAddress } from "./parameters.ts";
+import { answerProblem, ProblemError } from "./problem.ts";
+
+export type Role = "reader" | "reviewer" | "admin";
+
+/** Who asks. On a local address everybody is the owner. */
+export interface Asker {
+  readonly name: string;
+  readonly role: Role;
+}
+
+export type ApiEnv = { Variables: { asker: Asker } };
+
+export interface ApiOptions {
+  readonly store: Store;
+  readonly work: LongWork;
+  readonly version: string;
+  /** errors of our own making */
+  readonly log: (error: unknown) => void;
+  /** what somebody changed, for the audit log */
+  readonly audit: (asker: Asker, operation: string, parameters: unknown) => Promise<void>;
+}
+
+const MOST_BODY = 1024 * 1024;
+/** What changes the record's articles is for those who keep it; what corrects its readings is for reviewers. */
+const roleOf = (o: RecordOperation): Role => (!o.changes ? "reader" : o.long || o.id === "forget" ? "admin" : "reviewer");
+const RANK: Readonly<Record<Role, number>> = { reader: 0, reviewer: 1, admin: 2 };
+
+export const requireRole = (asker: Asker, role: Role): void => {
+  if (RANK[asker.role] < RANK[role])
+    throw new ProblemError({ title: "Not allowed", status: 403, detail: `this is for a ${role}; ${asker.name} is a ${asker.role}` });
+};
+
+const bodyOf = async (c: Context): Promise<Record<string, unknown>> => {
+  if (!/^application\/json\b/iu.test(c.req.header("content-type") ?? ""))
+    throw new ProblemError({
+      title: "JSON is wanted",
+      status: 415,
+      detail: "send the parameters as a JSON object, with Content-Type: application/json",
+    });
+  try {
+    const body: unknown = await c.req.json();
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {
+    // told below
+  }
+  throw new ProblemError({ title: "Not a JSON object", status: 400, detail: "the body is no JSON object of parameters" });
+};
+
+/** Files of the machine are not taken in over the web: addresses only; what is uploaded has a door of its own. */
+const onlyAddresses = (operation: RecordOperation, parameters: unknown): void => {
+  const { sources = [], allow } = parameters as { sources?: string[]; allow?: string[] };
+  if (allow && allow.length > 0)
+    throw new ProblemError({
+      title: "Not over the web",
+      status: 400,
+      detail: "allow: only the command line may let private addresses be fetched",
+    });
+  const local = operation.id === "add" ? sources.filter((s) => !/^https?:\/\//iu.test(s)) : [];
+  if (local.length > 0)
+    throw new ProblemError({
+      title: "Not an address",
+      status: 400,
+      detail: `${local[0]}: an address beginning with https:// is wanted; files are uploaded to /api/upload`,
+    });
+};
+
+export const stateOut = (state: WorkState) => ({ ...state, parameters: undefined });
+
+export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
+  const api = new Hono<ApiEnv>();
+  api.onError((error, c) => answerProblem(c, error, o.log));
+  api.notFound((c) =>
+    answerProblem(
+      c,
+      new ProblemError({ title: "Not found", status: 404, detail: "no such operation; /api/openapi.json lists them" }),
+      o.log,
+    ),
+  );
+  api.use(
+    bodyLimit({
+      maxSize: MOST_BODY,
+      onError: () => {
+        throw new ProblemError({ title: "Too large", status: 413, detail: "a request may have 1 MB" });
+      },
+    }),
+  );
+  api.get("/openapi.json", etag(), (c) => c.json(openApi(o.version)));
+
+  for (const operation of recordOperations.filter((r) => !r.local)) {
+    if (!operation.changes) {
+      api.get(`/${operation.id}`, etag(), async (c) => {
+        requireRole(c.var.asker, roleOf(operation));
+        const result = await runOperation(o.store, operation.id, checked(operation, fromAddress(new URL(c.req.url))));
+        c.header("cache-control", "private, no-cache");
+        return c.json(result as object);
+      });
+      continue;
+    }
+    api.post(`/${operation.id}`, async (c) => {
+      const { asker } = c.var;
+      requireRole(asker, roleOf(operation));
+      const parameters = checked(operation, await bodyOf(c));
+      onlyAddresses(operation, parameters);
+      await o.audit(asker, operation.id, parameters);
+      if (operation.long) return c.json(stateOut(o.work.start(operation.id, parameters, asker.name)), 202);
+      return c.json((await runOperation(o.store, operation.id, parameters, { by: asker.name })) as object);
+    });
+  }
+
+  api.get("/work", (c) => c.json({ items: o.work.list().map(stateOut) }));
+  api.post("/work/:id/stop", (c) => {
+    requireRole(c.var.asker, "admin");
+    if (!o.work.stop(Number(c.req.param("id"))))
+      throw new ProblemError({ title: "Not found", status: 404, detail: "no such work is under way" });
+    return c.json({});
+  });
+  api.get("/work/events", (c) =>
+    streamSSE(c, async (stream) => {
+      const send = (state: WorkState) => void stream.writeSSE({ event: "work", data: JSON.stringify(stateOut(state)) });
+      o.work.changes.on("change", send);
+      stream.onAbort(() => void o.work.changes.off("change", send));
+      for (const state of o.work.list()) send(state);
+      while (!stream.aborted) await stream.sleep(15_000).then(() => stream.writeSSE({ event: "alive", data: "" }));
+    }),
+  );
+  return api;
+};

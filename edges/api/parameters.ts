@@ -1,0 +1,29 @@
+/** Parameters of an operation from an address or a body, checked by the operation's own shape. */
+import type { z } from "zod";
+import type { RecordOperation } from "../../schema/record/operation.ts";
+import { ProblemError } from "./problem.ts";
+
+const wrong = (issues: readonly z.core.$ZodIssue[]): ProblemError =>
+  new ProblemError({
+    title: "These parameters are not as they should be",
+    status: 400,
+    detail: issues.map((i) => `${i.path.join(".") || "parameters"}: ${i.message}`).join("; "),
+    errors: issues.map((i) => ({ parameter: i.path.join("."), message: i.message })),
+  });
+
+/** A name nobody knows is a slip of the pen that would silently change the answer. */
+export const checked = (operation: RecordOperation, given: Readonly<Record<string, unknown>>): unknown => {
+  const parsed = operation.parameters.strict().safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw wrong(parsed.error.issues);
+};
+
+/** A parameter given several times is a list. */
+export const fromAddress = (url: URL): Record<string, unknown> => {
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const all = url.searchParams.getAll(name);
+    given[name] = all.length > 1 ? all : all[0];
+  }
+  return given;
+};
