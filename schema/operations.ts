@@ -15,6 +15,8 @@ export interface Operation {
   readonly options: readonly Option[];
 }
 
+const RECORD: Option = { name: "record", value: "file", about: "the record; KHABAR_RECORD or khabar.db in this folder if not given" };
+
 export const operations = [
   {
     id: "read",
@@ -70,6 +72,42 @@ export const operations = [
     description: "Every term with its id, its Arabic and English label and one sentence.",
     arguments: [],
     options: [],
+  },
+  {
+    id: "desk",
+    summary: "Open the desk: the record in a browser, and its HTTP API.",
+    description:
+      "On a local address it opens without a login. On any other address it asks for accounts (see users). /api/openapi.json describes the API.",
+    arguments: [],
+    options: [
+      RECORD,
+      { name: "host", value: "address", about: "address to open; 127.0.0.1 if not given" },
+      { name: "port", value: "n", about: "port; 4321 if not given, 0 takes a free one" },
+      { name: "secure", about: "people come over TLS, by a proxy in front: sessions are for TLS only" },
+    ],
+  },
+  {
+    id: "mcp",
+    summary: "Serve the record to agents (Model Context Protocol, over standard input and output).",
+    description: "Every operation that only asks is a tool; every answer carries its words and sources.",
+    arguments: [],
+    options: [RECORD],
+  },
+  {
+    id: "users",
+    summary: "Keep who may use the desk from other machines: list, add, password, disable, key.",
+    description:
+      "A password is read from standard input where that is no terminal; else one is made and shown once. A key lets a program ask in the user's name.",
+    arguments: [
+      { name: "action", many: false, required: true, about: "list, add, password, disable or key" },
+      { name: "name", many: false, required: false, about: "the user's name" },
+    ],
+    options: [
+      RECORD,
+      { name: "role", value: "name", choices: ["reader", "reviewer", "admin"], about: "of the user or key; reader if not given" },
+      { name: "label", value: "text", about: "what a key is for" },
+      { name: "days", value: "n", about: "days that a key is good for; for ever if not given" },
+    ],
   },
 ] as const satisfies readonly Operation[];
 

@@ -5,7 +5,7 @@ import { tables } from "../../schema/record/tables.ts";
 import type { Store } from "../../edges/store/open-store.ts";
 
 /** Moments of the machine's clock. */
-const CLOCK = new Set(["added", "at", "started", "updated", "fetched_at", "created"]);
+const CLOCK = new Set(["added", "at", "started", "updated", "fetched_at", "created", "expires"]);
 
 export const recordDigest = async (store: Store): Promise<Record<string, string>> => {
   const digest: Record<string, string> = {};

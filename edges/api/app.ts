@@ -6,13 +6,14 @@ import { streamSSE } from "hono/streaming";
 import type { RecordOperation } from "../../schema/record/operation.ts";
 import { recordOperations } from "../../schema/record/operations.ts";
 import { runOperation } from "../record/operations.ts";
+import type { Role } from "../../schema/record/tables.ts";
 import type { Store } from "../store/open-store.ts";
 import type { LongWork, WorkState } from "./long-work.ts";
 import { openApi } from "./openapi.ts";
 import { checked, fromAddress } from "./parameters.ts";
 import { answerProblem, ProblemError } from "./problem.ts";
 
-export type Role = "reader" | "reviewer" | "admin";
+export type { Role };
 
 /** Who asks. On a local address everybody is the owner. */
 export interface Asker {

@@ -20,6 +20,10 @@ const runs: Readonly<Record<(typeof operations)[number]["id"], Run>> = {
     const { evalCommand } = await import("../../eval/command.ts");
     return evalCommand(folder as string, options);
   },
+  desk: async (_, options) => (await import("./desk-command.ts")).deskCommand(options, VERSION),
+  mcp: async (_, options) => (await import("./desk-command.ts")).mcpCommand(options, VERSION),
+  users: async ([action, name], options) =>
+    (await import("./desk-command.ts")).usersCommand(action as string, name as string | undefined, options),
   schema: async () => {
     const { readingJsonSchema } = await import("../../schema/reading.ts");
     process.stdout.write(`${JSON.stringify(readingJsonSchema(), null, 2)}\n`);

@@ -1,0 +1,64 @@
+/** Who asks: everybody who reaches a local address, or whoever a session or key belongs to. */
+import type { MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
+import type { ApiEnv, Asker } from "../app.ts";
+import { ProblemError } from "../problem.ts";
+import type { Accounts } from "./accounts.ts";
+
+export const SESSION_COOKIE = "khabar_session";
+
+const OWNER: Asker = { name: "owner", role: "admin" };
+const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/iu;
+
+/**
+ * Nobody logs in at a local address, so a page elsewhere must not be able to speak to it: neither by a name of its own that leads
+ * here (DNS rebinding), nor from its own origin.
+ */
+export const localOwner: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (!LOCAL.test(c.req.header("host") ?? ""))
+    throw new ProblemError({
+      title: "Not this name",
+      status: 421,
+      detail: "this desk answers to localhost and 127.0.0.1 only; `khabar desk --host` opens it to others, with accounts",
+    });
+  c.set("asker", OWNER);
+  await next();
+};
+
+/** What changes something must come from the desk itself: another site's page cannot make a browser's session do it. */
+export const sameOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const safe = c.req.method === "GET" || c.req.method === "HEAD";
+  const origin = c.req.header("origin");
+  const site = c.req.header("sec-fetch-site");
+  const foreign =
+    origin === undefined ? site !== undefined && site !== "same-origin" && site !== "none" : !isOwn(origin, c.req.header("host"));
+  if (!safe && foreign)
+    throw new ProblemError({
+      title: "Not from here",
+      status: 403,
+      detail: "changes are taken from the desk's own pages and from programs only",
+    });
+  await next();
+};
+
+const isOwn = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+
+/** A key in `Authorization: Bearer`, else a session. */
+export const askedBy =
+  (accounts: Accounts): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const bearer = /^Bearer\s+(\S+)$/iu.exec(c.req.header("authorization") ?? "")?.[1];
+    const session = getCookie(c, SESSION_COOKIE);
+    const asker = bearer ? await accounts.ofToken(bearer) : session ? await accounts.ofSession(session) : undefined;
+    if (!asker)
+      throw new ProblemError(
+        {
+          title: "Who are you?",
+          status: 401,
+          detail: bearer ? "this key is not known, or no longer good" : "log in, or send a key: Authorization: Bearer khabar_…",
+        },
+        { "www-authenticate": 'Bearer realm="khabar"' },
+      );
+    c.set("asker", asker);
+    await next();
+  };

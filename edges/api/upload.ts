@@ -1,0 +1,65 @@
+/** Files dropped and texts pasted: kept in a folder of their own until they are in the record. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { ArticleInput } from "../../schema/reading.ts";
+import { type ApiEnv, type ApiOptions, requireRole, stateOut } from "./app.ts";
+import { ProblemError } from "./problem.ts";
+
+const MOST_UPLOAD = 64 * 1024 * 1024;
+const MOST_FILES = 1000;
+
+/** A name as a file system takes it; what it was called is seen in what is told of it. */
+const plainName = (name: string, n: number): string => {
+  const clean = basename(name.replace(/\\/gu, "/"))
+    .replace(/[^\p{L}\p{N}._-]/gu, "_")
+    .slice(-100);
+  return `${n}-${clean === "" || /^\.+$/u.test(clean) ? "file" : clean}`;
+};
+
+const tooLarge = () => {
+  throw new ProblemError({
+    title: "Too large",
+    status: 413,
+    detail: `${MOST_UPLOAD / 1024 / 1024} MB at once at most; larger files are taken in with \`khabar add\``,
+  });
+};
+
+export const uploadRoutes = (o: Pick<ApiOptions, "work" | "audit">): Hono<ApiEnv> => {
+  const routes = new Hono<ApiEnv>();
+  const take = async (files: readonly { name: string; content: Uint8Array | string }[], by: string, rest: object) => {
+    const folder = await mkdtemp(join(tmpdir(), "khabar-upload-"));
+    const gone = () => void rm(folder, { recursive: true, force: true });
+    try {
+      const sources = files.map((f, i) => join(folder, plainName(f.name, i + 1)));
+      for (const [i, f] of files.entries()) await writeFile(sources[i] as string, f.content);
+      return o.work.start("add", { sources, ...rest }, by, gone);
+    } catch (error) {
+      gone();
+      throw error;
+    }
+  };
+  routes.post("/upload", bodyLimit({ maxSize: MOST_UPLOAD, onError: tooLarge }), async (c) => {
+    requireRole(c.var.asker, "admin");
+    const form = await c.req.formData().catch(() => {
+      throw new ProblemError({ title: "Files are wanted", status: 415, detail: "send them as multipart/form-data, each as `file`" });
+    });
+    const files = form.getAll("file").filter((f) => typeof f !== "string") as File[];
+    if (files.length === 0 || files.length > MOST_FILES)
+      throw new ProblemError({ title: "Files are wanted", status: 400, detail: `1 to ${MOST_FILES} files, each as \`file\`` });
+    const named = await Promise.all(files.map(async (f) => ({ name: f.name, content: new Uint8Array(await f.arrayBuffer()) })));
+    await o.audit(c.var.asker, "upload", { files: files.map((f) => f.name) });
+    return c.json(stateOut(await take(named, c.var.asker.name, {})), 202);
+  });
+  routes.post("/text", async (c) => {
+    requireRole(c.var.asker, "admin");
+    const parsed = ArticleInput.safeParse(await c.req.json().catch(() => undefined));
+    if (!parsed.success) throw new ProblemError({ title: "Not an article", status: 400, detail: z.prettifyError(parsed.error) });
+    await o.audit(c.var.asker, "text", { title: parsed.data.title, outlet: parsed.data.outlet });
+    return c.json(stateOut(await take([{ name: "article.json", content: JSON.stringify(parsed.data) }], c.var.asker.name, {})), 202);
+  });
+  return routes;
+};
