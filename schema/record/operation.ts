@@ -1,9 +1,9 @@
 /** What the record can be asked and told: defined once, shown by the command line, the API, the MCP server and the desk in the same words. */
 import { z } from "zod";
 
-export interface RecordOperation<P extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType> {
+export interface RecordOperation<P extends z.ZodObject = z.ZodObject, R extends z.ZodType = z.ZodType, I extends string = string> {
   /** one word or several with hyphens: the command's and the path's name */
-  readonly id: string;
+  readonly id: I;
   readonly summary: string;
   readonly description: string;
   /** what may be given; every field has a description */
@@ -19,7 +19,9 @@ export interface RecordOperation<P extends z.ZodObject = z.ZodObject, R extends 
   readonly long?: boolean;
 }
 
-export const operation = <P extends z.ZodObject, R extends z.ZodType>(o: RecordOperation<P, R>): RecordOperation<P, R> => o;
+export const operation = <P extends z.ZodObject, R extends z.ZodType, const I extends string>(
+  o: RecordOperation<P, R, I>,
+): RecordOperation<P, R, I> => o;
 export type Parameters<O> = O extends RecordOperation<infer P, z.ZodType> ? z.infer<P> : never;
 export type Result<O> = O extends RecordOperation<z.ZodObject, infer R> ? z.infer<R> : never;
 
