@@ -6,12 +6,17 @@ import { Missing } from "./parts/missing.tsx";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Layout, notFoundComponent: Missing });
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 /** What stands behind the question mark, as texts; the operation's own shape checks it. */
 export const asTexts = (search: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(search).flatMap(([k, v]) => (text(v) === undefined ? [] : [[k, text(v) as string]])));
 
-const today = createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(() => import("./pages/today.tsx"), "Today") });
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/today.tsx"), "Today"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([today]),

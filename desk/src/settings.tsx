@@ -20,7 +20,8 @@ interface Held extends Settings {
 }
 
 const KEY = "khabar-settings";
-const firstLanguage = (): Language => (navigator.languages.some((l) => l.startsWith("ar")) || !navigator.language.startsWith("en") ? "ar" : "en");
+const firstLanguage = (): Language =>
+  navigator.languages.some((l) => l.startsWith("ar")) || !navigator.language.startsWith("en") ? "ar" : "en";
 
 const stored = (): Settings => {
   const language = firstLanguage();

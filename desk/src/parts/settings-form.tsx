@@ -35,9 +35,31 @@ export const SettingsForm = () => {
     <form className="settings" onSubmit={(e) => e.preventDefault()}>
       <Choice name="language" label="language" options={languages} />
       <Choice name="names" label="names" options={languages} />
-      <Choice name="digits" label="digits" options={[["latn", "123"], ["arab", "١٢٣"]]} />
-      <Choice name="calendar" label="calendar" options={[["gregory", w("gregorian")], ["islamic-umalqura", w("hijri")]]} />
-      <Choice name="theme" label="theme" options={[["system", w("system")], ["light", w("light")], ["dark", w("dark")]]} />
+      <Choice
+        name="digits"
+        label="digits"
+        options={[
+          ["latn", "123"],
+          ["arab", "١٢٣"],
+        ]}
+      />
+      <Choice
+        name="calendar"
+        label="calendar"
+        options={[
+          ["gregory", w("gregorian")],
+          ["islamic-umalqura", w("hijri")],
+        ]}
+      />
+      <Choice
+        name="theme"
+        label="theme"
+        options={[
+          ["system", w("system")],
+          ["light", w("light")],
+          ["dark", w("dark")],
+        ]}
+      />
     </form>
   );
 };
