@@ -126,8 +126,8 @@ export const exportCase = operation({
   description: "As a page that stands alone or as Markdown: each thing with its words, its sources and the notes.",
   parameters: z.object({
     case: caseId,
-    format: z.enum(["html", "markdown"]).default("html").describe("of the document"),
-    lang: z.enum(["ar", "en"]).default("en").describe("of its headings"),
+    as: z.enum(["html", "markdown"]).default("html").describe("of the document"),
+    language: z.enum(["ar", "en"]).default("en").describe("of its headings"),
   }),
   bare: "case",
   result: z.object({ name: z.string().describe("a file's name"), type: z.string().describe("media type"), document: z.string() }),
