@@ -352,12 +352,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
     "that",
   ),
-  rule(
-    "as-announced-front",
-    9,
-    seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")),
-    "that",
-  ),
+  rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule(
     "according-to-what-tail",
