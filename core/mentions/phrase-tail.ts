@@ -118,10 +118,17 @@ const takesJoined = (s: Scene, state: State, start: number): boolean => {
   return true;
 };
 
+/** Behind a construct a word that begins like "and", and that nothing explains as such, has that letter to itself. */
+const isOwnLetter = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const before = s.a.tokens[at - 1]?.type;
+  return type?.classes.length === 0 && type.form.length > 4 && !type.definite && before?.definite === false && before.kind === "word";
+};
+
 const takesNoun = (s: Scene, state: State): boolean => {
   const { at } = state;
   const type = s.a.tokens[at]?.type;
-  if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
+  if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || (type.conjoined && !isOwnLetter(s, at))) return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite && !type.as.city && !type.as.country;

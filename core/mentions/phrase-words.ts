@@ -3,7 +3,8 @@ import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { GRAMMATICAL, isGrammatical, type Names } from "./names.ts";
+import { GRAMMATICAL, isGrammatical } from "./name-words.ts";
+import type { Names } from "./names.ts";
 
 /** What the parsers read: the text, its names, and where times stand. */
 export interface Scene {
