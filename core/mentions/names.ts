@@ -114,6 +114,15 @@ const leadsAway = (a: Annotated, at: number): boolean => {
   return type.classes.every((c) => HEADS.has(c) && a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
 };
 
+const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(["medium", "common", "event-trigger", "organisation-head"]);
+
+/** A document, an encounter or a body without the article: no part of a name, and none of its words is one. */
+const isThing = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.definite || type.classes.length === 0) return false;
+  return type.classes.every((c) => THINGS.has(c) && type.as[c]?.skip === 0);
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
@@ -143,6 +152,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)
     )
       to = at;
+  for (let at = from + 2; at < to; at++) if (isThing(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1)))
       to = at;
@@ -190,6 +200,9 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+/** A name does not begin in a quotation and end outside it. */
+const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quotations.inside[from] !== a.quotations.inside[to - 1];
+
 const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
   const types: WordType[] = [];
   for (let at = s.from; at < s.to; at++) types.push((a.tokens[at] as Token).type);
@@ -206,7 +219,8 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   a.sentences.forEach((s, i) => {
     for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
-      if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to)) continue;
+      if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to) || crossesMarks(a, s.from + span.from, s.from + span.to))
+        continue;
       const from = s.from + span.from;
       // a first name that the tables know whole has its first letter to itself
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
