@@ -8,7 +8,7 @@ import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
@@ -200,10 +200,10 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
   const members = [first];
   let { to } = first;
   for (let i = 0; i < 8; i++) {
-    const next = isComma(s, to) ? to + 1 : to;
-    if (!joinedByAnd(s, next) || s.inTime[next] === 1) break;
+    const next = joinedWord(s, isComma(s, to) ? to + 1 : to);
+    if (next < 0 || s.inTime[next] === 1) break;
     const member = sourceAt(s, next);
-    if (!member || member.skip === 0 || member.kind === "common" || !sameFamily(first, member)) break;
+    if (!member || (member.skip === 0 && joinedByAnd(s, next)) || member.kind === "common" || !sameFamily(first, member)) break;
     members.push(member);
     to = member.to;
   }

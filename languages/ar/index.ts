@@ -58,6 +58,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean, mea
   andForm: "و",
   articleLength: 2,
   withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
+  looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
   looksFeminine: (form) => form.endsWith("ه"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
