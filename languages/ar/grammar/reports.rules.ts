@@ -177,7 +177,7 @@ const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie(
     "quote",
-    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+    seq(colon, opt(that), (scan, at, next) => keep(scan, "bare", true, () => next(at))),
   ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
