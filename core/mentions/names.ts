@@ -124,7 +124,7 @@ const withLast = (a: Annotated, name: Name): Name => {
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
 };
 
-const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "office", "outlet-head", "medium"]);
+const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
 
 /** A word that the tables know with a preposition in front and not without: "at the palace". */
 const leadsAway = (a: Annotated, at: number): boolean => {

@@ -186,10 +186,13 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
   const members = [first];
   let { to } = first;
   for (let i = 0; i < 8; i++) {
-    const next = isComma(s, to) ? to + 1 : to;
-    if (!joinedByAnd(s, next) || s.inTime[next] === 1) break;
+    const comma = isComma(s, to) ? to + 1 : to;
+    // "and" may stand alone, though it should not
+    const apart = s.a.tokens[comma]?.type.form === s.a.lexicon.language.andForm;
+    const next = apart ? comma + 1 : comma;
+    if (!(apart || joinedByAnd(s, next)) || s.inTime[next] === 1) break;
     const member = sourceAt(s, next);
-    if (!member || member.skip === 0 || member.kind === "common" || !sameFamily(first, member)) break;
+    if (!member || (member.skip === 0 && !apart) || member.kind === "common" || !sameFamily(first, member)) break;
     members.push(member);
     to = member.to;
   }
