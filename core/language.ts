@@ -18,6 +18,7 @@ export const WORD_CLASSES = [
   "back-pointer",
   "background", // "it is worth noting": the writer speaks
   "turn", // "for his part": another speaker comes
+  "eulogy", // "may God keep him": behind a name, and says nothing
   "auxiliary",
   "negation",
   "adverb",

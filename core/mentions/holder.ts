@@ -115,7 +115,8 @@ const isUnknown = (s: Scene, at: number): boolean => {
 /** Where a place behind "in" or the one-letter "at" ends. */
 const placeEnd = (s: Scene, at: number): number => {
   const name = s.names.startingAt[at];
-  if (name) return name.skip > 0 && name.kind === "place" && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;
+  if (name)
+    return name.skip > 0 && (name.kind === "place" || name.kind === "country") && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;
   if (matchAt(s.a, at, "preposition")?.entry.features.role === "in") {
     const place = s.names.startingAt[at + 1];
     if (!place) return isUnknown(s, at + 1) ? at + 2 : at;

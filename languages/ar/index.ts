@@ -68,7 +68,8 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean, mea
   confidence: confidenceOf(measured),
   isPreposition: (proclitics) => /[بلك]$/u.test(proclitics),
   isPurpose: (proclitics) => proclitics.endsWith("ل"),
-  isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
+  isComma: (mark) =>
+    mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—" || mark === "ـ",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
   grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },

@@ -148,11 +148,17 @@ const opensClause: P = once((scan) => {
   return initial || !takes(scan, "initial");
 });
 
+const resumes = (scan: Scan<Scene>, at: number): boolean => {
+  const m = scan.scene.a.tokens[at]?.type.as.preposition;
+  return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
+};
 const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
   const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
   if (told?.kind === "outlet" && told.to === at) return true;
+  // "in a statement of its": the pronoun ends what the preposition leads
+  if (resumes(scan, at - 1)) return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
@@ -346,6 +352,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
     "that",
   ),
+  rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule(
     "according-to-what-tail",
@@ -379,7 +386,15 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-subject-complement",
     10,
-    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), alt(seq(timesOver, subject), setOff), fillers, complement),
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opt(word("adverb")),
+      alt(seq(timesOver, subject), seq(resumed, timesOver, subject), setOff),
+      fillers,
+      complement,
+    ),
   ),
   rule(
     "verb-words-complement",
@@ -412,6 +427,7 @@ const verbRules: readonly ReportRule[] = [
       asserted,
       needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
+      opt(resumed),
       timesOver,
       agent,
       pause,
