@@ -113,7 +113,7 @@ const withFirst = (a: Annotated, name: Name): Name => {
   return nameable ? { ...name, from: name.from - 1, skip: 0 } : name;
 };
 
-const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "office", "outlet-head", "medium"]);
+const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
 
 /** A word that the tables know with a preposition in front and not without: "at the palace". */
 const leadsAway = (a: Annotated, at: number): boolean => {
