@@ -1,6 +1,7 @@
 /** Arabic as the record wants it: what is the same word, what the same name. */
 import type { RecordLanguage } from "../../core/record/language.ts";
 import { fold } from "./orthography.ts";
+import { nameKey } from "./record/name-key.ts";
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 /** Folded words that say nothing of what a text is about. */
@@ -26,13 +27,5 @@ const contentWords = (text: string): string[] => {
   }
   return words;
 };
-
-const nameKey = (name: string): string =>
-  fold(name)
-    .replace(/[^\p{L}\p{N} ]+/gu, " ")
-    .trim()
-    .split(/\s+/u)
-    .map((w) => (w.length > 4 ? w.replace(/^ال/u, "") : w))
-    .join(" ");
 
 export const arabicRecord: RecordLanguage = { id: "ar", fold, contentWords, nameKey };

@@ -1,6 +1,6 @@
 /** How Arabic news attributes: the named patterns. Fillers (medium, time, carrier, apposition) may stand in any order. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { closesPhrase, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
   bearsBy,
@@ -108,7 +108,9 @@ const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
 const timesOver: P = (scan, at, next) => {
   let here = at;
   while (here < scan.to && scan.scene.inTime[here] === 1) here++;
-  return next(here);
+  if (next(here)) return true;
+  // "announced today, Saturday, X": a comma closes the time
+  return here > at && here < scan.to && scan.scene.a.lexicon.language.isComma(scan.scene.a.tokens[here]?.type.text ?? "") && next(here + 1);
 };
 
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
@@ -158,7 +160,7 @@ const settled: P = when((scan, at) => {
   const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
   if (told?.kind === "outlet" && told.to === at) return true;
   // "in a statement of its": the pronoun ends what the preposition leads
-  if (resumes(scan, at - 1)) return true;
+  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
@@ -175,7 +177,7 @@ const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie(
     "quote",
-    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+    seq(colon, opt(that), (scan, at, next) => keep(scan, "bare", true, () => next(at))),
   ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
@@ -352,6 +354,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
     "that",
   ),
+  rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule(
     "according-to-what-tail",
@@ -361,7 +364,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       opt(resumed),
       opt(seq(told, opt(comma))),
-      opt(seq(opt(aboutWord), timesOver, source("subject"))),
+      opt(seq(opt(aboutWord), alt(timesOver, seq(comma, timesOver)), source("subject"))),
       opt(innerSource),
     ),
     "before",
@@ -414,6 +417,20 @@ const verbRules: readonly ReportRule[] = [
     "verb-words-direct-complement",
     8.5,
     seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
+  ),
+  rule(
+    "verb-person-words-clause",
+    9.7,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
+      lazy(titleWord(), 8),
+      opt(comma),
+      clause,
+    ),
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
@@ -712,6 +729,15 @@ function address(role: string): P {
         tie("phrase", (_s, here, go) => go(here)),
       )(scan, after, next),
     );
+}
+
+/** A word that may belong to an office the tables know in part. */
+function titleWord(): P {
+  return (scan, at, next) => {
+    const { scene } = scan;
+    if (at >= scan.to || closesPhrase(scene, at) || scene.a.tokens[at]?.type.as.medium) return false;
+    return next(at + 1);
+  };
 }
 
 /** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */
