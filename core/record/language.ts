@@ -13,6 +13,8 @@ export interface RecordLanguage {
   statementWords(text: string): readonly string[];
   /** what the spellings of a name have in common, whichever way it is transliterated; "" where nothing is left */
   nameKey(name: string): string;
+  /** the same of an outlet's name, without a word in front that says what sort of outlet it is */
+  outletKey(name: string): string;
 }
 
 /** Stands before a negated word of a statement; no letter of any word. */

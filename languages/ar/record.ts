@@ -3,8 +3,9 @@ import type { RecordLanguage } from "../../core/record/language.ts";
 import { fold } from "./orthography.ts";
 import { contentWords } from "./record/content-words.ts";
 import { nameKey } from "./record/name-key.ts";
+import { outletKey } from "./record/outlet-key.ts";
 import { statementWords } from "./record/statement-words.ts";
 
 export { comparisonForm } from "./record/content-words.ts";
 
-export const arabicRecord: RecordLanguage = { id: "ar", fold, contentWords, statementWords, nameKey };
+export const arabicRecord: RecordLanguage = { id: "ar", fold, contentWords, statementWords, nameKey, outletKey };
