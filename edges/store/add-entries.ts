@@ -7,6 +7,8 @@ import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
+import { putWords, removeWords } from "./words/fts-index.ts";
+import { wordsOfVersion } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Adding {
@@ -175,26 +177,25 @@ const putVersion = async (w: Writing, adding: Adding, article: number): Promise<
   );
   const accounts = await accountRows(w, entry, version.n, reports);
   await w.insert("account", accounts);
-  await w.insert(
-    "participant",
-    entry.accounts.flatMap(({ event, participants }, i) =>
-      event.participants.map((p, position) => ({
-        account: (accounts[i] as Row<"account">).n,
-        position,
-        role: p.role,
-        name: p.name,
-        office: p.office ?? null,
-        country: p.country ?? null,
-        actor: actor(participants[position]),
-      })),
-    ),
+  const participants = entry.accounts.flatMap(({ event, participants }, i) =>
+    event.participants.map((p, position) => ({
+      account: (accounts[i] as Row<"account">).n,
+      position,
+      role: p.role,
+      name: p.name,
+      office: p.office ?? null,
+      country: p.country ?? null,
+      actor: actor(participants[position]),
+    })),
   );
+  await w.insert("participant", participants);
   await w.insert(
     "account_key",
     entry.accounts.flatMap((a, i) => [...new Set(a.keys)].map((key) => ({ key, account: (accounts[i] as Row<"account">).n }))),
   );
   await joinClaims(w, entry, version, reports);
   await joinEvents(w, entry, version, accounts);
+  await putWords(w.db, [wordsOfVersion(version, entry.reading.mentions, { reports, links, accounts, participants })]);
   return version.n;
 };
 
@@ -223,4 +224,5 @@ const setAside = async (w: Writing, article: number): Promise<void> => {
   const versions = w.db.selectFrom("version").select("n").where("article", "=", article);
   await w.db.updateTable("report").set({ counted: 0 }).where("version", "in", versions).execute();
   await w.db.updateTable("account").set({ counted: 0 }).where("version", "in", versions).execute();
+  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
 };

@@ -1,6 +1,7 @@
 /** Arabic as the record wants it: what is the same word, what the same name. */
 import type { RecordLanguage } from "../../core/record/language.ts";
 import { fold } from "./orthography.ts";
+import { nameSound, otherCase, wordForms } from "./word-forms.ts";
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 /** Folded words that say nothing of what a text is about. */
@@ -35,4 +36,14 @@ const nameKey = (name: string): string =>
     .map((w) => (w.length > 4 ? w.replace(/^ال/u, "") : w))
     .join(" ");
 
-export const arabicRecord: RecordLanguage = { id: "ar", fold, contentWords, nameKey };
+export const arabicRecord: RecordLanguage = {
+  id: "ar",
+  fold,
+  contentWords,
+  nameKey,
+  wordForms,
+  otherCase,
+  nameSound,
+  joined: (form) => ["ب", "ل", "ك"].map((p) => p + form),
+  isFunctionWord: (word) => FUNCTION.has(fold(word)),
+};
