@@ -11,7 +11,6 @@ import { actorRefs } from "../refs/actor-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
 import { claimRefs } from "../refs/claim-refs.ts";
 import { eventRefs } from "../refs/event-refs.ts";
-import { decidedOf } from "./decided.ts";
 import { globalActors } from "./global-actors.ts";
 import { relatedArticles } from "./related.ts";
 import { versionNamed } from "./version-named.ts";
@@ -19,9 +18,8 @@ import { versionNamed } from "./version-named.ts";
 type Shown = Result<typeof article_>;
 type Stored = Omit<z.infer<typeof Reading>, "article">;
 type StoredMention = z.infer<typeof Mention>;
-type Decided = Awaited<ReturnType<typeof decidedOf>>;
 
-const reportsShown = async (store: Store, reading: Stored, rows: readonly Row<"report">[], decided: Decided): Promise<Shown["reports"]> => {
+const reportsShown = async (store: Store, reading: Stored, rows: readonly Row<"report">[]): Promise<Shown["reports"]> => {
   const byLocal = new Map(rows.map((r) => [r.local, r]));
   const [claims, speakers] = await Promise.all([
     claimRefs(
@@ -38,12 +36,13 @@ const reportsShown = async (store: Store, reading: Stored, rows: readonly Row<"r
     if (!row) return [];
     const claim = claims.get(row.claim ?? 0);
     const speaker = speakers.get(row.speaker ?? 0);
-    const by = decided(row.id);
-    return [{ ...r, ref: row.id, ...(claim ? { claim } : {}), ...(speaker ? { speaker } : {}), ...(by ? { decided: by } : {}) }];
+    return [
+      { ...r, ref: row.id, ...(claim ? { claim } : {}), ...(speaker ? { speaker } : {}), ...(row.decided ? { decided: row.decided } : {}) },
+    ];
   });
 };
 
-const eventsShown = async (store: Store, reading: Stored, rows: readonly Row<"account">[], decided: Decided): Promise<Shown["events"]> => {
+const eventsShown = async (store: Store, reading: Stored, rows: readonly Row<"account">[]): Promise<Shown["events"]> => {
   const byLocal = new Map(rows.map((r) => [r.local, r]));
   const events = await eventRefs(
     store,
@@ -53,8 +52,7 @@ const eventsShown = async (store: Store, reading: Stored, rows: readonly Row<"ac
     const row = byLocal.get(e.id);
     if (!row) return [];
     const event = events.get(row.event ?? 0);
-    const by = decided(row.id);
-    return [{ ...e, ref: row.id, ...(event ? { event } : {}), ...(by ? { decided: by } : {}) }];
+    return [{ ...e, ref: row.id, ...(event ? { event } : {}), ...(row.decided ? { decided: row.decided } : {}) }];
   });
 };
 
@@ -102,7 +100,6 @@ export const showArticle = async (store: Store, p: Parameters<typeof article_>):
     store.read.selectFrom("report").selectAll().where("version", "=", version.n).orderBy("n").execute(),
     store.read.selectFrom("account").selectAll().where("version", "=", version.n).orderBy("n").execute(),
   ]);
-  const decided = await decidedOf(store, [...reports, ...accounts]);
   const actors = await globalActors(store, reading, reports, accounts);
   const [shown, evidence, versions, related] = await Promise.all([
     versionsShown(store, [version.n]),
@@ -118,8 +115,8 @@ export const showArticle = async (store: Store, p: Parameters<typeof article_>):
     reader: version.reader,
     ...(evidence ? { evidence } : {}),
     mentions: await mentionsShown(store, reading.mentions, actors),
-    reports: await reportsShown(store, reading, reports, decided),
-    events: await eventsShown(store, reading, accounts, decided),
+    reports: await reportsShown(store, reading, reports),
+    events: await eventsShown(store, reading, accounts),
     furniture: reading.furniture,
     versions,
     related,

@@ -3,8 +3,8 @@
  * is certain is cut off the first: the conjunction, and the article with what stands before it. What may be a preposition or a
  * pronoun may be part of the word as well, so there both are kept.
  */
-import type { WordForms } from "../../core/record/language.ts";
-import { fold } from "./orthography.ts";
+import type { WordForms } from "../../../core/record/language.ts";
+import { fold } from "../orthography.ts";
 
 /** Stems whose first letter is no conjunction. What may follow is listed below: وزير, وزيرين, but not وزير + any letters. */
 const OWN_WAW = new Set(
