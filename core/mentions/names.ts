@@ -105,7 +105,15 @@ const withLast = (a: Annotated, name: Name): Name => {
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
 };
 
-const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "office", "outlet-head", "medium"]);
+/** "Turki bin X": what stands bare before "son of" is the first name, though as a word of its own it may be a nationality. */
+const withFirst = (a: Annotated, name: Name): Name => {
+  const first = a.tokens[name.from - 1]?.type;
+  if (!isParticle(a, name.from) || first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return name;
+  const nameable = first.as["given-name"]?.skip === 0 || first.as.demonym?.skip === 0;
+  return nameable ? { ...name, from: name.from - 1, skip: 0 } : name;
+};
+
+const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
 
 /** A word that the tables know with a preposition in front and not without: "at the palace". */
 const leadsAway = (a: Annotated, at: number): boolean => {
@@ -134,6 +142,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
+    if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name)) break;
     from++;
@@ -160,7 +169,10 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       to = at;
   for (let at = from + 1; at < to; at++) if ((at > from + 1 && isThing(a, at)) || isFutureVerb(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
-    if (a.phrases[at]?.some((p) => p.entry.class === "office") || (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1)))
+    if (
+      a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||
+      (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1))
+    )
       to = at;
   return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
 };
@@ -236,7 +248,11 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
         continue;
       }
       const clean =
-        kind === "person" ? withoutTitles(a, withLast(a, name)) : kind === "outlet" && overrunsOutlet(a, name) ? undefined : name;
+        kind === "person"
+          ? withoutTitles(a, withFirst(a, withLast(a, name)))
+          : kind === "outlet" && overrunsOutlet(a, name)
+            ? undefined
+            : name;
       if (clean) names.push(clean);
     }
   });
@@ -252,12 +268,17 @@ const opensClause = (a: Annotated, at: number): boolean => {
 
 const GIVEN = classSet(["given-name"]);
 
+const nationAsName = (a: Annotated, at: number) => {
+  const type = a.tokens[at]?.type;
+  return type?.as.demonym?.skip === 0 && !type.definite && isParticle(a, at + 1) ? type.as.demonym : undefined;
+};
+
 /** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
 const givenNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     const { type } = a.tokens[at] as Token;
-    const given = meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined;
+    const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
     if (!given || isGrammatical(a, at) || opensClause(a, at)) continue;
     // "Ben Hussein": a surname of two words, its particle first
     const led = given.skip === 0 && isParticle(a, at - 1);

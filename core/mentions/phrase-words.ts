@@ -46,12 +46,13 @@ export const closesPhrase = (s: Scene, at: number): boolean =>
       isA(s.a, at, "relative") ||
       isA(s.a, at, "conjunction") ||
       isA(s.a, at, "background") ||
+      isA(s.a, at, "participation") ||
       isGrammatical(s.a, at) ||
       isCueVerb(s, at) ||
       s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
       isNounOfSaying(s, at)));
 
-const CLOSING = classSet([...GRAMMATICAL, "background", "cue"]);
+const CLOSING = classSet([...GRAMMATICAL, "background", "participation", "cue"]);
 
 /** "his saying": a verbal noun with its pronoun opens what was said. */
 const isNounOfSaying = (s: Scene, at: number): boolean => {

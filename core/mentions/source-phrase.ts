@@ -117,8 +117,22 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (known !== undefined) return known || undefined;
   s.parsed[at] = false;
   const found = parseSource(s, at);
-  s.parsed[at] = found ?? false;
-  return found;
+  const whole = found && withEulogy(s, found);
+  s.parsed[at] = whole ?? false;
+  return whole;
+};
+
+const EULOGISED: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["person", "office", "honorific"]);
+
+/** "the king X, may God keep him,": the wish behind a name, its dashes or commas too, belongs to the phrase and says nothing. */
+const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  if (!EULOGISED.has(phrase.kind)) return phrase;
+  const enclosed = s.a.tokens[phrase.to]?.type.kind === "mark";
+  const from = enclosed ? phrase.to + 1 : phrase.to;
+  const wish = s.a.phrases[from]?.find((p) => p.entry.class === "eulogy");
+  if (!wish) return phrase;
+  const closed = enclosed && s.a.tokens[wish.to]?.type.kind === "mark" && s.a.sentenceOf[wish.to] === s.a.sentenceOf[phrase.from];
+  return { ...phrase, to: closed ? wish.to + 1 : wish.to };
 };
 
 /** Classes a phrase may begin with; before any other word only a definite noun is left to try. */

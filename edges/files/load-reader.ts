@@ -6,7 +6,7 @@ import { arabic, type Tables } from "../../languages/ar/index.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
 
-const loadTables = (): Tables => {
+export const loadTables = (): Tables => {
   const from = folder("lexicon/");
   const files = readdirSync(from)
     .filter((f) => f.endsWith(".tsv"))

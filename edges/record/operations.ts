@@ -1,37 +1,28 @@
-/** What each operation of the record does: loaded when it is first asked for. */
-import type { Readable } from "node:stream";
+/** What each operation of the record does. */
 import type { RecordOperation } from "../../schema/record/operation.ts";
 import { recordOperations } from "../../schema/record/operations.ts";
 import type { Store } from "../store/open-store.ts";
-import type { Taken } from "./take-in.ts";
+import { actorRuns } from "./runs/actor-runs.ts";
+import { articleRuns } from "./runs/article-runs.ts";
+import { claimRuns } from "./runs/claim-runs.ts";
+import { deskRuns } from "./runs/desk-runs.ts";
+import { eventRuns } from "./runs/event-runs.ts";
+import { exportRuns } from "./runs/export-runs.ts";
+import { reviewRuns } from "./runs/review-runs.ts";
+import type { RunContext, Runs } from "./runs/run.ts";
+import { workRuns } from "./runs/work-runs.ts";
 
-/** What long work is told and tells while it goes on. */
-export interface RunContext {
-  readonly signal?: AbortSignal | undefined;
-  readonly stdin?: Readable | undefined;
-  readonly told?: ((taken: Taken) => void) | undefined;
-  /** who asks for it, for what people decide */
-  readonly by?: string | undefined;
-  /** ISO 8601 of the present moment; the machine's clock if not given */
-  readonly now?: (() => string) | undefined;
-}
+export type { Run, RunContext } from "./runs/run.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: parameters are checked by the operation's own shape before they come here
-export type Run = (store: Store, parameters: any, context: RunContext) => Promise<unknown>;
-
-const work = () => import("./work.ts");
-
-const runs: Readonly<Record<string, () => Promise<Run>>> = {
-  add: async () => (await work()).runAdd,
-  watch: async () => (await work()).runWatch,
-  retry: async () => (await work()).runRetry,
-  failures: async () => (await import("./work-lists.ts")).listFailures,
-  jobs: async () => (await import("./work-lists.ts")).listJobs,
-  stats: async () => (await import("./stats.ts")).recordStats,
-  check: async () => (await import("./check.ts")).checkRecord,
-  backup: async () => (await import("./backup.ts")).backupRecord,
-  reread: async () => (await import("./reread.ts")).rereadRecord,
-  forget: async () => (await import("./forget.ts")).forgetArticle,
+export const runs: Runs = {
+  ...workRuns,
+  ...articleRuns,
+  ...claimRuns,
+  ...actorRuns,
+  ...eventRuns,
+  ...reviewRuns,
+  ...deskRuns,
+  ...exportRuns,
 };
 
 export const operationById = new Map<string, RecordOperation>(recordOperations.map((o) => [o.id, o]));

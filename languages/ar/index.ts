@@ -63,12 +63,15 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean, mea
   looksFeminine: (form) => form.endsWith("ه"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
+  pronounNumber: (enclitic) =>
+    enclitic === "ه" || enclitic === "ها" ? "s" : enclitic === "هما" ? "d" : enclitic === "هم" || enclitic === "هن" ? "p" : "",
   pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
   looksPerfect: (form) => /^[تا].+[^اي]ت$/u.test(form),
   confidence: confidenceOf(measured),
   isPreposition: (proclitics) => /[بلك]$/u.test(proclitics),
   isPurpose: (proclitics) => proclitics.endsWith("ل"),
-  isComma: (mark) => mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—",
+  isComma: (mark) =>
+    mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—" || mark === "ـ",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
   grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },

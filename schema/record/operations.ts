@@ -1,9 +1,25 @@
 /** Everything that the record can be asked and told. */
 import type { z } from "zod";
 import type { RecordOperation } from "./operation.ts";
+import { actorOperations } from "./operations/actors.ts";
+import { articleOperations } from "./operations/articles.ts";
+import { claimOperations } from "./operations/claims.ts";
+import { deskOperations } from "./operations/desk.ts";
+import { eventOperations } from "./operations/events.ts";
+import { exportOperations } from "./operations/exports.ts";
+import { reviewOperations } from "./operations/review.ts";
 import { workOperations } from "./operations/work.ts";
 
-const all = [...workOperations] as const;
+const all = [
+  ...workOperations,
+  ...articleOperations,
+  ...claimOperations,
+  ...actorOperations,
+  ...eventOperations,
+  ...reviewOperations,
+  ...deskOperations,
+  ...exportOperations,
+] as const;
 export const recordOperations: readonly RecordOperation[] = all;
 
 type Operation = (typeof all)[number];

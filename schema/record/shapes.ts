@@ -62,6 +62,10 @@ export const Independent = z
   .object({ certain: z.int().min(0), possible: z.int().min(0) })
   .describe("Independent origins: certain ones, and those with the uncredited ones");
 
+export const Change = z
+  .object({ kind: z.enum(["same", "left-out", "added"]), text: z.string() })
+  .describe("A stretch of words: in both texts, only in the first (left out), or only in the second (added)");
+
 export const ClaimRef = z
   .object({
     id: z.string(),
@@ -104,6 +108,23 @@ export const EventRef = z
   })
   .describe("A diplomatic encounter or act across articles");
 
+export const Hit = z
+  .object({
+    article: ArticleRef,
+    score: z.number(),
+    snippets: z.array(
+      z.object({
+        in: z.enum(["title", "text"]),
+        start: z.int().describe("of the snippet in the title or text, in UTF-16 units"),
+        text: z.string(),
+        marks: z.array(z.object({ start: z.int(), end: z.int() })).describe("the words that fit, in units of the snippet"),
+      }),
+    ),
+    reports: z.array(ReportRef).describe("of a search with filters on reports: those that fit"),
+    events: z.array(EventRef).describe("of a search with filters on events: those that fit"),
+  })
+  .describe("An article that a search found");
+
 /** A page of answers; `cursor` is there when there are more. */
 export const pageOf = <T extends z.ZodType>(items: T) =>
   z.object({
@@ -118,4 +139,6 @@ export type Passage = z.infer<typeof Passage>;
 export type ReportRef = z.infer<typeof ReportRef>;
 export type Origin = z.infer<typeof Origin>;
 export type ClaimRef = z.infer<typeof ClaimRef>;
+export type Change = z.infer<typeof Change>;
+export type Hit = z.infer<typeof Hit>;
 export type EventRef = z.infer<typeof EventRef>;

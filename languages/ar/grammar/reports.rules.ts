@@ -178,7 +178,7 @@ const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie(
     "quote",
-    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+    seq(colon, opt(that), (scan, at, next) => keep(scan, "bare", true, () => next(at))),
   ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
@@ -370,6 +370,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
     "that",
   ),
+  rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule(
     "according-to-what-tail",

@@ -1,0 +1,67 @@
+/** What somebody names, found: an actor by id or name, an article by id or address, anything else by its id. */
+import { arabicRecord } from "../../../languages/ar/record.ts";
+import type { Kysely } from "kysely";
+import type { Database } from "../../../schema/record/tables.ts";
+import type { Store } from "../../store/open-store.ts";
+import { RecordError } from "../record-error.ts";
+
+/** Row numbers of all actors with that id or name (Arabic or English), those merged into them too; none where nobody bears it. */
+export const actorsNamed = async (store: Store, name: string): Promise<number[]> => {
+  const key = arabicRecord.nameKey(name);
+  const rows = await store.read
+    .selectFrom("actor as a")
+    .select(["a.n", "a.into"])
+    .where((e) =>
+      e.or([
+        e("a.id", "=", name),
+        e(e.fn("lower", ["a.english"]), "=", name.toLowerCase()),
+        e(
+          "a.n",
+          "in",
+          e
+            .selectFrom("actor_name")
+            .select("actor")
+            .where("key", "=", key === "" ? "\u0000" : key),
+        ),
+      ]),
+    )
+    .execute();
+  const heads = [...new Set(rows.map((r) => r.into ?? r.n))];
+  if (heads.length === 0) return [];
+  const merged = await store.read.selectFrom("actor").select("n").where("into", "in", heads).execute();
+  return [...heads, ...merged.map((m) => m.n)];
+};
+
+/** Throws a RecordError where no article has that id or address. */
+export const articleNamed = async (store: Store, name: string): Promise<{ n: number; id: string; current: number | null }> => {
+  const rows = await store.read
+    .selectFrom("article")
+    .select(["n", "id", "current"])
+    .where((e) => e.or([e("id", "=", name), e("url", "=", name)]))
+    .execute();
+  const row = rows.find((r) => r.id === name) ?? rows[0];
+  if (row) return row;
+  throw new RecordError(`${name}: no article in the record has this id or address`, "not-found");
+};
+
+type Shown = "claim" | "report" | "event" | "account" | "series" | "actor";
+const WORDS: Readonly<Record<Shown, string>> = {
+  claim: "a claim",
+  report: "a report",
+  event: "an event",
+  account: "an account of an event",
+  series: "a series",
+  actor: "an actor",
+};
+
+export const rowByIdIn = async (db: Pick<Kysely<Database>, "selectFrom">, table: Shown, id: string): Promise<number | undefined> =>
+  (await db.selectFrom(table).select("n").where("id", "=", id).executeTakeFirst())?.n;
+
+export const rowById = (store: Store, table: Shown, id: string): Promise<number | undefined> => rowByIdIn(store.read, table, id);
+
+/** Throws a RecordError that says what was looked for. */
+export const neededRow = async (store: Store, table: Shown, id: string): Promise<number> => {
+  const n = await rowById(store, table, id);
+  if (n !== undefined) return n;
+  throw new RecordError(`${id}: the record has no ${WORDS[table].replace(/^an? /u, "")} with this id`, "not-found");
+};

@@ -1,0 +1,4 @@
+/** What the operations of schema/record/operations/ do, each loaded when it is first asked for. */
+import type { Runs } from "./run.ts";
+
+export const articleRuns: Runs = {};
