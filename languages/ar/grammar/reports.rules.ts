@@ -14,6 +14,7 @@ import {
   objectStart,
   ownPreposition,
   prefixedBy,
+  prefixedFor,
   quotation,
   source,
   takes,
@@ -215,6 +216,7 @@ const complement: P = alt(
   ),
   behindPreposition,
   tie("phrase", prefixedBy),
+  tie("phrase", prefixedFor),
 );
 
 const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
@@ -270,6 +272,16 @@ const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
   return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+/** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
+const notRelativeObject: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.relative === undefined || !takes(scan, "object");
+});
+/** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
+const notLed: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
 });
 const onlyRelay = needs("relay");
 
@@ -332,6 +344,10 @@ const accordingWord: P = (scan, at, next) => {
   const m = matchAt(scan.scene.a, at, "according");
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && keep(scan, "cue", m, () => next(m.to));
 };
+/** Somebody who can say something, as against a thing. */
+const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";
+/** The clause ends here. */
+const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
 const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
 const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
@@ -370,6 +386,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     "before",
   ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
+  rule("as-said-tail", 6, seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause), "before"),
   rule(
     "according-to-what-document",
     7.5,
@@ -416,7 +433,21 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-words-direct-complement",
     8.5,
-    seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
+    seq(cue("perfect", "imperfect"), plain, asserted, notRelativeObject, looseSource("subject"), opt(comma), complement),
+  ),
+  rule(
+    "verb-subject-words-address",
+    9.3,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("address-to"),
+      timesOver,
+      source("subject", (p, scan) => p.kind !== "common" && p.number === "s" && agrees(p, scan)),
+      lazy(titleWord(), 9),
+      address("to"),
+    ),
   ),
   rule(
     "verb-person-words-clause",
@@ -425,11 +456,48 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect"),
       plain,
       asserted,
+      needs("that", "to", "on", "by:that"),
       timesOver,
       source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
       lazy(titleWord(), 8),
       opt(comma),
       clause,
+    ),
+  ),
+  rule(
+    "verb-person-one-of-clause",
+    9.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && agrees(p, scan)),
+      opt(comma),
+      word("anonymous"),
+      lazy(anyWord(), 30),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule(
+    "verb-from-addressee-object",
+    8.2,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("from-object"),
+      notLed,
+      opt(subject),
+      alt(
+        resumed,
+        seq(
+          word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === ""),
+          source("addressee"),
+        ),
+      ),
+      tie("object", objectStart),
     ),
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
@@ -564,6 +632,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -588,6 +657,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
         seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
       ),
@@ -626,6 +696,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -674,6 +745,7 @@ const verbRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("object"),
+      notRelativeObject,
       looseSource("subject", 3),
       fillers,
       seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
@@ -735,7 +807,8 @@ function address(role: string): P {
 function titleWord(): P {
   return (scan, at, next) => {
     const { scene } = scan;
-    if (at >= scan.to || closesPhrase(scene, at) || scene.a.tokens[at]?.type.as.medium) return false;
+    const closes = closesPhrase(scene, at) && !isA(scene.a, at, "demonstrative");
+    if (at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium) return false;
     return next(at + 1);
   };
 }
