@@ -2,11 +2,13 @@
 import type { Entry } from "../../core/record/entry.ts";
 import type { Link, Time } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { loadKnownNames } from "../files/load-known-names.ts";
 import type { Evidence } from "../ingest/incoming.ts";
 import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
+import { countReports, takeOutVersions } from "./take-out.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Adding {
@@ -135,7 +137,7 @@ const accountRows = async (w: Writing, entry: Entry, version: number, reports: r
       precision: e.time?.precision ?? null,
       basis: e.time?.basis ?? null,
       place: e.place?.name ?? null,
-      country: e.place?.country ?? null,
+      country: e.place?.country ?? (e.place && loadKnownNames().placeCountry(e.place.name)) ?? null,
       series: null,
       series_name: e.series?.name ?? null,
       round: e.series?.round ?? null,
@@ -189,10 +191,7 @@ const putVersion = async (w: Writing, adding: Adding, article: number): Promise<
       })),
     ),
   );
-  await w.insert(
-    "account_key",
-    entry.accounts.flatMap((a, i) => [...new Set(a.keys)].map((key) => ({ key, account: (accounts[i] as Row<"account">).n }))),
-  );
+  await countReports(w, version.n, 1);
   await joinClaims(w, entry, version, reports);
   await joinEvents(w, entry, version, accounts);
   return version.n;
@@ -220,7 +219,9 @@ export const addEntry = async (w: Writing, adding: Adding): Promise<Added> => {
 
 /** Older versions stay, and count no more. */
 const setAside = async (w: Writing, article: number): Promise<void> => {
-  const versions = w.db.selectFrom("version").select("n").where("article", "=", article);
-  await w.db.updateTable("report").set({ counted: 0 }).where("version", "in", versions).execute();
-  await w.db.updateTable("account").set({ counted: 0 }).where("version", "in", versions).execute();
+  const versions = await w.db.selectFrom("version").select("n").where("article", "=", article).execute();
+  await takeOutVersions(
+    w,
+    versions.map((v) => v.n),
+  );
 };

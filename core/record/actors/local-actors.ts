@@ -130,7 +130,10 @@ class Gathering {
       if (short.kind !== "person" && short.kind !== "unknown") continue;
       const first = short.key.split(" ")[0] as string;
       const fits = this.actors.flatMap((a, i) =>
-        i !== n && a.kind === "person" && !titles.has(i) && (tellsAgain(short.key, a.key) || tellsAgain(a.key, short.key) || a.key.endsWith(` ${first}`))
+        i !== n &&
+        a.kind === "person" &&
+        !titles.has(i) &&
+        (tellsAgain(short.key, a.key) || tellsAgain(a.key, short.key) || a.key.endsWith(` ${first}`))
           ? [i]
           : [],
       );

@@ -7,6 +7,7 @@ import { fold } from "../orthography.ts";
 import { parseTable, type Tables } from "../tables.ts";
 import { nameKey } from "./name-key.ts";
 import { officeWords } from "./office-words.ts";
+import { seriesWords } from "./series-words.ts";
 
 type Row = Readonly<Record<string, string>>;
 const list = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((s) => s !== "" && s !== "-");
@@ -24,7 +25,11 @@ const wordsOf = (name: string): string[] =>
 const countryRuns = (rows: readonly Row[]): Map<string, string> => {
   const runs = new Map<string, string>();
   for (const row of rows)
-    for (const form of [...list(row.names), ...list(row.demonym).flatMap((d) => nisba(d).map((f) => f.form)), ...list(row.demonym_plural)]) {
+    for (const form of [
+      ...list(row.names),
+      ...list(row.demonym).flatMap((d) => nisba(d).map((f) => f.form)),
+      ...list(row.demonym_plural),
+    ]) {
       // where ال is no article (ألمانيا) the word is known with and without what looks like one
       for (const run of [wordsOf(form).join(" "), fold(form)]) if (run !== "" && !runs.has(run)) runs.set(run, row.id as string);
     }
@@ -103,7 +108,8 @@ const knownActors = (tables: Tables, apart: (name: string) => NameApart): KnownA
   for (const row of parseTable(tables.countries ?? "id")) take("country", list(row.names), row.id, row.en);
   for (const row of parseTable(tables.people ?? "name")) take("person", [row.name as string, ...list(row.variants)], row.country);
   for (const row of parseTable(tables.organisations ?? "id")) take("organisation", list(row.names), row.country);
-  for (const row of parseTable(tables.outlets ?? "canonical")) take("outlet", [row.canonical as string, ...list(row.variants)], row.country);
+  for (const row of parseTable(tables.outlets ?? "canonical"))
+    take("outlet", [row.canonical as string, ...list(row.variants)], row.country);
   const known = new Set(rows.map((r) => r.key));
   for (const [key, row] of added)
     if (!known.has(key)) rows.push({ key, kind: row.kind as ActorKind, names: list(row.names), country: row.country });
@@ -129,9 +135,11 @@ const headsOf = (tables: Tables): Map<string, ActorKind> => {
     }
   };
   for (const row of parseTable(tables.anonymous ?? "form")) take("anonymous", [row.form as string]);
-  for (const row of parseTable(tables["organisation-heads"] ?? "singular")) take("organisation", [row.singular as string, ...list(row.plural_forms)]);
+  for (const row of parseTable(tables["organisation-heads"] ?? "singular"))
+    take("organisation", [row.singular as string, ...list(row.plural_forms)]);
   for (const row of parseTable(tables["outlet-heads"] ?? "form")) take("outlet", [row.form as string]);
-  for (const row of parseTable(tables.offices ?? "lemma")) take("office", [row.lemma as string, ...list(row.feminine), ...list(row.plural)]);
+  for (const row of parseTable(tables.offices ?? "lemma"))
+    take("office", [row.lemma as string, ...list(row.feminine), ...list(row.plural)]);
   return heads;
 };
 
@@ -178,7 +186,14 @@ export const knownNames = (tables: Tables): KnownNames => {
     (h) => [h.holding.key],
   );
   const heads = headsOf(tables);
-  const english = new Map(actors.filter((a) => a.kind === "country" && a.english).map((a) => [(a.english as string).toLowerCase(), a.country as string]));
+  const cities = new Map<string, string>();
+  for (const table of [tables.cities, tables.places])
+    for (const row of parseTable(table ?? "names"))
+      for (const name of list(row.names)) if (row.country) cities.set(nameKey(name), row.country);
+  for (const row of parseTable(tables.countries ?? "id")) for (const name of list(row.capital)) cities.set(nameKey(name), row.id as string);
+  const english = new Map(
+    actors.filter((a) => a.kind === "country" && a.english).map((a) => [(a.english as string).toLowerCase(), a.country as string]),
+  );
   return {
     actors: (key) => byKey.get(key) ?? behindHead(key),
     holders: (key) => held.get(key) ?? NONE,
@@ -187,6 +202,11 @@ export const knownNames = (tables: Tables): KnownNames => {
     countryOf(name) {
       const code = /^[a-z]{2}$/iu.test(name) ? name.toUpperCase() : undefined;
       return code ?? runs.get(wordsOf(name).join(" ")) ?? english.get(name.toLowerCase());
+    },
+    placeCountry: (place) => cities.get(nameKey(place)) ?? byKey.get(nameKey(place))?.find((a) => a.kind === "country")?.country,
+    seriesName(name) {
+      const { rest, countries } = withoutCountries(wordsOf(name), runs);
+      return { words: seriesWords(rest), countries: [...new Set(countries)].sort() };
     },
   };
 };
