@@ -222,7 +222,7 @@ export const tables = {
       given: z.enum(v.ids(v.givens)),
       actor: RowNumber.nullable(),
     },
-    { key: ["report", "position"], indexes: [["actor", "role"]], references: { report: "report.n", actor: "actor.n" } },
+    { key: ["report", "position"], indexes: [["actor", "role"], ["for"]], references: { report: "report.n", actor: "actor.n" } },
   ),
   report_key: table(
     "Keys by which reports of the same utterance find each other.",
