@@ -18,6 +18,7 @@ export const WORD_CLASSES = [
   "back-pointer",
   "background", // "it is worth noting": the writer speaks
   "turn", // "for his part": another speaker comes
+  "eulogy", // "may God keep him": behind a name, and says nothing
   "auxiliary",
   "negation",
   "adverb",
@@ -67,11 +68,13 @@ export const WORD_CLASSES = [
   "between",
   "participation",
   "mediation",
+  "invitation", // "at the invitation of": who invites is the host
   "envoy",
   "ties", // "relations": what a rupture breaks and a restoration takes up
   "bond", // "cooperation", "borders": what lies between two sides and takes "between" to itself
   "paper", // "agreement", "memorandum": what is signed
   "told-of", // "took up", "was": what is said of an encounter named before
+  "venue", // "the seat of", "the palace of": where others meet
   "after-event", // times
   "month",
   "weekday",
@@ -160,12 +163,16 @@ export interface Language {
   readonly articleLength: number;
   /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it */
   withoutProclitic(word: string, skip: number): string;
+  /** by spelling alone: an indefinite accusative, as adverbs and circumstances have it */
+  looksAdverbial(form: string): boolean;
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
   /** an attached pronoun, as against a case ending */
   isPronoun(enclitic: string): boolean;
   /** gender of an attached pronoun of the third person, or "" */
   pronounGender(enclitic: string): "m" | "f" | "";
+  /** one, two or more, as an attached pronoun of the third person tells, or "" */
+  pronounNumber(enclitic: string): "s" | "d" | "p" | "";
   /** by spelling alone: an unknown word in the shape of a feminine perfect */
   looksPerfect(form: string): boolean;
   /** proclitics that make a verbal noun a purpose: "in order to hold" */

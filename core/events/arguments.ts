@@ -3,14 +3,12 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { behindAdjectives, type Trigger } from "./trigger.ts";
-
-export interface Part {
-  readonly role: "party" | "visitor" | "host" | "mediator";
-  readonly phrase: NounPhrase;
-  /** taken from the clause before the trigger, not told beside it */
-  readonly guessed?: boolean;
-}
+import { isOwnEnvoy, postOf } from "./own-envoy.ts";
+import { behindResumption, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { placeBefore, venueAt } from "./places.ts";
+import { hasLightSubject, type Scope, subjectOf } from "./subject.ts";
+import { behindAdjectives, isOccasion, type Trigger } from "./trigger.ts";
 
 export interface Arguments {
   readonly parts: readonly Part[];
@@ -26,23 +24,6 @@ export interface Arguments {
 const MOST_BEHIND = 30;
 /** Acts whose object is a tie or a paper between the parties. */
 const OF_TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "signing"]);
-const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
-  "person",
-  "office",
-  "organisation",
-  "country",
-  "group",
-  "counterpart",
-  "honorific",
-  "place",
-]);
-
-const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
-const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind);
-const isSomewhere = (phrase: NounPhrase): boolean =>
-  (phrase.kind === "country" || phrase.kind === "place" || isVenue(phrase)) && phrase.members === undefined;
-/** A palace or headquarters is where others meet. */
-const isVenue = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym" && phrase.skip > 0;
 
 interface Found {
   readonly parts: Part[];
@@ -56,7 +37,7 @@ const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "obje
 const brings = (trigger: Trigger, role: string): boolean =>
   PARTY_ROLES.has(role) ||
   (role === "for" && trigger.frame === "receive") ||
-  (role === "from" && (trigger.type === "call" || trigger.type === "rupture")) ||
+  (role === "from" && trigger.type === "call") ||
   (role === "to" && trigger.type === "credentials") ||
   role === "agent";
 
@@ -65,7 +46,8 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
   const isPlace = isSomewhere(phrase) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
-    if (isPlace) found.place ??= membersOf(phrase)[0];
+    // ties are cut nowhere: a place beside is that of an embassy
+    if (isPlace && trigger.type !== "rupture") found.place ??= membersOf(phrase)[0];
     // an embassy is re-opened in the country that ties are restored with
     if (trigger.type === "restoration" && phrase.kind === "country") found.parts.push({ role: "party", phrase });
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
@@ -79,41 +61,34 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
     const head: Part = { role: "visitor", phrase };
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
+  } else if (trigger.type === "rupture" && role === "from") {
+    // "withdrew its envoy from Tehran"; whoever is expelled is expelled from where the others are
+    if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0)) found.parts.push({ role: "party", phrase });
   } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
-  else if (role === "by" && isPlace) found.place ??= phrase;
+  else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });
+  else if (role === "by" && isPlace && trigger.type !== "rupture") found.place ??= phrase;
   else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
 };
 
-const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
-  if (isA(s.a, at, "between")) return { role: "between", next: at + 1 };
-  const mediation = matchAt(s.a, at, "mediation");
-  if (mediation) return { role: "mediator", next: mediation.to };
-  const participation = matchAt(s.a, at, "participation");
-  if (participation) return { role: participation.entry.features.head === "yes" ? "headed" : "with", next: participation.to };
-  const m = matchAt(s.a, at, "preposition");
-  return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
+const FARTHEST_TOPIC = 10;
+
+/** "the minister discussed cooperation with his counterpart": his like is whom he meets. */
+const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found): boolean => {
+  if (!found.agent) return false;
+  for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++)
+    if (matchAt(s.a, i, "preposition")?.entry.features.role === "with") return isA(s.a, i + 1, "counterpart");
+  return false;
 };
 
-/** A phrase that bears its preposition as a letter: in the capital, to Egypt. */
-const prefixedRole = (s: Scene, at: number): string => {
-  const type = s.a.tokens[at]?.type;
-  if (!type) return "";
-  if (type.prefixed !== "") return type.prefixed;
-  const name = s.names.startingAt[at];
-  const led = [type.as.office, type.as.counterpart, type.as.group].some((m) => m !== undefined && m.proclitics !== "");
-  if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
-  if (!name || name.skip === 0) return "";
-  return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
-};
+const ownedBy = (s: Scene, trigger: Trigger): boolean => !trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic);
 
-const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (!type || at >= trigger.sentence.to) return true;
-  if (isA(s.a, at, "complementiser") || isA(s.a, at, "event-trigger")) return true;
-  const mood = type.as.cue?.entry.features.mood;
-  return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
-};
+const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
+  trigger.verbal &&
+  trigger.frame === "object" &&
+  trigger.match.entry.features.gender === "f" &&
+  phrase.kind === "person" &&
+  phrase.gender === "m";
 
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 const behind = (s: Scene, trigger: Trigger): Found => {
@@ -131,6 +106,18 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     agent = joinedSourceAt(s, at);
+    // "his secret visit": what stands behind a noun that bears a pronoun is no genitive
+    if (agent && ownedBy(s, trigger) && !(isSomewhere(agent) || SUBJECTS.has(agent.kind))) agent = undefined;
+    // "a woman leader who visits the president": the verb's gender tells that he is whom she visits
+    if (agent && isObjectByGender(trigger, agent)) agent = undefined;
+    // "the Geneva talks": a town, where states that deal with each other would be told by two
+    if (agent && !trigger.verbal && trigger.type !== "visit" && agent.kind === "place" && agent.members === undefined) {
+      found.place ??= agent;
+      at = agent.to;
+      agent = undefined;
+    }
+    // "called back its ambassador": the envoy is whom it is done to
+    if (agent && trigger.verbal && trigger.frame === "envoy" && isOwnEnvoy(s, agent)) agent = undefined;
     if (agent && canTakePart(agent)) {
       if (trigger.type === "visit" && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
       else if (trigger.type === "visit" && trigger.verbal && trigger.frame === "object" && isSomewhere(agent))
@@ -171,7 +158,7 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
-    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed"].includes(led.role)) objectOpen = false;
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "inviter"].includes(led.role)) objectOpen = false;
     const late =
       role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && found.parts.every((p) => p.role !== "visitor");
     if (late) {
@@ -182,18 +169,36 @@ const behind = (s: Scene, trigger: Trigger): Found => {
         continue;
       }
     }
+    // "discussed with X": what is discussed comes behind, and those it concerns are not met
+    if (trigger.frame === "with-only" && role === "" && !isMark(s, at) && !(aside > 0)) {
+      if (!meetsBehindTopic(s, at, trigger, found)) break;
+    }
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
     if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
       const other = sourceAt(s, at);
       if (other && other.to > at + 1) at = other.to - 1;
       continue;
     }
-    const phrase = joinedSourceAt(s, start);
+    const phrase = joinedSourceAt(s, start) ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, start) : undefined);
     if (!phrase || s.inTime[start]) continue;
     // "talks on relations between A and B": the relations are theirs, not the talks
+    if (
+      trigger.frame === "with-only" &&
+      role === "with" &&
+      !membersOf(phrase).every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation")
+    )
+      continue;
     if (bonded && (role === "between" || role === "with") && membersOf(phrase).every(isSomewhere)) continue;
     // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
     if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
+    if (trigger.type === "rupture" && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase)) {
+      const post = postOf(s, phrase);
+      if (post) {
+        found.parts.push({ role: "party", phrase: post });
+        at = phrase.to - 1;
+        continue;
+      }
+    }
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
     if (bare) objectOpen = false;
     found.end = phrase.to;
@@ -202,124 +207,21 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   return found;
 };
 
-/** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */
-const behindResumption = (s: Scene, from: number): number => {
-  let at = from;
-  while (s.inTime[at] || (s.a.tokens[at]?.type.as.preposition?.enclitic ?? "") !== "") at++;
-  return at;
-};
-
-/** "meets, during this visit, the president": another encounter told in passing; where the words behind it go on, or 0. */
-const pastAside = (s: Scene, at: number): number => {
-  if (!isA(s.a, at, "preposition") && !isA(s.a, at, "after-event")) return 0;
-  const lead = matchAt(s.a, at, "preposition") ?? matchAt(s.a, at, "after-event");
-  let noun = lead?.to ?? at + 1;
-  if (isA(s.a, noun, "demonstrative")) noun++;
-  // "right after the end of his visit"
-  if (!isA(s.a, noun, "event-trigger") && isA(s.a, noun + 1, "event-trigger")) noun++;
-  const m = matchAt(s.a, noun, "event-trigger");
-  if (!m) return 0;
-  const behindNoun = behindAdjectives(s, m.to);
-  const led = isA(s.a, behindNoun, "preposition") && matchAt(s.a, noun, "event-trigger")?.enclitic !== "" ? behindNoun + 1 : behindNoun;
-  const own = isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
-  return own ? own.to : behindNoun;
-};
-
-/** Where the subject is looked for: the content that holds the trigger, else its sentence. */
-export interface Scope {
-  readonly from: number;
-  /** who is meant where the clause names nobody: the speaker of the content */
-  readonly speaker: NounPhrase | undefined;
-}
-
-/** Acts of states: a country or its capital is the subject. */
-const TIES = new Set(["rupture", "restoration", "summons"]);
-
-const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
-
-/** One word right behind the verb that nothing explains, up to the noun: a surname. */
-const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefined => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.classes.length > 0 || at + 1 !== end || type.conjoined) return undefined;
-  return {
-    from: at,
-    to: at + 1,
-    skip: 0,
-    kind: "person",
-    gender: "",
-    number: "s",
-    definite: true,
-    person: { from: at, to: at + 1, skip: 0 },
-  };
-};
-
-/** "the agreement that was signed", "the minister who visited": the verb's subject is what the relative hangs on, if it can act. */
-const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefined => {
-  for (let at = from; at < end; at++) {
-    const phrase = joinedSourceAt(s, at);
-    if (phrase && phrase.to === end && SUBJECTS.has(phrase.kind)) return phrase;
-  }
-  return undefined;
-};
-
-/** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
-const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
-  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
-  if (trigger.light) {
-    const after = joinedSourceAt(s, trigger.light.to);
-    if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
-    const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
-    if (unknown) return unknown;
-  }
-  const end = verb?.from ?? trigger.match.from;
-  if (verb && isA(s.a, end - 1, "relative")) return antecedentOf(s, scope.from, end - 1);
-  let first: NounPhrase | undefined;
-  for (let at = scope.from; at < end; at++) {
-    const phrase = joinedSourceAt(s, at);
-    if (!phrase || phrase.to > end) continue;
-    if (phrase.to === end && canTakePart(phrase) && (TIES.has(trigger.type) || !isSomewhere(phrase) || verb?.proclitics === ""))
-      return phrase;
-    if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
-    at = Math.max(at, phrase.to - 1);
-  }
-  const subject = first ?? scope.speaker;
-  return subject && TIES.has(trigger.type) ? whomHeSpeaksFor(subject) : subject;
-};
-
-/** States cut and restore ties: of a spokesman who tells of it the body he speaks for takes part. */
-const whomHeSpeaksFor = (phrase: NounPhrase): NounPhrase => {
-  const { office } = phrase;
-  if (!office?.spokesman || !office.body) return phrase;
-  const { from, to, skip } = office.body;
-  return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
-};
-
-/** "will hold a meeting with A and B": who holds it takes part as well. */
-const hasLightSubject = (s: Scene, trigger: Trigger): boolean => {
-  const after = trigger.light && trigger.light.to <= trigger.match.from ? sourceAt(s, trigger.light.to) : undefined;
-  return after !== undefined && after.to <= trigger.match.from && SUBJECTS.has(after.kind);
-};
-
-/** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
-const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
-  if (!trigger.light) return undefined;
-  const host = trigger.light.entry.features.host === "yes" ? sourceAt(s, trigger.light.to) : undefined;
-  if (host && isSomewhere(host)) return host;
-  for (let at = trigger.light.to; at < trigger.match.from; at++) {
-    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
-    if (role !== "in" && role !== "at" && role !== "by") continue;
-    const where = sourceAt(s, roleBefore(s, at)?.next ?? at);
-    if (where && isSomewhere(where)) return where;
-  }
-  return undefined;
-};
-
 /** "the visit of [for] the president to the city": who is told before the place goes there. */
 const withVisitor = (parts: Part[], trigger: Trigger): Part[] => {
   const [first] = parts;
   const told = trigger.type === "visit" && !trigger.verbal && parts.length > 1 && parts.every((p) => p.role === "host");
   if (!told || !first || !SUBJECTS.has(first.phrase.kind) || !parts.slice(1).some((p) => isSomewhere(p.phrase))) return parts;
   return [{ role: "visitor", phrase: first.phrase }, ...parts.slice(1)];
+};
+
+/** A summit of a body is told by the body; what somebody says during an assembly's session does not make him meet the assembly. */
+const isItsOwn = (s: Scene, trigger: Trigger, found: Found, hasAgent: boolean): boolean => {
+  if (trigger.type === "summit" || trigger.type === "conference") return hasAgent || (!trigger.light && isOccasion(s, trigger.match.from));
+  const [first] = found.parts;
+  return (
+    !trigger.verbal && hasAgent && found.parts.length === 1 && first?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from)
+  );
 };
 
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
@@ -332,9 +234,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
       : (found.parts.length < 2 && !(hasAgent && trigger.verbal)) || hasLightSubject(s, trigger);
-  // a summit of a body is told by the body
-  const told = (trigger.type === "summit" || trigger.type === "conference") && hasAgent;
-  const subject = needs && !told && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
+  const subject = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const parts = subject
     ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
     : found.parts;

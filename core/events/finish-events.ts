@@ -3,7 +3,7 @@ import type { Event, Span, Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
-import { type EventDraft, type EventInput, nameOf, type Participant } from "./read-events.ts";
+import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
   const { start, end } = extent(s.a, from, to, skip, tail);

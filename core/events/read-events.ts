@@ -1,104 +1,21 @@
 /** Triggers, arguments, status, place, time and series put together and merged: the encounters of one text. */
-import type { Time } from "../../schema/reading.ts";
-import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import type { TimeSpan } from "../mentions/times/find.ts";
-import type { ReportDraft } from "../reports/read-reports.ts";
-import { isA, nameOf as nameOfRange } from "../tokens/annotated.ts";
-import type { Sentence } from "../tokens/sentences.ts";
-import { argumentsOf, type Scope } from "./arguments.ts";
-import { type Series, seriesOf } from "./series.ts";
-import { type Status, statusOf } from "./status.ts";
+import type { Actor } from "../mentions/actors.ts";
+import { isA } from "../tokens/annotated.ts";
+import { argumentsOf } from "./arguments.ts";
+import { goesSomewhere, isMotion, isOfficial, isSeveral, isTold, PAIRING, statesOf } from "./counts.ts";
+import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
+import { timeOf, whenOf } from "./event-time.ts";
+import { isForeign } from "./foreign.ts";
+import { isMultilateral } from "./parts.ts";
+import { pronounActor } from "./pronoun.ts";
+import { merge, sameEvent } from "./same-event.ts";
+import { boundsOf, scopeOf } from "./scope.ts";
+import { seriesOf } from "./series.ts";
+import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
-
-export interface Participant {
-  readonly role: "party" | "visitor" | "host" | "mediator";
-  readonly name: string;
-  readonly actor: Actor | undefined;
-  readonly phrase: NounPhrase | undefined;
-}
-
-export interface EventDraft {
-  readonly type: string;
-  readonly status: Status;
-  readonly trigger: Trigger;
-  readonly mentions: readonly Trigger[];
-  readonly participants: readonly Participant[];
-  readonly place: NounPhrase | undefined;
-  readonly time: TimeSpan | undefined;
-  readonly series: Series | undefined;
-}
-
-export interface EventInput {
-  readonly scene: Scene;
-  readonly actors: Actors;
-  readonly phrases: readonly NounPhrase[];
-  readonly reports: readonly ReportDraft[];
-  readonly times: readonly TimeSpan[];
-  readonly published: string | undefined;
-  readonly skipped: (sentence: Sentence) => boolean;
-}
-
-/** How the text names whoever a phrase stands for. */
-export const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
-  const actor = input.actors.of(phrase);
-  const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
-  return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };
-};
-
-/** A country as host of whoever goes to one of its cities, where the text names the country. */
-const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => {
-  const country = phrase.name?.entry?.features.country ?? phrase.country;
-  if (phrase.kind !== "place" || !country) return undefined;
-  const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-  return named && nameOfRange(input.scene.a, named);
-};
-
-const inside = (r: ReportDraft, at: number): boolean => r.content.regions.some((c) => at >= c.from && at < c.to);
-const inHeader = (r: ReportDraft, at: number): boolean => at >= r.frame.from && at < r.frame.content;
-
-/** The innermost report in whose content, or in whose header, the trigger stands. */
-const holderOf = (input: EventInput, at: number): ReportDraft | undefined =>
-  input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
-
-const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
-  const at = trigger.match.from;
-  const report = input.reports.findLast((r) => inside(r, at));
-  const region = report?.content.regions.find((c) => at >= c.from && at < c.to);
-  return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
-};
-
-const agrees = (gender: "m" | "f" | "", phrase: NounPhrase, actor: Actor | undefined): boolean => {
-  const known = actor?.gender || phrase.gender;
-  return gender === "" || known === "" || known === gender;
-};
-
-/** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
-const pronounActor = (
-  input: EventInput,
-  trigger: Trigger,
-): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
-  const { scene } = input;
-  const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
-  const at = trigger.match.from;
-  const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
-  const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office"));
-  const scope = scopeOf(input, trigger);
-  const own = persons.filter(
-    (p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)),
-  )[0];
-  const speaker = holderOf(input, at)?.speaker;
-  if (own && scope.from > trigger.sentence.from) return found(own);
-  if (
-    speaker &&
-    (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") &&
-    (gender === "" || speaker.gender === "" || speaker.gender === gender)
-  )
-    return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
-  const last = own ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
-  return last && found(last);
-};
+import { afterPlanned, isToldAgain, placeOfVisit } from "./visits.ts";
 
 const participantsOf = (
   input: EventInput,
@@ -126,64 +43,9 @@ const participantsOf = (
   return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
-const NEAR_TIME = 30;
-
-/** The time expression of the trigger's sentence that stands nearest, those behind it first. */
-const timeOf = (input: EventInput, trigger: Trigger): TimeSpan | undefined => {
-  let best: TimeSpan | undefined;
-  let bestDistance = NEAR_TIME;
-  for (const time of input.times) {
-    if (time.from < trigger.sentence.from || time.to > trigger.sentence.to) continue;
-    const distance = time.from >= trigger.match.to ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
-    if (distance < bestDistance) {
-      best = time;
-      bestDistance = distance;
-    }
-  }
-  return best;
-};
-
-const whenOf = (time: Time | undefined, published: string | undefined): "past" | "today" | "now" | "future" | undefined => {
-  if (!time || !published) return undefined;
-  const day = published.slice(0, 10);
-  const last = (time.end ?? time.start).slice(0, 10);
-  if (time.start.slice(0, 10) > day.slice(0, time.start.length)) return "future";
-  if (last < day.slice(0, last.length)) return "past";
-  return time.end !== undefined && time.precision === "day" ? "now" : "today";
-};
-
-const foreign = (drafts: Participant[], place: NounPhrase | undefined): boolean => {
-  const countries = new Set<string>();
-  let abroad = false;
-  for (const p of drafts) {
-    const country = p.actor?.country ?? p.phrase?.country;
-    if (country) countries.add(country);
-    if (p.phrase?.head?.class === "counterpart" || p.phrase?.kind === "place") abroad = true;
-    // who is told by nationality is told so because he is from elsewhere
-    if (p.phrase?.office?.country !== undefined) abroad = true;
-    const rank = p.phrase?.office?.rank;
-    if (rank === "ambassador" || rank === "envoy" || p.phrase?.kind === "counterpart" || p.phrase?.kind === "country") abroad = true;
-    const kind = p.phrase?.name?.entry?.features.kind;
-    if (kind === "international" || kind === "alliance") abroad = true;
-  }
-  const where = place?.name?.entry?.features.country ?? place?.country;
-  if (where) countries.add(where);
-  return abroad || countries.size >= 2;
-};
-
 const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
 
-const MULTILATERAL = new Set(["summit", "conference"]);
-
-/** A summit or conference is told by who comes: one place or one person alone is not enough. */
-const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
-  !MULTILATERAL.has(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
-
-const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean(trigger.match.entry.features.status);
-
-/** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
-const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
-  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame !== "to");
+const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
 const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
   const { list, place, own } = participantsOf(input, trigger, before);
@@ -197,20 +59,32 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;
-  const time = timeOf(input, trigger);
+  if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
+  const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
-  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !MULTILATERAL.has(trigger.type)))
+  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !isMultilateral(trigger.type)))
+    return undefined;
+  const visitors = list.filter((p) => p.role === "visitor");
+  if (trigger.type === "visit" && visitors.length === 0) return undefined;
+  if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return undefined;
+  // to meet somebody takes two, or several told in one word
+  if (trigger.verbal && PAIRING.has(trigger.frame) && trigger.type !== "visit" && list.length === 1 && !isSeveral(list[0] as Participant))
     return undefined;
   if (trigger.type === "visit" && isMotion(trigger) && !goesSomewhere(trigger, list, place !== undefined)) return undefined;
   const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
   if (
-    !(foreign(list, place) || series?.round !== undefined || goesOn) ||
-    !isTold(trigger.type, list, place !== undefined && time !== undefined)
+    !(isForeign(input.scene, trigger, list, place) || series?.round !== undefined || goesOn) ||
+    !isTold(trigger.type, list, place !== undefined)
   )
     return undefined;
   return {
     type: trigger.type,
-    status: statusOf(input.scene, trigger, whenOf(time?.time, input.published)),
+    status: statusOf(
+      input.scene,
+      trigger,
+      whenOf(time?.time, input.published),
+      before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined,
+    ),
     trigger,
     mentions: [trigger],
     participants: list,
@@ -220,70 +94,16 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   };
 };
 
-const sameParticipant = (x: Participant, y: Participant): boolean => x.name === y.name || (x.actor !== undefined && x.actor === y.actor);
-
-const samePlace = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
-  if (!x.place || !y.place) return true;
-  const country = (p: NounPhrase) => p.name?.entry?.features.country ?? nameOf(input, p).name;
-  return country(x.place) === country(y.place);
-};
-
-const sameTime = (x: EventDraft, y: EventDraft): boolean => {
-  if (!x.time || !y.time) return true;
-  const a = x.time.time.start;
-  const b = y.time.time.start;
-  return a.startsWith(b) || b.startsWith(a);
-};
-
-/** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
-const sameEvent = (input: EventInput, x: EventDraft, y: EventDraft): boolean => {
-  if (x.type !== y.type || !samePlace(input, x, y) || !sameTime(x, y)) return false;
-  const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
-  if (past(x) !== past(y) && (x.status === "planned" || y.status === "planned" || x.status === "ongoing" || y.status === "ongoing"))
-    return false;
-  if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
-  if (
-    (x.status === "held" && y.status === "planned" && (x.time || y.time)) ||
-    (y.status === "held" && x.status === "planned" && (x.time || y.time))
-  )
-    return false;
-  const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
-  return shared > 0 && shared >= Math.min(x.participants.length, y.participants.length, 2);
-};
-
-const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
-  ...x,
-  mentions: [...x.mentions, ...y.mentions],
-  participants: [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
-  place: x.place ?? y.place,
-  time: x.time ?? y.time,
-  series: x.series ?? y.series,
-});
-
 export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const draft = draftOf(input, trigger, events[events.length - 1]);
-    if (!draft) continue;
-    const at = events.findIndex((known) => sameEvent(input, known, draft));
+    if (!draft || isToldAgain(draft, events)) continue;
+    const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
     else events.push(draft);
   }
-  return events.map((e) => (e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) }));
-};
-
-const isDone = (e: EventDraft): boolean => e.status === "held";
-
-/** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
-const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
-  const countryOf = (p: Participant) => p.actor?.country ?? p.phrase?.country;
-  for (const visit of events) {
-    if (visit.type !== "visit" || !visit.place || isDone(visit) !== isDone(met)) continue;
-    const where = visit.place.name?.entry?.features.country ?? visit.place.country;
-    const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
-    if (!where || !visitor) continue;
-    const goesOn = visit.trigger.sentence === met.trigger.sentence && visit.trigger.match.from < met.trigger.match.from;
-    if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
-  }
-  return undefined;
+  return events
+    .map((e) => afterPlanned(e, events))
+    .map((e) => (e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) }));
 };

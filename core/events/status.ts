@@ -1,6 +1,6 @@
 /** Whether an encounter is planned, under way, held, put off, called off, proposed or denied: markers before tense, tense before default. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -35,18 +35,27 @@ const isFutureVerb = (s: Scene, at: number): boolean => {
   return m !== undefined ? s.a.lexicon.language.isFuture(m.proclitics) : false;
 };
 
+/** "to meet", not "for the meeting": the article as the split of the word tells it, since a stem may begin with its letter. */
+const isDefiniteWord = (s: Scene, m: Match): boolean => {
+  const word = s.a.tokens[m.from]?.type.as[m.entry.class];
+  return m.to === m.from + 1 && word ? word.definite : m.definite;
+};
+
 const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.lightBehind ?? trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   const { language } = s.a.lexicon;
-  if (language.isPurpose((trigger.light ?? trigger.match).proclitics) && (trigger.light ?? trigger.match).definite === false)
-    return "planned";
+  const led = trigger.light ?? trigger.match;
+  if (language.isPurpose(led.proclitics) && !isDefiniteWord(s, led)) return "planned";
   const own = trigger.match.entry.features.status;
-  if (own) return own as Status;
+  // "is heading for": who heads somewhere has not arrived
+  if (own) return trigger.match.entry.features.mood === "imperfect" ? "planned" : (own as Status);
   if (!verb) return "held";
   if (isFutureVerb(s, verb.from)) return "planned";
   if (verb.entry.features.begin === "yes") return "ongoing";
   const tense = verb.entry.features.tense ?? (verb.entry.features.mood === "imperfect" ? "present" : "past");
-  if (tense === "future") return "planned";
+  // a state that decides to break with another has broken
+  if (tense === "future")
+    return trigger.type === "rupture" && verb.entry.features.agree !== "yes" && !verb.entry.features.mood ? "held" : "planned";
   if (tense === "present") return "ongoing";
   return "held";
 };
@@ -65,16 +74,26 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
     if (language.looksFuture(type.form)) return "planned";
     if (language.looksPresent(type.form) && isPresent(type)) return "ongoing";
+    // "was a success"
+    if (type.as["told-of"]) return "held";
   }
   return undefined;
 };
 
 /** No noun of the tables: an imperfect verb, known or not. */
 const isPresent = (type: WordType): boolean =>
-  type.classes.every((c) => (c === "cue" || c === "event-light" ? type.as[c]?.entry.features.mood !== "noun" : false));
+  type.classes.every((c) => (c === "cue" || c === "event-light" || c === "told-of" ? type.as[c]?.entry.features.mood !== "noun" : false));
 
-/** `when`: where the event's own time lies against the day of publication, if it has one. */
-export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "now" | "future" | undefined): Status => {
+/**
+ * `when`: where the event's own time lies against the day of publication, if it has one.
+ * `before`: the status of the encounter told before it in the sentence: "will visit Cairo, where he meets".
+ */
+export const statusOf = (
+  s: Scene,
+  trigger: Trigger,
+  when: "past" | "today" | "now" | "future" | undefined,
+  before: Status | undefined,
+): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed") return marked as Status;
   const tense = byTense(s, trigger);
@@ -82,6 +101,7 @@ export const statusOf = (s: Scene, trigger: Trigger, when: "past" | "today" | "n
   if (when === "past") return "held";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light)
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
+  if (tense === "ongoing" && before === "planned") return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";
   const carried =
     trigger.light !== undefined && trigger.light.entry.features.tense !== "none" && !isA(s.a, trigger.light.from - 1, "preposition");

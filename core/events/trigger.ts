@@ -1,6 +1,6 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
 import type { WordClass } from "../language.ts";
-import { isGrammatical } from "../mentions/names.ts";
+import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -22,8 +22,18 @@ const FARTHEST_LIGHT = 32;
 /** Another encounter told in passing, behind a preposition: it leaves the light verb to the next noun. */
 const stepsAside = (s: Scene, at: number): boolean => isA(s.a, at - 1, "preposition") || isA(s.a, at - 1, "after-event");
 
+/** "during the visit he made a speech": the noun only tells when, the verb carries something else. */
+export const OCCASIONS: ReadonlySet<string> = new Set(["during", "occasion", "margin", "since", "about-topic"]);
+
+export const isOccasion = (s: Scene, at: number): boolean => {
+  const m = matchAt(s.a, at - 1, "preposition") ?? matchAt(s.a, at - 2, "preposition");
+  if (m?.enclitic === "" && m.to === at && OCCASIONS.has(m.entry.features.role ?? "")) return true;
+  return matchAt(s.a, at - 1, "after-event")?.enclitic === "";
+};
+
 /** The light verb before a noun in the same sentence, with no other trigger and no stop between. */
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
+  if (isOccasion(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = matchAt(s.a, i, "event-light");
     if (light) return light;
@@ -83,6 +93,9 @@ const recallsOwn = (s: Scene, match: Match): boolean => {
   return false;
 };
 
+/** "did not head for": the verb right behind a negation. */
+const isDenied = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "negation")?.entry.features.x !== undefined;
+
 export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
   const found: Trigger[] = [];
   for (const sentence of s.a.sentences) {
@@ -92,7 +105,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const match = matchAt(s.a, at, "event-trigger") as Match;
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1)) continue;
-      if (!hasItsObject(s, match, sentence)) continue;
+      if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from))) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";

@@ -19,7 +19,13 @@ export interface Actor {
   country: string | undefined;
   /** head noun of a body, or of an unnamed source */
   readonly head: string | undefined;
-  /** first tokens of its mentions, in the order in which they were resolved */
+  /** headword of the lexicon: listed names of one body, country or person share it */
+  lemma: string | undefined;
+  /** told without the article or a name: "a party", which "the party" goes back to only where nothing else fits */
+  readonly indefinite: boolean;
+  /** stems of the words told before the person's name: titles, callings */
+  readonly called: Set<string>;
+  /** first tokens of its mentions, ascending */
   readonly mentions: number[];
   /** the actor this one turned out to be: an office told before its holder's name */
   same: Actor | undefined;
@@ -62,6 +68,22 @@ const sameBody = (short: readonly string[], long: readonly string[], headless: b
   short.length <= long.length &&
   (standsIn(short, long, 0) || (headless && short.length === long.length - 1 && short.length > 1 && standsIn(short, long, 1)));
 
+/** The union of students: the general union of the students of Sahla. The head and, in their order, some of the other words. */
+const shortens = (short: readonly string[], long: readonly string[]): boolean => {
+  if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
+};
+
+/** "a recognised party": a head without the article, a name or a definite word behind it. */
+const isIndefinite = (s: Scene, phrase: NounPhrase): boolean => {
+  if (phrase.name || phrase.kind !== "organisation") return false;
+  for (let at = phrase.from; at < phrase.to; at++)
+    if (s.a.tokens[at]?.type.definite || s.names.covering[at] !== -1 || s.a.tokens[at]?.type.kind === "mark") return false;
+  return true;
+};
+
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (standsIn(short, long, i)) return true;
   return false;
@@ -83,19 +105,21 @@ const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
-  return asked.country !== undefined && asked.country === held.country && sharesMore(asked.words, held.words);
+  if (asked.country === undefined || asked.country !== held.country) return false;
+  // "the Sahlani ambassador": an office told by its country alone
+  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2);
 };
 const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;
 
 /** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
 const nearness = (actor: Actor, place: number): number => {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const at of actor.mentions) {
-    const value = at < place ? at : -1 - at;
-    if (value > best) best = value;
-  }
-  return best;
+  const { mentions } = actor;
+  for (let k = mentions.length - 1; k >= 0; k--) if ((mentions[k] as number) < place) return mentions[k] as number;
+  return mentions.length > 0 ? -1 - (mentions[0] as number) : Number.NEGATIVE_INFINITY;
 };
+
+type Defaulted = "offices" | "lemma" | "indefinite" | "called";
+type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pick<Actor, Defaulted>>;
 
 class Directory {
   readonly list: Actor[] = [];
@@ -107,8 +131,9 @@ class Directory {
     this.#s = s;
   }
 
-  add(fields: Omit<Actor, "id" | "offices" | "mentions" | "same"> & { offices?: OfficeWords[] }): Actor {
-    const actor: Actor = { offices: [], ...fields, id: this.list.length, mentions: [], same: undefined };
+  add(fields: NewActor): Actor {
+    const plain = { offices: [], lemma: undefined, indefinite: false, called: new Set<string>() };
+    const actor: Actor = { ...plain, ...fields, id: this.list.length, mentions: [], same: undefined };
     this.list.push(actor);
     this.#kind(fields.kind).push(actor);
     return actor;
@@ -126,7 +151,10 @@ class Directory {
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
     if (actor) {
-      actor.mentions.push(phrase.from);
+      const { mentions } = actor;
+      let at = mentions.length;
+      while (at > 0 && (mentions[at - 1] as number) > phrase.from) at--;
+      mentions.splice(at, 0, phrase.from);
       this.#byPhrase.set(phrase, actor);
     }
     return actor;
@@ -134,13 +162,16 @@ class Directory {
 
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
+    const lemma = this.#s.names.startingAt[range.from]?.entry?.lemma;
     const known = this.#lastWhere(
-      (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms),
+      (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma),
       this.#kind("person"),
     );
     const name = nameOf(this.#s.a, range);
     const actor =
       known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
+    actor.lemma ??= lemma;
+    for (const word of bare(this.#s, formsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip }))) actor.called.add(word);
     if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
     if (phrase.office) actor.offices.push(officeWords(this.#s, phrase.office));
@@ -168,12 +199,14 @@ class Directory {
   office(phrase: NounPhrase): Actor {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
-    const holds = (a: Actor) => agrees(a) && a.offices.some((o) => fits(asked, o));
+    const many = phrase.number === "p" || phrase.number === "d";
+    const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
     const holder = phrase.definite ? (this.#lastWhere(holds, this.#kind("person")) ?? this.#lastWhere(holds)) : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     // "the speaker said": bare, it is whoever was named last
-    const bare = phrase.definite && office.rank === "spokesman" && office.to - office.from === 1 && phrase.number === "s";
+    const alone = office.rank === "spokesman" && office.to - office.from === 1;
+    const bare = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
     const named = bare ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
     if (named) return named;
     return this.add({
@@ -201,18 +234,24 @@ class Directory {
       phrase.to - phrase.from === 1 &&
       phrase.definite &&
       (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
-    const known = this.#lastWhere(
-      (a) =>
-        !(short && phrase.number === "s" && a.number === "p") &&
-        (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
-          sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
-          (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string))))),
-      this.#kind(kind),
-    );
+    const lemma = phrase.name?.entry?.lemma;
+    const indefinite = isIndefinite(this.#s, phrase);
+    const same = (a: Actor) =>
+      !(short && phrase.number === "s" && a.number === "p") &&
+      (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
+        sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
+        (lemma !== undefined && kind === "body" && a.lemma === lemma) ||
+        (kind === "body" && (shortens(forms, a.forms) || shortens(a.forms, forms))) ||
+        (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
+    const among = this.#kind(kind);
+    const known = this.#lastWhere((a) => a.indefinite === indefinite && same(a), among) ?? this.#lastWhere(same, among);
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
-    if (!known) return this.add({ kind, name, forms, gender: phrase.gender, number: phrase.number, country: phrase.country, head });
-    if (forms.length > known.forms.length && isRun(known.forms, forms)) Object.assign(known, { name, forms });
+    const { gender, number, country } = phrase;
+    if (!known) return this.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
+    known.lemma ??= lemma;
+    if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(known.forms, forms)))
+      Object.assign(known, { name, forms });
     return known;
   }
 
@@ -240,8 +279,17 @@ class Directory {
     });
   }
 
+  /** "the lawyer", "the Belgian senator": whoever was called so before. */
+  #called(phrase: NounPhrase, forms: readonly string[]): Actor | undefined {
+    if (phrase.kind !== "office" || phrase.number === "p" || phrase.number === "d") return undefined;
+    const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
+    return this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), this.#kind("person"));
+  }
+
   role(phrase: NounPhrase): Actor {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
+    const person = this.#called(phrase, forms);
+    if (person) return person;
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
     return (
       known ??

@@ -120,6 +120,15 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
   return own ? { ...part, to: office.to + 1 } : part;
 };
 
+/** As the lexicon has the person, or the first name. */
+const genderOf = (s: Scene, name: Name): Base["gender"] => {
+  const known = name.entry?.features.gender;
+  if (known) return known as Base["gender"];
+  const given = name.to - name.from > 1 ? s.a.tokens[name.from]?.type.as["given-name"] : undefined;
+  const whole = given && given.skip === name.skip ? given.entry.features.gender : undefined;
+  return whole === "m" || whole === "f" ? whole : "";
+};
+
 export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const office = officeBehind(s, name.to);
   const close =
@@ -129,7 +138,7 @@ export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
     to: close,
     skip: at === name.from ? name.skip : 0,
     kind: "person",
-    gender: (name.entry?.features.gender ?? "") as Base["gender"],
+    gender: genderOf(s, name),
     number: "s",
     definite: true,
     person: { from: name.from, to: name.to, skip: name.skip },

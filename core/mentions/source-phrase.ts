@@ -8,14 +8,14 @@ import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
 const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
   let to = head.to;
-  while (isDefiniteAdjective(s, to) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
+  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
   const base = {
     from: at,
     skip: head.skip - articleUnits(s, head),
@@ -84,6 +84,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const outlet = matchAt(s.a, at, "outlet-head");
+  const longer = outlet && matchAt(s.a, at, "organisation-head");
+  // "the Agency for Relief": a listed kind of body is longer than "agency"
+  if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
   const issued = paper?.entry.features.document === "yes" ? documentPhrase(s, at, paper) : undefined;
@@ -114,8 +117,22 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (known !== undefined) return known || undefined;
   s.parsed[at] = false;
   const found = parseSource(s, at);
-  s.parsed[at] = found ?? false;
-  return found;
+  const whole = found && withEulogy(s, found);
+  s.parsed[at] = whole ?? false;
+  return whole;
+};
+
+const EULOGISED: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["person", "office", "honorific"]);
+
+/** "the king X, may God keep him,": the wish behind a name, its dashes or commas too, belongs to the phrase and says nothing. */
+const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  if (!EULOGISED.has(phrase.kind)) return phrase;
+  const enclosed = s.a.tokens[phrase.to]?.type.kind === "mark";
+  const from = enclosed ? phrase.to + 1 : phrase.to;
+  const wish = s.a.phrases[from]?.find((p) => p.entry.class === "eulogy");
+  if (!wish) return phrase;
+  const closed = enclosed && s.a.tokens[wish.to]?.type.kind === "mark" && s.a.sentenceOf[wish.to] === s.a.sentenceOf[phrase.from];
+  return { ...phrase, to: closed ? wish.to + 1 : wish.to };
 };
 
 /** Classes a phrase may begin with; before any other word only a definite noun is left to try. */
@@ -186,10 +203,10 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
   const members = [first];
   let { to } = first;
   for (let i = 0; i < 8; i++) {
-    const next = isComma(s, to) ? to + 1 : to;
-    if (!joinedByAnd(s, next) || s.inTime[next] === 1) break;
+    const next = joinedWord(s, isComma(s, to) ? to + 1 : to);
+    if (next < 0 || s.inTime[next] === 1) break;
     const member = sourceAt(s, next);
-    if (!member || member.skip === 0 || member.kind === "common" || !sameFamily(first, member)) break;
+    if (!member || (member.skip === 0 && joinedByAnd(s, next)) || member.kind === "common" || !sameFamily(first, member)) break;
     members.push(member);
     to = member.to;
   }

@@ -69,7 +69,8 @@ const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | unde
     const hangs = other.tie === "before" || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
     if (nested && hangs) continue;
     if (isBeside(s, frame, other)) return other;
-    nested = true;
+    // "that the people consider that …, voicing": what somebody is told to think has no participles of its own
+    nested ||= other.cue.entry.features.mood !== "imperfect";
   }
   return undefined;
 };

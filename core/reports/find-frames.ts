@@ -1,12 +1,12 @@
 /** Every cue of a text with the best frame the rules make of it; headers do not overlap. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { closesPhrase, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { applyRules, byAnchor } from "../rules/pattern.ts";
 import { isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { type Frame, goesBackIn } from "./frame.ts";
+import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 const anchored = new WeakMap<ReportRules, ReturnType<typeof byAnchor<Scene, Frame>>>();
@@ -61,11 +61,45 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
     const language = s.a.lexicon.language;
     return to < end && language.isComma(s.a.tokens[to]?.type.text ?? "") && language.isComma(s.a.tokens[end - 1]?.type.text ?? "");
   };
-  for (let at = clauseStart(s, end, from); at < end; at++) {
+  const topic = topicBefore(s, from, end);
+  if (topic) return topic;
+  const start = behindTurn(s, clauseStart(s, end, from));
+  // "in another context it voiced": what a preposition leads is no subject
+  for (let at = start; at < (isLed(s, start) ? start + 1 : end); at++) {
     const phrase = sourceAt(s, at);
     if (phrase && phrase.to === end) return phrase.kind === "common" ? withHead(s, phrase, from) : phrase;
   }
-  return enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+  return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+const behindTurn = (s: Scene, at: number): number => s.a.phrases[at]?.find((p) => p.entry.class === "turn")?.to ?? at;
+
+const isLed = (s: Scene, at: number): boolean => {
+  const m = isA(s.a, at, "preposition") ? matchAt(s.a, at, "preposition") : undefined;
+  return m !== undefined && !bearsPronoun(m) && !isA(s.a, at, "conjunction");
+};
+
+/** "Sahla: announced on Sunday": whoever the line is about stands before a colon. */
+const topicBefore = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  if (!s.a.lexicon.language.isColon(textOf(s, end - 1))) return undefined;
+  const phrase = sourceAt(s, from);
+  return phrase && phrase.to === end - 1 && phrase.kind !== "common" ? phrase : undefined;
+};
+
+const FARTHEST_APPOSED = 24;
+
+/** "that X, the wife of Y, said": what is set off by commas behind the opening name is not the subject, the name is. */
+const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): NounPhrase | undefined => {
+  const { isComma } = s.a.lexicon.language;
+  if (!isComma(textOf(s, end - 1))) return undefined;
+  for (let at = end - 3; at >= Math.max(from, end - FARTHEST_APPOSED); at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const opens = at === from || isA(s.a, at - 1, "complementiser") || isA(s.a, at - 1, "auxiliary");
+    const phrase = opens ? sourceAt(s, at) : undefined;
+    if (phrase?.person && phrase.to < end - 1 && isComma(textOf(s, phrase.to)))
+      return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+  }
+  return undefined;
 };
 
 /** Before its verb a row of definite words is one phrase: the last figures of the office had shown. */
@@ -83,7 +117,7 @@ const openingSubject = (s: Scene, from: number, end: number, reaches: (to: numbe
   for (let at = end - 1; at >= from; at--) {
     const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
     const phrase = opening ? sourceAt(s, at) : undefined;
-    if (phrase && reaches(phrase.to)) return phrase;
+    if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from))))) return phrase;
   }
   return undefined;
 };
@@ -106,7 +140,8 @@ const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? ""
 const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
   let relative = frame.cue.from - 1;
   if (s.a.tokens[relative]?.type.as.auxiliary) relative--;
-  if (relative < from || s.a.tokens[relative]?.type.as.relative === undefined) return undefined;
+  const told = s.a.tokens[relative]?.type.as.relative;
+  if (relative < from || told === undefined || !relativeAgrees(told.entry.features, frame)) return undefined;
   for (let at = Math.max(from, relative - 14); at < relative; at++) {
     const phrase = sourceAt(s, at);
     const end = s.a.lexicon.language.isComma(s.a.tokens[relative - 1]?.type.text ?? "") ? relative - 1 : relative;
@@ -115,10 +150,15 @@ const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefi
   return undefined;
 };
 
+/** "its members, who it said": a verb in the singular does not go back to a relative of the plural. */
+const relativeAgrees = ({ number }: Readonly<Record<string, string>>, frame: Frame): boolean =>
+  (number !== "p" && number !== "d") || frame.cue.entry.features.number !== "s" || frame.cue.entry.features.mood !== "perfect";
+
 /** "X's coming to power, who said": a masculine verb does not go back to a feminine noun. */
 const agreesWithVerb = (s: Scene, phrase: NounPhrase, frame: Frame): boolean => {
   const { gender, number } = frame.cue.entry.features;
-  if (gender !== "m" || number !== "s" || phrase.kind === "person") return true;
+  if (number === "s" && phrase.kind === "person") return phrase.gender === "" || gender === undefined || phrase.gender === gender;
+  if (gender !== "m" || number !== "s") return true;
   const head = s.a.tokens[phrase.from]?.type.form ?? "";
   return phrase.gender !== "f" && !(phrase.gender === "" && s.a.lexicon.language.looksFeminine(head));
 };

@@ -221,7 +221,7 @@ const canReturn = (s: Scene, speaker: Speaker): boolean =>
 const isAddressed = (frame: Frame, state: State): boolean => {
   const phrase = frame.subject;
   if (!phrase || frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for") return false;
-  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d";
+  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || phrase.kind === "common";
   const last = state.recent[state.recent.length - 1];
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
 };
@@ -264,8 +264,8 @@ export const resolveSpeakers = (
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
     if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
-    if (nested) inner = speaker;
-    else outer = speaker;
+    if (!nested) outer = speaker;
+    else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });
   return speakers;
 };

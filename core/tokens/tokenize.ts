@@ -54,6 +54,8 @@ const joinsDigits = (text: string, at: number): boolean => {
   return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 };
 
+const LONGEST_DASH = 3;
+
 export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
   const { language } = lexicon;
   const table = tableOf(language);
@@ -91,7 +93,9 @@ export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
     if (broken && tokens.length > 0) paragraph++;
     broken = false;
     const end = endOfRun(at, kind);
-    tokens.push({ type: lexicon.type(text, at, end, KINDS[kind] as TokenKind), start: at, end, paragraph });
+    // nothing but lengthening strokes: a dash
+    const dash = kind === LETTER && end - at <= LONGEST_DASH && language.fold(text.slice(at, end)) === "";
+    tokens.push({ type: lexicon.type(text, at, end, dash ? "mark" : (KINDS[kind] as TokenKind)), start: at, end, paragraph });
     at = end;
   }
   return tokens;

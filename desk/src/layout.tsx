@@ -1,35 +1,63 @@
-/** What stands around every page: the name, the ways to the others, the settings. */
-import { Link, Outlet } from "@tanstack/react-router";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { SettingsForm } from "./parts/settings-form.tsx";
+/** What stands around every page: the name, the search, the ways to the other pages, the settings. */
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { isRefused, useSession } from "./api.ts";
+import { Masthead } from "./frame/masthead.tsx";
+import { Rail } from "./frame/rail.tsx";
+import { ShortcutsHelp } from "./frame/shortcuts-help.tsx";
+import { focusNextTitle } from "./parts/page-title.tsx";
+import { useShortcuts } from "./shortcuts.ts";
 import { useWords } from "./use-words.ts";
+
+/** A new page begins at its heading, for the eye and for the keyboard. */
+const useArrivals = (): void => {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe("onBeforeLoad", ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged) focusNextTitle();
+      }),
+    [router],
+  );
+};
+
+/** Whoever must say who they are is led to the door, and back. */
+const useDoor = (): void => {
+  const router = useRouter();
+  const session = useSession();
+  const refused = session.isError && isRefused(session.error);
+  const { pathname, href } = useRouterState({ select: (s) => s.location });
+  useEffect(() => {
+    if (refused && pathname !== "/log-in") void router.navigate({ to: "/log-in", search: { next: href }, replace: true });
+  }, [refused, pathname, href, router]);
+};
 
 export const Layout = () => {
   const w = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const [menu, setMenu] = useState(false);
+  const [help, setHelp] = useState(false);
+  const pathname = useRouterState({ select: (s) => s.location.pathname });
+  useArrivals();
+  useDoor();
+  // a new page closes the menu
+  useEffect(() => setMenu(false), [pathname]);
+  const [does] = useState(() => ({ search: () => field.current?.focus(), help: () => setHelp(true) }));
+  useShortcuts(does);
+  const bare = pathname === "/log-in";
   return (
     <>
       <a className="skip" href="#content">
         {w("skip")}
       </a>
-      <header className="top">
-        <Link to="/" className="brand">
-          {w("khabar")}
-        </Link>
-        <nav aria-label={w("khabar")}>
-          <Link to="/">{w("today")}</Link>
-        </nav>
-        <DialogTrigger>
-          <Button className="plain">{w("settings")}</Button>
-          <Popover placement="bottom end">
-            <Dialog aria-label={w("settings")}>
-              <SettingsForm />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
-      </header>
-      <main id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <Masthead field={field} menu={menu} onMenu={setMenu} onHelp={does.help} bare={bare} />
+      <div className="body">
+        {bare ? null : <Rail open={menu} />}
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <ShortcutsHelp open={help} onOpen={setHelp} />
     </>
   );
 };

@@ -1,28 +1,25 @@
-/** Which page stands at which address; each page's code is loaded when it is first asked for. */
-import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { Layout } from "./layout.tsx";
-import { Missing } from "./parts/missing.tsx";
+/** Which page stands at which address. */
+import { createRouter } from "@tanstack/react-router";
+import { Broken } from "./parts/broken.tsx";
+import { graphRoutes } from "./routes/graph.ts";
+import { root } from "./routes/root.tsx";
+import { wordRoutes } from "./routes/words.ts";
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Layout, notFoundComponent: Missing });
-
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
-/** What stands behind the question mark, as texts; the operation's own shape checks it. */
-export const asTexts = (search: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(search).flatMap(([k, v]) => (text(v) === undefined ? [] : [[k, text(v) as string]])));
-
-const today = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  component: lazyRouteComponent(() => import("./pages/today.tsx"), "Today"),
-});
+/** Addresses are plain `?speaker=…&since=…`, to be read, shared and written by hand; of a name given twice the last counts. */
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const given = Object.entries(search).flatMap(([k, v]) => (v === undefined || v === "" ? [] : [[k, String(v)]]));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+};
 
 export const router = createRouter({
-  routeTree: root.addChildren([today]),
+  routeTree: root.addChildren([...wordRoutes, ...graphRoutes]),
   context: undefined as never,
   defaultPreload: "intent",
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module "@tanstack/react-router" {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly theme: "system" | "light" | "dark";
   /** names as they stand in Arabic, or in English where one is known */
   readonly names: "ar" | "en";
+  /** shortcuts of a single key; off for those whose voice or hand would set them off by accident */
+  readonly keys: "on" | "off";
 }
 
 interface Held extends Settings {
@@ -20,14 +22,30 @@ interface Held extends Settings {
 }
 
 const KEY = "khabar-settings";
+const ALLOWED: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
+  language: ["ar", "en"],
+  digits: ["latn", "arab"],
+  calendar: ["gregory", "islamic-umalqura"],
+  theme: ["system", "light", "dark"],
+  names: ["ar", "en"],
+  keys: ["on", "off"],
+};
+
 const firstLanguage = (): Language =>
   navigator.languages.some((l) => l.startsWith("ar")) || !navigator.language.startsWith("en") ? "ar" : "en";
 
-const stored = (): Settings => {
+const initialSettings = (): Settings => {
   const language = firstLanguage();
-  const initial: Settings = { language, digits: "latn", calendar: "gregory", theme: "system", names: language };
+  return { language, digits: "latn", calendar: "gregory", theme: "system", names: language, keys: "on" };
+};
+
+/** What was kept, where it still makes sense. */
+const stored = (): Settings => {
+  const initial = initialSettings();
   try {
-    return { ...initial, ...(JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Settings>) };
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}") as Record<string, unknown>;
+    const good = Object.entries(kept).filter(([k, v]) => (ALLOWED[k as keyof Settings] as readonly unknown[] | undefined)?.includes(v));
+    return { ...initial, ...Object.fromEntries(good) };
   } catch {
     return initial;
   }

@@ -1,14 +1,24 @@
-/** The interface's words and numbers in the language somebody chose. */
+/** The interface's words, numbers, dates and names in the way somebody chose. */
 import { useMemo } from "react";
-import { useSettings } from "./settings.tsx";
+import type { Term } from "../../schema/vocabulary.ts";
+import { type Settings, useSettings } from "./settings.tsx";
 import { type MessageId, say } from "./words/words.ts";
 
 export interface Words {
   (id: MessageId, values?: Readonly<Record<string, string | number>>): string;
   number(n: number): string;
+  percent(share: number): string;
   /** an ISO date or date-time, to the precision it has */
   date(iso: string): string;
+  /** with hours and minutes where it has them, in the zone it was given in */
   time(iso: string): string;
+  /** an entry of a closed list, by its label */
+  term(terms: readonly Term[], id: string): string;
+  /** an actor's or country's name as the settings want it */
+  nameOf(of: { readonly name: string; readonly english?: string | undefined }): string;
+  list(items: readonly string[]): string;
+  /** a stretch of time, in the largest unit that fits */
+  span(milliseconds: number): string;
 }
 
 const precision = (iso: string): Intl.DateTimeFormatOptions => {
@@ -17,17 +27,50 @@ const precision = (iso: string): Intl.DateTimeFormatOptions => {
 };
 
 /** A day is a day in every zone. */
-const dayOf = (iso: string): Date => new Date(`${iso.slice(0, 10).padEnd(10, "-01")}T12:00:00Z`);
+const dayOf = (iso: string): Date => new Date(`${iso.slice(0, 10).padEnd(7, "-01").padEnd(10, "-01")}T12:00:00Z`);
+const zoneOf = (iso: string): string | undefined => /[+-]\d\d:\d\d$/u.exec(iso)?.[0] ?? (iso.endsWith("Z") ? "UTC" : undefined);
+
+const timeText = (iso: string, locale: string): string => {
+  const options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" };
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(iso) }).format(new Date(iso));
+  } catch {
+    // a browser that knows no zones by their offset
+    return new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+  }
+};
+
+/** Months and years of one calendar are not those of another: what has no day stays Gregorian. */
+const localeFor = (iso: string, locale: string): string => (iso.length < 10 ? locale.replace(/-ca-.*$/u, "-ca-gregory") : locale);
+
+const wordsIn = ({ language, names }: Pick<Settings, "language" | "names">, locale: string): Words => {
+  const words = ((id, values) => say(language, locale, id, values)) as Words;
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: "percent" });
+  const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  words.number = (n) => numbers.format(n);
+  words.percent = (n) => percents.format(n);
+  words.date = (iso) => new Intl.DateTimeFormat(localeFor(iso, locale), { ...precision(iso), timeZone: "UTC" }).format(dayOf(iso));
+  words.time = (iso) => (/T\d/u.test(iso) ? timeText(iso, locale) : words.date(iso));
+  words.term = (terms, id) => terms.find((t) => t.id === id)?.[language] ?? id;
+  words.nameOf = (of) => (names === "en" && of.english ? of.english : of.name);
+  words.span = (ms) => spanText(ms, locale);
+  words.list = (items) => lists.format(items);
+  return words;
+};
+
+const UNITS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+const spanText = (ms: number, locale: string): string => {
+  const [unit, size] = UNITS.find(([, s]) => ms >= s * 2) ?? (["minute", 60_000] as const);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(ms / size);
+};
 
 export const useWords = (): Words => {
-  const { language, locale } = useSettings();
-  return useMemo(() => {
-    const words = ((id, values) => say(language, locale, id, values)) as Words;
-    const numbers = new Intl.NumberFormat(locale);
-    words.number = (n) => numbers.format(n);
-    words.date = (iso) => new Intl.DateTimeFormat(locale, { ...precision(iso), timeZone: "UTC" }).format(dayOf(iso));
-    words.time = (iso) =>
-      /T\d/u.test(iso) ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso)) : words.date(iso);
-    return words;
-  }, [language, locale]);
+  const { language, locale, names } = useSettings();
+  return useMemo(() => wordsIn({ language, names }, locale), [language, locale, names]);
 };

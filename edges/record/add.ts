@@ -8,6 +8,7 @@ import { watch } from "../ingest/web/watch.ts";
 import { systemClock } from "../ingest/web/clock.ts";
 import type { Incoming } from "../ingest/incoming.ts";
 import type { Store } from "../store/open-store.ts";
+import { tellAlerts } from "./alerts/tell-alerts.ts";
 import { type RecordFeedStates, recordFeedStates } from "./feed-states.ts";
 import { endJob, startJob } from "./jobs.ts";
 import { type TakeInOptions, type Taken, takeIn } from "./take-in.ts";
@@ -77,9 +78,17 @@ const asJob = async (
     sums[taken.outcome]++;
     o.told?.(taken);
   };
-  const options: TakeInOptions = { job, resumed, jobs: o.jobs, signal: o.signal, now, told, written: feeds.written };
+  const alert = async (): Promise<void> => {
+    if (!o.signal?.aborted) await tellAlerts(store, { allow: o.fetch?.allow, contact: o.fetch?.contact, signal: o.signal, now });
+  };
+  const written = async (n: number): Promise<void> => {
+    await feeds.written(n);
+    if (kind === "watch") await alert();
+  };
+  const options: TakeInOptions = { job, resumed, jobs: o.jobs, signal: o.signal, now, told, written };
   try {
     await takeIn(store, counted(incomings(feeds), feeds, o), options);
+    await alert();
   } catch (error) {
     await endJob(store, job, "interrupted", (error as Error).message, now()).catch(() => {});
     throw error;

@@ -5,6 +5,7 @@ import type { Parameters, Result } from "../../schema/record/operation.ts";
 import type { check } from "../../schema/record/operations/work.ts";
 import { unpack } from "../store/packed.ts";
 import type { Store } from "../store/open-store.ts";
+import { checkWhoAndWhat } from "./check-actors.ts";
 import { versionHash } from "./article-id.ts";
 
 export interface Trouble {
@@ -106,6 +107,7 @@ export const checkRecord = async (store: Store, _: Parameters<typeof check>): Pr
   };
   await checkFile(store, tell);
   await checkCounts(store, tell);
+  await checkWhoAndWhat(store, tell);
   let spans = 0;
   const articles = new Set<string>();
   for await (const row of versions(store)) {

@@ -80,6 +80,7 @@ const PARTICLES: ReadonlySet<WordClass> = new Set<WordClass>([
   "back-pointer",
   "background",
   "turn",
+  "eulogy",
   "auxiliary",
   "negation",
   "subordinator",

@@ -1,6 +1,15 @@
 import { useWords } from "../use-words.ts";
+import { Empty } from "./empty.tsx";
+import { PageTitle } from "./page-title.tsx";
 
 export const Missing = () => {
   const w = useWords();
-  return <p className="quiet">{w("notFound")}</p>;
+  return (
+    <>
+      <PageTitle title={w("notFound")} />
+      <Empty>
+        <p>{w("notFoundAbout")}</p>
+      </Empty>
+    </>
+  );
 };

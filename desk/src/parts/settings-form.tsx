@@ -60,6 +60,14 @@ export const SettingsForm = () => {
           ["dark", w("dark")],
         ]}
       />
+      <Choice
+        name="keys"
+        label="keys"
+        options={[
+          ["on", w("on")],
+          ["off", w("off")],
+        ]}
+      />
     </form>
   );
 };

@@ -1,6 +1,6 @@
 /** How Arabic news attributes: the named patterns. Fillers (medium, time, carrier, apposition) may stand in any order. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { closesPhrase, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
   bearsBy,
@@ -14,6 +14,7 @@ import {
   objectStart,
   ownPreposition,
   prefixedBy,
+  prefixedFor,
   quotation,
   source,
   takes,
@@ -108,7 +109,9 @@ const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
 const timesOver: P = (scan, at, next) => {
   let here = at;
   while (here < scan.to && scan.scene.inTime[here] === 1) here++;
-  return next(here);
+  if (next(here)) return true;
+  // "announced today, Saturday, X": a comma closes the time
+  return here > at && here < scan.to && scan.scene.a.lexicon.language.isComma(scan.scene.a.tokens[here]?.type.text ?? "") && next(here + 1);
 };
 
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
@@ -148,11 +151,17 @@ const opensClause: P = once((scan) => {
   return initial || !takes(scan, "initial");
 });
 
+const resumes = (scan: Scan<Scene>, at: number): boolean => {
+  const m = scan.scene.a.tokens[at]?.type.as.preposition;
+  return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
+};
 const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
   const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
   if (told?.kind === "outlet" && told.to === at) return true;
+  // "in a statement of its": the pronoun ends what the preposition leads
+  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
@@ -169,7 +178,7 @@ const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie(
     "quote",
-    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+    seq(colon, opt(that), (scan, at, next) => keep(scan, "bare", true, () => next(at))),
   ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
@@ -207,6 +216,7 @@ const complement: P = alt(
   ),
   behindPreposition,
   tie("phrase", prefixedBy),
+  tie("phrase", prefixedFor),
 );
 
 const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
@@ -262,6 +272,11 @@ const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
   return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+/** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
+const notLed: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
 });
 const onlyRelay = needs("relay");
 
@@ -346,6 +361,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
     "that",
   ),
+  rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule(
     "according-to-what-tail",
@@ -355,7 +371,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       opt(resumed),
       opt(seq(told, opt(comma))),
-      opt(seq(opt(aboutWord), timesOver, source("subject"))),
+      opt(seq(opt(aboutWord), alt(timesOver, seq(comma, timesOver)), source("subject"))),
       opt(innerSource),
     ),
     "before",
@@ -379,7 +395,15 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-subject-complement",
     10,
-    seq(cue("perfect", "imperfect"), plain, asserted, opt(word("adverb")), alt(seq(timesOver, subject), setOff), fillers, complement),
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opt(word("adverb")),
+      alt(seq(timesOver, subject), seq(resumed, timesOver, subject), setOff),
+      fillers,
+      complement,
+    ),
   ),
   rule(
     "verb-words-complement",
@@ -401,6 +425,57 @@ const verbRules: readonly ReportRule[] = [
     8.5,
     seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
   ),
+  rule(
+    "verb-person-words-clause",
+    9.7,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("that", "to", "on", "by:that"),
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
+      lazy(titleWord(), 8),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule(
+    "verb-person-one-of-clause",
+    9.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && agrees(p, scan)),
+      opt(comma),
+      word("anonymous"),
+      lazy(anyWord(), 30),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule(
+    "verb-from-addressee-object",
+    8.2,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("from-object"),
+      notLed,
+      opt(subject),
+      alt(
+        resumed,
+        seq(
+          word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === ""),
+          source("addressee"),
+        ),
+      ),
+      tie("object", objectStart),
+    ),
+  ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
   rule(
@@ -412,6 +487,7 @@ const verbRules: readonly ReportRule[] = [
       asserted,
       needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
+      opt(resumed),
       timesOver,
       agent,
       pause,
@@ -532,6 +608,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -556,6 +633,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
         seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
       ),
@@ -594,6 +672,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -697,6 +776,15 @@ function address(role: string): P {
         tie("phrase", (_s, here, go) => go(here)),
       )(scan, after, next),
     );
+}
+
+/** A word that may belong to an office the tables know in part. */
+function titleWord(): P {
+  return (scan, at, next) => {
+    const { scene } = scan;
+    if (at >= scan.to || closesPhrase(scene, at) || scene.a.tokens[at]?.type.as.medium) return false;
+    return next(at + 1);
+  };
 }
 
 /** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */

@@ -180,6 +180,7 @@ export const reread = operation({
 
 export const forget = operation({
   id: "forget",
+  role: "admin",
   summary: "Take an article and all that rests on it alone out of the record.",
   description: "Says what was removed. The text, its evidence and its readings are gone for good; claims and events that others tell stay.",
   parameters: z.object({ article: z.string().describe("id or address of the article") }),

@@ -1,0 +1,41 @@
+/** What makes a draft an encounter worth recording: enough is told, and whoever comes is somebody. */
+import { nameOf as nameOfRange } from "../tokens/annotated.ts";
+import type { EventInput, Participant } from "./draft.ts";
+import { isMultilateral } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** A summit or conference is told by who comes: one place or one person alone is not enough. */
+export const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
+  !isMultilateral(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
+
+export const PAIRING: ReadonlySet<string> = new Set(["object", "receive", "with-only"]);
+
+export const isSeveral = (p: Participant): boolean => p.phrase?.number === "d" || p.phrase?.number === "p";
+
+export const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean(trigger.match.entry.features.status);
+
+/** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
+export const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
+  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame !== "to");
+
+/** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
+export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
+  list.flatMap((p) => {
+    const kind = p.phrase?.kind;
+    if (p.phrase?.office?.rank === "ambassador" || (kind !== "person" && kind !== "office" && kind !== "anonymous" && kind !== "honorific"))
+      return [p];
+    const country = p.actor?.country ?? p.phrase?.country;
+    const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
+    return state
+      ? [{ role: p.role, name: nameOfRange(input.scene.a, state), actor: undefined, phrase: input.phrases.find((q) => q.name === state) }]
+      : [];
+  });
+
+/** Persons of no office travel as anybody does: no visit between states. */
+export const isOfficial = (input: EventInput, p: Participant): boolean => {
+  const { phrase, actor } = p;
+  if (!phrase || phrase.kind !== "person" || phrase.office || phrase.head) return true;
+  const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
+  if (listed?.class === "person") return true;
+  return actor === undefined || actor.offices.length > 0;
+};

@@ -1,0 +1,54 @@
+/** What is known of an encounter while it is put together, and how the text names who takes part. */
+import type { Actor, Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
+import type { ReportDraft } from "../reports/read-reports.ts";
+import { nameOf as nameOfRange } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import type { Series } from "./series.ts";
+import type { Status } from "./status.ts";
+import type { Trigger } from "./trigger.ts";
+
+export interface Participant {
+  readonly role: "party" | "visitor" | "host" | "mediator";
+  readonly name: string;
+  readonly actor: Actor | undefined;
+  readonly phrase: NounPhrase | undefined;
+}
+
+export interface EventDraft {
+  readonly type: string;
+  readonly status: Status;
+  readonly trigger: Trigger;
+  readonly mentions: readonly Trigger[];
+  readonly participants: readonly Participant[];
+  readonly place: NounPhrase | undefined;
+  readonly time: TimeSpan | undefined;
+  readonly series: Series | undefined;
+}
+
+export interface EventInput {
+  readonly scene: Scene;
+  readonly actors: Actors;
+  readonly phrases: readonly NounPhrase[];
+  readonly reports: readonly ReportDraft[];
+  readonly times: readonly TimeSpan[];
+  readonly published: string | undefined;
+  readonly skipped: (sentence: Sentence) => boolean;
+}
+
+/** How the text names whoever a phrase stands for. */
+export const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
+  const actor = input.actors.of(phrase);
+  const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
+  return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };
+};
+
+/** A country as host of whoever goes to one of its cities, where the text names the country. */
+export const hostName = (input: EventInput, phrase: NounPhrase): string | undefined => {
+  const country = phrase.name?.entry?.features.country ?? phrase.country;
+  if (phrase.kind !== "place" || !country) return undefined;
+  const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
+  return named && nameOfRange(input.scene.a, named);
+};

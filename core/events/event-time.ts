@@ -1,0 +1,73 @@
+/** When an encounter takes place: the time told of it, not the time at which somebody told it. */
+import type { Time } from "../../schema/reading.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Trigger } from "./trigger.ts";
+
+const NEAR_TIME = 30;
+/** "since he took office on Sunday": how far behind "since" its time may stand. */
+const SINCE_REACH = 5;
+
+const isFiniteCue = (s: Scene, at: number): boolean => {
+  const mood = s.a.tokens[at]?.type.as.cue?.entry.features.mood;
+  return mood === "perfect" || mood === "imperfect";
+};
+
+/** A complementiser behind a verb of saying opens another clause; "after it was" and "it is planned that" go on with the same one. */
+const opensClause = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "complementiser") && !isA(s.a, at - 1, "status") && !isA(s.a, at - 1, "after-event") && !isA(s.a, at - 1, "preposition");
+
+/** Another clause begins between the time and the trigger: the time is that of the telling. */
+const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = time.to; at < trigger.match.from; at++) if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
+  return false;
+};
+
+/** "since Sunday", "since he took office on Sunday": where something else began. */
+const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
+  for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
+    const role = matchAt(s.a, at, "preposition")?.entry.features.role;
+    if (role === "since") return true;
+    if (isA(s.a, at, "event-trigger")) return false;
+  }
+  return false;
+};
+
+/** Behind the trigger a new verb of saying takes the time to itself: "the visit, and he added on Friday". */
+const saidLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = trigger.match.to; at < time.from; at++)
+    if (opensClause(s, at) || (isFiniteCue(s, at) && (s.a.tokens[at]?.type.conjoined ?? false))) return true;
+  return false;
+};
+
+/** The time expression of the trigger's clause that stands nearest, those behind it first. */
+export const timeOf = (
+  s: Scene,
+  times: readonly TimeSpan[],
+  trigger: Trigger,
+  bounds: { from: number; to: number },
+): TimeSpan | undefined => {
+  let best: TimeSpan | undefined;
+  let bestDistance = NEAR_TIME;
+  for (const time of times) {
+    if (time.from < bounds.from || time.to > bounds.to) continue;
+    const behind = time.from >= trigger.match.to;
+    const distance = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
+    if (distance >= bestDistance) continue;
+    if (isSince(s, time, trigger.match.to) || (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger))) continue;
+    best = time;
+    bestDistance = distance;
+  }
+  return best;
+};
+
+/** Where the event's own time lies against the day of publication. */
+export const whenOf = (time: Time | undefined, published: string | undefined): "past" | "today" | "now" | "future" | undefined => {
+  if (!time || !published) return undefined;
+  const day = published.slice(0, 10);
+  const last = (time.end ?? time.start).slice(0, 10);
+  if (time.start.slice(0, 10) > day.slice(0, time.start.length)) return "future";
+  if (last < day.slice(0, last.length)) return "past";
+  return time.end !== undefined && time.precision === "day" ? "now" : "today";
+};

@@ -1,0 +1,71 @@
+/** Whether an encounter crosses a border: among officials of one country it is domestic, and no diplomatic event. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { Participant } from "./draft.ts";
+import type { Trigger } from "./trigger.ts";
+
+const placeCountry = (place: NounPhrase | undefined): string | undefined =>
+  place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
+
+const countryOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country;
+
+const isInternational = (p: Participant): boolean => {
+  const kind = p.phrase?.name?.entry?.features.kind;
+  return kind === "international" || kind === "alliance";
+};
+
+/** Envoys, counterparts and states meet across a border whatever else is told of them. */
+const isForeignByRank = (p: Participant): boolean => {
+  const rank = p.phrase?.office?.rank;
+  return (
+    rank === "ambassador" ||
+    rank === "envoy" ||
+    p.phrase?.head?.class === "counterpart" ||
+    p.phrase?.kind === "counterpart" ||
+    p.phrase?.kind === "country" ||
+    isInternational(p)
+  );
+};
+
+const isCapital = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.kind === "capital";
+
+/** The country of a town is named in the sentence: who goes there goes abroad. */
+const countryIsNamed = (s: Scene, trigger: Trigger, country: string): boolean => {
+  for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
+    const as = s.a.tokens[at]?.type.as;
+    if (as?.country?.entry.features.country === country || as?.demonym?.entry.features.country === country) return true;
+  }
+  return false;
+};
+
+/** Whoever is told without a country is at home where the article is: a town of no known other country is home as well. */
+const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[], host: Participant): boolean => {
+  const { phrase } = host;
+  if (!phrase) return false;
+  const there = placeCountry(phrase);
+  const homes = visitors.map(countryOf);
+  const known = homes.filter((c) => c !== undefined);
+  if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
+  if (phrase.kind === "country" || isCapital(phrase)) return true;
+  return there !== undefined && countryIsNamed(s, trigger, there);
+};
+
+export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
+  const hosts = list.filter((p) => p.role === "host");
+  const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
+  if (trigger.type === "visit" && placed.length > 0 && placed.length === hosts.length) {
+    const visitors = list.filter((p) => p.role === "visitor");
+    return placed.some((host) => goesAbroad(s, trigger, visitors, host));
+  }
+  // a summit brings states together
+  if (trigger.type === "summit") return true;
+  const countries = new Set(list.map(countryOf).filter((c) => c !== undefined));
+  if (countries.size >= 2) return true;
+  if (list.some(isForeignByRank)) return true;
+  if (list.some((p) => p.phrase?.kind === "place" && isCapital(p.phrase))) return true;
+  const where = placeCountry(place);
+  if (where !== undefined && [...countries].some((c) => c !== where)) return true;
+  // who is told by nationality is told so because he is from elsewhere than the others
+  const told = list.filter((p) => p.phrase?.office?.country !== undefined);
+  return told.length > 0 && (told.length < list.length || list.length === 1);
+};

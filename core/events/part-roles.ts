@@ -1,0 +1,66 @@
+/** What brings a participant behind a trigger: a preposition, apart or written as a letter; and where that stops. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { behindAdjectives, OCCASIONS, type Trigger } from "./trigger.ts";
+
+export const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
+  if (isA(s.a, at, "between")) return { role: "between", next: at + 1 };
+  const invitation = matchAt(s.a, at, "invitation");
+  if (invitation) return { role: "inviter", next: invitation.to };
+  const mediation = matchAt(s.a, at, "mediation");
+  if (mediation) return { role: "mediator", next: mediation.to };
+  const participation = matchAt(s.a, at, "participation");
+  if (participation) return { role: participation.entry.features.head === "yes" ? "headed" : "with", next: participation.to };
+  const m = matchAt(s.a, at, "preposition");
+  return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
+};
+
+/** A phrase that bears its preposition as a letter: in the capital, to Egypt. */
+export const prefixedRole = (s: Scene, at: number): string => {
+  const type = s.a.tokens[at]?.type;
+  if (!type) return "";
+  if (type.as.venue && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
+  if (type.prefixed !== "") return type.prefixed;
+  const name = s.names.startingAt[at];
+  const led = [type.as.office, type.as.counterpart, type.as.group].some((m) => m !== undefined && m.proclitics !== "");
+  if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
+  if (!name || name.skip === 0) return "";
+  return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
+};
+
+export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || at >= trigger.sentence.to) return true;
+  if (isA(s.a, at, "complementiser") || isA(s.a, at, "event-trigger")) return true;
+  // "the dinner that brought A together with B": another encounter
+  if (at > trigger.match.to + 2 && isA(s.a, at, "relative") && isA(s.a, at + 1, "event-light")) return !trigger.lightBehind;
+  const mood = type.as.cue?.entry.features.mood;
+  return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
+};
+
+/** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */
+export const behindResumption = (s: Scene, from: number): number => {
+  let at = from;
+  while (s.inTime[at] || (s.a.tokens[at]?.type.as.preposition?.enclitic ?? "") !== "") at++;
+  return at;
+};
+
+/** "meets, during this visit, the president": another encounter told in passing; where the words behind it go on, or 0. */
+export const pastAside = (s: Scene, at: number): number => {
+  const role = matchAt(s.a, at, "preposition")?.entry.features.role ?? "";
+  if (!OCCASIONS.has(role) && !isA(s.a, at, "after-event")) return 0;
+  const lead = matchAt(s.a, at, "preposition") ?? matchAt(s.a, at, "after-event");
+  let noun = lead?.to ?? at + 1;
+  if (isA(s.a, noun, "demonstrative")) noun++;
+  // "right after the end of his visit"
+  if (!isA(s.a, noun, "event-trigger") && isA(s.a, noun + 1, "event-trigger")) noun++;
+  const m = matchAt(s.a, noun, "event-trigger");
+  if (!m) return 0;
+  const behindNoun = behindAdjectives(s, m.to);
+  const led = isA(s.a, behindNoun, "preposition") && matchAt(s.a, noun, "event-trigger")?.enclitic !== "" ? behindNoun + 1 : behindNoun;
+  const own = isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
+  return own ? own.to : behindNoun;
+};
+
+export const isMark = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.kind === "mark";

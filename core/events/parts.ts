@@ -1,0 +1,40 @@
+/** Who can take part in an encounter, and what is a place. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+
+export interface Part {
+  readonly role: "party" | "visitor" | "host" | "mediator";
+  readonly phrase: NounPhrase;
+  /** taken from the clause before the trigger, not told beside it */
+  readonly guessed?: boolean;
+}
+
+const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
+  "person",
+  "office",
+  "organisation",
+  "country",
+  "group",
+  "counterpart",
+  "honorific",
+  "place",
+]);
+
+/** Unnamed officials take part where they are several: "a number of ministers". */
+const isUnnamedGroup = (phrase: NounPhrase): boolean => phrase.kind === "anonymous" && phrase.number === "p";
+
+export const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
+
+export const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
+
+export const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind) || isUnnamedGroup(phrase);
+
+export const isSomewhere = (phrase: NounPhrase): boolean =>
+  (phrase.kind === "country" || phrase.kind === "place" || isVenue(phrase)) && phrase.members === undefined;
+
+/** A palace or headquarters is where others meet. */
+const isVenue = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym" && phrase.skip > 0;
+
+const MULTILATERAL: ReadonlySet<string> = new Set(["summit", "conference"]);
+
+/** Many come to it, and it is told by where it is or whose it is. */
+export const isMultilateral = (type: string): boolean => MULTILATERAL.has(type);

@@ -1,0 +1,52 @@
+/** Whom the pronoun of a trigger stands for: his visit, their summit. */
+import type { Actor } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { type EventInput, nameOf } from "./draft.ts";
+import { isMultilateral } from "./parts.ts";
+import { holderOf, scopeOf } from "./scope.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** A pronoun of one stands for one, of her own gender. */
+const agrees = (gender: "m" | "f" | "", phrase: NounPhrase, actor: Actor | undefined): boolean => {
+  const known = actor?.gender || phrase.gender;
+  const number = actor?.number || phrase.number;
+  return (gender === "" || known === "" || known === gender) && (gender === "" || number === "" || number === "s");
+};
+
+/** "their yearly summit": the states or the body told last before it in the sentence. */
+const bodyOf = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): NounPhrase | undefined =>
+  isMultilateral(trigger.type) || trigger.type === "meeting"
+    ? input.phrases.findLast(
+        (p) =>
+          p.from < trigger.match.from &&
+          p.from >= trigger.sentence.from &&
+          (p.kind === "organisation" || p.kind === "group") &&
+          (gender === "" || p.gender === "" || p.gender === gender || p.number !== "s"),
+      )
+    : undefined;
+
+/** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
+export const pronounActor = (
+  input: EventInput,
+  trigger: Trigger,
+): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
+  const { scene } = input;
+  const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
+  const at = trigger.match.from;
+  const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
+  const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office"));
+  const scope = scopeOf(input, trigger);
+  const own = persons.filter(
+    (p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)),
+  )[0];
+  const speaker = holderOf(input, at)?.speaker;
+  if (own && scope.from > trigger.sentence.from) return found(own);
+  if (
+    speaker &&
+    (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") &&
+    (gender === "" || speaker.gender === "" || speaker.gender === gender)
+  )
+    return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
+  const last = own ?? bodyOf(input, trigger, gender) ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
+  return last && found(last);
+};

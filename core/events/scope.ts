@@ -1,0 +1,28 @@
+/** The clause a trigger stands in: the content of a report, or its sentence. */
+import type { ReportDraft } from "../reports/read-reports.ts";
+import type { EventInput } from "./draft.ts";
+import type { Scope } from "./subject.ts";
+import type { Trigger } from "./trigger.ts";
+
+const inside = (r: ReportDraft, at: number): boolean => r.content.regions.some((c) => at >= c.from && at < c.to);
+
+const inHeader = (r: ReportDraft, at: number): boolean => at >= r.frame.from && at < r.frame.content;
+
+/** The innermost report in whose content, or in whose header, the trigger stands. */
+export const holderOf = (input: EventInput, at: number): ReportDraft | undefined =>
+  input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
+
+export const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
+  const at = trigger.match.from;
+  const report = input.reports.findLast((r) => inside(r, at));
+  const region = report?.content.regions.find((c) => at >= c.from && at < c.to);
+  return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
+};
+
+/** The clause a trigger stands in: the stretch of content that holds it, else its sentence. */
+export const boundsOf = (input: EventInput, trigger: Trigger): { from: number; to: number } => {
+  const at = trigger.match.from;
+  const region = input.reports.findLast((r) => inside(r, at))?.content.regions.find((c) => at >= c.from && at < c.to);
+  const { from, to } = trigger.sentence;
+  return { from, to: region ? Math.min(to, region.to) : to };
+};

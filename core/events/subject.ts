@@ -1,0 +1,90 @@
+/** Whose encounter it is, where that is told before the trigger: the subject of its verb or of its clause. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { isA } from "../tokens/annotated.ts";
+import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Where the subject is looked for: the content that holds the trigger, else its sentence. */
+export interface Scope {
+  readonly from: number;
+  /** who is meant where the clause names nobody: the speaker of the content */
+  readonly speaker: NounPhrase | undefined;
+}
+
+/** Acts of states: a country or its capital is the subject. */
+const TIES = new Set(["rupture", "restoration", "summons"]);
+
+/** One word right behind the verb that nothing explains, up to the noun: a surname. */
+const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.classes.length > 0 || at + 1 !== end || type.conjoined) return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    skip: 0,
+    kind: "person",
+    gender: "",
+    number: "s",
+    definite: true,
+    person: { from: at, to: at + 1, skip: 0 },
+  };
+};
+
+/** "the agreement that was signed", "the minister who visited": the verb's subject is what the relative hangs on, if it can act. */
+const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  for (let at = from; at < end; at++) {
+    const phrase = joinedSourceAt(s, at);
+    if (phrase && phrase.to === end && SUBJECTS.has(phrase.kind)) return phrase;
+  }
+  return undefined;
+};
+
+/** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
+export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
+  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  if (trigger.light) {
+    const after = joinedSourceAt(s, trigger.light.to);
+    if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
+    const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
+    if (unknown) return unknown;
+  }
+  const end = verb?.from ?? trigger.match.from;
+  const own = TIES.has(trigger.type) ? trigger.sentence.from : scope.from;
+  if (verb && isA(s.a, end - 1, "relative")) return antecedentOf(s, scope.from, end - 1);
+  let first: NounPhrase | undefined;
+  for (let at = scope.from; at < end; at++) {
+    const phrase = joinedSourceAt(s, at);
+    if (!phrase || phrase.to > end) continue;
+    if (phrase.to === end && canTakePart(phrase) && (TIES.has(trigger.type) || !isSomewhere(phrase) || verb?.proclitics === ""))
+      return phrase;
+    if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
+    at = Math.max(at, phrase.to - 1);
+  }
+  const subject = first ?? scope.speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
+  return subject && TIES.has(trigger.type) ? whomHeSpeaksFor(subject) : subject;
+};
+
+/** "Bahrain: announced yesterday the severance of ties": the state named first. */
+const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined => {
+  for (let at = from; at < to; at++) {
+    const phrase = joinedSourceAt(s, at);
+    if (phrase && phrase.to <= to && phrase.kind === "country") return phrase;
+  }
+  return undefined;
+};
+
+/** States cut and restore ties: of a spokesman who tells of it the body he speaks for takes part. */
+const whomHeSpeaksFor = (phrase: NounPhrase): NounPhrase => {
+  const { office } = phrase;
+  if (!office?.spokesman || !office.body) return phrase;
+  const { from, to, skip } = office.body;
+  return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
+};
+
+/** "will hold a meeting with A and B": who holds it takes part as well. */
+export const hasLightSubject = (s: Scene, trigger: Trigger): boolean => {
+  const after = trigger.light && trigger.light.to <= trigger.match.from ? sourceAt(s, trigger.light.to) : undefined;
+  return after !== undefined && after.to <= trigger.match.from && SUBJECTS.has(after.kind);
+};

@@ -1,0 +1,44 @@
+/** What a visit told in the article says of the other encounters: told again, to come with it, in its place. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { EventDraft, Participant } from "./draft.ts";
+import { sameParticipant } from "./same-event.ts";
+
+/** "the minister's visit", with no word of where: the one told before. */
+export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): boolean =>
+  draft.type === "visit" &&
+  !draft.place &&
+  !draft.time &&
+  draft.participants.every((p) => p.role !== "host") &&
+  events.some((e) => e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)));
+
+const visitorOf = (e: EventDraft): Participant | undefined => e.participants.find((p) => p.role === "visitor");
+
+const mayBeSame = (x: Participant | undefined, y: Participant | undefined): boolean => {
+  const [a, b] = [x?.actor?.country ?? x?.phrase?.country, y?.actor?.country ?? y?.phrase?.country];
+  return a === undefined || b === undefined || a === b;
+};
+
+/** What a visitor "holds" during a visit to come is to come as well. */
+export const afterPlanned = (e: EventDraft, events: readonly EventDraft[]): EventDraft => {
+  if (e.status !== "ongoing" || e.time || e.type === "visit") return e;
+  const visit = events.find(
+    (v) => v.type === "visit" && v.participants.some((x) => x.role === "visitor" && e.participants.some((p) => sameParticipant(p, x))),
+  );
+  return visit?.status === "planned" ? { ...e, status: "planned" } : e;
+};
+
+const isDone = (e: EventDraft): boolean => e.status === "held";
+
+/** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
+export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
+  const countryOf = (p: Participant) => p.actor?.country ?? p.phrase?.country;
+  for (const visit of events) {
+    if (visit.type !== "visit" || !visit.place || isDone(visit) !== isDone(met)) continue;
+    const where = visit.place.name?.entry?.features.country ?? visit.place.country;
+    const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
+    if (!where || !visitor) continue;
+    const goesOn = visit.trigger.sentence === met.trigger.sentence && visit.trigger.match.from < met.trigger.match.from;
+    if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
+  }
+  return undefined;
+};

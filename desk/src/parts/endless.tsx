@@ -1,0 +1,86 @@
+/** A list of any length: only the rows in sight are in the page, and the next are asked for when the end comes near. */
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ItemOf, type PagedId, type Pages, isRefused } from "../api.ts";
+import { useWords } from "../use-words.ts";
+import { Failed, Waiting } from "./answer.tsx";
+import { Empty } from "./empty.tsx";
+
+interface EndlessProps<I extends PagedId> {
+  readonly pages: Pages<I>;
+  readonly label: string;
+  readonly keyOf: (item: ItemOf<I>) => string;
+  readonly row: (item: ItemOf<I>, index: number) => ReactNode;
+  /** a row's height in pixels, about */
+  readonly about?: number;
+  readonly empty?: ReactNode;
+}
+
+/** Rows before the end at which more are asked for. */
+const AHEAD = 30;
+
+interface RowsProps<T> {
+  readonly items: readonly T[];
+  /** rows in all, where known: the list is told as that long */
+  readonly total: number | undefined;
+  readonly label: string;
+  readonly keyOf: (item: T) => string;
+  readonly row: (item: T, index: number) => ReactNode;
+  readonly about: number;
+  readonly nearEnd?: () => void;
+}
+
+/** The rows themselves, of a list that is whole or growing. */
+export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: RowsProps<T>) => {
+  const list = useRef<HTMLUListElement>(null);
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    setMargin((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, []);
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => about,
+    overscan: 8,
+    scrollMargin: margin,
+    getItemKey: (i) => keyOf(items[i] as T),
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (items.length > 0 && last >= items.length - AHEAD) nearEnd?.();
+  }, [last, items.length, nearEnd]);
+  return (
+    <ul ref={list} className="endless" aria-label={label} style={{ blockSize: `${rows.getTotalSize()}px` }}>
+      {shown.map((v) => (
+        <li
+          key={v.key}
+          ref={rows.measureElement}
+          data-index={v.index}
+          aria-setsize={total ?? -1}
+          aria-posinset={v.index + 1}
+          style={{ transform: `translateY(${v.start - margin}px)` }}
+        >
+          {row(items[v.index] as T, v.index)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const Endless = <I extends PagedId>({ pages, label, keyOf, row, about = 130, empty }: EndlessProps<I>) => {
+  const w = useWords();
+  if (pages.isError && !isRefused(pages.error)) return <Failed error={pages.error} again={pages.refetch} />;
+  if (!pages.data) return <Waiting />;
+  const items = pages.data.pages.flatMap((p) => (p as { items: ItemOf<I>[] }).items);
+  const { total } = pages.data.pages[0] as { total?: number };
+  if (items.length === 0) return <Empty>{empty}</Empty>;
+  const nearEnd = () => {
+    if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
+  };
+  return (
+    <div className={pages.isPlaceholderData ? "stale" : ""}>
+      <Rows items={items} total={total ?? (pages.hasNextPage ? undefined : items.length)} {...{ label, keyOf, row, about, nearEnd }} />
+      {pages.hasNextPage ? <Waiting /> : <p className="list-end">{w("end")}</p>}
+    </div>
+  );
+};

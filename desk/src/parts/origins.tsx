@@ -1,0 +1,30 @@
+/** How many independent origins a claim has: a filled dot for a certain one, a ring for one that may be. */
+import { useWords } from "../use-words.ts";
+
+const MOST_DOTS = 6;
+
+export interface IndependentCount {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+export const useOriginsText = (): ((of: IndependentCount) => string) => {
+  const w = useWords();
+  return ({ certain, possible }) => (certain === possible ? w("origins", { n: certain }) : w("originsRange", { certain, n: possible }));
+};
+
+export const Origins = ({ of }: { readonly of: IndependentCount }) => {
+  const text = useOriginsText()(of);
+  const shown = Math.min(MOST_DOTS, of.possible);
+  return (
+    <span className="origins">
+      <span className="origin-dots" aria-hidden="true">
+        {Array.from({ length: shown }, (_, i) => (
+          <span key={`dot ${i + 1}`} className={i < of.certain ? "origin-dot origin-certain" : "origin-dot"} />
+        ))}
+        {of.possible > shown ? <span>+</span> : null}
+      </span>
+      {text}
+    </span>
+  );
+};
