@@ -39,10 +39,9 @@ export const actors: InArabic<typeof english> = {
   anothers: "لغيره",
   anothersName: "الاسم {name} لغيره",
   splitActor: "فصل",
-  splitTitle: "هذه الأسماء لغيره",
-  splitAbout: "تنتقل النقول والأحداث التي ترد فيها هذه الأسماء إلى شخصية أو جهة جديدة، الآن وكلما وردت. ويمكن التراجع عن ذلك.",
+  splitActorTitle: "هذه الأسماء لغيره",
+  splitActorAbout: "تنتقل النقول والأحداث التي ترد فيها هذه الأسماء إلى شخصية أو جهة جديدة، الآن وكلما وردت. ويمكن التراجع عن ذلك.",
   splitNow: "أصبح {name} قائمًا بذاته في السجل.",
-  undone: "جرى التراجع.",
-  comma: "، ",
+  takenBack: "جرى التراجع.",
   colon: ": ",
 };

@@ -57,7 +57,6 @@ export const review: InArabic<typeof english> = {
   didSplitEvent: "فصل حدث",
   didCorrect: "تصحيح قراءة",
   didAccept: "قبول قراءة",
-  decidedBy: "قرار {name}",
   undoneOn: "جرى التراجع عنه في",
   lostTarget: "لم يعد موضوعه في السجل",
   undoDecision: "تراجع عن: {what}",
