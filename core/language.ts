@@ -165,6 +165,10 @@ export interface Language {
   readonly articleLength: number;
   /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it */
   withoutProclitic(word: string, skip: number): string;
+  /** by spelling alone: an indefinite accusative, as adverbs and circumstances have it */
+  looksAdverbial(form: string): boolean;
+  /** by spelling alone: the gender a word would have as a perfect of the third person singular, "" where it can be none */
+  verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
   /** an attached pronoun, as against a case ending */

@@ -141,6 +141,39 @@ export const bases = terms([
   { id: "implied", ar: "ضمني", en: "implied", about: "Follows from other times in the text, such as a duration." },
 ]);
 
+export const doubts = terms([
+  { id: "unsure", ar: "ثقة ضعيفة", en: "the reader is unsure", about: "What this rule reads like this is often read otherwise by people." },
+  { id: "no-speaker", ar: "المتحدث غير معروف", en: "the speaker is unknown", about: "No speaker was found for the words." },
+  {
+    id: "inherited",
+    ar: "الوسيط أو الناقل موروث",
+    en: "medium or carrier is inherited",
+    about: "They were stated earlier for the same statement.",
+  },
+  {
+    id: "dropped",
+    ar: "المتحدث مستتر",
+    en: "the speaker is not expressed here",
+    about: "The speaker was worked out from a verb or a pronoun.",
+  },
+  { id: "anonymous", ar: "المصدر غير مسمى", en: "the source is not named", about: "The speaker is a source without a name." },
+  { id: "in-title", ar: "من العنوان", en: "it is read from the headline", about: "Headlines leave out much." },
+  {
+    id: "likely-join",
+    ar: "ضم محتمل",
+    en: "its joining is only likely",
+    about: "It was joined with what other articles have by speaker, day and names, not by its words.",
+  },
+  {
+    id: "conflict",
+    ar: "تعارض",
+    en: "articles disagree",
+    about: "Other articles give another time, place, round, status or other participants.",
+  },
+  { id: "few-participants", ar: "طرف واحد", en: "fewer than two take part", about: "An encounter of one." },
+  { id: "no-time", ar: "بلا وقت", en: "no time is known", about: "The text gives no time for it." },
+]);
+
 export const problemCodes = terms([
   { id: "empty", ar: "نص فارغ", en: "empty", about: "There is no text to read." },
   { id: "not-arabic", ar: "ليس عربيا", en: "not Arabic", about: "The text is not in a language the reader knows." },

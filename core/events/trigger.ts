@@ -1,6 +1,6 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
 import type { WordClass } from "../language.ts";
-import { isGrammatical } from "../mentions/names.ts";
+import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";

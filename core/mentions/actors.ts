@@ -25,7 +25,7 @@ export interface Actor {
   readonly indefinite: boolean;
   /** stems of the words told before the person's name: titles, callings */
   readonly called: Set<string>;
-  /** first tokens of its mentions, in the order in which they were resolved */
+  /** first tokens of its mentions, ascending */
   readonly mentions: number[];
   /** the actor this one turned out to be: an office told before its holder's name */
   same: Actor | undefined;
@@ -69,10 +69,10 @@ const sameBody = (short: readonly string[], long: readonly string[], headless: b
   (standsIn(short, long, 0) || (headless && short.length === long.length - 1 && short.length > 1 && standsIn(short, long, 1)));
 
 /** The union of students: the general union of the students of Sahla. The head and, in their order, some of the other words. */
-const shortens = (short: readonly string[], long: readonly string[]): boolean => {
+const shortens = (s: Scene, short: readonly string[], long: readonly string[]): boolean => {
   if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false;
   let at = 0;
-  for (const word of long) if (word === short[at]) at++;
+  for (const word of long) if (word === short[at] || (s.a.lexicon.language.cutsFor(word) && word.slice(1) === short[at])) at++;
   return at === short.length;
 };
 
@@ -113,12 +113,9 @@ const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => 
 
 /** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
 const nearness = (actor: Actor, place: number): number => {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const at of actor.mentions) {
-    const value = at < place ? at : -1 - at;
-    if (value > best) best = value;
-  }
-  return best;
+  const { mentions } = actor;
+  for (let k = mentions.length - 1; k >= 0; k--) if ((mentions[k] as number) < place) return mentions[k] as number;
+  return mentions.length > 0 ? -1 - (mentions[0] as number) : Number.NEGATIVE_INFINITY;
 };
 
 type Defaulted = "offices" | "lemma" | "indefinite" | "called";
@@ -154,7 +151,10 @@ class Directory {
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
     if (actor) {
-      actor.mentions.push(phrase.from);
+      const { mentions } = actor;
+      let at = mentions.length;
+      while (at > 0 && (mentions[at - 1] as number) > phrase.from) at--;
+      mentions.splice(at, 0, phrase.from);
       this.#byPhrase.set(phrase, actor);
     }
     return actor;
@@ -201,13 +201,17 @@ class Directory {
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const many = phrase.number === "p" || phrase.number === "d";
     const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
-    const holder = phrase.definite ? (this.#lastWhere(holds, this.#kind("person")) ?? this.#lastWhere(holds)) : undefined;
+    const named = (test: (a: Actor) => boolean) => this.#lastWhere(test, this.#kind("person"));
+    const holder = phrase.definite
+      ? (named(holds) ?? this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ?? this.#lastWhere(holds))
+      : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     // "the speaker said": bare, it is whoever was named last
-    const bare = phrase.definite && office.rank === "spokesman" && office.to - office.from === 1 && phrase.number === "s";
-    const named = bare ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
-    if (named) return named;
+    const alone = office.rank === "spokesman" && office.to - office.from === 1;
+    const whoever = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
+    const last = whoever ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
+    if (last) return last;
     return this.add({
       kind: "role",
       name: nameOf(this.#s.a, office),
@@ -240,7 +244,7 @@ class Directory {
       (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
         sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
         (lemma !== undefined && kind === "body" && a.lemma === lemma) ||
-        (kind === "body" && (shortens(forms, a.forms) || shortens(a.forms, forms))) ||
+        (kind === "body" && (shortens(this.#s, forms, a.forms) || shortens(this.#s, a.forms, forms))) ||
         (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
     const among = this.#kind(kind);
     const known = this.#lastWhere((a) => a.indefinite === indefinite && same(a), among) ?? this.#lastWhere(same, among);
@@ -249,7 +253,7 @@ class Directory {
     const { gender, number, country } = phrase;
     if (!known) return this.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
     known.lemma ??= lemma;
-    if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(known.forms, forms)))
+    if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(this.#s, known.forms, forms)))
       Object.assign(known, { name, forms });
     return known;
   }

@@ -87,6 +87,11 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
       country: known.entry?.features.country ?? tail.country,
     };
   }
+  const numbered = s.a.tokens[head.to]?.type.kind === "number" && s.inTime[head.to] === 0 && !head.definite;
+  if (numbered) {
+    const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "outlet", source: "context", entry: undefined };
+    return { ...base, to: head.to + 1, name, definite: true };
+  }
   const tail = tailFrom(s, at, head.to, head.definite);
   if (tail.to > head.to && !head.definite)
     return {

@@ -87,6 +87,9 @@ const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  // a single word the tagger took for a name, behind one it did not know
+  const own = s.names.list[s.names.covering[at] as number];
+  if (!first && own?.kind === "person" && own.from === at && own.to === at + 1) return true;
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
   // a surname may be any definite word, a calling too, once a given name leads it
@@ -182,13 +185,16 @@ const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: nu
   return undefined;
 };
 
+/** "in charge of communication AT the company", "safety FROM accidents", "insurance AGAINST illness". */
+const IN_TITLE = new Set(["with", "at", "from", "on"]);
+
 const belongsToTitle = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   // "the court of Sousse 1"
   if (type?.kind === "number") return s.inTime[at] === 0;
   if (type?.kind !== "word" || s.inTime[at] === 1 || isCueVerb(s, at) || type.as.medium || type.as["event-trigger"]) return false;
   if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
-  if (isA(s.a, at, "preposition")) return matchAt(s.a, at, "preposition")?.entry.features.role === "with";
+  if (isA(s.a, at, "preposition")) return IN_TITLE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "");
   if (type.as.outlet || type.as["outlet-head"]) return false;
   return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
 };

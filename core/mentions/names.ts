@@ -7,6 +7,8 @@ import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
+import { endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
+import { withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import type { Token, WordType } from "../tokens/word-type.ts";
 
@@ -39,27 +41,6 @@ const LEXICAL: readonly [WordClass, NameKind][] = [
 ];
 
 const LEXICAL_CLASSES = classSet(LEXICAL.map(([c]) => c));
-
-/** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
-export const GRAMMATICAL: readonly WordClass[] = [
-  "auxiliary",
-  "preposition",
-  "complementiser",
-  "conjunction",
-  "relative",
-  "negation",
-  "demonstrative",
-  "pronoun",
-  "according",
-  "interrogative",
-];
-
-const GRAMMATICAL_SET = classSet(GRAMMATICAL);
-
-export const isGrammatical = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
-  return type !== undefined && meets(type.classSet, GRAMMATICAL_SET) && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
-};
 
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
 const outletStands = (a: Annotated, from: number, to: number): boolean => {
@@ -141,6 +122,21 @@ const leadsAway = (a: Annotated, at: number): boolean => {
   return type.classes.every((c) => HEADS.has(c) && a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
 };
 
+/** "X will carry": no name bears the sign of the future. */
+const isFutureVerb = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type !== undefined && type.future && type.classes.length === 0;
+};
+
+const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(["medium", "common", "event-trigger", "organisation-head"]);
+
+/** A document, an encounter or a body without the article: no part of a name, and none of its words is one. */
+const isThing = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.definite || type.classes.length === 0) return false;
+  return type.classes.every((c) => THINGS.has(c) && type.as[c]?.skip === 0);
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
@@ -171,6 +167,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)
     )
       to = at;
+  for (let at = from + 1; at < to; at++) if ((at > from + 1 && isThing(a, at)) || isFutureVerb(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||
@@ -221,6 +218,9 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+/** A name does not begin in a quotation and end outside it. */
+const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quotations.inside[from] !== a.quotations.inside[to - 1];
+
 const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
   const types: WordType[] = [];
   for (let at = s.from; at < s.to; at++) types.push((a.tokens[at] as Token).type);
@@ -237,8 +237,12 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   a.sentences.forEach((s, i) => {
     for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
-      if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to)) continue;
-      const name: Name = { from: s.from + span.from, to: s.from + span.to, skip: span.skip, kind, source: "tagger", entry: undefined };
+      if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to) || crossesMarks(a, s.from + span.from, s.from + span.to))
+        continue;
+      const from = s.from + span.from;
+      // a first name that the tables know whole has its first letter to itself
+      const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
+      const name: Name = { from, to: s.from + span.to, skip: whole ? 0 : span.skip, kind, source: "tagger", entry: undefined };
       if (kind === "organisation") {
         names.push(...withoutMember(a, name));
         continue;
@@ -393,10 +397,10 @@ const sameWords = (a: Annotated, name: Name, at: number): boolean => {
   return true;
 };
 
-/** Free, or taken by nothing but the single surname it ends in. */
+/** Free, or taken by nothing but the single surname it ends in, or by what the tagger takes that surname for. */
 const isClearOrLonger = (names: Names, name: Name): boolean => {
   const last = names.list[names.covering[name.to - 1] as number];
-  const ends = last?.kind === "person" && last.from === name.to - 1 && last.to === name.to;
+  const ends = (last?.kind === "person" || last?.source === "tagger") && last.from === name.to - 1 && last.to === name.to;
   return isClear(names, ends ? { ...name, to: name.to - 1 } : name);
 };
 
@@ -404,22 +408,6 @@ const isClear = (names: Names, name: Name): boolean => {
   for (let i = name.from; i < name.to; i++) if (names.covering[i] !== -1) return false;
   return true;
 };
-
-const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);
-
-/** A word no table explains but as part of a name: bare, or with the article and the shape of a nisba. */
-const isSurnameLike = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.form.length < 3 || type.conjoined || type.prefixed !== "") return false;
-  if (type.classes.some((c) => !NAME_CLASSES.has(c)) || isGrammatical(a, at)) return false;
-  if ((type.as.demonym && !type.definite) || a.phrases[at]?.some((p) => p.entry.class === "anonymous")) return false;
-  const { language } = a.lexicon;
-  if (language.looksFeminine(type.form)) return false;
-  return type.definite ? type.adjectival : !language.cutsBy(type.form) && type.as.cue === undefined;
-};
-
-const endsSubject = (a: Annotated, at: number): boolean =>
-  (a.tokens[at]?.type.kind ?? "mark") === "mark" || isA(a, at, "complementiser") || (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
 
 const CUE = classSet(["cue"]);
 
@@ -492,7 +480,8 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
-  const whole = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));
+  const grown = withSurname(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list);
+  const whole = choose(a, withoutNeighbour(a, grown));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

@@ -123,8 +123,17 @@ const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
   return true;
 };
 
+/** "the leader of the party OF UNION": a listed body that begins inside a phrase for an office ends where its row ends. */
+const bodyInside = (s: Scene, head: Match): number | undefined => {
+  for (let at = head.from + 1; at < head.to; at++) {
+    const name = s.names.startingAt[at];
+    if (name?.kind === "organisation" && name.source === "lexicon" && name.to > head.to) return name.to;
+  }
+  return undefined;
+};
+
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {
-  const tail = tailFrom(s, head.from, head.to, definite);
+  const tail = tailFrom(s, head.from, bodyInside(s, head) ?? head.to, definite);
   const g: Growth = { to: tail.to, country: tail.country ?? head.entry.features.country, body: undefined, spokesman: false };
   if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
   const takes = new Set((head.entry.features.takes ?? "").split("|"));

@@ -1,6 +1,6 @@
 /** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 
 export interface Tail {
   readonly to: number;
@@ -101,9 +101,9 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
 
 /** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
 const takesJoined = (s: Scene, state: State, start: number): boolean => {
-  const { at } = state;
+  const at = joinedWord(s, state.at);
   const type = s.a.tokens[at]?.type;
-  if (!type || state.open || at <= start + 1 || !joinedByAnd(s, at) || !type.definite) return false;
+  if (!type || state.open || at <= start + 1 || !type.definite) return false;
   if (
     s.names.covering[at] !== -1 ||
     type.as.office ||
@@ -114,14 +114,30 @@ const takesJoined = (s: Scene, state: State, start: number): boolean => {
   )
     return false;
   if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
-  state.at++;
+  state.at = at + 1;
   return true;
+};
+
+/** Behind a construct a word that begins like "and", and that nothing explains as such, has that letter to itself. */
+const isOwnLetter = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const before = s.a.tokens[at - 1]?.type;
+  return type?.classes.length === 0 && type.form.length > 4 && !type.definite && before?.definite === false && before.kind === "word";
+};
+
+/** "a transport company": behind a feminine head a word spelt like a masculine verb is a noun. */
+const isVerbalNoun = (s: Scene, at: number): boolean => {
+  const verb = s.a.tokens[at]?.type.as.cue;
+  const head = s.a.tokens[at - 1]?.type;
+  if (verb?.entry.features.gender !== "m" || verb.skip > 0 || verb.enclitic !== "" || !head || head.definite) return false;
+  return isCueVerb(s, at) && head.as["organisation-head"] !== undefined && s.a.lexicon.language.looksFeminine(head.form);
 };
 
 const takesNoun = (s: Scene, state: State): boolean => {
   const { at } = state;
   const type = s.a.tokens[at]?.type;
-  if (!state.open || !type || !isWord(s, at) || closesPhrase(s, at) || type.conjoined) return false;
+  if (!state.open || !type || !isWord(s, at) || (closesPhrase(s, at) && !isVerbalNoun(s, at)) || (type.conjoined && !isOwnLetter(s, at)))
+    return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite && !type.as.city && !type.as.country;

@@ -3,7 +3,8 @@ import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { GRAMMATICAL, isGrammatical, type Names } from "./names.ts";
+import { GRAMMATICAL, isGrammatical } from "./name-words.ts";
+import type { Names } from "./names.ts";
 
 /** What the parsers read: the text, its names, and where times stand. */
 export interface Scene {
@@ -62,13 +63,22 @@ const isNounOfSaying = (s: Scene, at: number): boolean => {
 /** Whether a proclitic joins the word to what stands before it: "and". */
 export const joinedByAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.conjoined ?? false;
 
+/** The word that "and" joins to what stands before it, glued or with a space between; -1 where there is none. */
+export const joinedWord = (s: Scene, at: number): number => {
+  if (joinedByAnd(s, at)) return at;
+  const type = s.a.tokens[at]?.type;
+  return type?.form === s.a.lexicon.language.andForm && isWord(s, at + 1) && s.a.tokens[at + 1]?.paragraph === s.a.tokens[at]?.paragraph
+    ? at + 1
+    : -1;
+};
+
 export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(s.a, at, "demonym") ?? matchAt(s.a, at, "modifier");
 
 /** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || type.joined !== "" || type.as.relative) return false;
-  if (type.as.modifier && type.as.modifier.proclitics === "") return true;
+  if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role
   const follows = s.a.lexicon.language.looksFeminine(type.form) && (s.a.tokens[at - 1]?.type.definite ?? false);
   if ((type.as.office?.definite || type.as["organisation-head"]?.definite) && !follows) return false;

@@ -8,14 +8,14 @@ import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
 const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
   let to = head.to;
-  while (isDefiniteAdjective(s, to) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
+  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
   const base = {
     from: at,
     skip: head.skip - articleUnits(s, head),
@@ -84,6 +84,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const outlet = matchAt(s.a, at, "outlet-head");
+  const longer = outlet && matchAt(s.a, at, "organisation-head");
+  // "the Agency for Relief": a listed kind of body is longer than "agency"
+  if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
   const issued = paper?.entry.features.document === "yes" ? documentPhrase(s, at, paper) : undefined;
@@ -202,13 +205,10 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
   const members = [first];
   let { to } = first;
   for (let i = 0; i < 8; i++) {
-    const comma = isComma(s, to) ? to + 1 : to;
-    // "and" may stand alone, though it should not
-    const apart = s.a.tokens[comma]?.type.form === s.a.lexicon.language.andForm;
-    const next = apart ? comma + 1 : comma;
-    if (!(apart || joinedByAnd(s, next)) || s.inTime[next] === 1) break;
+    const next = joinedWord(s, isComma(s, to) ? to + 1 : to);
+    if (next < 0 || s.inTime[next] === 1) break;
     const member = sourceAt(s, next);
-    if (!member || (member.skip === 0 && !apart) || member.kind === "common" || !sameFamily(first, member)) break;
+    if (!member || (member.skip === 0 && joinedByAnd(s, next)) || member.kind === "common" || !sameFamily(first, member)) break;
     members.push(member);
     to = member.to;
   }

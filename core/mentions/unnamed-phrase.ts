@@ -53,10 +53,20 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       to += 2;
       continue;
     }
+    if (!head.definite && to > from && isBareNoun(s, to)) break;
     if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
     to++;
   }
   return to;
+};
+
+/** "security sources the death of": behind an adjective a bare noun that is no adjective itself is the verb's object. */
+const isBareNoun = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const before = s.a.tokens[at - 1]?.type;
+  if (!type || type.definite || type.adjectival || type.prefixed !== "" || type.conjoined || before?.definite !== false) return false;
+  if (!before.adjectival && !before.as.modifier) return false;
+  return !type.as.modifier && !type.as.demonym && !type.as["same-source"] && !s.a.lexicon.language.looksFeminine(type.form);
 };
 
 export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {

@@ -1,6 +1,6 @@
 /** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
 import { bearsPronoun } from "./frame.ts";
-import { isGrammatical } from "../mentions/names.ts";
+import { isGrammatical } from "../mentions/name-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
@@ -68,9 +68,16 @@ const isBareRelative = (s: Scene, cue: Match): boolean => {
   return true;
 };
 
+/** "according to the text of the order": what "according to" leads is a noun, though spelt like a verb. */
+const isDocumentText = (s: Scene, at: number): boolean => {
+  const prev = before(s, at);
+  const m = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.according;
+  return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes";
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue)) return false;
+  if (isDocumentText(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -133,7 +133,7 @@ export const looseSource =
     const { scene } = scan;
     const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
     if (marks) return keep(scan, name, marks, () => next(marks.to));
-    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
     let to = at;
     while (
       to < scan.to &&
@@ -158,8 +158,44 @@ export const looseSource =
       return keep(scan, name, phrase, () => next(apart.to));
     }
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
-    return keep(scan, name, known && known.to >= to ? known : text, () => next(to));
+    const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
+    return keep(scan, name, phrase, () => next(to));
   };
+
+const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const m = type?.as.adverb;
+  if (m) return m.skip === 0 && m.entry.features.weak !== "yes";
+  const bare = type?.kind === "word" && type.classes.length === 0 && !type.definite && scan.scene.names.covering[at] === -1;
+  return bare && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(tokenAt(scan, at + 1)?.type.form ?? "");
+};
+
+/** "LAYLA SHAMI owner of the company", "the activist in rights LAYLA SHAMI": among words no rule explains, the person named there. */
+const titled = (scan: Scan<Scene>, known: NounPhrase | undefined, at: number, to: number): NounPhrase | undefined => {
+  if (known?.person) return { ...known, to };
+  const { scene } = scan;
+  const opening = tokenAt(scan, at)?.type;
+  if (known && known.kind !== "office" && known.kind !== "common") return undefined;
+  if (known?.kind !== "office" && !opening?.definite) return undefined;
+  for (let i = at + 1; i < to; i++) {
+    const person = scene.names.startingAt[i];
+    if (person?.kind !== "person" || person.skip > 0 || person.to - i < 2 || person.to > to) continue;
+    // "the family of X": what stands before in the construct is no title
+    if (!tokenAt(scan, i - 1)?.type.definite && !isA(scene.a, i - 1, "office")) return undefined;
+    const { from, skip } = person;
+    return { from: at, to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: { from, to: person.to, skip } };
+  }
+  return undefined;
+};
+
+/** "called THE AGENCY the technicians": behind a definite noun another definite one, no adjective, is somebody else. */
+const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): NounPhrase | undefined => {
+  if (!known || known.kind === "common" || known.kind === "document" || known.to >= to) return undefined;
+  const next = tokenAt(scan, known.to)?.type;
+  const last = tokenAt(scan, known.to - 1)?.type;
+  const other = next?.definite && !next.adjectival && next.prefixed === "" && !next.conjoined && !next.as.modifier && !next.as.demonym;
+  return other && (last?.definite || scan.scene.names.covering[known.to - 1] !== -1) ? { ...known, to } : undefined;
+};
 
 /** A few words in marks behind the verb, with the complement behind them: the source's name. */
 const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
@@ -246,15 +282,17 @@ const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
     isA(a, at, "relative") ||
     isA(a, at, "preposition") ||
     isA(a, at, "quantifier") ||
+    isAdverb(scan, at) ||
     isCueVerb(scan.scene, at) ||
     isTold(scan.scene, at)
   );
 };
 
+const TOLD: readonly WordClass[] = ["office", "anonymous", "outlet", "outlet-head"];
+
 /** "to the reporter of the paper": whom the words were given to. */
 const isTold = ({ a }: Scene, at: number): boolean => {
-  const as = a.tokens[at]?.type.as;
-  return [as?.office, as?.anonymous, as?.outlet, as?.["outlet-head"]].some((m) => m !== undefined && m.proclitics !== "");
+  return TOLD.some((cls) => (matchAt(a, at, cls)?.proclitics ?? "") !== "");
 };
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */
@@ -343,6 +381,16 @@ export const ownPreposition: P = (scan, at, next) => {
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
   return next(glued ? at : m.to);
+};
+
+/** "called on X FOR the release": the one-letter "for" before a noun, where the cue takes it. */
+export const prefixedFor: P = (scan, at, next) => {
+  const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
+  if (!type || !takes(scan, "for-noun") || scan.scene.inTime[at] === 1 || scan.scene.names.covering[at] !== -1) return false;
+  if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
+  const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
+  const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
+  return (type.prefixed === "for" || bare) && next(at);
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */

@@ -17,6 +17,8 @@ export interface Words {
   /** an actor's or country's name as the settings want it */
   nameOf(of: { readonly name: string; readonly english?: string | undefined }): string;
   list(items: readonly string[]): string;
+  /** a stretch of time, in the largest unit that fits */
+  span(milliseconds: number): string;
 }
 
 const precision = (iso: string): Intl.DateTimeFormatOptions => {
@@ -52,8 +54,20 @@ const wordsIn = ({ language, names }: Pick<Settings, "language" | "names">, loca
   words.time = (iso) => (/T\d/u.test(iso) ? timeText(iso, locale) : words.date(iso));
   words.term = (terms, id) => terms.find((t) => t.id === id)?.[language] ?? id;
   words.nameOf = (of) => (names === "en" && of.english ? of.english : of.name);
+  words.span = (ms) => spanText(ms, locale);
   words.list = (items) => lists.format(items);
   return words;
+};
+
+const UNITS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+const spanText = (ms: number, locale: string): string => {
+  const [unit, size] = UNITS.find(([, s]) => ms >= s * 2) ?? (["minute", 60_000] as const);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(ms / size);
 };
 
 export const useWords = (): Words => {

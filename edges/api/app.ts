@@ -5,7 +5,7 @@ import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
 import type { RecordOperation } from "../../schema/record/operation.ts";
 import { recordOperations } from "../../schema/record/operations.ts";
-import { runOperation } from "../record/operations.ts";
+import { operationById, runOperation } from "../record/operations.ts";
 import type { Role } from "../../schema/record/tables.ts";
 import type { Store } from "../store/open-store.ts";
 import type { LongWork, WorkState } from "./long-work.ts";
@@ -23,6 +23,9 @@ export interface Asker {
 
 export type ApiEnv = { Variables: { asker: Asker } };
 
+/** Written before the change is made: nothing is changed of which the log does not know. */
+export type Audit = (by: string, what: string, parameters: unknown, c: Context) => Promise<void>;
+
 export interface ApiOptions {
   readonly store: Store;
   readonly work: LongWork;
@@ -30,12 +33,12 @@ export interface ApiOptions {
   /** errors of our own making */
   readonly log: (error: unknown) => void;
   /** what somebody changed, for the audit log */
-  readonly audit: (asker: Asker, operation: string, parameters: unknown) => Promise<void>;
+  readonly audit: Audit;
 }
 
 const MOST_BODY = 1024 * 1024;
 /** What changes the record's articles is for those who keep it; what corrects its readings is for reviewers. */
-const roleOf = (o: RecordOperation): Role => (!o.changes ? "reader" : o.long || o.id === "forget" ? "admin" : "reviewer");
+const roleOf = (o: RecordOperation): Role => o.role ?? (!o.changes ? "reader" : o.long ? "admin" : "reviewer");
 const RANK: Readonly<Record<Role, number>> = { reader: 0, reviewer: 1, admin: 2 };
 
 export const requireRole = (asker: Asker, role: Role): void => {
@@ -77,18 +80,16 @@ const onlyAddresses = (operation: RecordOperation, parameters: unknown): void =>
     });
 };
 
+const aboutWhat = (parameters: unknown): readonly string[] => {
+  const { sources, feeds, items } = parameters as { sources?: string[]; feeds?: string[]; items?: string[] };
+  return sources ?? feeds ?? items ?? [];
+};
+
 export const stateOut = (state: WorkState) => ({ ...state, parameters: undefined });
 
 export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
   const api = new Hono<ApiEnv>();
   api.onError((error, c) => answerProblem(c, error, o.log));
-  api.notFound((c) =>
-    answerProblem(
-      c,
-      new ProblemError({ title: "Not found", status: 404, detail: "no such operation; /api/openapi.json lists them" }),
-      o.log,
-    ),
-  );
   api.use(
     bodyLimit({
       maxSize: MOST_BODY,
@@ -103,7 +104,8 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
     if (!operation.changes) {
       api.get(`/${operation.id}`, etag(), async (c) => {
         requireRole(c.var.asker, roleOf(operation));
-        const result = await runOperation(o.store, operation.id, checked(operation, fromAddress(new URL(c.req.url))));
+        const { name: by, role } = c.var.asker;
+        const result = await runOperation(o.store, operation.id, checked(operation, fromAddress(new URL(c.req.url))), { by, role });
         c.header("cache-control", "private, no-cache");
         return c.json(result as object);
       });
@@ -114,15 +116,17 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
       requireRole(asker, roleOf(operation));
       const parameters = checked(operation, await bodyOf(c));
       onlyAddresses(operation, parameters);
-      await o.audit(asker, operation.id, parameters);
-      if (operation.long) return c.json(stateOut(o.work.start(operation.id, parameters, asker.name)), 202);
-      return c.json((await runOperation(o.store, operation.id, parameters, { by: asker.name })) as object);
+      await o.audit(asker.name, operation.id, parameters, c);
+      if (operation.long)
+        return c.json(stateOut(o.work.start({ operation: operation.id, parameters, by: asker.name, about: aboutWhat(parameters) })), 202);
+      return c.json((await runOperation(o.store, operation.id, parameters, { by: asker.name, role: asker.role })) as object);
     });
   }
 
   api.get("/work", (c) => c.json({ items: o.work.list().map(stateOut) }));
-  api.post("/work/:id/stop", (c) => {
+  api.post("/work/:id/stop", async (c) => {
     requireRole(c.var.asker, "admin");
+    await o.audit(c.var.asker.name, "stop", { work: Number(c.req.param("id")) }, c);
     if (!o.work.stop(Number(c.req.param("id"))))
       throw new ProblemError({ title: "Not found", status: 404, detail: "no such work is under way" });
     return c.json({});
@@ -136,5 +140,15 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
       while (!stream.aborted) await stream.sleep(15_000).then(() => stream.writeSSE({ event: "alive", data: "" }));
     }),
   );
+  // last, or the desk's own page would answer for what is no operation
+  api.all("*", (c) => {
+    const operation = operationById.get(c.req.path.replace(/^.*\/api\//u, ""));
+    if (operation && !operation.local)
+      throw new ProblemError(
+        { title: "Not this way", status: 405, detail: `${operation.id} is asked with ${operation.changes ? "POST" : "GET"}` },
+        { allow: operation.changes ? "POST" : "GET, HEAD" },
+      );
+    throw new ProblemError({ title: "Not found", status: 404, detail: "no such operation; /api/openapi.json lists them" });
+  });
   return api;
 };

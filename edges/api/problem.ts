@@ -24,7 +24,12 @@ export class ProblemError extends Error {
   }
 }
 
-const OF_RECORD = { "not-found": [404, "Not found"], "bad-request": [400, "Bad request"], conflict: [409, "Conflict"] } as const;
+const OF_RECORD = {
+  "not-found": [404, "Not found"],
+  "bad-request": [400, "Bad request"],
+  "not-allowed": [403, "Not allowed"],
+  conflict: [409, "Conflict"],
+} as const;
 
 /** `path` is never told: where the record lies is nobody's business on the web. */
 const problemOf = (error: unknown): ProblemError => {

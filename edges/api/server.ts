@@ -10,11 +10,12 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
 import { openStore, type Store } from "../store/open-store.ts";
-import { inWriting } from "../store/writing.ts";
 import { type Accounts, accountsIn } from "./accounts/accounts.ts";
 import { logInRoutes } from "./accounts/log-in.ts";
 import { askedBy, localOwner, sameOrigin } from "./accounts/who-asks.ts";
+import { alertRoutes, tellMeanwhile } from "./alerts.ts";
 import { type ApiEnv, type ApiOptions, createApi } from "./app.ts";
+import { auditIn } from "./audit.ts";
 import { type LongWork, longWork } from "./long-work.ts";
 import { answerProblem } from "./problem.ts";
 import { uploadRoutes } from "./upload.ts";
@@ -59,16 +60,6 @@ const headers = secureHeaders({
   strictTransportSecurity: false,
 });
 
-const auditIn =
-  (store: Store): ApiOptions["audit"] =>
-  async (asker, operation, parameters) => {
-    await inWriting(store.write, new Date().toISOString(), async (w) => {
-      await w.insert("audit", [
-        { n: await w.next("audit"), at: w.now, by: asker.name, what: operation, parameters: JSON.stringify(parameters), address: null },
-      ]);
-    });
-  };
-
 export interface AppParts {
   readonly store: Store;
   readonly work: LongWork;
@@ -86,15 +77,17 @@ export const createApp = (p: AppParts): Hono<ApiEnv> => {
   app.use(headers);
   app.use("/assets/*", compress());
   app.use("/api/*", sameOrigin, compress());
+  const audit = auditIn(p.store, p.addressOf);
   if (p.accounts) {
-    app.route("/api/session", logInRoutes(p.accounts, p.secure, p.addressOf));
+    app.route("/api/session", logInRoutes(p.accounts, { secure: p.secure, addressOf: p.addressOf, audit }));
     app.use("/api/*", askedBy(p.accounts));
   } else {
     app.use("*", localOwner);
     app.get("/api/session", (c) => c.json({ ...c.var.asker, local: true }));
   }
-  const options: ApiOptions = { store: p.store, work: p.work, version: p.version, log: p.log, audit: auditIn(p.store) };
+  const options: ApiOptions = { store: p.store, work: p.work, version: p.version, log: p.log, audit };
   app.route("/api", uploadRoutes(options));
+  app.route("/api", alertRoutes(p.store));
   app.route("/api", createApi(options));
   if (existsSync(DESK)) {
     const root = relative(process.cwd(), DESK) || ".";
@@ -116,6 +109,7 @@ export const startServer = async (o: ServerOptions): Promise<Server> => {
   const accounts = local ? undefined : accountsIn(store, () => new Date().toISOString());
   const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? "";
   const app = createApp({ store, work, accounts, version: o.version, secure: o.secure ?? false, log: o.log, addressOf });
+  const stopTelling = tellMeanwhile(store, o.log);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: o.host, port: o.port }, (info) => {
       const shown = local ? "localhost" : o.host;
@@ -123,6 +117,7 @@ export const startServer = async (o: ServerOptions): Promise<Server> => {
         address: `http://${shown.includes(":") ? `[${shown}]` : shown}:${info.port}/`,
         async close() {
           await work.close();
+          await stopTelling();
           await new Promise<void>((done) => {
             server.close(() => done());
             if ("closeAllConnections" in server) server.closeAllConnections();
@@ -132,7 +127,7 @@ export const startServer = async (o: ServerOptions): Promise<Server> => {
       });
     });
     server.once("error", (error: Error) => {
-      void store.close();
+      void stopTelling().then(() => store.close());
       reject(error);
     });
   });

@@ -6,13 +6,16 @@ import { arabic, type Tables } from "../../languages/ar/index.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
 
-const loadTables = (): Tables => {
+export const loadTables = (): Tables => {
   const from = folder("lexicon/");
   const files = readdirSync(from)
     .filter((f) => f.endsWith(".tsv"))
     .sort();
   return Object.fromEntries(files.map((f) => [f.slice(0, -4), readFileSync(`${from}${f}`, "utf8")]));
 };
+
+/** One table of the lexicon as it stands in its file. */
+export const lexiconTable = (name: string): string => readFileSync(folder(`lexicon/${name}.tsv`), "utf8");
 
 const WEIGHTS = "model/tagger.bin";
 const CONFIDENCE = "model/confidence.tsv";

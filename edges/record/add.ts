@@ -8,6 +8,7 @@ import { watch } from "../ingest/web/watch.ts";
 import { systemClock } from "../ingest/web/clock.ts";
 import type { Incoming } from "../ingest/incoming.ts";
 import type { Store } from "../store/open-store.ts";
+import { tellAlerts } from "./alerts/tell-alerts.ts";
 import { type RecordFeedStates, recordFeedStates } from "./feed-states.ts";
 import { endJob, startJob } from "./jobs.ts";
 import { type TakeInOptions, type Taken, takeIn } from "./take-in.ts";
@@ -77,9 +78,17 @@ const asJob = async (
     sums[taken.outcome]++;
     o.told?.(taken);
   };
-  const options: TakeInOptions = { job, resumed, jobs: o.jobs, signal: o.signal, now, told, written: feeds.written };
+  const alert = async (): Promise<void> => {
+    if (!o.signal?.aborted) await tellAlerts(store, { allow: o.fetch?.allow, contact: o.fetch?.contact, signal: o.signal, now });
+  };
+  const written = async (n: number): Promise<void> => {
+    await feeds.written(n);
+    if (kind === "watch") await alert();
+  };
+  const options: TakeInOptions = { job, resumed, jobs: o.jobs, signal: o.signal, now, told, written };
   try {
     await takeIn(store, counted(incomings(feeds), feeds, o), options);
+    await alert();
   } catch (error) {
     await endJob(store, job, "interrupted", (error as Error).message, now()).catch(() => {});
     throw error;
@@ -117,15 +126,21 @@ export const addSources = (store: Store, sources: readonly string[], o: AddOptio
     o,
   );
 
-/** What failed once more: only what may pass, unless `all`. */
-export const retryFailures = (store: Store, all: boolean, o: AddOptions = {}): Promise<WorkDone> =>
+export interface Retried {
+  readonly all?: boolean;
+  readonly items?: readonly string[] | undefined;
+}
+
+/** What failed once more: only what may pass, unless `all`; or these items alone. */
+export const retryFailures = (store: Store, { all = false, items: only }: Retried, o: AddOptions = {}): Promise<WorkDone> =>
   asJob(
     store,
     "retry",
-    { all, at: (o.now ?? present)() },
+    { all, ...(only ? { items: only } : {}), at: (o.now ?? present)() },
     async function* () {
       let failed = store.read.selectFrom("item").select(["source", "item"]).where("status", "=", "failed");
-      if (!all) failed = failed.where("passing", "=", 1);
+      if (only) failed = failed.where("item", "in", [...only]);
+      else if (!all) failed = failed.where("passing", "=", 1);
       const items = await failed.orderBy("source").orderBy("item").execute();
       const fetcher = safeFetcher({ ...o.fetch, signal: o.signal });
       try {

@@ -123,6 +123,12 @@ const keepItem = async (w: Writing, row: Omit<Row<"item">, "attempts">): Promise
     .execute();
 };
 
+const givenOf = ({ document: { outlet, published, blocks } }: Article) => ({
+  ...(outlet ? { outlet } : {}),
+  ...(published ? { published } : {}),
+  ...(blocks ? { blocks } : {}),
+});
+
 const writeOne = async (w: Writing, ready: Ready, job: number): Promise<Taken> => {
   const item = (from: Incoming["from"], article: number | null, message: string | null, passing: boolean) =>
     keepItem(w, {
@@ -144,7 +150,13 @@ const writeOne = async (w: Writing, ready: Ready, job: number): Promise<Taken> =
   const added =
     ready.kind === "known"
       ? { outcome: "unchanged" as const, article: ready.article }
-      : await addEntry(w, { entry: ready.entry, opinion: incoming.opinion, evidence: incoming.evidence, source: incoming.from.source });
+      : await addEntry(w, {
+          entry: ready.entry,
+          given: givenOf(incoming),
+          opinion: incoming.opinion,
+          evidence: incoming.evidence,
+          source: incoming.from.source,
+        });
   await item(incoming.from, added.article, null, false);
   return { incoming, outcome: added.outcome };
 };

@@ -1,4 +1,5 @@
 /** Articles into the record, in the order given: text and reading first, then actors, claims, events and the index drawn from them. */
+import type { Document } from "../../core/reader.ts";
 import type { Entry } from "../../core/record/entry.ts";
 import type { Link, Time } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
@@ -7,10 +8,16 @@ import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
+import { putWords, removeWords } from "./words/fts-index.ts";
+import { wordsOfVersion } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
+
+export type Given = Pick<Document, "outlet" | "published" | "blocks">;
 
 export interface Adding {
   readonly entry: Entry;
+  /** what the reader was given besides the text */
+  readonly given?: Given | undefined;
   readonly opinion?: boolean | undefined;
   readonly evidence?: Evidence | undefined;
   readonly source?: string | undefined;
@@ -68,17 +75,25 @@ const newVersion = async (w: Writing, adding: Adding, article: number, outlet: n
     opinion: adding.opinion ? 1 : 0,
     text: a.text,
     reading: pack(entry.reading),
-    reader: `${entry.reading.reader.version} ${entry.reading.reader.model}`,
+    reader: readerOf(entry),
     evidence: adding.evidence ? await keepEvidence(w, adding.evidence) : null,
     source: adding.source ?? null,
+    given: adding.given ? pack(adding.given) : null,
   };
 };
 
 const startOf = (time: Time | undefined): string | null => time?.start ?? null;
 
-const reportRows = async (w: Writing, entry: Entry, version: number, actors: readonly number[]): Promise<Row<"report">[]> => {
+/** Row numbers that reports and accounts have already, by their ids in the reading. */
+export interface Numbers {
+  readonly reports: ReadonlyMap<string, number>;
+  readonly accounts: ReadonlyMap<string, number>;
+}
+const NONE: Numbers = { reports: new Map(), accounts: new Map() };
+
+const reportRows = async (w: Writing, entry: Entry, version: number, actors: readonly number[], had: Numbers): Promise<Row<"report">[]> => {
   const numbers = new Map<string, number>();
-  for (const r of entry.reports) numbers.set(r.report.id, await w.next("report"));
+  for (const { report: r } of entry.reports) numbers.set(r.id, had.reports.get(r.id) ?? (await w.next("report")));
   const actor = (i: number | undefined) => (i === undefined ? null : (actors[i] ?? null));
   return entry.reports.map(({ report: r, id, speaker, carrier, content }) => ({
     n: numbers.get(r.id) as number,
@@ -101,6 +116,7 @@ const reportRows = async (w: Writing, entry: Entry, version: number, actors: rea
     said: startOf(r.said),
     confidence: r.confidence,
     counted: 1,
+    decided: null,
     claim: null,
     origin: null,
     certainty: null,
@@ -119,11 +135,17 @@ const linkRow = (report: number, position: number, l: Link, actor: number | null
   actor,
 });
 
-const accountRows = async (w: Writing, entry: Entry, version: number, reports: readonly Row<"report">[]): Promise<Row<"account">[]> => {
+const accountRows = async (
+  w: Writing,
+  entry: Entry,
+  version: number,
+  reports: readonly Row<"report">[],
+  had: Numbers,
+): Promise<Row<"account">[]> => {
   const rows: Row<"account">[] = [];
   for (const { event: e, id } of entry.accounts)
     rows.push({
-      n: await w.next("account"),
+      n: had.accounts.get(e.id) ?? (await w.next("account")),
       id,
       version,
       local: e.id,
@@ -144,6 +166,7 @@ const accountRows = async (w: Writing, entry: Entry, version: number, reports: r
       report: reports.find((r) => r.local === e.reportedBy)?.n ?? null,
       confidence: e.confidence,
       counted: 1,
+      decided: null,
       event: null,
       certainty: null,
       reason: null,
@@ -151,19 +174,65 @@ const accountRows = async (w: Writing, entry: Entry, version: number, reports: r
   return rows;
 };
 
-/** The rows of one version, with all that is drawn from them across articles. */
+const outletOf = (entry: Entry, actors: readonly number[]): number | undefined =>
+  entry.outlet === undefined ? undefined : actors[entry.outlet];
+
 const putVersion = async (w: Writing, adding: Adding, article: number): Promise<number> => {
   const { entry } = adding;
   const actors = await settleActors(w, entry);
-  const actor = (i: number | undefined) => (i === undefined ? null : (actors[i] ?? null));
-  const version = await newVersion(w, adding, article, actor(entry.outlet) ?? undefined);
+  const version = await newVersion(w, adding, article, outletOf(entry, actors));
   await w.insert("version", [version]);
+  await drawVersion(w, entry, version, actors);
+  return version.n;
+};
+
+/** A version that is there, read anew: as if it came in now, with the row number it has. */
+export const drawAgain = async (w: Writing, entry: Entry, before: Row<"version">): Promise<void> => {
+  if (before.number > 1) await setAside(w, before.article);
+  await removeWords(w.db, [{ version: before.n, instant: before.instant }]);
+  const actors = await settleActors(w, entry);
+  const drawn = {
+    outlet: outletOf(entry, actors) ?? null,
+    reading: pack(entry.reading),
+    reader: readerOf(entry),
+    language: entry.article.language,
+  };
+  await w.db.updateTable("version").set(drawn).where("n", "=", before.n).execute();
+  await drawVersion(w, entry, { ...before, ...drawn }, actors);
+};
+
+const readerOf = ({ reading: { reader } }: Entry): string => `${reader.version} ${reader.model}`;
+
+/** All of a version besides its own row: what was read from it, and what is drawn from that across articles. */
+const drawVersion = async (w: Writing, entry: Entry, version: Row<"version">, actors: readonly number[]): Promise<void> => {
   await w.insert(
     "version_band",
     [...new Set(entry.bands)].map((band) => ({ band, version: version.n })),
   );
-  await w.db.updateTable("article").set({ current: version.n, url: version.url }).where("n", "=", article).execute();
-  const reports = await reportRows(w, entry, version.n, actors);
+  await w.db.updateTable("article").set({ current: version.n, url: version.url }).where("n", "=", version.article).execute();
+  const rows = await putRows(w, entry, version, actors);
+  await joinClaims(w, entry, version, rows.reports);
+  await joinEvents(w, entry, version, rows.accounts);
+  await putWords(w.db, [wordsOfVersion(version, entry.reading.mentions, rows)]);
+};
+
+export interface PutRows {
+  readonly reports: readonly Row<"report">[];
+  readonly accounts: readonly Row<"account">[];
+  readonly links: readonly Row<"link">[];
+  readonly participants: readonly Row<"participant">[];
+}
+
+/** What was read from one version, as rows that are joined to nothing yet. */
+export const putRows = async (
+  w: Writing,
+  entry: Entry,
+  version: Row<"version">,
+  actors: readonly number[],
+  had: Numbers = NONE,
+): Promise<PutRows> => {
+  const actor = (i: number | undefined) => (i === undefined ? null : (actors[i] ?? null));
+  const reports = await reportRows(w, entry, version.n, actors, had);
   await w.insert("report", reports);
   const links = entry.reports.flatMap((r, i) =>
     r.report.chain.map((l, p) => linkRow((reports[i] as Row<"report">).n, p, l, actor(r.links[p]))),
@@ -173,29 +242,25 @@ const putVersion = async (w: Writing, adding: Adding, article: number): Promise<
     "report_key",
     entry.reports.flatMap((r, i) => [...new Set(r.keys)].map((key) => ({ key, report: (reports[i] as Row<"report">).n }))),
   );
-  const accounts = await accountRows(w, entry, version.n, reports);
+  const accounts = await accountRows(w, entry, version.n, reports, had);
   await w.insert("account", accounts);
-  await w.insert(
-    "participant",
-    entry.accounts.flatMap(({ event, participants }, i) =>
-      event.participants.map((p, position) => ({
-        account: (accounts[i] as Row<"account">).n,
-        position,
-        role: p.role,
-        name: p.name,
-        office: p.office ?? null,
-        country: p.country ?? null,
-        actor: actor(participants[position]),
-      })),
-    ),
+  const participants = entry.accounts.flatMap(({ event, participants }, i) =>
+    event.participants.map((p, position) => ({
+      account: (accounts[i] as Row<"account">).n,
+      position,
+      role: p.role,
+      name: p.name,
+      office: p.office ?? null,
+      country: p.country ?? null,
+      actor: actor(participants[position]),
+    })),
   );
+  await w.insert("participant", participants);
   await w.insert(
     "account_key",
     entry.accounts.flatMap((a, i) => [...new Set(a.keys)].map((key) => ({ key, account: (accounts[i] as Row<"account">).n }))),
   );
-  await joinClaims(w, entry, version, reports);
-  await joinEvents(w, entry, version, accounts);
-  return version.n;
+  return { reports, accounts, links, participants };
 };
 
 /** An article that is there with this very text is left as it is; one with another text becomes a new version. */
@@ -223,4 +288,5 @@ const setAside = async (w: Writing, article: number): Promise<void> => {
   const versions = w.db.selectFrom("version").select("n").where("article", "=", article);
   await w.db.updateTable("report").set({ counted: 0 }).where("version", "in", versions).execute();
   await w.db.updateTable("account").set({ counted: 0 }).where("version", "in", versions).execute();
+  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
 };

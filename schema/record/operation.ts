@@ -11,6 +11,10 @@ export interface RecordOperation<P extends z.ZodObject = z.ZodObject, R extends 
   /** the parameter that stands bare on the command line, after the command */
   readonly bare?: keyof z.infer<P> & string;
   readonly result: R;
+  /** who may ask for it at a desk with accounts; if not given, whoever may change the record, or read it */
+  readonly role?: "reader" | "reviewer" | "admin";
+  /** its answer is made of files, which the command line can write */
+  readonly files?: boolean;
   /** it changes the record */
   readonly changes?: boolean;
   /** it touches the files of whoever runs it: for the command line alone */

@@ -7,6 +7,7 @@ import * as v from "../vocabulary.ts";
 import { Bytes, Flag, Hash32, Id, Iso, Json, RowNumber, table } from "./table.ts";
 
 const confidence = z.number().min(0).max(1);
+const decided = z.enum(["accepted", "corrected"]).nullable();
 
 /** A reader asks; a reviewer corrects and joins; an admin takes in, forgets, and keeps the users. */
 export const roles = ["reader", "reviewer", "admin"] as const;
@@ -103,6 +104,9 @@ export const tables = {
       reader: z.string().describe("version and model of the reader"),
       evidence: Id.nullable(),
       source: z.string().nullable().describe("where it was taken from"),
+      given: Bytes.nullable().describe(
+        "what came with the text, to read it again: outlet and date as given, the page's blocks; deflated JSON",
+      ),
     },
     {
       key: ["n"],
@@ -182,6 +186,7 @@ export const tables = {
       said: Iso.nullable(),
       confidence,
       counted: Flag.describe("0 for a repetition in the same article or an older version"),
+      decided: decided.describe("what a person did with it"),
       claim: RowNumber.nullable(),
       origin: RowNumber.nullable(),
       certainty: z.enum(["sure", "likely", "person"]).nullable().describe("of its joining the claim"),
@@ -190,7 +195,7 @@ export const tables = {
     {
       key: ["n"],
       unique: [["id"]],
-      indexes: [["version"], ["claim"], ["origin"], ["speaker"], ["carrier"]],
+      indexes: [["version"], ["claim"], ["origin"], ["speaker"], ["carrier"], ["decided", "confidence"]],
       references: {
         version: "version.n",
         within: "report.n",
@@ -287,6 +292,7 @@ export const tables = {
       report: RowNumber.nullable().describe("the report by which it is told"),
       confidence,
       counted: Flag,
+      decided,
       event: RowNumber.nullable(),
       certainty: z.enum(["sure", "likely", "person"]).nullable(),
       reason: z.string().nullable(),
@@ -294,7 +300,7 @@ export const tables = {
     {
       key: ["n"],
       unique: [["id"]],
-      indexes: [["version"], ["event"], ["series", "round"]],
+      indexes: [["version"], ["event"], ["series", "round"], ["decided", "confidence"]],
       references: { version: "version.n", series: "series.n", report: "report.n", event: "event.n" },
     },
   ),
@@ -335,8 +341,32 @@ export const tables = {
       target: Json,
       note: z.string().nullable(),
       undone: Iso.nullable(),
+      lost: Flag.describe("what it was about is not in the record (any more)"),
     },
     { key: ["n"] },
+  ),
+  as_read: table(
+    "The reading of a version as the reader gave it, where a person has corrected it since.",
+    { version: RowNumber, reading: Bytes },
+    { key: ["version"], references: { version: "version.n" } },
+  ),
+  case_folder: table(
+    "A case: a folder of claims, articles, events and passages with notes.",
+    { n: RowNumber, id: Id, name: z.string(), note: z.string().nullable(), by: z.string(), created: Iso, changed: Iso },
+    { key: ["n"], unique: [["id"]] },
+  ),
+  case_item: table(
+    "What a case holds.",
+    {
+      case: RowNumber,
+      kind: z.enum(["claim", "article", "event", "passage"]),
+      ref: z.string().describe("its id; of a passage the article's id, start and end"),
+      anchor: Json.nullable().describe("where its words stand, by which a claim or event drawn anew is found again"),
+      note: z.string().nullable(),
+      added: Iso,
+      by: z.string(),
+    },
+    { key: ["case", "kind", "ref"], references: { case: "case_folder.n" } },
   ),
   job: table(
     "A piece of long work, with how far it is.",
@@ -380,9 +410,28 @@ export const tables = {
       by: z.string(),
       webhook: z.string().nullable(),
       created: Iso,
-      seen: z.int().nullable(),
+      seen: z.int().describe("the last version it has looked at, by row number"),
     },
     { key: ["n"], unique: [["id"]] },
+  ),
+  alert: table(
+    "An article that a saved search found, why, and whether its webhook was told.",
+    {
+      search: RowNumber,
+      article: RowNumber,
+      version: RowNumber,
+      at: Iso,
+      why: Json.describe("the words, reports and events that fit"),
+      delivery: z.enum(["none", "waiting", "done", "failed"]),
+      attempts: z.int(),
+      due: z.int().nullable().describe("of what waits: not before this instant"),
+      message: z.string().nullable().describe("why the last attempt failed"),
+    },
+    {
+      key: ["search", "article"],
+      indexes: [["delivery", "due"], ["article"]],
+      references: { search: "saved_search.n", article: "article.n", version: "version.n" },
+    },
   ),
   user: table(
     "Who may use the desk where it is not on a local address alone.",

@@ -20,15 +20,7 @@ const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElement | n
   return (
     <search className="head-search">
       <form onSubmit={submit}>
-        <input
-          ref={field}
-          name="query"
-          type="search"
-          dir="auto"
-          aria-label={w("searchAll")}
-          placeholder={w("searchAll")}
-          enterKeyHint="search"
-        />
+        <input ref={field} name="query" type="search" aria-label={w("searchAll")} placeholder={w("searchAll")} enterKeyHint="search" />
         <button type="submit" className="plain" aria-label={w("search")}>
           <Icon of="search" />
         </button>

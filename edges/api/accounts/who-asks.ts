@@ -43,11 +43,22 @@ export const sameOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
 
 const isOwn = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 
+/** Feed readers know names and passwords only: there a key may stand in the password's place, for reading. A user's password is taken at the log-in alone. */
+const keyOf = (authorization: string, method: string): string | undefined => {
+  const bearer = /^Bearer\s+(\S+)$/iu.exec(authorization)?.[1];
+  const basic = /^Basic\s+(\S+)$/iu.exec(authorization)?.[1];
+  if (bearer || !basic || (method !== "GET" && method !== "HEAD")) return bearer;
+  const key = Buffer.from(basic, "base64")
+    .toString("utf8")
+    .replace(/^[^:]*:/u, "");
+  return key.startsWith("khabar_") ? key : "not a key";
+};
+
 /** A key in `Authorization: Bearer`, else a session. */
 export const askedBy =
   (accounts: Accounts): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    const bearer = /^Bearer\s+(\S+)$/iu.exec(c.req.header("authorization") ?? "")?.[1];
+    const bearer = keyOf(c.req.header("authorization") ?? "", c.req.method);
     const session = getCookie(c, SESSION_COOKIE);
     const asker = bearer ? await accounts.ofToken(bearer) : session ? await accounts.ofSession(session) : undefined;
     if (!asker)

@@ -1,6 +1,7 @@
 /** What somebody names, found: an actor by id or name, an article by id or address, anything else by its id. */
 import { arabicRecord } from "../../../languages/ar/record.ts";
-import type { Tables } from "../../../schema/record/tables.ts";
+import type { Kysely } from "kysely";
+import type { Database } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 
@@ -53,8 +54,10 @@ const WORDS: Readonly<Record<Shown, string>> = {
   actor: "an actor",
 };
 
-export const rowById = async (store: Store, table: Shown & keyof Tables, id: string): Promise<number | undefined> =>
-  (await store.read.selectFrom(table).select("n").where("id", "=", id).executeTakeFirst())?.n;
+export const rowByIdIn = async (db: Pick<Kysely<Database>, "selectFrom">, table: Shown, id: string): Promise<number | undefined> =>
+  (await db.selectFrom(table).select("n").where("id", "=", id).executeTakeFirst())?.n;
+
+export const rowById = (store: Store, table: Shown, id: string): Promise<number | undefined> => rowByIdIn(store.read, table, id);
 
 /** Throws a RecordError that says what was looked for. */
 export const neededRow = async (store: Store, table: Shown, id: string): Promise<number> => {

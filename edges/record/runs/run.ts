@@ -1,5 +1,6 @@
 /** How an operation of the record is carried out. */
 import type { Readable } from "node:stream";
+import type { Role } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { Taken } from "../take-in.ts";
 
@@ -8,8 +9,10 @@ export interface RunContext {
   readonly signal?: AbortSignal | undefined;
   readonly stdin?: Readable | undefined;
   readonly told?: ((taken: Taken) => void) | undefined;
-  /** who asks for it, for what people decide */
+  /** who asks for it; the record's owner if not given */
   readonly by?: string | undefined;
+  /** what whoever asks may do; everything if not given */
+  readonly role?: Role | undefined;
   /** ISO 8601 of the present moment; the machine's clock if not given */
   readonly now?: (() => string) | undefined;
 }

@@ -1,6 +1,6 @@
 /** How Arabic news attributes: the named patterns. Fillers (medium, time, carrier, apposition) may stand in any order. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { closesPhrase, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import {
   bearsBy,
@@ -14,6 +14,7 @@ import {
   objectStart,
   ownPreposition,
   prefixedBy,
+  prefixedFor,
   quotation,
   source,
   takes,
@@ -108,7 +109,9 @@ const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
 const timesOver: P = (scan, at, next) => {
   let here = at;
   while (here < scan.to && scan.scene.inTime[here] === 1) here++;
-  return next(here);
+  if (next(here)) return true;
+  // "announced today, Saturday, X": a comma closes the time
+  return here > at && here < scan.to && scan.scene.a.lexicon.language.isComma(scan.scene.a.tokens[here]?.type.text ?? "") && next(here + 1);
 };
 
 const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
@@ -158,7 +161,7 @@ const settled: P = when((scan, at) => {
   const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
   if (told?.kind === "outlet" && told.to === at) return true;
   // "in a statement of its": the pronoun ends what the preposition leads
-  if (resumes(scan, at - 1)) return true;
+  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
@@ -175,7 +178,7 @@ const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie(
     "quote",
-    seq(colon, (scan, at, next) => keep(scan, "bare", true, () => next(at))),
+    seq(colon, opt(that), (scan, at, next) => keep(scan, "bare", true, () => next(at))),
   ),
 );
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
@@ -213,6 +216,7 @@ const complement: P = alt(
   ),
   behindPreposition,
   tie("phrase", prefixedBy),
+  tie("phrase", prefixedFor),
 );
 
 const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
@@ -268,6 +272,16 @@ const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
   return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+/** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
+const notRelativeObject: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.relative === undefined || !takes(scan, "object");
+});
+/** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
+const notLed: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
 });
 const onlyRelay = needs("relay");
 
@@ -330,6 +344,10 @@ const accordingWord: P = (scan, at, next) => {
   const m = matchAt(scan.scene.a, at, "according");
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && keep(scan, "cue", m, () => next(m.to));
 };
+/** Somebody who can say something, as against a thing. */
+const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";
+/** The clause ends here. */
+const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
 const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
 const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
@@ -362,12 +380,13 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       opt(resumed),
       opt(seq(told, opt(comma))),
-      opt(seq(opt(aboutWord), timesOver, source("subject"))),
+      opt(seq(opt(aboutWord), alt(timesOver, seq(comma, timesOver)), source("subject"))),
       opt(innerSource),
     ),
     "before",
   ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
+  rule("as-said-tail", 6, seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause), "before"),
   rule(
     "according-to-what-document",
     7.5,
@@ -414,7 +433,72 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-words-direct-complement",
     8.5,
-    seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
+    seq(cue("perfect", "imperfect"), plain, asserted, notRelativeObject, looseSource("subject"), opt(comma), complement),
+  ),
+  rule(
+    "verb-subject-words-address",
+    9.3,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("address-to"),
+      timesOver,
+      source("subject", (p, scan) => p.kind !== "common" && p.number === "s" && agrees(p, scan)),
+      lazy(titleWord(), 9),
+      address("to"),
+    ),
+  ),
+  rule(
+    "verb-person-words-clause",
+    9.7,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("that", "to", "on", "by:that"),
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
+      lazy(titleWord(), 8),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule(
+    "verb-person-one-of-clause",
+    9.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && agrees(p, scan)),
+      opt(comma),
+      word("anonymous"),
+      lazy(anyWord(), 30),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule(
+    "verb-from-addressee-object",
+    8.2,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("from-object"),
+      notLed,
+      opt(subject),
+      alt(
+        resumed,
+        seq(
+          word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === ""),
+          source("addressee"),
+        ),
+      ),
+      tie("object", objectStart),
+    ),
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
@@ -548,6 +632,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -572,6 +657,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
         seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
       ),
@@ -610,6 +696,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -658,6 +745,7 @@ const verbRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("object"),
+      notRelativeObject,
       looseSource("subject", 3),
       fillers,
       seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
@@ -713,6 +801,16 @@ function address(role: string): P {
         tie("phrase", (_s, here, go) => go(here)),
       )(scan, after, next),
     );
+}
+
+/** A word that may belong to an office the tables know in part. */
+function titleWord(): P {
+  return (scan, at, next) => {
+    const { scene } = scan;
+    const closes = closesPhrase(scene, at) && !isA(scene.a, at, "demonstrative");
+    if (at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium) return false;
+    return next(at + 1);
+  };
 }
 
 /** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */

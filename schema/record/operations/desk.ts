@@ -122,6 +122,7 @@ export const takeFromCase = operation({
 
 export const exportCase = operation({
   id: "export-case",
+  files: true,
   summary: "Give a case as one document with its citations.",
   description: "As a page that stands alone or as Markdown: each thing with its words, its sources and the notes.",
   parameters: z.object({
@@ -138,9 +139,13 @@ const Saved = z.object({
   name: z.string(),
   query: z.record(z.string(), z.unknown()).describe("parameters of the search"),
   by: z.string(),
-  webhook: z.string().optional(),
+  webhook: z.string().optional().describe("shown to whoever may change it"),
   created: z.string(),
   feed: z.string().describe("path of its Atom feed; with .json instead of .atom a JSON Feed"),
+  delivery: z
+    .object({ waiting: z.int(), failed: z.int().describe("given up"), message: z.string().optional().describe("what was wrong last") })
+    .optional()
+    .describe("alerts the webhook has not taken yet; absent where there are none"),
 });
 
 export const savedSearches = operation({

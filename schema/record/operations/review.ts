@@ -26,6 +26,7 @@ export const review = operation({
       kind: z.enum(["report", "event"]),
       confidence: z.number(),
       doubts: z.array(z.string()).describe("what makes it doubtful, in words"),
+      kinds: z.array(z.enum(v.ids(v.doubts))).describe("the same by the vocabulary's ids, in the same order"),
       rule: z.string(),
       passage: Passage,
       report: ReportRef.optional(),
@@ -152,6 +153,7 @@ export const undo = operation({
 
 export const gold = operation({
   id: "gold",
+  files: true,
   summary: "Give articles that people went through as gold files.",
   description: "In the notation of the cases: what was accepted and corrected, as `khabar eval` takes it.",
   parameters: z.object({
@@ -161,4 +163,26 @@ export const gold = operation({
   result: z.object({ files: z.array(z.object({ name: z.string(), gold: z.string(), text: z.string() })) }),
 });
 
-export const reviewOperations = [review, accept, correct, decisions, undo, gold] as const;
+export const audit = operation({
+  id: "audit",
+  role: "admin",
+  summary: "List who changed what at the desk, when and from where.",
+  description: "The newest first. What the command line does to the file is not written there: whoever has the file is its owner.",
+  parameters: z.object({
+    by: z.string().optional().describe("only what this user did"),
+    what: z.string().optional().describe("only this operation"),
+    ...paging,
+  }),
+  result: pageOf(
+    z.object({
+      n: z.int(),
+      at: z.string(),
+      by: z.string(),
+      what: z.string().describe("the operation; log-in, failed-log-in, password, upload, text"),
+      parameters: z.unknown(),
+      address: z.string().optional(),
+    }),
+  ),
+});
+
+export const reviewOperations = [review, accept, correct, decisions, undo, gold, audit] as const;

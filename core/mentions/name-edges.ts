@@ -1,0 +1,88 @@
+/** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
+import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
+import { endsSubject, isSurnameLike } from "./name-words.ts";
+import type { Name } from "./names.ts";
+
+const MOST_GROWN = 3;
+
+/** The name speaks or is introduced: right behind a verb of saying, an office or a title. */
+const isIntroduced = (a: Annotated, name: Name): boolean => {
+  const before = a.tokens[name.from - 1]?.type;
+  if (!before || a.sentenceOf[name.from - 1] !== a.sentenceOf[name.from]) return false;
+  return (
+    before.as.cue?.entry.features.mood === "perfect" ||
+    before.as.honorific !== undefined ||
+    before.as.rank !== undefined ||
+    before.as.office !== undefined
+  );
+};
+
+const canEnd = (a: Annotated, at: number, first: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || a.lexicon.language.looksAdverbial(type.form)) return false;
+  if (isSurnameLike(a, at)) return true;
+  // a woman's surname may look like a feminine noun
+  const woman = a.tokens[first]?.type.as["given-name"]?.entry.features.gender === "f";
+  return woman && type.kind === "word" && type.classes.length === 0 && !type.conjoined && type.prefixed === "" && !type.definite;
+};
+
+/** "voiced NURAN Hawas about": one unknown word between a tagged name and the end of the subject belongs to the name. */
+export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const taken = new Set(names.map((n) => n.from));
+  return names.map((name) => {
+    if (name.kind !== "person" || name.source !== "tagger" || name.to - name.from > MOST_GROWN || taken.has(name.to)) return name;
+    if (!isIntroduced(a, name) || !canEnd(a, name.to, name.from)) return name;
+    const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
+    const closed = !opensMarks && (endsSubject(a, name.to + 1) || isA(a, name.to + 1, "preposition"));
+    return closed ? { ...name, to: name.to + 1 } : name;
+  });
+};
+
+const formsOf = (a: Annotated, from: number, to: number): string => {
+  let forms = "";
+  for (let at = from; at < to; at++) forms += ` ${a.tokens[at]?.type.form ?? ""}`;
+  return forms;
+};
+
+/** "the party of the republic LAYLA SHAMI": a listed body ends where its row ends, where two words follow that nothing explains. */
+const withoutHolder = (a: Annotated, name: Name): Name => {
+  if (name.kind !== "organisation" || name.source !== "tagger") return name;
+  const listed = matchAt(a, name.from, "organisation");
+  if (!listed || name.to - listed.to < 2 || name.to - listed.to > MOST_GROWN) return name;
+  const next = a.tokens[listed.to]?.type;
+  const unknown = next?.kind === "word" && next.classes.length === 0 && !next.definite && !next.adjectival && !next.conjoined;
+  return unknown ? { ...name, to: listed.to } : name;
+};
+
+/** "reminded WARD Layla bin Sahl", "the head of the party Layla bin Sahl": who is named in full elsewhere in the text ends what is before. */
+export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const full = new Set(names.filter(isFull).map((n) => formsOf(a, n.from, n.to)));
+  if (full.size === 0) return names.map((n) => withoutHolder(a, n));
+  const lasts = new Set(names.filter(isFull).map((n) => a.tokens[n.to - 1]?.type.form));
+  const ends = new Map<string, Set<string>>();
+  for (const n of names.filter(isFull)) {
+    const last = a.tokens[n.to - 1]?.type.form ?? "";
+    ends.set(last, (ends.get(last) ?? new Set()).add(formsOf(a, n.from, n.to)));
+  }
+  const isEnd = (form: string, but: string) => [...(ends.get(form) ?? [])].some((whole) => whole !== but);
+  const areTwo = (n: Name) => {
+    const [x, y] = [a.tokens[n.from]?.type, a.tokens[n.from + 1]?.type];
+    const own = formsOf(a, n.from, n.to);
+    return x !== undefined && y !== undefined && !x.as["given-name"] && x.form !== y.form && isEnd(x.form, own) && isEnd(y.form, own);
+  };
+  return names.flatMap((n): Name[] => {
+    if (n.source === "lexicon" || n.to - n.from < 2) return [n];
+    // two surnames side by side: the one told of the other
+    if (n.to - n.from === 2) return isFull(n) && areTwo(n) ? splitAt(n, n.from + 1) : [n];
+    if (isFull(n)) return full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : [n];
+    if (n.kind !== "organisation") return [n];
+    for (let at = n.from + 1; at <= n.to - 2; at++) if (full.has(formsOf(a, at, n.to))) return splitAt(n, at);
+    return [withoutHolder(a, n)];
+  });
+};
+
+const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;
+const splitAt = (n: Name, at: number): Name[] => [
+  { ...n, to: at },
+  { ...n, from: at, skip: 0, kind: "person" },
+];

@@ -1,0 +1,41 @@
+/** Questions about single words that the finding of names asks: is it grammar, can it be a surname, does a subject end here. */
+import type { WordClass } from "../language.ts";
+import { type Annotated, isA } from "../tokens/annotated.ts";
+import { classSet, meets } from "../tokens/class-set.ts";
+
+/** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
+export const GRAMMATICAL: readonly WordClass[] = [
+  "auxiliary",
+  "preposition",
+  "complementiser",
+  "conjunction",
+  "relative",
+  "negation",
+  "demonstrative",
+  "pronoun",
+  "according",
+  "interrogative",
+];
+
+const GRAMMATICAL_SET = classSet(GRAMMATICAL);
+
+export const isGrammatical = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type !== undefined && meets(type.classSet, GRAMMATICAL_SET) && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
+};
+
+const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);
+
+/** A word no table explains but as part of a name: bare, or with the article and the shape of a nisba. */
+export const isSurnameLike = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.form.length < 3 || type.conjoined || type.prefixed !== "") return false;
+  if (type.classes.some((c) => !NAME_CLASSES.has(c)) || isGrammatical(a, at)) return false;
+  if ((type.as.demonym && !type.definite) || a.phrases[at]?.some((p) => p.entry.class === "anonymous")) return false;
+  const { language } = a.lexicon;
+  if (language.looksFeminine(type.form)) return false;
+  return type.definite ? type.adjectival : !language.cutsBy(type.form) && type.as.cue === undefined;
+};
+
+export const endsSubject = (a: Annotated, at: number): boolean =>
+  (a.tokens[at]?.type.kind ?? "mark") === "mark" || isA(a, at, "complementiser") || (isA(a, at, "preposition") && isA(a, at + 1, "medium"));

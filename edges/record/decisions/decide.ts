@@ -1,0 +1,44 @@
+/** Decisions kept and carried out, taken back, and carried out again. */
+import type { Row } from "../../../schema/record/tables.ts";
+import type { Store } from "../../store/open-store.ts";
+import { inWriting, type Writing } from "../../store/writing.ts";
+import { RecordError } from "../record-error.ts";
+import { momentOf, nameOf } from "../rights.ts";
+import type { RunContext } from "../runs/run.ts";
+import type { DecisionName } from "./decision-kind.ts";
+import { decisionKind } from "./decision-kinds.ts";
+
+/** Keeps the decision and carries it out, or does neither. Gives its number. Throws a RecordError where its target is not in the record. */
+export const decide = async (w: Writing, kind: DecisionName, target: unknown, by: string, note: string | undefined): Promise<number> => {
+  const n = await w.next("decision");
+  await w.insert("decision", [{ n, at: w.now, by, kind, target: JSON.stringify(target), note: note ?? null, undone: null, lost: 0 }]);
+  if (!(await (await decisionKind(kind)).apply(w, target)))
+    throw new RecordError("what this is about is not in the record any more: it was read anew or forgotten meanwhile", "conflict");
+  return n;
+};
+
+type Made = { readonly decision: number };
+
+/** `make` finds the target, which must not have changed when it is decided on. */
+export const decideIn = (
+  store: Store,
+  context: RunContext,
+  kind: DecisionName,
+  note: string | undefined,
+  make: (w: Writing) => Promise<unknown>,
+): Promise<Made> =>
+  inWriting(store.write, momentOf(context), async (w) => ({ decision: await decide(w, kind, await make(w), nameOf(context), note) }));
+
+export const undoDecision = async (store: Store, { decision }: { readonly decision: number }, context: RunContext): Promise<Made> =>
+  inWriting(store.write, momentOf(context), async (w) => {
+    const row = await w.db.selectFrom("decision").selectAll().where("n", "=", decision).executeTakeFirst();
+    if (!row) throw new RecordError(`${decision}: no decision has this number`, "not-found");
+    if (row.undone !== null) throw new RecordError(`decision ${decision} was taken back on ${row.undone.slice(0, 10)} already`, "conflict");
+    await w.db.updateTable("decision").set({ undone: w.now }).where("n", "=", decision).execute();
+    await (await decisionKind(row.kind)).undo(w, JSON.parse(row.target));
+    return { decision };
+  });
+
+/** Carries a decision that is kept out on what was drawn anew; false where what it is about is not there. */
+export const replay = async (w: Writing, row: Row<"decision">): Promise<boolean> =>
+  (await decisionKind(row.kind)).apply(w, JSON.parse(row.target));
