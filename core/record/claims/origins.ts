@@ -21,7 +21,7 @@ export interface Witness {
   readonly instant: number | undefined;
   /** nothing but the day of publication is known */
   readonly dayOnly: boolean;
-  /** hashes of the wording of the passage, without what stands in quotation marks */
+  /** hashes of the wording of the passage, without what is anybody's: see `wordingOf` */
   readonly wording: ReadonlySet<number>;
   /** hashes of the wording of the content */
   readonly content: ReadonlySet<number>;
@@ -60,8 +60,9 @@ const certainlyBefore = (a: Witness, b: Witness): boolean => {
   return a.instant + (a.dayOnly ? DAY : 0) <= b.instant && a.instant !== b.instant;
 };
 
-const LEAST_WORDING = 6;
-const COPIED = 0.6;
+/** Of word pairs; writers open alike, so few of them say nothing. */
+const LEAST_WORDING = 10;
+const COPIED = 0.75;
 
 /** Of the content fewer words are enough where they were said to one outlet alone. */
 const LEAST_SAID = 4;
