@@ -75,9 +75,10 @@ const named = (actor: number, name: string) => ({ actor, name, key: names(name),
 
 /** An outlet that speaks, with nobody behind it named, is where the words come from. */
 const carrierOf = (r: Found): Member["carrier"] => {
-  if (r.carrier !== null && r.carrier_name !== null) return { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous" };
+  if (r.carrier !== null && r.carrier_name !== null)
+    return { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous", speaks: false };
   return r.kind === "outlet" && r.speaker !== null && r.speaker_actor_name !== null
-    ? { ...named(r.speaker, r.speaker_actor_name), named: true }
+    ? { ...named(r.speaker, r.speaker_actor_name), named: true, speaks: true }
     : undefined;
 };
 
