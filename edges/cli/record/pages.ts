@@ -13,7 +13,11 @@ export interface PageOptions {
 type Page = (result: any, options: PageOptions) => string;
 
 /** Loaded when they are first shown. */
-const pages: Readonly<Record<string, () => Promise<Page>>> = {};
+const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  claims: async () => (await import("./claims-page.ts")).claimsPage,
+  trace: async () => (await import("./trace-page.ts")).tracePage,
+  "check-quote": async () => (await import("./quote-page.ts")).quotePage,
+};
 
 export const pageOf = async (operation: string, result: unknown, options: PageOptions): Promise<string> => {
   const load = pages[operation];
