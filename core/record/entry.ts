@@ -1,5 +1,5 @@
 /** What one article brings to the record: its reading with the keys by which it finds what is there already. Pure: made wherever the reading is made. */
-import type { Article, Event, Link, Reading, Report } from "../../schema/reading.ts";
+import type { Article, Event, Link, Mention, Reading, Report } from "../../schema/reading.ts";
 import { hasher } from "../article/hash.ts";
 import { accountKeys } from "./events/account-keys.ts";
 import { reportKeys } from "./claims/report-keys.ts";
@@ -19,7 +19,7 @@ export interface ReportEntry {
   /** index into `actors` for each link of the chain */
   readonly links: readonly (number | undefined)[];
   readonly content: string;
-  /** comparison forms of the content's words */
+  /** of the content, as the language's `statementWords` gives them */
   readonly words: readonly string[];
   readonly keys: readonly number[];
 }
@@ -47,12 +47,31 @@ export interface Entry {
 /** The spans of a content as one text; what lies between them is left out and marked. */
 export const contentOf = (report: Report): string => report.content.map((s) => s.quote).join(" … ");
 
-const reportEntry = (report: Report, indexOf: (link: Link) => number | undefined, id: string, language: RecordLanguage): ReportEntry => {
-  const links = report.chain.map(indexOf);
+const NAMES: ReadonlySet<Mention["kind"]> = new Set<Mention["kind"]>(["person", "organisation", "country", "place", "outlet", "group"]);
+
+/** Names in the content of a report. */
+const namesIn = (report: Report, mentions: readonly Mention[]): string[] =>
+  mentions
+    .filter((m) => NAMES.has(m.kind) && m.in === report.in && report.content.some((s) => m.span.start >= s.start && m.span.end <= s.end))
+    .map((m) => m.name);
+
+interface ReportContext {
+  readonly reading: Reading;
+  readonly actors: readonly LocalActor[];
+  readonly instant: number | undefined;
+  readonly language: RecordLanguage;
+  indexOf(link: Link): number | undefined;
+}
+
+const reportEntry = (report: Report, id: string, c: ReportContext): ReportEntry => {
+  const links = report.chain.map(c.indexOf);
   const at = (role: Link["role"]) => links[report.chain.findIndex((l) => l.role === role)];
   const content = contentOf(report);
-  const words = language.contentWords(content);
-  return { report, id, speaker: at("speaker"), carrier: at("carrier"), links, content, words, keys: reportKeys(words) };
+  const words = c.language.statementWords(content);
+  const speaker = at("speaker");
+  const names = namesIn(report, c.reading.mentions);
+  const keyed = { words, names, speaker: speaker === undefined ? undefined : c.actors[speaker], instant: c.instant };
+  return { report, id, speaker, carrier: at("carrier"), links, content, words, keys: reportKeys(keyed, c.language) };
 };
 
 const without = ({ article: _, ...rest }: Reading): Omit<Reading, "article"> => rest;
@@ -62,7 +81,9 @@ export const entryOf = (reading: Reading, language: RecordLanguage): Entry => {
   const { article } = reading;
   const { actors, ofLink, ofParticipant, outlet } = localActors(reading, language);
   const idOf = hasher(`${article.id}\n${article.version}\n`);
-  const reports = reading.reports.map((r) => reportEntry(r, ofLink, idOf(r.id), language));
+  const instant = instantOf(article.published);
+  const context = { reading, actors, instant, language, indexOf: ofLink };
+  const reports = reading.reports.map((r) => reportEntry(r, idOf(r.id), context));
   const accounts = reading.events.map((event): AccountEntry => {
     const participants = event.participants.map(ofParticipant);
     return {
@@ -75,7 +96,6 @@ export const entryOf = (reading: Reading, language: RecordLanguage): Entry => {
       ),
     };
   });
-  const instant = instantOf(article.published);
   return {
     article,
     instant,

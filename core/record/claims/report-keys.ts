@@ -1,7 +1,58 @@
-/** Keys by which reports of the same words find each other. */
-import { bandKeys, shingles } from "../min-hash.ts";
+/** Keys by which reports of the same words, and of the same speaker, day and names, find each other. */
+import { NEGATED, type RecordLanguage } from "../language.ts";
+import type { LocalActor } from "../actors/local-actors.ts";
+import { hash32, shingles } from "../min-hash.ts";
 
-const BANDS = { bands: 6, rows: 3 };
+const WORDS_IN_A_ROW = 3;
+/** Of the hashes of its word triples a report keeps the least ones: what shares triples shares some of them (bottom-k sketch, Cohen). */
+const KEPT = 8;
+const MOST_NAMES = 4;
+const DAY = 86_400_000;
 
-/** `words`: comparison forms of the content. */
-export const reportKeys = (words: readonly string[]): number[] => (words.length < 3 ? [] : bandKeys(shingles(words, 1), BANDS));
+/** The last bits tell the sorts apart. */
+const ofWords = (hash: number): number => hash & ~1;
+const ofNames = (hash: number): number => (hash & ~3) | 1;
+const ofSpeaker = (hash: number): number => hash | 3;
+export const isOfNames = (key: number): boolean => (key & 3) === 1;
+
+const plain = (words: readonly string[]): string[] => words.map((w) => (w.startsWith(NEGATED) ? w.slice(NEGATED.length) : w));
+
+/** Every triple, for a lookup of a part of what was said. */
+export const wordKeys = (words: readonly string[]): number[] =>
+  [...new Set([...shingles(plain(words), WORDS_IN_A_ROW)].map(ofWords))].sort((a, b) => a - b);
+
+/** What the speaker may be called by elsewhere: the last word of a person's name, the offices held, the whole name of a body. */
+const speakerNames = (speaker: LocalActor): string[] => [
+  ...(speaker.kind === "person" ? speaker.names.map((n) => n.key.split(" ").at(-1) as string) : speaker.names.map((n) => n.key)),
+  ...speaker.holdings.map((h) => h.key),
+];
+
+const nameKeys = (names: readonly string[], speaker: LocalActor | undefined, instant: number, language: RecordLanguage): number[] => {
+  const keys = [...new Set(names.map((n) => language.nameKey(n)).filter((k) => k !== ""))].slice(0, MOST_NAMES).sort();
+  const speakers = speaker && speaker.kind !== "anonymous" ? [...new Set(speakerNames(speaker))].slice(0, 3) : [];
+  const pairs = [
+    ...speakers.flatMap((s) => keys.map((k) => `${s}\n${k}`)),
+    ...keys.flatMap((k, i) => keys.slice(i + 1).map((l) => `${k}\n${l}`)),
+  ];
+  const day = Math.floor(instant / DAY);
+  return [day, day + 1].flatMap((d) => [
+    ...speakers.map((s) => ofSpeaker(hash32(`${d}\n${s}`))),
+    ...[...new Set(pairs)].map((p) => ofNames(hash32(`${d}\n${p}`))),
+  ]);
+};
+
+export interface Keyed {
+  /** as the language's `statementWords` gives them */
+  readonly words: readonly string[];
+  /** actors and places named in the content */
+  readonly names: readonly string[];
+  readonly speaker: LocalActor | undefined;
+  /** of publication, milliseconds since 1970 UTC */
+  readonly instant: number | undefined;
+}
+
+/** Names and speakers count only with a day: reports of neighbouring days share one of the two. */
+export const reportKeys = ({ words, names, speaker, instant }: Keyed, language: RecordLanguage): number[] => {
+  const triples = words.length < 2 ? [] : wordKeys(words).slice(0, KEPT);
+  return instant === undefined ? triples : [...triples, ...nameKeys(names, speaker, instant, language)];
+};

@@ -1,0 +1,184 @@
+/** Where the reports of one claim come from: the points at which the words entered the press. Depends on the set of reports alone. */
+import type { Row } from "../../../schema/record/tables.ts";
+
+export interface Witness {
+  readonly n: number;
+  readonly id: string;
+  readonly article: number;
+  readonly outlet: { readonly actor: number; readonly name: string } | undefined;
+  /** the first carrier: the one nearest the words */
+  readonly carrier: { readonly actor: number; readonly name: string; readonly named: boolean } | undefined;
+  readonly medium: Row<"report">["medium"];
+  /** of publication, milliseconds since 1970 UTC */
+  readonly instant: number | undefined;
+  /** nothing but the day of publication is known */
+  readonly dayOnly: boolean;
+  /** hashes of the wording of the passage, without what stands in quotation marks */
+  readonly wording: ReadonlySet<number>;
+  /** hashes of the wording of the content */
+  readonly content: ReadonlySet<number>;
+}
+
+export interface FoundOrigin {
+  /** tells the origins of a claim apart */
+  readonly key: string;
+  readonly kind: Row<"origin">["kind"];
+  readonly name: string | undefined;
+  readonly actor: number | undefined;
+  readonly certain: boolean;
+  readonly reason: string;
+  readonly reports: readonly {
+    readonly n: number;
+    /** why it goes back to this origin, where it does not say so itself */
+    readonly copied?: string | undefined;
+  }[];
+}
+
+const DOCUMENTS: ReadonlySet<Witness["medium"]> = new Set<Witness["medium"]>(["statement", "post", "message", "report"]);
+const DAY = 86_400_000;
+
+/** Undefined is after everything; a mere day is its end: it cannot be shown to be the first of that day. */
+const moment = (w: Witness): number => (w.instant === undefined ? Number.POSITIVE_INFINITY : w.instant + (w.dayOnly ? DAY - 1 : 0));
+
+/** The order of appearance, the same whatever the order of arrival. */
+export const byAppearance = (a: Witness, b: Witness): number => {
+  const [x, y] = [moment(a), moment(b)];
+  return x === y ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : x < y ? -1 : 1;
+};
+
+/** `a` was certainly there before `b`. */
+const certainlyBefore = (a: Witness, b: Witness): boolean => {
+  if (a.instant === undefined || b.instant === undefined) return false;
+  return a.instant + (a.dayOnly ? DAY : 0) <= b.instant && a.instant !== b.instant;
+};
+
+const LEAST_WORDING = 6;
+const COPIED = 0.6;
+
+/** Of the content fewer words are enough where they were said to one outlet alone. */
+const LEAST_SAID = 4;
+const SAID_AGAIN = 0.75;
+
+const share = (a: ReadonlySet<number>, b: ReadonlySet<number>, least: number): number => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const h of small) if (large.has(h)) both++;
+  return small.size < least ? 0 : both / small.size;
+};
+
+/** What a report says of its own source, before it is held against the others. */
+interface Own {
+  readonly key: string;
+  readonly kind: FoundOrigin["kind"];
+  readonly name?: string;
+  readonly actor?: number;
+  readonly certain: boolean;
+  readonly reason: string;
+}
+
+const actorKey = (actor: number): string => `outlet ${actor}`;
+
+const ownOrigin = (w: Witness): Own => {
+  const { carrier, outlet, medium } = w;
+  if (carrier?.named && outlet && carrier.actor === outlet.actor) {
+    const interview = medium === "interview";
+    const reason = interview ? `an interview given to ${outlet.name} itself` : `said to ${outlet.name} itself`;
+    return { key: actorKey(outlet.actor), kind: interview ? "interview" : "outlet", ...outlet, certain: true, reason };
+  }
+  if (carrier?.named)
+    return { key: actorKey(carrier.actor), kind: "carrier", ...carrier, certain: true, reason: `named as the carrier: ${carrier.name}` };
+  if (medium && DOCUMENTS.has(medium))
+    return { key: `document ${medium}`, kind: "document", certain: true, reason: DOCUMENT_REASON[medium] ?? "" };
+  const whose = outlet ? { key: `uncredited ${actorKey(outlet.actor)}`, ...outlet } : { key: `uncredited article ${w.article}` };
+  return { ...whose, kind: "uncredited", certain: false, reason: uncreditedReason(w) };
+};
+
+const DOCUMENT_REASON: Partial<Record<NonNullable<Witness["medium"]>, string>> = {
+  statement: "a written statement that the report names as its source",
+  post: "a post that the report names as its source",
+  message: "a message that the report names as its source",
+  report: "a document that the report names as its source",
+};
+
+const uncreditedReason = (w: Witness): string => {
+  if (w.carrier) return "carried by media that are not named";
+  if (w.medium === "interview") return "an interview; with whom is not said";
+  return `no carrier is named${w.medium ? ` for words of a ${w.medium.replace("-", " ")}` : ""}, and the wording is its own`;
+};
+
+/** Outlets that others name, or whose own reports say where they have it from: what each goes back to. */
+const sourcesOfOutlets = (witnesses: readonly Witness[], own: ReadonlyMap<number, Own>): Map<string, Own> => {
+  const named = new Set(witnesses.flatMap((w) => (w.carrier?.named ? [w.carrier.actor] : [])));
+  const sources = new Map<string, Own>();
+  for (const w of witnesses) {
+    if (!w.outlet || !named.has(w.outlet.actor) || sources.has(actorKey(w.outlet.actor))) continue;
+    const o = own.get(w.n) as Own;
+    if (o.certain) sources.set(actorKey(w.outlet.actor), o);
+  }
+  return sources;
+};
+
+/** From outlet to outlet to where the words were first; a circle ends where it began. */
+const resolved = (own: Own, sources: ReadonlyMap<string, Own>): Own => {
+  let at = own;
+  const seen = new Set([own.key]);
+  for (;;) {
+    const next = sources.get(at.key);
+    if (!next || next.key === at.key) return next ?? at;
+    if (seen.has(next.key)) return at;
+    seen.add(next.key);
+    at = next;
+  }
+};
+
+/** Nothing says that the words were spoken before several outlets. */
+const isPrivate = (w: Witness): boolean => w.medium === null || w.medium === "interview";
+
+/** The report whose wording this one has without saying so: credited ones first, then the earliest. */
+const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<number, Own>): Witness | undefined => {
+  const credited = (x: Witness): boolean => (own.get(x.n) as Own).certain;
+  const interview = (x: Witness): boolean => own.get(x.n)?.kind === "interview";
+  const candidates = others.filter(
+    (x) =>
+      x.article !== w.article &&
+      !certainlyBefore(w, x) &&
+      (credited(x) || byAppearance(x, w) < 0) &&
+      (share(x.wording, w.wording, LEAST_WORDING) >= COPIED ||
+        (interview(x) && isPrivate(w) && share(x.content, w.content, LEAST_SAID) >= SAID_AGAIN)),
+  );
+  return candidates.sort((x, y) => Number(credited(y)) - Number(credited(x)) || byAppearance(x, y))[0];
+};
+
+/** `given`: reports that count, each once an article. In the order of appearance of their first reports. */
+export const originsOf = (given: readonly Witness[]): FoundOrigin[] => {
+  const witnesses = [...given].sort(byAppearance);
+  const own = new Map(witnesses.map((w) => [w.n, ownOrigin(w)]));
+  const named = new Set(witnesses.flatMap((w) => (w.carrier?.named ? [w.carrier.actor] : [])));
+  const sources = sourcesOfOutlets(witnesses, own);
+  const origins = new Map<string, Own & { reports: FoundOrigin["reports"][number][] }>();
+  const decided = new Map<number, Own>();
+  for (const w of witnesses) {
+    let o = own.get(w.n) as Own;
+    let copied: string | undefined;
+    if (!o.certain && w.outlet && named.has(w.outlet.actor))
+      o = { key: actorKey(w.outlet.actor), kind: "carrier", ...w.outlet, certain: true, reason: `named as the carrier: ${w.outlet.name}` };
+    else if (!o.certain) {
+      const source = copiedFrom(w, witnesses, own);
+      if (source) {
+        copied = `has the wording of ${source.outlet ? `the report of ${source.outlet.name}` : "another report"} and does not say so`;
+        o = decided.get(source.n) ?? resolved(own.get(source.n) as Own, sources);
+      }
+    }
+    o = resolved(o, sources);
+    decided.set(w.n, o);
+    const known = origins.get(o.key);
+    if (known) known.reports.push({ n: w.n, copied });
+    else origins.set(o.key, { ...o, reports: [{ n: w.n, copied }] });
+  }
+  return [...origins.values()].map((o) => ({ ...o, name: o.name, actor: o.actor }));
+};
+
+export const independentOf = (origins: readonly FoundOrigin[]): { certain: number; possible: number } => ({
+  certain: origins.filter((o) => o.certain).length,
+  possible: origins.length,
+});

@@ -1,0 +1,115 @@
+/** Whether two reports are of one utterance, and why. Depends on the two alone, so that the order of arrival makes no difference. */
+import type { Row } from "../../../schema/record/tables.ts";
+import { type Agreement, type Speaker, speakersAgree } from "./speakers-agree.ts";
+import { type Likeness, likeness, type Statement } from "./statement.ts";
+
+export interface Told {
+  readonly n: number;
+  readonly id: string;
+  readonly article: number;
+  /** the report in whose content it stands */
+  readonly within: number | null;
+  readonly inTitle: boolean;
+  readonly speaker: Speaker | undefined;
+  readonly medium: Row<"report">["medium"];
+  readonly denied: boolean;
+  readonly act: Row<"report">["act"];
+  /** milliseconds since 1970 UTC */
+  readonly instant: number | undefined;
+  readonly statement: Statement;
+}
+
+export interface Joining {
+  readonly certainty: "sure" | "likely";
+  readonly reason: string;
+  /** 0 to 1; of the reports of one article that could join, only the nearest does, unless it is nearly the same */
+  readonly nearness: number;
+  readonly nearlySame: boolean;
+}
+
+const DAY = 86_400_000;
+/** Publication days and zones differ for one utterance: 0 where one of them has no date. */
+export const daysBetween = (a: Told, b: Told): number =>
+  a.instant === undefined || b.instant === undefined ? 0 : Math.abs(a.instant - b.instant) / DAY;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** How many words must be compared before likeness says something: few words are said by many, and again on other days. */
+const enoughWords = (like: Likeness, days: number, sameSpeaker: boolean): boolean => {
+  if (days <= 3) return like.least >= (sameSpeaker ? 3 : 5);
+  return like.least >= (sameSpeaker ? 5 : 8);
+};
+
+/** Of another day, or of somebody who may be another, more must be the same: bodies say the like again, with other numbers. */
+const nearlySame = (like: Likeness, strict: boolean): string | undefined => {
+  if (like.overlap >= (strict ? 0.75 : 0.6)) return `${percent(like.overlap)} of the words are the same`;
+  if (like.run >= (strict ? 8 : 6) && like.run >= (strict ? 0.75 : 0.6) * like.least) return `${like.run} words in a row are the same`;
+  return undefined;
+};
+
+/** One has the words of the other and more. */
+const cut = (like: Likeness, strict: boolean): string | undefined => {
+  if (like.contained >= (strict ? 0.9 : 0.8) && like.least >= (strict ? 6 : 4))
+    return `${percent(like.contained)} of the shorter one's words stand in the longer one`;
+  if (!strict && like.run >= 4 && like.run >= 0.5 * like.least) return `${like.run} words in a row are the same`;
+  return undefined;
+};
+
+const mediaAgree = (a: Told, b: Told): boolean => a.medium === null || b.medium === null || a.medium === b.medium;
+
+/**
+ * A denial of something is the same utterance as saying that it is not so; affirmed and denied, the same words are two.
+ */
+export const opposed = (a: Told, b: Told, like: Likeness): boolean => {
+  if (a.denied === b.denied) return like.opposite;
+  const affirmed = a.denied ? b : a;
+  return affirmed.statement.negated.size === 0;
+};
+
+const DOCUMENTS: ReadonlySet<Told["medium"]> = new Set<Told["medium"]>(["statement", "report", "message"]);
+
+/** Whose words they are; the statement of several bodies, or of one that is named in part, may be anybody's who issued it. */
+const agreementOf = (a: Told, b: Told): Agreement => {
+  const agreement = speakersAgree(a.speaker, b.speaker);
+  const oneDocument = a.medium !== null && a.medium === b.medium && DOCUMENTS.has(a.medium);
+  return agreement === "other" && oneDocument && (a.speaker?.kind !== "person" || b.speaker?.kind !== "person") ? "open" : agreement;
+};
+
+/** What may be the same said in other words: of the same speaker and day, in no other form. */
+const otherWords = (a: Told, b: Told, like: Likeness, sharedNames: boolean): Joining | undefined => {
+  if (like.least < 5 || !mediaAgree(a, b) || like.contained < (sharedNames ? 0.6 : 0.7) || like.overlap < 0.3) return undefined;
+  const what = `the same speaker${a.medium && a.medium === b.medium ? ", medium" : ""}${sharedNames ? ", names" : ""} and day`;
+  const reason = `in other words: ${what}, ${percent(like.contained)} of the words`;
+  return { certainty: "likely", reason, nearness: like.contained / 2, nearlySame: false };
+};
+
+/** `sharedNames`: names, or the speaker and names, that both articles have on about the same day. */
+export const sameClaim = (a: Told, b: Told, sharedNames: boolean): Joining | undefined => {
+  if (a.article === b.article) return sameInArticle(a, b);
+  const like = likeness(a.statement, b.statement);
+  if (like.otherNumbers || opposed(a, b, like)) return undefined;
+  const agreement = agreementOf(a, b);
+  if (agreement === "other") return undefined;
+  const same = agreement === "same";
+  const who = same ? "the same speaker" : "no other speaker";
+  const days = daysBetween(a, b);
+  if (enoughWords(like, days, same)) {
+    const strict = days > 3 || !(same || (a.medium !== null && a.medium === b.medium));
+    const near = nearlySame(like, strict);
+    const certainty = a.denied === b.denied && (same || like.overlap >= 0.75) ? "sure" : "likely";
+    if (near) return { certainty, reason: `${who}, ${near}`, nearness: 1 + like.overlap, nearlySame: true };
+    const part = cut(like, strict);
+    if (part) return { certainty, reason: `${who}, ${part}`, nearness: like.contained, nearlySame: false };
+  }
+  return same && days <= 1.5 ? otherWords(a, b, like, sharedNames) : undefined;
+};
+
+/** A fact told twice in one article is one fact; a title says again what the text says. */
+const sameInArticle = (a: Told, b: Told): Joining | undefined => {
+  if (a.within === b.n || b.within === a.n) return undefined;
+  const like = likeness(a.statement, b.statement);
+  if (opposed(a, b, like) || like.otherNumbers || speakersAgree(a.speaker, b.speaker) === "other") return undefined;
+  const titled = a.inTitle !== b.inTitle;
+  if (like.contained < (titled ? 0.6 : 0.8) || like.least < (titled ? 2 : 3)) return undefined;
+  return { certainty: "sure", reason: "said again in the same article", nearness: like.contained, nearlySame: true };
+};

@@ -1,0 +1,30 @@
+/** Whether two articles can mean the same speaker. */
+import type { ActorKind } from "../actors/local-actors.ts";
+
+export interface Speaker {
+  /** number of the actor in the record */
+  readonly actor: number | undefined;
+  readonly kind: ActorKind | undefined;
+  /** key of the name as the article gives it */
+  readonly key: string;
+}
+
+/** same: the same person or body; open: nothing says that it is another; other: it is another. */
+export type Agreement = "same" | "open" | "other";
+
+const wordsOf = (key: string): string[] => key.split(" ").filter(Boolean);
+
+const holds = (all: readonly string[], some: readonly string[]): boolean => some.length > 0 && some.every((w) => all.includes(w));
+
+const OPEN: ReadonlySet<ActorKind | undefined> = new Set<ActorKind | undefined>(["anonymous", "outlet", "unknown", "group", undefined]);
+
+export const speakersAgree = (a: Speaker | undefined, b: Speaker | undefined): Agreement => {
+  if (!a || !b) return "open";
+  if (a.actor !== undefined && a.actor === b.actor) return "same";
+  const [x, y] = [wordsOf(a.key), wordsOf(b.key)];
+  if (a.kind !== "anonymous" && b.kind !== "anonymous" && (holds(x, y) || holds(y, x))) return "same";
+  if (a.kind === "person" && b.kind === "person") return x.at(-1) === y.at(-1) && x.at(-1) !== undefined ? "open" : "other";
+  if ((a.kind === "person") !== (b.kind === "person")) return "open";
+  if (OPEN.has(a.kind) || OPEN.has(b.kind)) return "open";
+  return x.some((w) => y.includes(w)) ? "open" : "other";
+};

@@ -1,0 +1,79 @@
+/** What is said, as it is compared: which words, which of them negated, which numbers. */
+import { NEGATED } from "../language.ts";
+
+export interface Statement {
+  /** in order, without the marks of negation */
+  readonly words: readonly string[];
+  readonly set: ReadonlySet<string>;
+  readonly negated: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** `words`: as the language's `statementWords` gives them. */
+export const statementOf = (words: readonly string[]): Statement => {
+  const plain = words.map((w) => (w.startsWith(NEGATED) ? w.slice(NEGATED.length) : w));
+  return {
+    words: plain,
+    set: new Set(plain),
+    negated: new Set(words.filter((w) => w.startsWith(NEGATED)).map((w) => w.slice(NEGATED.length))),
+    numbers: new Set(plain.filter((w) => /^\p{N}+$/u.test(w))),
+  };
+};
+
+export interface Likeness {
+  /** different words in the shorter one */
+  readonly least: number;
+  /** share of the shorter one's words that the longer one has, 0 to 1 */
+  readonly contained: number;
+  /** share of all words that both have, 0 to 1 */
+  readonly overlap: number;
+  /** length of the longest run of words that both have; 0 where they have less than half of the words of the shorter one in common */
+  readonly run: number;
+  /** a word that both have is negated in one alone */
+  readonly opposite: boolean;
+  /** each has a number that the other has not */
+  readonly otherNumbers: boolean;
+}
+
+const longestRun = (a: readonly string[], b: readonly string[]): number => {
+  let longest = 0;
+  let row = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const next = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++)
+      if (b[j] === word) {
+        const run = (row[j] as number) + 1;
+        next[j + 1] = run;
+        if (run > longest) longest = run;
+      }
+    row = next;
+  }
+  return longest;
+};
+
+const hasOther = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const n of a) if (!b.has(n)) return true;
+  return false;
+};
+
+const isNegatedAlone = (a: Statement, b: Statement): boolean => {
+  if (b.negated.size > 0) return false;
+  for (const w of a.negated) if (b.set.has(w)) return true;
+  return false;
+};
+
+/** The same whichever comes first. */
+export const likeness = (a: Statement, b: Statement): Likeness => {
+  let shared = 0;
+  for (const w of a.set) if (b.set.has(w)) shared++;
+  const least = Math.min(a.set.size, b.set.size);
+  const all = a.set.size + b.set.size - shared;
+  return {
+    least,
+    contained: least === 0 ? 0 : shared / least,
+    overlap: all === 0 ? 0 : shared / all,
+    run: shared < 4 || shared < least / 2 ? 0 : longestRun(a.words, b.words),
+    opposite: isNegatedAlone(a, b) || isNegatedAlone(b, a),
+    otherNumbers: hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers),
+  };
+};

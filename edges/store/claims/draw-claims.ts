@@ -1,0 +1,156 @@
+/** Claims as their reports make them: counts, origins, reasons. What is as it was is left alone. */
+import { sql } from "kysely";
+import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-claim.ts";
+import { independentOf } from "../../../core/record/claims/origins.ts";
+import type { Row } from "../../../schema/record/tables.ts";
+import type { Writing } from "../writing.ts";
+import { type ToldRow, toldOfClaims, withWording } from "./told-rows.ts";
+
+/** The id of a claim is that of the report it is known by, with a letter: an id kept from before still leads to its report, and to its claim. */
+export const claimIdOf = (report: string): string => `c${report}`;
+export const reportOfClaimId = (claim: string): string | undefined => (claim.startsWith("c") ? claim.slice(1) : undefined);
+
+const claimRow = (n: number, d: DrawnClaim): Row<"claim"> => {
+  const { certain, possible } = independentOf(d.origins);
+  return {
+    n,
+    id: claimIdOf(d.first.id),
+    speaker: d.speaker,
+    content: d.first.words,
+    act: d.first.act,
+    polarity: d.first.polarity,
+    first_instant: d.instants[0],
+    last_instant: d.instants[1],
+    reports: d.reports.filter((r) => r.counted).length,
+    articles: d.articles,
+    outlets: d.outlets,
+    certain,
+    possible,
+  };
+};
+
+/** An origin is numbered by its first row in the store, so that no number is ever given twice. */
+const originRows = (claim: number, d: DrawnClaim, members: readonly ToldRow[]): (Row<"origin"> & { key: string })[] => {
+  const ids = new Map(members.map((m) => [m.n, m.id]));
+  return d.origins.map((o) => ({
+    n: Math.min(...o.reports.map((r) => r.n)),
+    id: `o${ids.get((o.reports[0] as { n: number }).n)}`,
+    claim,
+    kind: o.kind,
+    name: o.name ?? null,
+    actor: o.actor ?? null,
+    certain: o.certain ? 1 : 0,
+    reason: o.reason,
+    key: o.key,
+  }));
+};
+
+interface Placing {
+  readonly n: number;
+  readonly counted: 0 | 1;
+  readonly origin: number | null;
+  readonly certainty: Row<"report">["certainty"];
+  readonly reason: string;
+}
+
+const placings = (d: DrawnClaim, origins: readonly (Row<"origin"> & { key: string })[]): Placing[] => {
+  const byKey = new Map(origins.map((o) => [o.key, o.n]));
+  return d.reports.map((r) => ({
+    n: r.n,
+    counted: r.counted ? 1 : 0,
+    origin: (r.origin === undefined ? undefined : byKey.get(r.origin)) ?? null,
+    certainty: r.certainty,
+    reason: r.reason,
+  }));
+};
+
+const MOST_ROWS = 1000;
+
+const place = async (w: Writing, rows: readonly Placing[]): Promise<void> => {
+  for (let at = 0; at < rows.length; at += MOST_ROWS) {
+    const values = rows.slice(at, at + MOST_ROWS).map((r) => sql`(${r.n}, ${r.counted}, ${r.origin}, ${r.certainty}, ${r.reason})`);
+    await sql`with placed(n, counted, origin, certainty, reason) as (values ${sql.join(values)})
+      update report set counted = placed.counted, origin = placed.origin, certainty = placed.certainty, reason = placed.reason
+      from placed where report.n = placed.n`.execute(w.db);
+  }
+};
+
+const withoutKey = ({ key: _, ...row }: Row<"origin"> & { key: string }): Row<"origin"> => row;
+
+/** Writes what differs from the origins that are there; gives the numbers whose reports lost theirs. */
+const writeOrigins = async (
+  w: Writing,
+  claims: readonly number[],
+  wanted: readonly (Row<"origin"> & { key: string })[],
+): Promise<Set<number>> => {
+  const there = await w.db.selectFrom("origin").selectAll().where("claim", "in", claims).execute();
+  const same = (a: Row<"origin">, b: Row<"origin">): boolean => (Object.keys(a) as (keyof Row<"origin">)[]).every((k) => a[k] === b[k]);
+  const rows = wanted.map(withoutKey);
+  const kept = new Set(rows.filter((r) => there.some((t) => same(t, r))).map((r) => r.n));
+  const gone = there.filter((t) => !kept.has(t.n)).map((t) => t.n);
+  if (gone.length > 0) await w.db.deleteFrom("origin").where("n", "in", gone).execute();
+  await w.insert(
+    "origin",
+    rows.filter((r) => !kept.has(r.n)),
+  );
+  return new Set(gone);
+};
+
+const isPlaced = (m: ToldRow, p: Placing): boolean =>
+  m.placed.counted === p.counted && m.origin === p.origin && m.placed.certainty === p.certainty && m.placed.reason === p.reason;
+
+/** Reports that credit nobody are held against the wording of the others. */
+const needsWording = (members: readonly ToldRow[]): boolean => members.length > 1 && members.some((m) => !m.carrier?.named);
+
+/** The rows of `claims` are there already, and their reports point at them; a claim without reports goes. */
+export const drawClaims = async (w: Writing, claims: readonly number[]): Promise<void> => {
+  if (claims.length === 0) return;
+  const rows = await toldOfClaims(w.db, claims);
+  const byClaim = new Map<number, ToldRow[]>(claims.map((c) => [c, []]));
+  for (const r of rows) byClaim.get(r.claim as number)?.push(r);
+  const empty = [...byClaim].filter(([, members]) => members.length === 0).map(([n]) => n);
+  if (empty.length > 0) await w.db.deleteFrom("claim").where("n", "in", empty).execute();
+  const drawn = new Map<number, DrawnClaim>();
+  const worded = new Map((await withWording(w.db, [...byClaim.values()].filter(needsWording).flat())).map((r) => [r.n, r]));
+  for (const [n, members] of byClaim) if (members.length > 0) drawn.set(n, drawnClaim(members.map((m) => worded.get(m.n) ?? m)));
+  const origins = [...drawn].flatMap(([n, d]) => originRows(n, d, byClaim.get(n) ?? []));
+  const gone = await writeOrigins(w, claims, origins);
+  const before = new Map(rows.map((r) => [r.n, r]));
+  const placed = [...drawn].flatMap(([n, d]) =>
+    placings(
+      d,
+      origins.filter((o) => o.claim === n),
+    ),
+  );
+  await place(
+    w,
+    placed.filter((p) => {
+      const m = before.get(p.n) as ToldRow;
+      return !isPlaced(m, p) || (p.origin !== null && gone.has(p.origin));
+    }),
+  );
+  for (const [n, d] of drawn) {
+    const { n: _, ...columns } = claimRow(n, d);
+    await w.db.updateTable("claim").set(columns).where("n", "=", n).execute();
+  }
+};
+
+/** Claims of one report each: nothing of them is there yet. */
+export const putSingles = async (w: Writing, reports: readonly ToldRow[]): Promise<void> => {
+  if (reports.length === 0) return;
+  const drawn = reports.map((r) => [r, drawnClaim([r])] as const);
+  await w.insert(
+    "claim",
+    drawn.map(([r, d]) => claimRow(r.n, d)),
+  );
+  const origins = drawn.flatMap(([r, d]) => originRows(r.n, d, [r]));
+  await w.insert("origin", origins.map(withoutKey));
+  const placed = drawn.flatMap(([r, d]) =>
+    placings(
+      d,
+      origins.filter((o) => o.claim === r.n),
+    ),
+  );
+  await sql`update report set claim = n where n in (${sql.join(reports.map((r) => r.n))})`.execute(w.db);
+  await place(w, placed);
+};

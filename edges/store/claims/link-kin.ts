@@ -1,0 +1,52 @@
+/** Articles with nearly the same text are linked, whoever published them. */
+import { sql } from "kysely";
+import type { Entry } from "../../../core/record/entry.ts";
+import { jaccard, shingles } from "../../../core/record/min-hash.ts";
+import { arabicRecord } from "../../../languages/ar/record.ts";
+import type { Row } from "../../../schema/record/tables.ts";
+import type { Writing } from "../writing.ts";
+
+const MOST_OF_A_BAND = 12;
+const LEAST_SIMILAR = 0.5;
+const WORDS_IN_A_ROW = 3;
+
+const shinglesOf = (text: string): Set<number> => shingles(arabicRecord.contentWords(text), WORDS_IN_A_ROW);
+
+type Kin = Pick<Row<"version">, "n" | "instant" | "hash">;
+
+/** The later one points at the earlier; of one moment, or without one, by what they are, so that the order of arrival does not matter. */
+const later = (a: Kin, b: Kin): boolean => {
+  const [x, y] = [a.instant ?? Number.POSITIVE_INFINITY, b.instant ?? Number.POSITIVE_INFINITY];
+  return x === y ? a.hash > b.hash || (a.hash === b.hash && a.n > b.n) : x > y;
+};
+
+export const linkKin = async (w: Writing, entry: Entry, version: Row<"version">): Promise<void> => {
+  const bands = [...new Set(entry.bands)];
+  if (bands.length === 0) return;
+  const wanted = sql.join(bands.map((b) => sql`(${b})`));
+  const found = await sql<{ version: number }>`
+    with wanted(band) as (values ${wanted})
+    select distinct b.version from wanted join version_band b on b.band = wanted.band
+      and b.version in (select c.version from version_band c where c.band = wanted.band order by c.version desc limit ${MOST_OF_A_BAND})
+    where b.version <> ${version.n}`.execute(w.db);
+  if (found.rows.length === 0) return;
+  const others = await w.db
+    .selectFrom("version")
+    .select(["n", "instant", "hash", "text"])
+    .where(
+      "n",
+      "in",
+      found.rows.map((r) => r.version),
+    )
+    .where("article", "<>", version.article)
+    .execute();
+  const own = shinglesOf(version.text);
+  const kin = others.flatMap((o) => {
+    const similarity = Math.round(jaccard(own, shinglesOf(o.text)) * 1000) / 1000;
+    if (similarity < LEAST_SIMILAR) return [];
+    const [a, b] = later(version, o) ? [version.n, o.n] : [o.n, version.n];
+    const percent = Math.round(similarity * 100);
+    return [{ version: a, other: b, similarity, reason: `${percent}% of all word triples stand in both texts` }];
+  });
+  await w.insert("kinship", kin);
+};

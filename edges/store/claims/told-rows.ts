@@ -1,0 +1,118 @@
+/** Reports as they are compared, from the store. */
+import type { Kysely } from "kysely";
+import type { Member } from "../../../core/record/claims/drawn-claim.ts";
+import { statementOf, type Statement } from "../../../core/record/claims/statement.ts";
+import { wordingOf } from "../../../core/record/claims/wording.ts";
+import { shingles } from "../../../core/record/min-hash.ts";
+import { arabicRecord } from "../../../languages/ar/record.ts";
+import type { Database, Row } from "../../../schema/record/tables.ts";
+
+/** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
+const keeping = <K, V>(most: number, make: (key: K) => V) => {
+  const kept = new Map<K, V>();
+  return (key: K): V => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= most) kept.clear();
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+};
+
+const statements = keeping(20_000, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
+const contents = keeping(20_000, (content: string) => shingles(statements(content).words, 1));
+const names = keeping(20_000, (name: string) => arabicRecord.nameKey(name));
+/** Of a report's id, which stands for its very text. */
+const wordings = new Map<string, ReadonlySet<number>>();
+const MOST_WORDINGS = 5_000;
+const NONE: ReadonlySet<number> = new Set();
+
+export interface ToldRow extends Member {
+  readonly version: number;
+  readonly claim: number | null;
+  readonly origin: number | null;
+  readonly end: number;
+  readonly placed: Pick<Row<"report">, "counted" | "certainty" | "reason">;
+}
+
+const query = (db: Kysely<Database>) =>
+  db
+    .selectFrom("report as r")
+    .innerJoin("version as v", "v.n", "r.version")
+    .innerJoin("article as a", "a.n", "v.article")
+    .leftJoin("actor as s", "s.n", "r.speaker")
+    .leftJoin("actor as c", "c.n", "r.carrier")
+    .leftJoin("actor as o", "o.n", "v.outlet")
+    .select(["r.n", "r.id", "r.version", "r.within", "r.in_title", "r.speaker_name", "r.medium", "r.polarity", "r.act", "r.content"])
+    .select(["r.start", "r.end", "r.claim", "r.origin", "r.counted", "r.certainty", "r.reason"])
+    .select(["v.article", "v.instant", "v.published", "a.current", "s.kind", "c.name as carrier_name", "o.name as outlet_name"])
+    .select((e) => [
+      e.fn.coalesce("s.into", "s.n").as("speaker"),
+      e.fn.coalesce("c.into", "c.n").as("carrier"),
+      e.fn.coalesce("o.into", "o.n").as("outlet"),
+      e
+        .selectFrom("link as l")
+        .select("l.given")
+        .whereRef("l.report", "=", "r.n")
+        .where("l.role", "=", "carrier")
+        .orderBy("l.position")
+        .limit(1)
+        .as("carrier_given"),
+    ]);
+
+type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+
+const toldRow = (r: Found): ToldRow => ({
+  n: r.n,
+  id: r.id,
+  version: r.version,
+  article: r.article,
+  within: r.within,
+  inTitle: r.in_title === 1,
+  speaker: r.speaker_name === null ? undefined : { actor: r.speaker ?? undefined, kind: r.kind ?? undefined, key: names(r.speaker_name) },
+  medium: r.medium,
+  denied: r.polarity === "denied",
+  polarity: r.polarity,
+  act: r.act,
+  instant: r.instant ?? undefined,
+  dayOnly: r.published !== null && !r.published.includes("T"),
+  statement: statements(r.content),
+  words: r.content,
+  start: r.start,
+  end: r.end,
+  current: r.current === r.version,
+  byPerson: r.certainty === "person",
+  outlet: r.outlet === null || r.outlet_name === null ? undefined : { actor: r.outlet, name: r.outlet_name },
+  carrier:
+    r.carrier === null || r.carrier_name === null
+      ? undefined
+      : { actor: r.carrier, name: r.carrier_name, named: r.carrier_given !== "anonymous" },
+  claim: r.claim,
+  origin: r.origin,
+  placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
+  content: contents(r.content),
+  wording: NONE,
+});
+
+export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
+  reports.length === 0 ? [] : (await query(db).where("r.n", "in", reports).orderBy("r.n").execute()).map(toldRow);
+
+export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> =>
+  claims.length === 0 ? [] : (await query(db).where("r.claim", "in", claims).orderBy("r.n").execute()).map(toldRow);
+
+/** The same reports with the wording of their passages, which costs a look at their texts. */
+export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
+  const missing = rows.filter((r) => !wordings.has(r.id));
+  if (missing.length > 0) {
+    if (wordings.size + missing.length > MOST_WORDINGS) wordings.clear();
+    const versions = [...new Set(missing.map((r) => r.version))];
+    const texts = await db.selectFrom("version").select(["n", "text", "title"]).where("n", "in", versions).execute();
+    const byVersion = new Map(texts.map((t) => [t.n, t]));
+    for (const r of missing) {
+      const t = byVersion.get(r.version);
+      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r.start, r.end, arabicRecord));
+    }
+  }
+  return rows.map((r) => ({ ...r, wording: wordings.get(r.id) ?? NONE }));
+};
