@@ -1,7 +1,5 @@
 /** Claims and events taken apart, so that what they consist of can join anew. */
-import type { Entry } from "../../core/record/entry.ts";
-import type { Row } from "../../schema/record/tables.ts";
-import { joinClaims } from "./join-claims.ts";
+import { joinReports } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
 import type { Writing } from "./writing.ts";
@@ -61,25 +59,33 @@ export const loosen = async (w: Writing, { claims, events }: { claims: readonly 
   return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n) };
 };
 
-const only = (entry: Entry, reports: readonly Row<"report">[], accounts: readonly Row<"account">[]): Entry => ({
-  ...entry,
-  reports: reports.flatMap((row) => entry.reports.find((r) => r.report.id === row.local) ?? []),
-  accounts: accounts.flatMap((row) => entry.accounts.find((a) => a.event.id === row.local) ?? []),
-});
+const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<number, number[]>> => {
+  const rows = await inPieces(reports, (piece) =>
+    w.db.selectFrom("report_key").select(["report", "key"]).where("report", "in", piece).orderBy("report").orderBy("key").execute(),
+  );
+  const keys = new Map<number, number[]>([...reports].sort((a, b) => a - b).map((n) => [n, []]));
+  for (const r of rows) keys.get(r.report)?.push(r.key);
+  return keys;
+};
 
-/** What is loose joins again, version by version in the order they came, as if each came in now. */
+/** What is loose joins again, in the order it came. */
 export const joinAgain = async (w: Writing, loose: Loose): Promise<void> => {
-  const reports = await inPieces(loose.reports, (piece) => w.db.selectFrom("report").selectAll().where("n", "in", piece).execute());
-  const accounts = await inPieces(loose.accounts, (piece) => w.db.selectFrom("account").selectAll().where("n", "in", piece).execute());
-  const versions = [...new Set([...reports, ...accounts].map((r) => r.version))].sort((a, b) => a - b);
-  for (const n of versions) {
+  await joinReports(w, await keysOf(w, loose.reports));
+  await joinAccountsAgain(w, loose.accounts);
+};
+
+const joinAccountsAgain = async (w: Writing, numbers: readonly number[]): Promise<void> => {
+  const accounts = await inPieces(numbers, (piece) => w.db.selectFrom("account").selectAll().where("n", "in", piece).execute());
+  for (const n of [...new Set(accounts.map((r) => r.version))].sort((a, b) => a - b)) {
     const version = await storedVersion(w.db, n);
     if (!version) continue;
-    const of = <T extends { version: number; n: number }>(rows: readonly T[]) =>
-      rows.filter((r) => r.version === n).sort((a, b) => a.n - b.n);
-    const [said, told] = [of(reports), of(accounts)];
-    const entry = only(storedEntry(version), said, told);
-    if (said.length > 0) await joinClaims(w, entry, version, said);
-    if (told.length > 0) await joinEvents(w, entry, version, told);
+    const told = accounts.filter((r) => r.version === n).sort((a, b) => a.n - b.n);
+    const entry = storedEntry(version);
+    await joinEvents(
+      w,
+      { ...entry, accounts: told.flatMap((row) => entry.accounts.find((a) => a.event.id === row.local) ?? []) },
+      version,
+      told,
+    );
   }
 };
