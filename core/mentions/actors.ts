@@ -25,7 +25,7 @@ export interface Actor {
   readonly indefinite: boolean;
   /** stems of the words told before the person's name: titles, callings */
   readonly called: Set<string>;
-  /** first tokens of its mentions, in the order in which they were resolved */
+  /** first tokens of its mentions, ascending */
   readonly mentions: number[];
   /** the actor this one turned out to be: an office told before its holder's name */
   same: Actor | undefined;
@@ -113,12 +113,9 @@ const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => 
 
 /** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
 const nearness = (actor: Actor, place: number): number => {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const at of actor.mentions) {
-    const value = at < place ? at : -1 - at;
-    if (value > best) best = value;
-  }
-  return best;
+  const { mentions } = actor;
+  for (let k = mentions.length - 1; k >= 0; k--) if ((mentions[k] as number) < place) return mentions[k] as number;
+  return mentions.length > 0 ? -1 - (mentions[0] as number) : Number.NEGATIVE_INFINITY;
 };
 
 type Defaulted = "offices" | "lemma" | "indefinite" | "called";
@@ -154,7 +151,10 @@ class Directory {
 
   #seen(phrase: NounPhrase, actor: Actor | undefined): Actor | undefined {
     if (actor) {
-      actor.mentions.push(phrase.from);
+      const { mentions } = actor;
+      let at = mentions.length;
+      while (at > 0 && (mentions[at - 1] as number) > phrase.from) at--;
+      mentions.splice(at, 0, phrase.from);
       this.#byPhrase.set(phrase, actor);
     }
     return actor;
@@ -205,7 +205,8 @@ class Directory {
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     // "the speaker said": bare, it is whoever was named last
-    const bare = phrase.definite && office.rank === "spokesman" && office.to - office.from === 1 && phrase.number === "s";
+    const alone = office.rank === "spokesman" && office.to - office.from === 1;
+    const bare = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
     const named = bare ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
     if (named) return named;
     return this.add({

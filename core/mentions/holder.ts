@@ -87,6 +87,9 @@ const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  // a single word the tagger took for a name, behind one it did not know
+  const own = s.names.list[s.names.covering[at] as number];
+  if (!first && own?.kind === "person" && own.from === at && own.to === at + 1) return true;
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
   // a surname may be any definite word, a calling too, once a given name leads it

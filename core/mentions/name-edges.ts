@@ -1,5 +1,5 @@
 /** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
-import { type Annotated, isA } from "../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
 import { endsSubject, isSurnameLike } from "./name-words.ts";
 import type { Name } from "./names.ts";
 
@@ -44,21 +44,32 @@ const formsOf = (a: Annotated, from: number, to: number): string => {
   return forms;
 };
 
-/** "reminded WARD Layla bin Sahl": a surname and the full name of another, known from elsewhere in the text, are two names. */
-export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly Name[] => {
-  const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;
-  const long = names.filter((n) => isFull(n) && n.to - n.from > 2 && n.source !== "lexicon");
-  if (long.length === 0) return names;
-  const full = new Set(names.filter(isFull).map((n) => formsOf(a, n.from, n.to)));
-  const lasts = new Set(names.filter(isFull).map((n) => a.tokens[n.to - 1]?.type.form));
-  const isTwo = (n: Name) =>
-    isFull(n) && n.to - n.from > 2 && full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form);
-  return names.flatMap((n): Name[] =>
-    isTwo(n)
-      ? [
-          { ...n, to: n.from + 1 },
-          { ...n, from: n.from + 1, skip: 0 },
-        ]
-      : [n],
-  );
+/** "the party of the republic LAYLA SHAMI": a listed body ends where its row ends, where two words follow that nothing explains. */
+const withoutHolder = (a: Annotated, name: Name): Name => {
+  if (name.kind !== "organisation" || name.source !== "tagger") return name;
+  const listed = matchAt(a, name.from, "organisation");
+  if (!listed || name.to - listed.to < 2 || name.to - listed.to > MOST_GROWN) return name;
+  const next = a.tokens[listed.to]?.type;
+  const unknown = next?.kind === "word" && next.classes.length === 0 && !next.definite && !next.adjectival && !next.conjoined;
+  return unknown ? { ...name, to: listed.to } : name;
 };
+
+/** "reminded WARD Layla bin Sahl", "the head of the party Layla bin Sahl": who is named in full elsewhere in the text ends what is before. */
+export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const full = new Set(names.filter(isFull).map((n) => formsOf(a, n.from, n.to)));
+  if (full.size === 0) return names.map((n) => withoutHolder(a, n));
+  const lasts = new Set(names.filter(isFull).map((n) => a.tokens[n.to - 1]?.type.form));
+  return names.flatMap((n): Name[] => {
+    if (n.source === "lexicon" || n.to - n.from < 3) return [n];
+    if (isFull(n)) return full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : [n];
+    if (n.kind !== "organisation") return [n];
+    for (let at = n.from + 1; at <= n.to - 2; at++) if (full.has(formsOf(a, at, n.to))) return splitAt(n, at);
+    return [withoutHolder(a, n)];
+  });
+};
+
+const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;
+const splitAt = (n: Name, at: number): Name[] => [
+  { ...n, to: at },
+  { ...n, from: at, skip: 0, kind: "person" },
+];

@@ -122,6 +122,12 @@ const leadsAway = (a: Annotated, at: number): boolean => {
   return type.classes.every((c) => HEADS.has(c) && a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
 };
 
+/** "X will carry": no name bears the sign of the future. */
+const isFutureVerb = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type !== undefined && type.future && type.classes.length === 0;
+};
+
 const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(["medium", "common", "event-trigger", "organisation-head"]);
 
 /** A document, an encounter or a body without the article: no part of a name, and none of its words is one. */
@@ -161,7 +167,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)
     )
       to = at;
-  for (let at = from + 2; at < to; at++) if (isThing(a, at)) to = at;
+  for (let at = from + 1; at < to; at++) if ((at > from + 1 && isThing(a, at)) || isFutureVerb(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||

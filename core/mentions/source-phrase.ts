@@ -15,7 +15,7 @@ import { anonymousPhrase } from "./unnamed-phrase.ts";
 const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
   let to = head.to;
-  while (isDefiniteAdjective(s, to) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
+  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
   const base = {
     from: at,
     skip: head.skip - articleUnits(s, head),
@@ -84,6 +84,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const outlet = matchAt(s.a, at, "outlet-head");
+  const longer = outlet && matchAt(s.a, at, "organisation-head");
+  // "the Agency for Relief": a listed kind of body is longer than "agency"
+  if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
   const issued = paper?.entry.features.document === "yes" ? documentPhrase(s, at, paper) : undefined;

@@ -163,8 +163,11 @@ export const looseSource =
   };
 
 const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
-  const m = tokenAt(scan, at)?.type.as.adverb;
-  return m?.skip === 0 && m.entry.features.weak !== "yes";
+  const type = tokenAt(scan, at)?.type;
+  const m = type?.as.adverb;
+  if (m) return m.skip === 0 && m.entry.features.weak !== "yes";
+  const bare = type?.kind === "word" && type.classes.length === 0 && !type.definite && scan.scene.names.covering[at] === -1;
+  return bare && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(tokenAt(scan, at + 1)?.type.form ?? "");
 };
 
 /** "LAYLA SHAMI owner of the company", "the activist in rights LAYLA SHAMI": among words no rule explains, the person named there. */
@@ -378,6 +381,16 @@ export const ownPreposition: P = (scan, at, next) => {
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
   return next(glued ? at : m.to);
+};
+
+/** "called on X FOR the release": the one-letter "for" before a noun, where the cue takes it. */
+export const prefixedFor: P = (scan, at, next) => {
+  const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
+  if (!type || !takes(scan, "for-noun") || scan.scene.inTime[at] === 1 || scan.scene.names.covering[at] !== -1) return false;
+  if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
+  const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
+  const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
+  return (type.prefixed === "for" || bare) && next(at);
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */

@@ -21,9 +21,21 @@ const useLight = (ref: string | undefined): void => {
   }, [ref]);
 };
 
+/** The list beside the text goes along, where it scrolls by itself. */
+const useFollow = (ref: string | undefined): void => {
+  useEffect(() => {
+    const list = document.querySelector<HTMLElement>(".notes");
+    const entry = ref ? list?.querySelector<HTMLElement>(`#${CSS.escape(`entry-${ref}`)}`) : undefined;
+    if (!list || !entry || list.scrollHeight <= list.clientHeight || list.matches(":hover")) return;
+    const [outer, inner] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollBy({ top: inner.top - outer.top - outer.height / 4 });
+  }, [ref]);
+};
+
 export const ActiveProvider = ({ children }: { readonly children: ReactNode }) => {
   const [ref, look] = useState<string>();
   useLight(ref);
+  useFollow(ref);
   useEffect(() => {
     if (!ref) return;
     const press = (e: KeyboardEvent) => {

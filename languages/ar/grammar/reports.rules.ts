@@ -14,6 +14,7 @@ import {
   objectStart,
   ownPreposition,
   prefixedBy,
+  prefixedFor,
   quotation,
   source,
   takes,
@@ -215,6 +216,7 @@ const complement: P = alt(
   ),
   behindPreposition,
   tie("phrase", prefixedBy),
+  tie("phrase", prefixedFor),
 );
 
 const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
@@ -270,6 +272,11 @@ const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
   return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+/** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
+const notLed: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
 });
 const onlyRelay = needs("relay");
 
@@ -425,11 +432,48 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect"),
       plain,
       asserted,
+      needs("that", "to", "on", "by:that"),
       timesOver,
       source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
       lazy(titleWord(), 8),
       opt(comma),
       clause,
+    ),
+  ),
+  rule(
+    "verb-person-one-of-clause",
+    9.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && agrees(p, scan)),
+      opt(comma),
+      word("anonymous"),
+      lazy(anyWord(), 30),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule(
+    "verb-from-addressee-object",
+    8.2,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("from-object"),
+      notLed,
+      opt(subject),
+      alt(
+        resumed,
+        seq(
+          word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === ""),
+          source("addressee"),
+        ),
+      ),
+      tie("object", objectStart),
     ),
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
@@ -564,6 +608,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
@@ -588,6 +633,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
         seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
       ),
@@ -626,6 +672,7 @@ const verbRules: readonly ReportRule[] = [
           ),
         ),
         seq(needs("address-to"), address("to")),
+        seq(needs("address-to"), tie("phrase", prefixedFor)),
         seq(needs("address-on"), address("on")),
       ),
     ),
