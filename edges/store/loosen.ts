@@ -1,13 +1,15 @@
-/** Claims and events taken apart, so that what they consist of can join anew. */
+/** Claims and events taken apart, so that what they consist of can join anew: as it would have without what is gone, or with what has changed. */
+import { drawEvents } from "./draw-events.ts";
 import { joinReports } from "./join-claims.ts";
-import { joinEvents } from "./join-events.ts";
-import { storedEntry, storedVersion } from "./stored-entry.ts";
+import { placeAccounts } from "./join-events.ts";
+import { decideEventsAgain } from "./redraw-events.ts";
 import type { Writing } from "./writing.ts";
 
-/** Row numbers of reports and accounts that belong to nothing for the moment. */
+/** Row numbers of reports and accounts that belong to nothing for the moment, and of the events they belonged to. */
 export interface Loose {
   readonly reports: readonly number[];
   readonly accounts: readonly number[];
+  readonly events: readonly number[];
 }
 
 const PIECE = 500;
@@ -17,26 +19,23 @@ const inPieces = async <R>(numbers: readonly number[], ask: (piece: number[]) =>
   return found;
 };
 const each = async (numbers: readonly number[], change: (piece: number[]) => Promise<unknown>): Promise<void> => {
-  await inPieces(numbers, async (piece) => {
-    await change(piece);
-    return [];
-  });
+  for (let at = 0; at < numbers.length; at += PIECE) await change(numbers.slice(at, at + PIECE));
 };
 
-/** Claims and events that some versions tell, by row number. */
-export const toldBy = async (w: Writing, versions: readonly number[]): Promise<{ claims: number[]; events: number[] }> => {
+const toldBy = async (w: Writing, versions: readonly number[]) => {
   const claims = await inPieces(versions, (piece) =>
-    w.db.selectFrom("report").select("claim").distinct().where("version", "in", piece).where("claim", "is not", null).execute(),
+    w.db.selectFrom("report").select("claim as n").distinct().where("version", "in", piece).where("claim", "is not", null).execute(),
   );
   const events = await inPieces(versions, (piece) =>
-    w.db.selectFrom("account").select("event").distinct().where("version", "in", piece).where("event", "is not", null).execute(),
+    w.db.selectFrom("account").select("event as n").distinct().where("version", "in", piece).where("event", "is not", null).execute(),
   );
-  const once = (list: readonly (number | null)[]) => [...new Set(list.filter((n) => n !== null))];
-  return { claims: once(claims.map((c) => c.claim)), events: once(events.map((e) => e.event)) };
+  const once = (list: readonly { n: number | null }[]) => [...new Set(list.flatMap((x) => x.n ?? []))];
+  return { claims: once(claims), events: once(events) };
 };
 
-/** The claims and events are gone, with their origins, links and conflicts; gives what they consisted of. */
-export const loosen = async (w: Writing, { claims, events }: { claims: readonly number[]; events: readonly number[] }): Promise<Loose> => {
+/** The claims and events that these versions tell: the claims are gone, with their origins and links; the events have no accounts. */
+export const loosen = async (w: Writing, versions: readonly number[]): Promise<Loose> => {
+  const { claims, events } = await toldBy(w, versions);
   const reports = await inPieces(claims, (piece) => w.db.selectFrom("report").select("n").where("claim", "in", piece).execute());
   const accounts = await inPieces(events, (piece) => w.db.selectFrom("account").select("n").where("event", "in", piece).execute());
   const apart = { certainty: null, reason: null };
@@ -47,6 +46,7 @@ export const loosen = async (w: Writing, { claims, events }: { claims: readonly 
       .where("claim", "in", piece)
       .execute(),
   );
+  await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
   await each(events, (piece) =>
     w.db
       .updateTable("account")
@@ -54,9 +54,7 @@ export const loosen = async (w: Writing, { claims, events }: { claims: readonly 
       .where("event", "in", piece)
       .execute(),
   );
-  await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
-  await each(events, (piece) => w.db.deleteFrom("event").where("n", "in", piece).execute());
-  return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n) };
+  return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n), events };
 };
 
 const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<number, number[]>> => {
@@ -68,24 +66,10 @@ const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<numbe
   return keys;
 };
 
-/** What is loose joins again, in the order it came. */
+/** What is loose joins again, in the order it came. What is not in the record any more is passed over. */
 export const joinAgain = async (w: Writing, loose: Loose): Promise<void> => {
   await joinReports(w, await keysOf(w, loose.reports));
-  await joinAccountsAgain(w, loose.accounts);
-};
-
-const joinAccountsAgain = async (w: Writing, numbers: readonly number[]): Promise<void> => {
-  const accounts = await inPieces(numbers, (piece) => w.db.selectFrom("account").selectAll().where("n", "in", piece).execute());
-  for (const n of [...new Set(accounts.map((r) => r.version))].sort((a, b) => a - b)) {
-    const version = await storedVersion(w.db, n);
-    if (!version) continue;
-    const told = accounts.filter((r) => r.version === n).sort((a, b) => a.n - b.n);
-    const entry = storedEntry(version);
-    await joinEvents(
-      w,
-      { ...entry, accounts: told.flatMap((row) => entry.accounts.find((a) => a.event.id === row.local) ?? []) },
-      version,
-      told,
-    );
-  }
+  const placed = await placeAccounts(w, loose.accounts, true);
+  await drawEvents(w, [...new Set([...loose.events, ...placed])]);
+  if (loose.accounts.length > 0) await decideEventsAgain(w);
 };
