@@ -2,7 +2,7 @@
 import type { Reading } from "../../schema/reading.ts";
 import { type Numbers, putRows } from "./add-entries.ts";
 import { readyAccounts } from "./join-events.ts";
-import { joinAgain, loosen } from "./loosen.ts";
+import { joinAgain, type Loose, loosen } from "./loosen.ts";
 import { pack } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
@@ -37,13 +37,13 @@ const keepDecided = async (
 const isCurrent = async (w: Writing, version: { readonly n: number; readonly article: number }): Promise<boolean> =>
   (await w.db.selectFrom("article").select("current").where("n", "=", version.article).executeTakeFirst())?.current === version.n;
 
-/** `forgetDecided`: nothing of what was decided on the version is kept on its rows. */
+/** `forgetDecided`: nothing of what was decided on the version is kept on its rows. Gives what was joined anew. */
 export const replaceReading = async (
   w: Writing,
   n: number,
   reading: Omit<Reading, "article">,
   { forgetDecided = false }: { readonly forgetDecided?: boolean } = {},
-): Promise<void> => {
+): Promise<Loose> => {
   const version = await storedVersion(w.db, n);
   if (!version) throw new Error(`no version ${n}`);
   const current = await isCurrent(w, version);
@@ -73,4 +73,5 @@ export const replaceReading = async (
   const union = (a: readonly number[], b: readonly { n: number }[]) => [...new Set([...a, ...b.map((x) => x.n)])];
   await joinAgain(w, { reports: union(loose.reports, reports), accounts: union(loose.accounts, accounts), events: loose.events });
   await dropUnused(w, told);
+  return loose;
 };

@@ -71,6 +71,10 @@ export const dropUnused = async (w: Writing, actors: readonly number[]): Promise
         gone.rows.map((r) => r.n),
       )
       .execute();
+  // shown by a name that only the article gave: by the one that is now given most
+  await sql`update actor set name = (select m.name from actor_name m where m.actor = actor.n order by m.uses desc, m.name limit 1)
+    where n in (${told}) and seeded = 0 and exists (select 1 from actor_name m where m.actor = actor.n)
+      and not exists (select 1 from actor_name m where m.actor = actor.n and m.name = actor.name)`.execute(w.db);
   letGoOfActors(w);
   return gone.rows.length;
 };

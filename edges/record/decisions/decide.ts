@@ -1,5 +1,4 @@
-/** Decisions kept and carried out, taken back, and carried out again. */
-import type { Row } from "../../../schema/record/tables.ts";
+/** Decisions kept and carried out, and taken back. */
 import type { Store } from "../../store/open-store.ts";
 import { inWriting, type Writing } from "../../store/writing.ts";
 import { RecordError } from "../record-error.ts";
@@ -38,7 +37,3 @@ export const undoDecision = async (store: Store, { decision }: { readonly decisi
     await (await decisionKind(row.kind)).undo(w, JSON.parse(row.target));
     return { decision };
   });
-
-/** Carries a decision that is kept out on what was drawn anew; false where what it is about is not there. */
-export const replay = async (w: Writing, row: Row<"decision">): Promise<boolean> =>
-  (await decisionKind(row.kind)).apply(w, JSON.parse(row.target));
