@@ -6,6 +6,7 @@ import { type Loose, joinAgain, loosen } from "../store/loosen.ts";
 import type { Store } from "../store/open-store.ts";
 import { storedEntry, storedVersion } from "../store/stored-entry.ts";
 import { countReports } from "../store/take-out.ts";
+import { removeWords, scrubWords } from "../store/words/fts-index.ts";
 import { dropUnused, unsettleActors } from "../store/unsettle-actors.ts";
 import { inWriting, type Writing } from "../store/writing.ts";
 import { loseDecisions } from "./decisions/lose-decisions.ts";
@@ -58,6 +59,7 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
     const version = await storedVersion(w.db, n);
     if (version) for (const a of await unsettleActors(w, n, storedEntry(version))) told.add(a);
   }
+  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
   const lost = await loseDecisions(w, id);
   await w.db.deleteFrom("item").where("article", "=", article).execute();
   await w.db.deleteFrom("article").where("n", "=", article).execute();
@@ -67,6 +69,7 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
   );
   await joinAgain(w, loose);
   await replayOnClaims(w, loose.reports, lost);
+  await scrubWords(w.db);
   const actors = await dropUnused(w, [...told]);
   await sql`delete from series where not exists (select 1 from account where series = series.n)`.execute(w.db);
   return { ...sums, actors, evidence };

@@ -1,6 +1,7 @@
 /** All that is drawn from readings, gone: articles, their versions, evidence and what people keep and decided stay. */
 import type { Tables } from "../../schema/record/tables.ts";
 import { letGoOfActors } from "./known-actors.ts";
+import { emptyWords } from "./words/fts-index.ts";
 import type { Writing } from "./writing.ts";
 
 /** What points at others comes before them. */
@@ -53,5 +54,6 @@ export const clearDrawn = async (w: Writing): Promise<void> => {
   await w.db.updateTable("article").set({ current: null }).execute();
   await w.db.updateTable("version").set({ outlet: null }).execute();
   for (const table of [...DRAWN, ...DRAWN_LAST]) await w.db.deleteFrom(table).execute();
+  await emptyWords(w.db);
   letGoOfActors(w);
 };

@@ -8,6 +8,7 @@ import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
 import { countReports } from "./take-out.ts";
 import { dropUnused, unsettleActors } from "./unsettle-actors.ts";
+import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 type Decided = "accepted" | "corrected" | null;
@@ -73,5 +74,6 @@ export const replaceReading = async (
   const union = (a: readonly number[], b: readonly { n: number }[]) => [...new Set([...a, ...b.map((x) => x.n)])];
   await joinAgain(w, { reports: union(loose.reports, reports), accounts: union(loose.accounts, accounts), events: loose.events });
   await dropUnused(w, told);
+  await reindexVersions(w.db, [n]);
   return loose;
 };
