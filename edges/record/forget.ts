@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Parameters, Result } from "../../schema/record/operation.ts";
 import type { forget } from "../../schema/record/operations/work.ts";
-import { type Loose, joinAgain, loosen } from "../store/loosen.ts";
+import { type Loose, joinAgain, loosen, toldBy } from "../store/loosen.ts";
 import type { Store } from "../store/open-store.ts";
 import { storedEntry, storedVersion } from "../store/stored-entry.ts";
 import { countReports } from "../store/take-out.ts";
@@ -51,7 +51,7 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
   const sums = await counted(w, article);
   const rows = await w.db.selectFrom("version").select(["n", "evidence"]).where("article", "=", article).orderBy("n").execute();
   const numbers = rows.map((r) => r.n);
-  const loose: Loose = await loosen(w, numbers);
+  const loose: Loose = await loosen(w, await toldBy(w, numbers));
   const { current } = await w.db.selectFrom("article").select("current").where("n", "=", article).executeTakeFirstOrThrow();
   if (current !== null) await countReports(w, current, -1);
   const told = new Set<number>();

@@ -97,8 +97,9 @@ const namesOf = async (w: Writing, accounts: readonly Placed[]): Promise<(actor:
   return (actor) => names.get(actor) ?? "";
 };
 
-/** An event without accounts is none. */
-const dropEvent = async (w: Writing, event: number): Promise<void> => {
+/** An event without accounts is none: it goes, with what it counted for. */
+export const dropEvent = async (w: Writing, event: number): Promise<void> => {
+  const row = await w.db.selectFrom("event").select("series").where("n", "=", event).executeTakeFirst();
   const attending = await w.db.selectFrom("attendance").select("actor").where("event", "=", event).execute();
   await addToEvents(
     w,
@@ -106,6 +107,7 @@ const dropEvent = async (w: Writing, event: number): Promise<void> => {
     -1,
   );
   await w.db.deleteFrom("event").where("n", "=", event).execute();
+  if (row?.series) await countSeries(w, [row.series]);
 };
 
 const drawOne = async (w: Writing, event: number): Promise<void> => {

@@ -10,6 +10,7 @@ import type { Row } from "../../schema/record/tables.ts";
 import { type Placed, accountFacts } from "./account-facts.ts";
 import { drawEvents } from "./draw-events.ts";
 import { keptApart } from "./kept-apart.ts";
+import { decideAgain } from "./decide-events.ts";
 import { settleSeries } from "./settle-series.ts";
 import type { Writing } from "./writing.ts";
 
@@ -43,7 +44,7 @@ const candidatesOf = async (w: Writing, facts: AccountFacts): Promise<Placed[]> 
 const better = (a: Agreement, b: Agreement | undefined): boolean => b === undefined || (a.certainty === "sure" && b.certainty !== "sure");
 
 /** The account's event, others that turn out to be the same one, and why. */
-const placeOne = async (w: Writing, facts: Placed, anew: boolean): Promise<{ joined: Joined; merged: number[] }> => {
+const placeOne = async (w: Writing, facts: Placed): Promise<{ joined: Joined; merged: number[] }> => {
   const events = new Set<number>();
   let why: Agreement | undefined;
   for (const other of await candidatesOf(w, facts)) {
@@ -57,7 +58,6 @@ const placeOne = async (w: Writing, facts: Placed, anew: boolean): Promise<{ joi
     w,
     facts.n,
     [...events].sort((a, b) => a - b),
-    anew,
   );
   const [event, ...merged] = joint;
   if (event === undefined || !why)
@@ -66,10 +66,10 @@ const placeOne = async (w: Writing, facts: Placed, anew: boolean): Promise<{ joi
 };
 
 /** Places accounts that have no event, one after the other; gives the events they touch, which are to be drawn anew. */
-export const placeAccounts = async (w: Writing, accounts: readonly number[], anew = false): Promise<number[]> => {
+export const placeAccounts = async (w: Writing, accounts: readonly number[]): Promise<number[]> => {
   const touched = new Set<number>();
   for (const facts of await accountFacts(w, accounts)) {
-    const { joined, merged } = await placeOne(w, facts, anew);
+    const { joined, merged } = await placeOne(w, facts);
     if (joined.event === facts.n) await founded(w, facts);
     await w.db
       .updateTable("account")
@@ -103,11 +103,17 @@ const founded = async (w: Writing, a: AccountFacts): Promise<void> => {
     .execute();
 };
 
-export const keepKeys = (w: Writing, facts: readonly AccountFacts[]): Promise<void> =>
-  w.insert(
-    "account_key",
-    facts.flatMap((a) => accountKeys(a).map((key) => ({ key, account: a.n }))),
-  );
+/** Keys stay while their account does. */
+export const keepKeys = async (w: Writing, facts: readonly AccountFacts[]): Promise<void> => {
+  const rows = facts.flatMap((a) => accountKeys(a).map((key) => ({ key, account: a.n })));
+  for (let at = 0; at < rows.length; at += MOST_ROWS)
+    await w.db
+      .insertInto("account_key")
+      .values(rows.slice(at, at + MOST_ROWS))
+      .onConflict((c) => c.doNothing())
+      .execute();
+};
+const MOST_ROWS = 1_000;
 
 /** What accounts that are new need before they can be placed: their series, and their keys. */
 export const readyAccounts = async (w: Writing, accounts: readonly Row<"account">[]): Promise<void> => {
@@ -129,7 +135,7 @@ export const readyAccounts = async (w: Writing, accounts: readonly Row<"account"
 
 export const joinEvents = async (
   w: Writing,
-  _entry: Entry,
+  entry: Entry,
   _version: Row<"version">,
   accounts: readonly Row<"account">[],
 ): Promise<void> => {
@@ -142,4 +148,5 @@ export const joinEvents = async (
       accounts.map((a) => a.n),
     ),
   );
+  await decideAgain(w, [entry.article.id]);
 };

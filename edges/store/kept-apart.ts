@@ -1,97 +1,91 @@
-/** What people have said about which accounts belong together, asked before accounts are joined. */
+/** What people have said about which accounts of events belong together, asked before accounts are joined. */
+import { type Anchor, anchoredAccount } from "../record/decisions/anchors.ts";
 import type { Writing } from "./writing.ts";
 
-/** An account as a decision names it: by what outlasts a new reading. */
-export interface AccountNamed {
-  readonly article: string;
-  readonly in_title: 0 | 1;
-  readonly start: number;
-  readonly trigger: string;
-}
-
 export interface SplitEvent {
-  readonly accounts: readonly AccountNamed[];
+  readonly accounts: readonly Anchor[];
   /** those that stay */
-  readonly from: readonly AccountNamed[];
+  readonly from: readonly Anchor[];
 }
 
-const sameTrigger = (a: AccountNamed, r: { article: string; in_title: number; trigger: string; trigger_start: number }): boolean =>
-  a.article === r.article && a.in_title === r.in_title && a.trigger === r.trigger;
+export interface JoinEvents {
+  /** of each event, its accounts; the first event's come first */
+  readonly events: readonly (readonly Anchor[])[];
+}
 
-/** Row numbers of counted accounts that a decision names; of several with the same trigger, the one nearest to where it stood. */
-export const accountsNamed = async (w: Writing, named: readonly AccountNamed[]): Promise<number[]> => {
-  if (named.length === 0) return [];
-  const rows = await w.db
-    .selectFrom("account as c")
-    .innerJoin("version as v", "v.n", "c.version")
-    .innerJoin("article as a", "a.n", "v.article")
-    .select(["c.n", "a.id as article", "c.in_title", "c.trigger", "c.trigger_start"])
-    .where("a.id", "in", [...new Set(named.map((n) => n.article))])
-    .where("c.counted", "=", 1)
-    .execute();
-  const found = named.flatMap((n) => {
-    const fits = rows.filter((r) => sameTrigger(n, r));
-    return fits.sort((x, y) => Math.abs(x.trigger_start - n.start) - Math.abs(y.trigger_start - n.start) || x.n - y.n)[0]?.n ?? [];
-  });
-  return [...new Set(found)];
-};
-
-export const nameAccounts = async (w: Writing, numbers: readonly number[]): Promise<AccountNamed[]> => {
-  if (numbers.length === 0) return [];
-  const rows = await w.db
-    .selectFrom("account as c")
-    .innerJoin("version as v", "v.n", "c.version")
-    .innerJoin("article as a", "a.n", "v.article")
-    .select(["a.id as article", "c.in_title", "c.trigger_start as start", "c.trigger"])
-    .where("c.n", "in", [...numbers])
-    .orderBy("c.n")
-    .execute();
-  return rows;
-};
-
-const splits = async (w: Writing): Promise<SplitEvent[]> => {
-  const rows = await w.db
-    .selectFrom("decision")
-    .select("target")
-    .where("kind", "=", "split-event")
-    .where("undone", "is", null)
-    .orderBy("n")
-    .execute();
-  return rows.map((r) => JSON.parse(r.target) as SplitEvent);
-};
-
-const touchedByHand = async (w: Writing, account: number, events: readonly number[]): Promise<boolean> =>
-  (await w.db
+/** Row numbers of what the anchors name, as far as it is there and counts. */
+export const accountsAt = async (w: Writing, anchors: readonly Anchor[]): Promise<number[]> => {
+  const found = new Set<number>();
+  for (const a of anchors) {
+    const n = await anchoredAccount(w.db, a);
+    if (n !== undefined) found.add(n);
+  }
+  if (found.size === 0) return [];
+  const counted = await w.db
     .selectFrom("account")
     .select("n")
-    .where((e) => e.or([e("event", "in", [...events]), e("n", "=", account)]))
-    .where("certainty", "=", "person")
-    .limit(1)
-    .executeTakeFirst()) !== undefined;
+    .where("n", "in", [...found])
+    .where("counted", "=", 1)
+    .execute();
+  const there = new Set(counted.map((c) => c.n));
+  return [...found].filter((n) => there.has(n));
+};
+
+/** Events by their accounts, each once, in the order of the accounts. */
+export const eventsOf = async (w: Writing, accounts: readonly number[]): Promise<number[]> => {
+  if (accounts.length === 0) return [];
+  const rows = await w.db
+    .selectFrom("account")
+    .select(["n", "event"])
+    .where("n", "in", [...accounts])
+    .where("event", "is not", null)
+    .execute();
+  const byNumber = new Map(rows.map((r) => [r.n, r.event as number]));
+  return [...new Set(accounts.flatMap((n) => byNumber.get(n) ?? []))];
+};
+
+/** Decisions of a kind that are in force, in the order they were made. */
+export const eventDecisionsInForce = async <T>(w: Writing, kind: "join-events" | "split-event"): Promise<T[]> =>
+  (await w.db.selectFrom("decision").select("target").where("kind", "=", kind).where("undone", "is", null).orderBy("n").execute()).map(
+    (r) => JSON.parse(r.target) as T,
+  );
+
+/** Ids of the articles that tell of the events, and of the account's own. */
+const articlesOf = async (w: Writing, account: number, events: readonly number[]): Promise<Set<string>> => {
+  const rows = await w.db
+    .selectFrom("account as c")
+    .innerJoin("version as v", "v.n", "c.version")
+    .innerJoin("article as a", "a.n", "v.article")
+    .select("a.id")
+    .distinct()
+    .where((e) => e.or([e("c.event", "in", [...events]), e("c.n", "=", account)]))
+    .execute();
+  return new Set(rows.map((r) => r.id));
+};
+
+/** Stands for the event that the account in hand will be of. */
+const OWN = -1;
 
 /**
  * Of the events an account could be part of, those that may be one with it: never two of which a person has said that they are apart.
- * The first of them stays. `always`: ask even where nobody has touched the accounts as they stand, since they are drawn anew.
+ * The first of them stays.
  */
-export const keptApart = async (w: Writing, account: number, events: readonly number[], always: boolean): Promise<number[]> => {
+export const keptApart = async (w: Writing, account: number, events: readonly number[]): Promise<number[]> => {
   if (events.length === 0) return [];
-  const said = always || (await touchedByHand(w, account, events)) ? await splits(w) : [];
-  if (said.length === 0) return [...events];
-  const eventOf = new Map<number, number | null>();
+  const all = await eventDecisionsInForce<SplitEvent>(w, "split-event");
+  if (all.length === 0) return [...events];
+  const articles = await articlesOf(w, account, events);
+  const told = (anchors: readonly Anchor[]) => anchors.some((a) => articles.has(a.article));
   const apart: (readonly [ReadonlySet<number>, ReadonlySet<number>])[] = [];
-  for (const s of said) {
-    const [out, from] = [await accountsNamed(w, s.accounts), await accountsNamed(w, s.from)];
-    const rows = await w.db
-      .selectFrom("account")
-      .select(["n", "event"])
-      .where("n", "in", [...out, ...from, account])
-      .execute();
-    for (const r of rows) eventOf.set(r.n, r.event);
-    const side = (numbers: readonly number[]) => new Set(numbers.flatMap((n) => (n === account ? [-1] : (eventOf.get(n) ?? []))));
-    apart.push([side(out), side(from)]);
+  for (const split of all.filter((s) => told(s.accounts) && told(s.from))) {
+    const side = async (anchors: readonly Anchor[]) => {
+      const numbers = await accountsAt(w, anchors);
+      return new Set([...(numbers.includes(account) ? [OWN] : []), ...(await eventsOf(w, numbers))]);
+    };
+    apart.push([await side(split.accounts), await side(split.from)]);
   }
   const forbidden = (a: number, b: number) => apart.some(([x, y]) => (x.has(a) && y.has(b)) || (x.has(b) && y.has(a)));
   const joint: number[] = [];
-  for (const e of events) if (!forbidden(-1, e) && joint.every((j) => !forbidden(j, e))) joint.push(e);
+  for (const e of events) if (!forbidden(OWN, e) && joint.every((j) => !forbidden(j, e))) joint.push(e);
   return joint;
 };

@@ -2,7 +2,7 @@
 import { drawEvents } from "./draw-events.ts";
 import { joinReports } from "./join-claims.ts";
 import { placeAccounts } from "./join-events.ts";
-import { decideEventsAgain } from "./redraw-events.ts";
+import { decideAgain } from "./decide-events.ts";
 import type { Writing } from "./writing.ts";
 
 /** Row numbers of reports and accounts that belong to nothing for the moment, and of the events they belonged to. */
@@ -22,7 +22,8 @@ const each = async (numbers: readonly number[], change: (piece: number[]) => Pro
   for (let at = 0; at < numbers.length; at += PIECE) await change(numbers.slice(at, at + PIECE));
 };
 
-const toldBy = async (w: Writing, versions: readonly number[]) => {
+/** Claims and events that some versions tell, by row number. */
+export const toldBy = async (w: Writing, versions: readonly number[]) => {
   const claims = await inPieces(versions, (piece) =>
     w.db.selectFrom("report").select("claim as n").distinct().where("version", "in", piece).where("claim", "is not", null).execute(),
   );
@@ -33,9 +34,11 @@ const toldBy = async (w: Writing, versions: readonly number[]) => {
   return { claims: once(claims), events: once(events) };
 };
 
-/** The claims and events that these versions tell: the claims are gone, with their origins and links; the events have no accounts. */
-export const loosen = async (w: Writing, versions: readonly number[]): Promise<Loose> => {
-  const { claims, events } = await toldBy(w, versions);
+/** The claims are gone, with their origins and links; the events have no accounts. Gives what they consisted of. */
+export const loosen = async (
+  w: Writing,
+  { claims, events }: { readonly claims: readonly number[]; readonly events: readonly number[] },
+): Promise<Loose> => {
   const reports = await inPieces(claims, (piece) => w.db.selectFrom("report").select("n").where("claim", "in", piece).execute());
   const accounts = await inPieces(events, (piece) => w.db.selectFrom("account").select("n").where("event", "in", piece).execute());
   const apart = { certainty: null, reason: null };
@@ -46,7 +49,6 @@ export const loosen = async (w: Writing, versions: readonly number[]): Promise<L
       .where("claim", "in", piece)
       .execute(),
   );
-  await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
   await each(events, (piece) =>
     w.db
       .updateTable("account")
@@ -54,6 +56,7 @@ export const loosen = async (w: Writing, versions: readonly number[]): Promise<L
       .where("event", "in", piece)
       .execute(),
   );
+  await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
   return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n), events };
 };
 
@@ -71,5 +74,15 @@ export const joinAgain = async (w: Writing, loose: Loose): Promise<void> => {
   await joinReports(w, await keysOf(w, loose.reports));
   const placed = await placeAccounts(w, loose.accounts, true);
   await drawEvents(w, [...new Set([...loose.events, ...placed])]);
-  if (loose.accounts.length > 0) await decideEventsAgain(w);
+  const articles = await inPieces(loose.accounts, (piece) =>
+    w.db
+      .selectFrom("account as c")
+      .innerJoin("version as v", "v.n", "c.version")
+      .innerJoin("article as a", "a.n", "v.article")
+      .select("a.id")
+      .distinct()
+      .where("c.n", "in", piece)
+      .execute(),
+  );
+  await decideAgain(w, [...new Set(articles.map((a) => a.id))]);
 };

@@ -2,7 +2,7 @@
 import type { Reading } from "../../schema/reading.ts";
 import { type Numbers, putRows } from "./add-entries.ts";
 import { readyAccounts } from "./join-events.ts";
-import { joinAgain, type Loose, loosen } from "./loosen.ts";
+import { joinAgain, type Loose, loosen, toldBy } from "./loosen.ts";
 import { pack } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
@@ -49,7 +49,7 @@ export const replaceReading = async (
   if (!version) throw new Error(`no version ${n}`);
   const current = await isCurrent(w, version);
   const had = await rowsOf(w, n);
-  const loose = await loosen(w, [n]);
+  const loose = await loosen(w, await toldBy(w, [n]));
   if (current) await countReports(w, n, -1);
   const told = await unsettleActors(w, n, storedEntry(version));
   await w.db.deleteFrom("report").where("version", "=", n).execute();

@@ -1,6 +1,6 @@
 /** Versions of articles that count no more: their reports and accounts are left out of what is counted and joined. */
 import { sql } from "kysely";
-import { redrawEvents } from "./redraw-events.ts";
+import { redrawEvents } from "./decide-events.ts";
 import type { Writing } from "./writing.ts";
 
 /**

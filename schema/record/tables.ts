@@ -227,7 +227,7 @@ export const tables = {
       given: z.enum(v.ids(v.givens)),
       actor: RowNumber.nullable(),
     },
-    { key: ["report", "position"], indexes: [["actor", "role"]], references: { report: "report.n", actor: "actor.n" } },
+    { key: ["report", "position"], indexes: [["actor", "role"], ["for"]], references: { report: "report.n", actor: "actor.n" } },
   ),
   report_key: table(
     "Keys by which reports of the same utterance find each other.",
@@ -376,7 +376,7 @@ export const tables = {
       undone: Iso.nullable(),
       lost: Flag.describe("what it was about is not in the record (any more)"),
     },
-    { key: ["n"] },
+    { key: ["n"], indexes: [["kind"]] },
   ),
   as_read: table(
     "The reading of a version as the reader gave it, where a person has corrected it since.",

@@ -45,10 +45,10 @@ const commonest = <T>(values: readonly T[], keyOf: (v: T) => string): T | undefi
   return best?.value;
 };
 
-const groupedBy = (accounts: readonly AccountFacts[], valueOf: (a: AccountFacts) => string | undefined): Conflict["values"] => {
+const groupedBy = (accounts: readonly AccountFacts[], told: (a: AccountFacts) => string | undefined): Conflict["values"] => {
   const by = new Map<string, string[]>();
   for (const a of accounts) {
-    const value = valueOf(a);
+    const value = told(a);
     if (value === undefined) continue;
     const of = by.get(value);
     if (of) of.push(a.id);

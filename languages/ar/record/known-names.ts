@@ -194,6 +194,7 @@ export const knownNames = (tables: Tables): KnownNames => {
   const english = new Map(
     actors.filter((a) => a.kind === "country" && a.english).map((a) => [(a.english as string).toLowerCase(), a.country as string]),
   );
+  const byCode = new Map(actors.filter((a) => a.kind === "country").map((a) => [a.country as string, a]));
   return {
     actors: (key) => byKey.get(key) ?? behindHead(key),
     holders: (key) => held.get(key) ?? NONE,
@@ -203,6 +204,7 @@ export const knownNames = (tables: Tables): KnownNames => {
       const code = /^[a-z]{2}$/iu.test(name) ? name.toUpperCase() : undefined;
       return code ?? runs.get(wordsOf(name).join(" ")) ?? english.get(name.toLowerCase());
     },
+    country: (code) => byCode.get(code),
     placeCountry: (place) => cities.get(nameKey(place)) ?? byKey.get(nameKey(place))?.find((a) => a.kind === "country")?.country,
     seriesName(name) {
       const { rest, countries } = withoutCountries(wordsOf(name), runs);
