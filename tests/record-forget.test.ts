@@ -27,10 +27,24 @@ const recordOf = async (sources: readonly string[]) => {
 /** When an office was first and last seen is not told again by those that are left. */
 const comparable = async (store: Awaited<ReturnType<typeof recordOf>>) => {
   const content = await recordContent(store);
-  return <Record<string, string[] | undefined>>{
+  const comparable: Record<string, string[] | undefined> = {
     ...content,
     holding: content.holding?.map((l) => l.replaceAll(/"(?:first|last)_seen":"[^"]*"/gu, '"seen":""')),
   };
+  return comparable;
+};
+
+type Content = Awaited<ReturnType<typeof comparable>>;
+/** Rows that only one of two records has. */
+const differences = (a: Content, b: Content): Record<string, { only: string[]; missing: string[] }> => {
+  const found: Record<string, { only: string[]; missing: string[] }> = {};
+  for (const table of Object.keys(a)) {
+    const [x, y] = [a[table] ?? [], b[table] ?? []];
+    const [has, wanted] = [new Set(x), new Set(y)];
+    const [only, missing] = [x.filter((l) => !wanted.has(l)), y.filter((l) => !has.has(l))];
+    if (only.length + missing.length > 0 || x.length !== y.length) found[table] = { only, missing };
+  }
+  return found;
 };
 
 test.each([
@@ -49,7 +63,7 @@ test.each([
   const told = await forgetArticle(whole, { article: id }, {});
   expect(told.versions).toBe(1);
   const after = await comparable(whole);
-  expect(after).toEqual(await comparable(without));
+  expect(differences(after, await comparable(without))).toEqual({});
   const fewer = (table: string) => (before[table]?.length ?? 0) - (after[table]?.length ?? 0);
   expect([told.reports, told.events, told.actors]).toEqual([fewer("report"), fewer("account"), fewer("actor")]);
   expect((await checkRecord(whole, {})).troubles).toEqual([]);
@@ -70,7 +84,7 @@ test("the words of a forgotten article are nowhere in the file; what was decided
   const text = (await record.run("article", { article: "gone" })).text;
   const at = text.indexOf(secret);
   await record.run("put-in-case", { case: folder, kind: "passage", ref: `gone:${at}-${at + secret.length}` });
-  const search = await record.run("save-search", { name: "بحث", query: { query: "زمردة" } });
+  const search = await record.run("save-search", { name: "بحث", query: { query: "الميناء" } });
   const { items } = await record.run("review", { limit: 100 });
   const report = items.find((i) => i.passage.article.id === "gone" && i.report?.content.some((c) => c.quote.includes(secret)));
   await record.run("correct", {
@@ -95,7 +109,8 @@ test("the words of a forgotten article are nowhere in the file; what was decided
   const bytes = readdirSync(record.folder)
     .filter((f) => f.startsWith("record.db"))
     .map((f) => readFileSync(join(record.folder, f)));
-  for (const b of bytes) for (const word of ["زمردة", "القبطان", "زمرده"]) expect(b.includes(Buffer.from(word))).toBe(false);
+  const left = ["زمردة", "القبطان", "زمرده", "قبطان"].filter((word) => bytes.some((b) => b.includes(Buffer.from(word))));
+  expect(left).toEqual([]);
 });
 
 test("an article with several versions goes with all of them, and its evidence", async () => {
@@ -115,7 +130,7 @@ test("an article with several versions goes with all of them, and its evidence",
   await record.store.write.insertInto("evidence").values(evidence).execute();
   await record.store.write.updateTable("version").set({ evidence: "e1" }).where("n", ">", 1).execute();
   expect(await record.run("forget", { article: articles.nahr.url })).toMatchObject({ article: "nahr-1", versions: 2, evidence: 1 });
-  expect(await comparable(record.store)).toEqual(alone);
+  expect(differences(await comparable(record.store), alone)).toEqual({});
 });
 
 test("what is not there cannot be forgotten, and it is said", async () => {

@@ -79,7 +79,6 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
 export const forgetArticle = async (store: Store, p: Parameters<typeof forget>, context: RunContext): Promise<Told> => {
   const found = await articleNamed(store, p.article);
   const title = await store.read.selectFrom("version").select("title").where("n", "=", found.current).executeTakeFirst();
-  await sql`pragma secure_delete = on`.execute(store.write);
   const told = await inWriting(store.write, momentOf(context), (w) => takeOut(w, found.n, found.id));
   await sql`pragma wal_checkpoint(truncate)`.execute(store.write);
   return { article: found.id, ...(title?.title ? { title: title.title } : {}), ...told };

@@ -72,7 +72,7 @@ const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<numbe
 /** What is loose joins again, in the order it came. What is not in the record any more is passed over. */
 export const joinAgain = async (w: Writing, loose: Loose): Promise<void> => {
   await joinReports(w, await keysOf(w, loose.reports));
-  const placed = await placeAccounts(w, loose.accounts, true);
+  const placed = await placeAccounts(w, loose.accounts);
   await drawEvents(w, [...new Set([...loose.events, ...placed])]);
   const articles = await inPieces(loose.accounts, (piece) =>
     w.db

@@ -5,6 +5,7 @@ import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { rowById } from "../refs/find-row.ts";
+import { isForgotten } from "./lose-decisions.ts";
 import { namesOne } from "./replay.ts";
 import { decisionKind } from "./decision-kinds.ts";
 
@@ -29,7 +30,7 @@ const line = async (row: Row<"decision">): Promise<Line> => {
     by: row.by,
     kind: row.kind,
     target,
-    about: (await decisionKind(row.kind)).about(target),
+    about: isForgotten(target) ? "an article that was forgotten" : (await decisionKind(row.kind)).about(target),
     ...(row.note ? { note: row.note } : {}),
     ...(row.undone ? { undone: row.undone } : {}),
     lost: row.lost === 1,

@@ -2,11 +2,13 @@
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../../store/writing.ts";
 import type { DecisionName } from "./decision-kind.ts";
+import { isForgotten } from "./lose-decisions.ts";
 import { decisionKind } from "./decision-kinds.ts";
 
 /** Carries it out and keeps whether what it is about was there. */
 export const replay = async (w: Writing, row: Pick<Row<"decision">, "n" | "kind" | "target">): Promise<boolean> => {
-  const done = await (await decisionKind(row.kind)).apply(w, JSON.parse(row.target));
+  const target: unknown = JSON.parse(row.target);
+  const done = !isForgotten(target) && (await (await decisionKind(row.kind)).apply(w, target));
   await w.db
     .updateTable("decision")
     .set({ lost: done ? 0 : 1 })
@@ -16,7 +18,7 @@ export const replay = async (w: Writing, row: Pick<Row<"decision">, "n" | "kind"
 };
 
 /** Those on claims; events carry theirs out by themselves when they are drawn. */
-const ON_CLAIMS: readonly DecisionName[] = ["join-claims", "split-claim"];
+const ON_CLAIMS: readonly DecisionName[] = ["join-claims", "split-claim", "link-claims"];
 
 /** After claims were loosened and joined again: what people decided about them, and `also` these, by number. */
 export const replayOnClaims = async (w: Writing, reports: readonly number[], also: readonly number[] = []): Promise<void> => {
