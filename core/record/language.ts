@@ -20,6 +20,8 @@ export interface RecordLanguage {
   statementWords(text: string): readonly string[];
   /** what the spellings of a name have in common, whichever way it is transliterated; "" where nothing is left */
   nameKey(name: string): string;
+  /** the same of an outlet's name, without a word in front that says what sort of outlet it is */
+  outletKey(name: string): string;
   /** how one word is searched */
   wordForms(word: string): WordForms;
   /** the same word in another grammatical case, where the writing differs; of a form */

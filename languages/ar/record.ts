@@ -3,6 +3,7 @@ import type { RecordLanguage } from "../../core/record/language.ts";
 import { fold } from "./orthography.ts";
 import { contentWords, FUNCTION } from "./record/content-words.ts";
 import { nameKey } from "./record/name-key.ts";
+import { outletKey } from "./record/outlet-key.ts";
 import { statementWords } from "./record/statement-words.ts";
 import { nameSound, otherCase, wordForms } from "./record/word-forms.ts";
 
@@ -14,6 +15,7 @@ export const arabicRecord: RecordLanguage = {
   contentWords,
   statementWords,
   nameKey,
+  outletKey,
   wordForms,
   otherCase,
   nameSound,
