@@ -227,9 +227,9 @@ test("web annotations: expand without a term unknown, and the selectors find the
     .executeTakeFirstOrThrow();
   const said = byId.get(`urn:khabar:report:${report.id}:said`);
   const name = (node: Node | undefined) => value(node, "http://xmlns.com/foaf/0.1/name");
-  expect(name(to(said, "wasAttributedTo"))).toBe("سالم الحداد");
+  expect(name(to(said, "wasAttributedTo"))).toMatch(/سالم الحداد$/u);
   expect(name(to(to(said, "wasQuotedFrom"), "wasAttributedTo"))).toMatch(/الأفق/u);
-  expect(name(to(to(said, "hadPrimarySource"), "wasAttributedTo"))).toBe("سالم الحداد");
+  expect(name(to(to(said, "hadPrimarySource"), "wasAttributedTo"))).toMatch(/سالم الحداد$/u);
   expect(to(to(said, "wasQuotedFrom"), "hadPrimarySource")).toBe(to(said, "hadPrimarySource"));
 });
 
