@@ -13,7 +13,12 @@ export interface PageOptions {
 type Page = (result: any, options: PageOptions) => string;
 
 /** Loaded when they are first shown. */
-const pages: Readonly<Record<string, () => Promise<Page>>> = {};
+const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  search: async () => (await import("./articles/search-page.ts")).searchPage,
+  articles: async () => (await import("./articles/articles-page.ts")).articlesPage,
+  article: async () => (await import("./articles/article-page.ts")).articlePage,
+  diff: async () => (await import("./articles/diff-page.ts")).diffPage,
+};
 
 export const pageOf = async (operation: string, result: unknown, options: PageOptions): Promise<string> => {
   const load = pages[operation];
