@@ -13,7 +13,14 @@ export interface PageOptions {
 type Page = (result: any, options: PageOptions) => string;
 
 /** Loaded when they are first shown. */
-const pages: Readonly<Record<string, () => Promise<Page>>> = {};
+const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  actors: async () => (await import("./pages/actors-page.ts")).actorsPage,
+  who: async () => (await import("./pages/who-page.ts")).whoPage,
+  events: async () => (await import("./pages/events-page.ts")).eventsPage,
+  event: async () => (await import("./pages/events-page.ts")).eventPage,
+  series: async () => (await import("./pages/series-page.ts")).seriesPage,
+  rounds: async () => (await import("./pages/series-page.ts")).roundsPage,
+};
 
 export const pageOf = async (operation: string, result: unknown, options: PageOptions): Promise<string> => {
   const load = pages[operation];
