@@ -68,6 +68,8 @@ export const WORD_CLASSES = [
   "between",
   "participation",
   "mediation",
+  "by-phone", // how two confer who do not meet
+  "itinerary", // "which covers", "takes him to": the stations of a tour
   "invitation", // "at the invitation of": who invites is the host
   "envoy",
   "ties", // "relations": what a rupture breaks and a restoration takes up
@@ -165,6 +167,8 @@ export interface Language {
   withoutProclitic(word: string, skip: number): string;
   /** by spelling alone: an indefinite accusative, as adverbs and circumstances have it */
   looksAdverbial(form: string): boolean;
+  /** by spelling alone: the gender a word would have as a perfect of the third person singular, "" where it can be none */
+  verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
   /** an attached pronoun, as against a case ending */

@@ -9,6 +9,8 @@ import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
+import { putWords, removeWords } from "./words/fts-index.ts";
+import { wordsOfVersion } from "./words/index-versions.ts";
 import { countReports, takeOutVersions } from "./take-out.ts";
 import type { Writing } from "./writing.ts";
 
@@ -189,6 +191,7 @@ const putVersion = async (w: Writing, adding: Adding, article: number): Promise<
 /** A version that is there, read anew: as if it came in now, with the row number it has. */
 export const drawAgain = async (w: Writing, entry: Entry, before: Row<"version">): Promise<void> => {
   if (before.number > 1) await setAside(w, before.article);
+  await removeWords(w.db, [{ version: before.n, instant: before.instant }]);
   const actors = await settleActors(w, entry);
   const drawn = {
     outlet: outletOf(entry, actors) ?? null,
@@ -209,15 +212,18 @@ const drawVersion = async (w: Writing, entry: Entry, version: Row<"version">, ac
     [...new Set(entry.bands)].map((band) => ({ band, version: version.n })),
   );
   await w.db.updateTable("article").set({ current: version.n, url: version.url }).where("n", "=", version.article).execute();
-  const { reports, accounts } = await putRows(w, entry, version, actors);
+  const rows = await putRows(w, entry, version, actors);
   await countReports(w, version.n, 1);
-  await joinClaims(w, entry, version, reports);
-  await joinEvents(w, entry, version, accounts);
+  await joinClaims(w, entry, version, rows.reports);
+  await joinEvents(w, entry, version, rows.accounts);
+  await putWords(w.db, [wordsOfVersion(version, entry.reading.mentions, rows)]);
 };
 
 export interface PutRows {
   readonly reports: readonly Row<"report">[];
   readonly accounts: readonly Row<"account">[];
+  readonly links: readonly Row<"link">[];
+  readonly participants: readonly Row<"participant">[];
 }
 
 /** What was read from one version, as rows that are joined to nothing yet. */
@@ -241,21 +247,19 @@ export const putRows = async (
   );
   const accounts = await accountRows(w, entry, version.n, reports, had);
   await w.insert("account", accounts);
-  await w.insert(
-    "participant",
-    entry.accounts.flatMap(({ event, participants }, i) =>
-      event.participants.map((p, position) => ({
-        account: (accounts[i] as Row<"account">).n,
-        position,
-        role: p.role,
-        name: p.name,
-        office: p.office ?? null,
-        country: p.country ?? null,
-        actor: actor(participants[position]),
-      })),
-    ),
+  const participants = entry.accounts.flatMap(({ event, participants }, i) =>
+    event.participants.map((p, position) => ({
+      account: (accounts[i] as Row<"account">).n,
+      position,
+      role: p.role,
+      name: p.name,
+      office: p.office ?? null,
+      country: p.country ?? null,
+      actor: actor(participants[position]),
+    })),
   );
-  return { reports, accounts };
+  await w.insert("participant", participants);
+  return { reports, accounts, links, participants };
 };
 
 /** An article that is there with this very text is left as it is; one with another text becomes a new version. */
@@ -280,9 +284,13 @@ export const addEntry = async (w: Writing, adding: Adding): Promise<Added> => {
 
 /** Older versions stay, and count no more. */
 const setAside = async (w: Writing, article: number): Promise<void> => {
-  const versions = await w.db.selectFrom("version").select("n").where("article", "=", article).execute();
+  const versions = await w.db.selectFrom("version").select(["n", "instant"]).where("article", "=", article).execute();
   await takeOutVersions(
     w,
     versions.map((v) => v.n),
+  );
+  await removeWords(
+    w.db,
+    versions.map((v) => ({ version: v.n, instant: v.instant })),
   );
 };

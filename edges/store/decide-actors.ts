@@ -54,7 +54,11 @@ const redrawAround = async (w: Writing, actors: readonly number[]): Promise<void
 
 const rekeyAccounts = async (w: Writing, events: readonly number[]): Promise<void> => {
   if (events.length === 0) return;
-  const rows = await w.db.selectFrom("account").select("n").where("event", "in", [...events]).execute();
+  const rows = await w.db
+    .selectFrom("account")
+    .select("n")
+    .where("event", "in", [...events])
+    .execute();
   await keepKeys(
     w,
     await accountFacts(
@@ -92,7 +96,11 @@ interface Merge {
 
 /** Merges that are still in force are carried out again. */
 export const unmerge = async (w: Writing, ids: readonly string[]): Promise<void> => {
-  const rows = await w.db.selectFrom("actor").selectAll().where("id", "in", [...ids]).execute();
+  const rows = await w.db
+    .selectFrom("actor")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
   const heads = [...new Set(rows.map((r) => r.into ?? r.n))];
   const group = new Set<number>();
   for (const head of heads) for (const n of await groupOf(w, head)) group.add(n);
@@ -109,7 +117,13 @@ export const unmerge = async (w: Writing, ids: readonly string[]): Promise<void>
     .where("n", "in", [...group])
     .execute();
   const known = new Set(members.map((m) => m.id));
-  const kept = await w.db.selectFrom("decision").select("target").where("kind", "=", "merge-actors").where("undone", "is", null).orderBy("n").execute();
+  const kept = await w.db
+    .selectFrom("decision")
+    .select("target")
+    .where("kind", "=", "merge-actors")
+    .where("undone", "is", null)
+    .orderBy("n")
+    .execute();
   for (const { target } of kept) {
     const { actors } = JSON.parse(target) as Merge;
     if (actors.some((id) => known.has(id))) await mergeInto(w, actors);
@@ -128,7 +142,8 @@ const moveUses = async (w: Writing, from: number, to: number, moves: (name: stri
   for (const l of linked)
     if (moves(l.name)) {
       await w.db.updateTable("link").set({ actor: to }).where("report", "=", l.report).where("position", "=", l.position).execute();
-      if (l.role === "carrier") await w.db.updateTable("report").set({ carrier: to }).where("n", "=", l.report).where("carrier", "=", from).execute();
+      if (l.role === "carrier")
+        await w.db.updateTable("report").set({ carrier: to }).where("n", "=", l.report).where("carrier", "=", from).execute();
       if (l.role === "publisher")
         await w.db
           .updateTable("version")
@@ -138,7 +153,13 @@ const moveUses = async (w: Writing, from: number, to: number, moves: (name: stri
           .execute();
     }
   for (const p of attended)
-    if (moves(p.name)) await w.db.updateTable("participant").set({ actor: to }).where("account", "=", p.account).where("position", "=", p.position).execute();
+    if (moves(p.name))
+      await w.db
+        .updateTable("participant")
+        .set({ actor: to })
+        .where("account", "=", p.account)
+        .where("position", "=", p.position)
+        .execute();
 };
 
 /** False where the actor is not in the record. */
@@ -150,7 +171,20 @@ export const partNames = async (w: Writing, id: string, names: readonly string[]
   const n = there?.n ?? (await w.next("actor"));
   if (!there)
     await w.insert("actor", [
-      { n, id: to, kind: actor.kind, name: names[0] as string, english: null, wikidata: null, country: null, seeded: 0, into: null, reports: 0, events: 0, told: 0 },
+      {
+        n,
+        id: to,
+        kind: actor.kind,
+        name: names[0] as string,
+        english: null,
+        wikidata: null,
+        country: null,
+        seeded: 0,
+        into: null,
+        reports: 0,
+        events: 0,
+        told: 0,
+      },
     ]);
   const own = await w.db.selectFrom("actor_name").selectAll().where("actor", "=", actor.n).execute();
   const moved = own.filter((m) => keys.has(m.key));

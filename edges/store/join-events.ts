@@ -54,7 +54,11 @@ const placeOne = async (w: Writing, facts: Placed): Promise<{ joined: Joined; me
     if (better(agreement, why)) why = agreement;
     events.add(other.event);
   }
-  const joint = await keptApart(w, facts.n, [...events].sort((a, b) => a - b));
+  const joint = await keptApart(
+    w,
+    facts.n,
+    [...events].sort((a, b) => a - b),
+  );
   const [event, ...merged] = joint;
   if (event === undefined || !why)
     return { joined: { account: facts.n, event: facts.n, certainty: "sure", reason: "the first account of it in the record" }, merged: [] };

@@ -7,6 +7,7 @@ import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
 import { countReports } from "./take-out.ts";
 import { takeOutRows } from "./take-out-rows.ts";
+import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 type Decided = "accepted" | "corrected" | null;
@@ -68,4 +69,5 @@ export const replaceReading = async (
     reports: [...others(loose.reports, had.numbers.reports), ...mine.reports],
     accounts: [...others(loose.accounts, had.numbers.accounts), ...mine.accounts],
   });
+  await reindexVersions(w.db, [n]);
 };

@@ -16,7 +16,11 @@ const needed = async (w: Writing, id: string) => {
   throw new RecordError(`${id}: the record has no actor with this id; \`khabar who <name> --format json\` tells ids`, "not-found");
 };
 
-export const runMergeActors = async (store: Store, p: Parameters<typeof mergeActors>, context: RunContext): Promise<Result<typeof mergeActors>> => {
+export const runMergeActors = async (
+  store: Store,
+  p: Parameters<typeof mergeActors>,
+  context: RunContext,
+): Promise<Result<typeof mergeActors>> => {
   const ids = [...new Set(p.actors)];
   if (ids.length < 2) throw new RecordError("at least two different actors are wanted");
   let first = 0;
@@ -33,7 +37,11 @@ export const runMergeActors = async (store: Store, p: Parameters<typeof mergeAct
   return { decision, actor };
 };
 
-export const runSplitActor = async (store: Store, p: Parameters<typeof splitActor>, context: RunContext): Promise<Result<typeof splitActor>> => {
+export const runSplitActor = async (
+  store: Store,
+  p: Parameters<typeof splitActor>,
+  context: RunContext,
+): Promise<Result<typeof splitActor>> => {
   const keys = [...new Set(p.names.map(nameKey))].sort();
   const to = actorId(`split ${p.actor} ${keys.join(",")}`);
   const { decision } = await decideIn(store, context, "split-actor", p.note, async (w) => {

@@ -30,7 +30,11 @@ const shown = async (store: Store, account: number) => {
   return ref;
 };
 
-export const runJoinEvents = async (store: Store, p: Parameters<typeof joinEvents>, context: RunContext): Promise<Result<typeof joinEvents>> => {
+export const runJoinEvents = async (
+  store: Store,
+  p: Parameters<typeof joinEvents>,
+  context: RunContext,
+): Promise<Result<typeof joinEvents>> => {
   const ids = [...new Set(p.events)];
   if (ids.length < 2) throw new RecordError("at least two different events are wanted");
   let first = 0;
@@ -48,11 +52,21 @@ export const runJoinEvents = async (store: Store, p: Parameters<typeof joinEvent
   return { decision, event: await shown(store, first) };
 };
 
-export const runSplitEvent = async (store: Store, p: Parameters<typeof splitEvent>, context: RunContext): Promise<Result<typeof splitEvent>> => {
+export const runSplitEvent = async (
+  store: Store,
+  p: Parameters<typeof splitEvent>,
+  context: RunContext,
+): Promise<Result<typeof splitEvent>> => {
   const ids = [...new Set(p.accounts)];
   let first = 0;
   const { decision } = await decideIn(store, context, "split-event", p.note, async (w) => {
-    const rows = await w.db.selectFrom("account").select(["n", "id"]).where("id", "in", ids).where("counted", "=", 1).orderBy("n").execute();
+    const rows = await w.db
+      .selectFrom("account")
+      .select(["n", "id"])
+      .where("id", "in", ids)
+      .where("counted", "=", 1)
+      .orderBy("n")
+      .execute();
     const missing = ids.find((id) => !rows.some((r) => r.id === id));
     if (missing !== undefined) throw new RecordError(`${missing}: the record has no account with this id`, "not-found");
     const out = rows.map((r) => r.n);

@@ -15,7 +15,9 @@ interface SeriesNames {
 export const namesOfSeries = async (store: Store, numbers?: readonly number[]): Promise<Map<number, SeriesNames>> => {
   const rows = await sql<{ n: number; name: string; told: string | null }>`
     select s.n, s.name, c.series_name as told from series s left join account c on c.series = s.n and c.counted = 1
-    ${numbers ? sql`where s.n in (${sql.join([...numbers])})` : sql``} group by s.n, c.series_name order by s.n, count(*) desc, c.series_name`.execute(store.read);
+    ${numbers ? sql`where s.n in (${sql.join([...numbers])})` : sql``} group by s.n, c.series_name order by s.n, count(*) desc, c.series_name`.execute(
+    store.read,
+  );
   const by = new Map<number, SeriesNames>();
   for (const r of rows.rows) {
     const known = by.get(r.n) ?? { n: r.n, name: r.name, names: [] };

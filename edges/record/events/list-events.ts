@@ -14,7 +14,11 @@ import { actorsNamed } from "../refs/find-row.ts";
 import { seriesNamed } from "./find-series.ts";
 
 type Asked = Parameters<typeof events>;
-type Listing = SelectQueryBuilder<Database & { e: Row<"event"> }, "e", { n: number; first_day: number | null; last_instant: number | null }>;
+type Listing = SelectQueryBuilder<
+  Database & { e: Row<"event"> },
+  "e",
+  { n: number; first_day: number | null; last_instant: number | null }
+>;
 
 /** Throws a RecordError for a country nobody knows. */
 export const neededCountry = (name: string): string => {
@@ -40,7 +44,9 @@ export const lastDayOf = (iso: string): number => {
 /** Those without a day stand at the end of "latest" and are left out of "earliest". */
 const ordered = (query: Listing, p: Asked): Listing => {
   if (p.sort === "newest") return query.orderBy("e.last_instant", "desc").orderBy("e.n", "desc");
-  return p.sort === "earliest" ? query.where("e.first_day", "is not", null).orderBy("e.first_day").orderBy("e.n") : query.orderBy("e.first_day", "desc").orderBy("e.n", "desc");
+  return p.sort === "earliest"
+    ? query.where("e.first_day", "is not", null).orderBy("e.first_day").orderBy("e.n")
+    : query.orderBy("e.first_day", "desc").orderBy("e.n", "desc");
 };
 
 const after = (query: Listing, p: Asked): Listing => {
@@ -49,7 +55,9 @@ const after = (query: Listing, p: Asked): Listing => {
   const [at, n] = place as [number | null, number];
   const column = p.sort === "newest" ? sql.ref("e.last_instant") : sql.ref("e.first_day");
   if (p.sort === "earliest") return query.where(sql<boolean>`(${column}, e.n) > (${at}, ${n})`);
-  return at === null ? query.where(sql<boolean>`${column} is null and e.n < ${n}`) : query.where(sql<boolean>`(${column} < ${at} or ${column} is null or (${column} = ${at} and e.n < ${n}))`);
+  return at === null
+    ? query.where(sql<boolean>`${column} is null and e.n < ${n}`)
+    : query.where(sql<boolean>`(${column} < ${at} or ${column} is null or (${column} = ${at} and e.n < ${n}))`);
 };
 
 const filtered = async (store: Store, p: Asked): Promise<Listing> => {
@@ -73,12 +81,21 @@ const filtered = async (store: Store, p: Asked): Promise<Listing> => {
   if (p.outlet !== undefined) {
     const outlets = await neededActors(store, p.outlet);
     query = query.where((q) =>
-      q.exists(q.selectFrom("account as c").innerJoin("version as v", "v.n", "c.version").select("c.n").whereRef("c.event", "=", "e.n").where("v.outlet", "in", outlets)),
+      q.exists(
+        q
+          .selectFrom("account as c")
+          .innerJoin("version as v", "v.n", "c.version")
+          .select("c.n")
+          .whereRef("c.event", "=", "e.n")
+          .where("v.outlet", "in", outlets),
+      ),
     );
   }
   const { confidence } = p;
   if (confidence !== undefined)
-    query = query.where((q) => q.exists(q.selectFrom("account as c").select("c.n").whereRef("c.event", "=", "e.n").where("c.confidence", ">=", confidence)));
+    query = query.where((q) =>
+      q.exists(q.selectFrom("account as c").select("c.n").whereRef("c.event", "=", "e.n").where("c.confidence", ">=", confidence)),
+    );
   if (p.since) query = query.where("e.last_day", ">=", dayOf(p.since) ?? 0);
   if (p.until) query = query.where("e.first_day", "<=", lastDayOf(p.until));
   return query;

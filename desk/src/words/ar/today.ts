@@ -47,6 +47,7 @@ export const today: InArabic<typeof english> = {
   emptyRecordAbout: "أضف مقالات، ليظهر هنا ما تقوله.",
   allClaims: "كل الأقوال",
   allEvents: "كل الأحداث",
+  allOfThem: "كلها",
   jobStatus: "الحال",
   jobDone: { zero: "لم يتم شيء", one: "تمّ واحد", two: "تمّ اثنان", few: "تمّت {n}", many: "تمّ {n}", other: "تمّ {n}" },
   jobFailed: {

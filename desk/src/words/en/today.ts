@@ -24,6 +24,7 @@ export const today = {
   emptyRecordAbout: "Add articles, and what they say will stand here.",
   allClaims: "All claims",
   allEvents: "All events",
+  allOfThem: "All of them",
   jobStatus: "State",
   jobDone: { one: "{n} done", other: "{n} done" },
   jobFailed: { one: "{n} failed", other: "{n} failed" },
