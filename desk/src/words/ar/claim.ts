@@ -7,9 +7,9 @@ export const claim: InArabic<typeof english> = {
   originsAbout:
     "المصدر المستقل هو الموضع الذي دخل منه الكلام إلى الصحافة. الدائرة المصمتة: مصدر مؤكد. الحلقة: قد يكون مصدرًا قائمًا بذاته وقد لا يكون.",
   originCarrier: "أول ناقل",
-  originDocument: "وثيقة قائمة بذاتها",
-  originInterview: "مقابلة خُصّت بها وسيلة الإعلام",
-  originOutlet: "وسيلة الإعلام نفسها",
+  originDocument: "وثيقة خاصة",
+  originInterview: "مقابلة",
+  originOutlet: "الوسيلة نفسها",
   originUncredited: "بلا عزو",
   certainOrigin: "مؤكد",
   possibleOrigin: "محتمل",
