@@ -165,6 +165,8 @@ export interface Language {
   withoutProclitic(word: string, skip: number): string;
   /** by spelling alone: an indefinite accusative, as adverbs and circumstances have it */
   looksAdverbial(form: string): boolean;
+  /** by spelling alone: the gender a word would have as a perfect of the third person singular, "" where it can be none */
+  verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
   /** an attached pronoun, as against a case ending */

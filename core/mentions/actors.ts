@@ -69,10 +69,10 @@ const sameBody = (short: readonly string[], long: readonly string[], headless: b
   (standsIn(short, long, 0) || (headless && short.length === long.length - 1 && short.length > 1 && standsIn(short, long, 1)));
 
 /** The union of students: the general union of the students of Sahla. The head and, in their order, some of the other words. */
-const shortens = (short: readonly string[], long: readonly string[]): boolean => {
+const shortens = (s: Scene, short: readonly string[], long: readonly string[]): boolean => {
   if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false;
   let at = 0;
-  for (const word of long) if (word === short[at]) at++;
+  for (const word of long) if (word === short[at] || (s.a.lexicon.language.cutsFor(word) && word.slice(1) === short[at])) at++;
   return at === short.length;
 };
 
@@ -201,14 +201,17 @@ class Directory {
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const many = phrase.number === "p" || phrase.number === "d";
     const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
-    const holder = phrase.definite ? (this.#lastWhere(holds, this.#kind("person")) ?? this.#lastWhere(holds)) : undefined;
+    const named = (test: (a: Actor) => boolean) => this.#lastWhere(test, this.#kind("person"));
+    const holder = phrase.definite
+      ? (named(holds) ?? this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ?? this.#lastWhere(holds))
+      : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
     // "the speaker said": bare, it is whoever was named last
     const alone = office.rank === "spokesman" && office.to - office.from === 1;
-    const bare = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
-    const named = bare ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
-    if (named) return named;
+    const whoever = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
+    const last = whoever ? this.#lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
+    if (last) return last;
     return this.add({
       kind: "role",
       name: nameOf(this.#s.a, office),
@@ -241,7 +244,7 @@ class Directory {
       (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
         sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
         (lemma !== undefined && kind === "body" && a.lemma === lemma) ||
-        (kind === "body" && (shortens(forms, a.forms) || shortens(a.forms, forms))) ||
+        (kind === "body" && (shortens(this.#s, forms, a.forms) || shortens(this.#s, a.forms, forms))) ||
         (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
     const among = this.#kind(kind);
     const known = this.#lastWhere((a) => a.indefinite === indefinite && same(a), among) ?? this.#lastWhere(same, among);
@@ -250,7 +253,7 @@ class Directory {
     const { gender, number, country } = phrase;
     if (!known) return this.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
     known.lemma ??= lemma;
-    if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(known.forms, forms)))
+    if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(this.#s, known.forms, forms)))
       Object.assign(known, { name, forms });
     return known;
   }

@@ -59,8 +59,21 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
   const full = new Set(names.filter(isFull).map((n) => formsOf(a, n.from, n.to)));
   if (full.size === 0) return names.map((n) => withoutHolder(a, n));
   const lasts = new Set(names.filter(isFull).map((n) => a.tokens[n.to - 1]?.type.form));
+  const ends = new Map<string, Set<string>>();
+  for (const n of names.filter(isFull)) {
+    const last = a.tokens[n.to - 1]?.type.form ?? "";
+    ends.set(last, (ends.get(last) ?? new Set()).add(formsOf(a, n.from, n.to)));
+  }
+  const isEnd = (form: string, but: string) => [...(ends.get(form) ?? [])].some((whole) => whole !== but);
+  const areTwo = (n: Name) => {
+    const [x, y] = [a.tokens[n.from]?.type, a.tokens[n.from + 1]?.type];
+    const own = formsOf(a, n.from, n.to);
+    return x !== undefined && y !== undefined && !x.as["given-name"] && x.form !== y.form && isEnd(x.form, own) && isEnd(y.form, own);
+  };
   return names.flatMap((n): Name[] => {
-    if (n.source === "lexicon" || n.to - n.from < 3) return [n];
+    if (n.source === "lexicon" || n.to - n.from < 2) return [n];
+    // two surnames side by side: the one told of the other
+    if (n.to - n.from === 2) return isFull(n) && areTwo(n) ? splitAt(n, n.from + 1) : [n];
     if (isFull(n)) return full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : [n];
     if (n.kind !== "organisation") return [n];
     for (let at = n.from + 1; at <= n.to - 2; at++) if (full.has(formsOf(a, at, n.to))) return splitAt(n, at);

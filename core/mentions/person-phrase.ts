@@ -67,7 +67,9 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   }
   const holder = holderBehind(s, office.to, office.head.entry.features.gender ?? "");
   const person = holder?.name;
-  const to = holder?.to ?? office.to;
+  // "the head of the party LAYLA SHAMI guest of the programme"
+  const hosted = person && holder.to === person.to && !isComma(s, person.to) ? officeBehind(s, person.to) : undefined;
+  const to = (hosted?.rank === "guest" ? hosted.to : undefined) ?? holder?.to ?? office.to;
   const { head, definite, ...part } = office;
   const each = person && number(head) !== "s" ? holdersFrom(s, at, person, part, to) : undefined;
   if (each) return each;

@@ -171,8 +171,18 @@ const personBefore = (s: Scene, at: number, from: number): NounPhrase | undefine
   return undefined;
 };
 
+/** "that the authorities called the citizens to": a crowd behind a verb of calling is whom it goes to, if somebody stands before the verb. */
+const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  if (frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for" || frame.cue.proclitics !== "") return undefined;
+  const crowd = frame.subject?.members !== undefined || frame.subject?.number === "p" || frame.subject?.kind === "common";
+  const before = crowd ? subjectBefore(s, frame, from) : undefined;
+  return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
+};
+
 const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
+  const caller = frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined;
+  if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
   if (frame.subject || frame.tie === "before" || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };

@@ -149,6 +149,42 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
 /** "a statement in which it stressed": the verb's subject issued the document. */
 const pointsBack = (s: Scene, frame: Frame): boolean => goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
 
+/** What the verb of a clause before is about can go on to speak: whoever, and a person told by a plain noun. */
+const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
+  "person",
+  "organisation",
+  "office",
+  "honorific",
+  "group",
+  "anonymous",
+  "common",
+]);
+
+/** A word that nothing explains where a clause begins, with a phrase behind it, is the clause's verb: its gender must be the cue's. */
+const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || s.names.covering[at] !== -1) return false;
+  if (type.as["event-verb"] || type.as["event-light"]) return true;
+  return type.classes.length === 0 && s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
+};
+
+/** "the girl broke her silence AND said", "X had appeared on the programme, AND declared": the subject of the clause before goes on. */
+const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
+  for (let at = frame.from - 1; at >= sentence.from; at--) {
+    const type = s.a.tokens[at]?.type;
+    const opens = at === sentence.from || type?.conjoined || s.a.tokens[at - 1]?.type.kind === "mark";
+    const copula = type?.as.auxiliary !== undefined && type.as.auxiliary.entry.features.gender !== undefined;
+    if (!opens || !(copula || isPlainVerb(s, at, frame))) continue;
+    const phrase = sourceAt(s, at + 1);
+    if (!phrase || phrase.skip > 0 || phrase.to > frame.from || !CAN_GO_ON.has(phrase.kind)) continue;
+    const speaker = expressed(s, actors, phrase);
+    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
+};
+
 const FARTHEST = 3;
 
 const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
@@ -160,6 +196,8 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
+  const going = inSentence ? undefined : goesOn(s, actors, frame);
+  if (going) return going;
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);

@@ -80,6 +80,11 @@ const onlyAddresses = (operation: RecordOperation, parameters: unknown): void =>
     });
 };
 
+const aboutWhat = (parameters: unknown): readonly string[] => {
+  const { sources, feeds, items } = parameters as { sources?: string[]; feeds?: string[]; items?: string[] };
+  return sources ?? feeds ?? items ?? [];
+};
+
 export const stateOut = (state: WorkState) => ({ ...state, parameters: undefined });
 
 export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
@@ -112,7 +117,8 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
       const parameters = checked(operation, await bodyOf(c));
       onlyAddresses(operation, parameters);
       await o.audit(asker.name, operation.id, parameters, c);
-      if (operation.long) return c.json(stateOut(o.work.start(operation.id, parameters, asker.name)), 202);
+      if (operation.long)
+        return c.json(stateOut(o.work.start({ operation: operation.id, parameters, by: asker.name, about: aboutWhat(parameters) })), 202);
       return c.json((await runOperation(o.store, operation.id, parameters, { by: asker.name, role: asker.role })) as object);
     });
   }

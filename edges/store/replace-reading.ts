@@ -6,6 +6,7 @@ import { pack } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
 import { takeOutRows } from "./take-out-rows.ts";
+import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 type Decided = "accepted" | "corrected" | null;
@@ -66,4 +67,5 @@ export const replaceReading = async (
     reports: [...others(loose.reports, had.numbers.reports), ...mine.reports],
     accounts: [...others(loose.accounts, had.numbers.accounts), ...mine.accounts],
   });
+  await reindexVersions(w.db, [n]);
 };

@@ -59,6 +59,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean, mea
   articleLength: 2,
   withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
   looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
+  verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",

@@ -23,6 +23,7 @@ const keeping = <K, V>(most: number, make: (key: K) => V) => {
 const statements = keeping(20_000, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
 const contents = keeping(20_000, (content: string) => shingles(statements(content).words, 1));
 const names = keeping(20_000, (name: string) => arabicRecord.nameKey(name));
+const outletNames = keeping(20_000, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
 const wordings = new Map<string, ReadonlySet<number>>();
 const MOST_WORDINGS = 5_000;
@@ -44,13 +45,17 @@ const query = (db: Kysely<Database>) =>
     .leftJoin("actor as s", "s.n", "r.speaker")
     .leftJoin("actor as c", "c.n", "r.carrier")
     .leftJoin("actor as o", "o.n", "v.outlet")
+    .leftJoin("actor as ch", "ch.n", "c.into")
+    .leftJoin("actor as oh", "oh.n", "o.into")
     .select(["r.n", "r.id", "r.version", "r.within", "r.in_title", "r.speaker_name", "r.medium", "r.polarity", "r.act", "r.content"])
     .select(["r.start", "r.end", "r.claim", "r.origin", "r.counted", "r.certainty", "r.reason"])
-    .select(["v.article", "v.instant", "v.published", "a.current", "s.kind", "c.name as carrier_name", "o.name as outlet_name"])
+    .select(["v.article", "v.instant", "v.published", "a.current", "s.kind"])
     .select((e) => [
       e.fn.coalesce("s.into", "s.n").as("speaker"),
       e.fn.coalesce("c.into", "c.n").as("carrier"),
       e.fn.coalesce("o.into", "o.n").as("outlet"),
+      e.fn.coalesce("ch.name", "c.name").as("carrier_name"),
+      e.fn.coalesce("oh.name", "o.name").as("outlet_name"),
       e
         .selectFrom("link as l")
         .select("l.given")
@@ -62,6 +67,8 @@ const query = (db: Kysely<Database>) =>
     ]);
 
 type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+
+const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
 
 const toldRow = (r: Found): ToldRow => ({
   n: r.n,
@@ -83,11 +90,11 @@ const toldRow = (r: Found): ToldRow => ({
   end: r.end,
   current: r.current === r.version,
   byPerson: r.certainty === "person",
-  outlet: r.outlet === null || r.outlet_name === null ? undefined : { actor: r.outlet, name: r.outlet_name },
+  outlet: r.outlet === null || r.outlet_name === null ? undefined : named(r.outlet, r.outlet_name),
   carrier:
     r.carrier === null || r.carrier_name === null
       ? undefined
-      : { actor: r.carrier, name: r.carrier_name, named: r.carrier_given !== "anonymous" },
+      : { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous" },
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },

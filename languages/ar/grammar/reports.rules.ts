@@ -273,6 +273,11 @@ const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
   return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
 });
+/** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
+const notRelativeObject: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.relative === undefined || !takes(scan, "object");
+});
 /** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
 const notLed: P = once((scan) => {
   const prev = before(scan.scene, cueOf(scan).from);
@@ -339,6 +344,10 @@ const accordingWord: P = (scan, at, next) => {
   const m = matchAt(scan.scene.a, at, "according");
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && keep(scan, "cue", m, () => next(m.to));
 };
+/** Somebody who can say something, as against a thing. */
+const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";
+/** The clause ends here. */
+const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
 const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
 const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
@@ -377,6 +386,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     "before",
   ),
   rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
+  rule("as-said-tail", 6, seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause), "before"),
   rule(
     "according-to-what-document",
     7.5,
@@ -423,7 +433,21 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "verb-words-direct-complement",
     8.5,
-    seq(cue("perfect", "imperfect"), plain, asserted, looseSource("subject"), opt(comma), complement),
+    seq(cue("perfect", "imperfect"), plain, asserted, notRelativeObject, looseSource("subject"), opt(comma), complement),
+  ),
+  rule(
+    "verb-subject-words-address",
+    9.3,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("address-to"),
+      timesOver,
+      source("subject", (p, scan) => p.kind !== "common" && p.number === "s" && agrees(p, scan)),
+      lazy(titleWord(), 9),
+      address("to"),
+    ),
   ),
   rule(
     "verb-person-words-clause",
@@ -721,6 +745,7 @@ const verbRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("object"),
+      notRelativeObject,
       looseSource("subject", 3),
       fillers,
       seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
@@ -782,7 +807,8 @@ function address(role: string): P {
 function titleWord(): P {
   return (scan, at, next) => {
     const { scene } = scan;
-    if (at >= scan.to || closesPhrase(scene, at) || scene.a.tokens[at]?.type.as.medium) return false;
+    const closes = closesPhrase(scene, at) && !isA(scene.a, at, "demonstrative");
+    if (at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium) return false;
     return next(at + 1);
   };
 }
