@@ -122,12 +122,6 @@ const leadsAway = (a: Annotated, at: number): boolean => {
   return type.classes.every((c) => HEADS.has(c) && a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
 };
 
-/** "X will carry": no name bears the sign of the future. */
-const isFutureVerb = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
-  return type !== undefined && type.future && type.classes.length === 0;
-};
-
 const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(["medium", "common", "event-trigger", "organisation-head"]);
 
 /** A document, an encounter or a body without the article: no part of a name, and none of its words is one. */
@@ -167,7 +161,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)
     )
       to = at;
-  for (let at = from + 1; at < to; at++) if ((at > from + 1 && isThing(a, at)) || isFutureVerb(a, at)) to = at;
+  for (let at = from + 2; at < to; at++) if (isThing(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||
@@ -365,6 +359,16 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   return found;
 };
 
+/** A single word the tagger took for a body or place, though somebody named in full bears it, is that person's surname. */
+const asSurnames = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const isOther = (n: Name) => n.source === "tagger" && n.kind !== "person" && n.kind !== "outlet" && n.to - n.from === 1 && n.skip === 0;
+  if (!names.some(isOther)) return names;
+  const surnames = surnamesOf(a, names);
+  return names.map((n) =>
+    isOther(n) && surnames.has(a.tokens[n.from]?.type.form ?? "") ? { ...n, kind: "person", source: "surname" } : n,
+  );
+};
+
 const WHOLE: readonly number[] = [0];
 
 /** A name of several words, found once, is found wherever the same words stand in a row. */
@@ -481,7 +485,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
   const grown = withSurname(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list);
-  const whole = choose(a, withoutNeighbour(a, grown));
+  const whole = choose(a, asSurnames(a, withoutNeighbour(a, grown)));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

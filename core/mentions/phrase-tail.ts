@@ -92,7 +92,9 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
     state.open = true;
     return true;
   }
-  if (type.classes.some((c) => c !== "organisation-head") || !next.definite || next.prefixed !== "" || isA(s.a, state.at + 1, "office"))
+  const named = s.names.startingAt[state.at + 1];
+  const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
+  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isA(s.a, state.at + 1, "office"))
     return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at += 2;

@@ -231,7 +231,8 @@ const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: State
   const found = expressed(s, actors, phrase);
   const last = state.recent[state.recent.length - 1];
   const isNew = found.actor === undefined || found.actor.mentions.length === 1;
-  return last && isNew && !state.recent.some((r) => r.given === "anonymous") ? { ...again(last, "role"), phrase } : found;
+  const unnamed = state.recent.some((r) => r.given === "anonymous" && r.phrase?.head?.features.kind !== "media");
+  return last && isNew && !unnamed ? { ...again(last, "role"), phrase } : found;
 };
 
 /** "the two ministers", "the bodies": those who spoke together before. */
@@ -258,7 +259,8 @@ const canReturn = (s: Scene, speaker: Speaker): boolean =>
 /** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
 const isAddressed = (frame: Frame, state: State): boolean => {
   const phrase = frame.subject;
-  if (!phrase || frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for") return false;
+  const { act } = frame.cue.entry.features;
+  if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && phrase.kind === "common"))) return false;
   const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || phrase.kind === "common";
   const last = state.recent[state.recent.length - 1];
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);

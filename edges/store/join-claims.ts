@@ -14,6 +14,7 @@ import type { Writing } from "./writing.ts";
 
 const mayJoin = (
   news: readonly ToldRow[],
+  keysOf: ReadonlyMap<number, unknown>,
   candidates: ReadonlyMap<number, Candidate[]>,
   rows: ReadonlyMap<number, ToldRow>,
 ): MayJoin<ToldRow>[] => {
@@ -26,7 +27,8 @@ const mayJoin = (
     for (const b of news) if (b.n < a.n && b.version === a.version) put(a, b, false);
     for (const c of candidates.get(a.n) ?? []) {
       const b = rows.get(c.report);
-      if (b && b.version !== a.version) put(a, b, c.sharedNames);
+      // what is in no claim at the moment, and not among these, joins in its own turn
+      if (b && b.version !== a.version && (b.claim !== null || keysOf.has(b.n))) put(a, b, c.sharedNames);
     }
   }
   return [...pairs.values()];
@@ -39,7 +41,7 @@ export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readon
   const others = [...candidates.values()].flat().map((c) => c.report);
   const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
   const news = [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []);
-  const { joined, links } = pairUp(mayJoin(news, candidates, rows));
+  const { joined, links } = pairUp(mayJoin(news, keysOf, candidates, rows));
   const groups = await groupsOf(w, news, joined);
   await putSingles(
     w,

@@ -1,6 +1,7 @@
 /** Claims and events taken apart, so that what they consist of can join anew. */
 import type { Entry } from "../../core/record/entry.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { dropEvent } from "./draw-events.ts";
 import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
@@ -57,7 +58,7 @@ export const loosen = async (w: Writing, { claims, events }: { claims: readonly 
       .execute(),
   );
   await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
-  await each(events, (piece) => w.db.deleteFrom("event").where("n", "in", piece).execute());
+  for (const event of events) await dropEvent(w, event);
   return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n) };
 };
 

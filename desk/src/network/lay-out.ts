@@ -28,16 +28,20 @@ const graphOf = ({ nodes, edges }: Network): Graph => {
   return graph;
 };
 
-/** Into the sheet, each direction as wide as it goes: what is drawn fills a phone as well as a screen. */
+/** How much more one direction may be stretched than the other: a little fills the sheet, more would hide who is near to whom. */
+const MOST_STRETCH = 1.35;
+
 const intoSheet = (points: ReadonlyMap<string, Point>, width: number, height: number): ReadonlyMap<string, Point> => {
   const xs = [...points.values()].map((p) => p.x);
   const ys = [...points.values()].map((p) => p.y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [across, down] = [Math.max(...xs) - left || 1, Math.max(...ys) - top || 1];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const across = (width - 2 * MARGIN) / (right - left || 1);
+  const down = (height - 2 * MARGIN) / (bottom - top || 1);
+  const [byX, byY] = [Math.min(across, down * MOST_STRETCH), Math.min(down, across * MOST_STRETCH)];
   return new Map(
     [...points].map(([id, p]) => [
       id,
-      { x: MARGIN + ((p.x - left) / across) * (width - 2 * MARGIN), y: MARGIN + ((p.y - top) / down) * (height - 2 * MARGIN) },
+      { x: width / 2 + (p.x - (left + right) / 2) * byX, y: height / 2 + (p.y - (top + bottom) / 2) * byY },
     ]),
   );
 };
@@ -45,7 +49,7 @@ const intoSheet = (points: ReadonlyMap<string, Point>, width: number, height: nu
 export const layOut = (network: Network, width: number, height: number): ReadonlyMap<string, Point> => {
   if (network.nodes.length === 0) return new Map();
   const graph = graphOf(network);
-  const settings = { ...forceAtlas2.inferSettings(graph), adjustSizes: true, strongGravityMode: true, gravity: 0.12, scalingRatio: 12 };
+  const settings = { ...forceAtlas2.inferSettings(graph), strongGravityMode: false, gravity: 1, scalingRatio: 30 };
   const iterations = network.nodes.length > 200 ? 150 : 400;
   forceAtlas2.assign(graph, { iterations, settings: { ...settings, barnesHutOptimize: network.nodes.length > 150 } });
   const points = new Map(graph.mapNodes((id, a) => [id, { x: a.x as number, y: a.y as number }] as const));

@@ -5,6 +5,7 @@ import { statementOf, type Statement } from "../../../core/record/claims/stateme
 import { wordingOf } from "../../../core/record/claims/wording.ts";
 import { shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
+import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
 /** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
@@ -103,10 +104,24 @@ const toldRow = (r: Found): ToldRow => ({
 });
 
 export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
-  reports.length === 0 ? [] : (await query(db).where("r.n", "in", reports).orderBy("r.n").execute()).map(toldRow);
+  reports.length === 0
+    ? []
+    : (
+        await query(db)
+          .where("r.n", "in", padded(reports, reports[0] as number))
+          .orderBy("r.n")
+          .execute()
+      ).map(toldRow);
 
 export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> =>
-  claims.length === 0 ? [] : (await query(db).where("r.claim", "in", claims).orderBy("r.n").execute()).map(toldRow);
+  claims.length === 0
+    ? []
+    : (
+        await query(db)
+          .where("r.claim", "in", padded(claims, claims[0] as number))
+          .orderBy("r.n")
+          .execute()
+      ).map(toldRow);
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
