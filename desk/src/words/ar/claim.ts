@@ -54,6 +54,7 @@ export const claim: InArabic<typeof english> = {
   joinOther: "معرّف القول الآخر أو عنوانه",
   joinOr: "أقوال أخرى للمتحدث نفسه",
   decisions: "القرارات فيه",
+  decidedBy: "بقرار {name}",
   decisionLost: "لم يعد ما تناوله القرار في السجل",
   decisionUndone: "متراجَع عنه",
   since: "منذ",

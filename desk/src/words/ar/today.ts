@@ -22,6 +22,7 @@ export const today: InArabic<typeof english> = {
     other: "{n} إخفاق",
   },
   toFailures: "اطّلع عليها وأعد المحاولة",
+  noFailures: "لا إخفاقات",
   daysBack: { zero: "اليوم", one: "يوم واحد", two: "يومان", few: "{n} أيام", many: "{n} يومًا", other: "{n} يوم" },
   daysLabel: "كم يومًا إلى الوراء",
   upTo: "حتى",

@@ -44,6 +44,7 @@ export const claim = {
   joinOther: "Id or address of the other claim",
   joinOr: "Others of the same speaker",
   decisions: "Decisions on it",
+  decidedBy: "by {name}",
   decisionLost: "what it was about is not in the record any more",
   decisionUndone: "undone",
   since: "since",

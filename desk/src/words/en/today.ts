@@ -13,6 +13,7 @@ export const today = {
   newestArticles: "Newest articles",
   failuresCount: { one: "{n} failure", other: "{n} failures" },
   toFailures: "See and retry",
+  noFailures: "No failures",
   daysBack: { one: "{n} day", other: "{n} days" },
   daysLabel: "How many days back",
   upTo: "Up to",
