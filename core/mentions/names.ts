@@ -212,6 +212,15 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+/** No name goes on behind "that". */
+const clauseEnd = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) {
+    const m = a.tokens[at]?.type.as.complementiser;
+    if (m && m.entry.features.weak !== "yes") return at;
+  }
+  return to;
+};
+
 /** A name does not begin in a quotation and end outside it. */
 const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quotations.inside[from] !== a.quotations.inside[to - 1];
 
@@ -236,7 +245,14 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const from = s.from + span.from;
       // a first name that the tables know whole has its first letter to itself
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
-      const name: Name = { from, to: s.from + span.to, skip: whole ? 0 : span.skip, kind, source: "tagger", entry: undefined };
+      const name: Name = {
+        from,
+        to: clauseEnd(a, from, s.from + span.to),
+        skip: whole ? 0 : span.skip,
+        kind,
+        source: "tagger",
+        entry: undefined,
+      };
       if (kind === "organisation") {
         names.push(...withoutMember(a, name));
         continue;
@@ -346,7 +362,8 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
-    if (type.kind !== "word" || type.as.office) continue;
+    // an office, unless only a letter cut off makes it one: Lawazir is a surname, "to a minister" is not
+    if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form)))) continue;
     // "the Egyptian" is somebody's surname right behind a verb of saying
     if (type.as.demonym && a.tokens[at - 1]?.type.as.cue?.entry.features.mood !== "perfect") continue;
     const cut = surnames.has(type.form)

@@ -147,6 +147,16 @@ const takesNoun = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "the state of Baden-Württemberg": a sign glued on both sides stands inside a name. */
+const takesHyphen = (s: Scene, state: State): boolean => {
+  const [before, sign, after] = [s.a.tokens[state.at - 1], s.a.tokens[state.at], s.a.tokens[state.at + 1]];
+  const glued = sign?.type.kind === "mark" && sign.start === before?.end && sign.end === after?.start;
+  if (!glued || after?.type.kind !== "word" || !s.a.lexicon.language.isHyphen(sign.type.text)) return false;
+  state.at += 2;
+  state.open = false;
+  return true;
+};
+
 /** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
 export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
   const state: State = { at: from, open: !definite, country: undefined };
@@ -164,6 +174,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesAdjective(s, state) ||
       takesNegated(s, state) ||
       takesSum(s, state) ||
+      takesHyphen(s, state) ||
       takesPurpose(s, state) ||
       takesBarePurpose(s, state) ||
       takesJoined(s, state, head) ||

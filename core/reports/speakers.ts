@@ -243,10 +243,26 @@ const ofTheSameTogether = (phrase: NounPhrase, state: State): Speaker | undefine
   return last && { ...again(last, "role"), phrase };
 };
 
+/** Callings that anybody may have besides what he was introduced as. */
+const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "citizen-like", "deputy"]);
+
+/** "the deputy", "the expert", whom nobody was called so far: while one person alone has spoken, it is that person. */
+const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || !office || office.to - office.from !== 1 || !phrase.definite || phrase.number !== "s") return undefined;
+  if (!LOOSE_RANKS.has(office.rank) || office.country !== undefined || actors.of(phrase)?.kind === "person") return undefined;
+  const persons = state.recent.filter((r) => r.actor?.kind === "person");
+  const only = persons.length === 1 ? persons[0] : undefined;
+  const agrees = only && (only.gender === "" || phrase.gender === "" || only.gender === phrase.gender);
+  return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
+};
+
 const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state);
+  if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);
 };
