@@ -8,6 +8,7 @@ import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 import { endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
+import { markedOutlets } from "./marked-outlets.ts";
 import { withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import type { Token, WordType } from "../tokens/word-type.ts";
@@ -497,7 +498,7 @@ const uncut = (a: Annotated, names: Names): Names => {
 
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
-  const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
+  const sure = choose(a, [...lexicalNames(a), ...markedOutlets(a), ...taggedNames(a, tagger)]);
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);

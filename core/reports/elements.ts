@@ -415,6 +415,9 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (type?.kind !== "word" || scan.scene.inTime[at] === 1) return false;
   // "near to": the letter belongs to a preposition of several words
   if (a.phrases[at]?.some((p) => p.entry.class === "preposition" && p.to > at + 1)) return false;
+  // the first letter of a name in marks is its own
+  const marks = a.quotations.list[a.quotations.inside[at] as number];
+  if (marks && !marks.broken && marks.words <= 3 && marks.open === at - 1) return false;
   if (type.prefixed === "by") return true;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
