@@ -67,6 +67,12 @@ const lexicalNames = (a: Annotated): Name[] => {
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
       if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
       names.push({ from: at, to: m.to, skip: m.skip, kind, source: "lexicon", entry: m.entry });
+      // a listed surname with another first name is somebody else
+      const first =
+        kind === "person" && m.skip === 0 && at > 0 && a.sentenceOf[at - 1] === a.sentenceOf[at] ? a.tokens[at - 1]?.type : undefined;
+      const given = first?.as["given-name"];
+      if (given && !first.definite && !isGrammatical(a, at - 1) && !opensClause(a, at - 1) && !a.tokens[at]?.type.as["given-name"])
+        names.push({ from: at - 1, to: m.to, skip: given.skip, kind, source: "lexicon", entry: undefined });
     }
   }
   return names;
@@ -496,9 +502,23 @@ const uncut = (a: Annotated, names: Names): Names => {
     : names;
 };
 
+/** Where a listed name of several words and a tagged one overlap, the listed one keeps its words. */
+const besideListed = (tagged: readonly Name[], listed: readonly Name[]): Name[] => {
+  const owner = new Map<number, Name>();
+  for (const l of listed) if (l.to - l.from > 1) for (let at = l.from; at < l.to; at++) owner.set(at, l);
+  return tagged.flatMap((n): Name[] => {
+    const first = owner.get(n.from);
+    const last = owner.get(n.to - 1);
+    const from = first && first.from < n.from && first.to < n.to ? first.to : n.from;
+    const to = last && last.from > n.from && last.to > n.to ? last.from : n.to;
+    return to > from ? [from === n.from && to === n.to ? n : { ...n, from, to, skip: from === n.from ? n.skip : 0 }] : [];
+  });
+};
+
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
-  const sure = choose(a, [...lexicalNames(a), ...markedOutlets(a), ...taggedNames(a, tagger)]);
+  const listed = [...lexicalNames(a), ...markedOutlets(a)];
+  const sure = choose(a, [...listed, ...besideListed(taggedNames(a, tagger), listed)]);
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);

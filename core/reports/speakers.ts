@@ -155,6 +155,7 @@ const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
   "organisation",
   "office",
   "honorific",
+  "country",
   "group",
   "anonymous",
   "common",
@@ -187,7 +188,27 @@ const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => 
 
 const FARTHEST = 3;
 
-const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
+/** "that SAHLA condemns and rejects": in what somebody said, the subject that stands right behind "that". */
+const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  if (frame.cue.entry.features.mood !== "imperfect") return undefined;
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
+    if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
+    const phrase = sourceAt(s, at + 1);
+    const speaker = phrase && CAN_GO_ON.has(phrase.kind) ? expressed(s, actors, phrase) : undefined;
+    return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+  }
+  return undefined;
+};
+
+const dropped = (
+  s: Scene,
+  actors: Actors,
+  frame: Frame,
+  state: State,
+  inSentence: Speaker | undefined,
+  isNested: boolean,
+): Speaker | undefined => {
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
@@ -198,6 +219,8 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
   }
   const going = inSentence ? undefined : goesOn(s, actors, frame);
   if (going) return going;
+  const inner = isNested && !inSentence?.phrase ? clauseSubject(s, actors, frame) : undefined;
+  if (inner) return inner;
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);
@@ -313,7 +336,7 @@ export const resolveSpeakers = (
     const told = frame.subject ?? frame.antecedent;
     const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
     const before = nested ? (inner ?? outer) : outer;
-    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before);
+    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before, nested);
     speakers.push(speaker);
     if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
