@@ -393,6 +393,11 @@ export const tables = {
     { version: RowNumber, reading: Bytes },
     { key: ["version"], references: { version: "version.n" } },
   ),
+  fresh_reading: table(
+    "Readings by the present reader, gathered while articles are read again; the record is drawn from them when all are there.",
+    { version: RowNumber, reader: z.string(), reading: Bytes },
+    { key: ["version"], references: { version: "version.n" } },
+  ),
   case_folder: table(
     "A case: a folder of claims, articles, events and passages with notes.",
     { n: RowNumber, id: Id, name: z.string(), note: z.string().nullable(), by: z.string(), created: Iso, changed: Iso },

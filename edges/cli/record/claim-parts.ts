@@ -5,6 +5,8 @@ import type { Lang } from "../labels.ts";
 
 type Said = Readonly<Record<Lang, string>>;
 export const WORDS = {
+  article: { en: "article", ar: "مقال" },
+  outlet: { en: "outlet", ar: "وسيلة إعلام" },
   articles: { en: "articles", ar: "مقالات" },
   outlets: { en: "outlets", ar: "وسائل إعلام" },
   certain: { en: "certain", ar: "مؤكد" },
@@ -39,7 +41,10 @@ export const putClaim = (page: TerminalPage, claim: ClaimRef, lang: Lang, indent
   const speaker = claim.speaker ? isolate(claim.speaker.name) : calm(WORDS.unknown[lang]);
   const denied = claim.polarity === "denied" ? ` · ${c.red(calm(WORDS.denied[lang]))}` : "";
   page.put(`${indent}${c.cyan(speaker)}${denied} · ${c.dim(claim.id)}`);
-  const sums = `${claim.articles} ${calm(WORDS.articles[lang])} · ${claim.outlets} ${calm(WORDS.outlets[lang])}`;
+  const sums = [
+    `${claim.articles} ${calm((claim.articles === 1 ? WORDS.article : WORDS.articles)[lang])}`,
+    `${claim.outlets} ${calm((claim.outlets === 1 ? WORDS.outlet : WORDS.outlets)[lang])}`,
+  ].join(" · ");
   page.put(`${indent}${sums} · ${c.green(originsLine(claim.independent, lang))}`);
 };
 

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-claim.ts";
 import { independentOf } from "../../../core/record/claims/origins.ts";
 import type { Row } from "../../../schema/record/tables.ts";
-import { countSome } from "../take-out.ts";
 import type { Writing } from "../writing.ts";
 import { type ToldRow, toldOfClaims, withWording } from "./told-rows.ts";
 
@@ -80,17 +79,6 @@ const place = async (w: Writing, rows: readonly Placing[], own = false): Promise
 
 const withoutKey = ({ key: _, ...row }: Row<"origin"> & { key: string }): Row<"origin"> => row;
 
-/** Whoever speaks or carries is counted by the reports that count. */
-const countChanged = async (w: Writing, before: ReadonlyMap<number, ToldRow>, rows: readonly Placing[]): Promise<void> => {
-  const changed = rows.filter((p) => before.get(p.n)?.placed.counted !== p.counted);
-  for (const counted of [0, 1] as const)
-    await countSome(
-      w,
-      changed.filter((p) => p.counted === counted).map((p) => p.n),
-      counted === 1 ? 1 : -1,
-    );
-};
-
 /** Writes what differs from the origins that are there; gives the numbers whose reports lost theirs. */
 const writeOrigins = async (
   w: Writing,
@@ -143,7 +131,6 @@ export const drawClaims = async (w: Writing, claims: readonly number[]): Promise
       return !isPlaced(m, p) || (p.origin !== null && gone.has(p.origin));
     }),
   );
-  await countChanged(w, before, placed);
   for (const [n, d] of drawn) {
     const { n: _, ...columns } = claimRow(n, d);
     await w.db.updateTable("claim").set(columns).where("n", "=", n).execute();
@@ -167,5 +154,4 @@ export const putSingles = async (w: Writing, reports: readonly ToldRow[]): Promi
     ),
   );
   await place(w, placed, true);
-  await countChanged(w, new Map(reports.map((r) => [r.n, r])), placed);
 };
