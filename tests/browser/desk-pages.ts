@@ -21,6 +21,12 @@ const at = (name: string, path: string): DeskPage => ({ name, path: () => path }
 export const articlePath = async (base: string): Promise<string> => `/article/${await most(base, "articles?limit=1000", "reports")}`;
 export const claimPath = async (base: string): Promise<string> => `/claim/${await most(base, "claims?sort=outlets&limit=5", "outlets")}`;
 
+const first = async (base: string, question: string): Promise<string> => {
+  const answer = (await (await fetch(`${base}/api/${question}`)).json()) as Items;
+  if (!answer.items?.[0]) throw new Error(`/api/${question} has nothing: ${JSON.stringify(answer)}`);
+  return encodeURIComponent(answer.items[0].id);
+};
+
 export const deskPages: readonly DeskPage[] = [
   at("today", "/?days=365"),
   { name: "article", path: articlePath },
@@ -29,6 +35,17 @@ export const deskPages: readonly DeskPage[] = [
   at("search", `/search?query=${encodeURIComponent("الحدود")}`),
   at("search with filters", `/search?query=${encodeURIComponent("الحدود")}&act=say&sort=newest`),
   at("check", `/check?quote=${encodeURIComponent(QUOTE)}`),
+  at("actors", "/actors"),
+  { name: "actor", path: async (base) => `/actor/${await most(base, "actors?kind=person", "reports")}` },
+  at("events", "/events"),
+  { name: "event", path: async (base) => `/event/${await most(base, "events?limit=100", "outlets")}` },
+  at("series", "/series"),
+  { name: "rounds", path: async (base) => `/series/${await first(base, "series")}` },
+  at("network", "/network"),
+  at("add", "/add"),
+  at("cases", "/cases"),
+  at("review", "/review"),
+  at("history", "/history"),
   at("settings", "/settings"),
   at("nowhere", "/no-such-page"),
 ];
