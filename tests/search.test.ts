@@ -22,7 +22,7 @@ let store: Store;
 beforeAll(async () => {
   store = await openStore(join(folder, "record.db"), { create: true });
   await addSources(store, [samples], { jobs: 1 });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });

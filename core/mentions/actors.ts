@@ -265,7 +265,9 @@ class Directory {
       phrase.definite || phrase.same
         ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds)))
         : undefined;
-    if (again) return again;
+    const called = kinds === "source" ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)));
+    const before = called ?? again;
+    if (before) return before;
     const official =
       phrase.definite && kinds === "official" && phrase.number === "s"
         ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) ?? this.#lastWhere((a) => a.kind === "person"))
@@ -284,7 +286,8 @@ class Directory {
 
   /** "the lawyer", "the Belgian senator": whoever was called so before. */
   #called(phrase: NounPhrase, forms: readonly string[]): Actor | undefined {
-    if (phrase.kind !== "office" || phrase.number === "p" || phrase.number === "d") return undefined;
+    if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
+    if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
     const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
     return this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), this.#kind("person"));
   }

@@ -72,6 +72,15 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
   };
   return names.flatMap((n): Name[] => {
     if (n.source === "lexicon" || n.to - n.from < 2) return [n];
+    // "X will carry": a surname, and a word with the sign of the future
+    const next = a.tokens[n.from + 1]?.type;
+    if (
+      n.kind === "person" &&
+      next?.future &&
+      next.classes.length === 0 &&
+      isEnd(a.tokens[n.from]?.type.form ?? "", formsOf(a, n.from, n.to))
+    )
+      return [{ ...n, to: n.from + 1 }];
     // two surnames side by side: the one told of the other
     if (n.to - n.from === 2) return isFull(n) && areTwo(n) ? splitAt(n, n.from + 1) : [n];
     if (isFull(n)) return full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : [n];

@@ -133,7 +133,8 @@ const bodyInside = (s: Scene, head: Match): number | undefined => {
 };
 
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {
-  const tail = tailFrom(s, head.from, bodyInside(s, head) ?? head.to, definite);
+  const programme = head.entry.features.rank === "guest" ? s.names.startingAt[head.to]?.to : undefined;
+  const tail = tailFrom(s, head.from, programme ?? bodyInside(s, head) ?? head.to, definite || programme !== undefined);
   const g: Growth = { to: tail.to, country: tail.country ?? head.entry.features.country, body: undefined, spokesman: false };
   if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
   const takes = new Set((head.entry.features.takes ?? "").split("|"));

@@ -65,7 +65,9 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     const each = distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
     if (each) return each;
   }
-  const holder = holderBehind(s, office.to, office.head.entry.features.gender ?? "");
+  // "the guest of POLITICS": what stands behind is the programme
+  const guest = office.rank === "guest";
+  const holder = guest ? undefined : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
   const person = holder?.name;
   // "the head of the party LAYLA SHAMI guest of the programme"
   const hosted = person && holder.to === person.to && !isComma(s, person.to) ? officeBehind(s, person.to) : undefined;

@@ -36,8 +36,14 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
     !type.definite &&
     s.names.covering[at] === -1 &&
     !closesPhrase(s, at) &&
-    !type.as.office
+    (!type.as.office || leadsOn(s, at + 1))
   );
+};
+
+/** "an INFORMATION notice of the ministry": an adjective that is also a calling, with the issuer behind it. */
+const leadsOn = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.prefixed === "for" || (type?.as["organisation-head"]?.proclitics ?? "") !== "";
 };
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
@@ -46,7 +52,7 @@ const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefin
   if (issued) to++;
   while (s.inTime[to] === 1) to++;
   // "a statement that the ministry issued today": the verb's subject
-  if (issued?.entry.features.agent === "next") return sourceAt(s, to);
+  if (issued?.entry.features.agent === "next") return joinedSourceAt(s, to);
   const role = matchAt(s.a, to, "preposition")?.entry.features.role;
   if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
   const type = s.a.tokens[to]?.type;

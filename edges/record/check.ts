@@ -6,6 +6,7 @@ import type { check } from "../../schema/record/operations/work.ts";
 import { unpack } from "../store/packed.ts";
 import type { Store } from "../store/open-store.ts";
 import { checkWords } from "../store/words/check-words.ts";
+import { checkWhoAndWhat } from "./check-actors.ts";
 import { versionHash } from "./article-id.ts";
 
 export interface Trouble {
@@ -107,6 +108,7 @@ export const checkRecord = async (store: Store, _: Parameters<typeof check>): Pr
   };
   await checkFile(store, tell);
   await checkCounts(store, tell);
+  await checkWhoAndWhat(store, tell);
   let spans = 0;
   const articles = new Set<string>();
   const names = new Map<number, string>();

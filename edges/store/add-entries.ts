@@ -3,11 +3,13 @@ import type { Document } from "../../core/reader.ts";
 import type { Entry } from "../../core/record/entry.ts";
 import type { Link, Time } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { loadKnownNames } from "../files/load-known-names.ts";
 import type { Evidence } from "../ingest/incoming.ts";
 import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
+import { countReports, takeOutVersions } from "./take-out.ts";
 import { putWords, removeWords } from "./words/fts-index.ts";
 import { wordsOfVersion } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
@@ -157,7 +159,7 @@ const accountRows = async (
       precision: e.time?.precision ?? null,
       basis: e.time?.basis ?? null,
       place: e.place?.name ?? null,
-      country: e.place?.country ?? null,
+      country: e.place?.country ?? (e.place && loadKnownNames().placeCountry(e.place.name)) ?? null,
       series: null,
       series_name: e.series?.name ?? null,
       round: e.series?.round ?? null,
@@ -211,6 +213,7 @@ const drawVersion = async (w: Writing, entry: Entry, version: Row<"version">, ac
   );
   await w.db.updateTable("article").set({ current: version.n, url: version.url }).where("n", "=", version.article).execute();
   const rows = await putRows(w, entry, version, actors);
+  await countReports(w, version.n, 1);
   await joinClaims(w, entry, version, rows.reports);
   await joinEvents(w, entry, version, rows.accounts);
   await putWords(w.db, [wordsOfVersion(version, entry.reading.mentions, rows)]);
@@ -256,10 +259,6 @@ export const putRows = async (
     })),
   );
   await w.insert("participant", participants);
-  await w.insert(
-    "account_key",
-    entry.accounts.flatMap((a, i) => [...new Set(a.keys)].map((key) => ({ key, account: (accounts[i] as Row<"account">).n }))),
-  );
   return { reports, accounts, links, participants };
 };
 
@@ -285,8 +284,7 @@ export const addEntry = async (w: Writing, adding: Adding): Promise<Added> => {
 
 /** Older versions stay, and count no more. */
 const setAside = async (w: Writing, article: number): Promise<void> => {
-  const versions = w.db.selectFrom("version").select("n").where("article", "=", article);
-  await w.db.updateTable("report").set({ counted: 0 }).where("version", "in", versions).execute();
-  await w.db.updateTable("account").set({ counted: 0 }).where("version", "in", versions).execute();
+  const row = await w.db.selectFrom("article").select("current").where("n", "=", article).executeTakeFirst();
+  if (row?.current) await takeOutVersions(w, [row.current]);
   await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
 };

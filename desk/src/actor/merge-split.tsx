@@ -86,10 +86,10 @@ export const Names = ({ who, may, decided }: { readonly who: Who; readonly may: 
       {splittable && chosen.length > 0 && chosen.length < who.names.length ? (
         <Confirm
           open={w("splitActor")}
-          title={w("splitTitle")}
+          title={w("splitActorTitle")}
           about={
             <>
-              <p>{w("splitAbout")}</p>
+              <p>{w("splitActorAbout")}</p>
               <ul>
                 {chosen.map((n) => (
                   <li key={n}>

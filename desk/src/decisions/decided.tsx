@@ -57,7 +57,7 @@ export const Decided = ({ of, onUndone }: DecidedProps) => {
           </Button>
         </>
       ) : undone ? (
-        w("undone")
+        w("takenBack")
       ) : (
         ""
       )}

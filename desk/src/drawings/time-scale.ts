@@ -42,8 +42,8 @@ interface Step {
 }
 const STEPS: readonly Step[] = [
   ...[1, 2, 7, 14].map((count) => ({ unit: "day", count, days: count }) as const),
-  ...[1, 2, 3, 6].map((count) => ({ unit: "month", count, days: count * 30.4 }) as const),
-  ...[1, 2, 5, 10, 20, 50, 100].map((count) => ({ unit: "year", count, days: count * 365.25 }) as const),
+  ...[1, 2, 3, 6].map((count) => ({ unit: "month", count, days: count * 30.5 }) as const),
+  ...[1, 2, 5, 10, 20, 50, 100].map((count) => ({ unit: "year", count, days: count * 366 }) as const),
 ];
 
 const isoOf = (at: number, unit: Step["unit"]): string => new Date(at).toISOString().slice(0, { year: 4, month: 7, day: 10 }[unit]);

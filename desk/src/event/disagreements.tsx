@@ -36,9 +36,9 @@ export const Disagreements = ({ told }: { readonly told: Told }) => {
   const w = useWords();
   const accounts = new Map(told.accounts.map((a) => [a.id, a]));
   return (
-    <ScrollBox label={w("disagreements")}>
+    <ScrollBox label={w("eventDisagreements")}>
       <table className="grid disagreements">
-        <caption className="unseen">{w("disagreements")}</caption>
+        <caption className="unseen">{w("eventDisagreements")}</caption>
         <thead>
           <tr>
             <th scope="col">{w("about")}</th>

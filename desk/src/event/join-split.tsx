@@ -59,7 +59,7 @@ export const JoinEvents = ({ event, decided }: { readonly event: EventRef; reado
     decided(decision, w("joinedNow"));
   };
   return (
-    <FormDialog open={w("joinEvents")} title={w("joinEvents")} about={<p>{w("joinAbout")}</p>} submit={w("joinEvents")} act={join}>
+    <FormDialog open={w("joinEvents")} title={w("joinEvents")} about={<p>{w("joinEventsAbout")}</p>} submit={w("joinEvents")} act={join}>
       <Candidates event={event} picked={picked} onPick={setPicked} />
       <Field name="note" label={w("noteWhy")} />
     </FormDialog>

@@ -5,7 +5,7 @@ import type { Answer } from "../../../schema/record/operations.ts";
 import { eventTypes, statuses } from "../../../schema/vocabulary.ts";
 import { useCountryName } from "../actor/country-name.ts";
 import { useAsk, useMay } from "../api.ts";
-import { PutInCase } from "../cases/put-in-case.tsx";
+import { PutInCase } from "../parts/put-in-case.tsx";
 import { Decided, useDecided } from "../decisions/decided.tsx";
 import { Account, Who } from "../event/account.tsx";
 import { Disagreements } from "../event/disagreements.tsx";
@@ -24,7 +24,7 @@ const RELATED = {
   during: "relatedDuring",
   "round-before": "relatedBefore",
   "round-after": "relatedAfter",
-  "same-series": "relatedSeries",
+  "same-series": "relatedEventSeries",
 } as const;
 
 const Facts = ({ event }: { readonly event: Told["event"] }) => {
@@ -136,11 +136,11 @@ const Found = ({ told }: { readonly told: Told }) => {
       <Who of={event.participants} />
       <Facts event={event} />
       <div className="buttons">
-        <PutInCase kind="event" id={event.id} />
+        <PutInCase kind="event" of={event.id} />
       </div>
       {told.disagreements.length > 0 ? (
-        <section aria-labelledby="disagreements" className="part">
-          <h2 id="disagreements">{w("disagreements")}</h2>
+        <section aria-labelledby="eventDisagreements" className="part">
+          <h2 id="eventDisagreements">{w("eventDisagreements")}</h2>
           <Disagreements told={told} />
         </section>
       ) : null}

@@ -92,7 +92,7 @@ export const Page = () => {
         label="viewAs"
         options={[
           ["drawing", "asDrawing"],
-          ["table", "asTable"],
+          ["table", "viewTable"],
         ]}
       />
       <AnswerTo of={network}>

@@ -1,6 +1,6 @@
 /** One doubtful reading: the words, what was read from them, why it is doubtful. */
 import type { Answer } from "../../../schema/record/operations.ts";
-import { acts, eventTypes, modes, statuses } from "../../../schema/vocabulary.ts";
+import { acts, doubts, eventTypes, modes, statuses } from "../../../schema/vocabulary.ts";
 import { Chain } from "../parts/chain.tsx";
 import { Passage } from "../parts/passage.tsx";
 import { Arabic, Isolated } from "../parts/text.tsx";
@@ -61,12 +61,10 @@ export const DoubtfulReading = ({ of }: { readonly of: Doubtful }) => {
           {w("byRule")} <bdi dir="ltr">{of.rule}</bdi>
         </span>
       </p>
-      {of.doubts.length > 0 ? (
+      {of.kinds.length > 0 ? (
         <ul className="flags">
-          {of.doubts.map((d) => (
-            <li key={d}>
-              <Isolated>{d}</Isolated>
-            </li>
+          {of.kinds.map((kind) => (
+            <li key={kind}>{w.term(doubts, kind)}</li>
           ))}
         </ul>
       ) : null}

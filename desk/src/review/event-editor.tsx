@@ -23,7 +23,6 @@ const Participants = ({ draft, change }: { readonly draft: EventDraft; readonly 
     <fieldset>
       <legend>{w("fieldParticipants")}</legend>
       {draft.participants.map((p, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a name that is typed stays where it is
         <div className="fields-in-line" key={i}>
           <TermChoice label={w("roleOf")} terms={participantRoles} value={p.role} onChange={(role) => put(i, { role })} />
           <NameField label={w("filterName")} value={p.name} names={[]} onChange={(name) => put(i, { name })} />

@@ -81,7 +81,6 @@ const Carriers = ({
     <>
       {draft.carriers.map((name, i) => (
         <NameField
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name that is typed stays where it is
           key={i}
           label={w("filterCarrier")}
           value={name}

@@ -60,7 +60,7 @@ export const Failures = ({ may }: { readonly may: boolean }) => {
       <AnswerTo of={failures}>
         {({ total, items }) =>
           total === 0 ? (
-            <p className="quiet">{w("noFailures")}</p>
+            <p className="quiet">{w("nothingFailed")}</p>
           ) : (
             <>
               {may ? (

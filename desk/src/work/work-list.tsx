@@ -63,7 +63,7 @@ const Counts = ({ of }: { readonly of: WorkState }) => {
   const w = useWords();
   return (
     <p className="row-foot">
-      <span>{w("newArticles", { n: of.new })}</span>
+      <span>{w("newTaken", { n: of.new })}</span>
       {of.changed > 0 ? <span>{w("changedArticles", { n: of.changed })}</span> : null}
       {of.unchanged > 0 ? <span>{w("unchangedArticles", { n: of.unchanged })}</span> : null}
       {of.failed > 0 ? <span className="warn">{w("failedItems", { n: of.failed })}</span> : null}
@@ -139,7 +139,7 @@ export const WorkList = ({ works, connected }: { readonly works: readonly Watche
         {works
           .slice(0, 1)
           .filter((x) => isOver(x.state))
-          .map(({ state }) => `${w(STATES[state.status])}${w("colon")}${w("newArticles", { n: state.new })}`)
+          .map(({ state }) => `${w(STATES[state.status])}${w("colon")}${w("newTaken", { n: state.new })}`)
           .join("")}
       </p>
     </section>

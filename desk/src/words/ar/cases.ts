@@ -5,7 +5,6 @@ export const cases: InArabic<typeof english> = {
   casesAbout: "ملفات تجمع أقوالًا ومقالات وأحداثًا مع ملاحظات عليها؛ تُسلَّم إلى زميل برابطها، أو تُحفظ مستندًا واحدًا بإحالاته.",
   noCases: "لا ملفات بعد. أنشئ ملفًا، ثم ضع فيه أقوالًا ومقالات وأحداثًا من صفحاتها.",
   newCase: "ملف جديد",
-  caseOne: "الملف",
   caseName: "الاسم",
   caseAbout: "موضوعه",
   caseItems: { zero: "فارغ", one: "مادة واحدة", two: "مادتان", few: "{n} مواد", many: "{n} مادة", other: "{n} مادة" },
@@ -22,8 +21,4 @@ export const cases: InArabic<typeof english> = {
   takeOutAbout: "يبقى في السجل، وتُحذف الملاحظة عليه في هذا الملف.",
   asDocument: "تصدير كصفحة",
   asMarkdown: "تصدير بصيغة Markdown",
-  copyLink: "انسخ الرابط",
-  putInCase: "ضعه في ملف",
-  putIn: "ضع",
-  putNow: "وُضع في",
 };

@@ -53,7 +53,7 @@ export const work: InArabic<typeof english> = {
     many: "بقيت {n} دقيقة تقريبًا",
     other: "بقيت {n} دقيقة تقريبًا",
   },
-  newArticles: {
+  newTaken: {
     zero: "لا مقالات جديدة",
     one: "مقال جديد واحد",
     two: "مقالان جديدان",
@@ -89,7 +89,7 @@ export const work: InArabic<typeof english> = {
   stopWork: "أوقفه",
   seeArticles: "إلى المقالات",
   failures: "ما أخفق",
-  noFailures: "لم يخفق شيء.",
+  nothingFailed: "لم يخفق شيء.",
   mayPass: "قد ينجح لاحقًا",
   hardlyPasses: "يُستبعد أن ينجح",
   attempts: {

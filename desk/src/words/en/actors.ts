@@ -37,10 +37,9 @@ export const actors = {
   anothers: "Another's",
   anothersName: "The name {name} is another's",
   splitActor: "Split off",
-  splitTitle: "These names are another's",
-  splitAbout: "Reports and events that use these names go to a new actor, now and whenever they come in. This can be undone.",
+  splitActorTitle: "These names are another's",
+  splitActorAbout: "Reports and events that use these names go to a new actor, now and whenever they come in. This can be undone.",
   splitNow: "{name} is an actor of its own now.",
-  undone: "Taken back.",
-  comma: ", ",
+  takenBack: "Taken back.",
   colon: ": ",
 } as const;

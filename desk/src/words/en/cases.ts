@@ -4,7 +4,6 @@ export const cases = {
     "Folders of claims, articles and events with notes: to be handed to a colleague by their link, or kept as one document with its citations.",
   noCases: "There is no case yet. Make one, then put claims, articles and events into it from their pages.",
   newCase: "New case",
-  caseOne: "Case",
   caseName: "Name",
   caseAbout: "What it is about",
   caseItems: { one: "{n} item", other: "{n} items" },
@@ -21,8 +20,4 @@ export const cases = {
   takeOutAbout: "It stays in the record; its note in this case is gone.",
   asDocument: "Export as a page",
   asMarkdown: "Export as Markdown",
-  copyLink: "Copy the link",
-  putInCase: "Put into a case",
-  putIn: "Put in",
-  putNow: "Put into",
 } as const;

@@ -56,7 +56,6 @@ export const review = {
   didSplitEvent: "Event split",
   didCorrect: "Reading corrected",
   didAccept: "Reading accepted",
-  decidedBy: "by {name}",
   undoneOn: "taken back",
   lostTarget: "what it was about is gone",
   undoDecision: "Undo: {what}",
