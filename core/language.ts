@@ -68,6 +68,8 @@ export const WORD_CLASSES = [
   "between",
   "participation",
   "mediation",
+  "by-phone", // how two confer who do not meet
+  "itinerary", // "which covers", "takes him to": the stations of a tour
   "invitation", // "at the invitation of": who invites is the host
   "envoy",
   "ties", // "relations": what a rupture breaks and a restoration takes up

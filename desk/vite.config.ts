@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { world } from "./build/world.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), world()],
   build: {
     outDir: fileURLToPath(new URL("../dist/desk", import.meta.url)),
     emptyOutDir: true,

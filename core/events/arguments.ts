@@ -25,6 +25,10 @@ const MOST_BEHIND = 30;
 /** Acts whose object is a tie or a paper between the parties. */
 const OF_TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "signing"]);
 
+const ASSEMBLIES: ReadonlySet<string> = new Set(["meeting", "summit", "conference"]);
+/** Ties are with one other side. */
+const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
+
 interface Found {
   readonly parts: Part[];
   place: NounPhrase | undefined;
@@ -62,6 +66,8 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
   } else if (trigger.type === "rupture" && role === "from") {
+    // "two of the diplomats"
+    if (trigger.frame === "envoy" && (phrase.kind === "anonymous" || phrase.kind === "group")) found.parts.push({ role: "party", phrase });
     // "withdrew its envoy from Tehran"; whoever is expelled is expelled from where the others are
     if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0)) found.parts.push({ role: "party", phrase });
   } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
@@ -90,13 +96,65 @@ const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
   phrase.kind === "person" &&
   phrase.gender === "m";
 
+const NEAR_BODY = 4;
+
+/** "the spring meetings of the Fund": whose assembly it is, told with a preposition. */
+const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, found: Found): boolean =>
+  role === "for" &&
+  !trigger.verbal &&
+  ASSEMBLIES.has(trigger.type) &&
+  phrase.kind === "organisation" &&
+  found.parts.length === 0 &&
+  phrase.from <= trigger.match.to + NEAR_BODY;
+
+/** An own envoy called back: the state where he serves takes part, not he. */
+const takeEnvoy = (s: Scene, found: Found, phrase: NounPhrase): void => {
+  const post = postOf(s, phrase);
+  if (post) found.parts.push({ role: "party", phrase: post });
+};
+
+const recalls = (s: Scene, trigger: Trigger, phrase: NounPhrase): boolean =>
+  trigger.type === "rupture" && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase);
+
+/** The genitive or subject right behind the trigger; where the words behind it go on, or 0 where it is neither. */
+const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase): number => {
+  const visit = trigger.type === "visit";
+  // "his secret visit": what stands behind a noun that bears a pronoun is no genitive
+  if (ownedBy(s, trigger) && !(isSomewhere(agent) || SUBJECTS.has(agent.kind))) return 0;
+  // "a woman leader who visits the president": the verb's gender tells that he is whom she visits
+  if (isObjectByGender(trigger, agent)) return 0;
+  if (recalls(s, trigger, agent)) {
+    takeEnvoy(s, found, agent);
+    return agent.to;
+  }
+  // "the Geneva talks": a town, where states that deal with each other would be told by two
+  if (!trigger.verbal && !visit && agent.kind === "place" && agent.members === undefined) {
+    found.place ??= agent;
+    return agent.to;
+  }
+  if (!canTakePart(agent)) return 0;
+  // "will meet his counterpart": whose counterpart he is stands before
+  if (trigger.verbal && trigger.frame === "object" && agent.head?.class === "counterpart") return 0;
+  if (visit && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
+  else if (visit && trigger.verbal && trigger.frame === "object" && isSomewhere(agent)) take(found, trigger, "object", agent);
+  else for (const member of membersOf(agent)) found.parts.push({ role: visit ? "visitor" : "party", phrase: member });
+  found.end = agent.to;
+  found.agent = true;
+  return agent.to;
+};
+
+/** An office without a holder or a nationality right behind whoever acts. */
+const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
+  const phrase = isA(s.a, at, "office") ? sourceAt(s, at) : undefined;
+  return phrase?.kind === "office" && !phrase.person && !phrase.country && phrase.skip === 0 && phrase.number === "s" ? phrase : undefined;
+};
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
   // behind a verb a nationality is a country: "cut Saudi Arabia"
   const own = trigger.verbal ? trigger.match.to : behindAdjectives(s, trigger.match.to);
   let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : own;
-  let agent: NounPhrase | undefined;
   // "the expulsion of the Iranian ambassador": the envoy is part of the trigger
   const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
   const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
@@ -105,31 +163,9 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     at = Math.max(at, expelled.to);
   }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
-    agent = joinedSourceAt(s, at);
-    // "his secret visit": what stands behind a noun that bears a pronoun is no genitive
-    if (agent && ownedBy(s, trigger) && !(isSomewhere(agent) || SUBJECTS.has(agent.kind))) agent = undefined;
-    // "a woman leader who visits the president": the verb's gender tells that he is whom she visits
-    if (agent && isObjectByGender(trigger, agent)) agent = undefined;
-    // "the Geneva talks": a town, where states that deal with each other would be told by two
-    if (agent && !trigger.verbal && trigger.type !== "visit" && agent.kind === "place" && agent.members === undefined) {
-      found.place ??= agent;
-      at = agent.to;
-      agent = undefined;
-    }
-    // "called back its ambassador": the envoy is whom it is done to
-    if (agent && trigger.verbal && trigger.frame === "envoy" && isOwnEnvoy(s, agent)) agent = undefined;
-    if (agent && canTakePart(agent)) {
-      if (trigger.type === "visit" && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
-      else if (trigger.type === "visit" && trigger.verbal && trigger.frame === "object" && isSomewhere(agent))
-        take(found, trigger, "object", agent);
-      else {
-        const role = trigger.type === "visit" ? "visitor" : "party";
-        for (const member of membersOf(agent)) found.parts.push({ role, phrase: member });
-      }
-      at = agent.to;
-      found.end = at;
-      found.agent = true;
-    } else agent = undefined;
+    const agent = joinedSourceAt(s, at);
+    const to = agent ? takeAgent(s, found, trigger, agent) : 0;
+    at = Math.max(at, to);
   }
   // "a meeting brings A together with B": the verb's object
   const gathers = trigger.light?.entry.features.gathers === "yes";
@@ -139,8 +175,18 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       trigger.frame === "document" ||
       trigger.frame === "receive" ||
       (trigger.frame === "envoy" && trigger.verbal)) &&
-      (agent !== undefined || trigger.match.enclitic !== "" || trigger.verbal));
+      (found.agent || trigger.match.enclitic !== "" || trigger.verbal));
+  // "X the crown prince, head of the government": a second office of his, unless nobody else is received
+  let spare: NounPhrase | undefined;
+  if (found.agent && objectOpen && trigger.frame !== "envoy") {
+    const beside = besideAgent(s, at);
+    if (beside) {
+      spare = beside;
+      at = beside.to;
+    }
+  }
   let bonded = false;
+  let hasWith = false;
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
     if (s.inTime[at]) continue;
     bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
@@ -170,7 +216,12 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       }
     }
     // "discussed with X": what is discussed comes behind, and those it concerns are not met
-    if (trigger.frame === "with-only" && role === "" && !isMark(s, at) && !(aside > 0)) {
+    if (trigger.frame === "with-only" && role === "" && !isMark(s, at) && !isA(s.a, at, "by-phone")) {
+      const beside = besideAgent(s, at);
+      if (beside) {
+        at = beside.to - 1;
+        continue;
+      }
       if (!meetsBehindTopic(s, at, trigger, found)) break;
     }
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
@@ -191,19 +242,22 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     if (bonded && (role === "between" || role === "with") && membersOf(phrase).every(isSomewhere)) continue;
     // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
     if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
-    if (trigger.type === "rupture" && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase)) {
-      const post = postOf(s, phrase);
-      if (post) {
-        found.parts.push({ role: "party", phrase: post });
-        at = phrase.to - 1;
-        continue;
-      }
+    if (recalls(s, trigger, phrase)) {
+      takeEnvoy(s, found, phrase);
+      at = phrase.to - 1;
+      continue;
     }
+    // one rupture is with one side: another "with" belongs to another verb
+    if (TIES.has(trigger.type) && role === "with" && hasWith) continue;
+    hasWith ||= role === "with";
+    if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
     if (bare) objectOpen = false;
+    if (bare) spare = undefined;
     found.end = phrase.to;
     at = phrase.to - 1;
   }
+  if (spare) take(found, trigger, "object", spare);
   return found;
 };
 
@@ -224,20 +278,34 @@ const isItsOwn = (s: Scene, trigger: Trigger, found: Found, hasAgent: boolean): 
   );
 };
 
+/** "met the head of the service": one alone behind a verb that takes two is whom somebody told before met. */
+const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
+  const [only] = found.parts;
+  return trigger.frame === "object" && found.parts.length === 1 && only?.phrase.number === "s";
+};
+
+/** "his meeting", "a meeting that brought him together with her". */
+const pronounOf = (s: Scene, trigger: Trigger): string => {
+  const { language } = s.a.lexicon;
+  if (language.isPronoun(trigger.match.enclitic)) return trigger.match.enclitic;
+  const gathers = trigger.lightBehind?.entry.features.gathers === "yes" ? trigger.lightBehind.enclitic : "";
+  return language.isPronoun(gathers) ? gathers : "";
+};
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
   const found = { ...led, parts: withVisitor(led.parts, trigger) };
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
-  const pronoun = s.a.lexicon.language.isPronoun(trigger.match.enclitic) ? trigger.match.enclitic : "";
+  const pronoun = pronounOf(s, trigger);
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
   const needs =
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
-      : (found.parts.length < 2 && !(hasAgent && trigger.verbal)) || hasLightSubject(s, trigger);
+      : (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) || hasLightSubject(s, trigger);
   const subject = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const parts = subject
     ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
     : found.parts;
   const place = found.place ?? placeBefore(s, trigger);
-  return { parts, place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent, end: found.end };
+  return { parts, place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
 };

@@ -39,3 +39,9 @@ export const isOfficial = (input: EventInput, p: Participant): boolean => {
   if (listed?.class === "person") return true;
   return actor === undefined || actor.offices.length > 0;
 };
+
+/** An agreement takes two; a body or several signatories told in one word will do. */
+export const isSigned = (type: string, list: readonly Participant[]): boolean =>
+  type !== "signing" ||
+  list.length > 1 ||
+  list.some((p) => isSeveral(p) || p.phrase?.kind === "organisation" || p.phrase?.kind === "group");

@@ -3,7 +3,7 @@ import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import type { Trigger } from "./trigger.ts";
+import { namesEncounter, type Trigger } from "./trigger.ts";
 
 const NEAR_TIME = 30;
 /** "since he took office on Sunday": how far behind "since" its time may stand. */
@@ -14,9 +14,14 @@ const isFiniteCue = (s: Scene, at: number): boolean => {
   return mood === "perfect" || mood === "imperfect";
 };
 
+const OF_TIME: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
+
 /** A complementiser behind a verb of saying opens another clause; "after it was" and "it is planned that" go on with the same one. */
 const opensClause = (s: Scene, at: number): boolean =>
-  isA(s.a, at, "complementiser") && !isA(s.a, at - 1, "status") && !isA(s.a, at - 1, "after-event") && !isA(s.a, at - 1, "preposition");
+  isA(s.a, at, "complementiser") &&
+  !isA(s.a, at - 1, "status") &&
+  !isA(s.a, at - 1, "after-event") &&
+  !OF_TIME.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "");
 
 /** Another clause begins between the time and the trigger: the time is that of the telling. */
 const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
@@ -29,7 +34,7 @@ const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
   for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
     if (role === "since") return true;
-    if (isA(s.a, at, "event-trigger")) return false;
+    if (namesEncounter(s, at)) return false;
   }
   return false;
 };

@@ -50,6 +50,19 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   return there !== undefined && countryIsNamed(s, trigger, there);
 };
 
+/** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
+const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at + 1 < to; at++) {
+    const [x, y] = [s.a.tokens[at]?.type.as.demonym, s.a.tokens[at + 1]?.type.as.demonym];
+    const [a, b] = [x?.entry.features.country ?? x?.entry.features.of, y?.entry.features.country ?? y?.entry.features.of];
+    if (a !== undefined && b !== undefined && a !== b) return true;
+  }
+  return false;
+};
+
+/** Adjectives behind a trigger: no more of them than these. */
+const MOST_ADJECTIVES = 6;
+
 export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
   const hosts = list.filter((p) => p.role === "host");
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
@@ -57,8 +70,12 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
     const visitors = list.filter((p) => p.role === "visitor");
     return placed.some((host) => goesAbroad(s, trigger, visitors, host));
   }
+  // where a visitor stands is not where he went
+  if (trigger.type === "visit" && hosts.length === 0 && place) return false;
   // a summit brings states together
   if (trigger.type === "summit") return true;
+  if (namesTwoNations(s, trigger.match.to, trigger.match.to + MOST_ADJECTIVES)) return true;
+  if (list.some((p) => p.phrase?.kind === "organisation" && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
   const countries = new Set(list.map(countryOf).filter((c) => c !== undefined));
   if (countries.size >= 2) return true;
   if (list.some(isForeignByRank)) return true;
@@ -67,5 +84,5 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => p.phrase?.office?.country !== undefined);
-  return told.length > 0 && (told.length < list.length || list.length === 1);
+  return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined));
 };

@@ -2,12 +2,14 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { behindAdjectives, OCCASIONS, type Trigger } from "./trigger.ts";
+import { behindAdjectives, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
 
 export const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
   if (isA(s.a, at, "between")) return { role: "between", next: at + 1 };
   const invitation = matchAt(s.a, at, "invitation");
   if (invitation) return { role: "inviter", next: invitation.to };
+  const itinerary = matchAt(s.a, at, "itinerary");
+  if (itinerary) return { role: "to", next: itinerary.to };
   const mediation = matchAt(s.a, at, "mediation");
   if (mediation) return { role: "mediator", next: mediation.to };
   const participation = matchAt(s.a, at, "participation");
@@ -32,7 +34,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
 export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
-  if (isA(s.a, at, "complementiser") || isA(s.a, at, "event-trigger")) return true;
+  if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
   // "the dinner that brought A together with B": another encounter
   if (at > trigger.match.to + 2 && isA(s.a, at, "relative") && isA(s.a, at + 1, "event-light")) return !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
@@ -54,7 +56,7 @@ export const pastAside = (s: Scene, at: number): number => {
   let noun = lead?.to ?? at + 1;
   if (isA(s.a, noun, "demonstrative")) noun++;
   // "right after the end of his visit"
-  if (!isA(s.a, noun, "event-trigger") && isA(s.a, noun + 1, "event-trigger")) noun++;
+  if (!namesEncounter(s, noun) && namesEncounter(s, noun + 1)) noun++;
   const m = matchAt(s.a, noun, "event-trigger");
   if (!m) return 0;
   const behindNoun = behindAdjectives(s, m.to);

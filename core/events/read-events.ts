@@ -4,7 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { isA } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
-import { goesSomewhere, isMotion, isOfficial, isSeveral, isTold, PAIRING, statesOf } from "./counts.ts";
+import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
@@ -67,6 +67,7 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   const visitors = list.filter((p) => p.role === "visitor");
   if (trigger.type === "visit" && visitors.length === 0) return undefined;
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return undefined;
+  if (!isSigned(trigger.type, list)) return undefined;
   // to meet somebody takes two, or several told in one word
   if (trigger.verbal && PAIRING.has(trigger.frame) && trigger.type !== "visit" && list.length === 1 && !isSeveral(list[0] as Participant))
     return undefined;

@@ -1,4 +1,5 @@
 /** Which drafts tell of the same encounter, and what they know together. */
+import type { Time } from "../../schema/reading.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 
@@ -14,8 +15,13 @@ const stateOf = (p: Participant): string | undefined => {
   return name?.kind === "country" || kind === "capital" ? country : undefined;
 };
 
+/** "his Qatari counterpart", told before or after by name. */
+const isCounterpartOf = (x: Participant, y: Participant): boolean =>
+  x.phrase?.kind === "counterpart" && x.phrase.country !== undefined && x.phrase.country === (y.actor?.country ?? y.phrase?.country);
+
 export const sameParticipant = (x: Participant, y: Participant): boolean => {
   if (x.name === y.name || (x.actor !== undefined && x.actor === y.actor)) return true;
+  if (isCounterpartOf(x, y) || isCounterpartOf(y, x)) return true;
   const state = stateOf(x);
   return state !== undefined && state === stateOf(y);
 };
@@ -40,31 +46,44 @@ const samePlace = (x: EventDraft, y: EventDraft, named: Named): boolean => {
 
 const sameTime = (x: EventDraft, y: EventDraft): boolean => {
   if (!x.time || !y.time) return true;
-  const a = x.time.time.start;
-  const b = y.time.time.start;
-  return a.startsWith(b) || b.startsWith(a);
+  const a = x.time.time;
+  const b = y.time.time;
+  return a.start.startsWith(b.start) || b.start.startsWith(a.start) || within(a, b) || within(b, a);
 };
+
+const within = (day: Time, days: Time): boolean => days.end !== undefined && day.start >= days.start && day.start <= days.end;
+
+/** A noun with no verb and no time of its own: it tells of an encounter, not when it is. */
+const isTimeless = (e: EventDraft): boolean => !e.trigger.verbal && !e.trigger.light && !e.trigger.lightBehind && !e.time;
+
+/** Who arrived and is there for some days: one visit. */
+const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame === "to";
+
+const statusClash = (x: EventDraft, y: EventDraft): boolean => {
+  if (isTimeless(x) || isTimeless(y) || (isArrival(x) && y.status === "ongoing") || (isArrival(y) && x.status === "ongoing")) return false;
+  const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
+  const open = (e: EventDraft) => e.status === "planned" || e.status === "ongoing";
+  if (past(x) !== past(y) && (open(x) || open(y))) return true;
+  const differ = (x.status === "held" && y.status === "planned") || (y.status === "held" && x.status === "planned");
+  return differ && Boolean(x.time || y.time);
+};
+
+/** "discussed, in a call": what was discussed and the call are one. */
+const isItsCall = (x: EventDraft, y: EventDraft): boolean =>
+  x.type === "talks" && y.type === "call" && x.trigger.sentence === y.trigger.sentence;
 
 /** Two who meet hold talks: told of the same two, a meeting and talks are one encounter. */
 const sameKind = (x: EventDraft, y: EventDraft): boolean => {
   if (x.type === y.type) return true;
-  if (!TALKING.has(x.type) || !TALKING.has(y.type)) return false;
+  if (!(TALKING.has(x.type) && TALKING.has(y.type)) && !isItsCall(x, y)) return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
   return shared >= 2 && (shared === x.participants.length || shared === y.participants.length);
 };
 
 /** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
 export const sameEvent = (x: EventDraft, y: EventDraft, named: Named): boolean => {
-  if (!sameKind(x, y) || !samePlace(x, y, named) || !sameTime(x, y)) return false;
-  const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
-  if (past(x) !== past(y) && (x.status === "planned" || y.status === "planned" || x.status === "ongoing" || y.status === "ongoing"))
-    return false;
+  if (!sameKind(x, y) || !samePlace(x, y, named) || !sameTime(x, y) || statusClash(x, y)) return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
-  if (
-    (x.status === "held" && y.status === "planned" && (x.time || y.time)) ||
-    (y.status === "held" && x.status === "planned" && (x.time || y.time))
-  )
-    return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
   if (shared === 0) return namedLater(x, y);
   return shared >= Math.min(x.participants.length, y.participants.length, 2);
@@ -72,6 +91,7 @@ export const sameEvent = (x: EventDraft, y: EventDraft, named: Named): boolean =
 
 export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   ...x,
+  type: isItsCall(x, y) ? y.type : x.type,
   mentions: [...x.mentions, ...y.mentions],
   participants: namedLater(x, y)
     ? y.participants

@@ -99,7 +99,7 @@ export const statusOf = (
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (when === "past") return "held";
-  if (!marked && tense === "held" && !trigger.verbal && !trigger.light)
+  if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && before === "planned") return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";

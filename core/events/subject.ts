@@ -41,6 +41,9 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
   return undefined;
 };
 
+/** Behind a preposition a country is where something is, not who acts. */
+const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition");
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
@@ -52,17 +55,27 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   }
   const end = verb?.from ?? trigger.match.from;
   const own = TIES.has(trigger.type) ? trigger.sentence.from : scope.from;
-  if (verb && isA(s.a, end - 1, "relative")) return antecedentOf(s, scope.from, end - 1);
+  if (verb && isA(s.a, end - 1, "relative")) {
+    // "the minister - who visits Washington -"
+    const apart = s.a.tokens[end - 2]?.type.kind === "mark" ? 2 : 1;
+    return antecedentOf(s, scope.from, end - apart);
+  }
   let first: NounPhrase | undefined;
   for (let at = scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
-    if (phrase.to === end && canTakePart(phrase) && (TIES.has(trigger.type) || !isSomewhere(phrase) || verb?.proclitics === ""))
+    if (
+      phrase.to === end &&
+      canTakePart(phrase) &&
+      (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase)))
+    )
       return phrase;
     if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
-  const subject = first ?? scope.speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
+  // what a speaker says of visits is not said of his own, unless a verb tells so
+  const speaker = trigger.type === "visit" && !verb ? undefined : scope.speaker;
+  const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && TIES.has(trigger.type) ? whomHeSpeaksFor(subject) : subject;
 };
 

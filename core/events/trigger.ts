@@ -17,6 +17,15 @@ export interface Trigger {
   readonly lightBehind: Match | undefined;
 }
 
+const isFree = (s: Scene, at: number): boolean => {
+  const index = s.names.covering[at] as number;
+  const name = index >= 0 ? s.names.list[index] : undefined;
+  return name === undefined || name.kind === "organisation";
+};
+
+/** A word for an encounter, and no part of a name: FAISAL is spelt as "and arrives". */
+export const namesEncounter = (s: Scene, at: number): boolean => isA(s.a, at, "event-trigger") && isFree(s, at);
+
 const FARTHEST_LIGHT = 32;
 
 /** Another encounter told in passing, behind a preposition: it leaves the light verb to the next noun. */
@@ -37,7 +46,7 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = matchAt(s.a, i, "event-light");
     if (light) return light;
-    if (isA(s.a, i, "complementiser") || (isA(s.a, i, "event-trigger") && !stepsAside(s, i))) return undefined;
+    if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
   return undefined;
 };
@@ -62,13 +71,9 @@ const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   return matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light");
 };
 
-const isFree = (s: Scene, at: number): boolean => {
-  const index = s.names.covering[at] as number;
-  const name = index >= 0 ? s.names.list[index] : undefined;
-  return name === undefined || name.kind === "organisation";
-};
-
+/** Words that may stand before the object, times not counted; a verb has its subject there as well. */
 const NEAR_OBJECT = 5;
+const NEAR_OBJECT_OF_VERB = 14;
 
 const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper" };
 
@@ -77,8 +82,11 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
-  for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_OBJECT + (mood === "noun" ? 0 : 6)); at++)
+  let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
+  for (let at = match.to; at < sentence.to && left > 0; at++) {
     if (isA(s.a, at, wanted)) return true;
+    if (s.inTime[at] !== 1) left--;
+  }
   // "the agreement that they signed"
   return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
@@ -93,25 +101,53 @@ const recallsOwn = (s: Scene, match: Match): boolean => {
   return false;
 };
 
+/** "was there to receive him": a welcome at the airport is no meeting. */
+const isWelcome = (s: Scene, match: Match): boolean =>
+  match.entry.features.frame === "receive" &&
+  match.entry.features.mood === "noun" &&
+  matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in";
+
 /** "did not head for": the verb right behind a negation. */
 const isDenied = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "negation")?.entry.features.x !== undefined;
+
+const FARTHEST_PHONE = 20;
+
+/** "discussed by phone with": a call, whatever its verb. */
+const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
+    if (isA(s.a, at, "by-phone")) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
+const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
+  if (recallsOwn(s, match)) return "rupture";
+  const type = match.entry.features.type ?? "meeting";
+  return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
+};
 
 export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
   const found: Trigger[] = [];
   for (const sentence of s.a.sentences) {
     if (skipped(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (!isA(s.a, at, "event-trigger") || !isFree(s, at)) continue;
+      if (!namesEncounter(s, at)) continue;
       const match = matchAt(s.a, at, "event-trigger") as Match;
+      // "a tour of inspection", "a press meeting": of the same words, but no encounter of states
+      if (match.entry.features.type === "none") {
+        at = match.to - 1;
+        continue;
+      }
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1)) continue;
-      if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from))) continue;
+      if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";
       found.push({
         match,
-        type: recallsOwn(s, match) ? "rupture" : (match.entry.features.type ?? "meeting"),
+        type: typeOf(s, match, sentence),
         frame: match.entry.features.frame ?? "with",
         verbal,
         sentence,

@@ -7,9 +7,11 @@ import { sameParticipant } from "./same-event.ts";
 export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): boolean =>
   draft.type === "visit" &&
   !draft.place &&
-  !draft.time &&
   draft.participants.every((p) => p.role !== "host") &&
-  events.some((e) => e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)));
+  events.some(
+    (e) =>
+      e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)) && (!draft.time || e.trigger.sentence === draft.trigger.sentence),
+  );
 
 const visitorOf = (e: EventDraft): Participant | undefined => e.participants.find((p) => p.role === "visitor");
 

@@ -102,7 +102,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const titles = afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);
-  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") ? titles : at);
+  // "His Excellency the Russian president": the last word of the title is the office
+  const within = titles > at + 1 && isA(s.a, titles, "demonym") && isA(s.a, titles - 1, "office") ? titles - 1 : at;
+  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") ? titles : within);
   if (office) return office;
   const body = matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);

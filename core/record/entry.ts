@@ -1,7 +1,6 @@
 /** What one article brings to the record: its reading with the keys by which it finds what is there already. Pure: made wherever the reading is made. */
 import type { Article, Event, Link, Mention, Reading, Report } from "../../schema/reading.ts";
 import { hasher } from "../article/hash.ts";
-import { accountKeys } from "./events/account-keys.ts";
 import { reportKeys } from "./claims/report-keys.ts";
 import type { RecordLanguage } from "./language.ts";
 import { type LocalActor, localActors } from "./actors/local-actors.ts";
@@ -29,7 +28,6 @@ export interface AccountEntry {
   readonly id: string;
   /** index into `actors` for each participant */
   readonly participants: readonly (number | undefined)[];
-  readonly keys: readonly number[];
 }
 
 export interface Entry {
@@ -84,18 +82,9 @@ export const entryOf = (reading: Reading, language: RecordLanguage): Entry => {
   const instant = instantOf(article.published);
   const context = { reading, actors, instant, language, indexOf: ofLink };
   const reports = reading.reports.map((r) => reportEntry(r, idOf(r.id), context));
-  const accounts = reading.events.map((event): AccountEntry => {
-    const participants = event.participants.map(ofParticipant);
-    return {
-      event,
-      id: idOf(event.id),
-      participants,
-      keys: accountKeys(
-        event,
-        participants.map((p) => (p === undefined ? undefined : actors[p])),
-      ),
-    };
-  });
+  const accounts = reading.events.map(
+    (event): AccountEntry => ({ event, id: idOf(event.id), participants: event.participants.map(ofParticipant) }),
+  );
   return {
     article,
     instant,

@@ -1,3 +1,10 @@
+export interface WordForms {
+  /** stands in the index in the word's place; "" for no word */
+  readonly form: string;
+  /** it is found by these too */
+  readonly others: readonly string[];
+}
+
 /** What a language must supply for the record: how words and names are compared across articles. */
 export interface RecordLanguage {
   /** BCP 47 */
@@ -13,6 +20,18 @@ export interface RecordLanguage {
   statementWords(text: string): readonly string[];
   /** what the spellings of a name have in common, whichever way it is transliterated; "" where nothing is left */
   nameKey(name: string): string;
+  /** the same of an outlet's name, without a word in front that says what sort of outlet it is */
+  outletKey(name: string): string;
+  /** how one word is searched */
+  wordForms(word: string): WordForms;
+  /** the same word in another grammatical case, where the writing differs; of a form */
+  otherCase(form: string): string | undefined;
+  /** what the spellings of a word of a name have in common; of a form */
+  nameSound(form: string): string;
+  /** forms that a word has where something is written as one with it; of a form */
+  joined(form: string): readonly string[];
+  /** the word says nothing of what a text is about */
+  isFunctionWord(word: string): boolean;
 }
 
 /** Stands before a negated word of a statement; no letter of any word. */

@@ -8,6 +8,7 @@ import { recordOperations } from "../../schema/record/operations.ts";
 import { operationById, runOperation } from "../record/operations.ts";
 import type { Role } from "../../schema/record/tables.ts";
 import type { Store } from "../store/open-store.ts";
+import { addExport } from "./export-route.ts";
 import type { LongWork, WorkState } from "./long-work.ts";
 import { openApi } from "./openapi.ts";
 import { checked, fromAddress } from "./parameters.ts";
@@ -80,6 +81,11 @@ const onlyAddresses = (operation: RecordOperation, parameters: unknown): void =>
     });
 };
 
+const aboutWhat = (parameters: unknown): readonly string[] => {
+  const { sources, feeds, items } = parameters as { sources?: string[]; feeds?: string[]; items?: string[] };
+  return sources ?? feeds ?? items ?? [];
+};
+
 export const stateOut = (state: WorkState) => ({ ...state, parameters: undefined });
 
 export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
@@ -112,11 +118,13 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
       const parameters = checked(operation, await bodyOf(c));
       onlyAddresses(operation, parameters);
       await o.audit(asker.name, operation.id, parameters, c);
-      if (operation.long) return c.json(stateOut(o.work.start(operation.id, parameters, asker.name)), 202);
+      if (operation.long)
+        return c.json(stateOut(o.work.start({ operation: operation.id, parameters, by: asker.name, about: aboutWhat(parameters) })), 202);
       return c.json((await runOperation(o.store, operation.id, parameters, { by: asker.name, role: asker.role })) as object);
     });
   }
 
+  addExport(api, o);
   api.get("/work", (c) => c.json({ items: o.work.list().map(stateOut) }));
   api.post("/work/:id/stop", async (c) => {
     requireRole(c.var.asker, "admin");

@@ -1,4 +1,7 @@
-/** Long work asked for over the web: one thing at a time, each in a thread, watched by whoever wants to. */
+/**
+ * Long work asked for over the web, each piece in a thread, watched by whoever wants to. One thing at a time, but for the watching of
+ * feeds, which has no end: it goes on beside the rest.
+ */
 import { EventEmitter } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { ThreadTask, ThreadWord } from "./work-thread.ts";
@@ -17,11 +20,29 @@ export interface WorkState {
   readonly failures: readonly { readonly item: string; readonly message: string }[];
   readonly message?: string | undefined;
   readonly result?: unknown;
+  /** ISO 8601: when it was asked for, begun, ended */
+  readonly asked: string;
+  readonly started?: string;
+  readonly ended?: string;
+  /** how many things it is about, where that is known before it begins */
+  readonly expected?: number | undefined;
+  /** what it is about, in the words of whoever asked: names of files, an address */
+  readonly about: readonly string[];
+}
+
+export interface Asking {
+  readonly operation: string;
+  readonly parameters: unknown;
+  readonly by: string;
+  readonly expected?: number | undefined;
+  readonly about?: readonly string[];
+  /** when it is over, however it ended */
+  readonly after?: () => void;
 }
 
 export interface LongWork {
   /** Queued behind what is under way. */
-  start(operation: string, parameters: unknown, by: string, after?: () => void): WorkState;
+  start(asking: Asking): WorkState;
   get(id: number): WorkState | undefined;
   list(): readonly WorkState[];
   stop(id: number): boolean;
@@ -36,23 +57,29 @@ const THREAD = new URL("./work-thread.js", import.meta.url);
 
 type Counted = "new" | "changed" | "unchanged" | "failed";
 
-export const longWork = (path: string): LongWork => {
+type Lane = "watching" | "working";
+const laneOf = (operation: string): Lane => (operation === "watch" ? "watching" : "working");
+const isOver = (s: WorkState): boolean => s.status !== "waiting" && s.status !== "running";
+
+export const longWork = (path: string, now: () => string = () => new Date().toISOString()): LongWork => {
   const states = new Map<number, WorkState>();
   const afters = new Map<number, () => void>();
   const changes = new EventEmitter();
   changes.setMaxListeners(0);
   let last = 0;
-  let current: { readonly id: number; readonly worker: Worker } | undefined;
+  const current = new Map<Lane, { readonly id: number; readonly worker: Worker }>();
 
   const put = (state: WorkState): WorkState => {
     states.set(state.id, state);
-    if (states.size > MOST_KEPT) states.delete([...states.keys()][0] as number);
+    // what is under way is kept, however long ago it was asked for
+    const oldest = states.size > MOST_KEPT ? [...states.values()].find(isOver) : undefined;
+    if (oldest) states.delete(oldest.id);
     changes.emit("change", state);
     return state;
   };
   const change = (id: number, by: Partial<WorkState>): void => {
     const state = states.get(id);
-    if (state) put({ ...state, ...by });
+    if (state) put({ ...state, ...by, ...(by.status && by.status !== "running" ? { ended: now() } : {}) });
   };
   const hear = (id: number, word: ThreadWord): void => {
     const state = states.get(id);
@@ -68,27 +95,27 @@ export const longWork = (path: string): LongWork => {
       put({ ...state, [key]: state[key] + 1, failures });
     }
   };
-  const next = (): void => {
-    if (current) return;
-    const state = [...states.values()].find((s) => s.status === "waiting");
+  const next = (lane: Lane): void => {
+    if (current.has(lane)) return;
+    const state = [...states.values()].find((s) => s.status === "waiting" && laneOf(s.operation) === lane);
     if (!state) return;
     const task: ThreadTask = { path, operation: state.operation, parameters: state.parameters };
     const worker = new Worker(THREAD, { workerData: task });
-    current = { id: state.id, worker };
-    change(state.id, { status: "running" });
+    current.set(lane, { id: state.id, worker });
+    change(state.id, { status: "running", started: now() });
     worker.on("message", (word: ThreadWord) => hear(state.id, word));
     worker.on("error", (error) => change(state.id, { status: "failed", message: (error as Error).message }));
     worker.once("exit", () => {
-      current = undefined;
+      current.delete(lane);
       if (states.get(state.id)?.status === "running") change(state.id, { status: "failed", message: "ended before its time" });
       afters.get(state.id)?.();
       afters.delete(state.id);
-      next();
+      next(lane);
     });
   };
   return {
     changes,
-    start(operation, parameters, by, after) {
+    start({ operation, parameters, by, expected, about = [], after }) {
       const state = put({
         id: ++last,
         operation,
@@ -100,27 +127,36 @@ export const longWork = (path: string): LongWork => {
         unchanged: 0,
         failed: 0,
         failures: [],
+        asked: now(),
+        expected,
+        about,
       });
       if (after) afters.set(state.id, after);
-      next();
+      next(laneOf(operation));
       return states.get(state.id) as WorkState;
     },
     get: (id) => states.get(id),
     list: () => [...states.values()].reverse(),
     stop(id) {
       const state = states.get(id);
-      if (current?.id === id) current.worker.postMessage("stop");
-      else if (state?.status === "waiting") change(id, { status: "stopped" });
-      else return false;
+      const running = [...current.values()].find((c) => c.id === id);
+      if (running) running.worker.postMessage("stop");
+      else if (state?.status === "waiting") {
+        change(id, { status: "stopped" });
+        afters.get(id)?.();
+        afters.delete(id);
+      } else return false;
       return true;
     },
     async close() {
       for (const s of states.values()) if (s.status === "waiting") change(s.id, { status: "stopped" });
-      if (!current) return;
-      const { worker } = current;
-      const ended = new Promise((resolve) => worker.once("exit", resolve));
-      worker.postMessage("stop");
-      await ended;
+      await Promise.all(
+        [...current.values()].map(({ worker }) => {
+          const ended = new Promise((resolve) => worker.once("exit", resolve));
+          worker.postMessage("stop");
+          return ended;
+        }),
+      );
     },
   };
 };

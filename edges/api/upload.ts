@@ -21,6 +21,27 @@ const plainName = (name: string, n: number): string => {
   return `${n}-${clean === "" || /^\.+$/u.test(clean) ? "file" : clean}`;
 };
 
+interface Given {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
+/** How many articles these are, where their names tell: one a file, one a line. */
+export const articlesIn = (files: readonly Given[]): number | undefined => {
+  let n = 0;
+  for (const { name, content } of files) {
+    const kind = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? "";
+    if (["txt", "html", "htm", "json"].includes(kind)) n++;
+    else if (["ndjson", "jsonl"].includes(kind))
+      n += Buffer.from(content)
+        .toString("utf8")
+        .split("\n")
+        .filter((l) => l.trim() !== "").length;
+    else return undefined;
+  }
+  return n;
+};
+
 const tooLarge = (most: number) => () => {
   throw new ProblemError({
     title: "Too large",
@@ -37,13 +58,13 @@ const onlyAdmin: MiddlewareHandler<ApiEnv> = async (c, next) => {
 
 export const uploadRoutes = (o: Pick<ApiOptions, "work" | "audit">): Hono<ApiEnv> => {
   const routes = new Hono<ApiEnv>();
-  const take = async (files: readonly { name: string; content: Uint8Array | string }[], by: string, rest: object) => {
+  const take = async (files: readonly Given[], by: string, about = files.map((f) => f.name)) => {
     const folder = await mkdtemp(join(tmpdir(), "khabar-upload-"));
     const gone = () => void rm(folder, { recursive: true, force: true });
     try {
       const sources = files.map((f, i) => join(folder, plainName(f.name, i + 1)));
       for (const [i, f] of files.entries()) await writeFile(sources[i] as string, f.content);
-      return o.work.start("add", { sources, ...rest }, by, gone);
+      return o.work.start({ operation: "add", parameters: { sources }, by, about, expected: articlesIn(files), after: gone });
     } catch (error) {
       gone();
       throw error;
@@ -58,15 +79,17 @@ export const uploadRoutes = (o: Pick<ApiOptions, "work" | "audit">): Hono<ApiEnv
       throw new ProblemError({ title: "Files are wanted", status: 400, detail: `1 to ${MOST_FILES} files, each as \`file\`` });
     const named = await Promise.all(files.map(async (f) => ({ name: f.name, content: new Uint8Array(await f.arrayBuffer()) })));
     await o.audit(c.var.asker.name, "upload", { files: files.map((f) => f.name) }, c);
-    return c.json(stateOut(await take(named, c.var.asker.name, {})), 202);
+    return c.json(stateOut(await take(named, c.var.asker.name)), 202);
   });
   routes.post("/text", onlyAdmin, bodyLimit({ maxSize: MOST_TEXT_BODY, onError: tooLarge(MOST_TEXT_BODY) }), async (c) => {
     const parsed = ArticleInput.safeParse(await c.req.json().catch(() => undefined));
     if (!parsed.success) throw new ProblemError({ title: "Not an article", status: 400, detail: z.prettifyError(parsed.error) });
     // nothing of the article itself: it may be forgotten one day, and the log is not
-    const { id, url, outlet, published } = parsed.data;
+    const { id, url, outlet, published, title, text } = parsed.data;
     await o.audit(c.var.asker.name, "text", { id, url, outlet, published }, c);
-    return c.json(stateOut(await take([{ name: "article.json", content: JSON.stringify(parsed.data) }], c.var.asker.name, {})), 202);
+    const file = { name: "article.json", content: JSON.stringify(parsed.data) };
+    const about = title ?? text?.trim().slice(0, 80) ?? file.name;
+    return c.json(stateOut(await take([file], c.var.asker.name, [about])), 202);
   });
   return routes;
 };

@@ -14,6 +14,9 @@ export const loadTables = (): Tables => {
   return Object.fromEntries(files.map((f) => [f.slice(0, -4), readFileSync(`${from}${f}`, "utf8")]));
 };
 
+/** One table of the lexicon as it stands in its file. */
+export const lexiconTable = (name: string): string => readFileSync(folder(`lexicon/${name}.tsv`), "utf8");
+
 const WEIGHTS = "model/tagger.bin";
 const CONFIDENCE = "model/confidence.tsv";
 

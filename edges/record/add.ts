@@ -126,15 +126,21 @@ export const addSources = (store: Store, sources: readonly string[], o: AddOptio
     o,
   );
 
-/** What failed once more: only what may pass, unless `all`. */
-export const retryFailures = (store: Store, all: boolean, o: AddOptions = {}): Promise<WorkDone> =>
+export interface Retried {
+  readonly all?: boolean;
+  readonly items?: readonly string[] | undefined;
+}
+
+/** What failed once more: only what may pass, unless `all`; or these items alone. */
+export const retryFailures = (store: Store, { all = false, items: only }: Retried, o: AddOptions = {}): Promise<WorkDone> =>
   asJob(
     store,
     "retry",
-    { all, at: (o.now ?? present)() },
+    { all, ...(only ? { items: only } : {}), at: (o.now ?? present)() },
     async function* () {
       let failed = store.read.selectFrom("item").select(["source", "item"]).where("status", "=", "failed");
-      if (!all) failed = failed.where("passing", "=", 1);
+      if (only) failed = failed.where("item", "in", [...only]);
+      else if (!all) failed = failed.where("passing", "=", 1);
       const items = await failed.orderBy("source").orderBy("item").execute();
       const fetcher = safeFetcher({ ...o.fetch, signal: o.signal });
       try {

@@ -5,6 +5,8 @@ import type { Parameters, Result } from "../../schema/record/operation.ts";
 import type { check } from "../../schema/record/operations/work.ts";
 import { unpack } from "../store/packed.ts";
 import type { Store } from "../store/open-store.ts";
+import { checkWords } from "../store/words/check-words.ts";
+import { checkWhoAndWhat } from "./check-actors.ts";
 import { versionHash } from "./article-id.ts";
 
 export interface Trouble {
@@ -106,11 +108,15 @@ export const checkRecord = async (store: Store, _: Parameters<typeof check>): Pr
   };
   await checkFile(store, tell);
   await checkCounts(store, tell);
+  await checkWhoAndWhat(store, tell);
   let spans = 0;
   const articles = new Set<string>();
+  const names = new Map<number, string>();
   for await (const row of versions(store)) {
     articles.add(row.id);
+    names.set(row.n, `${row.id}, version ${row.number}`);
     spans += checkVersion(row, tell);
   }
+  await checkWords(store.read, (n, what) => tell({ where: names.get(n) ?? `version ${n}`, what }));
   return { articles: articles.size, spans, troubles, total };
 };

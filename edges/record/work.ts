@@ -24,7 +24,7 @@ export const runAdd = (store: Store, p: Parameters<typeof add>, c: RunContext): 
   addSources(store, p.sources, options(p, c));
 
 export const runRetry = (store: Store, p: Parameters<typeof retry>, c: RunContext): Promise<Result<typeof retry>> =>
-  retryFailures(store, p.all ?? false, options(p, c));
+  retryFailures(store, { all: p.all ?? false, items: p.items }, options(p, c));
 
 const knownFeeds = async (store: Store): Promise<string[]> =>
   (await store.read.selectFrom("feed").select("address").orderBy("address").execute()).map((f) => f.address);

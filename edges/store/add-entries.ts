@@ -3,11 +3,15 @@ import type { Document } from "../../core/reader.ts";
 import type { Entry } from "../../core/record/entry.ts";
 import type { Link, Time } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { loadKnownNames } from "../files/load-known-names.ts";
 import type { Evidence } from "../ingest/incoming.ts";
 import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
+import { countReports, takeOutVersions } from "./take-out.ts";
+import { putWords, removeWords } from "./words/fts-index.ts";
+import { wordsOfVersion } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 export type Given = Pick<Document, "outlet" | "published" | "blocks">;
@@ -155,7 +159,7 @@ const accountRows = async (
       precision: e.time?.precision ?? null,
       basis: e.time?.basis ?? null,
       place: e.place?.name ?? null,
-      country: e.place?.country ?? null,
+      country: e.place?.country ?? (e.place && loadKnownNames().placeCountry(e.place.name)) ?? null,
       series: null,
       series_name: e.series?.name ?? null,
       round: e.series?.round ?? null,
@@ -187,6 +191,7 @@ const putVersion = async (w: Writing, adding: Adding, article: number): Promise<
 /** A version that is there, read anew: as if it came in now, with the row number it has. */
 export const drawAgain = async (w: Writing, entry: Entry, before: Row<"version">): Promise<void> => {
   if (before.number > 1) await setAside(w, before.article);
+  await removeWords(w.db, [{ version: before.n, instant: before.instant }]);
   const actors = await settleActors(w, entry);
   const drawn = {
     outlet: outletOf(entry, actors) ?? null,
@@ -207,14 +212,18 @@ const drawVersion = async (w: Writing, entry: Entry, version: Row<"version">, ac
     [...new Set(entry.bands)].map((band) => ({ band, version: version.n })),
   );
   await w.db.updateTable("article").set({ current: version.n, url: version.url }).where("n", "=", version.article).execute();
-  const { reports, accounts } = await putRows(w, entry, version, actors);
-  await joinClaims(w, entry, version, reports);
-  await joinEvents(w, entry, version, accounts);
+  const rows = await putRows(w, entry, version, actors);
+  await countReports(w, version.n, 1);
+  await joinClaims(w, entry, version, rows.reports);
+  await joinEvents(w, entry, version, rows.accounts);
+  await putWords(w.db, [wordsOfVersion(version, entry.reading.mentions, rows)]);
 };
 
 export interface PutRows {
   readonly reports: readonly Row<"report">[];
   readonly accounts: readonly Row<"account">[];
+  readonly links: readonly Row<"link">[];
+  readonly participants: readonly Row<"participant">[];
 }
 
 /** What was read from one version, as rows that are joined to nothing yet. */
@@ -238,25 +247,19 @@ export const putRows = async (
   );
   const accounts = await accountRows(w, entry, version.n, reports, had);
   await w.insert("account", accounts);
-  await w.insert(
-    "participant",
-    entry.accounts.flatMap(({ event, participants }, i) =>
-      event.participants.map((p, position) => ({
-        account: (accounts[i] as Row<"account">).n,
-        position,
-        role: p.role,
-        name: p.name,
-        office: p.office ?? null,
-        country: p.country ?? null,
-        actor: actor(participants[position]),
-      })),
-    ),
+  const participants = entry.accounts.flatMap(({ event, participants }, i) =>
+    event.participants.map((p, position) => ({
+      account: (accounts[i] as Row<"account">).n,
+      position,
+      role: p.role,
+      name: p.name,
+      office: p.office ?? null,
+      country: p.country ?? null,
+      actor: actor(participants[position]),
+    })),
   );
-  await w.insert(
-    "account_key",
-    entry.accounts.flatMap((a, i) => [...new Set(a.keys)].map((key) => ({ key, account: (accounts[i] as Row<"account">).n }))),
-  );
-  return { reports, accounts };
+  await w.insert("participant", participants);
+  return { reports, accounts, links, participants };
 };
 
 /** An article that is there with this very text is left as it is; one with another text becomes a new version. */
@@ -281,7 +284,7 @@ export const addEntry = async (w: Writing, adding: Adding): Promise<Added> => {
 
 /** Older versions stay, and count no more. */
 const setAside = async (w: Writing, article: number): Promise<void> => {
-  const versions = w.db.selectFrom("version").select("n").where("article", "=", article);
-  await w.db.updateTable("report").set({ counted: 0 }).where("version", "in", versions).execute();
-  await w.db.updateTable("account").set({ counted: 0 }).where("version", "in", versions).execute();
+  const row = await w.db.selectFrom("article").select("current").where("n", "=", article).executeTakeFirst();
+  if (row?.current) await takeOutVersions(w, [row.current]);
+  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
 };

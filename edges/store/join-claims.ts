@@ -14,6 +14,7 @@ import type { Writing } from "./writing.ts";
 
 const mayJoin = (
   news: readonly ToldRow[],
+  keysOf: ReadonlyMap<number, unknown>,
   candidates: ReadonlyMap<number, Candidate[]>,
   rows: ReadonlyMap<number, ToldRow>,
 ): MayJoin<ToldRow>[] => {
@@ -26,11 +27,25 @@ const mayJoin = (
     for (const b of news) if (b.n < a.n && b.version === a.version) put(a, b, false);
     for (const c of candidates.get(a.n) ?? []) {
       const b = rows.get(c.report);
-      if (b && b.version !== a.version) put(a, b, c.sharedNames);
+      // what is in no claim at the moment, and not among these, joins in its own turn
+      if (b && b.version !== a.version && (b.claim !== null || keysOf.has(b.n))) put(a, b, c.sharedNames);
     }
   }
   return [...pairs.values()];
 };
+
+/** Links of reports that are in their claims already, found again. */
+export const linkAgain = async (w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): Promise<void> => {
+  if (keysOf.size === 0) return;
+  const candidates = await findCandidates(w, keysOf);
+  const others = [...candidates.values()].flat().map((c) => c.report);
+  const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
+  const own = [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []);
+  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, rows)).links, ...answersOf(own)]);
+};
+
+const answersOf = (rows: readonly ToldRow[]): FoundLink[] =>
+  [...new Set(rows.map((r) => r.version))].flatMap((v) => answersIn(rows.filter((r) => r.version === v)));
 
 /** `keysOf`: of each report that is to join; these belong to no claim yet, and their keys are in the store. Gives the claims that changed. */
 export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): Promise<void> => {
@@ -39,7 +54,7 @@ export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readon
   const others = [...candidates.values()].flat().map((c) => c.report);
   const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
   const news = [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []);
-  const { joined, links } = pairUp(mayJoin(news, candidates, rows));
+  const { joined, links } = pairUp(mayJoin(news, keysOf, candidates, rows));
   const groups = await groupsOf(w, news, joined);
   await putSingles(
     w,
@@ -48,9 +63,7 @@ export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readon
   const changed: number[] = [];
   for (const g of groups) if (g.claims.length > 0 || g.reports.length > 1) changed.push(await mergeInto(w, g));
   await drawClaims(w, changed);
-  const answers = [...new Set(news.map((r) => r.version))].flatMap((v) => answersIn(news.filter((r) => r.version === v)));
-  const found: FoundLink[] = [...links, ...answers];
-  await putLinks(w, found);
+  await putLinks(w, [...links, ...answersOf(news)]);
 };
 
 /** Claims that older versions of the article told: they tell them no more. */

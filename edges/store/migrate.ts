@@ -3,10 +3,16 @@ import { type Kysely, sql } from "kysely";
 import type { Database } from "../../schema/record/tables.ts";
 import { createTables } from "./derive-tables.ts";
 import { StoreError } from "./store-error.ts";
+import { createWords } from "./words/fts-index.ts";
 
 type Migration = (db: Kysely<Database>) => Promise<void>;
 
-const migrations: readonly Migration[] = [createTables];
+const first: Migration = async (db) => {
+  await createTables(db);
+  await createWords(db);
+};
+
+const migrations: readonly Migration[] = [first];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

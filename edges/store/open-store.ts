@@ -1,7 +1,7 @@
 /** The record in one SQLite file: opened, brought to the present shape, closed. */
 import { existsSync } from "node:fs";
 import SQLite from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import type { Database } from "../../schema/record/tables.ts";
 import { StoreError, storeError } from "./store-error.ts";
 import { LATEST, migrate, shapeOf } from "./migrate.ts";
@@ -28,6 +28,8 @@ const connect = (path: string, readonly: boolean): SQLite.Database => {
   if (!readonly) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    // what is deleted is overwritten: an article that is forgotten is not to be found in the file
+    db.pragma("secure_delete = ON");
   }
   db.pragma("foreign_keys = ON");
   db.pragma(`cache_size = -${CACHE}`);
@@ -35,7 +37,26 @@ const connect = (path: string, readonly: boolean): SQLite.Database => {
   return db;
 };
 
-const builder = (database: SQLite.Database): Kysely<Database> => new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+/** Compiling a statement costs as much as running it: those that come again are kept, the latest used last. */
+const MOST_STATEMENTS = 300;
+
+const keepingStatements = (db: SQLite.Database): SqliteDatabase => {
+  const kept = new Map<string, SQLite.Statement>();
+  return {
+    close: () => db.close(),
+    prepare(sql) {
+      const known = kept.get(sql);
+      const statement = known && !known.busy ? known : db.prepare(sql);
+      kept.delete(sql);
+      kept.set(sql, statement);
+      if (kept.size > MOST_STATEMENTS) kept.delete(kept.keys().next().value as string);
+      return statement;
+    },
+  };
+};
+
+const builder = (database: SQLite.Database): Kysely<Database> =>
+  new Kysely<Database>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
 
 /**
  * Opens the record at `path`; ":memory:" is one that is forgotten. Throws a StoreError that says what to do where the file is not

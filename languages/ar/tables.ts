@@ -77,8 +77,15 @@ const cells = (cell: string | undefined): Record<string, string> =>
 
 const particles: Make = (row) => [make(row.class as WordClass, row.form as string, row.form as string, cells(row.features))];
 
+/** Countries are also told in full: "the Republic of X", "the Xian Republic". */
+const inFull = (row: Record<string, string | undefined>): string[] => {
+  const name = list(row.names)[0] as string;
+  const adjective = list(row.demonym)[0];
+  return [`جمهورية ${name}`, `دولة ${name}`, ...(adjective && !adjective.includes(" ") ? [`الجمهورية ال${adjective}ة`] : [])];
+};
+
 const countries: Make = (row) => {
-  const names = list(row.names);
+  const names = [...new Set([...list(row.names), ...inFull(row)])];
   const lemma = names[0] as string;
   const id = row.id as string;
   return [

@@ -44,6 +44,12 @@ export interface KnownNames {
   kindOf(name: string): ActorKind | undefined;
   /** code of a country by one of its names, its adjective or its English name */
   countryOf(name: string): string | undefined;
+  /** a country by its code */
+  country(code: string): KnownActor | undefined;
+  /** code of the country where a city or place lies, or of the country that it is */
+  placeCountry(place: string): string | undefined;
+  /** the name of a standing mechanism: its words in comparison form, and the countries it names */
+  seriesName(name: string): { readonly words: readonly string[]; readonly countries: readonly string[] };
 }
 
 /** The key of an office or a body that a country has one of. */

@@ -1,19 +1,34 @@
 /** Where the reports of one claim come from: the points at which the words entered the press. Depends on the set of reports alone. */
 import type { Row } from "../../../schema/record/tables.ts";
 
+export interface NamedOutlet {
+  readonly actor: number;
+  readonly name: string;
+  readonly key: string;
+  /** of the name without a word in front that says what sort of outlet it is */
+  readonly bareKey: string;
+}
+
+export interface Crediting {
+  /** by name: "media" are nobody */
+  readonly named: boolean;
+  /** the outlet is itself the source that the report names */
+  readonly speaks: boolean;
+}
+
 export interface Witness {
   readonly n: number;
   readonly id: string;
   readonly article: number;
-  readonly outlet: { readonly actor: number; readonly name: string } | undefined;
+  readonly outlet: NamedOutlet | undefined;
   /** the first carrier: the one nearest the words */
-  readonly carrier: { readonly actor: number; readonly name: string; readonly named: boolean } | undefined;
+  readonly carrier: (NamedOutlet & Crediting) | undefined;
   readonly medium: Row<"report">["medium"];
   /** of publication, milliseconds since 1970 UTC */
   readonly instant: number | undefined;
   /** nothing but the day of publication is known */
   readonly dayOnly: boolean;
-  /** hashes of the wording of the passage, without what stands in quotation marks */
+  /** hashes of the wording of the passage, without what is anybody's: see `wordingOf` */
   readonly wording: ReadonlySet<number>;
   /** hashes of the wording of the content */
   readonly content: ReadonlySet<number>;
@@ -52,8 +67,9 @@ const certainlyBefore = (a: Witness, b: Witness): boolean => {
   return a.instant + (a.dayOnly ? DAY : 0) <= b.instant && a.instant !== b.instant;
 };
 
-const LEAST_WORDING = 6;
-const COPIED = 0.6;
+/** Of word pairs; writers open alike, so few of them say nothing. */
+const LEAST_WORDING = 10;
+const COPIED = 0.75;
 
 /** Of the content fewer words are enough where they were said to one outlet alone. */
 const LEAST_SAID = 4;
@@ -66,6 +82,15 @@ const share = (a: ReadonlySet<number>, b: ReadonlySet<number>, least: number): n
   return small.size < least ? 0 : both / small.size;
 };
 
+/**
+ * Which outlet is meant, within one claim: one that is named with the word for its sort is the one named without it. Two that differ in
+ * that word alone are two.
+ */
+const outletIds = (witnesses: readonly Witness[]): ((o: NamedOutlet) => string) => {
+  const keys = new Set(witnesses.flatMap((w) => [w.outlet?.key, w.carrier?.key]));
+  return (o) => (keys.has(o.bareKey) ? o.bareKey : o.key) || `actor ${o.actor}`;
+};
+
 /** What a report says of its own source, before it is held against the others. */
 interface Own {
   readonly key: string;
@@ -76,21 +101,29 @@ interface Own {
   readonly reason: string;
 }
 
-const actorKey = (actor: number): string => `outlet ${actor}`;
+type IdOf = (o: NamedOutlet) => string;
 
-const ownOrigin = (w: Witness): Own => {
+const creditOf = (o: NamedOutlet, idOf: IdOf, kind: Own["kind"], reason: string): Own => ({
+  key: `outlet ${idOf(o)}`,
+  kind,
+  name: o.name,
+  actor: o.actor,
+  certain: true,
+  reason,
+});
+
+const ownOrigin = (w: Witness, idOf: IdOf): Own => {
   const { carrier, outlet, medium } = w;
-  if (carrier?.named && outlet && carrier.actor === outlet.actor) {
-    const interview = medium === "interview";
-    const reason = interview ? `an interview given to ${outlet.name} itself` : `said to ${outlet.name} itself`;
-    return { key: actorKey(outlet.actor), kind: interview ? "interview" : "outlet", ...outlet, certain: true, reason };
-  }
-  if (carrier?.named)
-    return { key: actorKey(carrier.actor), kind: "carrier", ...carrier, certain: true, reason: `named as the carrier: ${carrier.name}` };
+  if (carrier?.named && outlet && idOf(carrier) === idOf(outlet))
+    return carrier.speaks
+      ? creditOf(outlet, idOf, "outlet", `what ${outlet.name} itself reports`)
+      : creditOf(outlet, idOf, "interview", `${medium === "interview" ? "an interview given" : "said"} to ${outlet.name} itself`);
+  if (carrier?.named) return creditOf(carrier, idOf, "carrier", `named as the carrier: ${carrier.name}`);
   if (medium && DOCUMENTS.has(medium))
     return { key: `document ${medium}`, kind: "document", certain: true, reason: DOCUMENT_REASON[medium] ?? "" };
-  const whose = outlet ? { key: `uncredited ${actorKey(outlet.actor)}`, ...outlet } : { key: `uncredited article ${w.article}` };
-  return { ...whose, kind: "uncredited", certain: false, reason: uncreditedReason(w) };
+  const reason = uncreditedReason(w);
+  if (!outlet) return { key: `uncredited article ${w.article}`, kind: "uncredited", certain: false, reason };
+  return { key: `uncredited ${idOf(outlet)}`, kind: "uncredited", name: outlet.name, actor: outlet.actor, certain: false, reason };
 };
 
 const DOCUMENT_REASON: Partial<Record<NonNullable<Witness["medium"]>, string>> = {
@@ -106,14 +139,19 @@ const uncreditedReason = (w: Witness): string => {
   return `no carrier is named${w.medium ? ` for words of a ${w.medium.replace("-", " ")}` : ""}, and the wording is its own`;
 };
 
-/** Outlets that others name, or whose own reports say where they have it from: what each goes back to. */
-const sourcesOfOutlets = (witnesses: readonly Witness[], own: ReadonlyMap<number, Own>): Map<string, Own> => {
-  const named = new Set(witnesses.flatMap((w) => (w.carrier?.named ? [w.carrier.actor] : [])));
+/** Outlets that others name, and that say themselves where they have it from: what each goes back to. */
+const sourcesOfOutlets = (
+  witnesses: readonly Witness[],
+  own: ReadonlyMap<number, Own>,
+  named: ReadonlySet<string>,
+  idOf: IdOf,
+): Map<string, Own> => {
   const sources = new Map<string, Own>();
   for (const w of witnesses) {
-    if (!w.outlet || !named.has(w.outlet.actor) || sources.has(actorKey(w.outlet.actor))) continue;
+    if (!w.outlet || !named.has(idOf(w.outlet))) continue;
+    const key = `outlet ${idOf(w.outlet)}`;
     const o = own.get(w.n) as Own;
-    if (o.certain) sources.set(actorKey(w.outlet.actor), o);
+    if (o.certain && !sources.has(key)) sources.set(key, o);
   }
   return sources;
 };
@@ -152,16 +190,17 @@ const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<num
 /** `given`: reports that count, each once an article. In the order of appearance of their first reports. */
 export const originsOf = (given: readonly Witness[]): FoundOrigin[] => {
   const witnesses = [...given].sort(byAppearance);
-  const own = new Map(witnesses.map((w) => [w.n, ownOrigin(w)]));
-  const named = new Set(witnesses.flatMap((w) => (w.carrier?.named ? [w.carrier.actor] : [])));
-  const sources = sourcesOfOutlets(witnesses, own);
+  const idOf = outletIds(witnesses);
+  const own = new Map(witnesses.map((w) => [w.n, ownOrigin(w, idOf)]));
+  const named = new Set(witnesses.flatMap((w) => (w.carrier?.named ? [idOf(w.carrier)] : [])));
+  const sources = sourcesOfOutlets(witnesses, own, named, idOf);
   const origins = new Map<string, Own & { reports: FoundOrigin["reports"][number][] }>();
   const decided = new Map<number, Own>();
   for (const w of witnesses) {
     let o = own.get(w.n) as Own;
     let copied: string | undefined;
-    if (!o.certain && w.outlet && named.has(w.outlet.actor))
-      o = { key: actorKey(w.outlet.actor), kind: "carrier", ...w.outlet, certain: true, reason: `named as the carrier: ${w.outlet.name}` };
+    if (!o.certain && w.outlet && named.has(idOf(w.outlet)))
+      o = creditOf(w.outlet, idOf, "carrier", `named as the carrier: ${w.outlet.name}`);
     else if (!o.certain) {
       const source = copiedFrom(w, witnesses, own);
       if (source) {

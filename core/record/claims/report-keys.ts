@@ -6,7 +6,8 @@ import { hash32, shingles } from "../min-hash.ts";
 const WORDS_IN_A_ROW = 3;
 /** Of the hashes of its word triples a report keeps the least ones: what shares triples shares some of them (bottom-k sketch, Cohen). */
 const KEPT = 8;
-const MOST_NAMES = 4;
+const MOST_NAMES = 3;
+const MOST_SPEAKER_NAMES = 2;
 const DAY = 86_400_000;
 
 /** The last bits tell the sorts apart. */
@@ -29,15 +30,12 @@ const speakerNames = (speaker: LocalActor): string[] => [
 
 const nameKeys = (names: readonly string[], speaker: LocalActor | undefined, instant: number, language: RecordLanguage): number[] => {
   const keys = [...new Set(names.map((n) => language.nameKey(n)).filter((k) => k !== ""))].slice(0, MOST_NAMES).sort();
-  const speakers = speaker && speaker.kind !== "anonymous" ? [...new Set(speakerNames(speaker))].slice(0, 3) : [];
-  const pairs = [
-    ...speakers.flatMap((s) => keys.map((k) => `${s}\n${k}`)),
-    ...keys.flatMap((k, i) => keys.slice(i + 1).map((l) => `${k}\n${l}`)),
-  ];
+  const speakers = speaker && speaker.kind !== "anonymous" ? [...new Set(speakerNames(speaker))].slice(0, MOST_SPEAKER_NAMES) : [];
+  const pairs = keys.flatMap((k, i) => keys.slice(i + 1).map((l) => `${k}\n${l}`));
   const day = Math.floor(instant / DAY);
   return [day, day + 1].flatMap((d) => [
     ...speakers.map((s) => ofSpeaker(hash32(`${d}\n${s}`))),
-    ...[...new Set(pairs)].map((p) => ofNames(hash32(`${d}\n${p}`))),
+    ...pairs.map((p) => ofNames(hash32(`${d}\n${p}`))),
   ]);
 };
 

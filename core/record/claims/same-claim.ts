@@ -77,13 +77,13 @@ const agreementOf = (a: Told, b: Told): Agreement => {
 
 /** What may be the same said in other words: of the same speaker and day, in no other form. */
 const otherWords = (a: Told, b: Told, like: Likeness, sharedNames: boolean): Joining | undefined => {
-  if (like.least < 5 || !mediaAgree(a, b) || like.contained < (sharedNames ? 0.6 : 0.7) || like.overlap < 0.3) return undefined;
+  if (like.least < 5 || !mediaAgree(a, b) || like.contained < (sharedNames ? 0.55 : 0.65) || like.overlap < 0.3) return undefined;
   const what = `the same speaker${a.medium && a.medium === b.medium ? ", medium" : ""}${sharedNames ? ", names" : ""} and day`;
   const reason = `in other words: ${what}, ${percent(like.contained)} of the words`;
   return { certainty: "likely", reason, nearness: like.contained / 2, nearlySame: false };
 };
 
-/** `sharedNames`: names, or the speaker and names, that both articles have on about the same day. */
+/** `sharedNames`: two names at least that both have on about the same day. */
 export const sameClaim = (a: Told, b: Told, sharedNames: boolean): Joining | undefined => {
   if (a.article === b.article) return sameInArticle(a, b);
   const like = likeness(a.statement, b.statement);

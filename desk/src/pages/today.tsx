@@ -11,7 +11,7 @@ import { useAddress } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { When } from "../parts/when.tsx";
 import { Contradictions } from "../today/contradictions.tsx";
-import { Lately } from "../today/lately.tsx";
+import { LastWork, NewArticles } from "../today/lately.tsx";
 import { useWords } from "../use-words.ts";
 import "../theme/today.css";
 
@@ -56,10 +56,29 @@ const Stretch = ({ days }: { readonly days: number }) => {
   );
 };
 
-const Main = ({ of }: { readonly of: Day }) => {
+/** What no list of headlines shows: many outlets, and one that they all have it from. */
+const Lead = ({ of }: { readonly of: Day }) => {
   const w = useWords();
   return (
-    <div className="today-main">
+    <Part title={w("oneOriginMany")} about={w("oneOriginManyAbout")} className="today-lead" empty={of.oneOrigin.length === 0}>
+      <div className="lead-claims">
+        {of.oneOrigin.slice(0, 3).map((c) => (
+          <ClaimRow key={c.id} claim={c} />
+        ))}
+      </div>
+      <p className="more">
+        <Link to="/claims" search={{ sort: "one-origin" }}>
+          {w("allOfThem")}
+        </Link>
+      </p>
+    </Part>
+  );
+};
+
+const Newest = ({ of }: { readonly of: Day }) => {
+  const w = useWords();
+  return (
+    <div>
       <Part title={w("newClaims")} empty={of.claims.length === 0}>
         {of.claims.map((c) => (
           <ClaimRow key={c.id} claim={c} />
@@ -84,23 +103,17 @@ const Signals = ({ of }: { readonly of: Day }) => {
   const w = useWords();
   return (
     <div className="today-side">
-      <Part title={w("oneOriginMany")} about={w("oneOriginManyAbout")} empty={of.oneOrigin.length === 0}>
-        {of.oneOrigin.map((c) => (
-          <ClaimRow key={c.id} claim={c} />
-        ))}
-      </Part>
-      <Contradictions of={of.contradicted} />
-      <Part title={w("disagreements")} empty={of.conflicts.length === 0}>
+      <Contradictions of={of.contradicted.slice(0, 4)} />
+      <Part title={w("outletsDisagree")} empty={of.conflicts.length === 0}>
         {of.conflicts.map((e) => (
           <EventRow key={e.id} event={e} />
         ))}
       </Part>
       <Part title={w("spreadFastest")} about={w("spreadFastestAbout")} empty={of.fastest.length === 0}>
-        {of.fastest.map((c) => (
+        {of.fastest.slice(0, 5).map((c) => (
           <ClaimRow key={c.id} claim={c} more={<span>{w("inHours", { span: w.span(c.hours * HOUR) })}</span>} />
         ))}
       </Part>
-      <Lately of={of} />
     </div>
   );
 };
@@ -134,9 +147,12 @@ export const Page = () => {
               </p>
               <Stretch days={days} />
               {d.claims.length + d.events.length + d.articles.length === 0 ? <Empty>{w("quietDays")}</Empty> : null}
+              <Lead of={d} />
               <div className="today">
-                <Main of={d} />
+                <Newest of={d} />
                 <Signals of={d} />
+                <NewArticles of={d.articles} />
+                <LastWork of={d} />
               </div>
             </>
           ) : (

@@ -32,7 +32,7 @@ export const ClaimRow = ({ claim, more }: ClaimRowProps) => {
       <p className="row-foot">
         <Origins of={claim.independent} />
         <span>{w("outlets", { n: claim.outlets })}</span>
-        <span>{w("reports", { n: claim.reports })}</span>
+        {claim.reports === claim.outlets ? null : <span>{w("reports", { n: claim.reports })}</span>}
         <When iso={claim.first} />
         {more}
       </p>

@@ -41,6 +41,7 @@ export const filterFields = {
   confidence: { label: "filterConfidence", as: "share" },
   "no-opinion": { label: "filterNoOpinion", as: "flag" },
   conflicts: { label: "filterConflicts", as: "flag" },
+  gaps: { label: "filterGaps", as: "flag" },
 } as const satisfies Record<string, FilterField>;
 
 export type FilterName = keyof typeof filterFields;

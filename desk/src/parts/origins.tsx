@@ -10,7 +10,10 @@ export interface IndependentCount {
 
 export const useOriginsText = (): ((of: IndependentCount) => string) => {
   const w = useWords();
-  return ({ certain, possible }) => (certain === possible ? w("origins", { n: certain }) : w("originsRange", { certain, n: possible }));
+  return ({ certain, possible: n }) => {
+    if (certain === n) return w("origins", { n });
+    return certain === 0 ? w("originsAtMost", { n }) : w("originsRange", { certain, n });
+  };
 };
 
 export const Origins = ({ of }: { readonly of: IndependentCount }) => {

@@ -1,20 +1,17 @@
 /** Who met whom, and the work on the record. */
-import { Missing } from "../parts/missing.tsx";
 import { page } from "./root.tsx";
 
-// Each gets its page as `() => import("../pages/….tsx")`; the addresses stand so that links to them are checked.
-const none = async () => ({ Page: Missing });
-
 export const graphRoutes = [
-  page("/actors", none),
-  page("/actor/$id", none),
-  page("/series", none),
-  page("/series/$id", none),
-  page("/events", none),
-  page("/event/$id", none),
-  page("/network", none),
-  page("/add", none),
-  page("/cases", none),
-  page("/case/$id", none),
-  page("/review", none),
+  page("/actors", () => import("../pages/actors.tsx")),
+  page("/actor/$id", () => import("../pages/actor.tsx")),
+  page("/series", () => import("../pages/series-list.tsx")),
+  page("/series/$id", () => import("../pages/series.tsx")),
+  page("/events", () => import("../pages/events.tsx")),
+  page("/event/$id", () => import("../pages/event.tsx")),
+  page("/network", () => import("../pages/network.tsx")),
+  page("/add", () => import("../pages/add.tsx")),
+  page("/cases", () => import("../pages/cases.tsx")),
+  page("/case/$id", () => import("../pages/case.tsx")),
+  page("/review", () => import("../pages/review.tsx")),
+  page("/history", () => import("../pages/history.tsx")),
 ] as const;

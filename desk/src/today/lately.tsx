@@ -56,30 +56,35 @@ const Jobs = ({ of }: { readonly of: Day }) => {
   );
 };
 
-export const Lately = ({ of }: { readonly of: Day }) => {
+export const NewArticles = ({ of }: { readonly of: Day["articles"] }) => {
+  const w = useWords();
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h2>{w("newestArticles")}</h2>
+      <ul className="plain-list">
+        {of.map((a) => (
+          <li key={a.id} className="row">
+            <p className="small-title">
+              <ArticleLink article={a} title />
+            </p>
+            <p className="row-foot">
+              <Source article={a} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const LastWork = ({ of }: { readonly of: Day }) => {
   const w = useWords();
   return (
-    <>
-      <section>
-        <h2>{w("newArticles")}</h2>
-        <ul className="plain-list">
-          {of.articles.map((a) => (
-            <li key={a.id} className="row">
-              <p className="small-title">
-                <ArticleLink article={a} title />
-              </p>
-              <p className="row-foot">
-                <Source article={a} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{w("lately")}</h2>
-        <Totals />
-        <Jobs of={of} />
-      </section>
-    </>
+    <section>
+      <h2>{w("lately")}</h2>
+      <Totals />
+      <Jobs of={of} />
+    </section>
   );
 };

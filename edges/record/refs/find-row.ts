@@ -5,27 +5,31 @@ import type { Database } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 
+type Found = { readonly n: number; readonly into: number | null };
+
+/** Namesakes that are looked at. */
+const MOST_NAMED = 200;
+
+/** The bearers of a name, in Arabic or English; of a surname where nobody bears it whole. */
+const bearers = async (store: Store, name: string): Promise<Found[]> => {
+  const key = arabicRecord.nameKey(name);
+  if (key === "") return [];
+  const by = (column: "key" | "surname") =>
+    store.read
+      .selectFrom("actor_name as m")
+      .innerJoin("actor as a", "a.n", "m.actor")
+      .select(["a.n", "a.into"])
+      .where(`m.${column}`, "=", key)
+      .limit(MOST_NAMED)
+      .execute();
+  const whole = await by("key");
+  return whole.length > 0 ? whole : by("surname");
+};
+
 /** Row numbers of all actors with that id or name (Arabic or English), those merged into them too; none where nobody bears it. */
 export const actorsNamed = async (store: Store, name: string): Promise<number[]> => {
-  const key = arabicRecord.nameKey(name);
-  const rows = await store.read
-    .selectFrom("actor as a")
-    .select(["a.n", "a.into"])
-    .where((e) =>
-      e.or([
-        e("a.id", "=", name),
-        e(e.fn("lower", ["a.english"]), "=", name.toLowerCase()),
-        e(
-          "a.n",
-          "in",
-          e
-            .selectFrom("actor_name")
-            .select("actor")
-            .where("key", "=", key === "" ? "\u0000" : key),
-        ),
-      ]),
-    )
-    .execute();
+  const byId = await store.read.selectFrom("actor").select(["n", "into"]).where("id", "=", name).execute();
+  const rows = byId.length > 0 ? byId : await bearers(store, name);
   const heads = [...new Set(rows.map((r) => r.into ?? r.n))];
   if (heads.length === 0) return [];
   const merged = await store.read.selectFrom("actor").select("n").where("into", "in", heads).execute();

@@ -66,11 +66,13 @@ const placings = (d: DrawnClaim, origins: readonly (Row<"origin"> & { key: strin
 
 const MOST_ROWS = 1000;
 
-const place = async (w: Writing, rows: readonly Placing[]): Promise<void> => {
+/** `own`: each is a claim of its own. */
+const place = async (w: Writing, rows: readonly Placing[], own = false): Promise<void> => {
+  const claim = own ? sql`claim = placed.n, ` : sql``;
   for (let at = 0; at < rows.length; at += MOST_ROWS) {
     const values = rows.slice(at, at + MOST_ROWS).map((r) => sql`(${r.n}, ${r.counted}, ${r.origin}, ${r.certainty}, ${r.reason})`);
     await sql`with placed(n, counted, origin, certainty, reason) as (values ${sql.join(values)})
-      update report set counted = placed.counted, origin = placed.origin, certainty = placed.certainty, reason = placed.reason
+      update report set ${claim}counted = placed.counted, origin = placed.origin, certainty = placed.certainty, reason = placed.reason
       from placed where report.n = placed.n`.execute(w.db);
   }
 };
@@ -151,6 +153,5 @@ export const putSingles = async (w: Writing, reports: readonly ToldRow[]): Promi
       origins.filter((o) => o.claim === r.n),
     ),
   );
-  await sql`update report set claim = n where n in (${sql.join(reports.map((r) => r.n))})`.execute(w.db);
-  await place(w, placed);
+  await place(w, placed, true);
 };

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { isOfNames } from "../../../core/record/claims/report-keys.ts";
 import type { Writing } from "../writing.ts";
+import { padded } from "./padded.ts";
 
 /** Of a key that many reports have, such as a stock phrase, only the latest to come in are looked at: the cost of an article stays the same. */
 const MOST_OF_A_KEY = 24;
@@ -10,7 +11,7 @@ const MOST_OF_A_REPORT = 48;
 
 export interface Candidate {
   readonly report: number;
-  /** they have names, or a speaker and names, in common on about the same day */
+  /** they have two names in common on about the same day */
   readonly sharedNames: boolean;
 }
 
@@ -22,7 +23,7 @@ interface Shared {
 /** Numbers of the reports that have each key. */
 const holders = async (w: Writing, keys: readonly number[]): Promise<Map<number, number[]>> => {
   const found = new Map<number, number[]>();
-  const wanted = sql.join(keys.map((k) => sql`(${k})`));
+  const wanted = sql.join(padded(keys, null).map((k) => sql`(${k})`));
   const rows = await sql<{ key: number; report: number }>`
     with wanted(key) as (values ${wanted})
     select k.key, k.report from wanted join report_key k on k.key = wanted.key

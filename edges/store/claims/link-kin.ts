@@ -48,5 +48,10 @@ export const linkKin = async (w: Writing, entry: Entry, version: Row<"version">)
     const percent = Math.round(similarity * 100);
     return [{ version: a, other: b, similarity, reason: `${percent}% of all word triples stand in both texts` }];
   });
-  await w.insert("kinship", kin);
+  if (kin.length === 0) return;
+  await w.db
+    .insertInto("kinship")
+    .values(kin)
+    .onConflict((c) => c.doNothing())
+    .execute();
 };

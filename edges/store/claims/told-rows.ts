@@ -5,6 +5,7 @@ import { statementOf, type Statement } from "../../../core/record/claims/stateme
 import { wordingOf } from "../../../core/record/claims/wording.ts";
 import { shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
+import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
 /** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
@@ -23,6 +24,7 @@ const keeping = <K, V>(most: number, make: (key: K) => V) => {
 const statements = keeping(20_000, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
 const contents = keeping(20_000, (content: string) => shingles(statements(content).words, 1));
 const names = keeping(20_000, (name: string) => arabicRecord.nameKey(name));
+const outletNames = keeping(20_000, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
 const wordings = new Map<string, ReadonlySet<number>>();
 const MOST_WORDINGS = 5_000;
@@ -44,13 +46,19 @@ const query = (db: Kysely<Database>) =>
     .leftJoin("actor as s", "s.n", "r.speaker")
     .leftJoin("actor as c", "c.n", "r.carrier")
     .leftJoin("actor as o", "o.n", "v.outlet")
+    .leftJoin("actor as sh", "sh.n", "s.into")
+    .leftJoin("actor as ch", "ch.n", "c.into")
+    .leftJoin("actor as oh", "oh.n", "o.into")
     .select(["r.n", "r.id", "r.version", "r.within", "r.in_title", "r.speaker_name", "r.medium", "r.polarity", "r.act", "r.content"])
     .select(["r.start", "r.end", "r.claim", "r.origin", "r.counted", "r.certainty", "r.reason"])
-    .select(["v.article", "v.instant", "v.published", "a.current", "s.kind", "c.name as carrier_name", "o.name as outlet_name"])
+    .select(["v.article", "v.instant", "v.published", "a.current", "s.kind"])
     .select((e) => [
       e.fn.coalesce("s.into", "s.n").as("speaker"),
       e.fn.coalesce("c.into", "c.n").as("carrier"),
       e.fn.coalesce("o.into", "o.n").as("outlet"),
+      e.fn.coalesce("sh.name", "s.name").as("speaker_actor_name"),
+      e.fn.coalesce("ch.name", "c.name").as("carrier_name"),
+      e.fn.coalesce("oh.name", "o.name").as("outlet_name"),
       e
         .selectFrom("link as l")
         .select("l.given")
@@ -62,6 +70,17 @@ const query = (db: Kysely<Database>) =>
     ]);
 
 type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+
+const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
+
+/** An outlet that speaks, with nobody behind it named, is where the words come from. */
+const carrierOf = (r: Found): Member["carrier"] => {
+  if (r.carrier !== null && r.carrier_name !== null)
+    return { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous", speaks: false };
+  return r.kind === "outlet" && r.speaker !== null && r.speaker_actor_name !== null
+    ? { ...named(r.speaker, r.speaker_actor_name), named: true, speaks: true }
+    : undefined;
+};
 
 const toldRow = (r: Found): ToldRow => ({
   n: r.n,
@@ -83,11 +102,8 @@ const toldRow = (r: Found): ToldRow => ({
   end: r.end,
   current: r.current === r.version,
   byPerson: r.certainty === "person",
-  outlet: r.outlet === null || r.outlet_name === null ? undefined : { actor: r.outlet, name: r.outlet_name },
-  carrier:
-    r.carrier === null || r.carrier_name === null
-      ? undefined
-      : { actor: r.carrier, name: r.carrier_name, named: r.carrier_given !== "anonymous" },
+  outlet: r.outlet === null || r.outlet_name === null ? undefined : named(r.outlet, r.outlet_name),
+  carrier: carrierOf(r),
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
@@ -96,10 +112,24 @@ const toldRow = (r: Found): ToldRow => ({
 });
 
 export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
-  reports.length === 0 ? [] : (await query(db).where("r.n", "in", reports).orderBy("r.n").execute()).map(toldRow);
+  reports.length === 0
+    ? []
+    : (
+        await query(db)
+          .where("r.n", "in", padded(reports, reports[0] as number))
+          .orderBy("r.n")
+          .execute()
+      ).map(toldRow);
 
 export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> =>
-  claims.length === 0 ? [] : (await query(db).where("r.claim", "in", claims).orderBy("r.n").execute()).map(toldRow);
+  claims.length === 0
+    ? []
+    : (
+        await query(db)
+          .where("r.claim", "in", padded(claims, claims[0] as number))
+          .orderBy("r.n")
+          .execute()
+      ).map(toldRow);
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
@@ -111,7 +141,7 @@ export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]
     const byVersion = new Map(texts.map((t) => [t.n, t]));
     for (const r of missing) {
       const t = byVersion.get(r.version);
-      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r.start, r.end, arabicRecord));
+      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord));
     }
   }
   return rows.map((r) => ({ ...r, wording: wordings.get(r.id) ?? NONE }));

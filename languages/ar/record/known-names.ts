@@ -7,6 +7,7 @@ import { fold } from "../orthography.ts";
 import { parseTable, type Tables } from "../tables.ts";
 import { nameKey } from "./name-key.ts";
 import { officeWords } from "./office-words.ts";
+import { seriesWords } from "./series-words.ts";
 
 type Row = Readonly<Record<string, string>>;
 const list = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((s) => s !== "" && s !== "-");
@@ -185,9 +186,15 @@ export const knownNames = (tables: Tables): KnownNames => {
     (h) => [h.holding.key],
   );
   const heads = headsOf(tables);
+  const cities = new Map<string, string>();
+  for (const table of [tables.cities, tables.places])
+    for (const row of parseTable(table ?? "names"))
+      for (const name of list(row.names)) if (row.country) cities.set(nameKey(name), row.country);
+  for (const row of parseTable(tables.countries ?? "id")) for (const name of list(row.capital)) cities.set(nameKey(name), row.id as string);
   const english = new Map(
     actors.filter((a) => a.kind === "country" && a.english).map((a) => [(a.english as string).toLowerCase(), a.country as string]),
   );
+  const byCode = new Map(actors.filter((a) => a.kind === "country").map((a) => [a.country as string, a]));
   return {
     actors: (key) => byKey.get(key) ?? behindHead(key),
     holders: (key) => held.get(key) ?? NONE,
@@ -196,6 +203,12 @@ export const knownNames = (tables: Tables): KnownNames => {
     countryOf(name) {
       const code = /^[a-z]{2}$/iu.test(name) ? name.toUpperCase() : undefined;
       return code ?? runs.get(wordsOf(name).join(" ")) ?? english.get(name.toLowerCase());
+    },
+    country: (code) => byCode.get(code),
+    placeCountry: (place) => cities.get(nameKey(place)) ?? byKey.get(nameKey(place))?.find((a) => a.kind === "country")?.country,
+    seriesName(name) {
+      const { rest, countries } = withoutCountries(wordsOf(name), runs);
+      return { words: seriesWords(rest), countries: [...new Set(countries)].sort() };
     },
   };
 };

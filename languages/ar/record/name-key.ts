@@ -10,6 +10,9 @@ const JOINS_NEXT = new Set("عبد ابو ابي ابا ام بو بن ابن ب
 /** Joined to the word before. */
 const JOINS_BEFORE = new Set("الدين الله الحق الرحمن اوغلو اوجلو زاده".split(" "));
 
+/** What a state calls itself by, left out as often as not. */
+const STATE = new Set("مملكه جمهوريه دوله سلطنه اماره".split(" "));
+
 const FOREIGN: readonly RegExp[] = [
   /تش/u,
   /^.{2,}[ايو]نج$/u,
@@ -56,6 +59,7 @@ export const nameKey = (name: string): string => {
     if (JOINS_BEFORE.has(word) && joined.length > 0) joined[joined.length - 1] += word;
     else joined.push(word);
   }
+  if (joined.length > 1 && STATE.has(joined[0] as string)) joined.shift();
   return joined.map(oneWord).join(" ");
 };
 

@@ -114,4 +114,15 @@ export const cite = operation({
   }),
 });
 
-export const articleOperations = [search, articles, article_, diff, cite] as const;
+export const index = operation({
+  id: "index",
+  changes: true,
+  long: true,
+  summary: "Make the index of words anew.",
+  description:
+    "From the texts and readings as they stand. `khabar check` tells whether it is needed; reading and answering go on meanwhile.",
+  parameters: z.object({}),
+  result: z.object({ articles: z.int() }),
+});
+
+export const articleOperations = [search, articles, article_, diff, cite, index] as const;

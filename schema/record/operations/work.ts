@@ -62,7 +62,12 @@ export const retry = operation({
   long: true,
   summary: "Try again what failed.",
   description: "Tries what may succeed at another time (a server that did not answer); with --all everything that failed.",
-  parameters: z.object({ all: flag("also what will hardly succeed: not an article, not Arabic"), ...web, ...reading }),
+  parameters: z.object({
+    all: flag("also what will hardly succeed: not an article, not Arabic"),
+    items: z.array(z.string()).optional().describe("only these, as `failures` names them, whether they may succeed or not"),
+    ...web,
+    ...reading,
+  }),
   result: WorkDone,
   changes: true,
 });

@@ -9,6 +9,7 @@ export const parts = {
   results: { one: "{n} result", other: "{n} results" },
   origins: { one: "{n} independent origin", other: "{n} independent origins" },
   originsRange: { one: "{certain} to {n} independent origin", other: "{certain} to {n} independent origins" },
+  originsAtMost: { one: "at most {n} independent origin", other: "at most {n} independent origins" },
   nothing: "Nothing here yet.",
   backToTop: "Back to top",
   more: "Show more",

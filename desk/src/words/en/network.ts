@@ -1,0 +1,21 @@
+/** The network of actors. */
+export const network = {
+  networkOf: "Ties of",
+  whoMetWhom: "who met whom",
+  whoCarriesWhom: "who carries whom",
+  networkOfMeetings: "Who met whom: the strongest ties among those most told of.",
+  networkOfCarriage: "Who carries whom: outlets and agencies, and those whose words they carried.",
+  aroundWhom: "Around",
+  howMany: "How many",
+  byCountries: "countries instead of persons",
+  networkSize: "{nodes} actors, {edges} ties",
+  networkHelp: "Choose a mark to see its ties. The larger it is, the more is told of it; the thicker a line, the more often two met.",
+  ties: { one: "{n} tie", other: "{n} ties" },
+  tiesTable: "Ties, the strongest first",
+  oneSide: "One side",
+  otherSide: "The other",
+  theCarrier: "Outlet",
+  whomCarried: "Carried the words of",
+  lastTime: "Last",
+  onlyAround: "Only what is around it",
+} as const;

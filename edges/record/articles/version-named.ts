@@ -1,0 +1,20 @@
+/** A version of an article, as somebody names it. */
+import type { Row } from "../../../schema/record/tables.ts";
+import type { Store } from "../../store/open-store.ts";
+import { RecordError } from "../record-error.ts";
+import { articleNamed } from "../refs/find-row.ts";
+
+/** The current version unless a number is given. Throws a RecordError for what the record has not. */
+export const versionNamed = async (store: Store, name: string, number?: number | undefined): Promise<Row<"version">> => {
+  const article = await articleNamed(store, name);
+  let q = store.read.selectFrom("version").selectAll().where("article", "=", article.n);
+  q = number === undefined ? q.where("n", "=", article.current) : q.where("number", "=", number);
+  const row = await q.executeTakeFirst();
+  if (row) return row;
+  const last = await store.read
+    .selectFrom("version")
+    .select((e) => e.fn.max("number").as("n"))
+    .where("article", "=", article.n)
+    .executeTakeFirst();
+  throw new RecordError(`${name}: has no version ${number ?? ""}; its versions are 1 to ${last?.n ?? 0}`, "not-found");
+};

@@ -1,0 +1,80 @@
+/** A series round by round: who came, what is missing, where articles disagree. */
+import type { Parameters, Result } from "../../../schema/record/operation.ts";
+import type { rounds } from "../../../schema/record/operations/events.ts";
+import type { ActorRef, EventRef } from "../../../schema/record/shapes.ts";
+import type { Store } from "../../store/open-store.ts";
+import { eventRefs } from "../refs/event-refs.ts";
+import { seriesNamed } from "./find-series.ts";
+import { eventsOfSeries, seriesRefs } from "./list-series.ts";
+
+type Rounds = Result<typeof rounds>;
+type Round = Rounds["rounds"][number];
+
+const FIELDS: Readonly<Record<EventRef["conflicts"][number], string>> = {
+  time: "the date",
+  place: "the place",
+  round: "the number of the round",
+  participants: "who took part",
+  status: "whether it took place",
+};
+
+const noteOf = (events: readonly EventRef[], before: Round | undefined): string | undefined => {
+  const notes: string[] = [];
+  const fields = [...new Set(events.flatMap((e) => e.conflicts))].map((f) => FIELDS[f]);
+  if (fields.length > 0) notes.push(`articles disagree on ${fields.join(" and ")}`);
+  if (events.length > 1) notes.push(`${events.length} events have this number`);
+  const start = events[0]?.start;
+  const earlier = before?.events.at(-1)?.start;
+  if (start && earlier && start < earlier.slice(0, start.length)) notes.push(`its date lies before that of round ${before?.round}`);
+  return notes.length > 0 ? notes.join("; ") : undefined;
+};
+
+const inOrder = (numbered: ReadonlyMap<number, readonly EventRef[]>, gaps: readonly number[]): Round[] => {
+  const all = [...[...numbered.keys()].map((round) => ({ round, missing: false })), ...gaps.map((round) => ({ round, missing: true }))];
+  const made: Round[] = [];
+  for (const { round, missing } of all.sort((a, b) => a.round - b.round)) {
+    const events = [...(numbered.get(round) ?? [])];
+    const before = made.filter((r) => !r.missing).at(-1);
+    const note = missing ? `round ${round} is not in the record` : noteOf(events, before);
+    made.push({ round, missing, events, ...(note ? { note } : {}) });
+  }
+  return made;
+};
+
+/** Those who came to most rounds first. */
+const participantsOf = (numbered: ReadonlyMap<number, readonly EventRef[]>): Rounds["participants"] => {
+  const by = new Map<string, { actor: ActorRef; rounds: Set<number> }>();
+  for (const [round, events] of numbered)
+    for (const { actor } of events.flatMap((e) => e.participants)) {
+      if (!actor) continue;
+      const known = by.get(actor.id) ?? { actor, rounds: new Set<number>() };
+      known.rounds.add(round);
+      by.set(actor.id, known);
+    }
+  return [...by.values()]
+    .map((p) => ({ actor: p.actor, rounds: [...p.rounds].sort((a, b) => a - b) }))
+    .sort((a, b) => b.rounds.length - a.rounds.length || (a.rounds[0] ?? 0) - (b.rounds[0] ?? 0));
+};
+
+export const showRounds = async (store: Store, p: Parameters<typeof rounds>): Promise<Rounds> => {
+  const found = await seriesNamed(store, p.series);
+  const refs = await seriesRefs(store, found);
+  const best = [...refs].sort((a, b) => b.events - a.events)[0] as (typeof refs)[number];
+  const n = found[refs.indexOf(best)] as number;
+  const held = await eventsOfSeries(store, [n]);
+  const events = await eventRefs(
+    store,
+    held.map((h) => h.n),
+  );
+  const numbered = new Map<number, EventRef[]>();
+  const unnumbered: EventRef[] = [];
+  for (const h of held) {
+    const ref = events.get(h.n);
+    if (!ref) continue;
+    if (h.round === null) unnumbered.push(ref);
+    else numbered.set(h.round, [...(numbered.get(h.round) ?? []), ref]);
+  }
+  const told: Round[] = inOrder(numbered, best.gaps);
+  if (unnumbered.length > 0) told.push({ missing: false, events: unnumbered, note: "no article gives the number" });
+  return { series: best, rounds: told, participants: participantsOf(numbered) };
+};

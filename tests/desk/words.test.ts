@@ -1,0 +1,43 @@
+/** The interface's words in both languages. */
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { messages, type Message, type MessageId, say } from "../../desk/src/words/words.ts";
+
+const FOLDER = new URL("../../desk/src/words/", import.meta.url);
+const SIX = ["zero", "one", "two", "few", "many", "other"];
+const ids = Object.keys(messages.en) as MessageId[];
+const forms = (m: Message): string[] => (typeof m === "string" ? [m] : Object.values(m));
+const namesIn = (m: Message): Set<string> =>
+  new Set(forms(m).flatMap((f) => [...f.matchAll(/\{([a-z]+)\}/giu)].map((x) => x[1] as string)));
+
+describe("the interface's words", () => {
+  it("are the same in number, and no area's message hides another's", async () => {
+    expect(Object.keys(messages.ar).sort()).toEqual([...ids].sort());
+    let sum = 0;
+    for (const file of readdirSync(new URL("en/", FOLDER)).filter((f) => f !== "index.ts")) {
+      const areas = (await import(new URL(`en/${file}`, FOLDER).href)) as Record<string, object>;
+      for (const area of Object.values(areas)) sum += Object.keys(area).length;
+    }
+    expect(ids.length).toBe(sum);
+  });
+
+  it("name the same things in both, and count in six forms", () => {
+    for (const id of ids) {
+      const { ar, en } = { ar: messages.ar[id], en: messages.en[id] };
+      expect([id, ...[...namesIn(ar)].sort()]).toEqual([id, ...[...namesIn(en)].sort()]);
+      if (typeof en !== "string") expect([id, ...Object.keys(ar).sort()]).toEqual([id, ...[...SIX].sort()]);
+      for (const form of forms(ar)) expect([id, form.trim()]).not.toEqual([id, ""]);
+    }
+  });
+
+  it.each([
+    [0, "لا مقالات"],
+    [1, "مقال واحد"],
+    [2, "مقالان"],
+    [3, "٣ مقالات"],
+    [11, "١١ مقالًا"],
+    [100, "١٠٠ مقال"],
+  ])("count %i articles as a newspaper would", (n, text) => {
+    expect(say("ar", "ar-u-nu-arab", "articles", { n })).toBe(text);
+  });
+});

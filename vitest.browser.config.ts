@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** The desk in a real browser: apart from the others, which need nothing but Node. */
+export default defineConfig({
+  test: {
+    include: ["tests/browser/**/*.test.ts"],
+    globalSetup: "tests/browser/open-desk.ts",
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // one browser at a time is enough for two cores
+    fileParallelism: false,
+  },
+});
