@@ -5,7 +5,7 @@ import { joinAgain, loosen, toldBy } from "./loosen.ts";
 import { pack } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
-import { countReports } from "./take-out.ts";
+import { countReports } from "./told-later.ts";
 import { takeOutRows } from "./take-out-rows.ts";
 import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
@@ -58,7 +58,6 @@ export const replaceReading = async (
   if (article?.current !== n)
     for (const table of ["report", "account"] as const)
       await w.db.updateTable(table).set({ counted: 0 }).where("version", "=", n).execute();
-  await countReports(w, n, 1);
   if (!forgetDecided) {
     await keepDecided(w, "report", n, had.reports);
     await keepDecided(w, "account", n, had.accounts);
@@ -69,5 +68,6 @@ export const replaceReading = async (
     reports: [...others(loose.reports, had.numbers.reports), ...mine.reports],
     accounts: [...others(loose.accounts, had.numbers.accounts), ...mine.accounts],
   });
+  await countReports(w, [n], 1);
   await reindexVersions(w.db, [n]);
 };

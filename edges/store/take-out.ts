@@ -1,25 +1,13 @@
 /** Versions of articles that count no more: their reports and accounts are left out of what is counted and joined. */
-import { sql } from "kysely";
 import { redrawEvents } from "./decide-events.ts";
+import { countReports, tellNow } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
-
-/** Adds what a version's counted reports tell of actors, or takes it away: whoever speaks or carries, and whom these were merged into. */
-export const countReports = async (w: Writing, version: number, by: 1 | -1): Promise<void> => {
-  await sql`
-    with told (report, actor) as (
-      select n, speaker from report where version = ${version} and counted = 1 and speaker is not null
-      union select r.n, l.actor from report r join link l on l.report = r.n
-        where r.version = ${version} and r.counted = 1 and l.role = 'carrier' and l.actor is not null
-    ), heads (report, actor) as (
-      select report, actor from told union select t.report, a."into" from told t join actor a on a.n = t.actor where a."into" is not null
-    ), sums (actor, n) as (select actor, count(*) from heads group by actor)
-    update actor set reports = reports + ${by} * sums.n, told = told + ${by} * sums.n from sums where actor.n = sums.actor`.execute(w.db);
-};
 
 /** Before their rows go, or while they stay as older versions: nothing that is counted rests on them any more. */
 export const takeOutVersions = async (w: Writing, versions: readonly number[]): Promise<void> => {
   if (versions.length === 0) return;
-  for (const version of versions) await countReports(w, version, -1);
+  await tellNow(w);
+  await countReports(w, versions, -1);
   const events = await w.db
     .selectFrom("account")
     .select("event")
