@@ -141,7 +141,11 @@ const found = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted: W
 /** The names as they stand, each told once more; offices are names of nobody. */
 const tellNames = (hand: ActorsInHand, pending: Pending, row: KnownRow, wanted: Wanted): void => {
   if (wanted.kind === "office" && row.kind !== "office") return;
+  const isNew = pending.actors.some((a) => a.n === row.n);
   for (const { name, key } of wanted.names) {
+    // a surname that was understood here by what stood beside it is nobody's name elsewhere
+    if (row.kind === "person" && !key.includes(" ") && !isNew && !hand.named(key).some((r) => r.n === row.n)) continue;
+    if (row.kind === "person" && !key.includes(" ") && isNew && wanted.key.includes(" ")) continue;
     const made = nameRow(row.n, row.kind, name, key, "reading", 1);
     pending.names.push(made);
     hand.addName(row, made);
@@ -177,7 +181,8 @@ interface Sought {
   readonly offices: readonly string[];
 }
 
-const dayOf = (entry: Entry): string | undefined => (entry.instant === undefined ? undefined : new Date(entry.instant).toISOString().slice(0, 10));
+const dayOf = (entry: Entry): string | undefined =>
+  entry.instant === undefined ? undefined : new Date(entry.instant).toISOString().slice(0, 10);
 
 /** What is to be looked for in the record to settle an article's actors. */
 const soughtOf = (entry: Entry): Sought => {

@@ -40,7 +40,12 @@ export const tellLater = (w: Writing, rows: { readonly names: readonly Name[]; r
     of.holdings.set(
       key,
       known
-        ? { ...known, first_seen: least(known.first_seen, h.first_seen), last_seen: most(known.last_seen, h.last_seen), uses: known.uses + h.uses }
+        ? {
+            ...known,
+            first_seen: least(known.first_seen, h.first_seen),
+            last_seen: most(known.last_seen, h.last_seen),
+            uses: known.uses + h.uses,
+          }
         : h,
     );
   }

@@ -37,7 +37,9 @@ const account = (page: RecordPage, a: Account): void => {
     { text: dateOf(page, a), style: plain },
     { text: label(lang, "status", a.status), style: plain },
     ...(a.place ? [{ text: a.place, style: plain }] : []),
-    ...(a.series ? [{ text: a.series, style: plain, ...(a.round === undefined ? {} : { after: `${calm(page.word("round"))} ${a.round}` }) }] : []),
+    ...(a.series
+      ? [{ text: a.series, style: plain, ...(a.round === undefined ? {} : { after: `${calm(page.word("round"))} ${a.round}` }) }]
+      : []),
   ];
   page.row("    ", "    ", " · ", parts);
   page.latin(`${a.certainty}: ${a.reason}`, "    ", c.dim);

@@ -90,7 +90,13 @@ export class RecordPage extends TerminalPage {
       "  ",
       "  ",
       ", ",
-      ties.map((t): Part => ({ text: this.lang === "en" ? (t.actor.english ?? t.actor.name) : t.actor.name, style: plain, after: this.c.dim(String(t.times)) })),
+      ties.map(
+        (t): Part => ({
+          text: this.lang === "en" ? (t.actor.english ?? t.actor.name) : t.actor.name,
+          style: plain,
+          after: this.c.dim(String(t.times)),
+        }),
+      ),
     );
   }
 }
@@ -120,19 +126,23 @@ export const eventLines = (page: RecordPage, e: EventRef, indent: string, most =
     { text: label(lang, "status", e.status), style: e.status === "held" ? c.green : c.yellow },
   ];
   if (e.place) head.push({ text: e.place, style: plain });
-  if (e.series) head.push({ text: e.series.round === undefined ? e.series.name : `${e.series.name}`, style: plain, ...(e.series.round === undefined ? {} : { after: c.dim(`${calm(page.word("round"))} ${e.series.round}`) }) });
+  if (e.series)
+    head.push({
+      text: e.series.round === undefined ? e.series.name : `${e.series.name}`,
+      style: plain,
+      ...(e.series.round === undefined ? {} : { after: c.dim(`${calm(page.word("round"))} ${e.series.round}`) }),
+    });
   page.row(indent, `${indent}  `, c.dim(" · "), head);
   const shown = e.participants.slice(0, most);
   if (shown.length > 0) {
     const rest = e.participants.length - shown.length;
-    page.row(
-      `${indent}  `,
-      `${indent}  `,
-      ", ",
-      [...shown.map((p) => participant(page, p)), ...(rest > 0 ? [{ text: `+${rest}`, style: c.dim }] : [])],
-    );
+    page.row(`${indent}  `, `${indent}  `, ", ", [
+      ...shown.map((p) => participant(page, p)),
+      ...(rest > 0 ? [{ text: `+${rest}`, style: c.dim }] : []),
+    ]);
   }
   const told = [page.counted(e.articles, "articles"), page.counted(e.outlets, "outlets")];
   page.put(`${indent}  ${page.dim(...told, e.id)}`);
-  if (e.conflicts.length > 0) page.put(`${indent}  ${c.red(`${calm(page.word("disagree"))} ${e.conflicts.map((f) => calm(fieldWord(lang, f))).join(", ")}`)}`);
+  if (e.conflicts.length > 0)
+    page.put(`${indent}  ${c.red(`${calm(page.word("disagree"))} ${e.conflicts.map((f) => calm(fieldWord(lang, f))).join(", ")}`)}`);
 };

@@ -24,7 +24,13 @@ const head = (page: RecordPage, s: SeriesRef): void => {
   const { c } = page;
   page.put(c.bold(isolate(s.name)));
   const others = s.names.filter((n) => n !== s.name);
-  if (others.length > 0) page.row("  ", "  ", ", ", others.map((n): Part => ({ text: n, style: c.dim })));
+  if (others.length > 0)
+    page.row(
+      "  ",
+      "  ",
+      ", ",
+      others.map((n): Part => ({ text: n, style: c.dim })),
+    );
   const facts = [page.counted(s.events, "events")];
   if (s.rounds.length > 0) facts.push(`${page.word("rounds")} ${runs(s.rounds)}`);
   if (s.first) facts.push(s.last && s.last !== s.first ? `${s.first} – ${s.last}` : s.first);

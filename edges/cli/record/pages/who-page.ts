@@ -32,7 +32,9 @@ const names = (page: RecordPage, r: Who): void => {
 
 const years = (page: RecordPage, o: Who["offices"][number]): string => {
   const held = o.since || o.until ? `${o.since ?? "…"} – ${o.until ?? ""}`.trim() : "";
-  const seen = o.first ? `${calm(page.word("seen"))} ${o.first === o.last || !o.last ? o.first : `${o.first} – ${o.last}`} (${o.uses})` : "";
+  const seen = o.first
+    ? `${calm(page.word("seen"))} ${o.first === o.last || !o.last ? o.first : `${o.first} – ${o.last}`} (${o.uses})`
+    : "";
   return [held, seen].filter(Boolean).join(" · ");
 };
 
@@ -53,7 +55,8 @@ const statements = (page: RecordPage, r: Who): void => {
   if (r.statements.length === 0) return;
   page.title("statements");
   for (const s of r.statements) {
-    const origins = s.independent.certain === s.independent.possible ? `${s.independent.certain}` : `${s.independent.certain}–${s.independent.possible}`;
+    const origins =
+      s.independent.certain === s.independent.possible ? `${s.independent.certain}` : `${s.independent.certain}–${s.independent.possible}`;
     page.arabic(s.content, "  ");
     page.put(
       `    ${page.dim(label(page.lang, "act", s.act), s.first?.slice(0, 10) ?? page.word("undated"), page.counted(s.articles, "articles"), `${origins} ${page.word("origins")}`, s.id)}`,
