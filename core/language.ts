@@ -183,6 +183,7 @@ export interface Language {
   isPurpose(proclitics: string): boolean;
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
+  isHyphen(mark: string): boolean;
   readonly entries: readonly Entry[];
   readonly grammar: Grammar;
 }

@@ -1,4 +1,4 @@
-// Writes docs/cli.md, docs/reading.md and the example of README.md from the definitions and the tool: npm run docs. With --check, says what is not current and exits with 1.
+// Writes the pages of docs/ that are made from the definitions, what commands print in them, and the example of README.md: npm run docs. With --check, says what is not current and exits with 1.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -6,9 +6,10 @@ import { z } from "zod";
 import { exitCodes, operations } from "../dist/schema/operations.js";
 import * as shapes from "../dist/schema/reading.js";
 import * as vocabulary from "../dist/schema/vocabulary.js";
+import { apiPage, cell, recordCommands, tablesPage } from "./docs/record-pages.mjs";
+import { runBlocks } from "./docs/run-blocks.mjs";
 
 const root = new URL("..", import.meta.url).pathname;
-const cell = (text) => String(text ?? "").replaceAll("|", "\\|");
 
 const usage = (o) =>
   [
@@ -40,8 +41,9 @@ const cli = () =>
       ...(o.arguments.length > 0 ? ["", ...o.arguments.map((a) => `- \`${a.name}\`: ${a.about}`)] : []),
       ...(o.options.length > 0 ? ["", "| option | |", "|---|---|", ...o.options.map(option)] : []),
     ]),
+    ...recordCommands(),
     "",
-    "## Exit codes",
+    "# Exit codes",
     "",
     "| code | |",
     "|---|---|",
@@ -114,7 +116,14 @@ const readme = () => {
   );
 };
 
-const pages = { "docs/cli.md": cli(), "docs/reading.md": reading(), "README.md": readme() };
+const pages = {
+  "docs/cli.md": cli(),
+  "docs/reading.md": reading(),
+  "docs/api.md": apiPage(),
+  "docs/record.md": tablesPage(),
+  "README.md": readme(),
+  ...runBlocks(root, ["docs/search.md", "docs/export.md", "docs/trace.md", "docs/check-quote.md", "docs/who.md", "docs/events-and-series.md"]),
+};
 const check = process.argv.includes("--check");
 for (const [file, text] of Object.entries(pages)) {
   const path = join(root, file);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseCases } from "../eval/notation.ts";
 import { scoreArticle } from "../eval/score.ts";
+import { recordDigest } from "../bench/record/digest.ts";
 import { checkRecord } from "../edges/record/check.ts";
 import { unpack } from "../edges/store/packed.ts";
 import type { Reading } from "../schema/reading.ts";
@@ -33,16 +34,11 @@ const itemOf = async (article: string, kind: "report" | "event", cue?: string) =
 };
 const spanOf = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 const whole = async () => (await checkRecord(record.store, {})).troubles;
-/** All rows but decisions, by what they say. */
-const content = async () => ({
-  reports: await record.store.read.selectFrom("report").selectAll().orderBy("n").execute(),
-  links: await record.store.read.selectFrom("link").selectAll().orderBy("report").orderBy("position").execute(),
-  keys: await record.store.read.selectFrom("report_key").selectAll().orderBy("report").orderBy("key").execute(),
-  accounts: await record.store.read.selectFrom("account").selectAll().orderBy("n").execute(),
-  participants: await record.store.read.selectFrom("participant").selectAll().orderBy("account").orderBy("position").execute(),
-  readings: (await record.store.read.selectFrom("version").select(["n", "reading"]).orderBy("n").execute()).map((r) => unpack(r.reading)),
-  asRead: await record.store.read.selectFrom("as_read").select("version").execute(),
-});
+/** All that the record holds, but the decisions themselves. */
+const content = async () => {
+  const { decision: _, ...rest } = await recordDigest(record.store);
+  return rest;
+};
 
 test("the most doubtful come first, page by page, each with its doubts, its rule and its words", async () => {
   const { items } = await asked();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const articles = join(folder, "articles.ndjson");
   writeFileSync(articles, rows.map(([, text], i) => JSON.stringify({ id: `case-${i}`, text: `${text}.` })).join("\n"));
   await addSources(store, [articles], { jobs: 1 });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
 import { behindResumption, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
-import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { canTakePart, isCapital, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeBefore, venueAt } from "./places.ts";
 import { hasLightSubject, type Scope, subjectOf } from "./subject.ts";
 import { behindAdjectives, isOccasion, type Trigger } from "./trigger.ts";
@@ -39,7 +39,7 @@ interface Found {
 
 const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
 const brings = (trigger: Trigger, role: string): boolean =>
-  PARTY_ROLES.has(role) ||
+  (PARTY_ROLES.has(role) && !(role === "by" && isMultilateral(trigger.type))) ||
   (role === "for" && trigger.frame === "receive") ||
   (role === "from" && trigger.type === "call") ||
   (role === "to" && trigger.type === "credentials") ||
@@ -47,13 +47,14 @@ const brings = (trigger: Trigger, role: string): boolean =>
 
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
-  const isPlace = isSomewhere(phrase) || phrase.kind === "place" || phrase.kind === "country";
+  const within = role === "in" || role === "at";
+  const isPlace = isSomewhere(phrase) || (within && isMetonym(phrase)) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
     // ties are cut nowhere: a place beside is that of an embassy
     if (isPlace && trigger.type !== "rupture") found.place ??= membersOf(phrase)[0];
     // an embassy is re-opened in the country that ties are restored with
-    if (trigger.type === "restoration" && phrase.kind === "country") found.parts.push({ role: "party", phrase });
+    if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
   } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
     // one visit goes to one place: another "to" belongs to another verb
     if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && !SUBJECTS.has(phrase.kind)) return;
@@ -69,7 +70,8 @@ const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase):
     // "two of the diplomats"
     if (trigger.frame === "envoy" && (phrase.kind === "anonymous" || phrase.kind === "group")) found.parts.push({ role: "party", phrase });
     // "withdrew its envoy from Tehran"; whoever is expelled is expelled from where the others are
-    if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0)) found.parts.push({ role: "party", phrase });
+    else if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0))
+      for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });
@@ -133,6 +135,8 @@ const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase):
     return agent.to;
   }
   if (!canTakePart(agent)) return 0;
+  // "the Tunisian-Guinean economic forum": adjectives that somebody took for a name
+  if (!trigger.verbal && agent.name?.source === "tagger" && (s.a.tokens[agent.from]?.type.adjectival ?? false)) return agent.to;
   // "will meet his counterpart": whose counterpart he is stands before
   if (trigger.verbal && trigger.frame === "object" && agent.head?.class === "counterpart") return 0;
   if (visit && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
@@ -142,6 +146,10 @@ const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase):
   found.agent = true;
   return agent.to;
 };
+
+/** Without "with" those confer who are told by name or as two. */
+const confer = (parts: readonly Part[]): boolean =>
+  parts[0]?.phrase.number === "d" || parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart");
 
 /** An office without a holder or a nationality right behind whoever acts. */
 const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
@@ -159,7 +167,7 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
   const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
   if (expelled && canTakePart(expelled)) {
-    found.parts.push({ role: "party", phrase: expelled });
+    if (!isOwnEnvoy(s, expelled)) found.parts.push({ role: "party", phrase: expelled });
     at = Math.max(at, expelled.to);
   }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
@@ -171,6 +179,7 @@ const behind = (s: Scene, trigger: Trigger): Found => {
   const gathers = trigger.light?.entry.features.gathers === "yes";
   let objectOpen =
     gathers ||
+    (trigger.type === "meeting" && ownedBy(s, trigger)) ||
     ((trigger.frame === "object" ||
       trigger.frame === "document" ||
       trigger.frame === "receive" ||
@@ -199,7 +208,7 @@ const behind = (s: Scene, trigger: Trigger): Found => {
       // "which the capital hosted": the subject is the place; "which the president hosted": he takes part
       const host = sourceAt(s, at + 1);
       if (host && isSomewhere(host)) found.place ??= host;
-      else if (host && SUBJECTS.has(host.kind)) take(found, trigger, trigger.type === "visit" ? "object" : "by", host);
+      else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
     }
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
@@ -232,6 +241,8 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     }
     const phrase = joinedSourceAt(s, start) ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, start) : undefined);
     if (!phrase || s.inTime[start]) continue;
+    // whom one meets is somebody
+    if (bare && trigger.type === "meeting" && membersOf(phrase).every(isSomewhere)) continue;
     // "talks on relations between A and B": the relations are theirs, not the talks
     if (
       trigger.frame === "with-only" &&
@@ -252,12 +263,13 @@ const behind = (s: Scene, trigger: Trigger): Found => {
     hasWith ||= role === "with";
     if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
-    if (bare) objectOpen = false;
+    if (bare || (!trigger.verbal && (role === "with" || role === "by"))) objectOpen = false;
     if (bare) spare = undefined;
     found.end = phrase.to;
     at = phrase.to - 1;
   }
   if (spare) take(found, trigger, "object", spare);
+  if (trigger.frame === "with-only" && !hasWith && !confer(found.parts)) found.parts.length = 0;
   return found;
 };
 
@@ -271,17 +283,26 @@ const withVisitor = (parts: Part[], trigger: Trigger): Part[] => {
 
 /** A summit of a body is told by the body; what somebody says during an assembly's session does not make him meet the assembly. */
 const isItsOwn = (s: Scene, trigger: Trigger, found: Found, hasAgent: boolean): boolean => {
-  if (trigger.type === "summit" || trigger.type === "conference") return hasAgent || (!trigger.light && isOccasion(s, trigger.match.from));
+  // who speaks of a summit need not be there
+  if (isMultilateral(trigger.type)) return hasAgent || !trigger.light;
   const [first] = found.parts;
   return (
     !trigger.verbal && hasAgent && found.parts.length === 1 && first?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from)
   );
 };
 
+/** "a visit during which he met A and B": those he met stand behind, he before. */
+const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
+  const next = trigger.verbal && trigger.frame === "object" ? matchAt(s.a, trigger.match.to, "preposition") : undefined;
+  return next?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(next.enclitic);
+};
+
 /** "met the head of the service": one alone behind a verb that takes two is whom somebody told before met. */
 const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
   const [only] = found.parts;
-  return trigger.frame === "object" && found.parts.length === 1 && only?.phrase.number === "s";
+  return (
+    trigger.verbal && (trigger.frame === "object" || trigger.frame === "receive") && found.parts.length === 1 && only?.phrase.number === "s"
+  );
 };
 
 /** "his meeting", "a meeting that brought him together with her". */
@@ -301,7 +322,10 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const needs =
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
-      : (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) || hasLightSubject(s, trigger);
+      : (TIES.has(trigger.type) && !hasAgent) ||
+        isDuringAnother(s, trigger) ||
+        (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
+        hasLightSubject(s, trigger);
   const subject = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const parts = subject
     ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]

@@ -265,7 +265,9 @@ class Directory {
       phrase.definite || phrase.same
         ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds)))
         : undefined;
-    if (again) return again;
+    const called = kinds === "source" ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)));
+    const before = called ?? again;
+    if (before) return before;
     const official =
       phrase.definite && kinds === "official" && phrase.number === "s"
         ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) ?? this.#lastWhere((a) => a.kind === "person"))
@@ -284,14 +286,23 @@ class Directory {
 
   /** "the lawyer", "the Belgian senator": whoever was called so before. */
   #called(phrase: NounPhrase, forms: readonly string[]): Actor | undefined {
-    if (phrase.kind !== "office" || phrase.number === "p" || phrase.number === "d") return undefined;
+    if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
+    if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
     const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
     return this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), this.#kind("person"));
   }
 
+  /** Words that no table explains and that end the name of somebody told before: that person's surname. */
+  #surnamed(phrase: NounPhrase): Actor | undefined {
+    const words = formsOf(this.#s, phrase);
+    if (phrase.kind !== "common" || words.length > 2) return undefined;
+    const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
+    return this.#lastWhere((a) => ends(a) && (a.mentions[0] ?? 0) < phrase.from, this.#kind("person"));
+  }
+
   role(phrase: NounPhrase): Actor {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
-    const person = this.#called(phrase, forms);
+    const person = this.#called(phrase, forms) ?? this.#surnamed(phrase);
     if (person) return person;
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
     return (

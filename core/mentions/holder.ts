@@ -167,6 +167,7 @@ const MOST_TITLE = 12;
  * Up to there only what can belong to a title: definite words, bodies, words joined or led by a one-letter preposition.
  */
 const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: number } | undefined => {
+  let apart = false;
   for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
     if (isComma(s, at)) return at === from ? undefined : appositionAt(s, at, gender);
     const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
@@ -175,9 +176,17 @@ const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: nu
       continue;
     }
     const name = s.names.startingAt[at];
-    if (name?.kind === "person") return name.skip === 0 && at > from && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
+    if (name?.kind === "person")
+      return !apart && name.skip === 0 && at > from && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
     if (name) {
       at = name.to - 1;
+      continue;
+    }
+    // "for inquiry IN the events, NAME": only a comma tells where such a title ends
+    const role = isA(s.a, at, "preposition") ? matchAt(s.a, at, "preposition")?.entry.features.role : undefined;
+    if ((role === "in" || role === "about") && !isA(s.a, at + 1, "medium")) {
+      apart = true;
+      at++;
       continue;
     }
     if (!belongsToTitle(s, at)) return undefined;

@@ -8,6 +8,7 @@ import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 import { endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
+import { markedOutlets } from "./marked-outlets.ts";
 import { withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import type { Token, WordType } from "../tokens/word-type.ts";
@@ -66,6 +67,12 @@ const lexicalNames = (a: Annotated): Name[] => {
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
       if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
       names.push({ from: at, to: m.to, skip: m.skip, kind, source: "lexicon", entry: m.entry });
+      // a listed surname with another first name is somebody else
+      const first =
+        kind === "person" && m.skip === 0 && at > 0 && a.sentenceOf[at - 1] === a.sentenceOf[at] ? a.tokens[at - 1]?.type : undefined;
+      const given = first?.as["given-name"];
+      if (given && !first.definite && !isGrammatical(a, at - 1) && !opensClause(a, at - 1) && !a.tokens[at]?.type.as["given-name"])
+        names.push({ from: at - 1, to: m.to, skip: given.skip, kind, source: "lexicon", entry: undefined });
     }
   }
   return names;
@@ -212,6 +219,15 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+/** No name goes on behind "that". */
+const clauseEnd = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) {
+    const m = a.tokens[at]?.type.as.complementiser;
+    if (m && m.entry.features.weak !== "yes") return at;
+  }
+  return to;
+};
+
 /** A name does not begin in a quotation and end outside it. */
 const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quotations.inside[from] !== a.quotations.inside[to - 1];
 
@@ -236,7 +252,14 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const from = s.from + span.from;
       // a first name that the tables know whole has its first letter to itself
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
-      const name: Name = { from, to: s.from + span.to, skip: whole ? 0 : span.skip, kind, source: "tagger", entry: undefined };
+      const name: Name = {
+        from,
+        to: clauseEnd(a, from, s.from + span.to),
+        skip: whole ? 0 : span.skip,
+        kind,
+        source: "tagger",
+        entry: undefined,
+      };
       if (kind === "organisation") {
         names.push(...withoutMember(a, name));
         continue;
@@ -346,7 +369,8 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
-    if (type.kind !== "word" || type.as.office) continue;
+    // an office, unless only a letter cut off makes it one: Lawazir is a surname, "to a minister" is not
+    if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form)))) continue;
     // "the Egyptian" is somebody's surname right behind a verb of saying
     if (type.as.demonym && a.tokens[at - 1]?.type.as.cue?.entry.features.mood !== "perfect") continue;
     const cut = surnames.has(type.form)
@@ -478,9 +502,23 @@ const uncut = (a: Annotated, names: Names): Names => {
     : names;
 };
 
+/** Where a listed name of several words and a tagged one overlap, the listed one keeps its words. */
+const besideListed = (tagged: readonly Name[], listed: readonly Name[]): Name[] => {
+  const owner = new Map<number, Name>();
+  for (const l of listed) if (l.to - l.from > 1) for (let at = l.from; at < l.to; at++) owner.set(at, l);
+  return tagged.flatMap((n): Name[] => {
+    const first = owner.get(n.from);
+    const last = owner.get(n.to - 1);
+    const from = first && first.from < n.from && first.to < n.to ? first.to : n.from;
+    const to = last && last.from > n.from && last.to > n.to ? last.from : n.to;
+    return to > from ? [from === n.from && to === n.to ? n : { ...n, from, to, skip: from === n.from ? n.skip : 0 }] : [];
+  });
+};
+
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
-  const sure = choose(a, [...lexicalNames(a), ...taggedNames(a, tagger)]);
+  const listed = [...lexicalNames(a), ...markedOutlets(a)];
+  const sure = choose(a, [...listed, ...besideListed(taggedNames(a, tagger), listed)]);
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);

@@ -76,7 +76,7 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySe
     g.to = name.to;
     return true;
   }
-  if (type.prefixed === "by" && takes.has("by") && !type.as.medium) {
+  if (type.prefixed === "by" && takes.has("by") && !type.as.medium && !type.as.counterpart) {
     g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }

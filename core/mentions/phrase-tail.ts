@@ -72,7 +72,16 @@ const takesSum = (s: Scene, state: State): boolean => {
 const takesPurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
   if (!type || state.open || type.prefixed !== "for" || type.conjoined) return false;
-  if (type.as.anonymous || type.as.group || type.as.office || type.as.outlet || type.as["outlet-head"] || type.as["honorific-pronoun"])
+  if (
+    type.as.honorific ||
+    type.as.rank ||
+    type.as.anonymous ||
+    type.as.group ||
+    type.as.office ||
+    type.as.outlet ||
+    type.as["outlet-head"] ||
+    type.as["honorific-pronoun"]
+  )
     return false;
   const name = s.names.startingAt[state.at];
   if (name && (name.kind === "person" || name.kind === "outlet")) return false;
@@ -80,10 +89,18 @@ const takesPurpose = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "for the use AND SUPPLY of water": behind the first bare noun the ones joined to it. */
+const joinedBare = (s: Scene, at: number): number => {
+  let to = at;
+  while (to < at + 2 && joinedByAnd(s, to) && s.a.tokens[to]?.type.definite === false && s.a.tokens[to]?.type.classes.length === 0) to++;
+  return to;
+};
+
 /** "for" glued to a bare noun with a definite one behind it: the observatory for independence of the judiciary. */
 const takesBarePurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
-  const next = s.a.tokens[state.at + 1]?.type;
+  const last = joinedBare(s, state.at + 1);
+  const next = s.a.tokens[last]?.type;
   if (!type || !next || state.open || type.conjoined || !s.a.lexicon.language.cutsFor(type.form) || s.names.covering[state.at] !== -1)
     return false;
   const body = isA(s.a, state.at + 1, "organisation-head") || s.names.startingAt[state.at + 1]?.kind === "organisation";
@@ -92,12 +109,11 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
     state.open = true;
     return true;
   }
-  const named = s.names.startingAt[state.at + 1];
+  const named = s.names.startingAt[last];
   const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
-  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isA(s.a, state.at + 1, "office"))
-    return false;
+  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isA(s.a, last, "office")) return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
-  state.at += 2;
+  state.at = last + 1;
   return true;
 };
 
@@ -147,6 +163,16 @@ const takesNoun = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "the state of Baden-Württemberg": a sign glued on both sides stands inside a name. */
+const takesHyphen = (s: Scene, state: State): boolean => {
+  const [before, sign, after] = [s.a.tokens[state.at - 1], s.a.tokens[state.at], s.a.tokens[state.at + 1]];
+  const glued = sign?.type.kind === "mark" && sign.start === before?.end && sign.end === after?.start;
+  if (!glued || after?.type.kind !== "word" || !s.a.lexicon.language.isHyphen(sign.type.text)) return false;
+  state.at += 2;
+  state.open = false;
+  return true;
+};
+
 /** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
 export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
   const state: State = { at: from, open: !definite, country: undefined };
@@ -164,6 +190,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesAdjective(s, state) ||
       takesNegated(s, state) ||
       takesSum(s, state) ||
+      takesHyphen(s, state) ||
       takesPurpose(s, state) ||
       takesBarePurpose(s, state) ||
       takesJoined(s, state, head) ||

@@ -85,11 +85,15 @@ export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefin
   return undefined;
 };
 
+/** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
+const NO_CARRIERS: ReadonlySet<string> = new Set(["platform", "programme"]);
+
 const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
   phrase?.kind === "outlet" &&
+  !phrase.own &&
   phrase.name !== undefined &&
   phrase.name.entry?.features.type !== "platform" &&
-  phrase.head?.features.type !== "platform";
+  !(phrase.name.entry === undefined && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
 
 const MOST_NAME = 4;
 

@@ -51,6 +51,8 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (next.tie === "before" || next.cue.entry.features.mood === "participle") return true;
   if (next.cue.entry.features.mood === "noun") return next.from < next.cue.from;
   if (next.cue.entry.class === "according") return next.from === next.cue.from;
+  // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
+  if (next.cue.entry.features.mood === "imperfect" && frame.cue.entry.features.mood === "perfect" && frame.tie === "that") return false;
   const type = s.a.tokens[next.from]?.type;
   const joined = type?.conjoined === true && next.cue.from === next.from ? next.cue.proclitics !== "" : (type?.conjoined ?? false);
   if (joined) return true;

@@ -176,12 +176,15 @@ const titled = (scan: Scan<Scene>, known: NounPhrase | undefined, at: number, to
   const { scene } = scan;
   const opening = tokenAt(scan, at)?.type;
   if (known && known.kind !== "office" && known.kind !== "common") return undefined;
-  if (known?.kind !== "office" && !opening?.definite) return undefined;
+  const verb = cueOf(scan)?.entry.features.gender;
   for (let i = at + 1; i < to; i++) {
     const person = scene.names.startingAt[i];
     if (person?.kind !== "person" || person.skip > 0 || person.to - i < 2 || person.to > to) continue;
     // "the family of X": what stands before in the construct is no title
     if (!tokenAt(scan, i - 1)?.type.definite && !isA(scene.a, i - 1, "office")) return undefined;
+    const phrase = sourceAt(scene, i);
+    const other = phrase?.gender !== "" && phrase?.gender !== verb;
+    if (known?.kind !== "office" && !opening?.definite && (other || opening?.as.kin || verb === undefined)) return undefined;
     const { from, skip } = person;
     return { from: at, to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: { from, to: person.to, skip } };
   }
@@ -288,7 +291,7 @@ const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   );
 };
 
-const TOLD: readonly WordClass[] = ["office", "anonymous", "outlet", "outlet-head"];
+const TOLD: readonly WordClass[] = ["honorific", "rank", "office", "anonymous", "outlet", "outlet-head"];
 
 /** "to the reporter of the paper": whom the words were given to. */
 const isTold = ({ a }: Scene, at: number): boolean => {
@@ -415,7 +418,10 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (type?.kind !== "word" || scan.scene.inTime[at] === 1) return false;
   // "near to": the letter belongs to a preposition of several words
   if (a.phrases[at]?.some((p) => p.entry.class === "preposition" && p.to > at + 1)) return false;
+  // the first letter of a name in marks is its own
+  const marks = a.quotations.list[a.quotations.inside[at] as number];
   if (type.prefixed === "by") return true;
+  if (marks && !marks.broken && marks.words <= 3 && marks.open === at - 1) return false;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
   if (!language(scan).cutsBy(type.form) || type.conjoined) return false;

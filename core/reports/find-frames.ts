@@ -65,11 +65,21 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
   if (topic) return topic;
   const start = behindTurn(s, clauseStart(s, end, from));
   // "in another context it voiced": what a preposition leads is no subject
-  for (let at = start; at < (isLed(s, start) ? start + 1 : end); at++) {
+  const led = isLed(s, start);
+  for (let at = start; at < end; at++) {
     const phrase = sourceAt(s, at);
+    if (led && at > start && !isDescribed(phrase, frame)) continue;
     if (phrase && phrase.to === end) return phrase.kind === "common" ? withHead(s, phrase, from) : phrase;
   }
   return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+/** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
+const isDescribed = (phrase: NounPhrase | undefined, frame: Frame): boolean =>
+  phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame);
+const agreesFully = (phrase: NounPhrase, frame: Frame): boolean => {
+  const { gender, number } = frame.cue.entry.features;
+  return (gender === undefined || phrase.gender === gender) && (number === undefined || (number === "s") === (phrase.number === "s"));
 };
 
 const behindTurn = (s: Scene, at: number): number => s.a.phrases[at]?.find((p) => p.entry.class === "turn")?.to ?? at;

@@ -44,7 +44,7 @@ const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
   if (phrase.kind === "organisation" && actor && phrase.to - phrase.from === 1 && actor.forms.length > 1 && phrase.definite) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
   if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
-  return GIVEN[phrase.kind];
+  return phrase.kind === "common" && actor?.kind === "person" ? "named" : GIVEN[phrase.kind];
 };
 
 const phraseName = (s: Scene, phrase: NounPhrase): string => {
@@ -155,6 +155,7 @@ const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
   "organisation",
   "office",
   "honorific",
+  "country",
   "group",
   "anonymous",
   "common",
@@ -187,7 +188,27 @@ const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => 
 
 const FARTHEST = 3;
 
-const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentence: Speaker | undefined): Speaker | undefined => {
+/** "that SAHLA condemns and rejects": in what somebody said, the subject that stands right behind "that". */
+const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  if (frame.cue.entry.features.mood !== "imperfect") return undefined;
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
+    if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
+    const phrase = sourceAt(s, at + 1);
+    const speaker = phrase && CAN_GO_ON.has(phrase.kind) ? expressed(s, actors, phrase) : undefined;
+    return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+  }
+  return undefined;
+};
+
+const dropped = (
+  s: Scene,
+  actors: Actors,
+  frame: Frame,
+  state: State,
+  inSentence: Speaker | undefined,
+  isNested: boolean,
+): Speaker | undefined => {
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
@@ -198,6 +219,8 @@ const dropped = (s: Scene, actors: Actors, frame: Frame, state: State, inSentenc
   }
   const going = inSentence ? undefined : goesOn(s, actors, frame);
   if (going) return going;
+  const inner = isNested ? clauseSubject(s, actors, frame) : undefined;
+  if (inner) return inner;
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);
@@ -243,10 +266,26 @@ const ofTheSameTogether = (phrase: NounPhrase, state: State): Speaker | undefine
   return last && { ...again(last, "role"), phrase };
 };
 
+/** Callings that anybody may have besides what he was introduced as. */
+const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "citizen-like", "deputy"]);
+
+/** "the deputy", "the expert", whom nobody was called so far: while one person alone has spoken, it is that person. */
+const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || !office || office.to - office.from !== 1 || !phrase.definite || phrase.number !== "s") return undefined;
+  if (!LOOSE_RANKS.has(office.rank) || office.country !== undefined || actors.of(phrase)?.kind === "person") return undefined;
+  const persons = state.recent.filter((r) => r.actor?.kind === "person");
+  const only = persons.length === 1 ? persons[0] : undefined;
+  const agrees = only && (only.gender === "" || phrase.gender === "" || only.gender === phrase.gender);
+  return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
+};
+
 const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state);
+  if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);
 };
@@ -297,7 +336,9 @@ export const resolveSpeakers = (
     const told = frame.subject ?? frame.antecedent;
     const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
     const before = nested ? (inner ?? outer) : outer;
-    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before);
+    const speaker = phrase
+      ? subjectSpeaker(s, actors, phrase, state)
+      : dropped(s, actors, frame, state, before, nested && inner === undefined);
     speakers.push(speaker);
     if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;

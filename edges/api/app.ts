@@ -8,6 +8,7 @@ import { recordOperations } from "../../schema/record/operations.ts";
 import { operationById, runOperation } from "../record/operations.ts";
 import type { Role } from "../../schema/record/tables.ts";
 import type { Store } from "../store/open-store.ts";
+import { addExport } from "./export-route.ts";
 import type { LongWork, WorkState } from "./long-work.ts";
 import { openApi } from "./openapi.ts";
 import { checked, fromAddress } from "./parameters.ts";
@@ -123,6 +124,7 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
     });
   }
 
+  addExport(api, o);
   api.get("/work", (c) => c.json({ items: o.work.list().map(stateOut) }));
   api.post("/work/:id/stop", async (c) => {
     requireRole(c.var.asker, "admin");

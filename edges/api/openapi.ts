@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { RecordOperation } from "../../schema/record/operation.ts";
 import { recordOperations } from "../../schema/record/operations.ts";
+import { export_, exported } from "../../schema/record/operations/exports.ts";
 
 type Json = Record<string, unknown>;
 
@@ -41,6 +42,27 @@ const asked = (operation: RecordOperation): Json => {
   return { post: { ...common, requestBody: body } };
 };
 
+/** The same on the command line, where it writes files. */
+const exporting: Json = {
+  get: {
+    operationId: "export",
+    summary: export_.summary,
+    description: "Streams the format that is asked for; the connection is cut where it cannot be brought to its end.",
+    parameters: inAddress({ ...export_, parameters: z.object(exported) }),
+    responses: {
+      200: {
+        description: "The export, as a file to be kept",
+        content: Object.fromEntries(
+          ["application/x-ndjson", "text/csv", "application/vnd.apache.parquet", "application/ld+json", "text/tab-separated-values"].map(
+            (type) => [type, { schema: {} }],
+          ),
+        ),
+      },
+      default: answers(export_).default,
+    },
+  },
+};
+
 const Problem: Json = {
   type: "object",
   required: ["type", "title", "status"],
@@ -70,6 +92,9 @@ export const openApi = (version: string): Json => ({
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   },
   servers: [{ url: "/" }],
-  paths: Object.fromEntries(recordOperations.filter((o) => !o.local).map((o) => [`/api/${o.id}`, asked(o)])),
+  paths: Object.fromEntries([
+    ...recordOperations.filter((o) => !o.local).map((o) => [`/api/${o.id}`, asked(o)]),
+    ["/api/export", exporting],
+  ]),
   components: { schemas: { Problem } },
 });

@@ -12,11 +12,14 @@ const wrong = (issues: readonly z.core.$ZodIssue[]): ProblemError =>
   });
 
 /** A name nobody knows is a slip of the pen that would silently change the answer. */
-export const checked = (operation: RecordOperation, given: Readonly<Record<string, unknown>>): unknown => {
-  const parsed = operation.parameters.strict().safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw wrong(parsed.error.issues);
+export const parsed = <P extends z.ZodObject>(shape: P, given: Readonly<Record<string, unknown>>): z.output<P> => {
+  const found = shape.strict().safeParse(given);
+  if (found.success) return found.data as z.output<P>;
+  throw wrong(found.error.issues);
 };
+
+export const checked = (operation: RecordOperation, given: Readonly<Record<string, unknown>>): unknown =>
+  parsed(operation.parameters, given);
 
 /** A parameter given several times is a list. */
 export const fromAddress = (url: URL): Record<string, unknown> => {

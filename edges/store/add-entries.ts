@@ -9,10 +9,10 @@ import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
-import { putWords, removeWords } from "./words/fts-index.ts";
-import { wordsOfVersion } from "./words/index-versions.ts";
 import { takeOutVersions } from "./take-out.ts";
 import { countLater } from "./told-later.ts";
+import { putWords, removeWords } from "./words/fts-index.ts";
+import { wordsOfVersion } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 export type Given = Pick<Document, "outlet" | "published" | "blocks">;
@@ -285,13 +285,7 @@ export const addEntry = async (w: Writing, adding: Adding): Promise<Added> => {
 
 /** Older versions stay, and count no more. */
 const setAside = async (w: Writing, article: number): Promise<void> => {
-  const versions = await w.db.selectFrom("version").select(["n", "instant"]).where("article", "=", article).execute();
-  await takeOutVersions(
-    w,
-    versions.map((v) => v.n),
-  );
-  await removeWords(
-    w.db,
-    versions.map((v) => ({ version: v.n, instant: v.instant })),
-  );
+  const row = await w.db.selectFrom("article").select("current").where("n", "=", article).executeTakeFirst();
+  if (row?.current) await takeOutVersions(w, [row.current]);
+  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
 };

@@ -2,11 +2,13 @@
 import { sql } from "kysely";
 import { nameKey, surnameOf } from "../../languages/ar/record/name-key.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { inPieces } from "../record/refs/in-pieces.ts";
 import { accountFacts } from "./account-facts.ts";
 import { redrawEvents } from "./decide-events.ts";
 import { keepKeys } from "./join-events.ts";
 import { letGoOfActors } from "./known-actors.ts";
 import { tellNow } from "./told-later.ts";
+import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 const actorById = (w: Writing, id: string) => w.db.selectFrom("actor").selectAll().where("id", "=", id).executeTakeFirst();
@@ -164,6 +166,18 @@ const moveUses = async (w: Writing, from: number, to: number, moves: (name: stri
         .where("account", "=", p.account)
         .where("position", "=", p.position)
         .execute();
+  const told = [...reports, ...linked.filter((l) => moves(l.name)).map((l) => l.report)];
+  const accounts = attended.filter((p) => moves(p.name)).map((p) => p.account);
+  await reindexVersions(w.db, await versionsWith(w, told, accounts));
+};
+
+/** Versions in which these reports and accounts stand. */
+const versionsWith = async (w: Writing, reports: readonly number[], accounts: readonly number[]): Promise<number[]> => {
+  const found = [
+    ...(await inPieces(reports, (piece) => w.db.selectFrom("report").select("version").where("n", "in", piece).execute())),
+    ...(await inPieces(accounts, (piece) => w.db.selectFrom("account").select("version").where("n", "in", piece).execute())),
+  ];
+  return [...new Set(found.map((f) => f.version))];
 };
 
 /** False where the actor is not in the record. */

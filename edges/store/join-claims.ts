@@ -34,6 +34,19 @@ const mayJoin = (
   return [...pairs.values()];
 };
 
+/** Links of reports that are in their claims already, found again. */
+export const linkAgain = async (w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): Promise<void> => {
+  if (keysOf.size === 0) return;
+  const candidates = await findCandidates(w, keysOf);
+  const others = [...candidates.values()].flat().map((c) => c.report);
+  const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
+  const own = [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []);
+  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, rows)).links, ...answersOf(own)]);
+};
+
+const answersOf = (rows: readonly ToldRow[]): FoundLink[] =>
+  [...new Set(rows.map((r) => r.version))].flatMap((v) => answersIn(rows.filter((r) => r.version === v)));
+
 /** `keysOf`: of each report that is to join; these belong to no claim yet, and their keys are in the store. Gives the claims that changed. */
 export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): Promise<void> => {
   if (keysOf.size === 0) return;
@@ -50,9 +63,7 @@ export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readon
   const changed: number[] = [];
   for (const g of groups) if (g.claims.length > 0 || g.reports.length > 1) changed.push(await mergeInto(w, g));
   await drawClaims(w, changed);
-  const answers = [...new Set(news.map((r) => r.version))].flatMap((v) => answersIn(news.filter((r) => r.version === v)));
-  const found: FoundLink[] = [...links, ...answers];
-  await putLinks(w, found);
+  await putLinks(w, [...links, ...answersOf(news)]);
 };
 
 /** Claims that older versions of the article told: they tell them no more. */

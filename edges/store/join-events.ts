@@ -115,12 +115,8 @@ export const keepKeys = async (w: Writing, facts: readonly AccountFacts[]): Prom
 };
 const MOST_ROWS = 1_000;
 
-export const joinEvents = async (
-  w: Writing,
-  entry: Entry,
-  _version: Row<"version">,
-  accounts: readonly Row<"account">[],
-): Promise<void> => {
+/** What accounts that are new need before they can be placed: their series, and their keys. */
+export const readyAccounts = async (w: Writing, accounts: readonly Row<"account">[]): Promise<void> => {
   if (accounts.length === 0) return;
   const numbers = accounts.map((a) => a.n);
   let facts = await accountFacts(w, numbers);
@@ -135,6 +131,22 @@ export const joinEvents = async (
   }
   if (inSeries) facts = await accountFacts(w, numbers);
   await keepKeys(w, facts);
-  await drawEvents(w, await placeAccounts(w, numbers));
+};
+
+export const joinEvents = async (
+  w: Writing,
+  entry: Entry,
+  _version: Row<"version">,
+  accounts: readonly Row<"account">[],
+): Promise<void> => {
+  if (accounts.length === 0) return;
+  await readyAccounts(w, accounts);
+  await drawEvents(
+    w,
+    await placeAccounts(
+      w,
+      accounts.map((a) => a.n),
+    ),
+  );
   await decideAgain(w, [entry.article.id]);
 };

@@ -1,16 +1,15 @@
-/** Claims and events taken apart, so that what they consist of can join anew. */
-import type { Entry } from "../../core/record/entry.ts";
-import type { Row } from "../../schema/record/tables.ts";
-import { dropEvent } from "./draw-events.ts";
-import { joinClaims } from "./join-claims.ts";
-import { joinEvents } from "./join-events.ts";
-import { storedEntry, storedVersion } from "./stored-entry.ts";
+/** Claims and events taken apart, so that what they consist of can join anew: as it would have without what is gone, or with what has changed. */
+import { drawEvents } from "./draw-events.ts";
+import { joinReports } from "./join-claims.ts";
+import { placeAccounts } from "./join-events.ts";
+import { decideAgain } from "./decide-events.ts";
 import type { Writing } from "./writing.ts";
 
-/** Row numbers of reports and accounts that belong to nothing for the moment. */
+/** Row numbers of reports and accounts that belong to nothing for the moment, and of the events they belonged to. */
 export interface Loose {
   readonly reports: readonly number[];
   readonly accounts: readonly number[];
+  readonly events: readonly number[];
 }
 
 const PIECE = 500;
@@ -20,26 +19,26 @@ const inPieces = async <R>(numbers: readonly number[], ask: (piece: number[]) =>
   return found;
 };
 const each = async (numbers: readonly number[], change: (piece: number[]) => Promise<unknown>): Promise<void> => {
-  await inPieces(numbers, async (piece) => {
-    await change(piece);
-    return [];
-  });
+  for (let at = 0; at < numbers.length; at += PIECE) await change(numbers.slice(at, at + PIECE));
 };
 
 /** Claims and events that some versions tell, by row number. */
-export const toldBy = async (w: Writing, versions: readonly number[]): Promise<{ claims: number[]; events: number[] }> => {
+export const toldBy = async (w: Writing, versions: readonly number[]) => {
   const claims = await inPieces(versions, (piece) =>
-    w.db.selectFrom("report").select("claim").distinct().where("version", "in", piece).where("claim", "is not", null).execute(),
+    w.db.selectFrom("report").select("claim as n").distinct().where("version", "in", piece).where("claim", "is not", null).execute(),
   );
   const events = await inPieces(versions, (piece) =>
-    w.db.selectFrom("account").select("event").distinct().where("version", "in", piece).where("event", "is not", null).execute(),
+    w.db.selectFrom("account").select("event as n").distinct().where("version", "in", piece).where("event", "is not", null).execute(),
   );
-  const once = (list: readonly (number | null)[]) => [...new Set(list.filter((n) => n !== null))];
-  return { claims: once(claims.map((c) => c.claim)), events: once(events.map((e) => e.event)) };
+  const once = (list: readonly { n: number | null }[]) => [...new Set(list.flatMap((x) => x.n ?? []))];
+  return { claims: once(claims), events: once(events) };
 };
 
-/** The claims and events are gone, with their origins, links and conflicts; gives what they consisted of. */
-export const loosen = async (w: Writing, { claims, events }: { claims: readonly number[]; events: readonly number[] }): Promise<Loose> => {
+/** The claims are gone, with their origins and links; the events have no accounts. Gives what they consisted of. */
+export const loosen = async (
+  w: Writing,
+  { claims, events }: { readonly claims: readonly number[]; readonly events: readonly number[] },
+): Promise<Loose> => {
   const reports = await inPieces(claims, (piece) => w.db.selectFrom("report").select("n").where("claim", "in", piece).execute());
   const accounts = await inPieces(events, (piece) => w.db.selectFrom("account").select("n").where("event", "in", piece).execute());
   const apart = { certainty: null, reason: null };
@@ -58,29 +57,32 @@ export const loosen = async (w: Writing, { claims, events }: { claims: readonly 
       .execute(),
   );
   await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
-  for (const event of events) await dropEvent(w, event);
-  return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n) };
+  return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n), events };
 };
 
-const only = (entry: Entry, reports: readonly Row<"report">[], accounts: readonly Row<"account">[]): Entry => ({
-  ...entry,
-  reports: reports.flatMap((row) => entry.reports.find((r) => r.report.id === row.local) ?? []),
-  accounts: accounts.flatMap((row) => entry.accounts.find((a) => a.event.id === row.local) ?? []),
-});
+const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<number, number[]>> => {
+  const rows = await inPieces(reports, (piece) =>
+    w.db.selectFrom("report_key").select(["report", "key"]).where("report", "in", piece).orderBy("report").orderBy("key").execute(),
+  );
+  const keys = new Map<number, number[]>([...reports].sort((a, b) => a - b).map((n) => [n, []]));
+  for (const r of rows) keys.get(r.report)?.push(r.key);
+  return keys;
+};
 
-/** What is loose joins again, version by version in the order they came, as if each came in now. */
+/** What is loose joins again, in the order it came. What is not in the record any more is passed over. */
 export const joinAgain = async (w: Writing, loose: Loose): Promise<void> => {
-  const reports = await inPieces(loose.reports, (piece) => w.db.selectFrom("report").selectAll().where("n", "in", piece).execute());
-  const accounts = await inPieces(loose.accounts, (piece) => w.db.selectFrom("account").selectAll().where("n", "in", piece).execute());
-  const versions = [...new Set([...reports, ...accounts].map((r) => r.version))].sort((a, b) => a - b);
-  for (const n of versions) {
-    const version = await storedVersion(w.db, n);
-    if (!version) continue;
-    const of = <T extends { version: number; n: number }>(rows: readonly T[]) =>
-      rows.filter((r) => r.version === n).sort((a, b) => a.n - b.n);
-    const [said, told] = [of(reports), of(accounts)];
-    const entry = only(storedEntry(version), said, told);
-    if (said.length > 0) await joinClaims(w, entry, version, said);
-    if (told.length > 0) await joinEvents(w, entry, version, told);
-  }
+  await joinReports(w, await keysOf(w, loose.reports));
+  const placed = await placeAccounts(w, loose.accounts);
+  await drawEvents(w, [...new Set([...loose.events, ...placed])]);
+  const articles = await inPieces(loose.accounts, (piece) =>
+    w.db
+      .selectFrom("account as c")
+      .innerJoin("version as v", "v.n", "c.version")
+      .innerJoin("article as a", "a.n", "v.article")
+      .select("a.id")
+      .distinct()
+      .where("c.n", "in", piece)
+      .execute(),
+  );
+  await decideAgain(w, [...new Set(articles.map((a) => a.id))]);
 };

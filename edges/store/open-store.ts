@@ -28,6 +28,8 @@ const connect = (path: string, readonly: boolean): SQLite.Database => {
   if (!readonly) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    // what is deleted is overwritten: an article that is forgotten is not to be found in the file
+    db.pragma("secure_delete = ON");
   }
   db.pragma("foreign_keys = ON");
   db.pragma(`cache_size = -${CACHE}`);

@@ -1,12 +1,13 @@
 /** The reading of one version in the place of the one it had: its rows, and the claims and events they belong to, are drawn anew. */
 import type { Reading } from "../../schema/reading.ts";
 import { type Numbers, putRows } from "./add-entries.ts";
-import { joinAgain, loosen, toldBy } from "./loosen.ts";
+import { readyAccounts } from "./join-events.ts";
+import { joinAgain, type Loose, loosen, toldBy } from "./loosen.ts";
 import { pack } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
-import { countReports } from "./told-later.ts";
-import { takeOutRows } from "./take-out-rows.ts";
+import { countReports } from "./take-out.ts";
+import { dropUnused, unsettleActors } from "./unsettle-actors.ts";
 import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
@@ -34,18 +35,25 @@ const keepDecided = async (
       await w.db.updateTable(table).set({ decided }).where("version", "=", version).where("local", "=", local).execute();
 };
 
-/** `forgetDecided`: nothing of what was decided on the version is kept on its rows. */
+const isCurrent = async (w: Writing, version: { readonly n: number; readonly article: number }): Promise<boolean> =>
+  (await w.db.selectFrom("article").select("current").where("n", "=", version.article).executeTakeFirst())?.current === version.n;
+
+/** `forgetDecided`: nothing of what was decided on the version is kept on its rows. Gives what was joined anew. */
 export const replaceReading = async (
   w: Writing,
   n: number,
   reading: Omit<Reading, "article">,
   { forgetDecided = false }: { readonly forgetDecided?: boolean } = {},
-): Promise<void> => {
+): Promise<Loose> => {
   const version = await storedVersion(w.db, n);
   if (!version) throw new Error(`no version ${n}`);
+  const current = await isCurrent(w, version);
   const had = await rowsOf(w, n);
   const loose = await loosen(w, await toldBy(w, [n]));
-  await takeOutRows(w, version);
+  if (current) await countReports(w, n, -1);
+  const told = await unsettleActors(w, n, storedEntry(version));
+  await w.db.deleteFrom("report").where("version", "=", n).execute();
+  await w.db.deleteFrom("account").where("version", "=", n).execute();
   await w.db
     .updateTable("version")
     .set({ reading: pack(reading) })
@@ -54,20 +62,18 @@ export const replaceReading = async (
   const entry = storedEntry(version, reading);
   const { id: _, ...row } = version;
   const { reports, accounts } = await putRows(w, entry, row, await settleActors(w, entry), had.numbers);
-  const article = await w.db.selectFrom("article").select("current").where("n", "=", version.article).executeTakeFirst();
-  if (article?.current !== n)
+  if (current) await countReports(w, n, 1);
+  else
     for (const table of ["report", "account"] as const)
       await w.db.updateTable(table).set({ counted: 0 }).where("version", "=", n).execute();
   if (!forgetDecided) {
     await keepDecided(w, "report", n, had.reports);
     await keepDecided(w, "account", n, had.accounts);
   }
-  const mine = { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n) };
-  const others = (all: readonly number[], own: ReadonlyMap<string, number>) => all.filter((x) => ![...own.values()].includes(x));
-  await joinAgain(w, {
-    reports: [...others(loose.reports, had.numbers.reports), ...mine.reports],
-    accounts: [...others(loose.accounts, had.numbers.accounts), ...mine.accounts],
-  });
-  await countReports(w, [n], 1);
+  await readyAccounts(w, accounts);
+  const union = (a: readonly number[], b: readonly { n: number }[]) => [...new Set([...a, ...b.map((x) => x.n)])];
+  await joinAgain(w, { reports: union(loose.reports, reports), accounts: union(loose.accounts, accounts), events: loose.events });
+  await dropUnused(w, told);
   await reindexVersions(w.db, [n]);
+  return loose;
 };

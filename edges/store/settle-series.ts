@@ -7,6 +7,14 @@ import type { Writing } from "./writing.ts";
 
 const seriesId = hasher("series\n");
 
+/** Actors by what they are in every record, not by their rows in this one. */
+const idsOf = async (w: Writing, parties: readonly { readonly actor: number }[]): Promise<string[]> => {
+  if (parties.length === 0) return [];
+  const numbers = parties.map((p) => p.actor);
+  const rows = await w.db.selectFrom("actor").select("id").where("n", "in", numbers).execute();
+  return rows.map((r) => `#${r.id}`);
+};
+
 /** Row number, or null where too little is told of the series to know it from another. */
 export const settleSeries = async (w: Writing, name: string, facts: AccountFacts): Promise<number | null> => {
   const known = loadKnownNames();
@@ -16,7 +24,13 @@ export const settleSeries = async (w: Writing, name: string, facts: AccountFacts
     told.length >= 2
       ? told
       : [
-          ...new Set([...told, ...facts.parties.filter((p) => p.kind !== "person" && p.country === undefined).map((p) => `#${p.actor}`)]),
+          ...new Set([
+            ...told,
+            ...(await idsOf(
+              w,
+              facts.parties.filter((p) => p.kind !== "person" && p.country === undefined),
+            )),
+          ]),
         ].sort();
   const key = seriesKey({ words, parties });
   if (key === undefined) return null;

@@ -85,17 +85,14 @@ const putHoldings = (w: Writing, holdings: readonly Holding[]) =>
       .execute(),
   );
 
-/**
- * Adds what the reports of versions tell of actors, or takes it away: whoever speaks or carries, and whom these were merged into. Only
- * versions that their articles show count.
- */
-export const countReports = (w: Writing, versions: readonly number[], by: 1 | -1): Promise<void> =>
+/** Adds what all reports of versions tell of actors, or takes it away. */
+export const countAll = (w: Writing, versions: readonly number[], by: 1 | -1): Promise<void> =>
   inPieces(versions, (piece) =>
     sql`
       with told (report, actor) as (
-        select r.n, r.speaker from report r join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n
+        select r.n, r.speaker from report r
           where r.version in (${sql.join(piece)}) and r.speaker is not null
-        union select r.n, l.actor from report r join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n join link l on l.report = r.n
+        union select r.n, l.actor from report r join link l on l.report = r.n
           where r.version in (${sql.join(piece)}) and l.role = 'carrier' and l.actor is not null
       ), heads (report, actor) as (
         select report, actor from told union select t.report, a."into" from told t join actor a on a.n = t.actor where a."into" is not null
@@ -111,5 +108,5 @@ export const tellNow = async (w: Writing): Promise<void> => {
   Object.assign(of, empty());
   await putNames(w, [...names.values()]);
   await putHoldings(w, [...holdings.values()]);
-  await countReports(w, [...versions], 1);
+  await countAll(w, [...versions], 1);
 };

@@ -72,6 +72,7 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean, mea
   isPurpose: (proclitics) => proclitics.endsWith("ل"),
   isComma: (mark) =>
     mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—" || mark === "ـ",
+  isHyphen: (mark) => mark === "-" || mark === "–" || mark === "ـ",
   isColon: (mark) => mark === ":",
   entries: entriesOf(tables, keepName),
   grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },

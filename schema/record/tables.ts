@@ -154,7 +154,7 @@ export const tables = {
     {
       key: ["n"],
       unique: [["id"]],
-      indexes: [["speaker", "last_instant"], ["last_instant"], ["first_instant"]],
+      indexes: [["speaker", "last_instant"], ["last_instant"], ["first_instant"], ["outlets"]],
       references: { speaker: "actor.n" },
     },
   ),
@@ -370,7 +370,17 @@ export const tables = {
       n: RowNumber,
       at: Iso,
       by: z.string(),
-      kind: z.enum(["merge-actors", "split-actor", "join-claims", "split-claim", "join-events", "split-event", "correct", "accept"]),
+      kind: z.enum([
+        "merge-actors",
+        "split-actor",
+        "join-claims",
+        "split-claim",
+        "link-claims",
+        "join-events",
+        "split-event",
+        "correct",
+        "accept",
+      ]),
       target: Json,
       note: z.string().nullable(),
       undone: Iso.nullable(),
@@ -381,6 +391,11 @@ export const tables = {
   as_read: table(
     "The reading of a version as the reader gave it, where a person has corrected it since.",
     { version: RowNumber, reading: Bytes },
+    { key: ["version"], references: { version: "version.n" } },
+  ),
+  fresh_reading: table(
+    "Readings by the present reader, gathered while articles are read again; the record is drawn from them when all are there.",
+    { version: RowNumber, reader: z.string(), reading: Bytes },
     { key: ["version"], references: { version: "version.n" } },
   ),
   case_folder: table(

@@ -85,28 +85,40 @@ describe("the drawing of a network", () => {
     ["x", "v"],
   ]);
   const far = (p: { x: number; y: number }, q: { x: number; y: number }) => Math.hypot(p.x - q.x, p.y - q.y);
+  const ties = (pairs: readonly string[]) => pairs.map((p) => [p.charAt(0), p.charAt(1)] as const);
 
-  it("is the same for the same network, and on the sheet", () => {
-    const points = layOut(two, 800, 600);
-    expect([...layOut(two, 800, 600)]).toEqual([...points]);
-    for (const { x, y } of points.values()) {
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(x).toBeLessThanOrEqual(800);
-      expect(y).toBeLessThanOrEqual(600);
+  it("is the same for the same network, and on its sheet", () => {
+    const { points, width, height } = layOut(two, 1.5);
+    expect([...layOut(two, 1.5).points]).toEqual([...points]);
+    for (const { x, y, radius } of points.values()) {
+      expect(x - radius).toBeGreaterThanOrEqual(0);
+      expect(y - radius).toBeGreaterThanOrEqual(0);
+      expect(x + radius).toBeLessThanOrEqual(width);
+      expect(y + radius).toBeLessThanOrEqual(height);
     }
   });
 
-  it("puts those who meet nearer than those who do not", () => {
-    const points = layOut(two, 800, 600);
-    const at = (id: string) => points.get(id) ?? { x: 0, y: 0 };
-    const within = ["ab", "bc", "ac", "xy", "yz", "xz"].map((p) => far(at(p.charAt(0)), at(p.charAt(1)))).reduce((s, n) => s + n) / 6;
-    const between = ["ax", "by", "cz", "bx", "cy"].map((p) => far(at(p.charAt(0)), at(p.charAt(1)))).reduce((s, n) => s + n) / 5;
-    expect(within).toBeLessThan(between);
+  it("puts those who meet nearer than those who do not, and no mark on another", () => {
+    const ring = "abcdefghijkl".split("");
+    const all = layOut(network(ring.map((id, i) => [id, ring[(i + 1) % ring.length] as string])), 1).points;
+    const at = (id: string) => all.get(id) ?? { x: 0, y: 0, radius: 0 };
+    const mean = (pairs: readonly (readonly [string, string])[]) => pairs.reduce((s, [p, q]) => s + far(at(p), at(q)), 0) / pairs.length;
+    expect(mean(ties(["ab", "cd", "ef", "gh", "ij"]))).toBeLessThan(mean(ties(["ag", "bh", "ci", "dj", "ek"])) / 1.5);
+    for (const p of ring) for (const q of ring) if (p < q) expect(far(at(p), at(q))).toBeGreaterThan(at(p).radius + at(q).radius);
+  });
+
+  it("keeps groups that have nothing to do with each other apart", () => {
+    const { points } = layOut(two, 1.5);
+    const x = (ids: string) => ids.split("").map((id) => points.get(id)?.x ?? 0);
+    const y = (ids: string) => ids.split("").map((id) => points.get(id)?.y ?? 0);
+    const beside = Math.max(...x("abcd")) < Math.min(...x("xyzv")) || Math.max(...x("xyzv")) < Math.min(...x("abcd"));
+    const below = Math.max(...y("abcd")) < Math.min(...y("xyzv")) || Math.max(...y("xyzv")) < Math.min(...y("abcd"));
+    expect(beside || below).toBe(true);
   });
 
   it("can be of one actor, or of none", () => {
-    expect(layOut({ nodes: [{ id: "a", name: "a", kind: "person", weight: 1 }], edges: [] }, 100, 100).size).toBe(1);
-    expect(layOut({ nodes: [], edges: [] }, 100, 100).size).toBe(0);
+    expect(layOut({ nodes: [{ id: "a", name: "a", kind: "person", weight: 1 }], edges: [] }, 1).points.size).toBe(1);
+    expect(layOut({ nodes: [], edges: [] }, 1).points.size).toBe(0);
   });
 
   it("names the heaviest where names would cover one another", () => {

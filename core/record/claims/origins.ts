@@ -9,19 +9,26 @@ export interface NamedOutlet {
   readonly bareKey: string;
 }
 
+export interface Crediting {
+  /** by name: "media" are nobody */
+  readonly named: boolean;
+  /** the outlet is itself the source that the report names */
+  readonly speaks: boolean;
+}
+
 export interface Witness {
   readonly n: number;
   readonly id: string;
   readonly article: number;
   readonly outlet: NamedOutlet | undefined;
   /** the first carrier: the one nearest the words */
-  readonly carrier: (NamedOutlet & { readonly named: boolean }) | undefined;
+  readonly carrier: (NamedOutlet & Crediting) | undefined;
   readonly medium: Row<"report">["medium"];
   /** of publication, milliseconds since 1970 UTC */
   readonly instant: number | undefined;
   /** nothing but the day of publication is known */
   readonly dayOnly: boolean;
-  /** hashes of the wording of the passage, without what stands in quotation marks */
+  /** hashes of the wording of the passage, without what is anybody's: see `wordingOf` */
   readonly wording: ReadonlySet<number>;
   /** hashes of the wording of the content */
   readonly content: ReadonlySet<number>;
@@ -60,8 +67,9 @@ const certainlyBefore = (a: Witness, b: Witness): boolean => {
   return a.instant + (a.dayOnly ? DAY : 0) <= b.instant && a.instant !== b.instant;
 };
 
-const LEAST_WORDING = 6;
-const COPIED = 0.6;
+/** Of word pairs; writers open alike, so few of them say nothing. */
+const LEAST_WORDING = 10;
+const COPIED = 0.75;
 
 /** Of the content fewer words are enough where they were said to one outlet alone. */
 const LEAST_SAID = 4;
@@ -107,9 +115,9 @@ const creditOf = (o: NamedOutlet, idOf: IdOf, kind: Own["kind"], reason: string)
 const ownOrigin = (w: Witness, idOf: IdOf): Own => {
   const { carrier, outlet, medium } = w;
   if (carrier?.named && outlet && idOf(carrier) === idOf(outlet))
-    return medium === "interview"
-      ? creditOf(outlet, idOf, "interview", `an interview given to ${outlet.name} itself`)
-      : creditOf(outlet, idOf, "outlet", `said to ${outlet.name} itself`);
+    return carrier.speaks
+      ? creditOf(outlet, idOf, "outlet", `what ${outlet.name} itself reports`)
+      : creditOf(outlet, idOf, "interview", `${medium === "interview" ? "an interview given" : "said"} to ${outlet.name} itself`);
   if (carrier?.named) return creditOf(carrier, idOf, "carrier", `named as the carrier: ${carrier.name}`);
   if (medium && DOCUMENTS.has(medium))
     return { key: `document ${medium}`, kind: "document", certain: true, reason: DOCUMENT_REASON[medium] ?? "" };

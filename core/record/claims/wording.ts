@@ -6,8 +6,21 @@ const AROUND = 250;
 const QUOTED = /«[^»]*»|“[^”]*”|"[^"]*"/gu;
 const WORDS_IN_A_ROW = 2;
 
-/** Hashes of the word pairs from some words before `start` to some words after `end`; quotations, which are anybody's, are left out. */
-export const wordingOf = (text: string, start: number, end: number, language: RecordLanguage): ReadonlySet<number> => {
-  const passage = text.slice(Math.max(0, start - AROUND), end + AROUND);
+const SPOKEN: ReadonlySet<string | null> = new Set(["press-conference", "remarks", "speech", "meeting", "briefing", "call"]);
+
+export interface Passage {
+  /** of the content, in the text */
+  readonly start: number;
+  readonly end: number;
+  readonly medium: string | null;
+}
+
+/**
+ * Hashes of the word pairs from some words before the content to some words after it. Quotations are anybody's and are left out; so is
+ * the content where the words were spoken to several: who was there tells it in much the same words.
+ */
+export const wordingOf = (text: string, { start, end, medium }: Passage, language: RecordLanguage): ReadonlySet<number> => {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const passage = `${before}${SPOKEN.has(medium) ? " … " : text.slice(start, end)}${text.slice(end, end + AROUND)}`;
   return shingles(language.contentWords(passage.replace(QUOTED, " ")), WORDS_IN_A_ROW);
 };

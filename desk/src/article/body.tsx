@@ -56,7 +56,7 @@ export const Body = ({ of }: { readonly of: ArticleAnswer }) => {
   const paragraphs = useMemo(() => paragraphsOf(of.text), [of]);
   useArrivalAtWords();
   return (
-    <div className="reading-text" lang={of.language} dir="rtl" data-text>
+    <div className="reading-text" lang={of.language} dir={of.language.startsWith("ar") ? "rtl" : "auto"} data-text>
       {paragraphs.map((p, i) => {
         const aside = isFurniture(p, of.furniture);
         const begins = aside && !(i > 0 && isFurniture(paragraphs[i - 1] as Paragraph, of.furniture));

@@ -22,6 +22,9 @@ interface OneProps {
   readonly linked: boolean;
 }
 
+/** Up to this length a word and its number stay on one line. */
+const SHORT = 24;
+
 const goTo = (ref: string) => (event: MouseEvent) => {
   event.preventDefault();
   const entry = document.getElementById(entryId(ref));
@@ -49,7 +52,7 @@ const One = ({ mark, numberOf, linked }: OneProps) => {
     );
   return (
     <a
-      className={className}
+      className={mark.end - mark.start <= SHORT ? `${className} m-short` : className}
       id={wordsId(ref)}
       href={`#${entryId(ref)}`}
       onClick={goTo(ref)}

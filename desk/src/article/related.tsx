@@ -9,7 +9,7 @@ const REASONS = {
   copy: "relatedCopy",
   claim: "relatedClaim",
   event: "relatedEvent",
-  series: "relatedSeries",
+  series: "relatedBySeries",
   actors: "relatedActors",
 } as const satisfies Record<ArticleAnswer["related"][number]["reason"], MessageId>;
 

@@ -1,5 +1,6 @@
 /** What a claim denies, corrects or answers, and what does so to it. */
 import { ClaimRow } from "../parts/claim-row.tsx";
+import { Reason } from "../parts/reason.tsx";
 import { useWords } from "../use-words.ts";
 import type { MessageId } from "../words/words.ts";
 import type { Trace } from "./tree.ts";
@@ -22,9 +23,7 @@ export const ClaimLinks = ({ of }: { readonly of: Trace["links"] }) => {
           <li key={`${l.kind} ${l.direction} ${l.claim.id}`}>
             <p className="relation">
               <span className={l.kind === "denies" ? "flag flag-denied" : "flag"}>{w(RELATIONS[l.kind][l.direction])}</span>{" "}
-              <span className="quiet" dir="auto">
-                {l.reason}
-              </span>
+              <Reason className="quiet">{l.reason}</Reason>
             </p>
             <ClaimRow claim={l.claim} />
           </li>

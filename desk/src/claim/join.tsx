@@ -37,7 +37,7 @@ export const JoinClaim = ({ claim }: { readonly claim: ClaimRef }) => {
     await join.mutateAsync({ claims: [claim.id, other], ...(f.note ? { note: f.note } : {}) });
   };
   return (
-    <FormDialog open={w("join")} openClass="small" title={w("joinTitle")} about={<p>{w("joinAbout")}</p>} submit={w("join")} act={act}>
+    <FormDialog open={w("join")} openClass="small" title={w("joinTitle")} about={<p>{w("claimJoinAbout")}</p>} submit={w("join")} act={act}>
       <Suggestions claim={claim} />
       <Field name="other" label={w("joinOther")} />
       <Field name="note" label={w("noteWhy")} />

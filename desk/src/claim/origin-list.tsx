@@ -1,6 +1,7 @@
 /** The independent count taken apart: each origin, whether it is certain, and why it is one. */
 import { ActorName } from "../parts/links.tsx";
 import { Origins } from "../parts/origins.tsx";
+import { Reason } from "../parts/reason.tsx";
 import { When } from "../parts/when.tsx";
 import { useWords } from "../use-words.ts";
 import { kindOf, nameOf } from "./origin-names.ts";
@@ -31,8 +32,8 @@ export const OriginList = ({ of }: { readonly of: Trace }) => {
                     {o.first ? <When iso={o.first} exact /> : null}
                   </span>
                 </p>
-                <p className="reason" dir="auto">
-                  {o.reason}
+                <p className="reason">
+                  <Reason>{o.reason}</Reason>
                 </p>
               </div>
             </li>

@@ -8,7 +8,7 @@ import { kindOf, nameOf } from "./origin-names.ts";
 import { type Trace, type Tree, type TreeReport, treeOf } from "./tree.ts";
 
 /** Height of a report's row, in pixels. */
-const ROW = 68;
+const ROW = 72;
 const MOST_ROWS = 60;
 /** Where the columns' inner edges stand, in hundredths of the width from the start. */
 const EDGES = { originEnd: 27, carrierStart: 37, carrierEnd: 62, outletStart: 72 } as const;

@@ -40,7 +40,9 @@ export interface Tree {
 /** Those named as having carried the words, from the origin to the outlet; the origin itself is not its own carrier. */
 const carriersOf = (report: TracedReport, origin: TracedOrigin | undefined): string | undefined => {
   const names = report.chain.filter((l) => l.role === "carrier").map((l) => l.name);
-  const between = names.filter((n) => n !== origin?.name && n !== origin?.actor?.name);
+  const own = [origin?.name, origin?.actor?.name];
+  // "الأفق" and "وكالة الأفق" are one
+  const between = names.filter((n) => !own.some((o) => o === n || o?.endsWith(` ${n}`)));
   return between.length === 0 ? undefined : between.join(" ← ");
 };
 

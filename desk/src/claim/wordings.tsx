@@ -5,6 +5,7 @@ import { Cite } from "../parts/cite.tsx";
 import { FormDialog } from "../parts/dialogs.tsx";
 import { Field } from "../parts/fields.tsx";
 import { Source } from "../parts/links.tsx";
+import { Reason } from "../parts/reason.tsx";
 import { Arabic } from "../parts/text.tsx";
 import { Wording, WordingKey } from "../parts/wording.tsx";
 import { useWords } from "../use-words.ts";
@@ -20,8 +21,8 @@ const Split = ({ report }: { readonly report: TracedReport }) => {
     <FormDialog
       open={w("notOfThis")}
       openClass="small"
-      title={w("splitTitle")}
-      about={<p>{w("splitAbout")}</p>}
+      title={w("claimSplitTitle")}
+      about={<p>{w("claimSplitAbout")}</p>}
       submit={w("notOfThis")}
       act={(f) => split.mutateAsync({ reports: [report.id], ...(f.note ? { note: f.note } : {}) })}
     >
@@ -54,8 +55,8 @@ const One = ({ report, first, mayPart }: OneProps) => {
       )}
       <details className="fold">
         <summary>{w("whyHere")}</summary>
-        <p dir="auto" className="reason">
-          {report.reason} ({w(CERTAINTY[report.certainty])})
+        <p className="reason">
+          <Reason>{report.reason}</Reason> ({w(CERTAINTY[report.certainty])})
         </p>
         <Chain links={report.chain} />
         <div className="buttons">

@@ -19,7 +19,11 @@ export const Who = ({ of }: { readonly of: AccountTold["participants"] }) => {
     <ul className="who-list">
       {of.map((p) => (
         <li key={`${p.role} ${p.name}`}>
-          <span className="quiet">{w.term(participantRoles, p.role)}</span> <ActorName actor={p.actor} name={p.name} />
+          <span className="quiet">
+            {w.term(participantRoles, p.role)}
+            {w("colon")}
+          </span>
+          <ActorName actor={p.actor} name={p.name} />
           {p.office ? (
             <span className="quiet">
               {" "}

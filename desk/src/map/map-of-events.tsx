@@ -83,7 +83,7 @@ const MapOfEvents = ({ events }: { readonly events: readonly EventRef[] }) => {
       <p className="quiet small">{w("mapSource")}</p>
       <CountryTable world={world} placed={placed} />
       {placed.nowhere.length > 0 ? (
-        <details>
+        <details className="fold">
           <summary>{w("nowhereEvents", { n: placed.nowhere.length })}</summary>
           {placed.nowhere.map((e) => (
             <EventRow key={e.id} event={e} />

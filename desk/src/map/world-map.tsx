@@ -1,6 +1,7 @@
 /** Countries with a mark on each for how many there are; a table says the same. */
 import { useQuery } from "@tanstack/react-query";
 import { type MouseEvent, useMemo } from "react";
+import { apart } from "../drawings/apart.ts";
 import { Panned } from "../drawings/panned.tsx";
 import { useSettings } from "../settings.tsx";
 import { useWords } from "../use-words.ts";
@@ -20,16 +21,32 @@ export interface MapProps {
 
 export const useWorld = (): World | undefined => useQuery({ queryKey: ["world"], queryFn: loadWorld, staleTime: Infinity }).data;
 
-interface MarkProps extends Pick<MapProps, "say" | "href" | "onSelect"> {
+interface Marked {
   readonly country: Country;
   readonly n: number;
+}
+
+/** Where its mark is drawn: countries of the Gulf would lie on one another. */
+interface Placed extends Marked {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+const placed = (marked: readonly Marked[], unit: number): readonly Placed[] => {
+  const most = marked[0]?.n ?? 1;
+  const marks = marked.map((m) => ({ ...m, x: m.country.x, y: m.country.y, radius: (12 + 9 * Math.sqrt(m.n / most)) * unit }));
+  return apart(marks, unit);
+};
+
+interface MarkProps extends Pick<MapProps, "say" | "href" | "onSelect"> {
+  readonly mark: Placed;
   readonly unit: number;
-  readonly most: number;
   readonly current: boolean;
   readonly onFocus: () => void;
 }
 
-const Mark = ({ country, n, unit, most, current, say, href, onSelect, onFocus }: MarkProps) => {
+const Mark = ({ mark: { country, n, x, y, radius }, unit, current, say, href, onSelect, onFocus }: MarkProps) => {
   const { names } = useSettings();
   const w = useWords();
   const label = say(country[names] ?? country.code, n);
@@ -48,8 +65,9 @@ const Mark = ({ country, n, unit, most, current, say, href, onSelect, onFocus }:
       onFocus={onFocus}
     >
       <title>{label}</title>
-      <circle cx={country.x} cy={country.y} r={(12 + 10 * Math.sqrt(n / most)) * unit} />
-      <text x={country.x} y={country.y} fontSize={12 * unit} dy="0.36em" textAnchor="middle">
+      <line x1={country.x} y1={country.y} x2={x} y2={y} />
+      <circle cx={x} cy={y} r={radius} />
+      <text x={x} y={y} fontSize={12 * unit} dy="0.36em" textAnchor="middle">
         {w.number(n)}
       </text>
     </a>
@@ -77,15 +95,13 @@ const Drawing = ({ world, counts, selected, label, ...rest }: MapProps & { reado
       {({ unit, show }) => (
         <>
           <Outlines world={world} counts={counts} />
-          {marked.map(({ country, n }) => (
+          {placed(marked, unit).map((mark) => (
             <Mark
-              key={country.code}
-              country={country}
-              n={n}
+              key={mark.country.code}
+              mark={mark}
               unit={unit}
-              most={marked[0]?.n ?? 1}
-              current={country.code === selected}
-              onFocus={() => show(country)}
+              current={mark.country.code === selected}
+              onFocus={() => show(mark)}
               {...rest}
             />
           ))}

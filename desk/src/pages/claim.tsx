@@ -60,7 +60,7 @@ const Traced = ({ of }: { readonly of: Trace }) => {
           <p className="quiet">{w("treeAbout")}</p>
           <SourceTree of={of} />
           <details className="fold">
-            <summary>{w("asTable")}</summary>
+            <summary>{w("sourcesAsTable")}</summary>
             <SourceTable of={of} />
           </details>
         </section>

@@ -80,7 +80,7 @@ const OnLine = ({ items, say, onSelect }: { items: Items; say: ReturnType<typeof
       />
       <p className="quiet">{w("timelineKey")}</p>
       {undated.length > 0 ? (
-        <details>
+        <details className="fold">
           <summary>{w("undatedEvents", { n: undated.length })}</summary>
           {undated.map((e) => (
             <EventRow key={e.id} event={e} />

@@ -104,7 +104,7 @@ const Signals = ({ of }: { readonly of: Day }) => {
   return (
     <div className="today-side">
       <Contradictions of={of.contradicted.slice(0, 4)} />
-      <Part title={w("disagreements")} empty={of.conflicts.length === 0}>
+      <Part title={w("outletsDisagree")} empty={of.conflicts.length === 0}>
         {of.conflicts.map((e) => (
           <EventRow key={e.id} event={e} />
         ))}

@@ -31,7 +31,7 @@ export const Decisions = ({ target }: { readonly target: string }) => {
                 <bdi>{d.by}</bdi>
               </span>
               <When iso={d.at} exact />
-              {d.undone ? <span>{w("undone")}</span> : null}
+              {d.undone ? <span>{w("decisionUndone")}</span> : null}
               {d.lost ? <span>{w("decisionLost")}</span> : null}
               {may && !d.undone ? (
                 <Confirm

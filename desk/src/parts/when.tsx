@@ -24,15 +24,12 @@ const One = ({ iso, exact }: { readonly iso: string; readonly exact: boolean }) 
 export const When = ({ iso, exact = false, until }: WhenProps) => {
   const w = useWords();
   if (!iso) return <span className="quiet">{w("undated")}</span>;
+  if (!until || until === iso) return <One iso={iso} exact={exact} />;
   return (
-    <>
+    <span>
       <One iso={iso} exact={exact} />
-      {until && until !== iso ? (
-        <>
-          {" – "}
-          <One iso={until} exact={exact} />
-        </>
-      ) : null}
-    </>
+      {" – "}
+      <One iso={until} exact={exact} />
+    </span>
   );
 };

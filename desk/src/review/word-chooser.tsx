@@ -1,5 +1,5 @@
 /** Chooses stretches of a text word by word: a click takes the nearer end there, the arrows move an end by a word. */
-import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { useWords } from "../use-words.ts";
 import { movedEnd, type Place, placeOf, type Range, rangeOf, reaching, type Word, wordsOf } from "./words-of-text.ts";
 
@@ -17,13 +17,14 @@ interface HandleProps {
   readonly range: Range;
   readonly words: readonly Word[];
   readonly text: string;
+  readonly name: string;
   readonly onMove: (to: number) => void;
 }
 
 /** In a text that runs to the left, left is forward. */
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: 1, ArrowDown: 1, ArrowRight: -1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
 
-const Handle = ({ which, range, words, text, onMove }: HandleProps) => {
+const Handle = ({ which, range, words, text, name, onMove }: HandleProps) => {
   const w = useWords();
   const at = range[which];
   const word = words[at];
@@ -38,6 +39,7 @@ const Handle = ({ which, range, words, text, onMove }: HandleProps) => {
     <span
       className={`handle handle-${which}`}
       role="slider"
+      data-handle={name}
       tabIndex={0}
       aria-label={w(which === "first" ? "firstWord" : "lastWord")}
       aria-valuemin={0}
@@ -55,6 +57,13 @@ export const WordChooser = ({ text, shown, places, cue, onChange }: ChooserProps
   const w = useWords();
   const words = useMemo(() => wordsOf(text, shown.start, shown.end), [text, shown.start, shown.end]);
   const ranges = useMemo(() => places.map((p) => rangeOf(words, p)), [words, places]);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const moved = useRef<string>(undefined);
+  // a handle stands beside another word now, and is another element: it keeps the focus
+  useLayoutEffect(() => {
+    if (moved.current !== undefined) box.current?.querySelector<HTMLElement>(`[data-handle="${moved.current}"]`)?.focus();
+    moved.current = undefined;
+  });
   const put = (index: number, range: Range): void =>
     onChange(places.map((p, i) => (i === index ? placeOf(words, range) : p)).sort((a, b) => a.start - b.start));
   /** The stretch that is nearest to a word. */
@@ -76,7 +85,11 @@ export const WordChooser = ({ text, shown, places, cue, onChange }: ChooserProps
           range={range}
           words={words}
           text={text}
-          onMove={(to) => put(index, movedEnd(range, which, to, words.length))}
+          name={`${index}-${which}`}
+          onMove={(to) => {
+            moved.current = `${index}-${which}`;
+            put(index, movedEnd(range, which, to, words.length));
+          }}
         />
       ) : null;
     const isCue = cue !== undefined && word.start < cue.end && word.end > cue.start;
@@ -101,7 +114,7 @@ export const WordChooser = ({ text, shown, places, cue, onChange }: ChooserProps
     at = word.end;
   });
   return (
-    <fieldset className="arabic chooser" lang="ar" dir="rtl" aria-label={w("chooseWords")}>
+    <fieldset ref={box} className="arabic chooser" lang="ar" dir="rtl" aria-label={w("chooseWords")}>
       {pieces}
       {text.slice(at, shown.end)}
     </fieldset>

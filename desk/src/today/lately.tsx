@@ -61,7 +61,7 @@ export const NewArticles = ({ of }: { readonly of: Day["articles"] }) => {
   if (of.length === 0) return null;
   return (
     <section>
-      <h2>{w("newArticles")}</h2>
+      <h2>{w("newestArticles")}</h2>
       <ul className="plain-list">
         {of.map((a) => (
           <li key={a.id} className="row">

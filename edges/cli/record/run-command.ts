@@ -53,7 +53,9 @@ export const recordCommand = async (operation: RecordOperation, bare: unknown, o
     const context = { signal: interrupt?.signal, stdin: process.stdin, told: follow(bar, o.quiet ?? false) };
     const result = await runOperation(store, operation.id, parameters, context);
     bar.stop();
-    process.stdout.write(await shown(operation, result, o));
+    // what was asked for has gone to standard output already
+    const written = operation.id === "export" && (result as { to?: string }).to === undefined;
+    if (!written) process.stdout.write(await shown(operation, result, o));
     return operation.id === "watch" ? 0 : outcome(result);
   } catch (error) {
     throw storeError(error, path);

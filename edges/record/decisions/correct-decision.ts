@@ -7,6 +7,7 @@ import type { Writing } from "../../store/writing.ts";
 import { RecordError } from "../record-error.ts";
 import { anchoredVersion } from "./anchors.ts";
 import type { DecisionKind } from "./decision-kind.ts";
+import { replayOnClaims } from "./replay.ts";
 import { inForce, type ReadingTarget, tableOf, targetRow } from "./reading-target.ts";
 
 const versionRow = async (w: Writing, n: number) =>
@@ -36,7 +37,8 @@ const apply = async (w: Writing, t: ReadingTarget): Promise<boolean> => {
     throw error;
   }
   await keepAsRead(w, version.n, version.reading);
-  await replaceReading(w, version.n, after);
+  const { reports } = await replaceReading(w, version.n, after);
+  await replayOnClaims(w, reports);
   await w.db
     .updateTable(tableOf(t))
     .set({ decided: "corrected" })
@@ -53,7 +55,8 @@ const undo = async (w: Writing, t: ReadingTarget): Promise<void> => {
   const kept = await w.db.selectFrom("as_read").select("reading").where("version", "=", version).executeTakeFirst();
   if (!kept) return;
   await w.db.deleteFrom("as_read").where("version", "=", version).execute();
-  await replaceReading(w, version, unpack<Read>(kept.reading), { forgetDecided: true });
+  const { reports } = await replaceReading(w, version, unpack<Read>(kept.reading), { forgetDecided: true });
+  await replayOnClaims(w, reports);
   for (const other of await inForce(w.db, t.at)) {
     if (other.kind === "correct") await apply(w, other.target);
     else await acceptAgain(w, other.target);

@@ -1,11 +1,11 @@
-/** Decisions kept and carried out, taken back, and carried out again. */
-import type { Row } from "../../../schema/record/tables.ts";
+/** Decisions kept and carried out, and taken back. */
 import type { Store } from "../../store/open-store.ts";
 import { inWriting, type Writing } from "../../store/writing.ts";
 import { RecordError } from "../record-error.ts";
 import { momentOf, nameOf } from "../rights.ts";
 import type { RunContext } from "../runs/run.ts";
 import type { DecisionName } from "./decision-kind.ts";
+import { isForgotten } from "./lose-decisions.ts";
 import { decisionKind } from "./decision-kinds.ts";
 
 /** Keeps the decision and carries it out, or does neither. Gives its number. Throws a RecordError where its target is not in the record. */
@@ -35,10 +35,7 @@ export const undoDecision = async (store: Store, { decision }: { readonly decisi
     if (!row) throw new RecordError(`${decision}: no decision has this number`, "not-found");
     if (row.undone !== null) throw new RecordError(`decision ${decision} was taken back on ${row.undone.slice(0, 10)} already`, "conflict");
     await w.db.updateTable("decision").set({ undone: w.now }).where("n", "=", decision).execute();
-    await (await decisionKind(row.kind)).undo(w, JSON.parse(row.target));
+    const target: unknown = JSON.parse(row.target);
+    if (!isForgotten(target)) await (await decisionKind(row.kind)).undo(w, target);
     return { decision };
   });
-
-/** Carries a decision that is kept out on what was drawn anew; false where what it is about is not there. */
-export const replay = async (w: Writing, row: Row<"decision">): Promise<boolean> =>
-  (await decisionKind(row.kind)).apply(w, JSON.parse(row.target));

@@ -12,6 +12,9 @@ const kinds: Kinds = {
   "split-actor": kind(async () => (await import("./actor-decisions.ts")).splitActor),
   "join-events": kind(async () => (await import("./event-decisions.ts")).joinEvents),
   "split-event": kind(async () => (await import("./event-decisions.ts")).splitEvent),
+  "join-claims": kind(async () => (await import("./claim-decisions.ts")).claimDecisions["join-claims"]),
+  "split-claim": kind(async () => (await import("./claim-decisions.ts")).claimDecisions["split-claim"]),
+  "link-claims": kind(async () => (await import("./claim-decisions.ts")).claimDecisions["link-claims"]),
   correct: kind(async () => (await import("./correct-decision.ts")).correctDecision),
 };
 

@@ -5,6 +5,8 @@ import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { rowById } from "../refs/find-row.ts";
+import { isForgotten } from "./lose-decisions.ts";
+import { namesOne } from "./replay.ts";
 import { decisionKind } from "./decision-kinds.ts";
 
 type Line = Result<typeof decisions>["items"][number];
@@ -20,9 +22,6 @@ const idsOf = async (store: Store, target: string): Promise<string[]> => {
   return [target];
 };
 
-const names = (target: string, ids: ReadonlySet<string>): boolean =>
-  [...target.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].some((m) => ids.has(m[1] as string));
-
 const line = async (row: Row<"decision">): Promise<Line> => {
   const target: unknown = JSON.parse(row.target);
   return {
@@ -31,7 +30,7 @@ const line = async (row: Row<"decision">): Promise<Line> => {
     by: row.by,
     kind: row.kind,
     target,
-    about: (await decisionKind(row.kind)).about(target),
+    about: isForgotten(target) ? "an article that was forgotten" : (await decisionKind(row.kind)).about(target),
     ...(row.note ? { note: row.note } : {}),
     ...(row.undone ? { undone: row.undone } : {}),
     lost: row.lost === 1,
@@ -47,7 +46,7 @@ export const listDecisions = async (store: Store, p: Parameters<typeof decisions
     let query = store.read.selectFrom("decision").selectAll().orderBy("n", "desc").limit(PAGE);
     if (before !== undefined) query = query.where("n", "<", before);
     const rows = await query.execute();
-    found.push(...rows.filter((r) => !ids || names(r.target, ids)));
+    found.push(...rows.filter((r) => !ids || namesOne(r.target, ids)));
     if (rows.length < PAGE) break;
     before = rows.at(-1)?.n;
   }

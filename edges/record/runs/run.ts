@@ -1,5 +1,5 @@
 /** How an operation of the record is carried out. */
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import type { Role } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { Taken } from "../take-in.ts";
@@ -8,6 +8,7 @@ import type { Taken } from "../take-in.ts";
 export interface RunContext {
   readonly signal?: AbortSignal | undefined;
   readonly stdin?: Readable | undefined;
+  readonly stdout?: Writable | undefined;
   readonly told?: ((taken: Taken) => void) | undefined;
   /** who asks for it; the record's owner if not given */
   readonly by?: string | undefined;

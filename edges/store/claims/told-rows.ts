@@ -46,6 +46,7 @@ const query = (db: Kysely<Database>) =>
     .leftJoin("actor as s", "s.n", "r.speaker")
     .leftJoin("actor as c", "c.n", "r.carrier")
     .leftJoin("actor as o", "o.n", "v.outlet")
+    .leftJoin("actor as sh", "sh.n", "s.into")
     .leftJoin("actor as ch", "ch.n", "c.into")
     .leftJoin("actor as oh", "oh.n", "o.into")
     .select(["r.n", "r.id", "r.version", "r.within", "r.in_title", "r.speaker_name", "r.medium", "r.polarity", "r.act", "r.content"])
@@ -55,6 +56,7 @@ const query = (db: Kysely<Database>) =>
       e.fn.coalesce("s.into", "s.n").as("speaker"),
       e.fn.coalesce("c.into", "c.n").as("carrier"),
       e.fn.coalesce("o.into", "o.n").as("outlet"),
+      e.fn.coalesce("sh.name", "s.name").as("speaker_actor_name"),
       e.fn.coalesce("ch.name", "c.name").as("carrier_name"),
       e.fn.coalesce("oh.name", "o.name").as("outlet_name"),
       e
@@ -70,6 +72,15 @@ const query = (db: Kysely<Database>) =>
 type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
+
+/** An outlet that speaks, with nobody behind it named, is where the words come from. */
+const carrierOf = (r: Found): Member["carrier"] => {
+  if (r.carrier !== null && r.carrier_name !== null)
+    return { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous", speaks: false };
+  return r.kind === "outlet" && r.speaker !== null && r.speaker_actor_name !== null
+    ? { ...named(r.speaker, r.speaker_actor_name), named: true, speaks: true }
+    : undefined;
+};
 
 const toldRow = (r: Found): ToldRow => ({
   n: r.n,
@@ -92,10 +103,7 @@ const toldRow = (r: Found): ToldRow => ({
   current: r.current === r.version,
   byPerson: r.certainty === "person",
   outlet: r.outlet === null || r.outlet_name === null ? undefined : named(r.outlet, r.outlet_name),
-  carrier:
-    r.carrier === null || r.carrier_name === null
-      ? undefined
-      : { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous" },
+  carrier: carrierOf(r),
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
@@ -133,7 +141,7 @@ export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]
     const byVersion = new Map(texts.map((t) => [t.n, t]));
     for (const r of missing) {
       const t = byVersion.get(r.version);
-      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r.start, r.end, arabicRecord));
+      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord));
     }
   }
   return rows.map((r) => ({ ...r, wording: wordings.get(r.id) ?? NONE }));

@@ -28,6 +28,11 @@ export const removeWords = async (db: Kysely<Database>, list: readonly Pick<Word
   for (const w of list) await sql`delete from words where rowid = ${BigInt(placeOfVersion(w.version, w.instant))}`.execute(db);
 };
 
+/** What was removed stays in the index, marked, until its parts are merged: afterwards the words are nowhere in it. */
+export const scrubWords = async (db: Kysely<Database>): Promise<void> => {
+  await sql`insert into words (words) values ('optimize')`.execute(db);
+};
+
 /** Made anew: after FTS5's own 'delete-all' another connection takes what it remembers for a damaged file. */
 export const emptyWords = async (db: Kysely<Database>): Promise<void> => {
   await sql`drop table words_seen`.execute(db);

@@ -125,6 +125,19 @@ const setOff: P = seq(
 /** With an object verb a bare common noun is the object, not the subject. */
 const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan) && p.kind !== "common");
 
+/** "told the radio X, the deputy": whom the words were given to, before who gave them. */
+const toldFirst: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  const q = a.quotations.list[a.quotations.markOf[at + 1] as number];
+  const marked = a.tokens[at]?.type.as.preposition?.entry.features.role === "for" && q?.open === at + 1 && !q.broken && q.words <= 4;
+  const phrase = marked ? undefined : source("told", (p) => p.kind === "outlet" && p.skip > 0);
+  const taken = (to: number) => {
+    const before = (scan.captures.get("fillers") as Region[] | undefined) ?? [];
+    return keep(scan, "fillers", [...before, { from: at, to }], () => opt(comma)(scan, to, next));
+  };
+  return marked ? taken(q.close + 1) : (phrase?.(scan, at, taken) ?? false);
+};
+
 /** Encounters and things do not speak, whatever verb stands before them. */
 function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
@@ -410,7 +423,7 @@ const verbRules: readonly ReportRule[] = [
       plain,
       asserted,
       opt(word("adverb")),
-      alt(seq(timesOver, subject), seq(resumed, timesOver, subject), setOff),
+      alt(seq(timesOver, subject), seq(resumed, timesOver, subject), seq(toldFirst, timesOver, subject), setOff),
       fillers,
       complement,
     ),
@@ -511,7 +524,7 @@ const verbRules: readonly ReportRule[] = [
       asserted,
       needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
-      opt(resumed),
+      opt(alt(resumed, toldFirst)),
       timesOver,
       agent,
       pause,

@@ -93,7 +93,7 @@ export const checkQuote = operation({
 export const joinClaims = operation({
   id: "join-claims",
   summary: "Say that claims are one utterance.",
-  description: "The first one given keeps its id. Can be undone.",
+  description: "The ids of all of them lead to it from then on. Can be undone.",
   parameters: z.object({
     claims: z.array(z.string()).min(2).describe("ids of claims"),
     note: z.string().optional().describe("why"),

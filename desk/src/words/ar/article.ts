@@ -6,7 +6,7 @@ export const article: InArabic<typeof english> = {
   relatedCopy: "بالصياغة نفسها",
   relatedClaim: "ينقل القول نفسه",
   relatedEvent: "يروي الحدث نفسه",
-  relatedSeries: "من سلسلة الجولات نفسها",
+  relatedBySeries: "من سلسلة الجولات نفسها",
   relatedActors: "يتناول الأطراف نفسها",
   untitled: "بلا عنوان",
   original: "المقال في موضعه",

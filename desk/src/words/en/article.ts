@@ -4,7 +4,7 @@ export const article = {
   relatedCopy: "the same wording",
   relatedClaim: "tells the same claim",
   relatedEvent: "tells the same event",
-  relatedSeries: "of the same series",
+  relatedBySeries: "of the same series",
   relatedActors: "tells of the same",
   untitled: "Without a headline",
   original: "The original",

@@ -1,0 +1,72 @@
+/** The record gives its reasons in English words; here they are said in Arabic. One that is not known stays as it is. */
+
+type Said = (...parts: string[]) => string;
+type Rule = readonly [RegExp, string | Said];
+
+const MEDIA: Readonly<Record<string, string>> = {
+  statement: "بيان",
+  interview: "مقابلة",
+  "press conference": "مؤتمر صحفي",
+  remarks: "تصريحات",
+  speech: "كلمة",
+  post: "منشور",
+  message: "رسالة",
+  call: "اتصال هاتفي",
+  meeting: "لقاء",
+  report: "تقرير",
+  briefing: "إحاطة",
+};
+
+const SHARED: Readonly<Record<string, string>> = {
+  "the same speaker": "المتحدث نفسه",
+  medium: "والوسيط نفسه",
+  names: "والأسماء نفسها",
+  day: "واليوم نفسه",
+};
+
+const shared = (text: string): string =>
+  text
+    .split(/, | and /u)
+    .map((p) => SHARED[p] ?? p)
+    .join(" ");
+
+const rules: readonly Rule[] = [
+  [/^(.+); (has the wording of .+)$/u, (a, b) => `${inArabic(a)}؛ ${inArabic(b)}`],
+  [/^in other words: (.+), (\d+%) of the words$/u, (what, n) => `بكلمات أخرى: ${shared(what)}، و${n} من الكلمات`],
+  [/^the same speaker, (.+)$/u, (rest) => `المتحدث نفسه، و${inArabic(rest)}`],
+  [/^no other speaker, (.+)$/u, (rest) => `لا متحدث سواه، و${inArabic(rest)}`],
+  [/^(\d+%) of the words are the same$/u, (n) => `${n} من الكلمات متطابقة`],
+  [/^(\d+) words in a row are the same$/u, (n) => `تتطابق كلمات متتالية عددها ${n}`],
+  [/^(\d+%) of the shorter one's words stand in the longer one$/u, (n) => `${n} من كلمات الأقصر واردة في الأطول`],
+  [/^said again in the same article$/u, "كرره المقال نفسه"],
+  [/^the first to tell it$/u, "أول من رواه"],
+  [/^by way of other reports of the claim$/u, "عن طريق نقول أخرى للقول نفسه"],
+  [/^a person put it here$/u, "ضمّه مراجع"],
+  [/^the same words, denied$/u, "الكلمات نفسها منفية"],
+  [/^the same speaker and words, with other numbers$/u, "المتحدث والكلمات نفسها بأرقام أخرى"],
+  [/^told as a response, after the other in the same article$/u, "ورد ردًّا بعد الآخر في المقال نفسه"],
+  [/^has the wording of the report of (.+) and does not say so$/u, (who) => `بصياغة ما نقلته ${who} من دون أن يذكر ذلك`],
+  [/^has the wording of another report and does not say so$/u, "بصياغة نقل آخر من دون أن يذكر ذلك"],
+  [/^an interview given to (.+) itself$/u, (who) => `مقابلة خُصّت بها ${who}`],
+  [/^said to (.+) itself$/u, (who) => `قيل لـ${who} نفسها`],
+  [/^named as the carrier: (.+)$/u, (who) => `مذكور ناقلًا: ${who}`],
+  [/^a written statement that the report names as its source$/u, "بيان مكتوب يذكره النقل مصدرًا"],
+  [/^a post that the report names as its source$/u, "منشور يذكره النقل مصدرًا"],
+  [/^a message that the report names as its source$/u, "رسالة يذكرها النقل مصدرًا"],
+  [/^a document that the report names as its source$/u, "وثيقة يذكرها النقل مصدرًا"],
+  [/^carried by media that are not named$/u, "نقلته وسائل إعلام غير مسماة"],
+  [/^an interview; with whom is not said$/u, "مقابلة لم يُذكر مع من أُجريت"],
+  [/^no carrier is named, and the wording is its own$/u, "لا يُذكر ناقل، والصياغة خاصة به"],
+  [
+    /^no carrier is named for words of a (.+), and the wording is its own$/u,
+    (medium) => `لا يُذكر ناقل لما قيل في ${MEDIA[medium] ?? medium}، والصياغة خاصة به`,
+  ],
+];
+
+export const inArabic = (reason: string): string => {
+  for (const [pattern, said] of rules) {
+    const found = pattern.exec(reason);
+    if (found) return typeof said === "string" ? said : said(...found.slice(1));
+  }
+  return reason;
+};

@@ -1,0 +1,46 @@
+/** Every reason that the record gives for a claim is said in Arabic too. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { inArabic } from "../../desk/src/words/reasons.ts";
+
+const FOLDER = new URL("../../core/record/claims/", import.meta.url);
+const LATIN_WORD = /[a-z]{3,}/u;
+
+/** Texts of more than two words in the code that finds claims: what it gives as reasons, and the parts they are made of. */
+const spoken = (): string[] =>
+  readdirSync(FOLDER).flatMap((file) => {
+    const code = readFileSync(new URL(file, FOLDER), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|new Error\(.*$/gmu, "");
+    return [...code.matchAll(/"((?:[a-z;,'-]+ ){2,}[a-z]+)"/gu)].map((m) => m[1] as string);
+  });
+
+const filled = [
+  "the same speaker, 83% of the words are the same",
+  "no other speaker, 8 words in a row are the same",
+  "the same speaker, 100% of the shorter one's words stand in the longer one",
+  "in other words: the same speaker, medium, names and day, 71% of the words",
+  "in other words: the same speaker and day, 71% of the words",
+  "the first to tell it; has the wording of the report of قناة النهر and does not say so",
+  "an interview given to قناة النهر itself",
+  "said to قناة النهر itself",
+  "named as the carrier: وكالة الأفق",
+  "no carrier is named for words of a press conference, and the wording is its own",
+  "no carrier is named, and the wording is its own",
+];
+
+describe("reasons in Arabic", () => {
+  it.each(filled)("%s", (reason) => {
+    expect(inArabic(reason)).not.toMatch(LATIN_WORD);
+  });
+
+  it("know every one that the code has", () => {
+    const found = spoken();
+    expect(found.length).toBeGreaterThan(8);
+    // parts of a sentence are tried in their sentence above
+    const parts = new Set(["the same speaker", "no other speaker", "another report"]);
+    expect(found.filter((r) => !parts.has(r) && LATIN_WORD.test(inArabic(r)))).toEqual([]);
+  });
+
+  it("leave alone what they do not know", () => {
+    expect(inArabic("for a reason of its own")).toBe("for a reason of its own");
+  });
+});

@@ -1,0 +1,38 @@
+/** The terms of the W3C's context for Web Annotations that are used here, as the recommendation (Web Annotation Vocabulary, 2017) defines them. */
+const id = (iri: string) => ({ "@type": "@id", "@id": iri });
+
+export const annotationContext = {
+  "@context": {
+    oa: "http://www.w3.org/ns/oa#",
+    dc: "http://purl.org/dc/elements/1.1/",
+    dcterms: "http://purl.org/dc/terms/",
+    rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    as: "http://www.w3.org/ns/activitystreams#",
+    foaf: "http://xmlns.com/foaf/0.1/",
+    xsd: "http://www.w3.org/2001/XMLSchema#",
+    id: { "@id": "@id", "@type": "@id" },
+    type: { "@id": "@type", "@type": "@id" },
+    Annotation: "oa:Annotation",
+    SpecificResource: "oa:SpecificResource",
+    TextQuoteSelector: "oa:TextQuoteSelector",
+    TextPositionSelector: "oa:TextPositionSelector",
+    identifying: "oa:identifying",
+    body: id("oa:hasBody"),
+    target: id("oa:hasTarget"),
+    source: id("oa:hasSource"),
+    selector: id("oa:hasSelector"),
+    creator: id("dcterms:creator"),
+    generator: id("as:generator"),
+    motivation: { "@type": "@vocab", "@id": "oa:motivatedBy" },
+    exact: "oa:exact",
+    prefix: "oa:prefix",
+    suffix: "oa:suffix",
+    start: { "@type": "xsd:nonNegativeInteger", "@id": "oa:start" },
+    end: { "@type": "xsd:nonNegativeInteger", "@id": "oa:end" },
+    value: "rdf:value",
+    format: "dc:format",
+    language: "dc:language",
+    created: { "@type": "xsd:dateTime", "@id": "dcterms:created" },
+    name: "foaf:name",
+  },
+};
