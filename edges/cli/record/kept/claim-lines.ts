@@ -13,8 +13,10 @@ export const claimLines = (page: TerminalPage, claim: ClaimRef, indent: string, 
   page.row(indent, indent, c.dim(" · "), [speaker, { text: label(lang, "act", claim.act), style: plain }]);
   const words = claim.content.length > MOST_WORDS ? `${claim.content.slice(0, MOST_WORDS).replace(/\s\S*$/u, "")} …` : claim.content;
   page.arabic(words, indent);
-  const origins = `${certain === possible ? certain : `${certain}–${possible}`} ${calm(say(lang, "origins"))}`;
-  const facts = [`${claim.outlets} ${calm(say(lang, "outlets"))}`, origins, day(claim.first), ...more, claim.id];
+  const counted = (n: string, word: "origins" | "outlets"): string =>
+    lang === "ar" ? `${calm(say(lang, word))}: ${n}` : `${n} ${n === "1" ? say(lang, word).replace(/s$/u, "") : say(lang, word)}`;
+  const origins = counted(certain === possible ? `${certain}` : `${certain}–${possible}`, "origins");
+  const facts = [counted(`${claim.outlets}`, "outlets"), origins, day(claim.first), ...more, claim.id];
   page.row(
     indent,
     indent,
