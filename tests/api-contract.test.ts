@@ -33,6 +33,12 @@ const examples = async (): Promise<Record<string, string>> => {
   const series = (await json("/api/series?limit=1")) as { items: { id: string }[] };
   const actors = (await json("/api/actors?limit=1")) as { items: { id: string }[] };
   const { case: made } = await desk.record.run("put-case", { name: "x" });
+  for (const [kind, page] of [
+    ["article", articles],
+    ["claim", claims],
+    ["event", events],
+  ] as const)
+    await desk.record.run("put-in-case", { case: made.id, kind, ref: page.items[0]?.id ?? "" });
   const id = (page: { items: { id: string }[] }) => encodeURIComponent(page.items[0]?.id ?? "");
   return {
     article: `article=${id(articles)}`,

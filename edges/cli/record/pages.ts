@@ -26,6 +26,14 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   events: async () => (await import("./pages/events-page.ts")).eventsPage,
   event: async () => (await import("./pages/events-page.ts")).eventPage,
   series: async () => (await import("./pages/series-page.ts")).seriesPage,
+  today: async () => (await import("./kept/today-page.ts")).todayPage,
+  review: async () => (await import("./kept/review-page.ts")).reviewPage,
+  decisions: async () => (await import("./kept/review-page.ts")).decisionsPage,
+  cases: async () => (await import("./kept/cases-page.ts")).casesPage,
+  case: async () => (await import("./kept/cases-page.ts")).casePage,
+  jobs: async () => (await import("./kept/work-pages.ts")).jobsPage,
+  failures: async () => (await import("./kept/work-pages.ts")).failuresPage,
+  stats: async () => (await import("./kept/work-pages.ts")).statsPage,
   rounds: async () => (await import("./pages/series-page.ts")).roundsPage,
 };
 
