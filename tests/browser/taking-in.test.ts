@@ -65,7 +65,7 @@ describe("the page to add", () => {
   it("tries again one that failed", async () => {
     const { page, close } = await browser.open(desk.base, "/add", { language: "en" });
     await page.getByRole("tab", { name: "An address" }).click();
-    await page.getByLabel("Address").first().fill("http://127.0.0.1:9/nothing-here");
+    await page.getByRole("textbox", { name: "Address", exact: true }).fill("http://127.0.0.1:9/nothing-here");
     await page.getByRole("button", { name: "Fetch and add" }).click();
     const failure = page.locator("#failures ~ ul li", { hasText: "127.0.0.1:9" });
     await failure.waitFor();
