@@ -38,7 +38,7 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
-  if (!phrase || phrase.kind !== "person" || phrase.office || phrase.head) return true;
+  if (phrase?.kind !== "person" || phrase.office || phrase.head) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;
   return actor === undefined || actor.offices.length > 0;

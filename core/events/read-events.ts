@@ -15,7 +15,7 @@ import { boundsOf, scopeOf } from "./scope.ts";
 import { seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
-import { afterPlanned, isToldAgain, placeOfVisit, visitorInMind } from "./visits.ts";
+import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
 const participantsOf = (
   input: EventInput,
@@ -114,5 +114,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   }
   return events
     .map((e) => afterPlanned(e, events))
-    .map((e) => (e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) }));
+    .map((e) =>
+      e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(e, events) },
+    );
 };

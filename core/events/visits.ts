@@ -30,6 +30,11 @@ export const afterPlanned = (e: EventDraft, events: readonly EventDraft[]): Even
   return visit?.status === "planned" ? { ...e, status: "planned" } : e;
 };
 
+/** "their meeting at the summit": where the summit of the same sentence is. */
+export const placeOfSummit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined =>
+  events.find((e) => e.type === "summit" && e.trigger.sentence === met.trigger.sentence && e.trigger.match.from > met.trigger.match.from)
+    ?.place;
+
 const isDone = (e: EventDraft): boolean => e.status === "held";
 
 /** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
