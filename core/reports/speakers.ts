@@ -83,6 +83,8 @@ const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const enclitic = frame.byPronoun ? frame.cue.enclitic : "";
   if (enclitic !== "") return true;
   if (gender === undefined) return true;
+  // what was told as "the statement" goes on in the gender of the statement
+  if (speaker.phrase?.kind === "document" && speaker.phrase.gender === gender && number === "s") return true;
   const many = speaker.number === "p" || speaker.number === "d";
   if (number !== "s" && number !== undefined) return many || speaker.number === "";
   // a plural of bodies or things takes a feminine singular verb
