@@ -29,12 +29,14 @@ const work = async ({ path, operation, parameters }: ThreadTask): Promise<void> 
     say({ kind: "done", result });
   } finally {
     await store.close();
-    parentPort?.close();
   }
 };
 
 const task = workerData as ThreadTask;
-work(task).catch((error: unknown) => {
-  const known = storeError(error, "the record") as Error;
-  say({ kind: "failed", message: known.message });
-});
+work(task)
+  .catch((error: unknown) => {
+    const known = storeError(error, "the record") as Error;
+    say({ kind: "failed", message: known.message });
+  })
+  // the last word first: what is said to a closed door is not heard
+  .finally(() => parentPort?.close());

@@ -57,7 +57,7 @@ export const runBlocks = (root, pages) => {
     const block = (_, command) => {
       const run = sh(
         command.replace(
-          /\bkhabar (search|articles|article|diff|review|correct|accept|decisions|undo|check|backup|reread|forget|stats)\b/u,
+          /\bkhabar (search|articles|article|diff|trace|check-quote|claims|review|correct|accept|decisions|undo|check|backup|reread|forget|stats)\b/u,
           "khabar $1 --format pretty",
         ),
       );

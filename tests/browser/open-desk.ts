@@ -32,10 +32,28 @@ const opened = (options: readonly string[]): Promise<{ desk: ChildProcess; port:
     desk.once("exit", (code) => reject(new Error(`the desk ended with ${code}`)));
   });
 
-export default async (project: TestProject): Promise<() => void> => {
+const withSamples = (): { folder: string; record: readonly string[] } => {
   const folder = mkdtempSync(join(tmpdir(), "khabar-browser-"));
   const record = ["--record", join(folder, "samples.db")];
   khabar(["add", "samples/articles", ...record]);
+  return { folder, record };
+};
+
+/** For tests that change the record: a desk of their own, with the samples. */
+export const ownDesk = async (): Promise<{ readonly base: string; close(): void }> => {
+  const { folder, record } = withSamples();
+  const { desk, port } = await opened(record);
+  return {
+    base: `http://localhost:${port}`,
+    close() {
+      desk.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+export default async (project: TestProject): Promise<() => void> => {
+  const { folder, record } = withSamples();
   khabar(["users", "add", USER.name, "--role", "reviewer", ...record], USER.password);
   const open = await opened(record);
   const guarded = await opened([...record, "--host", "0.0.0.0"]);

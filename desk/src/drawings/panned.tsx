@@ -3,7 +3,7 @@ import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useWords } from "../use-words.ts";
 import "./drawings.css";
-import { useWidth } from "./use-width.ts";
+import { useSize } from "./use-width.ts";
 import { around, heightOf, isInside, moved, type Place, type Sheet, type View, whole, zoomed } from "./view.ts";
 
 export interface Drawn {
@@ -25,7 +25,7 @@ interface PannedProps {
 const STEP = 0.6;
 
 /** Follows the pointer while it is down. */
-const useDrag = (sheet: Sheet, view: View, set: (view: View) => void) => {
+const useDrag = (sheet: Sheet, view: View, unit: number, set: (view: View) => void) => {
   const from = useRef<{ readonly x: number; readonly y: number; readonly view: View } | undefined>(undefined);
   const stop = (): void => {
     from.current = undefined;
@@ -37,8 +37,8 @@ const useDrag = (sheet: Sheet, view: View, set: (view: View) => void) => {
     onPointerMove(e: PointerEvent) {
       const start = from.current;
       if (!start || e.buttons === 0) return;
-      const box = e.currentTarget.getBoundingClientRect();
-      set(moved(sheet, start.view, (start.x - e.clientX) / box.width, (start.y - e.clientY) / box.height));
+      const [dx, dy] = [(start.x - e.clientX) * unit, (start.y - e.clientY) * unit];
+      set(moved(sheet, start.view, dx / view.width, dy / heightOf(sheet, view)));
     },
     onPointerUp: stop,
     onPointerLeave: stop,
@@ -50,8 +50,10 @@ export const Panned = ({ sheet, places, label, className, children }: PannedProp
   const [chosen, setView] = useState<View>();
   const fitting = around(sheet, places);
   const view = chosen ?? fitting;
-  const [ref, width] = useWidth<SVGSVGElement>();
-  const drag = useDrag(sheet, view, setView);
+  const [ref, size] = useSize<SVGSVGElement>({ width: 640, height: (640 * sheet.height) / sheet.width });
+  // the sheet fits in, whatever the shape of its place
+  const unit = Math.max(view.width / size.width, size.height > 0 ? heightOf(sheet, view) / size.height : 0);
+  const drag = useDrag(sheet, view, unit, setView);
   const show = (place: Place): void => {
     if (!isInside(sheet, view, place)) setView({ ...around(sheet, [place], view.width) });
   };
@@ -59,7 +61,7 @@ export const Panned = ({ sheet, places, label, className, children }: PannedProp
     <div className={`panned ${className ?? ""}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no element of HTML; dragging it only does what the buttons below do */}
       <svg ref={ref} viewBox={`${view.x} ${view.y} ${view.width} ${heightOf(sheet, view)}`} role="group" aria-label={label} {...drag}>
-        {children({ unit: view.width / width, show })}
+        {children({ unit, show })}
       </svg>
       <fieldset className="panned-tools" aria-label={w("whatIsShown")}>
         <Button onPress={() => setView(zoomed(sheet, view, STEP))} aria-label={w("zoomIn")}>

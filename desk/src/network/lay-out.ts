@@ -22,7 +22,8 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const GAP = 34;
 /** between neighbours, as a rule */
 const USUAL = 95;
-const MARGIN = 60;
+/** room for the half of a name that goes over its mark */
+const MARGIN = 80;
 
 export const radiusOf = (weight: number, most: number): number => 7 + 15 * Math.sqrt(weight / Math.max(1, most));
 

@@ -18,6 +18,8 @@ export interface NetworkDrawingProps {
 }
 
 const LETTERS = 13;
+/** a longer name is cut short; it is whole where it is pointed at, and in the table */
+const MOST_LETTERS = 20;
 const WIDE = 1.6;
 const TALL = 0.75;
 /** the least the sheet measures, so that a few marks are not drawn enormous */
@@ -32,6 +34,8 @@ const neighboursIn = ({ edges }: Network): ReadonlyMap<string, ReadonlySet<strin
   }
   return by;
 };
+
+const cut = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name);
 
 const isNarrow = (): boolean => window.matchMedia("(max-width: 40rem)").matches;
 
@@ -103,7 +107,7 @@ const Mark = ({ node, dot, text, unit, named, dim, current, onSelect, onPoint, o
       <circle cx={dot.x} cy={dot.y} r={dot.radius} />
       {named ? (
         <text x={dot.x} y={dot.y + dot.radius + LETTERS * unit} fontSize={LETTERS * unit} strokeWidth={4 * unit} textAnchor="middle">
-          {w.nameOf(node)}
+          {cut(w.nameOf(node))}
         </text>
       ) : null}
     </a>
@@ -126,7 +130,7 @@ export const NetworkDrawing = ({ network, label, say, selected, onSelect }: Netw
       {({ unit, show }) => {
         const named = byWeight.flatMap((n) => {
           const dot = layout.points.get(n.id);
-          return dot && isLit(n.id) ? [{ ...dot, radius: dot.radius / unit, letters: w.nameOf(n).length }] : [];
+          return dot && isLit(n.id) ? [{ ...dot, radius: dot.radius / unit, letters: cut(w.nameOf(n)).length }] : [];
         });
         const names = shownNames(named, unit, LETTERS);
         return (

@@ -41,12 +41,13 @@ const Keys = () => {
   );
 };
 
-/** What was decided here is out of the list at once, and back in it where the decision is taken back. */
+/** What was decided here is out of the list at once; where the decision is taken back it is shown again, first of all. */
 const useQueue = () => {
   const pages = useAskPages("review", useFilters("review", ["kind", ...FIELDS]), PIECE);
-  const [decidedOn, setDecidedOn] = useState<ReadonlyMap<number, string>>(new Map());
-  const out = new Set(decidedOn.values());
-  const items = (pages.data?.pages.flatMap((p) => p.items) ?? []).filter((i) => !out.has(i.id));
+  const [decidedOn, setDecidedOn] = useState<ReadonlyMap<number, Doubtful>>(new Map());
+  const [again, setAgain] = useState<readonly Doubtful[]>([]);
+  const apart = new Set([...decidedOn.values(), ...again].map((i) => i.id));
+  const items = [...again, ...(pages.data?.pages.flatMap((p) => p.items) ?? []).filter((i) => !apart.has(i.id))];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {
     if (items.length < PIECE / 2 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -54,8 +55,15 @@ const useQueue = () => {
   return {
     pages,
     items,
-    decide: (n: number, id: string) => setDecidedOn((d) => new Map([...d, [n, id]])),
-    takeBack: (n: number) => setDecidedOn((d) => new Map([...d].filter(([k]) => k !== n))),
+    decide(n: number, item: Doubtful) {
+      setDecidedOn((d) => new Map([...d, [n, item]]));
+      setAgain((all) => all.filter((i) => i.id !== item.id));
+    },
+    takeBack(n: number) {
+      const item = decidedOn.get(n);
+      setDecidedOn((d) => new Map([...d].filter(([k]) => k !== n)));
+      if (item) setAgain((all) => [item, ...all]);
+    },
   } as const;
 };
 
@@ -80,7 +88,7 @@ const useReview = () => {
       const { decision } = (await tell()) as { decision: number };
       setEditing(false);
       setWrong(undefined);
-      queue.decide(decision, current.id);
+      queue.decide(decision, current);
       told.decided(decision, what);
     } catch (error) {
       setWrong((error as Error).message);
@@ -88,6 +96,11 @@ const useReview = () => {
   };
   const correct = (correction: Correction, what = w("correctedNow")): Promise<void> =>
     telling(what, () => client.tell("correct", { id: current?.id ?? "", correction }));
+  const takenBack = (n: number): void => {
+    queue.takeBack(n);
+    setAt(0);
+    told.forget();
+  };
   const acts: Readonly<Record<ReviewAct, () => void>> = {
     accept: () => void telling(w("acceptedNow"), () => client.tell("accept", { id: current?.id ?? "" })),
     correct: () => setEditing(current !== undefined),
@@ -97,13 +110,13 @@ const useReview = () => {
     undo: () => {
       const { last } = told;
       if (last)
-        void undo(last.n).then(() => {
-          queue.takeBack(last.n);
-          told.forget();
-        });
+        undo(last.n).then(
+          () => takenBack(last.n),
+          (error: Error) => setWrong(error.message),
+        );
     },
   };
-  return { queue, index, current, editing, setEditing, wrong, told, acts, correct } as const;
+  return { queue, index, current, editing, setEditing, wrong, told, acts, correct, takenBack } as const;
 };
 
 const Reading = ({ review, may }: { readonly review: ReturnType<typeof useReview>; readonly may: boolean }) => {
@@ -210,8 +223,7 @@ export const Page = () => {
       <Decided
         of={review.told.last}
         onUndone={() => {
-          if (review.told.last) review.queue.takeBack(review.told.last.n);
-          review.told.forget();
+          if (review.told.last) review.takenBack(review.told.last.n);
         }}
       />
       {pages.isError ? <Failed error={pages.error} again={pages.refetch} /> : null}

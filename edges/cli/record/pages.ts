@@ -14,6 +14,9 @@ type Page = (result: any, options: PageOptions) => string;
 
 /** Loaded when they are first shown. */
 const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  claims: async () => (await import("./claims-page.ts")).claimsPage,
+  trace: async () => (await import("./trace-page.ts")).tracePage,
+  "check-quote": async () => (await import("./quote-page.ts")).quotePage,
   search: async () => (await import("./articles/search-page.ts")).searchPage,
   articles: async () => (await import("./articles/articles-page.ts")).articlesPage,
   article: async () => (await import("./articles/article-page.ts")).articlePage,
