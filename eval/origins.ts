@@ -1,6 +1,7 @@
 /** Stories told by several outlets, and what a careful reader says of them: which reports are one claim, where each comes from. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { entriesOf } from "../edges/record/entry-worker.ts";
@@ -145,11 +146,13 @@ export const samplesIn = (root: string): (ArticleInput & { id: string })[] => {
     .map((f) => JSON.parse(readFileSync(join(folder, f), "utf8")) as ArticleInput & { id: string });
 };
 
-/** Articles of a corpus kept elsewhere, NDJSON, only those that stories are about; undefined where it is not there. */
+/** Articles of a corpus kept elsewhere, NDJSON or gzipped NDJSON, only those that stories are about; undefined where it is not there. */
 export const corpusArticles = (file: string | undefined, stories: readonly Story[]): (ArticleInput & { id: string })[] | undefined => {
   if (!file || !existsSync(file)) return undefined;
   const wanted = new Set(stories.flatMap((s) => s.articles));
-  return readFileSync(file, "utf8")
+  const bytes = readFileSync(file);
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
+    .toString("utf8")
     .split("\n")
     .filter((l) => l !== "")
     .map((l) => JSON.parse(l) as Record<string, unknown>)

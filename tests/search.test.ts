@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addSources } from "../edges/record/add.ts";
 import { checkRecord } from "../edges/record/check.ts";
@@ -15,6 +15,7 @@ import { readWords, reindexVersions } from "../edges/store/words/index-versions.
 import { readQuery } from "../core/record/search/query.ts";
 import { arabicRecord } from "../languages/ar/record.ts";
 import type { Answer, Asked } from "../schema/record/operations.ts";
+import type { Database } from "../schema/record/tables.ts";
 
 const samples = fileURLToPath(new URL("../samples/articles", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "khabar-search-"));
@@ -112,8 +113,17 @@ test("by outlet, carrier, day, country, event", async () => {
   expect(ids(arabic as Answer<"search">).length).toBeGreaterThan(0);
   expect(ids(english as Answer<"search">)).toEqual(ids(arabic as Answer<"search">));
   expect(ids(code as Answer<"search">)).toEqual(ids(arabic as Answer<"search">));
-  const planned = await ask({ type: "visit", status: "planned", limit: 1000 });
-  expect(planned.items.length).toBeGreaterThan(0);
+  const accounts = await store.read
+    .selectFrom("account as c")
+    .innerJoin("version as v", "v.n", "c.version")
+    .innerJoin("article as a", "a.n", "v.article")
+    .select(["a.id", "c.type", "c.status"])
+    .execute();
+  expect(accounts.length).toBeGreaterThan(10);
+  for (const { type, status } of accounts) {
+    const expected = new Set(accounts.filter((x) => x.type === type && x.status === status).map((x) => x.id));
+    expect(new Set(ids(await ask({ type, status, limit: 1000 })))).toEqual(expected);
+  }
   expect((await ask({ outlet: "لا أحد يحمل هذا الاسم" })).items).toEqual([]);
   const carrier = await store.read
     .selectFrom("link")
@@ -209,6 +219,32 @@ test("a new version is found by its new words alone", async () => {
     ["left-out", "المنطاد"],
     ["added", "الزورق"],
   ]);
+});
+
+test("names parted from an actor, and merged ones, are followed by the filters", async () => {
+  const several = (e: ExpressionBuilder<Database, "actor">) =>
+    e
+      .selectFrom("actor_name")
+      .select("actor")
+      .groupBy("actor")
+      .having((h) => h.fn.count("key").distinct(), ">", 1);
+  const speaker = await store.read
+    .selectFrom("actor")
+    .innerJoin("report as r", "r.speaker", "actor.n")
+    .innerJoin("actor_name as m", (j) => j.onRef("m.actor", "=", "actor.n").onRef("m.name", "=", "r.speaker_name"))
+    .select(["actor.id", "m.name"])
+    .where((e) => e("actor.n", "in", several(e as never)))
+    .executeTakeFirstOrThrow();
+  const before = ids(await ask({ speaker: speaker.id, limit: 1000 }));
+  const split = (await runOperation(store, "split-actor", { actor: speaker.id, names: [speaker.name] })) as Answer<"split-actor">;
+  const parted = ids(await ask({ speaker: split.actor.id, limit: 1000 }));
+  expect(parted.length).toBeGreaterThan(0);
+  const rest = ids(await ask({ speaker: speaker.id, limit: 1000 }));
+  expect(new Set([...parted, ...rest])).toEqual(new Set(before));
+  expect((await checkRecord(store, {})).troubles).toEqual([]);
+  await runOperation(store, "merge-actors", { actors: [speaker.id, split.actor.id] });
+  expect(ids(await ask({ speaker: split.actor.id, limit: 1000 }))).toEqual(before);
+  expect((await checkRecord(store, {})).troubles).toEqual([]);
 });
 
 test("check finds what the index has wrong, and `index` mends it", async () => {

@@ -1,4 +1,5 @@
 /** What makes a draft an encounter worth recording: enough is told, and whoever comes is somebody. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { EventInput, Participant } from "./draft.ts";
 import { isMultilateral } from "./parts.ts";
@@ -18,12 +19,15 @@ export const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean
 export const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
   list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame !== "to");
 
+const PEOPLE: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "anonymous", "honorific", "group"]);
+
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
     const kind = p.phrase?.kind;
-    if (p.phrase?.office?.rank === "ambassador" || (kind !== "person" && kind !== "office" && kind !== "anonymous" && kind !== "honorific"))
-      return [p];
+    // "two states", "Arab countries"
+    if (kind === "group" && !p.phrase?.country) return p.phrase?.gender === "f" ? [p] : [];
+    if (p.phrase?.office?.rank === "ambassador" || !kind || !PEOPLE.has(kind)) return [p];
     const country = p.actor?.country ?? p.phrase?.country;
     const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
     return state
@@ -34,7 +38,7 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
-  if (!phrase || phrase.kind !== "person" || phrase.office || phrase.head) return true;
+  if (phrase?.kind !== "person" || phrase.office || phrase.head) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;
   return actor === undefined || actor.offices.length > 0;

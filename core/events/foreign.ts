@@ -1,7 +1,9 @@
 /** Whether an encounter crosses a border: among officials of one country it is domestic, and no diplomatic event. */
+import type { Name } from "../mentions/names.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Participant } from "./draft.ts";
+import { isCapital } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
 const placeCountry = (place: NounPhrase | undefined): string | undefined =>
@@ -9,13 +11,25 @@ const placeCountry = (place: NounPhrase | undefined): string | undefined =>
 
 const countryOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country;
 
-const isInternational = (p: Participant): boolean => {
-  const kind = p.phrase?.name?.entry?.features.kind;
-  return kind === "international" || kind === "alliance";
+/** Bodies that belong to no one country, though others of their kind do. */
+const SHARED: ReadonlySet<string> = new Set(["fund", "court", "parliament", "ngo"]);
+
+const isOfStates = (name: Name | undefined): boolean => {
+  const { kind, country } = name?.entry?.features ?? {};
+  return kind === "international" || kind === "alliance" || (kind !== undefined && SHARED.has(kind) && !country);
+};
+
+/** A body of several states, or somebody of it: the envoy of the United Nations, a delegation from the Fund. */
+const isInternational = (s: Scene, p: Participant): boolean => {
+  const { phrase } = p;
+  if (!phrase) return false;
+  if (isOfStates(phrase.name)) return true;
+  for (let at = phrase.from; at < phrase.to; at++) if (isOfStates(s.names.startingAt[at])) return true;
+  return false;
 };
 
 /** Envoys, counterparts and states meet across a border whatever else is told of them. */
-const isForeignByRank = (p: Participant): boolean => {
+const isForeignByRank = (s: Scene, p: Participant): boolean => {
   const rank = p.phrase?.office?.rank;
   return (
     rank === "ambassador" ||
@@ -23,11 +37,9 @@ const isForeignByRank = (p: Participant): boolean => {
     p.phrase?.head?.class === "counterpart" ||
     p.phrase?.kind === "counterpart" ||
     p.phrase?.kind === "country" ||
-    isInternational(p)
+    isInternational(s, p)
   );
 };
-
-const isCapital = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.kind === "capital";
 
 /** The country of a town is named in the sentence: who goes there goes abroad. */
 const countryIsNamed = (s: Scene, trigger: Trigger, country: string): boolean => {
@@ -78,8 +90,8 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (list.some((p) => p.phrase?.kind === "organisation" && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
   const countries = new Set(list.map(countryOf).filter((c) => c !== undefined));
   if (countries.size >= 2) return true;
-  if (list.some(isForeignByRank)) return true;
-  if (list.some((p) => p.phrase?.kind === "place" && isCapital(p.phrase))) return true;
+  if (list.some((p) => isForeignByRank(s, p))) return true;
+  if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others

@@ -36,7 +36,9 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean 
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
   // "the dinner that brought A together with B": another encounter
-  if (at > trigger.match.to + 2 && isA(s.a, at, "relative") && isA(s.a, at + 1, "event-light")) return !trigger.lightBehind;
+  const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
+  // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
+  if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
   return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
 };

@@ -32,7 +32,9 @@ export const isSomewhere = (phrase: NounPhrase): boolean =>
   (phrase.kind === "country" || phrase.kind === "place" || isVenue(phrase)) && phrase.members === undefined;
 
 /** A palace or headquarters is where others meet. */
-const isVenue = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym" && phrase.skip > 0;
+const isVenue = (phrase: NounPhrase): boolean => isMetonym(phrase) && phrase.skip > 0;
+export const isMetonym = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym";
+export const isCapital = (phrase: NounPhrase): boolean => phrase.kind === "place" && phrase.name?.entry?.features.kind === "capital";
 
 const MULTILATERAL: ReadonlySet<string> = new Set(["summit", "conference"]);
 

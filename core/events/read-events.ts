@@ -15,7 +15,7 @@ import { boundsOf, scopeOf } from "./scope.ts";
 import { seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
-import { afterPlanned, isToldAgain, placeOfVisit } from "./visits.ts";
+import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
 const participantsOf = (
   input: EventInput,
@@ -47,7 +47,12 @@ const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.m
 
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
-const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undefined): EventDraft | undefined => {
+/** Meetings that lack one side: they are the visitor's. */
+const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
+  list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
+
+const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
+  const before = events[events.length - 1];
   const { list, place, own } = participantsOf(input, trigger, before);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
   const pointed = isA(input.scene.a, trigger.match.from - 1, "demonstrative");
@@ -59,6 +64,8 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;
+  const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
+  if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
@@ -72,20 +79,21 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
   if (trigger.verbal && PAIRING.has(trigger.frame) && trigger.type !== "visit" && list.length === 1 && !isSeveral(list[0] as Participant))
     return undefined;
   if (trigger.type === "visit" && isMotion(trigger) && !goesSomewhere(trigger, list, place !== undefined)) return undefined;
-  const goesOn = before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase);
+  const goesOn =
+    visiting !== undefined ||
+    (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
   if (
     !(isForeign(input.scene, trigger, list, place) || series?.round !== undefined || goesOn) ||
     !isTold(trigger.type, list, place !== undefined)
   )
     return undefined;
+  const inSentence = before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined;
+  const status = statusOf(input.scene, trigger, whenOf(time?.time, input.published), inSentence);
+  // what the programme of a visit to come holds is to come
+  const toCome = visiting?.visit.status === "planned" && !trigger.verbal && !time && status === "held";
   return {
     type: trigger.type,
-    status: statusOf(
-      input.scene,
-      trigger,
-      whenOf(time?.time, input.published),
-      before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined,
-    ),
+    status: toCome ? "planned" : status,
     trigger,
     mentions: [trigger],
     participants: list,
@@ -98,7 +106,7 @@ const draftOf = (input: EventInput, trigger: Trigger, before: EventDraft | undef
 export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
-    const draft = draftOf(input, trigger, events[events.length - 1]);
+    const draft = draftOf(input, trigger, events);
     if (!draft || isToldAgain(draft, events)) continue;
     const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
@@ -106,5 +114,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   }
   return events
     .map((e) => afterPlanned(e, events))
-    .map((e) => (e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) }));
+    .map((e) =>
+      e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(e, events) },
+    );
 };

@@ -80,8 +80,21 @@ const sameKind = (x: EventDraft, y: EventDraft): boolean => {
   return shared >= 2 && (shared === x.participants.length || shared === y.participants.length);
 };
 
+/** "headed for Ankara on an official visit": the way there and the visit, in one breath. */
+const isOneJourney = (x: EventDraft, y: EventDraft): boolean =>
+  x.type === "visit" &&
+  y.type === "visit" &&
+  x.trigger.sentence === y.trigger.sentence &&
+  isArrival(x) !== isArrival(y) &&
+  sharesVisitor(x, y) &&
+  !(x.place && y.place);
+
+const sharesVisitor = (x: EventDraft, y: EventDraft): boolean =>
+  x.participants.some((p) => p.role === "visitor" && y.participants.some((q) => q.role === "visitor" && sameParticipant(p, q)));
+
 /** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
 export const sameEvent = (x: EventDraft, y: EventDraft, named: Named): boolean => {
+  if (isOneJourney(x, y)) return true;
   if (!sameKind(x, y) || !samePlace(x, y, named) || !sameTime(x, y) || statusClash(x, y)) return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;

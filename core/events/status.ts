@@ -16,7 +16,8 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
   const consider = (at: number, from: number) => {
     const m = matchAt(s.a, at, "status");
     const status = m?.entry.features.status;
-    if (!m || !status || m.from < from) return;
+    // "at the invitation of" invites to nothing more
+    if (!m || !status || m.from < from || isA(s.a, at, "invitation")) return;
     if (!best || (STRENGTH[status] ?? 0) > (STRENGTH[best] ?? 0)) best = status;
   };
   const from = Math.max(trigger.sentence.from, trigger.match.from - REACH_BEFORE);

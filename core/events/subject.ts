@@ -44,6 +44,12 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
 /** Behind a preposition a country is where something is, not who acts. */
 const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition");
 
+/** "the support of A, after seven states announced the severance": whoever cuts ties stands behind the word that tells of it. */
+const lastSaying = (s: Scene, from: number, to: number): number => {
+  for (let at = to - 1; at > from; at--) if (s.a.tokens[at]?.type.as.cue) return at + 1;
+  return from;
+};
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
@@ -61,7 +67,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     return antecedentOf(s, scope.from, end - apart);
   }
   let first: NounPhrase | undefined;
-  for (let at = scope.from; at < end; at++) {
+  for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
     if (

@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import { sameParticipant } from "./same-event.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** "the minister's visit", with no word of where: the one told before. */
 export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): boolean =>
@@ -29,6 +30,11 @@ export const afterPlanned = (e: EventDraft, events: readonly EventDraft[]): Even
   return visit?.status === "planned" ? { ...e, status: "planned" } : e;
 };
 
+/** "their meeting at the summit": where the summit of the same sentence is. */
+export const placeOfSummit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined =>
+  events.find((e) => e.type === "summit" && e.trigger.sentence === met.trigger.sentence && e.trigger.match.from > met.trigger.match.from)
+    ?.place;
+
 const isDone = (e: EventDraft): boolean => e.status === "held";
 
 /** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
@@ -43,4 +49,20 @@ export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): No
     if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
   }
   return undefined;
+};
+
+/** Sentences behind a visit in which it is still spoken of. */
+const STILL_SPOKEN_OF = 3;
+
+/** "He will also meet the president": whoever was told to visit, where the sentence names only whom he meets. */
+export const visitorInMind = (
+  trigger: Trigger,
+  met: Participant,
+  events: readonly EventDraft[],
+): { visitor: Participant; visit: EventDraft } | undefined => {
+  const visit = events.findLast((e) => e.type === "visit" && e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF);
+  const visitor = visit && visitorOf(visit);
+  if (!visitor || sameParticipant(visitor, met)) return undefined;
+  const [home, other] = [visitor.actor?.country ?? visitor.phrase?.country, met.actor?.country ?? met.phrase?.country];
+  return home !== undefined && home === other ? undefined : { visitor, visit };
 };

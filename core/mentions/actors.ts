@@ -292,9 +292,17 @@ class Directory {
     return this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), this.#kind("person"));
   }
 
+  /** Words that no table explains and that end the name of somebody told before: that person's surname. */
+  #surnamed(phrase: NounPhrase): Actor | undefined {
+    const words = formsOf(this.#s, phrase);
+    if (phrase.kind !== "common" || words.length > 2) return undefined;
+    const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
+    return this.#lastWhere((a) => ends(a) && (a.mentions[0] ?? 0) < phrase.from, this.#kind("person"));
+  }
+
   role(phrase: NounPhrase): Actor {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
-    const person = this.#called(phrase, forms);
+    const person = this.#called(phrase, forms) ?? this.#surnamed(phrase);
     if (person) return person;
     const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
     return (

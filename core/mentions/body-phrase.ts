@@ -60,6 +60,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     kind: "outlet" as const,
     ...agreement(head, head.definite),
     head: head.entry,
+    own: s.a.lexicon.language.isPronoun(head.enclitic),
   };
   const q = s.a.quotations.markOf[head.to] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;

@@ -95,6 +95,10 @@ const isParticle = (a: Annotated, at: number): boolean => {
   return m?.skip === 0 && m.entry.features.joins === "next" && !isGrammatical(a, at);
 };
 
+/** A verb, title or office: what comes behind it is a name, whatever it is spelt like. */
+const isIntroducing = (a: Annotated, at: number): boolean =>
+  isA(a, at, "cue") || isA(a, at, "honorific") || isA(a, at, "rank") || isA(a, at, "office") || isA(a, at, "given-name");
+
 const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
   name.to - at === 2 &&
   a.tokens[at]?.type.as["given-name"]?.skip === 0 &&
@@ -148,6 +152,11 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     if (isGivenBehindTitle(a, from, name)) break;
     from++;
   }
+  // "the signs were plain ON X": the preposition, spelt almost like a first name
+  const first = a.tokens[from]?.type;
+  if (first?.as.preposition?.entry.form === first?.text && name.to - from >= 3 && !isIntroducing(a, from - 1)) from++;
+  // "the spokeswoman IN THE NAME OF X": a first name elsewhere
+  if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office")) return undefined;
   // "the head of the fishermen in NURAN X": what stands right behind "in" is a place
   const inPlace = matchAt(a, from - 1, "preposition")?.entry.features.role === "in";
   if (inPlace && name.to - from >= 3 && !a.tokens[from]?.type.as["given-name"] && a.tokens[from + 1]?.type.as["given-name"]?.skip === 0)
@@ -296,7 +305,7 @@ const givenNames = (a: Annotated): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     const { type } = a.tokens[at] as Token;
     const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
-    if (!given || isGrammatical(a, at) || opensClause(a, at)) continue;
+    if (!given || isGrammatical(a, at) || opensClause(a, at) || (isA(a, at, "mouthpiece") && isA(a, at - 1, "office"))) continue;
     // "Ben Hussein": a surname of two words, its particle first
     const led = given.skip === 0 && isParticle(a, at - 1);
     if (led) names.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });

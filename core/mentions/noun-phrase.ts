@@ -48,6 +48,8 @@ export interface NounPhrase extends Range {
   /** of a document: who issued it; of a counterpart: nothing */
   readonly issuer?: NounPhrase | undefined;
   readonly members?: readonly NounPhrase[] | undefined;
+  /** of an outlet: a pronoun tells whose it is, "its site" */
+  readonly own?: boolean | undefined;
   /** the same source as before is meant */
   readonly same?: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
 import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { closesPhrase, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 
 interface Growth {
@@ -17,13 +17,21 @@ const roleOf = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")
 const speaksFor = (s: Scene, g: Growth): boolean => {
   const mouth = matchAt(s.a, g.to, "mouthpiece");
   if (!mouth) return false;
-  const body = bodyAt(s, mouth.to);
+  const body = bodyAt(s, mouth.to) ?? unlistedBody(s, mouth.to);
   if (!body) return false;
   g.to = body.to;
   g.body = body;
   g.spokesman = true;
   g.country ??= body.country;
   return true;
+};
+
+/** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
+const unlistedBody = (s: Scene, at: number): Body | undefined => {
+  let to = at;
+  while (to < at + 2 && isWord(s, to) && s.a.tokens[to]?.type.classes.length === 0 && s.names.covering[to] === -1 && !joinedByAnd(s, to))
+    to++;
+  return to > at ? { from: at, to, skip: 0, country: undefined } : undefined;
 };
 
 type Body = Range & { country: string | undefined };
@@ -76,7 +84,7 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySe
     g.to = name.to;
     return true;
   }
-  if (type.prefixed === "by" && takes.has("by") && !type.as.medium) {
+  if (type.prefixed === "by" && takes.has("by") && !type.as.medium && !type.as.counterpart) {
     g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }

@@ -215,12 +215,17 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
     if (next < 0 || s.inTime[next] === 1) break;
     const member = sourceAt(s, next);
     if (!member || (member.skip === 0 && joinedByAnd(s, next)) || member.kind === "common" || !sameFamily(first, member)) break;
+    // "LAYLA SHAMI the minister AND POLITICIAN": a second calling of the person just named
+    if (members.length === 1 && first.person && first.to > first.person.to && isCalling(first, member)) return { ...first, to: member.to };
     members.push(member);
     to = member.to;
   }
   if (members.length === 1) return first;
   return { ...first, to, number: members.length === 2 ? "d" : "p", members };
 };
+
+const isCalling = (first: NounPhrase, member: NounPhrase): boolean =>
+  member.kind === "office" && !member.person && member.number === "s" && (member.gender === first.gender || first.gender === "");
 
 const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
   person: "who",

@@ -71,7 +71,10 @@ const isBareNoun = (s: Scene, at: number): boolean => {
 
 export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const to = anonymousEnd(s, head.to, head);
-  const named = personAt(s, afterTitles(s, to));
+  // "an official in the administration of X": a name behind a preposition is not the official's
+  let led = false;
+  for (let i = head.to; i < to && !led; i++) led = isA(s.a, i, "preposition");
+  const named = led ? undefined : personAt(s, afterTitles(s, to));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
   return unnamedPhrase(s, at, head, to);
 };

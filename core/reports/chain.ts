@@ -90,6 +90,7 @@ const NO_CARRIERS: ReadonlySet<string> = new Set(["platform", "programme"]);
 
 const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
   phrase?.kind === "outlet" &&
+  !phrase.own &&
   phrase.name !== undefined &&
   phrase.name.entry?.features.type !== "platform" &&
   !(phrase.name.entry === undefined && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));

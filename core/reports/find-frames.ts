@@ -84,6 +84,12 @@ const agreesFully = (phrase: NounPhrase, frame: Frame): boolean => {
 
 const behindTurn = (s: Scene, at: number): number => s.a.phrases[at]?.find((p) => p.entry.class === "turn")?.to ?? at;
 
+/** "in another context": no word of such a phrase is a subject. */
+const inTurn = (s: Scene, at: number, from: number): boolean => {
+  for (let back = at - 1; back >= Math.max(from, at - 4); back--) if (behindTurn(s, back) > at) return true;
+  return false;
+};
+
 const isLed = (s: Scene, at: number): boolean => {
   const m = isA(s.a, at, "preposition") ? matchAt(s.a, at, "preposition") : undefined;
   return m !== undefined && !bearsPronoun(m) && !isA(s.a, at, "conjunction");
@@ -126,7 +132,7 @@ const withHead = (s: Scene, phrase: NounPhrase, least: number): NounPhrase => {
 const openingSubject = (s: Scene, from: number, end: number, reaches: (to: number) => boolean): NounPhrase | undefined => {
   for (let at = end - 1; at >= from; at--) {
     const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
-    const phrase = opening ? sourceAt(s, at) : undefined;
+    const phrase = opening && !inTurn(s, at, from) ? sourceAt(s, at) : undefined;
     if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from))))) return phrase;
   }
   return undefined;

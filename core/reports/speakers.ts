@@ -44,7 +44,7 @@ const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
   if (phrase.kind === "organisation" && actor && phrase.to - phrase.from === 1 && actor.forms.length > 1 && phrase.definite) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
   if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
-  return GIVEN[phrase.kind];
+  return phrase.kind === "common" && actor?.kind === "person" ? "named" : GIVEN[phrase.kind];
 };
 
 const phraseName = (s: Scene, phrase: NounPhrase): string => {
@@ -83,6 +83,8 @@ const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const enclitic = frame.byPronoun ? frame.cue.enclitic : "";
   if (enclitic !== "") return true;
   if (gender === undefined) return true;
+  // what was told as "the statement" goes on in the gender of the statement
+  if (speaker.phrase?.kind === "document" && speaker.phrase.gender === gender && number === "s") return true;
   const many = speaker.number === "p" || speaker.number === "d";
   if (number !== "s" && number !== undefined) return many || speaker.number === "";
   // a plural of bodies or things takes a feminine singular verb
@@ -219,7 +221,7 @@ const dropped = (
   }
   const going = inSentence ? undefined : goesOn(s, actors, frame);
   if (going) return going;
-  const inner = isNested && !inSentence?.phrase ? clauseSubject(s, actors, frame) : undefined;
+  const inner = isNested ? clauseSubject(s, actors, frame) : undefined;
   if (inner) return inner;
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
@@ -336,7 +338,9 @@ export const resolveSpeakers = (
     const told = frame.subject ?? frame.antecedent;
     const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
     const before = nested ? (inner ?? outer) : outer;
-    const speaker = phrase ? subjectSpeaker(s, actors, phrase, state) : dropped(s, actors, frame, state, before, nested);
+    const speaker = phrase
+      ? subjectSpeaker(s, actors, phrase, state)
+      : dropped(s, actors, frame, state, before, nested && inner === undefined);
     speakers.push(speaker);
     if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;

@@ -71,6 +71,7 @@ const RECORD_OPTIONS: readonly Option[] = [
 const recordCommandOf = (operation: RecordOperation, addParameters: (c: Command, o: RecordOperation) => void): Command => {
   const made = new Command(operation.id).summary(operation.summary).description(operation.description);
   addParameters(made, operation);
+  if (operation.files) made.addOption(new Option("--to <folder>", "write its files there"));
   for (const option of RECORD_OPTIONS) made.addOption(option);
   return made.action(async (...given: unknown[]) => {
     given.pop();

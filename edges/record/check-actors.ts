@@ -8,8 +8,9 @@ type Tell = (t: { readonly where: string; readonly what: string }) => void;
 const checkActors = async (store: Store, tell: Tell): Promise<void> => {
   const { rows } = await sql<{ id: string; reports: number; n: number; events: number; met: number; told: number }>`
     with told (report, actor) as (
-      select n, speaker from report where counted = 1 and speaker is not null
-      union select r.n, l.actor from report r join link l on l.report = r.n where r.counted = 1 and l.role = 'carrier' and l.actor is not null
+      select r.n, r.speaker from report r join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n where r.speaker is not null
+      union select r.n, l.actor from report r join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n join link l on l.report = r.n
+        where l.role = 'carrier' and l.actor is not null
     ), heads (report, actor) as (
       select report, actor from told union select t.report, a."into" from told t join actor a on a.n = t.actor where a."into" is not null
     ), said (actor, n) as (select actor, count(*) from heads group by actor),

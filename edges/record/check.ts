@@ -8,6 +8,7 @@ import type { Store } from "../store/open-store.ts";
 import { checkWords } from "../store/words/check-words.ts";
 import { checkWhoAndWhat } from "./check-actors.ts";
 import { versionHash } from "./article-id.ts";
+import { checkClaims } from "./check-claims.ts";
 
 export interface Trouble {
   readonly where: string;
@@ -82,10 +83,7 @@ const checkFile = async (store: Store, tell: (t: Trouble) => void): Promise<void
 
 /** Sums that are kept with claims and events, against what they are sums of. */
 const checkCounts = async (store: Store, tell: (t: Trouble) => void): Promise<void> => {
-  const claims = await sql<{ id: string; reports: number; n: number }>`
-    select c.id, c.reports, count(r.n) as n from claim c left join report r on r.claim = c.n and r.counted = 1
-    group by c.n having c.reports <> count(r.n)`.execute(store.read);
-  for (const c of claims.rows) tell({ where: `claim ${c.id}`, what: `says ${c.reports} reports and has ${c.n}` });
+  await checkClaims(store, tell);
   const events = await sql<{ id: string; accounts: number; n: number }>`
     select e.id, e.accounts, count(a.n) as n from event e left join account a on a.event = e.n and a.counted = 1
     group by e.n having e.accounts <> count(a.n)`.execute(store.read);

@@ -3,6 +3,7 @@ import type { Entry } from "../../core/record/entry.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { LOST } from "../ingest/read-input.ts";
 import type { Incoming } from "../ingest/incoming.ts";
+import { foreseeActors } from "../store/settle-actors.ts";
 import { addEntry } from "../store/add-entries.ts";
 import type { Store } from "../store/open-store.ts";
 import { inWriting, type Writing } from "../store/writing.ts";
@@ -167,6 +168,10 @@ const count = (taken: readonly Taken[], ...outcomes: Taken["outcome"][]): number
 const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: TakeInOptions): Promise<Taken[]> =>
   inWriting(store.write, now(), async (w) => {
     const taken: Taken[] = [];
+    await foreseeActors(
+      w,
+      batch.flatMap((ready) => (ready.kind === "read" ? [ready.entry] : [])),
+    );
     for (const ready of batch) taken.push(await writeOne(w, ready, job));
     await w.db
       .updateTable("job")

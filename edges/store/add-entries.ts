@@ -9,7 +9,8 @@ import { joinClaims } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import { pack, packBytes } from "./packed.ts";
 import { settleActors } from "./settle-actors.ts";
-import { countReports, takeOutVersions } from "./take-out.ts";
+import { takeOutVersions } from "./take-out.ts";
+import { countLater } from "./told-later.ts";
 import { putWords, removeWords } from "./words/fts-index.ts";
 import { wordsOfVersion } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
@@ -213,7 +214,7 @@ const drawVersion = async (w: Writing, entry: Entry, version: Row<"version">, ac
   );
   await w.db.updateTable("article").set({ current: version.n, url: version.url }).where("n", "=", version.article).execute();
   const rows = await putRows(w, entry, version, actors);
-  await countReports(w, version.n, 1);
+  countLater(w, version.n);
   await joinClaims(w, entry, version, rows.reports);
   await joinEvents(w, entry, version, rows.accounts);
   await putWords(w.db, [wordsOfVersion(version, entry.reading.mentions, rows)]);

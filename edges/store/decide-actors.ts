@@ -2,10 +2,13 @@
 import { sql } from "kysely";
 import { nameKey, surnameOf } from "../../languages/ar/record/name-key.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { inPieces } from "../record/refs/in-pieces.ts";
 import { accountFacts } from "./account-facts.ts";
 import { redrawEvents } from "./decide-events.ts";
 import { keepKeys } from "./join-events.ts";
 import { letGoOfActors } from "./known-actors.ts";
+import { tellNow } from "./told-later.ts";
+import { reindexVersions } from "./words/index-versions.ts";
 import type { Writing } from "./writing.ts";
 
 const actorById = (w: Writing, id: string) => w.db.selectFrom("actor").selectAll().where("id", "=", id).executeTakeFirst();
@@ -18,13 +21,15 @@ const groupOf = async (w: Writing, n: number): Promise<number[]> => [
 
 /** Counts from the rows themselves; for a few actors, after a person's word. */
 export const recountActors = async (w: Writing, numbers: readonly number[]): Promise<void> => {
+  await tellNow(w);
   for (const n of numbers) {
     const group = await groupOf(w, n);
     await sql`
       update actor set
         reports = (select count(*) from (
-          select n from report where counted = 1 and speaker in (${sql.join(group)})
-          union select r.n from link l join report r on r.n = l.report where r.counted = 1 and l.role = 'carrier' and l.actor in (${sql.join(group)}))),
+          select r.n from report r join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n where r.speaker in (${sql.join(group)})
+          union select r.n from link l join report r on r.n = l.report join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n
+            where l.role = 'carrier' and l.actor in (${sql.join(group)}))),
         events = (select count(*) from attendance where actor = ${n})
       where n = ${n}`.execute(w.db);
     await sql`update actor set told = reports + events where n = ${n}`.execute(w.db);
@@ -70,6 +75,7 @@ const rekeyAccounts = async (w: Writing, events: readonly number[]): Promise<voi
 
 /** The first one's name and id stay. False where fewer than two are in the record. */
 export const mergeInto = async (w: Writing, ids: readonly string[]): Promise<boolean> => {
+  await tellNow(w);
   const rows: Row<"actor">[] = [];
   for (const id of ids) {
     const row = await actorById(w, id);
@@ -160,10 +166,23 @@ const moveUses = async (w: Writing, from: number, to: number, moves: (name: stri
         .where("account", "=", p.account)
         .where("position", "=", p.position)
         .execute();
+  const told = [...reports, ...linked.filter((l) => moves(l.name)).map((l) => l.report)];
+  const accounts = attended.filter((p) => moves(p.name)).map((p) => p.account);
+  await reindexVersions(w.db, await versionsWith(w, told, accounts));
+};
+
+/** Versions in which these reports and accounts stand. */
+const versionsWith = async (w: Writing, reports: readonly number[], accounts: readonly number[]): Promise<number[]> => {
+  const found = [
+    ...(await inPieces(reports, (piece) => w.db.selectFrom("report").select("version").where("n", "in", piece).execute())),
+    ...(await inPieces(accounts, (piece) => w.db.selectFrom("account").select("version").where("n", "in", piece).execute())),
+  ];
+  return [...new Set(found.map((f) => f.version))];
 };
 
 /** False where the actor is not in the record. */
 export const partNames = async (w: Writing, id: string, names: readonly string[], to: string): Promise<boolean> => {
+  await tellNow(w);
   const actor = await actorById(w, id);
   if (!actor) return false;
   const keys = keysOf(names);
@@ -208,6 +227,7 @@ export const partNames = async (w: Writing, id: string, names: readonly string[]
 
 /** All that went to the other comes back. */
 export const restoreNames = async (w: Writing, id: string, to: string): Promise<void> => {
+  await tellNow(w);
   const [actor, other] = [await actorById(w, id), await actorById(w, to)];
   if (!actor || !other) return;
   const names = await w.db.selectFrom("actor_name").selectAll().where("actor", "=", other.n).execute();

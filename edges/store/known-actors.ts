@@ -1,6 +1,7 @@
 /** Actors of the record as the writer knows them within one transaction: asked for once, kept up to date with what it adds. */
 import type { Candidate, Held } from "../../core/record/actors/same-actor.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { tellNow } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
 export interface KnownRow extends Candidate {
@@ -33,12 +34,16 @@ export class ActorsInHand {
     this.#w = w;
   }
 
-  /** Loads what is not in hand yet. */
+  /** Loads what is not in hand yet; what this transaction has told so far is written before the store is asked. */
   async load(ids: readonly string[], keys: readonly string[], surnames: readonly string[], offices: readonly string[]): Promise<void> {
+    const named = keys.filter((k) => !this.#byKey.has(k));
+    const alone = [...new Set(surnames)].filter((s) => !this.#bySurname.has(s));
+    const held = [...new Set(offices)].filter((o) => !this.#holders.has(o));
+    if (named.length + alone.length + held.length > 0) await tellNow(this.#w);
     for (const piece of pieces(ids.filter((i) => !this.byId.has(i)))) await this.#loadIds(piece);
-    for (const piece of pieces(keys.filter((k) => !this.#byKey.has(k)))) await this.#loadKeys(piece);
-    for (const s of new Set(surnames)) if (!this.#bySurname.has(s)) await this.#loadSurname(s);
-    for (const o of new Set(offices)) if (!this.#holders.has(o)) await this.#loadOffice(o);
+    for (const piece of pieces(named)) await this.#loadKeys(piece);
+    for (const s of alone) await this.#loadSurname(s);
+    for (const o of held) await this.#loadOffice(o);
   }
 
   named(key: string): readonly KnownRow[] {
@@ -62,7 +67,11 @@ export class ActorsInHand {
       .select(["n", "id", "kind", "country", "seeded", "into"])
       .where("id", "in", [...ids])
       .execute();
-    for (const r of rows) this.byId.set(r.id, { ...r, seeded: r.seeded === 1, byHand: false });
+    for (const r of rows) {
+      const row = { ...r, seeded: r.seeded === 1, byHand: false };
+      this.byId.set(r.id, row);
+      this.#byNumber.set(r.n, row);
+    }
   }
 
   async #loadKeys(keys: readonly string[]): Promise<void> {

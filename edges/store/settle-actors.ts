@@ -7,6 +7,7 @@ import { nameKey, surnameOf } from "../../languages/ar/record/name-key.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
 import { type ActorsInHand, type KnownRow, actorsInHand } from "./known-actors.ts";
+import { tellLater } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
 /** What one article adds, put in at its end. */
@@ -140,7 +141,11 @@ const found = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted: W
 /** The names as they stand, each told once more; offices are names of nobody. */
 const tellNames = (hand: ActorsInHand, pending: Pending, row: KnownRow, wanted: Wanted): void => {
   if (wanted.kind === "office" && row.kind !== "office") return;
+  const isNew = pending.actors.some((a) => a.n === row.n);
   for (const { name, key } of wanted.names) {
+    // a surname that was understood here by what stood beside it is nobody's name elsewhere
+    if (row.kind === "person" && !key.includes(" ") && !isNew && !hand.named(key).some((r) => r.n === row.n)) continue;
+    if (row.kind === "person" && !key.includes(" ") && isNew && wanted.key.includes(" ")) continue;
     const made = nameRow(row.n, row.kind, name, key, "reading", 1);
     pending.names.push(made);
     hand.addName(row, made);
@@ -156,36 +161,6 @@ const tellOffices = (hand: ActorsInHand, pending: Pending, row: KnownRow, wanted
   }
 };
 
-const MOST_ROWS = 500;
-
-const put = async (w: Writing, { actors, names, holdings }: Pending): Promise<void> => {
-  await w.insert("actor", actors);
-  for (let at = 0; at < names.length; at += MOST_ROWS)
-    await w.db
-      .insertInto("actor_name")
-      .values(names.slice(at, at + MOST_ROWS))
-      .onConflict((c) => c.columns(["actor", "name"]).doUpdateSet((e) => ({ uses: e("actor_name.uses", "+", e.ref("excluded.uses")) })))
-      .execute();
-  for (let at = 0; at < holdings.length; at += MOST_ROWS)
-    await w.db
-      .insertInto("holding")
-      .values(holdings.slice(at, at + MOST_ROWS))
-      .onConflict((c) =>
-        c.columns(["actor", "key"]).doUpdateSet((e) => ({
-          first_seen: e.fn("min", [
-            e.fn.coalesce("holding.first_seen", "excluded.first_seen"),
-            e.fn.coalesce("excluded.first_seen", "holding.first_seen"),
-          ]),
-          last_seen: e.fn("max", [
-            e.fn.coalesce("holding.last_seen", "excluded.last_seen"),
-            e.fn.coalesce("excluded.last_seen", "holding.last_seen"),
-          ]),
-          uses: e("holding.uses", "+", e.ref("excluded.uses")),
-        })),
-      )
-      .execute();
-};
-
 /** An office that the same article gives to one person stands for that person. */
 const heldInArticle = (wanted: readonly Wanted[]): Map<number, number> => {
   const held = new Map<number, number>();
@@ -198,39 +173,79 @@ const heldInArticle = (wanted: readonly Wanted[]): Map<number, number> => {
   return held;
 };
 
-/** Row numbers in the order of `entry.actors`. */
-export const settleActors = async (w: Writing, entry: Entry): Promise<number[]> => {
+interface Sought {
+  readonly wanted: readonly Wanted[];
+  readonly ids: readonly string[];
+  readonly keys: readonly string[];
+  readonly surnames: readonly string[];
+  readonly offices: readonly string[];
+}
+
+const dayOf = (entry: Entry): string | undefined =>
+  entry.instant === undefined ? undefined : new Date(entry.instant).toISOString().slice(0, 10);
+
+/** What is to be looked for in the record to settle an article's actors. */
+const soughtOf = (entry: Entry): Sought => {
   const known = loadKnownNames();
   const home = homeOf(entry.actors, entry.outlet, known);
   const wanted = entry.actors.map((a) => wantedOf(a, known, home));
-  const hand = actorsInHand(w);
-  const day = entry.instant === undefined ? undefined : new Date(entry.instant).toISOString().slice(0, 10);
+  const day = dayOf(entry);
   const holders = wanted.flatMap((x) => {
     const office = x.kind === "office" ? x.offices[0] : undefined;
     const holder = office && day !== undefined ? knownHolder(known.holders(office.key), day) : undefined;
     return holder ? [actorId(knownIdentity(holder.actor))] : [];
   });
   const unsettled = wanted.filter((x) => x.identity === undefined);
-  await hand.load(
-    [
+  return {
+    wanted,
+    ids: [
       ...wanted.map((x) => actorId(x.identity ?? identityOf(x.kind, x.key))),
       ...unsettled.filter((x) => x.country !== undefined).map((x) => actorId(identityOf(x.kind, x.key, x.country))),
       ...holders,
     ],
-    wanted.map((x) => x.key),
-    unsettled.filter((x) => x.kind === "person" && x.offices.length > 0 && !x.key.includes(" ")).map((x) => x.key),
-    wanted.flatMap((x) => (x.kind === "office" && x.offices[0]?.national ? [x.offices[0].key] : [])),
+    keys: wanted.map((x) => x.key),
+    surnames: unsettled.filter((x) => x.kind === "person" && x.offices.length > 0 && !x.key.includes(" ")).map((x) => x.key),
+    offices: wanted.flatMap((x) => (x.kind === "office" && x.offices[0]?.national ? [x.offices[0].key] : [])),
+  };
+};
+
+/** Looked for once, whether foreseen or not. */
+const soughtFor = new WeakMap<Entry, Sought>();
+const sought = (entry: Entry): Sought => {
+  const known = soughtFor.get(entry);
+  if (known) return known;
+  const made = soughtOf(entry);
+  soughtFor.set(entry, made);
+  return made;
+};
+
+/** Looks for the actors of several articles at once, which are then settled one after the other. */
+export const foreseeActors = async (w: Writing, entries: readonly Entry[]): Promise<void> => {
+  const all = entries.map(sought);
+  await actorsInHand(w).load(
+    all.flatMap((s) => s.ids),
+    all.flatMap((s) => s.keys),
+    all.flatMap((s) => s.surnames),
+    all.flatMap((s) => s.offices),
   );
+};
+
+/** Row numbers in the order of `entry.actors`. */
+export const settleActors = async (w: Writing, entry: Entry): Promise<number[]> => {
+  await foreseeActors(w, [entry]);
+  const { wanted } = sought(entry);
+  const hand = actorsInHand(w);
   const pending: Pending = { actors: [], names: [], holdings: [] };
   const inArticle = heldInArticle(wanted);
   const rows: KnownRow[] = [];
   for (const [i, x] of wanted.entries()) if (!inArticle.has(i)) rows[i] = await found(w, hand, pending, x, entry);
   for (const [i, holder] of inArticle) rows[i] = rows[holder] as KnownRow;
-  const seen = entry.instant === undefined ? null : (day ?? null);
+  const seen = dayOf(entry) ?? null;
   for (const [i, x] of wanted.entries()) {
     if (!inArticle.has(i)) tellNames(hand, pending, rows[i] as KnownRow, x);
     tellOffices(hand, pending, rows[i] as KnownRow, x, seen);
   }
-  await put(w, pending);
+  await w.insert("actor", pending.actors);
+  tellLater(w, pending);
   return rows.map((r) => r.n);
 };

@@ -4,6 +4,7 @@ import { homeOf, wantedOf } from "../../core/record/actors/wanted.ts";
 import type { Entry } from "../../core/record/entry.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
 import { letGoOfActors } from "./known-actors.ts";
+import { tellNow } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
 /** Which actors of the record the article's were settled as: read off the rows, which must still be there. In the order of `entry.actors`. */
@@ -35,6 +36,7 @@ const settledAs = async (w: Writing, version: number, entry: Entry): Promise<(nu
 
 /** Counts every name and office once less; gives the actors that were told of, some of which perhaps by nobody else. */
 export const unsettleActors = async (w: Writing, version: number, entry: Entry): Promise<number[]> => {
+  await tellNow(w);
   const known = loadKnownNames();
   const home = homeOf(entry.actors, entry.outlet, known);
   const settled = await settledAs(w, version, entry);
@@ -54,6 +56,7 @@ export const unsettleActors = async (w: Writing, version: number, entry: Entry):
 /** Names and offices that no article uses any more, and actors that nothing in the record points at. Gives the number of these. */
 export const dropUnused = async (w: Writing, actors: readonly number[]): Promise<number> => {
   if (actors.length === 0) return 0;
+  await tellNow(w);
   const told = sql.join([...actors]);
   await sql`delete from actor_name where actor in (${told}) and uses = 0 and origin = 'reading'`.execute(w.db);
   await sql`delete from holding where actor in (${told}) and uses = 0 and origin = 'reading'`.execute(w.db);

@@ -10,6 +10,8 @@ export interface Writing {
   readonly now: string;
   next(table: Numbered): Promise<number>;
   insert<T extends keyof Tables>(table: T, rows: readonly Row<T>[]): Promise<void>;
+  /** what is summed up over the transaction is written at its end, before it is kept; each is run once */
+  atEnd(work: () => Promise<void>): void;
 }
 
 /** SQLite takes 32,766 values a statement; short statements are compiled faster. */
@@ -20,11 +22,18 @@ const highest = async (db: Kysely<Database>, table: Numbered): Promise<number> =
   return row.rows[0]?.n ?? 0;
 };
 
-const writing = (db: Transaction<Database>, now: string): Writing => {
+interface Begun {
+  readonly w: Writing;
+  end(): Promise<void>;
+}
+
+const writing = (db: Transaction<Database>, now: string): Begun => {
+  const last: (() => Promise<void>)[] = [];
   const given = new Map<Numbered, number>();
-  return {
+  const w: Writing = {
     db,
     now,
+    atEnd: (work) => void last.push(work),
     async next(table) {
       const n = (given.get(table) ?? (await highest(db, table))) + 1;
       given.set(table, n);
@@ -41,6 +50,12 @@ const writing = (db: Transaction<Database>, now: string): Writing => {
           .execute();
     },
   };
+  return {
+    w,
+    async end() {
+      for (const work of last) await work();
+    },
+  };
 };
 
 /**
@@ -52,7 +67,10 @@ export const inWriting = async <R>(db: Kysely<Database>, now: string, work: (w: 
   try {
     return await db.transaction().execute(async (trx) => {
       try {
-        return await work(writing(trx, now));
+        const { w, end } = writing(trx, now);
+        const result = await work(w);
+        await end();
+        return result;
       } catch (error) {
         first = { error };
         throw error;

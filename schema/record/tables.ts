@@ -41,7 +41,7 @@ export const tables = {
       country: z.string().nullable().describe("ISO 3166-1 alpha-2 where known"),
       seeded: Flag.describe("from the list of well-known actors"),
       into: RowNumber.nullable().describe("merged into this actor"),
-      reports: z.int().describe("reports it speaks in or carries, with those of actors merged into it"),
+      reports: z.int().describe("reports of articles as they stand that it speaks in or carries, with those of actors merged into it"),
       events: z.int().describe("events it takes part in, with those of actors merged into it"),
       told: z.int().describe("reports and events together, by which lists are ordered"),
     },

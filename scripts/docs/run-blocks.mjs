@@ -55,7 +55,7 @@ export const runBlocks = (root, pages) => {
     const sh = (command) => spawnSync("sh", ["-c", command], { cwd: root, encoding: "utf8", env });
     sh(`khabar add samples/articles --quiet && khabar add "${join(folder, "edited.json")}" --quiet`);
     const block = (_, command) => {
-      const run = sh(command.replace(/\bkhabar (search|articles|article|diff)\b/u, "khabar $1 --format pretty"));
+      const run = sh(command.replace(/\bkhabar (search|articles|article|diff|trace|check-quote|claims)\b/u, "khabar $1 --format pretty"));
       const lines = fixed(`${run.stdout}${run.stderr}`)
         .replaceAll(/[ \t]+$/gmu, "")
         .trimEnd()

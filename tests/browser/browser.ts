@@ -50,6 +50,8 @@ export const settled = async (page: Page): Promise<void> => {
 const countScripts = async (context: BrowserContext, page: Page, scripts: Map<string, number>): Promise<void> => {
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
+  // each page is loaded as if it were the first
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   const urls = new Map<string, string>();
   session.on("Network.responseReceived", (e) => {
     if (e.type === "Script") urls.set(e.requestId, e.response.url);

@@ -37,7 +37,8 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 /** How many words must be compared before likeness says something: few words are said by many, and again on other days. */
 const enoughWords = (like: Likeness, days: number, sameSpeaker: boolean): boolean => {
   if (days <= 3) return like.least >= (sameSpeaker ? 3 : 5);
-  return like.least >= (sameSpeaker ? 5 : 8);
+  if (days <= 30) return like.least >= (sameSpeaker ? 5 : 8);
+  return like.least >= (sameSpeaker ? 6 : 12);
 };
 
 /** Of another day, or of somebody who may be another, more must be the same: bodies say the like again, with other numbers. */

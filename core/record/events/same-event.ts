@@ -53,13 +53,16 @@ type When = "same" | "may-be" | "differs" | "apart";
 
 /** Dates of one event that outlets tell differently lie no further apart, and so do the articles. */
 const NEAR_DAYS = 2;
+const VAGUE_DAYS = 31;
 
 const whenOf = (a: AccountFacts, b: AccountFacts): When => {
   const [x, y] = [statedDays(a), statedDays(b)];
   if (x && y) {
-    if (overlap(x, y)) return isPrecise(a) && isPrecise(b) ? "same" : "may-be";
-    const gap = Math.max(x.first - y.last, y.first - x.last);
     const published = a.published !== undefined && b.published !== undefined ? Math.abs(a.published - b.published) : 0;
+    // two articles that give no more than the year or month may mean any two encounters of it
+    if (overlap(x, y))
+      return isPrecise(a) && isPrecise(b) ? "same" : !isPrecise(a) && !isPrecise(b) && published > VAGUE_DAYS ? "apart" : "may-be";
+    const gap = Math.max(x.first - y.last, y.first - x.last);
     return isPrecise(a) && isPrecise(b) && gap <= NEAR_DAYS && published <= NEAR_DAYS ? "differs" : "apart";
   }
   const [p, q] = [daysOf(a), daysOf(b)];
@@ -105,12 +108,17 @@ const ofOneRound = (a: AccountFacts, b: AccountFacts, shared: Shared): Agreement
     : "apart";
 };
 
+/** A headline that gives no day tells of what the body says lies at most so far ahead or behind. */
+const HEADLINE_DAYS = 62;
 /** Headline and body of one article tell the same once more; two tellings in one body are two events, as the reader found. */
 const withinArticle = (a: AccountFacts, b: AccountFacts, shared: Shared): Agreement | undefined => {
   if (a.inTitle === b.inTitle || shared.turned) return undefined;
   const least = Math.min(a.parties.length, b.parties.length);
-  const [x, y] = [statedDays(a), statedDays(b)];
-  if ((x && y && !overlap(x, y)) || whereOf(a, b) === "apart") return undefined;
+  const [x, y] = [daysOf(a), daysOf(b)];
+  const slack = statedDays(a) && statedDays(b) ? 0 : HEADLINE_DAYS;
+  if ((x && y && Math.max(x.first - y.last, y.first - x.last) > slack) || whereOf(a, b) === "apart") return undefined;
+  const visitors = (c: AccountFacts) => c.parties.some((p) => p.role === "visitor");
+  if (a.type === "visit" && visitors(a) && visitors(b) && !shared.visitor) return undefined;
   const told = shared.same + shared.coarse;
   return told >= 2 || (told >= 1 && (shared.visitor || (least === 1 && a.type === b.type)))
     ? { certainty: "sure", reason: "headline and body of one article" }

@@ -14,6 +14,9 @@ type Page = (result: any, options: PageOptions) => string;
 
 /** Loaded when they are first shown. */
 const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  claims: async () => (await import("./claims-page.ts")).claimsPage,
+  trace: async () => (await import("./trace-page.ts")).tracePage,
+  "check-quote": async () => (await import("./quote-page.ts")).quotePage,
   search: async () => (await import("./articles/search-page.ts")).searchPage,
   articles: async () => (await import("./articles/articles-page.ts")).articlesPage,
   article: async () => (await import("./articles/article-page.ts")).articlePage,
@@ -23,6 +26,14 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   events: async () => (await import("./pages/events-page.ts")).eventsPage,
   event: async () => (await import("./pages/events-page.ts")).eventPage,
   series: async () => (await import("./pages/series-page.ts")).seriesPage,
+  today: async () => (await import("./kept/today-page.ts")).todayPage,
+  review: async () => (await import("./kept/review-page.ts")).reviewPage,
+  decisions: async () => (await import("./kept/review-page.ts")).decisionsPage,
+  cases: async () => (await import("./kept/cases-page.ts")).casesPage,
+  case: async () => (await import("./kept/cases-page.ts")).casePage,
+  jobs: async () => (await import("./kept/work-pages.ts")).jobsPage,
+  failures: async () => (await import("./kept/work-pages.ts")).failuresPage,
+  stats: async () => (await import("./kept/work-pages.ts")).statsPage,
   rounds: async () => (await import("./pages/series-page.ts")).roundsPage,
 };
 

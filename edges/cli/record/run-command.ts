@@ -8,6 +8,7 @@ import { openStore } from "../../store/open-store.ts";
 import { storeError } from "../../store/store-error.ts";
 import type { Lang } from "../labels.ts";
 import { createProgress, type Progress } from "../progress.ts";
+import { writeFiles } from "./write-files.ts";
 import { pageOf } from "./pages.ts";
 import { parametersOf } from "./command-options.ts";
 
@@ -17,6 +18,8 @@ export interface RecordCommandOptions {
   readonly lang?: Lang;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  /** of an operation that gives files: the folder to write them to */
+  readonly to?: string;
 }
 
 const INTERRUPTED = 130;
@@ -55,7 +58,8 @@ export const recordCommand = async (operation: RecordOperation, bare: unknown, o
     bar.stop();
     // what was asked for has gone to standard output already
     const written = operation.id === "export" && (result as { to?: string }).to === undefined;
-    if (!written) process.stdout.write(await shown(operation, result, o));
+    if (operation.files && o.to) for (const file of writeFiles(o.to, result)) process.stdout.write(`${file}\n`);
+    else if (!written) process.stdout.write(await shown(operation, result, o));
     return operation.id === "watch" ? 0 : outcome(result);
   } catch (error) {
     throw storeError(error, path);

@@ -55,11 +55,38 @@ export const firstAlerts = async (store: Store, query: object): Promise<{ upTo: 
   return { upTo, found: found.map(({ id: _, ...f }) => f) };
 };
 
+type Query = Readonly<Record<string, unknown>>;
+const DAY = 86_400_000;
+const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+/** The days of what is new, so that only these are searched; none where something new has no date. A day to spare for other zones. */
+const narrowed = async (store: Store, query: Query, seen: number, upTo: number): Promise<Query> => {
+  const span = await store.read
+    .selectFrom("version")
+    .select((e) => [
+      e.fn.min("instant").as("first"),
+      e.fn.max("instant").as("last"),
+      e.fn.count("instant").as("dated"),
+      e.fn.countAll().as("all"),
+    ])
+    .where("n", ">", seen)
+    .where("n", "<=", upTo)
+    .executeTakeFirst();
+  if (!span || span.first === null || span.last === null || Number(span.dated) < Number(span.all)) return query;
+  const [since, until] = [dayOf(Number(span.first) - DAY), dayOf(Number(span.last) + DAY)];
+  return {
+    ...query,
+    since: typeof query.since === "string" && query.since > since ? query.since : since,
+    until: typeof query.until === "string" && query.until < until ? query.until : until,
+  };
+};
+
 /** All hits among the versions from `seen` to `upTo`, whatever their date: an archive that is taken in late is new too. */
-const newHits = async (store: Store, query: object, seen: number, upTo: number): Promise<Found[]> => {
+const newHits = async (store: Store, query: Query, seen: number, upTo: number): Promise<Found[]> => {
   const found: Found[] = [];
+  const near = await narrowed(store, query, seen, upTo);
   for (let cursor: string | undefined; ; ) {
-    const got = await page(store, query, PAGE, cursor);
+    const got = await page(store, near, PAGE, cursor);
     for (const { id: _, ...f } of await located(store, got.items)) if (f.version > seen && f.version <= upTo) found.push(f);
     cursor = got.cursor;
     if (!cursor) return found.sort((a, b) => a.version - b.version);
@@ -98,7 +125,7 @@ export const findAlerts = async (store: Store, now: string): Promise<number> => 
   const behind = await store.read.selectFrom("saved_search").selectAll().where("seen", "<", upTo).orderBy("n").execute();
   let alerts = 0;
   for (const saved of behind) {
-    const found = await newHits(store, JSON.parse(saved.query) as object, saved.seen, upTo).catch(noneNamed);
+    const found = await newHits(store, JSON.parse(saved.query) as Query, saved.seen, upTo).catch(noneNamed);
     await keep(store, saved, found, upTo, now);
     alerts += found.length;
   }

@@ -18,11 +18,15 @@ const shortened = (text: string, first: boolean, last: boolean): string => {
   return `${head.trimEnd()} … ${tail}`;
 };
 
+/** Blanks go with the word before, which both texts have as the later one has it. */
+const parted = (changes: readonly Change[], i: number): string => (i > 0 && /\S$/u.test(changes[i - 1]?.text ?? "") ? " " : "");
+
 const piecesOf = (changes: readonly Change[]): Piece[] =>
-  changes.map((c, i) => ({
-    text: c.kind === "same" ? shortened(c.text, i === 0, i === changes.length - 1) : c.text,
-    ...(c.kind === "same" ? {} : { style: c.kind === "left-out" ? 0 : 1 }),
-  }));
+  changes.map((c, i) =>
+    c.kind === "same"
+      ? { text: shortened(c.text, i === 0, i === changes.length - 1) }
+      : { text: `${parted(changes, i)}${c.text}`, style: c.kind === "left-out" ? 0 : 1 },
+  );
 
 export const diffPage = (result: Answer<"diff">, o: PageOptions): string => {
   const page = new TerminalPage(o.width, o.colour);

@@ -1,0 +1,149 @@
+/** Participants and place behind a trigger, word by word. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { isOwnEnvoy } from "./own-envoy.ts";
+import { behindResumption, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { venueAt } from "./places.ts";
+import { type Found, isOfBody, OF_TIES, ownedBy, recalls, take, takeAgent, takeEnvoy, TIES } from "./take-part.ts";
+import { behindAdjectives, type Trigger } from "./trigger.ts";
+
+const MOST_BEHIND = 30;
+
+const FARTHEST_TOPIC = 10;
+
+/** "the minister discussed cooperation with his counterpart": his like is whom he meets. */
+const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found): boolean => {
+  if (!found.agent) return false;
+  for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++)
+    if (matchAt(s.a, i, "preposition")?.entry.features.role === "with") return isA(s.a, i + 1, "counterpart");
+  return false;
+};
+
+/** Without "with" those confer who are told by name or as two. */
+const confer = (parts: readonly Part[]): boolean =>
+  parts[0]?.phrase.number === "d" || parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart");
+
+/** An office without a holder or a nationality right behind whoever acts. */
+const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
+  const phrase = isA(s.a, at, "office") ? sourceAt(s, at) : undefined;
+  return phrase?.kind === "office" && !phrase.person && !phrase.country && phrase.skip === 0 && phrase.number === "s" ? phrase : undefined;
+};
+
+/** Behind the trigger: the genitive or subject first, then what prepositions bring. */
+export const behind = (s: Scene, trigger: Trigger): Found => {
+  const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
+  // behind a verb a nationality is a country: "cut Saudi Arabia"
+  const own = trigger.verbal ? trigger.match.to : behindAdjectives(s, trigger.match.to);
+  let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : own;
+  // "the expulsion of the Iranian ambassador": the envoy is part of the trigger
+  const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
+  const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
+  if (expelled && canTakePart(expelled)) {
+    if (!isOwnEnvoy(s, expelled)) found.parts.push({ role: "party", phrase: expelled });
+    at = Math.max(at, expelled.to);
+  }
+  if (!prefixedRole(s, at) && !s.inTime[at]) {
+    const agent = joinedSourceAt(s, at);
+    const to = agent ? takeAgent(s, found, trigger, agent) : 0;
+    at = Math.max(at, to);
+  }
+  // "a meeting brings A together with B": the verb's object
+  const gathers = trigger.light?.entry.features.gathers === "yes";
+  let objectOpen =
+    gathers ||
+    (trigger.type === "meeting" && ownedBy(s, trigger)) ||
+    ((trigger.frame === "object" ||
+      trigger.frame === "document" ||
+      trigger.frame === "receive" ||
+      (trigger.frame === "envoy" && trigger.verbal)) &&
+      (found.agent || trigger.match.enclitic !== "" || trigger.verbal));
+  // "X the crown prince, head of the government": a second office of his, unless nobody else is received
+  let spare: NounPhrase | undefined;
+  if (found.agent && objectOpen && trigger.frame !== "envoy") {
+    const beside = besideAgent(s, at);
+    if (beside) {
+      spare = beside;
+      at = beside.to;
+    }
+  }
+  let bonded = false;
+  let hasWith = false;
+  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
+    if (s.inTime[at]) continue;
+    bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
+    const aside = trigger.verbal ? pastAside(s, at) : 0;
+    if (aside > 0) {
+      at = aside - 1;
+      continue;
+    }
+    if (matchAt(s.a, at, "event-light")?.entry.features.host === "yes") {
+      // "which the capital hosted": the subject is the place; "which the president hosted": he takes part
+      const host = sourceAt(s, at + 1);
+      if (host && isSomewhere(host)) found.place ??= host;
+      else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
+    }
+    const led = roleBefore(s, at);
+    const start = led ? led.next : at;
+    const role = led?.role ?? prefixedRole(s, at);
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "inviter"].includes(led.role)) objectOpen = false;
+    const late =
+      role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && found.parts.every((p) => p.role !== "visitor");
+    if (late) {
+      const subject = joinedSourceAt(s, at);
+      if (subject && SUBJECTS.has(subject.kind)) {
+        for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
+        at = subject.to - 1;
+        continue;
+      }
+    }
+    // "discussed with X": what is discussed comes behind, and those it concerns are not met
+    if (trigger.frame === "with-only" && role === "" && !isMark(s, at) && !isA(s.a, at, "by-phone")) {
+      const beside = besideAgent(s, at);
+      if (beside) {
+        at = beside.to - 1;
+        continue;
+      }
+      if (!meetsBehindTopic(s, at, trigger, found)) break;
+    }
+    const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+    if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
+      const other = sourceAt(s, at);
+      if (other && other.to > at + 1) at = other.to - 1;
+      continue;
+    }
+    const phrase = joinedSourceAt(s, start) ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, start) : undefined);
+    if (!phrase || s.inTime[start]) continue;
+    // whom one meets is somebody
+    if (bare && trigger.type === "meeting" && membersOf(phrase).every(isSomewhere)) continue;
+    // "talks on relations between A and B": the relations are theirs, not the talks
+    if (
+      trigger.frame === "with-only" &&
+      role === "with" &&
+      !membersOf(phrase).every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation")
+    )
+      continue;
+    if (bonded && (role === "between" || role === "with") && membersOf(phrase).every(isSomewhere)) continue;
+    // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
+    if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
+    if (recalls(s, trigger, phrase)) {
+      takeEnvoy(s, found, phrase);
+      at = phrase.to - 1;
+      continue;
+    }
+    // one rupture is with one side: another "with" belongs to another verb
+    if (TIES.has(trigger.type) && role === "with" && hasWith) continue;
+    hasWith ||= role === "with";
+    if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
+    take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
+    if (bare || (!trigger.verbal && (role === "with" || role === "by"))) objectOpen = false;
+    if (bare) spare = undefined;
+    found.end = phrase.to;
+    at = phrase.to - 1;
+  }
+  if (spare) take(found, trigger, "object", spare);
+  if (trigger.frame === "with-only" && !hasWith && !confer(found.parts)) found.parts.length = 0;
+  return found;
+};

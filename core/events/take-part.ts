@@ -1,0 +1,121 @@
+/** What a phrase is to the encounter that it is brought to: a side, a visitor, a host, a place. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isOwnEnvoy, postOf } from "./own-envoy.ts";
+import { canTakePart, isCapital, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Acts whose object is a tie or a paper between the parties. */
+export const OF_TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "signing"]);
+
+const ASSEMBLIES: ReadonlySet<string> = new Set(["meeting", "summit", "conference"]);
+/** Ties are with one other side. */
+export const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
+
+export interface Found {
+  readonly parts: Part[];
+  place: NounPhrase | undefined;
+  end: number;
+  /** the first part is the genitive or subject right behind the trigger */
+  agent: boolean;
+}
+
+const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
+const brings = (trigger: Trigger, role: string): boolean =>
+  (PARTY_ROLES.has(role) && !(role === "by" && isMultilateral(trigger.type))) ||
+  (role === "for" && trigger.frame === "receive") ||
+  (role === "from" && trigger.type === "call") ||
+  (role === "to" && trigger.type === "credentials") ||
+  role === "agent";
+
+/** A visit goes to a place or a person; other encounters are with persons, and in places. */
+export const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
+  const within = role === "in" || role === "at";
+  const isPlace = isSomewhere(phrase) || (within && isMetonym(phrase)) || phrase.kind === "place" || phrase.kind === "country";
+  const visit = trigger.type === "visit";
+  if (role === "in" || role === "at") {
+    // ties are cut nowhere: a place beside is that of an embassy
+    if (isPlace && trigger.type !== "rupture") found.place ??= membersOf(phrase)[0];
+    // an embassy is re-opened in the country that ties are restored with
+    if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
+  } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
+    // one visit goes to one place: another "to" belongs to another verb
+    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && !SUBJECTS.has(phrase.kind)) return;
+    if (isPlace) found.place ??= phrase;
+    for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
+  } else if (visit && role === "headed" && phrase.person) {
+    // a delegation is told by its head
+    const k = found.parts.findIndex((p) => p.role === "visitor");
+    const head: Part = { role: "visitor", phrase };
+    if (k >= 0) found.parts[k] = head;
+    else found.parts.push(head);
+  } else if (trigger.type === "rupture" && role === "from") {
+    // "two of the diplomats"
+    if (trigger.frame === "envoy" && (phrase.kind === "anonymous" || phrase.kind === "group")) found.parts.push({ role: "party", phrase });
+    // "withdrew its envoy from Tehran"; whoever is expelled is expelled from where the others are
+    else if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0))
+      for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
+  } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
+    for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
+  else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });
+  else if (role === "by" && isPlace && trigger.type !== "rupture") found.place ??= phrase;
+  else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
+};
+
+export const ownedBy = (s: Scene, trigger: Trigger): boolean => !trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic);
+
+const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
+  trigger.verbal &&
+  trigger.frame === "object" &&
+  trigger.match.entry.features.gender === "f" &&
+  phrase.kind === "person" &&
+  phrase.gender === "m";
+
+const NEAR_BODY = 4;
+
+/** "the spring meetings of the Fund": whose assembly it is, told with a preposition. */
+export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, found: Found): boolean =>
+  role === "for" &&
+  !trigger.verbal &&
+  ASSEMBLIES.has(trigger.type) &&
+  phrase.kind === "organisation" &&
+  found.parts.length === 0 &&
+  phrase.from <= trigger.match.to + NEAR_BODY;
+
+/** An own envoy called back: the state where he serves takes part, not he. */
+export const takeEnvoy = (s: Scene, found: Found, phrase: NounPhrase): void => {
+  const post = postOf(s, phrase);
+  if (post) found.parts.push({ role: "party", phrase: post });
+};
+
+export const recalls = (s: Scene, trigger: Trigger, phrase: NounPhrase): boolean =>
+  trigger.type === "rupture" && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase);
+
+/** The genitive or subject right behind the trigger; where the words behind it go on, or 0 where it is neither. */
+export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase): number => {
+  const visit = trigger.type === "visit";
+  // "his secret visit": what stands behind a noun that bears a pronoun is no genitive
+  if (ownedBy(s, trigger) && !(isSomewhere(agent) || SUBJECTS.has(agent.kind))) return 0;
+  // "a woman leader who visits the president": the verb's gender tells that he is whom she visits
+  if (isObjectByGender(trigger, agent)) return 0;
+  if (recalls(s, trigger, agent)) {
+    takeEnvoy(s, found, agent);
+    return agent.to;
+  }
+  // "the Geneva talks": a town, where states that deal with each other would be told by two
+  if (!trigger.verbal && !visit && agent.kind === "place" && agent.members === undefined) {
+    found.place ??= agent;
+    return agent.to;
+  }
+  if (!canTakePart(agent)) return 0;
+  // "the Tunisian-Guinean economic forum": adjectives that somebody took for a name
+  if (!trigger.verbal && agent.name?.source === "tagger" && (s.a.tokens[agent.from]?.type.adjectival ?? false)) return agent.to;
+  // "will meet his counterpart": whose counterpart he is stands before
+  if (trigger.verbal && trigger.frame === "object" && agent.head?.class === "counterpart") return 0;
+  if (visit && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
+  else if (visit && trigger.verbal && trigger.frame === "object" && isSomewhere(agent)) take(found, trigger, "object", agent);
+  else for (const member of membersOf(agent)) found.parts.push({ role: visit ? "visitor" : "party", phrase: member });
+  found.end = agent.to;
+  found.agent = true;
+  return agent.to;
+};
