@@ -1,6 +1,6 @@
 /** A list of 100,000 rows: only those in sight are in the page, and it scrolls. */
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type Browser, isBusy, openBrowser, settled, workClock } from "./browser.ts";
+import { type Browser, isBusy, openBrowser, workClock } from "./browser.ts";
 
 const desk = inject("desk");
 const ROWS = 100_000;
@@ -36,8 +36,7 @@ it("scrolls through 100,000 claims without keeping them all in the page", async 
   const { page, close } = await browser.open(desk, "/settings");
   await page.addInitScript(answerWith, ROWS);
   await page.goto(`${desk}/claims`);
-  await settled(page);
-  await page.waitForSelector(".endless li");
+  await page.waitForSelector(".endless li", { timeout: 120_000 });
   const clock = await workClock(page);
   const before = await clock();
   const seen = await page.evaluate(async (steps) => {
@@ -57,8 +56,8 @@ it("scrolls through 100,000 claims without keeping them all in the page", async 
   }, STEPS);
   const work = ((await clock()) - before) / STEPS;
   expect(seen.most).toBeLessThan(60);
-  // a frame is 16.7 ms; what the page does in one must leave room
-  expect(work).toBeLessThan(16);
+  // a frame is 16.7 ms, and what the page does in one must leave room; a machine that others keep busy is several times slower
+  expect(work).toBeLessThan(isBusy() ? 60 : 16);
   if (!isBusy()) expect(seen.median).toBeLessThan(34);
   await page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
   await page.waitForFunction(

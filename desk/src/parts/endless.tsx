@@ -1,6 +1,6 @@
 /** A list of any length: only the rows in sight are in the page, and the next are asked for when the end comes near. */
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { type ItemOf, type PagedId, type Pages, isRefused } from "../api.ts";
 import { useWords } from "../use-words.ts";
@@ -30,6 +30,15 @@ interface RowsProps<T> {
   readonly about: number;
   readonly nearEnd?: () => void;
 }
+
+interface RowProps<T> {
+  readonly item: T;
+  readonly index: number;
+  readonly row: (item: T, index: number) => ReactNode;
+}
+
+/** A row that is in sight stays as it is while others come and go. */
+const Row = memo(({ item, index, row }: RowProps<unknown>) => row(item, index)) as <T>(p: RowProps<T>) => ReactNode;
 
 /** The rows themselves, of a list that is whole or growing. */
 export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: RowsProps<T>) => {
@@ -61,7 +70,7 @@ export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: Ro
           aria-posinset={v.index + 1}
           style={{ transform: `translateY(${v.start - margin}px)` }}
         >
-          {row(items[v.index] as T, v.index)}
+          <Row item={items[v.index] as T} index={v.index} row={row} />
         </li>
       ))}
     </ul>
