@@ -137,10 +137,10 @@ describe("across articles", () => {
 
   test("outlets and ministries are known under several names", async () => {
     const store = await record([
-      { published: "2024-03-05", text: "نقلت وكالة رويترز عن مسؤول حكومي قوله إن الطائرات قصفت الميناء." },
-      { published: "2024-03-06", text: "نقلت رويترز عن مسؤول حكومي قوله إن الهدنة ستستمر." },
-      { published: "2024-03-07", text: "قالت وزارة الخارجية الروسية إن الوفد وصل." },
-      { published: "2024-03-08", text: "قالت الخارجية الروسية إن الوفد غادر." },
+      { published: "2024-10-22", text: "نقلت وكالة رويترز عن منظمي القمة قولهم إن قمة بريكس عقدت في قازان." },
+      { published: "2024-10-24", text: "نقلت رويترز عن منظمي القمة قولهم إن قمة بريكس اختتمت في قازان." },
+      { published: "2024-10-22", text: "أعلنت وزارة الخارجية الروسية أن قمة بريكس عقدت في قازان." },
+      { published: "2024-10-24", text: "أعلنت الخارجية الروسية أن قمة بريكس اختتمت في قازان." },
     ]);
     expect((await who(store, "Reuters")).actor).toMatchObject({ kind: "outlet", reports: 2, wikidata: "Q130879" });
     expect((await who(store, "وزارة الخارجية الروسية")).actor).toMatchObject({ kind: "organisation", reports: 2, country: "RU" });
