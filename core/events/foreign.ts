@@ -2,8 +2,10 @@
 import type { Name } from "../mentions/names.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { isCapital } from "./parts.ts";
+import { ordinalAt } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
 
 const placeCountry = (place: NounPhrase | undefined): string | undefined =>
@@ -72,6 +74,16 @@ const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+/** "goes to X to attend the fifth round of the consultations": whoever goes there goes abroad, though the tables do not know X. */
+export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
+  for (let at = trigger.match.to; at < trigger.sentence.to; at++) {
+    const head = matchAt(s.a, at, "series-head");
+    if (head && s.a.lexicon.language.isPurpose(matchAt(s.a, at - 1, "event-light")?.proclitics ?? ""))
+      return ordinalAt(s, head.to) !== undefined;
+  }
+  return false;
+};
+
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
@@ -80,7 +92,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
   if (trigger.type === "visit" && placed.length > 0 && placed.length === hosts.length) {
     const visitors = list.filter((p) => p.role === "visitor");
-    return placed.some((host) => goesAbroad(s, trigger, visitors, host));
+    return attendsRound(s, trigger) || placed.some((host) => goesAbroad(s, trigger, visitors, host));
   }
   // where a visitor stands is not where he went
   if (trigger.type === "visit" && hosts.length === 0 && place) return false;

@@ -115,18 +115,20 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 
 /** "the American capital", "the city of X": a place by its head, with the country where it is told. */
 export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
+  // "the kingdom of X": a state, whether the tables know it or not
+  const kind = head.entry.features.state === "yes" ? "country" : "place";
   const inner = s.names.startingAt[head.to];
   if (inner && inner.kind !== "person" && inner.skip === 0)
-    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind };
   const tail = tailFrom(s, at, head.to, head.definite);
   const named = s.names.startingAt[tail.to];
   if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)
-    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind };
   const word = s.a.tokens[head.to]?.type;
   const unlisted = !head.definite && word?.kind === "word" && word.classes.length === 0 && !word.definite && !word.conjoined;
   if (unlisted) {
     const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "place", source: "context", entry: undefined };
-    return { ...namePhrase(s, head.to, name), from: at, to: name.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+    return { ...namePhrase(s, head.to, name), from: at, to: name.to, skip: head.skip - articleUnits(s, head), kind };
   }
   if (tail.to === head.to || tail.country === undefined) return undefined;
   return {
