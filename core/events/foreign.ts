@@ -7,6 +7,7 @@ import type { Participant } from "./draft.ts";
 import { isCapital } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
+import { namesTwoNations } from "./two-nations.ts";
 
 const placeCountry = (place: NounPhrase | undefined): string | undefined =>
   place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
@@ -62,16 +63,6 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
   if (phrase.kind === "country" || isCapital(phrase)) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
-};
-
-/** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
-const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
-  for (let at = from; at + 1 < to; at++) {
-    const [x, y] = [s.a.tokens[at]?.type.as.demonym, s.a.tokens[at + 1]?.type.as.demonym];
-    const [a, b] = [x?.entry.features.country ?? x?.entry.features.of, y?.entry.features.country ?? y?.entry.features.of];
-    if (a !== undefined && b !== undefined && a !== b) return true;
-  }
-  return false;
 };
 
 /** "goes to X to attend the fifth round of the consultations": whoever goes there goes abroad, though the tables do not know X. */

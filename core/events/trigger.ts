@@ -5,6 +5,8 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
+import { jointRound } from "./joint-round.ts";
+
 export interface Trigger {
   readonly match: Match;
   readonly type: string;
@@ -132,8 +134,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
   for (const sentence of s.a.sentences) {
     if (skipped(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (!namesEncounter(s, at)) continue;
-      const match = matchAt(s.a, at, "event-trigger") as Match;
+      const match = namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : jointRound(s, at);
+      if (!match) continue;
       // "a tour of inspection", "a press meeting": of the same words, but no encounter of states
       if (match.entry.features.type === "none") {
         at = match.to - 1;

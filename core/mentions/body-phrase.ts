@@ -1,5 +1,5 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
-import { type Match, matchAt } from "../tokens/annotated.ts";
+import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
@@ -37,8 +37,14 @@ export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   };
 };
 
+/** "for the committee of consultation": behind "for" the head's own first letter looks like the article, and a definite noun follows. */
+const isConstruct = (s: Scene, head: Match): boolean => {
+  const next = s.a.tokens[head.to]?.type;
+  return hasOwnLetter(s.a, head.from, head.skip) && next?.kind === "word" && next.definite && !isDefiniteAdjective(s, head.to);
+};
+
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, head.definite);
+  const tail = tailFrom(s, at, head.to, head.definite && !isConstruct(s, head));
   const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
   const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
   return {
