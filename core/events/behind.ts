@@ -42,6 +42,10 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
   return known ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, at) : undefined);
 };
 
+/** "received, in the presence of X, Y": who is present is not received. */
+const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
+  trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -94,6 +98,11 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       const host = sourceAt(s, at + 1);
       if (host && isSomewhere(host)) found.place ??= host;
       else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
+    }
+    const attended = isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1) : undefined;
+    if (attended) {
+      at = attended.to - 1;
+      continue;
     }
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
