@@ -21,6 +21,8 @@ export const Story = z.object({
   articles: z.array(z.string()).min(1),
   /** articles are of a corpus that is not kept here */
   corpus: z.string().optional(),
+  /** it is told wrongly as yet: kept, so that nobody forgets it, and must be taken out of the misses once it is right */
+  miss: z.literal(true).optional(),
   claims: z.array(
     z.object({
       told: z.record(z.string(), Place),
@@ -146,6 +148,9 @@ export const samplesIn = (root: string): (ArticleInput & { id: string })[] => {
     .map((f) => JSON.parse(readFileSync(join(folder, f), "utf8")) as ArticleInput & { id: string });
 };
 
+/** The corpus that stories of real outlets are about: the file KHABAR_CORPUS names, or the one beside the repository. */
+export const corpusFile = (root: string): string => process.env.KHABAR_CORPUS ?? join(root, "../shared/corpora/news/ant.ndjson.gz");
+
 /** Articles of a corpus kept elsewhere, NDJSON or gzipped NDJSON, only those that stories are about; undefined where it is not there. */
 export const corpusArticles = (file: string | undefined, stories: readonly Story[]): (ArticleInput & { id: string })[] | undefined => {
   if (!file || !existsSync(file)) return undefined;
@@ -174,8 +179,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   }
   console.log(`${right} of ${own.length} stories of the samples are right`);
   const foreign = all.filter((s) => s.corpus);
-  const articles = corpusArticles(process.env.KHABAR_CORPUS, foreign);
-  if (!articles) console.log(`${foreign.length} stories of real outlets are left out: KHABAR_CORPUS names no file`);
+  const articles = corpusArticles(corpusFile(root), foreign);
+  if (!articles) console.log(`${foreign.length} stories of real outlets are left out: there is no ${corpusFile(root)}`);
   else {
     const record = await recordOf(articles);
     let good = 0;

@@ -122,7 +122,16 @@ const pages = {
   "docs/api.md": apiPage(),
   "docs/record.md": tablesPage(),
   "README.md": readme(),
-  ...runBlocks(root, ["docs/search.md", "docs/export.md", "docs/trace.md", "docs/check-quote.md", "docs/who.md", "docs/events-and-series.md"]),
+  ...runBlocks(root, [
+    "docs/search.md",
+    "docs/export.md",
+    "docs/trace.md",
+    "docs/check-quote.md",
+    "docs/who.md",
+    "docs/events-and-series.md",
+    "docs/review.md",
+    "docs/keeping.md",
+  ]),
 };
 const check = process.argv.includes("--check");
 for (const [file, text] of Object.entries(pages)) {

@@ -108,7 +108,6 @@ describe("across articles", () => {
     expect(salim).not.toBe(nader);
     expect(byOffice).toBe(nader);
     expect([salim, nader]).not.toContain(bare);
-    expect((await who(store, "الحداد")).others.length + 1).toBeGreaterThanOrEqual(1);
   });
 
   test("whom articles often give an office holds it when the office alone is told", async () => {
@@ -138,10 +137,10 @@ describe("across articles", () => {
 
   test("outlets and ministries are known under several names", async () => {
     const store = await record([
-      { published: "2024-03-05", text: "نقلت وكالة رويترز عن مسؤول حكومي قوله إن الطائرات قصفت الميناء." },
-      { published: "2024-03-06", text: "نقلت رويترز عن مسؤول حكومي قوله إن الهدنة ستستمر." },
-      { published: "2024-03-07", text: "قالت وزارة الخارجية الروسية إن الوفد وصل." },
-      { published: "2024-03-08", text: "قالت الخارجية الروسية إن الوفد غادر." },
+      { published: "2024-10-22", text: "نقلت وكالة رويترز عن منظمي القمة قولهم إن قمة بريكس عقدت في قازان." },
+      { published: "2024-10-24", text: "نقلت رويترز عن منظمي القمة قولهم إن قمة بريكس اختتمت في قازان." },
+      { published: "2024-10-22", text: "أعلنت وزارة الخارجية الروسية أن قمة بريكس عقدت في قازان." },
+      { published: "2024-10-24", text: "أعلنت الخارجية الروسية أن قمة بريكس اختتمت في قازان." },
     ]);
     expect((await who(store, "Reuters")).actor).toMatchObject({ kind: "outlet", reports: 2, wikidata: "Q130879" });
     expect((await who(store, "وزارة الخارجية الروسية")).actor).toMatchObject({ kind: "organisation", reports: 2, country: "RU" });
@@ -194,20 +193,11 @@ describe("by a person's word", () => {
     await expect(runOperation(store, "merge-actors", { actors: [first, "none"] })).rejects.toThrow(/no actor with this id/u);
   });
 
-  test("names parted from an actor go to another, now and later, and come back", async () => {
-    const store = await record([
-      said("2024-03-05", "رويترز", "الإنتاج ارتفع"),
-      said("2024-03-06", FIRST, "الأسعار مستقرة"),
-      said("2024-03-07", SECOND, "السوق هادئة"),
-    ]);
-    const [, first, second] = await ids(store);
-    await inWriting(store.write, NOW, (w) =>
-      w.insert("actor_name", [{ actor: 1, name: "اسم آخر", key: nameKey("اسم آخر"), surname: null, origin: "reading", uses: 0 }]),
-    );
-    const own = (await who(store, first as string)).names.map((n) => n.name);
-    await expect(runOperation(store, "split-actor", { actor: first, names: own })).rejects.toThrow(/one must stay/u);
+  test("names that an actor does not have, or all that it has, cannot be parted from it", async () => {
+    const store = await record([said("2024-03-06", FIRST, "الأسعار مستقرة")]);
+    const [first] = await ids(store);
+    await expect(runOperation(store, "split-actor", { actor: first, names: [FIRST] })).rejects.toThrow(/one must stay/u);
     await expect(runOperation(store, "split-actor", { actor: first, names: ["لا أحد"] })).rejects.toThrow(/not a name of/u);
-    expect(second).toBeDefined();
   });
 });
 

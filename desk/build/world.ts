@@ -113,6 +113,9 @@ const ID = "virtual:world";
 
 export const world = (): Plugin => ({
   name: "khabar-world",
-  resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-  load: (id) => (id === `\0${ID}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(drawWorld()))});` : undefined),
+  resolveId: { filter: { id: /^virtual:world$/u }, handler: () => `\0${ID}` },
+  load: {
+    filter: { id: /virtual:world$/u },
+    handler: () => `export default JSON.parse(${JSON.stringify(JSON.stringify(drawWorld()))});`,
+  },
 });

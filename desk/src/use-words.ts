@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { Term } from "../../schema/vocabulary.ts";
 import { type Settings, useSettings } from "./settings.tsx";
+import { dateFormat, numberFormat } from "./words/formats.ts";
 import { type MessageId, say } from "./words/words.ts";
 
 export interface Words {
@@ -33,10 +34,10 @@ const zoneOf = (iso: string): string | undefined => /[+-]\d\d:\d\d$/u.exec(iso)?
 const timeText = (iso: string, locale: string): string => {
   const options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" };
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(iso) }).format(new Date(iso));
+    return dateFormat(locale, { ...options, timeZone: zoneOf(iso) }).format(new Date(iso));
   } catch {
     // a browser that knows no zones by their offset
-    return new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+    return dateFormat(locale, options).format(new Date(iso));
   }
 };
 
@@ -45,12 +46,12 @@ const localeFor = (iso: string, locale: string): string => (iso.length < 10 ? lo
 
 const wordsIn = ({ language, names }: Pick<Settings, "language" | "names">, locale: string): Words => {
   const words = ((id, values) => say(language, locale, id, values)) as Words;
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: "percent" });
+  const numbers = numberFormat(locale);
+  const percents = numberFormat(locale, { style: "percent" });
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
   words.number = (n) => numbers.format(n);
   words.percent = (n) => percents.format(n);
-  words.date = (iso) => new Intl.DateTimeFormat(localeFor(iso, locale), { ...precision(iso), timeZone: "UTC" }).format(dayOf(iso));
+  words.date = (iso) => dateFormat(localeFor(iso, locale), { ...precision(iso), timeZone: "UTC" }).format(dayOf(iso));
   words.time = (iso) => (/T\d/u.test(iso) ? timeText(iso, locale) : words.date(iso));
   words.term = (terms, id) => terms.find((t) => t.id === id)?.[language] ?? id;
   words.nameOf = (of) => (names === "en" && of.english ? of.english : of.name);
@@ -67,7 +68,7 @@ const UNITS = [
 
 const spanText = (ms: number, locale: string): string => {
   const [unit, size] = UNITS.find(([, s]) => ms >= s * 2) ?? (["minute", 60_000] as const);
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(ms / size);
+  return numberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(ms / size);
 };
 
 export const useWords = (): Words => {

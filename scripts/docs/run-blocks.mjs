@@ -30,8 +30,8 @@ const edited = (root) => {
 const fixed = (text) => {
   const today = new Date().toISOString().slice(0, 10);
   return text.replaceAll(
-    new RegExp(`${today}(T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?Z)?)?`, "gu"),
-    (_, time) => `2026-01-01${time ? "T09:00:00.000Z" : ""}`,
+    new RegExp(`${today}([T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?Z)?)?`, "gu"),
+    (_, time) => `2026-01-01${time ? (time.startsWith("T") ? "T09:00:00.000Z" : " 09:00") : ""}`,
   );
 };
 
@@ -55,7 +55,12 @@ export const runBlocks = (root, pages) => {
     const sh = (command) => spawnSync("sh", ["-c", command], { cwd: root, encoding: "utf8", env });
     sh(`khabar add samples/articles --quiet && khabar add "${join(folder, "edited.json")}" --quiet`);
     const block = (_, command) => {
-      const run = sh(command.replace(/\bkhabar (search|articles|article|diff|trace|check-quote|claims)\b/u, "khabar $1 --format pretty"));
+      const run = sh(
+        command.replace(
+          /\bkhabar (search|articles|article|diff|trace|check-quote|claims|review|correct|accept|decisions|undo|check|backup|reread|forget|stats)\b/u,
+          "khabar $1 --format pretty",
+        ),
+      );
       const lines = fixed(`${run.stdout}${run.stderr}`)
         .replaceAll(/[ \t]+$/gmu, "")
         .trimEnd()

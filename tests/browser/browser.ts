@@ -1,6 +1,6 @@
 /** A browser with an empty profile, and pages that keep account of what they did. */
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 
@@ -45,6 +45,19 @@ export const settled = async (page: Page): Promise<void> => {
   await page.waitForSelector("main h1");
   await page.waitForFunction(() => document.querySelectorAll("main .waiting").length === 0);
   await page.waitForLoadState("networkidle");
+};
+
+/** Others use the machine: waiting says little about the page. */
+export const isBusy = (): boolean => (loadavg()[0] ?? 0) > availableParallelism();
+
+/** Milliseconds that the page's own thread has worked, whatever else the machine does. */
+export const workClock = async (page: Page): Promise<() => Promise<number>> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find((m) => m.name === "TaskDuration")?.value ?? 0) * 1000;
+  };
 };
 
 const countScripts = async (context: BrowserContext, page: Page, scripts: Map<string, number>): Promise<void> => {

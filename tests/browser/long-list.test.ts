@@ -1,9 +1,10 @@
 /** A list of 100,000 rows: only those in sight are in the page, and it scrolls. */
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { type Browser, openBrowser, settled } from "./browser.ts";
+import { type Browser, isBusy, openBrowser, workClock } from "./browser.ts";
 
 const desk = inject("desk");
 const ROWS = 100_000;
+const STEPS = 120;
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -35,14 +36,15 @@ it("scrolls through 100,000 claims without keeping them all in the page", async 
   const { page, close } = await browser.open(desk, "/settings");
   await page.addInitScript(answerWith, ROWS);
   await page.goto(`${desk}/claims`);
-  await settled(page);
-  await page.waitForSelector(".endless li");
-  const seen = await page.evaluate(async () => {
+  await page.waitForSelector(".endless li", { timeout: 120_000 });
+  const clock = await workClock(page);
+  const before = await clock();
+  const seen = await page.evaluate(async (steps) => {
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     const gaps: number[] = [];
     let most = 0;
     let before = await frame();
-    for (let i = 0; i < 120; i++) {
+    for (let i = 0; i < steps; i++) {
       window.scrollBy({ top: 400, behavior: "instant" });
       const now = await frame();
       gaps.push(now - before);
@@ -50,12 +52,13 @@ it("scrolls through 100,000 claims without keeping them all in the page", async 
       most = Math.max(most, document.querySelectorAll(".endless li").length);
     }
     gaps.sort((a, b) => a - b);
-    return { most, median: gaps[60] ?? 0, late: gaps[114] ?? 0 };
-  });
+    return { most, median: gaps[steps >> 1] ?? 0 };
+  }, STEPS);
+  const work = ((await clock()) - before) / STEPS;
   expect(seen.most).toBeLessThan(60);
-  // a frame is 16.7 ms; a shared machine may need two, and now and then some more
-  expect(seen.median).toBeLessThan(50);
-  expect(seen.late).toBeLessThan(150);
+  // a frame is 16.7 ms, and what the page does in one must leave room; a machine that others keep busy is several times slower
+  expect(work).toBeLessThan(isBusy() ? 60 : 16);
+  if (!isBusy()) expect(seen.median).toBeLessThan(34);
   await page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
   await page.waitForFunction(
     (n) => [...document.querySelectorAll(".endless li")].some((li) => li.getAttribute("aria-posinset") === String(n)),

@@ -1,6 +1,6 @@
 /** The article's page: its text, its marks, its chains, and what can be done with its words. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Browser, openBrowser, settled } from "./browser.ts";
+import { type Browser, isBusy, openBrowser, workClock } from "./browser.ts";
 import { articlePath } from "./desk-pages.ts";
 
 const desk = inject("desk");
@@ -124,14 +124,18 @@ describe("an article", () => {
 
   it("is there to read in less than a second", async () => {
     const { page, close } = await browser.open(desk, path);
-    await page.goto("about:blank");
-    const times: number[] = [];
-    for (const _ of [1, 2, 3]) {
+    const clock = await workClock(page);
+    const [waits, works]: [number[], number[]] = [[], []];
+    for (const _ of [1, 2, 3, 4]) {
+      await page.goto("about:blank");
+      const before = await clock();
       await page.goto(desk + path, { waitUntil: "commit" });
       await page.locator("a.m-cue").first().waitFor();
-      times.push(await page.evaluate(() => performance.now()));
+      waits.push(await page.evaluate(() => performance.now()));
+      works.push((await clock()) - before);
     }
-    expect(Math.min(...times)).toBeLessThan(1000);
+    // where others keep the machine busy, the page's own work is what can be held against it
+    expect(Math.min(...(isBusy() ? works : waits))).toBeLessThan(1000);
     await close();
   });
 
@@ -150,9 +154,18 @@ describe("an article", () => {
 });
 
 describe("a name", () => {
-  it("is shown in English where somebody wants it and it is known", async () => {
-    const { page, close } = await browser.open(desk, "/search?query=", { language: "en", names: "en" });
-    await settled(page);
-    await close();
+  it("is shown in English where somebody wants it and it is known, else in Arabic", async () => {
+    const { items } = (await (await fetch(`${desk}/api/actors?limit=1000`)).json()) as {
+      items: { id: string; name: string; english?: string }[];
+    };
+    const known = items.find((a) => a.english && a.english !== a.name) as { id: string; name: string; english: string };
+    for (const [names, shown] of [
+      ["en", known.english],
+      ["ar", known.name],
+    ] as const) {
+      const { page, close } = await browser.open(desk, `/actor/${encodeURIComponent(known.id)}`, { language: "en", names });
+      expect(await page.textContent("h1")).toContain(shown);
+      await close();
+    }
   });
 });

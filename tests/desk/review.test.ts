@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eventCorrectionOf, eventDraftOf, type EventRead, isDay } from "../../desk/src/review/event-draft.ts";
 import { correctionOf, draftOf } from "../../desk/src/review/report-draft.ts";
-import { movedEnd, paragraphsAround, placeOf, rangeOf, reaching, wordsOf } from "../../desk/src/review/words-of-text.ts";
+import { movedEnd, paragraphsAround, placeMoved, placeOf, rangeOf, reaching, wordsOf } from "../../desk/src/review/words-of-text.ts";
 import { Correction } from "../../schema/record/operations/review.ts";
 import type { ReportRef } from "../../schema/record/shapes.ts";
 
@@ -59,6 +59,15 @@ describe("the words of a text", () => {
     expect(reaching(range, 9, words.length)).toEqual({ first: 2, last: 9 });
     expect(reaching(range, 0, words.length)).toEqual({ first: 0, last: 6 });
     expect(reaching(range, 3, words.length)).toEqual({ first: 3, last: 6 });
+  });
+
+  it("keep the end that was not moved as it was, marks and all", () => {
+    const place = { start: TEXT.indexOf("«"), end: TEXT.indexOf("»") + 1 };
+    const range = rangeOf(words, place);
+    const moved = placeMoved(words, place, range, movedEnd(range, "first", range.first + 1, words.length));
+    expect(text(moved)).toBe("5% من الوفد وصل»");
+    expect(text(placeMoved(words, place, range, movedEnd(range, "last", range.last - 1, words.length)))).toBe("«إن 5% من الوفد");
+    expect(placeMoved(words, place, range, range)).toEqual(place);
   });
 
   it("are shown with their paragraph, and more where wanted", () => {

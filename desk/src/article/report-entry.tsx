@@ -11,6 +11,9 @@ import { type ActorOf, linkActor } from "./actors.ts";
 import { Entry } from "./entry.tsx";
 import type { ArticleAnswer, ArticleReport } from "./ranges.ts";
 
+/** Links that fit side by side in the list. */
+const MOST_ABREAST = 3;
+
 interface ReportEntryProps {
   readonly article: ArticleAnswer;
   readonly report: ArticleReport;
@@ -60,7 +63,7 @@ export const ReportEntry = ({ article, report, number, actorOf }: ReportEntryPro
         {report.stance === "distanced" ? <span className="flag">{w("distanced")}</span> : null}
         {report.in === "title" ? <span className="flag">{w("inTitle")}</span> : null}
       </p>
-      <Chain links={report.chain} actorOf={linkActor(article, report, actorOf)} />
+      <Chain links={report.chain} upright={report.chain.length > MOST_ABREAST} actorOf={linkActor(article, report, actorOf)} />
       <Arabic as="blockquote" className="entry-words">
         {report.content.map((c) => c.quote).join(" … ")}
       </Arabic>

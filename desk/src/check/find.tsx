@@ -26,11 +26,11 @@ export const Find = ({ of }: { readonly of: Checked["finds"][number] }) => {
   const { report } = of;
   return (
     <li className="find">
-      <p className="row-head">
-        <span className={`verdict-word verdict-${of.verdict}`}>{w(VERDICTS[of.verdict][0])}</span>
+      <div className="row-head">
+        <h2 className={`verdict-word verdict-${of.verdict}`}>{w(VERDICTS[of.verdict][0])}</h2>
         <span className="quiet">{w("similarity", { share: w.percent(of.similarity) })}</span>
         {of.first ? <span className="flag">{w("firstSource")}</span> : null}
-      </p>
+      </div>
       {report?.speaker ? (
         <p>
           {w("wasSaidBy")} <ActorLink actor={report.speaker} className="who" />

@@ -1,6 +1,7 @@
 /** A list of any length: only the rows in sight are in the page, and the next are asked for when the end comes near. */
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components/Button";
 import { type ItemOf, type PagedId, type Pages, isRefused } from "../api.ts";
 import { useWords } from "../use-words.ts";
 import { Failed, Waiting } from "./answer.tsx";
@@ -29,6 +30,15 @@ interface RowsProps<T> {
   readonly about: number;
   readonly nearEnd?: () => void;
 }
+
+interface RowProps<T> {
+  readonly item: T;
+  readonly index: number;
+  readonly row: (item: T, index: number) => ReactNode;
+}
+
+/** A row that is in sight stays as it is while others come and go. */
+const Row = memo(({ item, index, row }: RowProps<unknown>) => row(item, index)) as <T>(p: RowProps<T>) => ReactNode;
 
 /** The rows themselves, of a list that is whole or growing. */
 export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: RowsProps<T>) => {
@@ -60,15 +70,31 @@ export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: Ro
           aria-posinset={v.index + 1}
           style={{ transform: `translateY(${v.start - margin}px)` }}
         >
-          {row(items[v.index] as T, v.index)}
+          <Row item={items[v.index] as T} index={v.index} row={row} />
         </li>
       ))}
     </ul>
   );
 };
 
-export const Endless = <I extends PagedId>({ pages, label, keyOf, row, about = 130, empty }: EndlessProps<I>) => {
+interface EndProps {
+  readonly pages: { readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean };
+  readonly more: () => void;
+}
+
+/** Whoever does not scroll asks for more. */
+const ListEnd = ({ pages, more }: EndProps) => {
   const w = useWords();
+  if (pages.isFetchingNextPage) return <Waiting />;
+  if (!pages.hasNextPage) return <p className="list-end">{w("end")}</p>;
+  return (
+    <p className="list-end">
+      <Button onPress={more}>{w("more")}</Button>
+    </p>
+  );
+};
+
+export const Endless = <I extends PagedId>({ pages, label, keyOf, row, about = 130, empty }: EndlessProps<I>) => {
   if (pages.isError && !isRefused(pages.error)) return <Failed error={pages.error} again={pages.refetch} />;
   if (!pages.data) return <Waiting />;
   const items = pages.data.pages.flatMap((p) => (p as { items: ItemOf<I>[] }).items);
@@ -80,7 +106,7 @@ export const Endless = <I extends PagedId>({ pages, label, keyOf, row, about = 1
   return (
     <div className={pages.isPlaceholderData ? "stale" : ""}>
       <Rows items={items} total={total ?? (pages.hasNextPage ? undefined : items.length)} {...{ label, keyOf, row, about, nearEnd }} />
-      {pages.hasNextPage ? <Waiting /> : <p className="list-end">{w("end")}</p>}
+      <ListEnd pages={pages} more={nearEnd} />
     </div>
   );
 };

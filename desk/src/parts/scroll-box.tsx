@@ -8,8 +8,10 @@ interface ScrollBoxProps {
 }
 
 export const ScrollBox = ({ label, className, children }: ScrollBoxProps) => (
+  // a group, not a landmark: the section around it is one already
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
   // biome-ignore lint/a11y/noNoninteractiveTabindex: without it only a pointer can scroll
-  <section className={`scroll ${className ?? ""}`} aria-label={label} tabIndex={0}>
+  <div className={`scroll ${className ?? ""}`} role="group" aria-label={label} tabIndex={0}>
     {children}
-  </section>
+  </div>
 );

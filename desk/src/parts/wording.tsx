@@ -1,7 +1,11 @@
 /** Two wordings laid over each other, word by word. */
+import { Fragment } from "react";
 import type { Change } from "../../../schema/record/shapes.ts";
 import { useWords } from "../use-words.ts";
 import { Arabic, Unseen } from "./text.tsx";
+
+/** The last word of a text has no space behind it; what stands after it here is set apart all the same. */
+const gapAfter = (a: Change | undefined, b: Change): string => (a && !/\s$/u.test(a.text) && !/^\s/u.test(b.text) ? " " : "");
 
 export const Wording = ({ changes }: { readonly changes: readonly Change[] }) => {
   const w = useWords();
@@ -9,14 +13,18 @@ export const Wording = ({ changes }: { readonly changes: readonly Change[] }) =>
     <Arabic as="p" className="wording">
       {changes.map((c, i) => {
         const key = `${i} ${c.kind}`;
-        if (c.kind === "same") return <span key={key}>{c.text}</span>;
+        const gap = gapAfter(changes[i - 1], c);
+        if (c.kind === "same") return <span key={key}>{gap + c.text}</span>;
         const Tag = c.kind === "added" ? "ins" : "del";
         return (
-          <Tag key={key}>
-            <Unseen>{w(c.kind === "added" ? "addedWords" : "leftOutWords")}</Unseen>
-            {c.text}
-            <Unseen>{w("endWords")}</Unseen>
-          </Tag>
+          <Fragment key={key}>
+            {gap}
+            <Tag>
+              <Unseen>{w(c.kind === "added" ? "addedWords" : "leftOutWords")}</Unseen>
+              {c.text}
+              <Unseen>{w("endWords")}</Unseen>
+            </Tag>
+          </Fragment>
         );
       })}
     </Arabic>

@@ -1,7 +1,7 @@
 /** Chooses stretches of a text word by word: a click takes the nearer end there, the arrows move an end by a word. */
 import { Fragment, type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { useWords } from "../use-words.ts";
-import { movedEnd, type Place, placeOf, type Range, rangeOf, reaching, type Word, wordsOf } from "./words-of-text.ts";
+import { movedEnd, type Place, placeMoved, type Range, rangeOf, reaching, type Word, wordsOf } from "./words-of-text.ts";
 
 interface ChooserProps {
   readonly text: string;
@@ -65,7 +65,7 @@ export const WordChooser = ({ text, shown, places, cue, onChange }: ChooserProps
     moved.current = undefined;
   });
   const put = (index: number, range: Range): void =>
-    onChange(places.map((p, i) => (i === index ? placeOf(words, range) : p)).sort((a, b) => a.start - b.start));
+    onChange(places.map((p, i) => (i === index ? placeMoved(words, p, ranges[i] as Range, range) : p)).sort((a, b) => a.start - b.start));
   /** The stretch that is nearest to a word. */
   const nearest = (word: number): number => {
     const far = ranges.map((r) => (isWithin(word, r) ? 0 : Math.min(Math.abs(word - r.first), Math.abs(word - r.last))));

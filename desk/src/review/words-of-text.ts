@@ -46,6 +46,12 @@ export const placeOf = (words: readonly Word[], { first, last }: Range): Place =
   end: (words[last] as Word).end,
 });
 
+/** A place whose range was moved: an end that stayed where it was keeps what it had, marks around its word and all. */
+export const placeMoved = (words: readonly Word[], place: Place, before: Range, after: Range): Place => {
+  const { start, end } = placeOf(words, after);
+  return { start: before.first === after.first ? place.start : start, end: before.last === after.last ? place.end : end };
+};
+
 /** One end moved, never over the other or out of the text. */
 export const movedEnd = (range: Range, which: "first" | "last", to: number, count: number): Range =>
   which === "first"

@@ -4,6 +4,8 @@ import type { Answer } from "../../../schema/record/operations.ts";
 import { useAsk } from "../api.ts";
 import { ArticleLink, Source } from "../parts/links.tsx";
 import { When } from "../parts/when.tsx";
+import type { MessageId } from "../words/words.ts";
+import { workKinds } from "../work/work-kinds.ts";
 import { useWords } from "../use-words.ts";
 
 type Day = Answer<"today">;
@@ -45,7 +47,7 @@ const Jobs = ({ of }: { readonly of: Day }) => {
       <ul className="plain-list">
         {of.jobs.slice(0, 5).map((j) => (
           <li key={`${j.kind} ${j.started}`} className="row-foot job">
-            <bdi>{j.kind}</bdi>
+            <span>{workKinds[j.kind] ? w(workKinds[j.kind] as MessageId) : j.kind}</span>
             <When iso={j.started} exact />
             <span>{w("jobDone", { n: j.done })}</span>
             {j.failed > 0 ? <span className="failures">{w("jobFailed", { n: j.failed })}</span> : null}

@@ -1,6 +1,7 @@
 /** The interface's own words. A message is a text with {names}, or a form for each plural class of the language. */
 import { ar } from "./ar/index.ts";
 import { en } from "./en/index.ts";
+import { numberFormat } from "./formats.ts";
 
 export type Language = "ar" | "en";
 /** Arabic has six forms, and a counted message needs them all. */
@@ -26,6 +27,6 @@ export const say = (language: Language, locale: string, id: MessageId, values: R
   }
   return text.replace(/\{([a-z]+)\}/giu, (_, name: string) => {
     const value = values[name];
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : (value ?? "");
+    return typeof value === "number" ? numberFormat(locale).format(value) : (value ?? "");
   });
 };

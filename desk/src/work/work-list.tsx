@@ -7,6 +7,7 @@ import type { MessageId } from "../words/words.ts";
 import { timeLeft } from "./rate.ts";
 import { stopWork } from "./upload.ts";
 import { paceOf, type Watched } from "./use-work.ts";
+import { workKinds } from "./work-kinds.ts";
 import { doneOf, isOver, shownItem, shownMessage, type WorkState } from "./work-state.ts";
 
 const STATES = {
@@ -16,7 +17,6 @@ const STATES = {
   failed: "workFailed",
   stopped: "workStopped",
 } as const satisfies Record<WorkState["status"], MessageId>;
-const KINDS: Readonly<Record<string, MessageId>> = { add: "workAdd", watch: "workWatch", retry: "workRetry", reread: "workReread" };
 const NAMED = 3;
 
 const durationText = (w: Words, seconds: number): string =>
@@ -74,7 +74,7 @@ const Counts = ({ of }: { readonly of: WorkState }) => {
 const WorkItem = ({ watched }: { readonly watched: Watched }) => {
   const w = useWords();
   const { state } = watched;
-  const kind = KINDS[state.operation];
+  const kind = workKinds[state.operation];
   return (
     <li className="row work" data-work={state.id} data-status={state.status}>
       <p className="row-head">

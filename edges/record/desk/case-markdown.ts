@@ -14,7 +14,7 @@ const plain = (text: string): string =>
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;")
     .replace(/>/gu, "&gt;")
-    .replace(/[\\`*_{}[\]()#+!|~]/gu, "\\$&")
+    .replace(/[\\`*_{}[\]()#!|~]/gu, "\\$&")
     .replace(/^(\d+)([.)])/u, "$1\\$2")
     .replace(/^([-=])/u, "\\$1");
 
