@@ -3,12 +3,15 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
 import { behindResumption, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { venueAt } from "./places.ts";
+import { seriesOf } from "./series.ts";
 import { type Found, isOfBody, OF_TIES, ownedBy, recalls, take, takeAgent, takeEnvoy, TIES } from "./take-part.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
+import { stateAt, unknownStates } from "./unknown-states.ts";
 
 const MOST_BEHIND = 30;
 
@@ -31,6 +34,17 @@ const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
   const phrase = isA(s.a, at, "office") ? sourceAt(s, at) : undefined;
   return phrase?.kind === "office" && !phrase.person && !phrase.country && phrase.skip === 0 && phrase.number === "s" ? phrase : undefined;
 };
+
+const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
+  const known = joinedSourceAt(s, at);
+  if (role === "between" && known?.members === undefined && seriesOf(s, trigger)?.round !== undefined) return unknownStates(s, at) ?? known;
+  if (role === "to" && !known && trigger.type === "visit" && attendsRound(s, trigger)) return stateAt(s, at);
+  return known ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, at) : undefined);
+};
+
+/** "received, in the presence of X, Y": who is present is not received. */
+const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
+  trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
@@ -85,6 +99,11 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (host && isSomewhere(host)) found.place ??= host;
       else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
     }
+    const attended = isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1) : undefined;
+    if (attended) {
+      at = attended.to - 1;
+      continue;
+    }
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
@@ -114,7 +133,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (other && other.to > at + 1) at = other.to - 1;
       continue;
     }
-    const phrase = joinedSourceAt(s, start) ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, start) : undefined);
+    const phrase = partAt(s, trigger, role, start);
     if (!phrase || s.inTime[start]) continue;
     // whom one meets is somebody
     if (bare && trigger.type === "meeting" && membersOf(phrase).every(isSomewhere)) continue;

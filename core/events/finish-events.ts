@@ -58,7 +58,7 @@ export const finishEvents = (
       ...(d.series
         ? {
             series: {
-              name: wordsOf(s.a, d.series.from, d.series.to, d.series.skip),
+              name: nameOfRange(s.a, d.series),
               ...(d.series.round === undefined ? {} : { round: d.series.round }),
               span: span(s, d.series.from, d.series.to, d.series.skip),
             },

@@ -2,9 +2,12 @@
 import type { Name } from "../mentions/names.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { isCapital } from "./parts.ts";
+import { ordinalAt } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
+import { namesTwoNations } from "./two-nations.ts";
 
 const placeCountry = (place: NounPhrase | undefined): string | undefined =>
   place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
@@ -62,12 +65,12 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   return there !== undefined && countryIsNamed(s, trigger, there);
 };
 
-/** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
-const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
-  for (let at = from; at + 1 < to; at++) {
-    const [x, y] = [s.a.tokens[at]?.type.as.demonym, s.a.tokens[at + 1]?.type.as.demonym];
-    const [a, b] = [x?.entry.features.country ?? x?.entry.features.of, y?.entry.features.country ?? y?.entry.features.of];
-    if (a !== undefined && b !== undefined && a !== b) return true;
+/** "goes to X to attend the fifth round of the consultations": whoever goes there goes abroad, though the tables do not know X. */
+export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
+  for (let at = trigger.match.to; at < trigger.sentence.to; at++) {
+    const head = matchAt(s.a, at, "series-head");
+    if (head && s.a.lexicon.language.isPurpose(matchAt(s.a, at - 1, "event-light")?.proclitics ?? ""))
+      return ordinalAt(s, head.to) !== undefined;
   }
   return false;
 };
@@ -80,7 +83,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
   if (trigger.type === "visit" && placed.length > 0 && placed.length === hosts.length) {
     const visitors = list.filter((p) => p.role === "visitor");
-    return placed.some((host) => goesAbroad(s, trigger, visitors, host));
+    return attendsRound(s, trigger) || placed.some((host) => goesAbroad(s, trigger, visitors, host));
   }
   // where a visitor stands is not where he went
   if (trigger.type === "visit" && hosts.length === 0 && place) return false;

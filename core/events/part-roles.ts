@@ -18,6 +18,15 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
 };
 
+/** "for the council": a body told by its head, with "for" as a letter. */
+const isForBody = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const { language } = s.a.lexicon;
+  return Boolean(
+    type && !type.conjoined && language.cutsFor(type.form) && language.isPreposition(type.as["organisation-head"]?.proclitics ?? ""),
+  );
+};
+
 /** A phrase that bears its preposition as a letter: in the capital, to Egypt. */
 export const prefixedRole = (s: Scene, at: number): string => {
   const type = s.a.tokens[at]?.type;
@@ -27,6 +36,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
   const name = s.names.startingAt[at];
   const led = [type.as.office, type.as.counterpart, type.as.group].some((m) => m !== undefined && m.proclitics !== "");
   if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
+  if (!name && isForBody(s, at)) return "for";
   if (!name || name.skip === 0) return "";
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };

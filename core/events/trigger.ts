@@ -5,6 +5,8 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
+import { jointRound } from "./joint-round.ts";
+
 export interface Trigger {
   readonly match: Match;
   readonly type: string;
@@ -110,6 +112,18 @@ const isWelcome = (s: Scene, match: Match): boolean =>
 /** "did not head for": the verb right behind a negation. */
 const isDenied = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "negation")?.entry.features.x !== undefined;
 
+const FARTHEST_NEGATION = 5;
+
+/** "did not hold talks", "it is not planned to hold talks": the negation of the light verb, or of the word of planning before it. */
+const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
+  if (!light) return false;
+  for (let at = light.from; at > light.from - FARTHEST_NEGATION; at--) {
+    if (isDenied(s, at)) return true;
+    if (!isA(s.a, at - 1, "status") && !isA(s.a, at - 1, "event-light") && !isA(s.a, at - 1, "preposition")) return false;
+  }
+  return false;
+};
+
 const FARTHEST_PHONE = 20;
 
 /** "discussed by phone with": a call, whatever its verb. */
@@ -132,8 +146,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
   for (const sentence of s.a.sentences) {
     if (skipped(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (!namesEncounter(s, at)) continue;
-      const match = matchAt(s.a, at, "event-trigger") as Match;
+      const match = namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : jointRound(s, at);
+      if (!match) continue;
       // "a tour of inspection", "a press meeting": of the same words, but no encounter of states
       if (match.entry.features.type === "none") {
         at = match.to - 1;
@@ -145,13 +159,18 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";
+      const light = verbal ? undefined : lightBefore(s, at, sentence);
+      if (isLightDenied(s, light)) {
+        at = match.to - 1;
+        continue;
+      }
       found.push({
         match,
         type: typeOf(s, match, sentence),
         frame: match.entry.features.frame ?? "with",
         verbal,
         sentence,
-        light: verbal ? undefined : lightBefore(s, at, sentence),
+        light,
         lightBehind: verbal ? undefined : lightBehindOf(s, match),
       });
       at = match.to - 1;

@@ -1,5 +1,5 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
-import { type Match, matchAt } from "../tokens/annotated.ts";
+import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
@@ -37,8 +37,14 @@ export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   };
 };
 
+/** "for the committee of consultation": behind "for" the head's own first letter looks like the article, and a definite noun follows. */
+const isConstruct = (s: Scene, head: Match): boolean => {
+  const next = s.a.tokens[head.to]?.type;
+  return hasOwnLetter(s.a, head.from, head.skip) && next?.kind === "word" && next.definite && !isDefiniteAdjective(s, head.to);
+};
+
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, head.definite);
+  const tail = tailFrom(s, at, head.to, head.definite && !isConstruct(s, head));
   const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
   const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
   return {
@@ -115,18 +121,20 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 
 /** "the American capital", "the city of X": a place by its head, with the country where it is told. */
 export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
+  // "the kingdom of X": a state, whether the tables know it or not
+  const kind = head.entry.features.state === "yes" ? "country" : "place";
   const inner = s.names.startingAt[head.to];
   if (inner && inner.kind !== "person" && inner.skip === 0)
-    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind };
   const tail = tailFrom(s, at, head.to, head.definite);
   const named = s.names.startingAt[tail.to];
   if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)
-    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+    return { ...namePhrase(s, tail.to, named), from: at, to: named.to, skip: head.skip - articleUnits(s, head), kind };
   const word = s.a.tokens[head.to]?.type;
   const unlisted = !head.definite && word?.kind === "word" && word.classes.length === 0 && !word.definite && !word.conjoined;
   if (unlisted) {
     const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "place", source: "context", entry: undefined };
-    return { ...namePhrase(s, head.to, name), from: at, to: name.to, skip: head.skip - articleUnits(s, head), kind: "place" };
+    return { ...namePhrase(s, head.to, name), from: at, to: name.to, skip: head.skip - articleUnits(s, head), kind };
   }
   if (tail.to === head.to || tail.country === undefined) return undefined;
   return {

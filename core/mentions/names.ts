@@ -142,6 +142,12 @@ const isThing = (a: Annotated, at: number): boolean => {
   return type.classes.every((c) => THINGS.has(c) && type.as[c]?.skip === 0);
 };
 
+/** "X and his counterpart Y SPOKE": a verb that bears the ending of two is no part of a name. */
+const isVerbOfTwo = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at]?.type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
@@ -177,7 +183,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       (at >= from + 2 && at === name.to - 1 && isA(a, at, "country") && a.tokens[at]?.type.definite)
     )
       to = at;
-  for (let at = from + 2; at < to; at++) if (isThing(a, at)) to = at;
+  for (let at = from + 2; at < to; at++) if (isThing(a, at) || isVerbOfTwo(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||

@@ -79,8 +79,10 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || type.joined !== "" || type.as.relative) return false;
   if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
-  // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role
-  const follows = s.a.lexicon.language.looksFeminine(type.form) && (s.a.tokens[at - 1]?.type.definite ?? false);
+  // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
+  // so is one spelt like an adjective, unless whose role it is stands behind it
+  const describes = s.a.lexicon.language.looksFeminine(type.form) || (type.adjectival && s.names.startingAt[at + 1]?.kind !== "person");
+  const follows = describes && (s.a.tokens[at - 1]?.type.definite ?? false);
   if ((type.as.office?.definite || type.as["organisation-head"]?.definite) && !follows) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };

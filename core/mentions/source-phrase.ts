@@ -80,7 +80,10 @@ const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
 const byName = (s: Scene, at: number): NounPhrase | undefined => {
   const name = s.names.startingAt[at];
   if (!name) return undefined;
-  return name.kind === "person" ? personPhrase(s, at, name) : namePhrase(s, at, name);
+  if (name.kind === "person") return personPhrase(s, at, name);
+  // "the kingdom of X", taken whole for the name of a place
+  const state = name.kind === "place" && name.to > at + 1 && matchAt(s.a, at, "place-head")?.entry.features.state === "yes";
+  return state ? { ...namePhrase(s, at, name), kind: "country" } : namePhrase(s, at, name);
 };
 
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */

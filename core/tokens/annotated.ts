@@ -84,10 +84,28 @@ export const wordsOf = (a: Annotated, from: number, to: number, skip = 0, tail =
   return a.text.slice(start, end);
 };
 
+/**
+ * A preposition hides the article before a word that begins with the article's own letter: what is left of "for the committee" and of
+ * "for a committee" is spelt alike. The table tells that the letter is the word's own, a definite adjective behind it that it is definite.
+ */
+export const hasOwnLetter = (a: Annotated, at: number, skip: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const { language } = a.lexicon;
+  if (!type || skip === 0 || language.withoutProclitic(type.text, skip) === type.text.slice(skip)) return false;
+  return type.classes.some((c) => language.fold(type.as[c]?.entry.form ?? "") === type.form.slice(skip));
+};
+
+const ownLetter = (a: Annotated, at: number, skip: number): "bare" | "definite" | undefined => {
+  if (!hasOwnLetter(a, at, skip)) return undefined;
+  const next = a.tokens[at + 1]?.type;
+  const adjective = next?.definite && (next.adjectival || next.as.modifier || next.as.demonym);
+  return a.tokens[at]?.type.as["organisation-head"] && adjective ? "definite" : "bare";
+};
+
 /** A name by its words: as they stand, but with the article restored where a preposition had swallowed it. */
 export const nameOf = (a: Annotated, range: { readonly from: number; readonly to: number; readonly skip: number }): string => {
   const first = a.tokens[range.from];
   if (!first) return "";
-  const head = a.lexicon.language.withoutProclitic(first.type.text, range.skip);
+  const head = a.lexicon.language.withoutProclitic(first.type.text, range.skip, ownLetter(a, range.from, range.skip));
   return range.to - range.from > 1 ? head + a.text.slice(first.end, (a.tokens[range.to - 1] as Token).end) : head;
 };

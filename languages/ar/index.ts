@@ -57,7 +57,10 @@ export const arabic = (tables: Tables, keepName?: (name: string) => boolean, mea
   },
   andForm: "و",
   articleLength: 2,
-  withoutProclitic: (word, skip) => (skip > 0 && word.startsWith("لل", skip - 1) ? `ا${word.slice(skip)}` : word.slice(skip)),
+  withoutProclitic: (word, skip, own) => {
+    if (skip === 0 || own === "bare" || !word.startsWith("لل", skip - 1)) return word.slice(skip);
+    return own === "definite" ? `ال${word.slice(skip)}` : `ا${word.slice(skip)}`;
+  },
   looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
   verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
