@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the reader, the record, the desk; each against what it is to be measured by, in the same run.
- * `-- --part reader|record|desk` measures one; `--write` puts the tables into README.md and docs/speed.md.
+ * `-- --part reader|record|desk` measures one; `--write` puts a table into README.md where it has a place for it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
