@@ -6,6 +6,7 @@ import { type Loose, joinAgain, loosen, toldBy } from "../store/loosen.ts";
 import type { Store } from "../store/open-store.ts";
 import { storedEntry, storedVersion } from "../store/stored-entry.ts";
 import { countReports } from "../store/take-out.ts";
+import { relearnActors } from "../store/relearn-actors.ts";
 import { removeWords, scrubWords } from "../store/words/fts-index.ts";
 import { dropUnused, unsettleActors } from "../store/unsettle-actors.ts";
 import { inWriting, type Writing } from "../store/writing.ts";
@@ -71,6 +72,7 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
   await replayOnClaims(w, loose.reports, lost);
   await scrubWords(w.db);
   const actors = await dropUnused(w, [...told]);
+  await relearnActors(w, [...told]);
   await sql`delete from series where not exists (select 1 from account where series = series.n)`.execute(w.db);
   return { ...sums, actors, evidence };
 };

@@ -8,7 +8,7 @@ import { tellNow } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
 /** Which actors of the record the article's were settled as: read off the rows, which must still be there. In the order of `entry.actors`. */
-const settledAs = async (w: Writing, version: number, entry: Entry): Promise<(number | undefined)[]> => {
+export const settledAs = async (w: Writing, version: number, entry: Entry): Promise<(number | undefined)[]> => {
   const rows: (number | undefined)[] = [];
   const put = (local: number | undefined, actor: number | null | undefined): void => {
     if (local !== undefined && actor) rows[local] = actor;
