@@ -1,13 +1,13 @@
 /** Reads batches of articles, in this thread or on several. */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Entry } from "../../core/record/entry.ts";
+import type { PackedEntry } from "../store/packed-entry.ts";
 import { entriesOf, type ReadingTask } from "./entry-worker.ts";
 
 export interface EntryPool {
   /** batches worth having under way at once */
   readonly width: number;
-  read(batch: readonly ReadingTask[]): Promise<Entry[]>;
+  read(batch: readonly ReadingTask[]): Promise<PackedEntry[]>;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const BEFORE_THREADS = 128;
 /** `jobs`: threads; all cores if not given. 1 reads in this thread. */
 export const entryPool = (jobs = availableParallelism()): EntryPool => {
   let left = BEFORE_THREADS;
-  let threads: Promise<{ run(batch: unknown): Promise<Entry[]>; destroy(): Promise<void> }> | undefined;
+  let threads: Promise<{ run(batch: unknown): Promise<PackedEntry[]>; destroy(): Promise<void> }> | undefined;
   const start = async () => {
     const { Piscina } = await import("piscina");
     const filename = fileURLToPath(new URL("./entry-worker.js", import.meta.url));

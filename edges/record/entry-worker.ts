@@ -1,9 +1,10 @@
 /** A worker thread that reads articles and computes the keys by which the record finds them again: batches in, entries out in the same order. */
-import { type Entry, entryOf } from "../../core/record/entry.ts";
+import { entryOf } from "../../core/record/entry.ts";
 import type { Document } from "../../core/reader.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
 import type { Problem } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
+import { type PackedEntry, packEntry } from "../store/packed-entry.ts";
 import { readInput } from "../ingest/read-input.ts";
 
 export interface ReadingTask {
@@ -14,10 +15,10 @@ export interface ReadingTask {
 
 let reader: ReturnType<typeof loadReader> | undefined;
 
-export const entriesOf = (batch: readonly ReadingTask[]): Entry[] => {
+export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] => {
   reader ??= loadReader();
   const made = reader;
-  return batch.map((t) => entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord));
+  return batch.map((t) => packEntry(entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord)));
 };
 
 export default entriesOf;

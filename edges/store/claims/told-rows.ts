@@ -69,7 +69,8 @@ const query = (db: Kysely<Database>) =>
         .as("carrier_given"),
     ]);
 
-type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+/** What a report is compared by, with the actors that others were merged into in their place. */
+export type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
 
@@ -82,7 +83,7 @@ const carrierOf = (r: Found): Member["carrier"] => {
     : undefined;
 };
 
-const toldRow = (r: Found): ToldRow => ({
+export const toldRow = (r: Found): ToldRow => ({
   n: r.n,
   id: r.id,
   version: r.version,
