@@ -27,7 +27,14 @@ const version = (n: number) => ({
   given: null,
 });
 const count = async (db: Awaited<ReturnType<typeof openStore>>["read"], table: "article" | "version") =>
-  Number((await db.selectFrom(table).select((e) => e.fn.countAll().as("n")).executeTakeFirstOrThrow()).n);
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
 
 test("whoever asks finds the rows that wait, and what points at others goes in behind them", async () => {
   const store = await openStore(":memory:");

@@ -132,12 +132,6 @@ const keepItems = async (w: Writing, rows: readonly Omit<Row<"item">, "attempts"
     .execute();
 };
 
-const givenOf = ({ document: { outlet, published, blocks } }: Article) => ({
-  ...(outlet ? { outlet } : {}),
-  ...(published ? { published } : {}),
-  ...(blocks ? { blocks } : {}),
-});
-
 type Written = Taken & { readonly article: number | null };
 
 const itemOf = (w: Writing, { incoming: { from }, message, article, incoming }: Written, job: number): Omit<Row<"item">, "attempts"> => ({
@@ -159,7 +153,6 @@ const writeOne = async (w: Writing, ready: Ready): Promise<Written> => {
       ? { outcome: "unchanged" as const, article: ready.article }
       : await addEntry(w, {
           entry: ready.entry,
-          given: givenOf(incoming),
           opinion: incoming.opinion,
           evidence: incoming.evidence,
           source: incoming.from.source,

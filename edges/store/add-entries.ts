@@ -1,5 +1,4 @@
 /** Articles into the record, in the order given: text and reading first, then actors, claims, events and the index drawn from them. */
-import type { Document } from "../../core/reader.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import type { Evidence } from "../ingest/incoming.ts";
 import { articlesInHand } from "./articles-in-hand.ts";
@@ -10,7 +9,7 @@ import { toldAsPlaced, toldOfNew } from "./claims/told-of-new.ts";
 import { claimsOfOlder, foreseeJoining, joinGroups } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import type { PackedEntry } from "./packed-entry.ts";
-import { pack, packBytes } from "./packed.ts";
+import { packBytes } from "./packed.ts";
 import { type DrawnRows, putRows, rowsOf } from "./put-rows.ts";
 import { settleActors } from "./settle-actors.ts";
 import { takeOutVersions } from "./take-out.ts";
@@ -19,12 +18,8 @@ import { facetsOf } from "./words/facets.ts";
 import { putWords, removeWords } from "./words/fts-index.ts";
 import type { Writing } from "./writing.ts";
 
-export type Given = Pick<Document, "outlet" | "published" | "blocks">;
-
 export interface Adding {
   readonly entry: PackedEntry;
-  /** what the reader was given besides the text */
-  readonly given?: Given | undefined;
   readonly opinion?: boolean | undefined;
   readonly evidence?: Evidence | undefined;
   readonly source?: string | undefined;
@@ -86,7 +81,7 @@ const newVersion = async (w: Writing, adding: Adding, article: Row<"article">, o
     reader: entry.reader,
     evidence: adding.evidence ? await keepEvidence(w, adding.evidence) : null,
     source: adding.source ?? null,
-    given: adding.given ? pack(adding.given) : null,
+    given: entry.given,
   };
 };
 

@@ -2,6 +2,7 @@
  * What one article brings to the record, ready to be written: its reading deflated, its rows but for what the record alone can tell
  * (numbers and actors), the words of the index. Made where the reading is made, so that the one who writes has little left to do.
  */
+import type { Document } from "../../core/reader.ts";
 import type { AccountEntry, Entry, ReportEntry } from "../../core/record/entry.ts";
 import { indexedWords } from "../../core/record/search/indexed.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
@@ -10,6 +11,8 @@ import type { Row } from "../../schema/record/tables.ts";
 import { pack } from "./packed.ts";
 import { readWords } from "./words/read-words.ts";
 import { type JoinedWords, joinedWords } from "./words/word-index.ts";
+
+export type Given = Pick<Document, "outlet" | "published" | "blocks">;
 
 type DrawnOfReport =
   | "n"
@@ -35,6 +38,8 @@ export interface PackedReport {
   readonly links: readonly Omit<Row<"link">, "report" | "actor">[];
   readonly actors: readonly (number | undefined)[];
   readonly keys: readonly number[];
+  /** of the content, parted by line breaks */
+  readonly words: string;
   readonly carrierGiven: Row<"link">["given"] | null;
 }
 
@@ -55,11 +60,13 @@ export interface PackedEntry extends Pick<Entry, "article" | "instant" | "outlet
   readonly accounts: readonly PackedAccount[];
   readonly bands: readonly number[];
   readonly words: JoinedWords;
+  /** what the reader was given besides the text, deflated */
+  readonly given: Uint8Array | null;
 }
 
 const startOf = (time: Time | undefined): string | null => time?.start ?? null;
 
-const packedReport = ({ report: r, id, speaker, carrier, links, content, keys }: ReportEntry): PackedReport => ({
+const packedReport = ({ report: r, id, speaker, carrier, links, content, words, keys }: ReportEntry): PackedReport => ({
   row: {
     id,
     local: r.id,
@@ -89,6 +96,7 @@ const packedReport = ({ report: r, id, speaker, carrier, links, content, keys }:
   })),
   actors: links,
   keys: [...new Set(keys)],
+  words: words.join("\n"),
   carrierGiven: r.chain.find((l) => l.role === "carrier")?.given ?? null,
 });
 
@@ -122,7 +130,7 @@ const packedAccount = ({ event: e, id, participants }: AccountEntry): PackedAcco
   actors: participants,
 });
 
-export const packEntry = (entry: Entry): PackedEntry => {
+export const packEntry = (entry: Entry, given?: Given): PackedEntry => {
   const { article, instant, outlet, actors, reading } = entry;
   const indexed = indexedWords({ title: article.title ?? "", text: article.text, mentions: reading.mentions }, arabicRecord, readWords);
   return {
@@ -137,5 +145,6 @@ export const packEntry = (entry: Entry): PackedEntry => {
     accounts: entry.accounts.map(packedAccount),
     bands: [...new Set(entry.bands)],
     words: joinedWords(indexed),
+    given: given ? pack(given) : null,
   };
 };

@@ -1,4 +1,5 @@
 /** Reports that are not in the store yet, as they are compared. */
+import { statementOf } from "../../../core/record/claims/statement.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
 import type { PackedEntry } from "../packed-entry.ts";
@@ -37,7 +38,8 @@ export const toldOfNew = async (
   const outlet = head(version.outlet);
   return reports.map((r, i) => {
     const [speaker, carrier] = [head(r.speaker), head(r.carrier)];
-    return toldRow({
+    const words = entry.reports[i]?.words ?? "";
+    const found = {
       ...r,
       article: version.article,
       instant: version.instant,
@@ -51,7 +53,8 @@ export const toldOfNew = async (
       carrier_name: carrier?.name ?? null,
       outlet_name: outlet?.name ?? null,
       carrier_given: entry.reports[i]?.carrierGiven ?? null,
-    });
+    };
+    return toldRow(found, statementOf(words === "" ? [] : words.split("\n")));
   });
 };
 
