@@ -132,8 +132,23 @@ class Directory {
   }
 
   add(fields: NewActor): Actor {
-    const plain = { offices: [], lemma: undefined, indefinite: false, called: new Set<string>() };
-    const actor: Actor = { ...plain, ...fields, id: this.list.length, mentions: [], same: undefined };
+    // key by key: an object spread together from others is made slowly, and every article makes some dozens
+    const actor: Actor = {
+      id: this.list.length,
+      kind: fields.kind,
+      name: fields.name,
+      forms: fields.forms,
+      gender: fields.gender,
+      number: fields.number,
+      offices: fields.offices ?? [],
+      country: fields.country,
+      head: fields.head,
+      lemma: fields.lemma,
+      indefinite: fields.indefinite ?? false,
+      called: fields.called ?? new Set<string>(),
+      mentions: [],
+      same: undefined,
+    };
     this.list.push(actor);
     this.#kind(fields.kind).push(actor);
     return actor;
