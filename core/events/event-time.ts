@@ -30,6 +30,14 @@ const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   return false;
 };
 
+/** "received on Tuesday those who paid a visit": the time before a relative is that of the main clause. */
+const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  const verb = trigger.verbal ? trigger.match.from : trigger.light?.from;
+  if (verb === undefined) return false;
+  for (let at = time.to; at < verb; at++) if (isA(s.a, at, "relative")) return true;
+  return false;
+};
+
 /** "since Sunday", "since he took office on Sunday": where something else began. */
 const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
   for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
@@ -61,7 +69,7 @@ export const timeOf = (
     const behind = time.from >= trigger.match.to;
     const distance = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
     if (distance >= bestDistance) continue;
-    if (isSince(s, time, trigger.match.to) || (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger))) continue;
+    if (isSince(s, time, trigger.match.to) || (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger) || isOfMainClause(s, time, trigger))) continue;
     best = time;
     bestDistance = distance;
   }

@@ -1,6 +1,6 @@
 /** Whether an encounter crosses a border: among officials of one country it is domestic, and no diplomatic event. */
 import type { Name } from "../mentions/names.ts";
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
@@ -78,6 +78,26 @@ export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+/** "the head of the union of the journalists of X": bodies bear their country's name at home, unless another country is named beside. */
+const leadsBodyAtHome = (s: Scene, trigger: Trigger, office: OfficePart): boolean => {
+  const { body, country } = office;
+  if (!body || !isBody(s, body.from)) return false;
+  for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
+    const as = s.a.tokens[at]?.type.as;
+    const other = as?.country?.entry.features.country ?? as?.demonym?.entry.features.country;
+    if (other !== undefined && other !== country) return false;
+  }
+  return true;
+};
+
+/** A union, an association, an authority; a ministry is its state's. */
+const isBody = (s: Scene, at: number): boolean => {
+  const kind = matchAt(s.a, at, "organisation-head")?.entry.features.kind;
+  return kind !== undefined && !OF_STATE.has(kind);
+};
+
+const OF_STATE: ReadonlySet<string> = new Set(["government", "parliament", "security"]);
+
 export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
   const hosts = list.filter((p) => p.role === "host");
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
@@ -98,6 +118,6 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
-  const told = list.filter((p) => p.phrase?.office?.country !== undefined);
+  const told = list.filter((p) => p.phrase?.office?.country !== undefined && !leadsBodyAtHome(s, trigger, p.phrase.office));
   return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined));
 };

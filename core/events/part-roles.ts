@@ -1,6 +1,9 @@
 /** What brings a participant behind a trigger: a preposition, apart or written as a letter; and where that stops. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isSomewhere } from "./parts.ts";
+import { venueAt } from "./venue.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { behindAdjectives, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
 
@@ -59,6 +62,27 @@ export const behindResumption = (s: Scene, from: number): number => {
   while (s.inTime[at] || (s.a.tokens[at]?.type.as.preposition?.enclitic ?? "") !== "") at++;
   return at;
 };
+
+/** "the meeting that brought together yesterday, in the palace, X": the commas, times and places before those who meet. */
+export const behindSetting = (s: Scene, from: number): { at: number; place: NounPhrase | undefined } => {
+  let at = from;
+  let place: NounPhrase | undefined;
+  for (let steps = 0; steps < MOST_SETTING; steps++) {
+    if (s.inTime[at] || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
+      at++;
+      continue;
+    }
+    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
+    const start = roleBefore(s, at)?.next ?? at;
+    const where = role === "in" || role === "at" || role === "by" ? (sourceAt(s, start) ?? venueAt(s, start)) : undefined;
+    if (!where || !(isSomewhere(where) || where.kind === "place")) break;
+    place ??= where;
+    at = where.to;
+  }
+  return { at, place };
+};
+
+const MOST_SETTING = 10;
 
 /** "meets, during this visit, the president": another encounter told in passing; where the words behind it go on, or 0. */
 export const pastAside = (s: Scene, at: number): number => {

@@ -8,7 +8,7 @@ import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRI
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
-import { isMultilateral } from "./parts.ts";
+import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
 import { merge, sameEvent } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
@@ -20,8 +20,9 @@ import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind }
 const participantsOf = (
   input: EventInput,
   trigger: Trigger,
-  before: EventDraft | undefined,
+  events: readonly EventDraft[],
 ): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
+  const before = events[events.length - 1];
   const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];
   const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
@@ -37,13 +38,34 @@ const participantsOf = (
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase, guessed } of args.parts) {
     if (first && guessed) continue;
+    // "the two sides signed": the two who were told to meet
+    const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
+    if (pair) {
+      if (trigger.frame === "with-only") return { list: [], place: undefined, own: 0 };
+      for (const p of pair) add("party", p.phrase, p.name, p.actor);
+      continue;
+    }
     const { name, actor } = nameOf(input, phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
   return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
+/** Whom "the two sides", "both ministers" go back to: the two of the encounter told last. */
+const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined => {
+  if (phrase.kind !== "group" || phrase.number !== "d" || !phrase.definite) return undefined;
+  return events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
+};
+
+const isSomebody = (p: Participant): boolean => p.phrase !== undefined && SUBJECTS.has(p.phrase.kind);
+
 const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
+
+/** "the meetings of this committee": a body pointed at was told before, and its meeting with it. */
+const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
+  const last = list[list.length - 1]?.phrase;
+  return last?.kind === "organisation" && isA(s.a, last.from, "demonstrative");
+};
 
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
@@ -53,14 +75,14 @@ const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: numbe
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
-  const { list, place, own } = participantsOf(input, trigger, before);
+  const { list, place, own } = participantsOf(input, trigger, events);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
   const pointed = isA(input.scene.a, trigger.match.from - 1, "demonstrative");
   const again =
     !trigger.verbal &&
     !trigger.light &&
     !trigger.lightBehind &&
-    (own === 0 || pointed || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
+    (own === 0 || pointed || isPointedAt(input.scene, list) || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;

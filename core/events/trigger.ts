@@ -63,9 +63,18 @@ export const behindAdjectives = (s: Scene, from: number): number => {
 const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
-    type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office
+    type?.kind === "word" &&
+    type.adjectival &&
+    !type.definite &&
+    s.names.covering[at] === -1 &&
+    !type.as.preposition &&
+    (!type.as.office || isCallingToo(s, at))
   );
 };
+
+/** "political consultations": a feminine adjective that is also somebody's calling, with nobody behind it. */
+const isCallingToo = (s: Scene, at: number): boolean =>
+  s.a.lexicon.language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && s.names.startingAt[at + 1]?.kind !== "person";
 
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
@@ -79,9 +88,22 @@ const NEAR_OBJECT_OF_VERB = 14;
 
 const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper" };
 
+const FARTHEST_PHONE = 20;
+
+/** "discussed by phone with": a call, whatever its verb. */
+const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
+    if (isA(s.a, at, "by-phone")) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
+  // "spoke by phone with"
+  if (frame === "phone") return isByPhone(s, match, sentence);
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
@@ -124,22 +146,20 @@ const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
   return false;
 };
 
-const FARTHEST_PHONE = 20;
-
-/** "discussed by phone with": a call, whatever its verb. */
-const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
-    if (isA(s.a, at, "by-phone")) return true;
-    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
-  }
-  return false;
-};
-
 const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   if (recallsOwn(s, match)) return "rupture";
   const type = match.entry.features.type ?? "meeting";
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
+
+/** "a memorandum on political consultations": what a paper is about has not been held. */
+const isSpokenOf = (s: Scene, match: Match): boolean => {
+  if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic") return false;
+  for (let at = match.from - 2; at >= match.from - NEAR_PAPER; at--) if (isA(s.a, at, "paper")) return true;
+  return false;
+};
+
+const NEAR_PAPER = 5;
 
 export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
   const found: Trigger[] = [];
@@ -160,7 +180,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       if (longerMedium) continue;
       const verbal = mood !== "noun";
       const light = verbal ? undefined : lightBefore(s, at, sentence);
-      if (isLightDenied(s, light)) {
+      const lightBehind = verbal ? undefined : lightBehindOf(s, match);
+      if (isLightDenied(s, light) || (match.entry.features.frame === "carried" && !(light ?? lightBehind)) || isSpokenOf(s, match)) {
         at = match.to - 1;
         continue;
       }
@@ -171,7 +192,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         verbal,
         sentence,
         light,
-        lightBehind: verbal ? undefined : lightBehindOf(s, match),
+        lightBehind,
       });
       at = match.to - 1;
     }
