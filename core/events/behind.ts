@@ -124,6 +124,13 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
         continue;
       }
     }
+    // "arrived, on Tuesday, Cairo": the town without a preposition
+    const town = role === "" && trigger.verbal && trigger.type === "visit" && trigger.frame === "to" ? sourceAt(s, at) : undefined;
+    if (town?.skip === 0 && town.kind === "place" && !found.parts.some((p) => p.role === "host")) {
+      take(found, trigger, "to", town);
+      at = town.to - 1;
+      continue;
+    }
     // "discussed with X": what is discussed comes behind, and those it concerns are not met
     if (trigger.frame === "with-only" && role === "" && !isMark(s, at) && !isA(s.a, at, "by-phone")) {
       const beside = besideAgent(s, at);

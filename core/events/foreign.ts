@@ -78,6 +78,11 @@ export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
+  phrase?.kind === "group"
+    ? phrase.country !== undefined
+    : phrase?.office?.country !== undefined && !leadsBodyAtHome(s, trigger, phrase.office);
+
 /** "the head of the union of the journalists of X": bodies bear their country's name at home, unless another country is named beside. */
 const leadsBodyAtHome = (s: Scene, trigger: Trigger, office: OfficePart): boolean => {
   const { body, country } = office;
@@ -118,6 +123,6 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
-  const told = list.filter((p) => p.phrase?.office?.country !== undefined && !leadsBodyAtHome(s, trigger, p.phrase.office));
+  const told = list.filter((p) => isToldByNation(s, trigger, p));
   return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined));
 };

@@ -37,7 +37,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
   if (type.as.venue && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
-  const led = [type.as.office, type.as.counterpart, type.as.group].some((m) => m !== undefined && m.proclitics !== "");
+  const led = [type.as.office, type.as.counterpart, type.as.group, type.as.honorific, type.as.rank].some((m) => m !== undefined && m.proclitics !== "");
   if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
   if (!name && isForBody(s, at)) return "for";
   if (!name || name.skip === 0) return "";
@@ -68,7 +68,8 @@ export const behindSetting = (s: Scene, from: number): { at: number; place: Noun
   let at = from;
   let place: NounPhrase | undefined;
   for (let steps = 0; steps < MOST_SETTING; steps++) {
-    if (s.inTime[at] || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
+    const leadsTime = s.inTime[at + 1] === 1 && isA(s.a, at, "after-event");
+    if (s.inTime[at] || leadsTime || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
       at++;
       continue;
     }

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Actor } from "../mentions/actors.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
@@ -10,7 +10,7 @@ import { timeOf, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
-import { merge, sameEvent } from "./same-event.ts";
+import { isArrival, merge, sameEvent } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
 import { seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
@@ -113,9 +113,11 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const status = statusOf(input.scene, trigger, whenOf(time?.time, input.published), inSentence);
   // what the programme of a visit to come holds is to come
   const toCome = visiting?.visit.status === "planned" && !trigger.verbal && !time && status === "held";
+  // "arrived today on a visit": he has just come
+  const arrived = isOnArrival(input.scene, trigger, before) && status === "held" && whenOf(before?.time?.time, input.published) !== "past";
   return {
     type: trigger.type,
-    status: toCome ? "planned" : status,
+    status: toCome ? "planned" : arrived ? "ongoing" : status,
     trigger,
     mentions: [trigger],
     participants: list,
@@ -124,6 +126,15 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     series,
   };
 };
+
+/** The noun "on a visit" in the sentence of the verb that tells of the arrival. */
+const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined): boolean =>
+  trigger.type === "visit" &&
+  !trigger.verbal &&
+  before !== undefined &&
+  isArrival(before) &&
+  before.trigger.sentence === trigger.sentence &&
+  matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
 
 export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];

@@ -57,7 +57,13 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
   while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at) || isA(s.a, at, "status")) at++;
-  return at;
+  // "an unannounced meeting": "other than", and what it is not
+  return matchAt(s.a, at, "negation")?.entry.features.noun === "yes" && isWordOnly(s, at + 1) ? at + 2 : at;
+};
+
+const isWordOnly = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && !type.as["event-light"] && !type.as.preposition && s.names.covering[at] === -1;
 };
 
 const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
@@ -111,6 +117,9 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
     if (isA(s.a, at, wanted)) return true;
     if (s.inTime[at] !== 1) left--;
   }
+  // "the agreements, signed in 2015": the noun's pronoun stands for them
+  if (mood === "noun" && s.a.lexicon.language.isPronoun(match.enclitic))
+    for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_OBJECT_OF_VERB); at--) if (isA(s.a, at, wanted)) return true;
   // "the agreement that they signed"
   return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
