@@ -21,12 +21,15 @@ export const goesSomewhere = (trigger: Trigger, list: readonly Participant[], pl
 
 const PEOPLE: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "anonymous", "honorific", "group"]);
 
+const isOfOneState = (input: EventInput, p: Participant): boolean =>
+  input.scene.names.list.some((n) => n.kind === "country" && p.phrase?.country !== undefined && n.entry?.features.country === p.phrase.country);
+
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
     const kind = p.phrase?.kind;
     // "two states", "Arab countries"
-    if (kind === "group" && !p.phrase?.country) return p.phrase?.gender === "f" ? [p] : [];
+    if (kind === "group" && !isOfOneState(input, p)) return p.phrase?.gender === "f" ? [p] : [];
     if (p.phrase?.office?.rank === "ambassador" || !kind || !PEOPLE.has(kind)) return [p];
     const country = p.actor?.country ?? p.phrase?.country;
     const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);

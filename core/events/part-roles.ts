@@ -1,5 +1,5 @@
 /** What brings a participant behind a trigger: a preposition, apart or written as a letter; and where that stops. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isSomewhere } from "./parts.ts";
@@ -44,7 +44,8 @@ export const prefixedRole = (s: Scene, at: number): string => {
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };
 
-export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
+/** `told`: somebody was found already, so that a verb begins what is told of them. */
+export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = false): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
@@ -53,14 +54,20 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean 
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
+  if (told && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
   return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
 };
 
 /** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */
 export const behindResumption = (s: Scene, from: number): number => {
   let at = from;
-  while (s.inTime[at] || (s.a.tokens[at]?.type.as.preposition?.enclitic ?? "") !== "") at++;
+  while (s.inTime[at] || isResumption(s, at)) at++;
   return at;
+};
+
+const isResumption = (s: Scene, at: number): boolean => {
+  const m = s.a.tokens[at]?.type.as.preposition;
+  return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
 
 /** "the meeting that brought together yesterday, in the palace, X": the commas, times and places before those who meet. */

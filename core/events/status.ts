@@ -2,7 +2,7 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
-import { behindAdjectives, isOccasion, type Trigger } from "./trigger.ts";
+import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
 
@@ -38,7 +38,11 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
     if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4) break;
     consider(at, from);
   }
-  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) consider(at, from);
+  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) {
+    // "a meeting with a delegation that visits the country now"
+    if (trigger.light && namesEncounter(s, at)) break;
+    consider(at, from);
+  }
   return best;
 };
 

@@ -46,7 +46,7 @@ export const isOccasion = (s: Scene, at: number): boolean => {
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
   if (isOccasion(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
-    const light = matchAt(s.a, i, "event-light");
+    const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
     if (light) return light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
@@ -115,7 +115,7 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
   for (let at = match.to; at < sentence.to && left > 0; at++) {
     if (isA(s.a, at, wanted)) return true;
-    if (s.inTime[at] !== 1) left--;
+    if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   // "the agreements, signed in 2015": the noun's pronoun stands for them
   if (mood === "noun" && s.a.lexicon.language.isPronoun(match.enclitic))
