@@ -125,7 +125,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       }
     }
     // "arrived, on Tuesday, Cairo": the town without a preposition
-    const town = role === "" && trigger.verbal && trigger.type === "visit" && trigger.frame === "to" ? sourceAt(s, at) : undefined;
+    const town = role === "" && trigger.verbal && trigger.type === "visit" && trigger.frame !== "object" ? sourceAt(s, at) : undefined;
     if (town?.skip === 0 && town.kind === "place" && !found.parts.some((p) => p.role === "host")) {
       take(found, trigger, "to", town);
       at = town.to - 1;

@@ -26,7 +26,7 @@ const opensClause = (s: Scene, at: number): boolean =>
 /** Another clause begins between the time and the trigger: the time is that of the telling. */
 const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   for (let at = time.to; at < trigger.match.from; at++)
-    if (isA(s.a, at, "complementiser") && !isA(s.a, at - 1, "status")) return !isA(s.a, time.from - 1, "status");
+    if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
   return false;
 };
 

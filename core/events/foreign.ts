@@ -81,18 +81,32 @@ const MOST_ADJECTIVES = 6;
 const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
   phrase?.kind === "group"
     ? phrase.country !== undefined
-    : phrase?.office?.country !== undefined && !leadsBodyAtHome(s, trigger, phrase.office);
+    : phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office);
+
+/** "the French minister", "the minister of France": said in so many words, not by a town or a body of that country. */
+const saysNation = (s: Scene, { from, to }: OfficePart): boolean => {
+  for (let at = from; at < to; at++) {
+    const as = s.a.tokens[at]?.type.as;
+    if (as?.demonym || as?.country || s.names.startingAt[at]?.kind === "country") return true;
+  }
+  return false;
+};
 
 /** "the head of the union of the journalists of X": bodies bear their country's name at home, unless another country is named beside. */
 const leadsBodyAtHome = (s: Scene, trigger: Trigger, office: OfficePart): boolean => {
-  const { body, country } = office;
-  if (!body || !isBody(s, body.from)) return false;
+  const { country } = office;
+  if (!leadsBody(s, office)) return false;
   for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
     const as = s.a.tokens[at]?.type.as;
     const other = as?.country?.entry.features.country ?? as?.demonym?.entry.features.country;
     if (other !== undefined && other !== country) return false;
   }
   return true;
+};
+
+const leadsBody = (s: Scene, { from, to }: OfficePart): boolean => {
+  for (let at = from + 1; at < to; at++) if (isBody(s, at)) return true;
+  return false;
 };
 
 /** A union, an association, an authority; a ministry is its state's. */

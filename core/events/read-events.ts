@@ -12,7 +12,7 @@ import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
 import { isArrival, merge, sameEvent } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
-import { seriesOf } from "./series.ts";
+import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
@@ -67,6 +67,10 @@ const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
   return last?.kind === "organisation" && isA(s.a, last.from, "demonstrative");
 };
 
+/** Rounds of talks are between states; parties and unions count their congresses too. */
+const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
+  series?.round !== undefined && (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
+
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
 /** Meetings that lack one side: they are the visitor's. */
@@ -105,7 +109,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     visiting !== undefined ||
     (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
   if (
-    !(isForeign(input.scene, trigger, list, place) || series?.round !== undefined || goesOn) ||
+    !(isForeign(input.scene, trigger, list, place) || isRoundOfStates(trigger, list, series) || goesOn) ||
     !isTold(trigger.type, list, place !== undefined)
   )
     return undefined;

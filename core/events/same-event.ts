@@ -61,7 +61,7 @@ const within = (day: Time, days: Time): boolean => days.end !== undefined && day
 const isTimeless = (e: EventDraft): boolean => !e.trigger.verbal && !e.trigger.light && !e.trigger.lightBehind && !e.time;
 
 /** Who arrived and is there for some days: one visit. */
-export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame === "to";
+export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame !== "object";
 
 const statusClash = (x: EventDraft, y: EventDraft): boolean => {
   if (isTimeless(x) || isTimeless(y) || (isArrival(x) && y.status === "ongoing") || (isArrival(y) && x.status === "ongoing")) return false;

@@ -15,6 +15,8 @@ const REACH_OF_END = 4;
 /** "his last visit" stands right behind, "the end of the visit" shortly before. */
 const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
   const { place } = m.entry.features;
+  // "took part in the meeting now held": the verb tells the rest
+  if (place === "alone") return trigger.light === undefined;
   if (place === "beside") return m.from >= trigger.match.to && m.from <= behindAdjectives(s, trigger.match.to);
   return place !== "before" || (m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END);
 };
@@ -109,7 +111,22 @@ const isPresent = (type: WordType): boolean =>
 export const statusOf = (
   s: Scene,
   trigger: Trigger,
-  when: "past" | "today" | "now" | "future" | undefined,
+  when: When,
+  before: Status | undefined,
+): Status => {
+  const status = read(s, trigger, when, before);
+  return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
+};
+
+/** Acts that do not last: "cuts its ties" has cut them. */
+const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
+
+type When = "past" | "today" | "now" | "future" | undefined;
+
+const read = (
+  s: Scene,
+  trigger: Trigger,
+  when: When,
   before: Status | undefined,
 ): Status => {
   const marked = marker(s, trigger);

@@ -161,6 +161,16 @@ const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
 
+const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
+
+/** "on the PHONE of X": behind a preposition stands no verb. */
+const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
+  // "of the cutting of ties": spelt like its verb
+  if (WANTED[entry.features.frame ?? ""]) return false;
+  const m = matchAt(s.a, from - 1, "preposition");
+  return m !== undefined && m.to === from && m.enclitic === "" && m.entry.features.pronoun !== "yes" && !BEFORE_VERBS.has(m.entry.features.role ?? "");
+};
+
 /** "a memorandum on political consultations": what a paper is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
   if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic") return false;
@@ -183,7 +193,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         continue;
       }
       const mood = match.entry.features.mood ?? "noun";
-      if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1)) continue;
+      if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1 || isGoverned(s, match))) continue;
       if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
