@@ -152,7 +152,8 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
 
 /** A group with the body it is from: "a delegation from the American Congress". */
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, head.definite);
+  const nation = head.definite ? undefined : nationalityAt(s, head.to);
+  const tail = nation === undefined ? tailFrom(s, at, head.to, head.definite) : { to: head.to + 1, country: nation };
   const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
   return {
     from: at,

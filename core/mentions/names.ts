@@ -148,9 +148,17 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
 };
 
+/** "his Sahlani counterpart X": neither word is the name's. */
+const behindCounterpart = (a: Annotated, { from, to }: Name): number => {
+  if (!isA(a, from, "counterpart")) return from;
+  let at = from + 1;
+  while (at < to && isA(a, at, "demonym")) at++;
+  return at;
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
-  let { from } = name;
+  let from = behindCounterpart(a, name);
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;

@@ -88,6 +88,9 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySe
     g.to = tailFrom(s, g.to, g.to + 1, true).to;
     return true;
   }
+  // "the visit of the head of government to Mali": where somebody goes is no part of his office, unless it is an office to a state
+  const goesThere = definite && (name?.kind === "country" || name?.kind === "place") && !takes.has("for");
+  if (goesThere) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
     g.country ??= name.entry?.features.country;

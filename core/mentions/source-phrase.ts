@@ -199,6 +199,8 @@ const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undef
   const rest = joinedSourceAt(s, quantifier.to);
   if (!rest) return undefined;
   const each = quantifier.to > at + 1 && rest.members;
+  // "each of the president, who ...": a list that breaks off behind its first
+  if (quantifier.to > at + 1 && !each && rest.number === "s" && (rest.kind === "person" || rest.kind === "office")) return rest;
   return each
     ? { ...rest, from: at, skip: quantifier.skip }
     : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
