@@ -89,10 +89,17 @@ const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   return false;
 };
 
+/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X". */
+const ofBodies = (s: Scene, office: OfficePart): string[] =>
+  formsOf(s, office).map((form, i) => {
+    const head = s.a.tokens[office.from + i]?.type.as["organisation-head"];
+    return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
+  });
+
 const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.lemma,
   rank: office.rank,
-  words: new Set(bare(s, formsOf(s, office))),
+  words: new Set(bare(s, ofBodies(s, office))),
   country: office.country,
 });
 

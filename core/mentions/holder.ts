@@ -197,6 +197,26 @@ const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: nu
 /** "in charge of communication AT the company", "safety FROM accidents", "insurance AGAINST illness". */
 const IN_TITLE = new Set(["with", "at", "from", "on"]);
 
+/** "the supervisor of the hospital, Dr NAME": behind a noun the tables do not know as an office a title before the name tells its holder. */
+export const titledHolder = (s: Scene, from: number): { name: Name; to: number } | undefined => {
+  for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
+    const start = isComma(s, at) ? at + 1 : at;
+    const named = afterTitles(s, start);
+    if (named > start) {
+      const name = s.a.tokens[at - 1]?.type.definite || start > at || s.names.covering[at - 1] !== -1 ? personAt(s, named) : undefined;
+      return name && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
+    }
+    if (start > at) return undefined;
+    const name = s.names.startingAt[at];
+    if (name && name.kind !== "person") {
+      at = name.to - 1;
+      continue;
+    }
+    if (!belongsToTitle(s, at)) return undefined;
+  }
+  return undefined;
+};
+
 const belongsToTitle = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   // "the court of Sousse 1"
@@ -216,11 +236,22 @@ export const endsSubject = (s: Scene, at: number): boolean =>
   isA(s.a, at, "outlet-head") ||
   isA(s.a, at, "outlet");
 
+/** A body's head stands a word or two before: what it is called after may be a person's name. */
+const isInstitution = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => isA(s.a, at - back, "organisation-head"));
+
+/** "the head of the hospital LAYLA SHAMI, Dr NURAN HADI, said": a second name between commas is the holder's, the first the body's. */
+const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: number } | undefined => {
+  const comma = placeEnd(s, first.to);
+  if (!isComma(s, comma) || !isInstitution(s, first.from)) return undefined;
+  const second = appositionAt(s, comma, gender);
+  return second && second.name.from > comma + 1 && second.name.source !== "context" && endsSubject(s, second.to) ? second : undefined;
+};
+
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
   const right = personAt(s, named) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
-  if (right) return { name: right, to: right.to };
+  if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   return appositionAt(s, named, gender) ?? farHolder(s, at, gender);

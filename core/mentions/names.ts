@@ -148,6 +148,18 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
 };
 
+/** "X on Twitter": the preposition, though it may be spelt like a first name, leads to where the words stand. */
+const leadsToPlatform = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.type.as.preposition?.skip === 0 && (isA(a, at + 1, "medium") || isA(a, at + 1, "outlet"));
+
+/** "the hospital X at Sousse": a listed place behind the one-letter "at" is no part of the name. */
+const isGluedPlace = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const place = type?.as.city ?? type?.as.place ?? type?.as.country;
+  if (!type || !place || place.skip === 0 || type.as["given-name"] || type.as.person) return false;
+  return a.lexicon.language.isPreposition(place.proclitics);
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let { from } = name;
@@ -184,6 +196,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     )
       to = at;
   for (let at = from + 2; at < to; at++) if (isThing(a, at) || isVerbOfTwo(a, at)) to = at;
+  for (let at = from + 1; at < to; at++) if (leadsToPlatform(a, at) || isGluedPlace(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||
@@ -229,6 +242,15 @@ const withoutMember = (a: Annotated, given: Name): Name[] => {
 };
 
 const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
+
+/** "the party Sahla of Will": behind a party's head and a country one more definite noun that ends the phrase is of the name. */
+const withLastWord = (a: Annotated, name: Name): Name => {
+  const { to } = name;
+  const next = a.tokens[to]?.type;
+  if (!next?.definite || next.classes.length > 0 || next.prefixed !== "" || !(isA(a, to - 1, "country") || isA(a, to - 1, "city"))) return name;
+  const party = matchAt(a, name.from, "organisation-head")?.entry.features.kind === "party";
+  return party && !next.conjoined && (endsSubject(a, to + 1) || isA(a, to + 1, "cue")) ? { ...name, to: to + 1 } : name;
+};
 
 /** "especially": two words of grammar that the tagger may take for a name. */
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
@@ -276,7 +298,7 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
         entry: undefined,
       };
       if (kind === "organisation") {
-        names.push(...withoutMember(a, name));
+        names.push(...withoutMember(a, withLastWord(a, name)));
         continue;
       }
       const clean =

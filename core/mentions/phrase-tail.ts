@@ -25,6 +25,8 @@ const takesName = (s: Scene, state: State): boolean => {
   const name = s.names.startingAt[state.at];
   if (!name || name.kind === "person" || !state.open) return false;
   if (name.from === state.at && joinedByAnd(s, state.at) && name.skip > 0) return false;
+  // "the coast guard told X": an outlet behind "to" is whom the words were given to
+  if (name.kind === "outlet" && name.skip > 0) return false;
   state.country ??= name.entry?.features.country;
   state.at = name.to;
   state.open = false;
@@ -96,6 +98,9 @@ const joinedBare = (s: Scene, at: number): number => {
   return to;
 };
 
+/** A role that one person has; "the order of THE PHYSICIANS" names a body. */
+const isHolder = (s: Scene, at: number): boolean => isA(s.a, at, "office") && matchAt(s.a, at, "office")?.entry.features.number !== "p";
+
 /** "for" glued to a bare noun with a definite one behind it: the observatory for independence of the judiciary. */
 const takesBarePurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
@@ -111,7 +116,7 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   }
   const named = s.names.startingAt[last];
   const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
-  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isA(s.a, last, "office")) return false;
+  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isHolder(s, last)) return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at = last + 1;
   return true;

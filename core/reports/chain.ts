@@ -17,8 +17,8 @@ const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "m
 
 const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   if (m.proclitics.length > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
-  // "in the same statement", "in the text of the statement"
-  const prev = isA(s.a, at - 1, "same-source") ? at - 2 : at - 1;
+  // "in the same statement", "in this statement", "in a first statement"
+  const prev = isA(s.a, at - 1, "same-source") || isA(s.a, at - 1, "demonstrative") || isA(s.a, at - 1, "ordinal") ? at - 2 : at - 1;
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
   if (role) return IN_MEDIUM.has(role);
@@ -36,7 +36,7 @@ const mediumAt = (s: Scene, at: number): Medium | undefined => {
   return { kind: kindOf(s, m), from: m.from, to: m.to, skip: m.skip };
 };
 
-const FARTHEST_OUTLET = 6;
+const FARTHEST_OUTLET = 9;
 
 /** Remarks made to an outlet are an interview. */
 const kindOf = (s: Scene, m: Match): string => {

@@ -97,9 +97,10 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   const { a, names } = scan.scene;
   if (isA(a, q.open - 1, "title-word")) return true;
   if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
-  if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
-  if (!before) return false;
+  // "a day about "the care of X"": what a preposition leads is a title, however long
+  if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
+  if (q.words > 4 || !before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
     return true;
   const name = names.startingAt[q.open + 1];
@@ -399,12 +400,23 @@ export const prefixedFor: P = (scan, at, next) => {
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
 export const prefixedBy: P = (scan, at, next) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at) && next(at);
 
+/** "told in the capital today that": a place behind "by", times, and the clause. */
+const placeThenClause = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const name = scene.names.startingAt[at];
+  let to = name?.kind === "place" ? name.to : isA(scene.a, at, "place-head") ? at + 1 : at;
+  if (to === at) return false;
+  while (inBounds(scan, to) && scene.inTime[to] === 1) to++;
+  return isA(scene.a, to, "complementiser") && !tokenAt(scan, to)?.type.conjoined;
+};
+
 const MOST_AHEAD = 12;
 
 /** "in charge of water, said that": where the verb's clause is still to come, an earlier "by" is not its complement. */
 const clauseAhead = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   if (!takes(scan, "that") && !takes(scan, "by:that")) return false;
+  if (placeThenClause(scan, at)) return true;
   for (let i = at + 1; i < at + MOST_AHEAD && inBounds(scan, i) && !isCueVerb(scene, i); i++)
     if (!tokenAt(scan, i)?.type.conjoined && matchAt(scene.a, i, "complementiser")?.entry.features.by === "yes") return true;
   return false;

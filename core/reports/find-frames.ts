@@ -69,9 +69,19 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
   for (let at = start; at < end; at++) {
     const phrase = sourceAt(s, at);
     if (led && at > start && !isDescribed(phrase, frame)) continue;
-    if (phrase && phrase.to === end) return phrase.kind === "common" ? withHead(s, phrase, from) : phrase;
+    if (phrase?.to !== end) continue;
+    // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
+    const within = at > start + 1 && isA(s.a, at - 1, "preposition") ? phraseBefore(s, start, at - 1) : undefined;
+    return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
   return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+/** The noun phrase that ends right before a preposition and begins its clause, an auxiliary aside. */
+const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefined => {
+  const from = s.a.tokens[start]?.type.as.auxiliary ? start + 1 : start;
+  const phrase = sourceAt(s, from);
+  return phrase?.to === end && phrase.kind !== "common" && phrase.kind !== "document" ? phrase : undefined;
 };
 
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */

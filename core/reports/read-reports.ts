@@ -4,7 +4,7 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { extent, nameOf } from "../tokens/annotated.ts";
+import { extent, isA, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -73,11 +73,22 @@ const FARTHEST_TOLD = 8;
 
 /** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
 const toldBehind = (s: Scene, frame: Frame): Region[] => {
-  if (frame.tie !== "before" || !frame.subject) return [];
-  let { to } = frame.subject;
-  while (to < frame.subject.to + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
-  return to > frame.subject.to ? [{ from: frame.subject.to, to }] : [];
+  if (frame.tie !== "before" || frame.cue.entry.class !== "cue") return [];
+  const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
+  const pause = pauseBehind(s, from);
+  // "…, in a statement to the radio": one comma, where the medium stands behind it
+  const more = s.a.lexicon.language.isComma(s.a.tokens[pause]?.type.text ?? "") && opensMedium(s, pause + 1) ? pauseBehind(s, pause + 1) : pause;
+  return more > from ? [{ from, to: more }] : [];
 };
+
+const pauseBehind = (s: Scene, from: number): number => {
+  let to = from;
+  while (to < from + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
+  return to;
+};
+
+const opensMedium = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "preposition") && (isA(s.a, at + 1, "medium") || isA(s.a, at + 2, "medium"));
 
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];

@@ -347,6 +347,7 @@ export const resolveSpeakers = (
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
     if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });
