@@ -39,7 +39,8 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
   if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
-  const name = personAt(s, afterTitles(s, at + 1)) ?? unknownBehindComma(s, at + 1, gender);
+  const named = afterTitles(s, at + 1);
+  const name = personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender));
   if (name) return { name, to: name.to };
   const inMarks = quotedName(s, at + 1);
   if (inMarks?.name.kind === "person") return inMarks;
@@ -244,7 +245,7 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
   const comma = placeEnd(s, first.to);
   if (!isComma(s, comma) || !isInstitution(s, first.from)) return undefined;
   const second = appositionAt(s, comma, gender);
-  return second && second.name.from > comma + 1 && second.name.source !== "context" && endsSubject(s, second.to) ? second : undefined;
+  return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
 };
 
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */

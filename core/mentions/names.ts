@@ -7,7 +7,7 @@ import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
-import { endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
+import { endsPartyName, endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
 import { markedOutlets } from "./marked-outlets.ts";
 import { withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -243,14 +243,8 @@ const withoutMember = (a: Annotated, given: Name): Name[] => {
 
 const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
 
-/** "the party Sahla of Will": behind a party's head and a country one more definite noun that ends the phrase is of the name. */
-const withLastWord = (a: Annotated, name: Name): Name => {
-  const { to } = name;
-  const next = a.tokens[to]?.type;
-  if (!next?.definite || next.classes.length > 0 || next.prefixed !== "" || !(isA(a, to - 1, "country") || isA(a, to - 1, "city"))) return name;
-  const party = matchAt(a, name.from, "organisation-head")?.entry.features.kind === "party";
-  return party && !next.conjoined && (endsSubject(a, to + 1) || isA(a, to + 1, "cue")) ? { ...name, to: to + 1 } : name;
-};
+const withLastWord = (a: Annotated, name: Name): Name =>
+  endsPartyName(a, name.from, name.to) ? { ...name, to: name.to + 1 } : name;
 
 /** "especially": two words of grammar that the tagger may take for a name. */
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>

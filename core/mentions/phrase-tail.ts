@@ -1,5 +1,6 @@
 /** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { endsPartyName } from "./name-words.ts";
 import { closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 
 export interface Tail {
@@ -28,7 +29,7 @@ const takesName = (s: Scene, state: State): boolean => {
   // "the coast guard told X": an outlet behind "to" is whom the words were given to
   if (name.kind === "outlet" && name.skip > 0) return false;
   state.country ??= name.entry?.features.country;
-  state.at = name.to;
+  state.at = endsPartyName(s.a, name.from - 1, name.to) ? name.to + 1 : name.to;
   state.open = false;
   return true;
 };

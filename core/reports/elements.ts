@@ -103,8 +103,16 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   if (q.words > 4 || !before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
     return true;
+  if (isCalled(scan, q.open - 1)) return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
+};
+
+/** "the store "X Y Z"": a bare noun that nobody explains waits for the name of what it tells. */
+const isCalled = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  if (type?.kind !== "word" || type.definite || type.classes.length > 0 || scan.scene.names.covering[at] !== -1) return false;
+  return scan.scene.inTime[at] === 0 && !language(scan).looksAdverbial(type.form) && !isA(scan.scene.a, at - 1, "cue");
 };
 
 const rememberedSource =
@@ -351,7 +359,8 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   const type = tokenAt(scan, at)?.type;
   if (!type || language(scan).isColon(type.text)) return false;
   const q = scene.a.quotations.markOf[at] as number;
-  if (q >= 0 && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  const led = tokenAt(scan, at - 1)?.type.as.preposition?.skip === 0;
+  if (q >= 0 && !led && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
   const cueHere = type.as.cue;
   if (cueHere?.entry.features.mood === "participle") return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;

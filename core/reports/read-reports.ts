@@ -73,7 +73,7 @@ const FARTHEST_TOLD = 8;
 
 /** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
 const toldBehind = (s: Scene, frame: Frame): Region[] => {
-  if (frame.tie !== "before" || frame.cue.entry.class !== "cue") return [];
+  if (frame.tie !== "before" || (frame.cue.entry.class !== "cue" && frame.fillers.length === 0)) return [];
   const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
   const pause = pauseBehind(s, from);
   // "…, in a statement to the radio": one comma, where the medium stands behind it
