@@ -38,7 +38,8 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
 
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
-  if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
+  if (!isComma(s, at)) return undefined;
+  if (joinedByAnd(s, at + 1)) return secondTitle(s, at + 1, gender);
   const named = afterTitles(s, at + 1);
   const name = personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender));
   if (name) return { name, to: name.to };
@@ -50,8 +51,16 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   return holder ? { name: holder, to: holder.to } : undefined;
 };
 
+/** "the secretary of the union, and member of the council, NAME, said": the holder of both stands behind the second comma. */
+const secondTitle = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
+  const office = isA(s.a, at, "office") ? officeAt(s, at) : undefined;
+  if (office?.head.entry.features.number !== "s") return undefined;
+  const found = isComma(s, office.to) && !joinedByAnd(s, office.to + 1) ? appositionAt(s, office.to, gender) : undefined;
+  return found && endsSubject(s, found.to) ? found : undefined;
+};
+
 /** "the former president and leader of the party X": two offices, one holder behind the second. */
-const secondOffice = (s: Scene, at: number): Name | undefined => {
+export const secondOffice = (s: Scene, at: number): Name | undefined => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
   const office = officeAt(s, at);
   return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
@@ -63,6 +72,10 @@ const MOST_NAME = 4;
 const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
   let to = at;
   while (to - at <= MOST_NAME && (isNameLike(s, to, to === at) || (to === at && isWomansName(s, at, gender)))) to++;
+  // "Olivia Sand Darfur, that": a place's name that ends the subject is a surname
+  const place = s.names.startingAt[to];
+  const ends = isComma(s, to + 1) || isA(s.a, to + 1, "complementiser");
+  if (to - at >= 2 && to - at < MOST_NAME && place?.kind === "place" && place.skip === 0 && place.to === to + 1 && ends) to++;
   const type = s.a.tokens[to]?.type;
   const paused =
     !type ||
@@ -226,6 +239,10 @@ const belongsToTitle = (s: Scene, at: number): boolean => {
   if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
   if (isA(s.a, at, "preposition")) return IN_TITLE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "");
   if (type.as.outlet || type.as["outlet-head"]) return false;
+  if (type.classes.length === 0 && !type.conjoined && s.a.lexicon.language.cutsFor(type.form)) {
+    const next = s.a.quotations.list[s.a.quotations.markOf[at + 1] as number];
+    if (next?.open === at + 1 || s.a.tokens[at + 1]?.type.definite) return true;
+  }
   return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
 };
 

@@ -48,7 +48,8 @@ const leadsOn = (s: Scene, at: number): boolean => {
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
-  const issued = matchAt(s.a, to, "issued");
+  const verb = matchAt(s.a, to, "issued");
+  const issued = verb?.entry.features.agent === "subject" ? undefined : verb;
   if (issued) to++;
   while (s.inTime[to] === 1) to++;
   // "a statement that the ministry issued today": the verb's subject
@@ -74,7 +75,16 @@ const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
   const tail = tailFrom(s, at, at + 1, true);
-  const common: NounPhrase = { from: at, to: tail.to, skip: 0, kind: "common", gender: "", number: "", definite: true, country: tail.country };
+  const common: NounPhrase = {
+    from: at,
+    to: tail.to,
+    skip: 0,
+    kind: "common",
+    gender: "",
+    number: "",
+    definite: true,
+    country: tail.country,
+  };
   if (type.prefixed !== "") return common;
   const holder = titledHolder(s, tail.to);
   if (!holder) return common;

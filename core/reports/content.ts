@@ -80,7 +80,11 @@ const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | unde
 /** "and it is worth noting": where the writer speaks again without a stop between. */
 const writerAt = (s: Scene, from: number, to: number): number => {
   for (let at = from + FEWEST_WORDS; at < to; at++)
-    if (s.a.lexicon.language.conjoins(s.a.tokens[at]?.type.form ?? "") && s.a.quotations.inside[at] === -1 && s.a.phrases[at]?.some((p) => p.entry.class === "background"))
+    if (
+      s.a.lexicon.language.conjoins(s.a.tokens[at]?.type.form ?? "") &&
+      s.a.quotations.inside[at] === -1 &&
+      s.a.phrases[at]?.some((p) => p.entry.class === "background")
+    )
       return at;
   return to;
 };

@@ -157,6 +157,7 @@ export const looseSource =
     const named = nameBeforeOffice(scene, at);
     if (named && named.to <= scan.to) return keep(scan, name, named, () => next(named.to));
     const known = sourceAt(scene, at);
+    if (known && known.to < to && isSeat(scan, known.to)) return keep(scan, name, known, () => next(to));
     const holder = known && holderBehind(scan, known, to);
     if (holder) return keep(scan, name, holder, () => next(to));
     // a role the tables do not know, its holder between commas
@@ -170,6 +171,13 @@ export const looseSource =
     const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
     return keep(scan, name, phrase, () => next(to));
   };
+
+/** "the centre AND ITS SEAT IS X": a place told in passing behind the source. */
+const isSeat = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const place = scan.scene.names.startingAt[at + 1];
+  return type?.conjoined === true && !type.definite && (place?.kind === "place" || place?.kind === "country");
+};
 
 const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;

@@ -77,7 +77,8 @@ const toldBehind = (s: Scene, frame: Frame): Region[] => {
   const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
   const pause = pauseBehind(s, from);
   // "…, in a statement to the radio": one comma, where the medium stands behind it
-  const more = s.a.lexicon.language.isComma(s.a.tokens[pause]?.type.text ?? "") && opensMedium(s, pause + 1) ? pauseBehind(s, pause + 1) : pause;
+  const more =
+    s.a.lexicon.language.isComma(s.a.tokens[pause]?.type.text ?? "") && opensMedium(s, pause + 1) ? pauseBehind(s, pause + 1) : pause;
   return more > from ? [{ from, to: more }] : [];
 };
 
@@ -108,6 +109,9 @@ const subjectMedium = (frame: Frame): Medium | undefined => {
   if (phrase?.kind !== "document") return undefined;
   return { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
 };
+
+const isSame = (s: Scene, medium: Medium): boolean =>
+  (s.a.tokens[medium.from]?.type.definite ?? false) && (isA(s.a, medium.from - 1, "same-source") || isA(s.a, medium.to, "same-source"));
 
 /** A statement goes on until another speaker comes in; what he quotes others as saying does not end it. */
 const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined): ReportDraft | undefined => {
@@ -148,7 +152,9 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const speaker = speakers[i];
     const before = earlierOf(drafts, speaker);
     const inherits = before !== undefined;
-    const medium = subjectMedium(frame) ?? parts.medium;
+    const told = subjectMedium(frame) ?? parts.medium;
+    // "in the same remarks": those that were made in an interview
+    const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
     drafts.push({
       frame,
       content,

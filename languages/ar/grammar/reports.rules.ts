@@ -408,7 +408,13 @@ export const accordingRules: readonly ReportRule[] = byScore([
   rule(
     "according-to-what-remarks",
     7.5,
-    seq(accordingWhat, saidVerb, needs("document"), word("preposition", (m) => m.entry.features.role === "in"), remarksOf),
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      remarksOf,
+    ),
     "before",
   ),
   rule(
@@ -748,8 +754,13 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect"),
       needs("document"),
       asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      source("subject", (p) => p.kind === "document"),
+      alt(
+        seq(
+          word("preposition", (m) => m.entry.features.role === "in"),
+          source("subject", (p) => p.kind === "document"),
+        ),
+        source("subject", (p) => p.kind === "document" && p.skip > 0),
+      ),
       fillers,
       alt(clause, speech),
     ),
