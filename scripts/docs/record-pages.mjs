@@ -102,7 +102,7 @@ export const tablesPage = () =>
   [
     "# The tables of the record",
     "",
-    "Made from `schema/record/tables.ts` by `npm run docs`. The record is one SQLite file; `n` is a row's own number and never shown outside, `id` is what commands and addresses name. Besides these tables the file holds the index of words, `words` (FTS5, without a copy of the texts): [search.md](search.md).",
+    "Made from `schema/record/tables/` by `npm run docs`. The record is one SQLite file; `n` is a row's own number and never shown outside, `id` is what commands and addresses name. Besides these tables the file holds the index of words, `words` (FTS5, without a copy of the texts): [search.md](search.md).",
     ...Object.entries(tables).flatMap(table),
     "",
   ].join("\n");
