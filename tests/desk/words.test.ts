@@ -1,5 +1,5 @@
 /** The interface's words in both languages. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { messages, type Message, type MessageId, say } from "../../desk/src/words/words.ts";
 
@@ -28,6 +28,15 @@ describe("the interface's words", () => {
       if (typeof en !== "string") expect([id, ...Object.keys(ar).sort()]).toEqual([id, ...[...SIX].sort()]);
       for (const form of forms(ar)) expect([id, form.trim()]).not.toEqual([id, ""]);
     }
+  });
+
+  it("are all said somewhere", () => {
+    const desk = new URL("../", FOLDER);
+    const code = readdirSync(desk, { recursive: true, encoding: "utf8" })
+      .filter((f) => /\.tsx?$/u.test(f) && !/^words\/(?:ar|en)\//u.test(f))
+      .map((f) => readFileSync(new URL(f, desk), "utf8"))
+      .join("\n");
+    expect(ids.filter((id) => !code.includes(`"${id}"`))).toEqual([]);
   });
 
   it.each([

@@ -19,10 +19,9 @@ const Query = search.parameters.omit({ limit: true, cursor: true, sort: true }).
 
 const wanted = (query: unknown): Record<string, unknown> => {
   const parsed = Query.safeParse(query);
-  if (!parsed.success) throw new RecordError(`query: ${z.prettifyError(parsed.error).replace(/\s+/gu, " ")}`);
+  if (!parsed.success) throw new RecordError("search-wrong", { what: z.prettifyError(parsed.error).replace(/\s+/gu, " ") });
   const kept = Object.fromEntries(Object.entries(parsed.data).filter(([, v]) => v !== undefined && v !== ""));
-  if (Object.keys(kept).length === 0)
-    throw new RecordError("query: it says nothing, so that every article would fit; give words or a filter");
+  if (Object.keys(kept).length === 0) throw new RecordError("search-empty");
   return kept;
 };
 
@@ -88,8 +87,8 @@ export const keepSearch = async (store: Store, p: Parameters<typeof saveSearch>,
 export const dropSearch = (store: Store, p: Parameters<typeof removeSearch>, context: RunContext): Promise<Result<typeof removeSearch>> =>
   inWriting(store.write, momentOf(context), async (w) => {
     const row = await w.db.selectFrom("saved_search").selectAll().where("id", "=", p.search).executeTakeFirst();
-    if (!row) throw new RecordError(`${p.search}: there is no saved search with this id`, "not-found");
-    checkRight(context, row.by, "this search");
+    if (!row) throw new RecordError("no-search", { id: p.search });
+    checkRight(context, row.by, "others-search");
     await w.db.deleteFrom("saved_search").where("n", "=", row.n).execute();
     return { id: p.search };
   });

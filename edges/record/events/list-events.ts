@@ -24,13 +24,13 @@ type Listing = SelectQueryBuilder<
 export const neededCountry = (name: string): string => {
   const code = loadKnownNames().countryOf(name);
   if (code) return code;
-  throw new RecordError(`${name}: no country of this name; give its Arabic or English name, or two letters such as TN`);
+  throw new RecordError("no-country", { name });
 };
 
 const neededActors = async (store: Store, name: string): Promise<number[]> => {
   const numbers = await actorsNamed(store, name);
   if (numbers.length > 0) return numbers;
-  throw new RecordError(`${name}: nobody in the record has this name or id`, "not-found");
+  throw new RecordError("nobody-named", { name });
 };
 
 /** The last day that an ISO date of any precision covers. */

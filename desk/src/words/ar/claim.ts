@@ -21,7 +21,6 @@ export const claim: InArabic<typeof english> = {
   treeOutlet: "وسيلة الإعلام",
   treeTime: "الوقت",
   treeChain: "السند",
-  treeDirect: "مباشرة",
   sourcesAsTable: "في جدول",
   treeCut: {
     zero: "لم يُرسم شيء، وفي الجدول الكل.",

@@ -7,7 +7,6 @@ export const search: InArabic<typeof english> = {
   understood: "بُحث عن:",
   nothingFound: "لا شيء يطابق.",
   nothingFoundAbout: "قلّل المرشحات أو الكلمات لتجد أكثر.",
-  fitting: "ما يطابق فيه",
   savedSearches: "عمليات البحث المحفوظة",
   noSaved: "لا شيء بعد. البحث المحفوظ يخبر بكل مقال جديد عبر خلاصة، أو يستدعي عنوانًا تختاره.",
   saveThis: "احفظ هذا البحث",

@@ -26,7 +26,6 @@ export const today: InArabic<typeof english> = {
   daysBack: { zero: "اليوم", one: "يوم واحد", two: "يومان", few: "{n} أيام", many: "{n} يومًا", other: "{n} يوم" },
   daysLabel: "كم يومًا إلى الوراء",
   upTo: "حتى",
-  record: "السجل",
   seriesCount: {
     zero: "لا سلاسل جولات",
     one: "سلسلة جولات واحدة",
@@ -48,7 +47,6 @@ export const today: InArabic<typeof english> = {
   allClaims: "كل الأقوال",
   allEvents: "كل الأحداث",
   allOfThem: "كلها",
-  jobStatus: "الحال",
   jobDone: { zero: "لم يتم شيء", one: "تمّ واحد", two: "تمّ اثنان", few: "تمّت {n}", many: "تمّ {n}", other: "تمّ {n}" },
   jobFailed: {
     zero: "لم يخفق شيء",

@@ -5,7 +5,6 @@ export const search = {
   understood: "Looked for:",
   nothingFound: "Nothing fits.",
   nothingFoundAbout: "Fewer filters or fewer words find more.",
-  fitting: "What fits in it",
   savedSearches: "Saved searches",
   noSaved: "None yet. A saved search tells of new articles as a feed, or calls an address of yours.",
   saveThis: "Save this search",
