@@ -1,6 +1,7 @@
 // Pages made from the record's definitions: its commands, its API, its tables.
 import { z } from "zod";
 import { recordOperations } from "../../dist/schema/record/operations.js";
+import { problemKinds, problems } from "../../dist/schema/record/problems.js";
 import { tables } from "../../dist/schema/record/tables.js";
 
 export const cell = (text) => String(text ?? "").replaceAll("|", "\\|");
@@ -67,6 +68,14 @@ export const apiPage = () =>
       .filter((o) => !o.local)
       .map((o) => `| ${o.changes ? "POST" : "GET"} \`/api/${o.id}\` | ${parameterNames(o).join(", ")} | ${role(o)} | ${cell(o.summary)} |`),
     "| GET `/api/export` | `format`?, and the filters of `search` | reader | The record in another format, streamed: [export.md](export.md). |",
+    "",
+    "## Problems",
+    "",
+    "`type` is `urn:khabar:problem:` and the code. What stands in braces is filled in from `values`.",
+    "",
+    "| code | status | |",
+    "|---|---|---|",
+    ...Object.entries(problems).map(([code, p]) => `| \`${code}\` | ${problemKinds[p.kind].status} | ${cell(p.en)} |`),
     "",
   ].join("\n");
 

@@ -8,11 +8,12 @@ import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { inWriting } from "../../store/writing.ts";
 import { firstAlerts } from "../alerts/find-alerts.ts";
+import { newSecret } from "../alerts/sign-webhook.ts";
 import { RecordError } from "../record-error.ts";
 import { checkRight, mayChange, momentOf, nameOf } from "../rights.ts";
 import type { RunContext } from "../runs/run.ts";
 
-type Saved = Result<typeof saveSearch>;
+type Saved = Result<typeof savedSearches>["items"][number];
 
 /** Where a page begins and how long it is belongs to a look, not to the search. */
 const Query = search.parameters.omit({ limit: true, cursor: true, sort: true }).strict();
@@ -60,7 +61,11 @@ export const listSearches = async (
   return { items: rows.map((r) => ({ ...savedOut(r, context), ...trouble(r.n) })) };
 };
 
-export const keepSearch = async (store: Store, p: Parameters<typeof saveSearch>, context: RunContext): Promise<Saved> => {
+export const keepSearch = async (
+  store: Store,
+  p: Parameters<typeof saveSearch>,
+  context: RunContext,
+): Promise<Result<typeof saveSearch>> => {
   const query = wanted(p.query);
   const id = randomBytes(8).toString("hex");
   const first = await firstAlerts(store, query);
@@ -72,6 +77,7 @@ export const keepSearch = async (store: Store, p: Parameters<typeof saveSearch>,
       query: JSON.stringify(query),
       by: nameOf(context),
       webhook: p.webhook ?? null,
+      secret: p.webhook === undefined ? null : newSecret(),
       created: w.now,
       seen: first.upTo,
     };
@@ -80,7 +86,7 @@ export const keepSearch = async (store: Store, p: Parameters<typeof saveSearch>,
       "alert",
       first.found.map((f) => ({ search: row.n, ...f, at: w.now, delivery: "none" as const, attempts: 0, due: null, message: null })),
     );
-    return savedOut(row, context);
+    return { ...savedOut(row, context), ...(row.secret === null ? {} : { secret: row.secret }) };
   });
 };
 

@@ -30,6 +30,7 @@ export const deskTables = {
       query: Json,
       by: z.string(),
       webhook: z.string().nullable(),
+      secret: z.string().nullable().describe("by which messages to the webhook are signed"),
       created: Iso,
       seen: z.int().describe("the last version it has looked at, by row number"),
     },

@@ -1,15 +1,5 @@
 /** What many pages share: counts, rows, lists, filters, forms. */
 export const parts = {
-  reports: { one: "{n} report", other: "{n} reports" },
-  outlets: { one: "{n} outlet", other: "{n} outlets" },
-  articles: { one: "{n} article", other: "{n} articles" },
-  eventsCount: { one: "{n} event", other: "{n} events" },
-  claimsCount: { one: "{n} claim", other: "{n} claims" },
-  accounts: { one: "{n} account", other: "{n} accounts" },
-  results: { one: "{n} result", other: "{n} results" },
-  origins: { one: "{n} independent origin", other: "{n} independent origins" },
-  originsRange: { one: "{certain} to {n} independent origin", other: "{certain} to {n} independent origins" },
-  originsAtMost: { one: "at most {n} independent origin", other: "at most {n} independent origins" },
   nothing: "Nothing here yet.",
   backToTop: "Back to top",
   more: "Show more",

@@ -17,8 +17,6 @@ export const today = {
   daysBack: { one: "{n} day", other: "{n} days" },
   daysLabel: "How many days back",
   upTo: "Up to",
-  seriesCount: { one: "{n} series", other: "{n} series" },
-  actorsCount: { one: "{n} actor", other: "{n} actors" },
   emptyRecord: "The record is empty.",
   emptyRecordAbout: "Add articles, and what they say will stand here.",
   allClaims: "All claims",
