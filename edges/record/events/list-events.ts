@@ -101,8 +101,19 @@ const filtered = async (store: Store, p: Asked): Promise<Listing> => {
   return query;
 };
 
+const howMany = async (query: Listing): Promise<number> =>
+  Number(
+    (
+      await query
+        .clearSelect()
+        .select((e) => e.fn.countAll().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
+
 export const listEvents = async (store: Store, p: Asked): Promise<Result<typeof events>> => {
-  const rows = await ordered(after(await filtered(store, p), p), p)
+  const all = await filtered(store, p);
+  const rows = await ordered(after(all, p), p)
     .limit(p.limit + 1)
     .execute();
   const shown = rows.slice(0, p.limit);
@@ -113,6 +124,7 @@ export const listEvents = async (store: Store, p: Asked): Promise<Result<typeof 
   const last = shown.at(-1);
   return {
     items: shown.flatMap((r) => refs.get(r.n) ?? []),
+    ...(p.count ? { total: await howMany(all) } : {}),
     ...(rows.length > p.limit && last ? { cursor: cursorOf([p.sort === "newest" ? last.last_instant : last.first_day, last.n]) } : {}),
   };
 };
