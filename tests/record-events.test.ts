@@ -146,6 +146,10 @@ describe("events across articles", () => {
     expect((await events(store, { country: "Egypt", actor: "عمار بلقاسم" })).length).toBe(0);
     expect((await events(store, { place: "القاهرة" })).length).toBe(1);
     expect((await events(store, { since: "2024-03-11" })).length).toBe(1);
+    const page = async (asked: object) => (await runOperation(store, "events", { sort: "latest", limit: 2, ...asked })) as Answer<"events">;
+    const first = await page({ count: true });
+    expect([first.items.length, first.total, (await page({ count: true, cursor: first.cursor })).total]).toEqual([2, 3, 3]);
+    expect([(await page({ count: true, country: "EG" })).total, (await page({})).total]).toEqual([2, undefined]);
     await noTroubles(store);
   });
 

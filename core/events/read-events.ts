@@ -69,7 +69,8 @@ const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
 
 /** Rounds of talks are between states; parties and unions count their congresses too. */
 const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
-  series?.round !== undefined && (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
+  series?.round !== undefined &&
+  (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
 
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
@@ -86,7 +87,10 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     !trigger.verbal &&
     !trigger.light &&
     !trigger.lightBehind &&
-    (own === 0 || pointed || isPointedAt(input.scene, list) || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
+    (own === 0 ||
+      pointed ||
+      isPointedAt(input.scene, list) ||
+      isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;

@@ -6,7 +6,15 @@ import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./tr
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
 
-const STRENGTH: Readonly<Record<string, number>> = { denied: 5, cancelled: 4, postponed: 4, planned: 3, proposed: 2, held: 1.5, ongoing: 1 };
+const STRENGTH: Readonly<Record<string, number>> = {
+  denied: 5,
+  cancelled: 4,
+  postponed: 4,
+  planned: 3,
+  proposed: 2,
+  held: 1.5,
+  ongoing: 1,
+};
 const REACH_BEFORE = 10;
 const REACH_AFTER = 7;
 /** "at the end of the session of the summit" */
@@ -108,12 +116,7 @@ const isPresent = (type: WordType): boolean =>
  * `when`: where the event's own time lies against the day of publication, if it has one.
  * `before`: the status of the encounter told before it in the sentence: "will visit Cairo, where he meets".
  */
-export const statusOf = (
-  s: Scene,
-  trigger: Trigger,
-  when: When,
-  before: Status | undefined,
-): Status => {
+export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const status = read(s, trigger, when, before);
   return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
 };
@@ -123,12 +126,7 @@ const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credent
 
 type When = "past" | "today" | "now" | "future" | undefined;
 
-const read = (
-  s: Scene,
-  trigger: Trigger,
-  when: When,
-  before: Status | undefined,
-): Status => {
+const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   const tense = byTense(s, trigger);

@@ -154,7 +154,7 @@ export const looseSource =
     const named = nameBeforeOffice(scene, at);
     if (named && named.to <= scan.to) return keepOn(scan, name, named, next, named.to);
     const known = sourceAt(scene, at);
-    if (known && known.to < to && isSeat(scan, known.to)) return keep(scan, name, known, () => next(to));
+    if (known && known.to < to && isSeat(scan, known.to)) return keepOn(scan, name, known, next, to);
     const holder = known && holderBehind(scan, known, to);
     if (holder) return keepOn(scan, name, holder, next, to);
     // a role the tables do not know, its holder between commas

@@ -23,7 +23,7 @@ const queryOf = (query: string): WordQuery => {
   try {
     return readQuery(query, arabicRecord, readWords);
   } catch (error) {
-    throw error instanceof QueryError ? new RecordError(`query: ${error.message}`) : error;
+    throw error instanceof QueryError ? new RecordError("query-wrong", { what: error.message }) : error;
   }
 };
 
