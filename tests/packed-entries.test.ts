@@ -1,6 +1,7 @@
 /** What the build makes of the lexicon is what the tables say. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Entry } from "../core/language.ts";
 import { packEntries, unpackEntries } from "../languages/ar/packed-entries.ts";
 import { entriesOf } from "../languages/ar/tables.ts";
 
@@ -17,10 +18,10 @@ test("entries packed and unpacked are the entries of the tables, in their order"
 });
 
 test("a lemma that is no form and features of their own are kept", () => {
-  const entries = [
-    { class: "city" as const, form: "مسقط", lemma: "مسقط", features: { country: "OM" } },
-    { class: "cue" as const, form: "قالت", lemma: "قال", features: {} },
-    { class: "city" as const, form: "صلالة", lemma: "صلاله", features: { country: "OM" } },
+  const entries: readonly Entry[] = [
+    { class: "city", form: "مسقط", lemma: "مسقط", features: { country: "OM" } },
+    { class: "cue", form: "قالت", lemma: "قال", features: {} },
+    { class: "city", form: "صلالة", lemma: "صلاله", features: { country: "OM" } },
   ];
   expect(unpackEntries(packEntries(entries))).toEqual(entries);
 });
