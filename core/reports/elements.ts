@@ -112,13 +112,22 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   const { a, names } = scan.scene;
   if (isA(a, q.open - 1, "title-word")) return true;
   if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
-  if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
-  if (!before) return false;
+  // "a day about "the care of X"": what a preposition leads is a title, however long
+  if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
+  if (q.words > 4 || !before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
     return true;
+  if (isCalled(scan, q.open - 1)) return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
+};
+
+/** "the store "X Y Z"": a bare noun that nobody explains waits for the name of what it tells. */
+const isCalled = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  if (type?.kind !== "word" || type.definite || type.classes.length > 0 || scan.scene.names.covering[at] !== -1) return false;
+  return scan.scene.inTime[at] === 0 && !language(scan).looksAdverbial(type.form) && !isA(scan.scene.a, at - 1, "cue");
 };
 
 /** A noun phrase that can be a source: joined ones first, then the first of them alone. */
@@ -158,6 +167,7 @@ export const looseSource =
     const named = nameBeforeOffice(scene, at);
     if (named && named.to <= scan.to) return keepOn(scan, name, named, next, named.to);
     const known = sourceAt(scene, at);
+    if (known && known.to < to && isSeat(scan, known.to)) return keepOn(scan, name, known, next, to);
     const holder = known && holderBehind(scan, known, to);
     if (holder) return keepOn(scan, name, holder, next, to);
     // a role the tables do not know, its holder between commas
@@ -171,6 +181,13 @@ export const looseSource =
     const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
     return keepOn(scan, name, phrase, next, to);
   };
+
+/** "the centre AND ITS SEAT IS X": a place told in passing behind the source. */
+const isSeat = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const place = scan.scene.names.startingAt[at + 1];
+  return type?.conjoined === true && !type.definite && (place?.kind === "place" || place?.kind === "country");
+};
 
 const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
@@ -360,7 +377,8 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   const type = tokenAt(scan, at)?.type;
   if (!type || language(scan).isColon(type.text)) return false;
   const q = scene.a.quotations.markOf[at] as number;
-  if (q >= 0 && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  const led = tokenAt(scan, at - 1)?.type.as.preposition?.skip === 0;
+  if (q >= 0 && !led && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
   const cueHere = type.as.cue;
   if (cueHere?.entry.features.mood === "participle") return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
@@ -408,12 +426,23 @@ export const prefixedFor: P = when((scan, at) => {
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
 export const prefixedBy: P = when((scan, at) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at));
 
+/** "told in the capital today that": a place behind "by", times, and the clause. */
+const placeThenClause = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const name = scene.names.startingAt[at];
+  let to = name?.kind === "place" ? name.to : isA(scene.a, at, "place-head") ? at + 1 : at;
+  if (to === at) return false;
+  while (inBounds(scan, to) && scene.inTime[to] === 1) to++;
+  return isA(scene.a, to, "complementiser") && !tokenAt(scan, to)?.type.conjoined;
+};
+
 const MOST_AHEAD = 12;
 
 /** "in charge of water, said that": where the verb's clause is still to come, an earlier "by" is not its complement. */
 const clauseAhead = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   if (!takes(scan, "that") && !takes(scan, "by:that")) return false;
+  if (placeThenClause(scan, at)) return true;
   for (let i = at + 1; i < at + MOST_AHEAD && inBounds(scan, i) && !isCueVerb(scene, i); i++)
     if (!tokenAt(scan, i)?.type.conjoined && matchAt(scene.a, i, "complementiser")?.entry.features.by === "yes") return true;
   return false;

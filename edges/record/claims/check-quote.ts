@@ -149,7 +149,7 @@ const textFinds = async (store: Store, finds: readonly InText[]): Promise<Find[]
 
 /** Throws a RecordError for a quotation without words. */
 export const checkQuotation = async (store: Store, p: Parameters<typeof checkQuote>): Promise<Checked> => {
-  if (!/[\p{L}\p{N}]/u.test(p.quote)) throw new RecordError("quote: the words of a quotation are wanted");
+  if (!/[\p{L}\p{N}]/u.test(p.quote)) throw new RecordError("quote-empty");
   const speaker = p.speaker === undefined ? undefined : await askedSpeaker(store, p.speaker);
   const sources = await quoteSources(store, p.quote);
   const reports = bestOfArticles(await inReports(store, sources.reports, p.quote, speaker));

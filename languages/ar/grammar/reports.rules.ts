@@ -277,8 +277,15 @@ function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): b
 
 const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
 const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
+/** "the agency said, according to the source, that": who told the outlet. */
+const toldBy: P = seq(
+  opt(comma),
+  word("according", (m) => m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && m.entry.features.relay !== "yes"),
+  source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
+);
+
 /** "from X", "citing, from X": the source behind an outlet. */
-const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource));
+const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy);
 
 const asRelay: P = single((scan, at) => {
   scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);
@@ -391,6 +398,17 @@ const toSource: P = source("subject", (p, scan) => {
   const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
 });
+/** "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
+const remarksOf: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  const m = matchAt(a, at, "medium");
+  if (!m || m.entry.features.document === "yes" || m.definite || m.enclitic !== "" || m.entry.features.kind === "post") return false;
+  const ofSomebody = source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0);
+  return ofSomebody(scan, m.to, (to) => {
+    const before = get<Region[]>(scan, "fillers") ?? [];
+    return keep(scan, "fillers", [...before, { from: at - 1, to: m.to }], () => next(to));
+  });
+};
 const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 const saidVerb: P = cue("perfect", "imperfect");
@@ -405,6 +423,20 @@ export const accordingRules: readonly ReportRule[] = byScore([
   ),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
+  rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf, fillers, mainClause), "that"),
+  rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf), "before"),
+  rule(
+    "according-to-what-remarks",
+    7.5,
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      remarksOf,
+    ),
+    "before",
+  ),
   rule(
     "according-to-what-tail",
     7,
@@ -544,6 +576,7 @@ const verbRules: readonly ReportRule[] = [
       asserted,
       needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
+      opt(word("adverb")),
       opt(alt(resumed, toldFirst)),
       timesOver,
       agent,
@@ -741,8 +774,13 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect"),
       needs("document"),
       asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      source("subject", (p) => p.kind === "document"),
+      alt(
+        seq(
+          word("preposition", (m) => m.entry.features.role === "in"),
+          source("subject", (p) => p.kind === "document"),
+        ),
+        source("subject", (p) => p.kind === "document" && p.skip > 0),
+      ),
       fillers,
       alt(clause, speech),
     ),
