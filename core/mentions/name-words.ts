@@ -21,7 +21,9 @@ const GRAMMATICAL_SET = classSet(GRAMMATICAL);
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  return type !== undefined && meets(type.classSet, GRAMMATICAL_SET) && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
+  if (type === undefined || !meets(type.classSet, GRAMMATICAL_SET)) return false;
+  for (const cls of GRAMMATICAL) if (type.as[cls]?.skip === 0) return true;
+  return false;
 };
 
 const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);

@@ -54,10 +54,23 @@ export const takes = (scan: Scan<Scene>, frame: string): boolean => {
   return cue !== undefined && framesOf(cue).has(frame);
 };
 
+let askedScan: Scan<Scene> | undefined;
+let askedAt = -1;
+let askedCue: Match | undefined;
+/** Each of the rules tried at a place begins with the same cue: it is made once. */
+const cueAt = (scan: Scan<Scene>, at: number): Match | undefined => {
+  if (scan === askedScan && at === askedAt) return askedCue;
+  askedCue = matchAt(scan.scene.a, at, "cue");
+  askedScan = scan;
+  askedAt = at;
+  return askedCue;
+};
+
 /** The cue itself, kept as "cue". */
 export const cue = (...moods: readonly string[]): P =>
   single((scan, at) => {
-    const m = matchAt(scan.scene.a, at, "cue");
+    // only the rule's anchor is asked for again and again
+    const m = scan.captures.count === 0 ? cueAt(scan, at) : matchAt(scan.scene.a, at, "cue");
     if (!m || !moods.includes(m.entry.features.mood ?? "")) return -1;
     scan.captures.add("cue", m);
     return m.to;

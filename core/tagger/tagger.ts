@@ -35,8 +35,11 @@ export interface Tagger {
   readonly labels: readonly string[];
   /** The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text. */
   tag(tokens: readonly TaggerToken[], known?: KnownWords): readonly TaggedSpan[];
-  /** Whether any word of the sentence is known as a name elsewhere: where none is, tagging it again changes nothing. */
-  knows(tokens: readonly TaggerToken[], known: KnownWords): boolean;
+  /**
+   * Whether a word of the sentence is known as a name elsewhere and stands in no such name of those `found` in it. Where none is,
+   * tagging it again finds the same: what is known adds most to the tags that were best before.
+   */
+  knows(tokens: readonly TaggerToken[], known: KnownWords, found: readonly TaggedSpan[]): boolean;
 }
 
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
@@ -124,9 +127,16 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   return {
     name: w.head.name,
     labels,
-    knows(tokens, known) {
+    knows(tokens, known, found) {
       labelsKnown.ask(known);
-      for (let i = 0; i < tokens.length; i++) if (labelsKnown.of(tokens[i] as TaggerToken) >= 0) return true;
+      let k = 0;
+      for (let i = 0; i < tokens.length; i++) {
+        const label = labelsKnown.of(tokens[i] as TaggerToken);
+        if (label < 0) continue;
+        while (k < found.length && (found[k] as TaggedSpan).to <= i) k++;
+        const span = found[k];
+        if (span === undefined || span.from > i || span.label !== labels[label]) return true;
+      }
       return false;
     },
     tag(tokens, known) {

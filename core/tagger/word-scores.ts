@@ -39,7 +39,6 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
   const labels = weights.head.labels.length;
   const width = PLACES * tags;
   const table = keyTable(weights.rows.keys, weights.rows.starts);
-  const { data } = weights.rows;
   let capacity = 4096;
   let vectors = new Int16Array(capacity * width);
   let keys = new Int32Array(capacity);
@@ -81,7 +80,7 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
   const sum = (features: readonly number[], base: number) => {
     for (const key of features) {
       const start = table.find(key);
-      if (start >= 0) addRow(data, start, vectors, base);
+      if (start >= 0) addRow(weights.rows, start, vectors, base);
     }
   };
 
