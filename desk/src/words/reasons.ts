@@ -1,4 +1,5 @@
 /** The record gives its reasons in English words; here they are said in Arabic. One that is not known stays as it is. */
+import { eventReasonInArabic } from "./event-reasons.ts";
 import { type Rule, said } from "./sentences.ts";
 
 const MEDIA: Readonly<Record<string, string>> = {
@@ -62,4 +63,4 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-export const inArabic = (reason: string): string => said(rules, reason) ?? reason;
+export const inArabic = (reason: string): string => said(rules, reason) ?? eventReasonInArabic(reason) ?? reason;
