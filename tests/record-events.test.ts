@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { entryOf } from "../core/record/entry.ts";
 import { checkRecord } from "../edges/record/check.ts";
 import { runOperation } from "../edges/record/operations.ts";
+import { packEntry } from "../edges/store/packed-entry.ts";
 import { addEntry } from "../edges/store/add-entries.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
 import { inWriting } from "../edges/store/writing.ts";
@@ -109,7 +110,7 @@ const readingOf = (a: Article): Reading => {
 let made = 0;
 const add = (store: Store, articles: readonly Article[]) =>
   inWriting(store.write, "2026-01-01T00:00:00Z", async (w) => {
-    for (const a of articles) await addEntry(w, { entry: entryOf(readingOf(a), arabicRecord) });
+    for (const a of articles) await addEntry(w, { entry: packEntry(entryOf(readingOf(a), arabicRecord)) });
   });
 const record = async (articles: readonly Article[]): Promise<Store> => {
   const store = await openStore(join(folder, `${made++}.db`), { create: true });

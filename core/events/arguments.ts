@@ -60,6 +60,10 @@ const pronounOf = (s: Scene, trigger: Trigger): string => {
   return language.isPronoun(gathers) ? gathers : "";
 };
 
+/** "he saw jihadists who arrive in": a verb of several is not his. */
+const isOtherNumber = (trigger: Trigger, subject: NounPhrase): boolean =>
+  trigger.verbal && trigger.match.entry.features.number === "p" && subject.number === "s" && subject.members === undefined;
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
   const found = { ...led, parts: withVisitor(led.parts, trigger) };
@@ -73,7 +77,8 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         isDuringAnother(s, trigger) ||
         (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         hasLightSubject(s, trigger);
-  const subject = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
+  const told = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
+  const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const parts = subject
     ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
     : found.parts;

@@ -5,9 +5,9 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
-import { behindResumption, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { behindResumption, behindSetting, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
-import { venueAt } from "./places.ts";
+import { venueAt } from "./venue.ts";
 import { seriesOf } from "./series.ts";
 import { type Found, isOfBody, OF_TIES, ownedBy, recalls, take, takeAgent, takeEnvoy, TIES } from "./take-part.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
@@ -52,6 +52,12 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   // behind a verb a nationality is a country: "cut Saudi Arabia"
   const own = trigger.verbal ? trigger.match.to : behindAdjectives(s, trigger.match.to);
   let at = trigger.lightBehind ? behindResumption(s, trigger.lightBehind.to) : own;
+  const brings = trigger.lightBehind?.entry.features.gathers === "yes" && trigger.lightBehind.enclitic === "";
+  if (brings) {
+    const setting = behindSetting(s, at);
+    at = setting.at;
+    found.place = setting.place;
+  }
   // "the expulsion of the Iranian ambassador": the envoy is part of the trigger
   const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
   const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
@@ -65,7 +71,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     at = Math.max(at, to);
   }
   // "a meeting brings A together with B": the verb's object
-  const gathers = trigger.light?.entry.features.gathers === "yes";
+  const gathers = brings || trigger.light?.entry.features.gathers === "yes";
   let objectOpen =
     gathers ||
     (trigger.type === "meeting" && ownedBy(s, trigger)) ||
@@ -85,7 +91,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   let bonded = false;
   let hasWith = false;
-  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger); at++) {
+  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length > 1); at++) {
     if (s.inTime[at]) continue;
     bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
     const aside = trigger.verbal ? pastAside(s, at) : 0;
@@ -117,6 +123,13 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
         at = subject.to - 1;
         continue;
       }
+    }
+    // "arrived, on Tuesday, Cairo": the town without a preposition
+    const town = role === "" && trigger.verbal && trigger.type === "visit" && trigger.frame !== "object" ? sourceAt(s, at) : undefined;
+    if (town?.skip === 0 && town.kind === "place" && !found.parts.some((p) => p.role === "host")) {
+      take(found, trigger, "to", town);
+      at = town.to - 1;
+      continue;
     }
     // "discussed with X": what is discussed comes behind, and those it concerns are not met
     if (trigger.frame === "with-only" && role === "" && !isMark(s, at) && !isA(s.a, at, "by-phone")) {

@@ -17,19 +17,28 @@ export const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean
 
 /** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
 export const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
-  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame !== "to");
+  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame === "object");
 
 const PEOPLE: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "anonymous", "honorific", "group"]);
+
+/** "the Sahlani authorities": the state. */
+const isGovernment = (p: Participant): boolean => p.phrase?.kind === "organisation" && p.phrase.head?.features.kind === "government";
+
+const isOfOneState = (input: EventInput, p: Participant): boolean =>
+  input.scene.names.list.some(
+    (n) => n.kind === "country" && p.phrase?.country !== undefined && n.entry?.features.country === p.phrase.country,
+  );
 
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
     const kind = p.phrase?.kind;
     // "two states", "Arab countries"
-    if (kind === "group" && !p.phrase?.country) return p.phrase?.gender === "f" ? [p] : [];
-    if (p.phrase?.office?.rank === "ambassador" || !kind || !PEOPLE.has(kind)) return [p];
+    if (kind === "group" && !isOfOneState(input, p)) return p.phrase?.gender === "f" ? [p] : [];
+    if (p.phrase?.office?.rank === "ambassador" || !kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
     const country = p.actor?.country ?? p.phrase?.country;
     const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
+    if (!state && isGovernment(p)) return [p];
     return state
       ? [{ role: p.role, name: nameOfRange(input.scene.a, state), actor: undefined, phrase: input.phrases.find((q) => q.name === state) }]
       : [];
@@ -38,6 +47,7 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
+  if (p.role === "visitor" && phrase?.kind === "organisation") return false;
   if (phrase?.kind !== "person" || phrase.office || phrase.head) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;

@@ -25,8 +25,15 @@ const opensClause = (s: Scene, at: number): boolean =>
 
 /** Another clause begins between the time and the trigger: the time is that of the telling. */
 const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  for (let at = time.to; at < trigger.match.from; at++)
-    if (isA(s.a, at, "complementiser") && !isA(s.a, at - 1, "status")) return !isA(s.a, time.from - 1, "status");
+  for (let at = time.to; at < trigger.match.from; at++) if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
+  return false;
+};
+
+/** "received on Tuesday those who paid a visit": the time before a relative is that of the main clause. */
+const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  const verb = trigger.verbal ? trigger.match.from : trigger.light?.from;
+  if (verb === undefined) return false;
+  for (let at = time.to; at < verb; at++) if (isA(s.a, at, "relative")) return true;
   return false;
 };
 
@@ -61,7 +68,11 @@ export const timeOf = (
     const behind = time.from >= trigger.match.to;
     const distance = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
     if (distance >= bestDistance) continue;
-    if (isSince(s, time, trigger.match.to) || (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger))) continue;
+    if (
+      isSince(s, time, trigger.match.to) ||
+      (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger) || isOfMainClause(s, time, trigger))
+    )
+      continue;
     best = time;
     bestDistance = distance;
   }

@@ -1,6 +1,6 @@
 /** Whether an encounter crosses a border: among officials of one country it is domestic, and no diplomatic event. */
 import type { Name } from "../mentions/names.ts";
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
@@ -78,6 +78,45 @@ export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
+  phrase?.kind === "group"
+    ? phrase.country !== undefined
+    : phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office);
+
+/** "the French minister", "the minister of France": said in so many words, not by a town or a body of that country. */
+const saysNation = (s: Scene, { from, to }: OfficePart): boolean => {
+  for (let at = from; at < to; at++) {
+    const as = s.a.tokens[at]?.type.as;
+    if (as?.demonym || as?.country || s.names.startingAt[at]?.kind === "country") return true;
+  }
+  return false;
+};
+
+/** "the head of the union of the journalists of X": bodies bear their country's name at home, unless another country is named beside. */
+const leadsBodyAtHome = (s: Scene, trigger: Trigger, office: OfficePart): boolean => {
+  const { country } = office;
+  if (!leadsBody(s, office)) return false;
+  for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
+    const as = s.a.tokens[at]?.type.as;
+    const other = as?.country?.entry.features.country ?? as?.demonym?.entry.features.country;
+    if (other !== undefined && other !== country) return false;
+  }
+  return true;
+};
+
+const leadsBody = (s: Scene, { from, to }: OfficePart): boolean => {
+  for (let at = from + 1; at < to; at++) if (isBody(s, at)) return true;
+  return false;
+};
+
+/** A union, an association, an authority; a ministry is its state's. */
+const isBody = (s: Scene, at: number): boolean => {
+  const kind = matchAt(s.a, at, "organisation-head")?.entry.features.kind;
+  return kind !== undefined && !OF_STATE.has(kind);
+};
+
+const OF_STATE: ReadonlySet<string> = new Set(["government", "parliament", "security"]);
+
 export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
   const hosts = list.filter((p) => p.role === "host");
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
@@ -98,6 +137,6 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
-  const told = list.filter((p) => p.phrase?.office?.country !== undefined);
+  const told = list.filter((p) => isToldByNation(s, trigger, p));
   return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined));
 };

@@ -1,6 +1,9 @@
 /** What brings a participant behind a trigger: a preposition, apart or written as a letter; and where that stops. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isSomewhere } from "./parts.ts";
+import { venueAt } from "./venue.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { behindAdjectives, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
 
@@ -34,14 +37,17 @@ export const prefixedRole = (s: Scene, at: number): string => {
   if (type.as.venue && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
-  const led = [type.as.office, type.as.counterpart, type.as.group].some((m) => m !== undefined && m.proclitics !== "");
+  const led = [type.as.office, type.as.counterpart, type.as.group, type.as.honorific, type.as.rank].some(
+    (m) => m !== undefined && m.proclitics !== "",
+  );
   if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
   if (!name && isForBody(s, at)) return "for";
   if (!name || name.skip === 0) return "";
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };
 
-export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean => {
+/** `told`: somebody was found already, so that a verb begins what is told of them. */
+export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = false): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
@@ -50,15 +56,43 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger): boolean 
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
+  if (told && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
   return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
 };
 
 /** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */
 export const behindResumption = (s: Scene, from: number): number => {
   let at = from;
-  while (s.inTime[at] || (s.a.tokens[at]?.type.as.preposition?.enclitic ?? "") !== "") at++;
+  while (s.inTime[at] || isResumption(s, at)) at++;
   return at;
 };
+
+const isResumption = (s: Scene, at: number): boolean => {
+  const m = s.a.tokens[at]?.type.as.preposition;
+  return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
+};
+
+/** "the meeting that brought together yesterday, in the palace, X": the commas, times and places before those who meet. */
+export const behindSetting = (s: Scene, from: number): { at: number; place: NounPhrase | undefined } => {
+  let at = from;
+  let place: NounPhrase | undefined;
+  for (let steps = 0; steps < MOST_SETTING; steps++) {
+    const leadsTime = s.inTime[at + 1] === 1 && isA(s.a, at, "after-event");
+    if (s.inTime[at] || leadsTime || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
+      at++;
+      continue;
+    }
+    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
+    const start = roleBefore(s, at)?.next ?? at;
+    const where = role === "in" || role === "at" || role === "by" ? (sourceAt(s, start) ?? venueAt(s, start)) : undefined;
+    if (!where || !(isSomewhere(where) || where.kind === "place")) break;
+    place ??= where;
+    at = where.to;
+  }
+  return { at, place };
+};
+
+const MOST_SETTING = 10;
 
 /** "meets, during this visit, the president": another encounter told in passing; where the words behind it go on, or 0. */
 export const pastAside = (s: Scene, at: number): number => {

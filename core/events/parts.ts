@@ -26,7 +26,10 @@ export const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kin
 
 export const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
 
-export const canTakePart = (phrase: NounPhrase): boolean => WHO.has(phrase.kind) || isUnnamedGroup(phrase);
+/** A calling that is no office, with nobody named: "the sailor", "the presenter of the programme". */
+const isNobody = (phrase: NounPhrase): boolean => phrase.kind === "office" && phrase.office?.rank === "citizen-like";
+
+export const canTakePart = (phrase: NounPhrase): boolean => (WHO.has(phrase.kind) && !isNobody(phrase)) || isUnnamedGroup(phrase);
 
 export const isSomewhere = (phrase: NounPhrase): boolean =>
   (phrase.kind === "country" || phrase.kind === "place" || isVenue(phrase)) && phrase.members === undefined;

@@ -2,19 +2,9 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
 import { prefixedRole, roleBefore } from "./part-roles.ts";
 import { isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
-
-/** "at the ministry's seat": the venue with whose it is. */
-export const venueAt = (s: Scene, at: number): NounPhrase | undefined => {
-  const venue = matchAt(s.a, at, "venue");
-  if (!venue) return undefined;
-  const whose = sourceAt(s, venue.to);
-  if (!whose || whose.kind === "person") return undefined;
-  return { from: at, to: whose.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true, country: whose.country };
-};
 
 /** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
 export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {

@@ -2,17 +2,17 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Actor } from "../mentions/actors.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
-import { isMultilateral } from "./parts.ts";
+import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
-import { merge, sameEvent } from "./same-event.ts";
+import { isArrival, merge, sameEvent } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
-import { seriesOf } from "./series.ts";
+import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
@@ -20,8 +20,9 @@ import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind }
 const participantsOf = (
   input: EventInput,
   trigger: Trigger,
-  before: EventDraft | undefined,
+  events: readonly EventDraft[],
 ): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
+  const before = events[events.length - 1];
   const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];
   const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
@@ -37,13 +38,39 @@ const participantsOf = (
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase, guessed } of args.parts) {
     if (first && guessed) continue;
+    // "the two sides signed": the two who were told to meet
+    const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
+    if (pair) {
+      if (trigger.frame === "with-only") return { list: [], place: undefined, own: 0 };
+      for (const p of pair) add("party", p.phrase, p.name, p.actor);
+      continue;
+    }
     const { name, actor } = nameOf(input, phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
   return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
+/** Whom "the two sides", "both ministers" go back to: the two of the encounter told last. */
+const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined => {
+  if (phrase.kind !== "group" || phrase.number !== "d" || !phrase.definite) return undefined;
+  return events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
+};
+
+const isSomebody = (p: Participant): boolean => p.phrase !== undefined && SUBJECTS.has(p.phrase.kind);
+
 const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
+
+/** "the meetings of this committee": a body pointed at was told before, and its meeting with it. */
+const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
+  const last = list[list.length - 1]?.phrase;
+  return last?.kind === "organisation" && isA(s.a, last.from, "demonstrative");
+};
+
+/** Rounds of talks are between states; parties and unions count their congresses too. */
+const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
+  series?.round !== undefined &&
+  (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
 
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
@@ -53,14 +80,17 @@ const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: numbe
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
-  const { list, place, own } = participantsOf(input, trigger, before);
+  const { list, place, own } = participantsOf(input, trigger, events);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
   const pointed = isA(input.scene.a, trigger.match.from - 1, "demonstrative");
   const again =
     !trigger.verbal &&
     !trigger.light &&
     !trigger.lightBehind &&
-    (own === 0 || pointed || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
+    (own === 0 ||
+      pointed ||
+      isPointedAt(input.scene, list) ||
+      isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again) return undefined;
@@ -83,7 +113,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     visiting !== undefined ||
     (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
   if (
-    !(isForeign(input.scene, trigger, list, place) || series?.round !== undefined || goesOn) ||
+    !(isForeign(input.scene, trigger, list, place) || isRoundOfStates(trigger, list, series) || goesOn) ||
     !isTold(trigger.type, list, place !== undefined)
   )
     return undefined;
@@ -91,9 +121,11 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const status = statusOf(input.scene, trigger, whenOf(time?.time, input.published), inSentence);
   // what the programme of a visit to come holds is to come
   const toCome = visiting?.visit.status === "planned" && !trigger.verbal && !time && status === "held";
+  // "arrived today on a visit": he has just come
+  const arrived = isOnArrival(input.scene, trigger, before) && status === "held" && whenOf(before?.time?.time, input.published) !== "past";
   return {
     type: trigger.type,
-    status: toCome ? "planned" : status,
+    status: toCome ? "planned" : arrived ? "ongoing" : status,
     trigger,
     mentions: [trigger],
     participants: list,
@@ -102,6 +134,15 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     series,
   };
 };
+
+/** The noun "on a visit" in the sentence of the verb that tells of the arrival. */
+const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined): boolean =>
+  trigger.type === "visit" &&
+  !trigger.verbal &&
+  before !== undefined &&
+  isArrival(before) &&
+  before.trigger.sentence === trigger.sentence &&
+  matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
 
 export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];

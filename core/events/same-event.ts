@@ -15,9 +15,13 @@ const stateOf = (p: Participant): string | undefined => {
   return name?.kind === "country" || kind === "capital" ? country : undefined;
 };
 
-/** "his Qatari counterpart", told before or after by name. */
+/** "his Qatari counterpart", told before or after by name; "his Qatari counterpart X", told later by his office alone. */
 const isCounterpartOf = (x: Participant, y: Participant): boolean =>
-  x.phrase?.kind === "counterpart" && x.phrase.country !== undefined && x.phrase.country === (y.actor?.country ?? y.phrase?.country);
+  (x.phrase?.kind === "counterpart" || (x.phrase?.head?.class === "counterpart" && isOfficeAlone(y))) &&
+  x.phrase.country !== undefined &&
+  x.phrase.country === (y.actor?.country ?? y.phrase?.country);
+
+const isOfficeAlone = (p: Participant): boolean => p.phrase?.kind === "office" && p.phrase.number === "s" && p.actor?.kind !== "person";
 
 export const sameParticipant = (x: Participant, y: Participant): boolean => {
   if (x.name === y.name || (x.actor !== undefined && x.actor === y.actor)) return true;
@@ -57,7 +61,7 @@ const within = (day: Time, days: Time): boolean => days.end !== undefined && day
 const isTimeless = (e: EventDraft): boolean => !e.trigger.verbal && !e.trigger.light && !e.trigger.lightBehind && !e.time;
 
 /** Who arrived and is there for some days: one visit. */
-const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame === "to";
+export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame !== "object";
 
 const statusClash = (x: EventDraft, y: EventDraft): boolean => {
   if (isTimeless(x) || isTimeless(y) || (isArrival(x) && y.status === "ongoing") || (isArrival(y) && x.status === "ongoing")) return false;
@@ -87,7 +91,22 @@ const isOneJourney = (x: EventDraft, y: EventDraft): boolean =>
   x.trigger.sentence === y.trigger.sentence &&
   isArrival(x) !== isArrival(y) &&
   sharesVisitor(x, y) &&
-  !(x.place && y.place);
+  (!(x.place && y.place) || countryOf(x.place) === countryOf(y.place));
+
+const countryOf = (place: NounPhrase): string | NounPhrase => place.name?.entry?.features.country ?? place;
+
+/** A town tells more than its country. */
+const nearerPlace = (x: NounPhrase | undefined, y: NounPhrase | undefined): NounPhrase | undefined =>
+  x?.kind === "country" && y?.kind === "place" && countryOf(x) === countryOf(y) ? y : (x ?? y);
+
+/** "arrived today on a visit": whoever has just come is there. */
+const afterArrival = (x: EventDraft, y: EventDraft): EventDraft["status"] => {
+  if (x.status === y.status || !isOneJourney(x, y)) return isAhead(x, y) ? y.status : x.status;
+  return x.status === "held" && y.status === "ongoing" ? y.status : x.status;
+};
+
+/** "meets the minister", and later "will meet him tomorrow". */
+const isAhead = (x: EventDraft, y: EventDraft): boolean => x.status === "ongoing" && y.status === "planned" && !x.time;
 
 const sharesVisitor = (x: EventDraft, y: EventDraft): boolean =>
   x.participants.some((p) => p.role === "visitor" && y.participants.some((q) => q.role === "visitor" && sameParticipant(p, q)));
@@ -109,7 +128,8 @@ export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   participants: namedLater(x, y)
     ? y.participants
     : [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
-  place: x.place ?? y.place,
+  place: nearerPlace(x.place, y.place),
+  status: afterArrival(x, y),
   time: x.time ?? y.time,
   series: x.series ?? y.series,
 });

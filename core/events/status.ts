@@ -2,13 +2,36 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
-import type { Trigger } from "./trigger.ts";
+import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
 
-const STRENGTH: Readonly<Record<string, number>> = { denied: 5, cancelled: 4, postponed: 4, planned: 3, proposed: 2, ongoing: 1 };
+const STRENGTH: Readonly<Record<string, number>> = {
+  denied: 5,
+  cancelled: 4,
+  postponed: 4,
+  planned: 3,
+  proposed: 2,
+  held: 1.5,
+  ongoing: 1,
+};
 const REACH_BEFORE = 10;
 const REACH_AFTER = 7;
+/** "at the end of the session of the summit" */
+const REACH_OF_END = 4;
+
+/** "his last visit" stands right behind, "the end of the visit" shortly before. */
+const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
+  const { place } = m.entry.features;
+  // "took part in the meeting now held": the verb tells the rest
+  if (place === "alone") return trigger.light === undefined;
+  if (place === "beside") return m.from >= trigger.match.to && m.from <= behindAdjectives(s, trigger.match.to);
+  return place !== "before" || (m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END);
+};
+
+/** "offered, during the meeting, to": what is told of something else than the encounter, which only tells when. */
+const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
+  trigger.verbal || !isOccasion(s, trigger.match.from) ? undefined : trigger.match.from - 2;
 
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 const marker = (s: Scene, trigger: Trigger): string | undefined => {
@@ -17,15 +40,19 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
     const m = matchAt(s.a, at, "status");
     const status = m?.entry.features.status;
     // "at the invitation of" invites to nothing more
-    if (!m || !status || m.from < from || isA(s.a, at, "invitation")) return;
+    if (!m || !status || m.from < from || isA(s.a, at, "invitation") || !isInPlace(s, trigger, m)) return;
     if (!best || (STRENGTH[status] ?? 0) > (STRENGTH[best] ?? 0)) best = status;
   };
-  const from = Math.max(trigger.sentence.from, trigger.match.from - REACH_BEFORE);
+  const from = Math.max(trigger.sentence.from, occasionFrom(s, trigger) ?? trigger.match.from - REACH_BEFORE);
   for (let at = trigger.match.from - 1; at >= from; at--) {
     if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4) break;
     consider(at, from);
   }
-  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) consider(at, from);
+  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) {
+    // "a meeting with a delegation that visits the country now"
+    if (trigger.light && namesEncounter(s, at)) break;
+    consider(at, from);
+  }
   return best;
 };
 
@@ -89,17 +116,22 @@ const isPresent = (type: WordType): boolean =>
  * `when`: where the event's own time lies against the day of publication, if it has one.
  * `before`: the status of the encounter told before it in the sentence: "will visit Cairo, where he meets".
  */
-export const statusOf = (
-  s: Scene,
-  trigger: Trigger,
-  when: "past" | "today" | "now" | "future" | undefined,
-  before: Status | undefined,
-): Status => {
+export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
+  const status = read(s, trigger, when, before);
+  return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
+};
+
+/** Acts that do not last: "cuts its ties" has cut them. */
+const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
+
+type When = "past" | "today" | "now" | "future" | undefined;
+
+const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);
-  if (marked && marked !== "ongoing" && marked !== "proposed") return marked as Status;
+  if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
-  if (when === "past") return "held";
+  if (when === "past" || (marked === "held" && when !== "future")) return "held";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && before === "planned") return "planned";

@@ -41,6 +41,13 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
   return undefined;
 };
 
+/** The relative pronoun a verb hangs on: "who visits", "who had visited". */
+const relativeBefore = (s: Scene, verb: number): number | undefined => {
+  let at = verb - 1;
+  while (isA(s.a, at, "auxiliary") || (isA(s.a, at, "told-of") && isA(s.a, at - 1, "relative"))) at--;
+  return isA(s.a, at, "relative") ? at : undefined;
+};
+
 /** Behind a preposition a country is where something is, not who acts. */
 const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition");
 
@@ -59,12 +66,15 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
     if (unknown) return unknown;
   }
+  // "was received": whoever stands before did not do it
+  if (trigger.light?.entry.features.passive === "yes") return undefined;
   const end = verb?.from ?? trigger.match.from;
   const own = TIES.has(trigger.type) ? trigger.sentence.from : scope.from;
-  if (verb && isA(s.a, end - 1, "relative")) {
+  const relative = verb ? relativeBefore(s, end) : undefined;
+  if (relative !== undefined) {
     // "the minister - who visits Washington -"
-    const apart = s.a.tokens[end - 2]?.type.kind === "mark" ? 2 : 1;
-    return antecedentOf(s, scope.from, end - apart);
+    const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
+    return antecedentOf(s, scope.from, relative - apart);
   }
   let first: NounPhrase | undefined;
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {

@@ -28,6 +28,9 @@ const brings = (trigger: Trigger, role: string): boolean =>
   (role === "to" && trigger.type === "credentials") ||
   role === "agent";
 
+/** "came to the capital": with "by", in the way of such verbs. */
+const arrives = (trigger: Trigger): boolean => trigger.verbal && trigger.frame === "at";
+
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 export const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
   const within = role === "in" || role === "at";
@@ -38,9 +41,19 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     if (isPlace && trigger.type !== "rupture") found.place ??= membersOf(phrase)[0];
     // an embassy is re-opened in the country that ties are restored with
     if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
-  } else if (visit && (role === "to" || role === "for" || role === "object") && canTakePart(phrase)) {
+  } else if (
+    visit &&
+    (role === "to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
+    canTakePart(phrase)
+  ) {
+    // "a visit to the country by [for] a delegation"
+    const placed = found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase));
+    if (placed && role === "for" && !trigger.verbal && phrase.kind === "group" && found.parts.every((p) => p.role === "host")) {
+      found.parts.unshift({ role: "visitor", phrase });
+      return;
+    }
     // one visit goes to one place: another "to" belongs to another verb
-    if (found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase)) && !SUBJECTS.has(phrase.kind)) return;
+    if (placed && !SUBJECTS.has(phrase.kind)) return;
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {

@@ -46,7 +46,7 @@ export const isOccasion = (s: Scene, at: number): boolean => {
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
   if (isOccasion(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
-    const light = matchAt(s.a, i, "event-light");
+    const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
     if (light) return light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
@@ -57,15 +57,30 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
   while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at) || isA(s.a, at, "status")) at++;
-  return at;
+  // "an unannounced meeting": "other than", and what it is not
+  return matchAt(s.a, at, "negation")?.entry.features.noun === "yes" && isWordOnly(s, at + 1) ? at + 2 : at;
+};
+
+const isWordOnly = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && !type.as["event-light"] && !type.as.preposition && s.names.covering[at] === -1;
 };
 
 const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
-    type?.kind === "word" && type.adjectival && !type.definite && s.names.covering[at] === -1 && !type.as.preposition && !type.as.office
+    type?.kind === "word" &&
+    type.adjectival &&
+    !type.definite &&
+    s.names.covering[at] === -1 &&
+    !type.as.preposition &&
+    (!type.as.office || isCallingToo(s, at))
   );
 };
+
+/** "political consultations": a feminine adjective that is also somebody's calling, with nobody behind it. */
+const isCallingToo = (s: Scene, at: number): boolean =>
+  s.a.lexicon.language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && s.names.startingAt[at + 1]?.kind !== "person";
 
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
@@ -79,16 +94,33 @@ const NEAR_OBJECT_OF_VERB = 14;
 
 const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper" };
 
+const FARTHEST_PHONE = 20;
+
+/** "discussed by phone with": a call, whatever its verb. */
+const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
+    if (isA(s.a, at, "by-phone")) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
+  // "spoke by phone with"
+  if (frame === "phone") return isByPhone(s, match, sentence);
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
   for (let at = match.to; at < sentence.to && left > 0; at++) {
     if (isA(s.a, at, wanted)) return true;
-    if (s.inTime[at] !== 1) left--;
+    if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
+  // "the agreements, signed in 2015": the noun's pronoun stands for them
+  if (mood === "noun" && s.a.lexicon.language.isPronoun(match.enclitic))
+    for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_OBJECT_OF_VERB); at--)
+      if (isA(s.a, at, wanted)) return true;
   // "the agreement that they signed"
   return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
@@ -124,22 +156,37 @@ const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
   return false;
 };
 
-const FARTHEST_PHONE = 20;
-
-/** "discussed by phone with": a call, whatever its verb. */
-const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
-    if (isA(s.a, at, "by-phone")) return true;
-    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
-  }
-  return false;
-};
-
 const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   if (recallsOwn(s, match)) return "rupture";
   const type = match.entry.features.type ?? "meeting";
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
+
+const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
+
+/** "on the PHONE of X": behind a preposition stands no verb. */
+const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
+  // "of the cutting of ties": spelt like its verb
+  if (WANTED[entry.features.frame ?? ""]) return false;
+  const m = matchAt(s.a, from - 1, "preposition");
+  return (
+    m !== undefined &&
+    m.to === from &&
+    m.enclitic === "" &&
+    m.entry.features.pronoun !== "yes" &&
+    !BEFORE_VERBS.has(m.entry.features.role ?? "")
+  );
+};
+
+/** "a memorandum on political consultations": what a paper is about has not been held. */
+const isSpokenOf = (s: Scene, match: Match): boolean => {
+  if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic")
+    return false;
+  for (let at = match.from - 2; at >= match.from - NEAR_PAPER; at--) if (isA(s.a, at, "paper")) return true;
+  return false;
+};
+
+const NEAR_PAPER = 5;
 
 export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean): Trigger[] => {
   const found: Trigger[] = [];
@@ -154,13 +201,14 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         continue;
       }
       const mood = match.entry.features.mood ?? "noun";
-      if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1)) continue;
+      if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1 || isGoverned(s, match))) continue;
       if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";
       const light = verbal ? undefined : lightBefore(s, at, sentence);
-      if (isLightDenied(s, light)) {
+      const lightBehind = verbal ? undefined : lightBehindOf(s, match);
+      if (isLightDenied(s, light) || (match.entry.features.frame === "carried" && !(light ?? lightBehind)) || isSpokenOf(s, match)) {
         at = match.to - 1;
         continue;
       }
@@ -171,7 +219,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         verbal,
         sentence,
         light,
-        lightBehind: verbal ? undefined : lightBehindOf(s, match),
+        lightBehind,
       });
       at = match.to - 1;
     }

@@ -3,7 +3,7 @@ import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
-import { articleUnits, bodyAt } from "./office-phrase.ts";
+import { articleUnits, bodyAt, isWhole } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { isDefiniteAdjective, type Scene } from "./phrase-words.ts";
@@ -44,7 +44,7 @@ const isConstruct = (s: Scene, head: Match): boolean => {
 };
 
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, head.definite && !isConstruct(s, head));
+  const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
   const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
   const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
   return {
@@ -152,7 +152,8 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
 
 /** A group with the body it is from: "a delegation from the American Congress". */
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, head.definite);
+  const nation = head.definite ? undefined : nationalityAt(s, head.to);
+  const tail = nation === undefined ? tailFrom(s, at, head.to, head.definite) : { to: head.to + 1, country: nation };
   const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
   return {
     from: at,

@@ -151,13 +151,21 @@ export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   };
 };
 
+/** "his counterpart in X": the state he serves, which is no place. */
+const countryWithin = (s: Scene, at: number): { to: number; country: string | undefined } | undefined => {
+  const within = matchAt(s.a, at, "preposition")?.entry.features.role === "in" ? s.names.startingAt[at + 1] : undefined;
+  return within?.kind === "country" ? { to: within.to, country: within.entry?.features.country } : undefined;
+};
+
 export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
   if (head.entry.features.number !== "s") {
     const each = distributed(s, at, head, head.skip, undefined, to);
     if (each) return each;
   }
-  const country = nationalityAt(s, to);
+  const state = countryWithin(s, to);
+  const country = nationalityAt(s, to) ?? state?.country;
+  if (state) to = state.to;
   while (isDefiniteAdjective(s, to)) to++;
   const named = afterTitles(s, to);
   const person = personAt(s, named) ?? appositionAt(s, named)?.name;

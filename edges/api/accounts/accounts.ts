@@ -72,7 +72,7 @@ export const accountsIn = (store: Store, now: () => string): Accounts => {
       if (await userOf(name)) throw new RecordError("user-exists", { name });
       const hashed = await hashPassword(password);
       await inWriting(store.write, now(), async (w) => {
-        await w.insert("user", [{ n: await w.next("user"), name, password: hashed, role, created: w.now, disabled: 0 }]);
+        w.insert("user", [{ n: await w.next("user"), name, password: hashed, role, created: w.now, disabled: 0 }]);
       });
     },
     async setPassword(name, password) {

@@ -5,7 +5,7 @@ import { likeness, statementOf } from "../../../core/record/claims/statement.ts"
 import { QueryError, readQuery } from "../../../core/record/search/query.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import { findWords } from "../../store/words/fts-index.ts";
-import { readWords } from "../../store/words/index-versions.ts";
+import { readWords } from "../../store/words/read-words.ts";
 import type { Store } from "../../store/open-store.ts";
 import { inPieces } from "../refs/in-pieces.ts";
 

@@ -115,7 +115,7 @@ const linked = async (w: Writing, t: LinkTarget): Promise<boolean> => {
   if (!from || !to || from.claim === to.claim) return false;
   await w.db.deleteFrom("claim_link").where("from", "=", from.claim).where("to", "=", to.claim).execute();
   if (t.kind !== "none")
-    await w.insert("claim_link", [{ from: from.claim, to: to.claim, kind: t.kind, certainty: "person", reason: "a person said so" }]);
+    w.insert("claim_link", [{ from: from.claim, to: to.claim, kind: t.kind, certainty: "person", reason: "a person said so" }]);
   return true;
 };
 

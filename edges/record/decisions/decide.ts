@@ -11,7 +11,7 @@ import { decisionKind } from "./decision-kinds.ts";
 /** Keeps the decision and carries it out, or does neither. Gives its number. Throws a RecordError where its target is not in the record. */
 export const decide = async (w: Writing, kind: DecisionName, target: unknown, by: string, note: string | undefined): Promise<number> => {
   const n = await w.next("decision");
-  await w.insert("decision", [{ n, at: w.now, by, kind, target: JSON.stringify(target), note: note ?? null, undone: null, lost: 0 }]);
+  w.insert("decision", [{ n, at: w.now, by, kind, target: JSON.stringify(target), note: note ?? null, undone: null, lost: 0 }]);
   if (!(await (await decisionKind(kind)).apply(w, target))) throw new RecordError("target-gone");
   return n;
 };

@@ -102,7 +102,7 @@ export const makeOrRename = (store: Store, p: Parameters<typeof putCase>, contex
       created: w.now,
       changed: w.now,
     };
-    await w.insert("case_folder", [row]);
+    w.insert("case_folder", [row]);
     return shown(w, id);
   });
 };

@@ -81,8 +81,8 @@ export const keepSearch = async (
       created: w.now,
       seen: first.upTo,
     };
-    await w.insert("saved_search", [row]);
-    await w.insert(
+    w.insert("saved_search", [row]);
+    w.insert(
       "alert",
       first.found.map((f) => ({ search: row.n, ...f, at: w.now, delivery: "none" as const, attempts: 0, due: null, message: null })),
     );

@@ -22,7 +22,15 @@ const keeping = <K, V>(most: number, make: (key: K) => V) => {
 };
 
 const statements = keeping(20_000, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
-const contents = keeping(20_000, (content: string) => shingles(statements(content).words, 1));
+const contents = new Map<string, ReadonlySet<number>>();
+const contentOf = (content: string, statement: Statement): ReadonlySet<number> => {
+  const known = contents.get(content);
+  if (known) return known;
+  if (contents.size >= 20_000) contents.clear();
+  const made = shingles(statement.words, 1);
+  contents.set(content, made);
+  return made;
+};
 const names = keeping(20_000, (name: string) => arabicRecord.nameKey(name));
 const outletNames = keeping(20_000, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
@@ -69,7 +77,8 @@ const query = (db: Kysely<Database>) =>
         .as("carrier_given"),
     ]);
 
-type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+/** What a report is compared by, with the actors that others were merged into in their place. */
+export type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
 
@@ -82,7 +91,8 @@ const carrierOf = (r: Found): Member["carrier"] => {
     : undefined;
 };
 
-const toldRow = (r: Found): ToldRow => ({
+/** `statement`: of the content, where it is known already. */
+export const toldRow = (r: Found, statement: Statement = statements(r.content)): ToldRow => ({
   n: r.n,
   id: r.id,
   version: r.version,
@@ -96,7 +106,7 @@ const toldRow = (r: Found): ToldRow => ({
   act: r.act,
   instant: r.instant ?? undefined,
   dayOnly: r.published !== null && !r.published.includes("T"),
-  statement: statements(r.content),
+  statement,
   words: r.content,
   start: r.start,
   end: r.end,
@@ -107,7 +117,7 @@ const toldRow = (r: Found): ToldRow => ({
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
-  content: contents(r.content),
+  content: contentOf(r.content, statement),
   wording: NONE,
 });
 
@@ -119,7 +129,7 @@ export const toldRows = async (db: Kysely<Database>, reports: readonly number[])
           .where("r.n", "in", padded(reports, reports[0] as number))
           .orderBy("r.n")
           .execute()
-      ).map(toldRow);
+      ).map((r) => toldRow(r));
 
 export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> =>
   claims.length === 0
@@ -129,7 +139,7 @@ export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number
           .where("r.claim", "in", padded(claims, claims[0] as number))
           .orderBy("r.n")
           .execute()
-      ).map(toldRow);
+      ).map((r) => toldRow(r));
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {

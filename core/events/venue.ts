@@ -1,0 +1,13 @@
+/** A venue with whose it is: the seat of the ministry, the house of the ambassador. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+
+export const venueAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const venue = matchAt(s.a, at, "venue");
+  if (!venue) return undefined;
+  const whose = sourceAt(s, venue.to);
+  if (!whose || whose.kind === "person") return undefined;
+  return { from: at, to: whose.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true, country: whose.country };
+};
