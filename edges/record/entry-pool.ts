@@ -16,7 +16,7 @@ export interface EntryPool {
 const BEFORE_THREADS = 128;
 
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
-const GROWING_PERCENT = 50;
+const GROWING_PERCENT = 35;
 /** What a thread may fill before it looks for what nobody needs: more costs memory and gains no time. */
 const YOUNG_MEGABYTES = 24;
 

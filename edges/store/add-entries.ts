@@ -5,7 +5,8 @@ import { articlesInHand } from "./articles-in-hand.ts";
 import { drawClaims, type Placing, putSingles } from "./claims/draw-claims.ts";
 import { linkKin } from "./claims/link-kin.ts";
 import { letGoOfReports, reportsInHand } from "./claims/reports-in-hand.ts";
-import { toldAsPlaced, toldOfNew } from "./claims/told-of-new.ts";
+import { toldOfNew } from "./claims/told-of-new.ts";
+import { toldAsPlaced } from "./claims/told-rows.ts";
 import { claimsOfOlder, foreseeJoining, joinGroups } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import type { PackedEntry } from "./packed-entry.ts";
@@ -139,7 +140,7 @@ const putJoined = async (w: Writing, entry: PackedEntry, version: Row<"version">
   const joining = await foreseeJoining(w, await toldOfNew(w, entry, version, rows.reports), keysOf);
   const placed = new Map(putSingles(w, joining.singles).map((p) => [p.n, p]));
   for (const told of joining.singles) hand.keep(toldAsPlaced(told, placed.get(told.n) as Placing));
-  const reports = rows.reports.map((r): Row<"report"> => ({ ...r, ...(placed.has(r.n) ? { ...placed.get(r.n), claim: r.n } : {}) }));
+  const reports = rows.reports.map((r): Row<"report"> => ({ ...r, ...placed.get(r.n) }));
   putRows(w, entry, { ...rows, reports });
   await joinGroups(w, joining);
   await drawClaims(w, await claimsOfOlder(w, version));

@@ -65,7 +65,7 @@ const inTexts = async (store: Store, versions: readonly number[], quote: string)
   const rows = await inPieces(versions, (piece) =>
     store.read
       .selectFrom("version as v")
-      .innerJoin("article as a", "a.current", "v.n")
+      .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
       .select(["v.n", "v.text", "v.instant"])
       .where("v.n", "in", piece)
       .execute(),

@@ -4,8 +4,8 @@ import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-c
 import { independentOf } from "../../../core/record/claims/origins.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
-import { letGoOfReports } from "./reports-in-hand.ts";
-import { type ToldRow, toldOfClaims, withWording } from "./told-rows.ts";
+import { keepTold } from "./reports-in-hand.ts";
+import { type ToldRow, toldAsPlaced, toldOfClaims, withWording } from "./told-rows.ts";
 
 /** The id of a claim is that of the report it is known by, with a letter: an id kept from before still leads to its report, and to its claim. */
 export const claimIdOf = (report: string): string => `c${report}`;
@@ -48,16 +48,18 @@ const originRows = (claim: number, d: DrawnClaim, members: readonly ToldRow[]): 
 
 export interface Placing {
   readonly n: number;
+  readonly claim: number;
   readonly counted: 0 | 1;
   readonly origin: number | null;
   readonly certainty: Row<"report">["certainty"];
   readonly reason: string;
 }
 
-const placings = (d: DrawnClaim, origins: readonly (Row<"origin"> & { key: string })[]): Placing[] => {
+const placings = (claim: number, d: DrawnClaim, origins: readonly (Row<"origin"> & { key: string })[]): Placing[] => {
   const byKey = new Map(origins.map((o) => [o.key, o.n]));
   return d.reports.map((r) => ({
     n: r.n,
+    claim,
     counted: r.counted ? 1 : 0,
     origin: (r.origin === undefined ? undefined : byKey.get(r.origin)) ?? null,
     certainty: r.certainty,
@@ -109,10 +111,6 @@ const needsWording = (members: readonly ToldRow[]): boolean => members.length > 
 export const drawClaims = async (w: Writing, claims: readonly number[]): Promise<void> => {
   if (claims.length === 0) return;
   const rows = await toldOfClaims(w.db, claims);
-  letGoOfReports(
-    w,
-    rows.map((r) => r.n),
-  );
   const byClaim = new Map<number, ToldRow[]>(claims.map((c) => [c, []]));
   for (const r of rows) byClaim.get(r.claim as number)?.push(r);
   const empty = [...byClaim].filter(([, members]) => members.length === 0).map(([n]) => n);
@@ -125,6 +123,7 @@ export const drawClaims = async (w: Writing, claims: readonly number[]): Promise
   const before = new Map(rows.map((r) => [r.n, r]));
   const placed = [...drawn].flatMap(([n, d]) =>
     placings(
+      n,
       d,
       origins.filter((o) => o.claim === n),
     ),
@@ -136,6 +135,7 @@ export const drawClaims = async (w: Writing, claims: readonly number[]): Promise
       return !isPlaced(m, p) || (p.origin !== null && gone.has(p.origin));
     }),
   );
+  for (const p of placed) keepTold(w, toldAsPlaced(before.get(p.n) as ToldRow, p));
   for (const [n, d] of drawn) {
     const { n: _, ...columns } = claimRow(n, d);
     await w.db.updateTable("claim").set(columns).where("n", "=", n).execute();
@@ -152,6 +152,6 @@ export const putSingles = (w: Writing, reports: readonly ToldRow[]): Placing[] =
   return drawn.flatMap(([r, d]) => {
     const origins = originRows(r.n, d, [r]);
     w.insert("origin", origins.map(withoutKey));
-    return placings(d, origins);
+    return placings(r.n, d, origins);
   });
 };

@@ -8,7 +8,7 @@ import { padded } from "./padded.ts";
 /** Of a key that many reports have, such as a stock phrase, only the latest to come in are looked at: the cost of an article stays the same. */
 const MOST_OF_A_KEY = 24;
 /** The nearest by number of shared keys. */
-const MOST_OF_A_REPORT = 48;
+const MOST_OF_A_REPORT = 24;
 const MOST_KEYS = 4_000;
 
 export interface Candidate {

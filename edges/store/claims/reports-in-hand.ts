@@ -38,10 +38,7 @@ export class ReportsInHand {
   keep(row: ToldRow): void {
     this.#told.set(row.n, row);
   }
-  letGo(numbers: Iterable<number>): void {
-    for (const n of numbers) this.#told.delete(n);
-  }
-  letGoOfAll(): void {
+  letGo(): void {
     this.#told.clear();
   }
 }
@@ -53,10 +50,13 @@ export const reportsInHand = (w: Writing): ReportsInHand => {
   return known;
 };
 
-/** These reports, or all where none are named, are not what they were. */
-export const letGoOfReports = (w: Writing, numbers?: Iterable<number>): void => {
-  if (numbers) inHand.get(w)?.letGo(numbers);
-  else inHand.get(w)?.letGoOfAll();
+/** A report as it is now, for who may have it in hand as it was. */
+export const keepTold = (w: Writing, row: ToldRow): void => {
+  inHand.get(w)?.keep(row);
+};
+/** Reports are perhaps not what they were. */
+export const letGoOfReports = (w: Writing): void => {
+  inHand.get(w)?.letGo();
 };
 /** Keys were taken away. */
 export const letGoOfKeys = (w: Writing): void => {

@@ -4,7 +4,6 @@ import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
 import type { PackedEntry } from "../packed-entry.ts";
 import type { Writing } from "../writing.ts";
-import type { Placing } from "./draw-claims.ts";
 import { type ToldRow, toldRow } from "./told-rows.ts";
 
 interface Head {
@@ -57,11 +56,3 @@ export const toldOfNew = async (
     return toldRow(found, statementOf(words === "" ? [] : words.split("\n")));
   });
 };
-
-/** As it is told once it is a claim of its own. */
-export const toldAsPlaced = (told: ToldRow, { origin, counted, certainty, reason }: Placing): ToldRow => ({
-  ...told,
-  claim: told.n,
-  origin,
-  placed: { counted, certainty, reason },
-});

@@ -8,6 +8,8 @@ import { arabicRecord } from "../../../languages/ar/record.ts";
 import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
+const MOST_KEPT = 5_000;
+
 /** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
 const keeping = <K, V>(most: number, make: (key: K) => V) => {
   const kept = new Map<K, V>();
@@ -21,18 +23,18 @@ const keeping = <K, V>(most: number, make: (key: K) => V) => {
   };
 };
 
-const statements = keeping(20_000, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
+const statements = keeping(MOST_KEPT, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
 const contents = new Map<string, ReadonlySet<number>>();
 const contentOf = (content: string, statement: Statement): ReadonlySet<number> => {
   const known = contents.get(content);
   if (known) return known;
-  if (contents.size >= 20_000) contents.clear();
+  if (contents.size >= MOST_KEPT) contents.clear();
   const made = shingles(statement.words, 1);
   contents.set(content, made);
   return made;
 };
-const names = keeping(20_000, (name: string) => arabicRecord.nameKey(name));
-const outletNames = keeping(20_000, (name: string) => arabicRecord.outletKey(name));
+const names = keeping(MOST_KEPT, (name: string) => arabicRecord.nameKey(name));
+const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
 const wordings = new Map<string, ReadonlySet<number>>();
 const MOST_WORDINGS = 5_000;
@@ -120,6 +122,12 @@ export const toldRow = (r: Found, statement: Statement = statements(r.content)):
   content: contentOf(r.content, statement),
   wording: NONE,
 });
+
+/** Where it stands once its claim is drawn. */
+export const toldAsPlaced = (
+  told: ToldRow,
+  { claim, origin, counted, certainty, reason }: ToldRow["placed"] & Pick<ToldRow, "claim" | "origin">,
+): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason } });
 
 export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
   reports.length === 0

@@ -31,7 +31,7 @@ export const storedWords = async (db: Kysely<Database>, versions: readonly numbe
   if (versions.length === 0) return [];
   const shown = await db
     .selectFrom("version as v")
-    .innerJoin("article as a", "a.current", "v.n")
+    .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
     .select(["v.n", "v.instant", "v.title", "v.text", "v.outlet", "v.opinion", "v.reading"])
     .where("v.n", "in", versions)
     .orderBy("v.n")
