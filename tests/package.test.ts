@@ -25,7 +25,7 @@ beforeAll(() => {
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
   }
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-});
+}, 120_000);
 
 const SENTENCE = "قال وزير خارجية مرجانة سالم الحداد إن الوفد وصل إلى العاصمة.";
 const PROGRAM = `import { type Reading, read } from "khabar";

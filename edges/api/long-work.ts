@@ -2,32 +2,14 @@
  * Long work asked for over the web, each piece in a thread, watched by whoever wants to. One thing at a time, but for the watching of
  * feeds, which has no end: it goes on beside the rest.
  */
+import type { WorkTold } from "../../schema/record/work-told.ts";
 import { EventEmitter } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { ThreadTask, ThreadWord } from "./work-thread.ts";
 
-export interface WorkState {
-  readonly id: number;
-  readonly operation: string;
+export interface WorkState extends WorkTold {
   readonly parameters: unknown;
-  readonly by: string;
-  readonly status: "waiting" | "running" | "done" | "failed" | "stopped";
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  /** the latest failures, each with its reason */
-  readonly failures: readonly { readonly item: string; readonly message: string }[];
-  readonly message?: string | undefined;
   readonly result?: unknown;
-  /** ISO 8601: when it was asked for, begun, ended */
-  readonly asked: string;
-  readonly started?: string;
-  readonly ended?: string;
-  /** how many things it is about, where that is known before it begins */
-  readonly expected?: number | undefined;
-  /** what it is about, in the words of whoever asked: names of files, an address */
-  readonly about: readonly string[];
 }
 
 export interface Asking {

@@ -54,6 +54,6 @@ export const parameterProblems: Readonly<Record<string, string>> = {
   too_small: "أقل مما يُقبل",
   too_big: "أكثر مما يُقبل",
   not_multiple_of: "ليست من مضاعفات العدد المطلوب",
-  unrecognized_keys: "فيها اسم غير معروف",
-  custom: "غير مقبولة",
+  unrecognized_keys: "في المعاملات اسم غير معروف",
+  custom: "القيمة غير مقبولة",
 };

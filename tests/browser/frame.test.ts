@@ -125,7 +125,7 @@ describe("the door", () => {
     await page.getByLabel("Name").fill(USER.name);
     await page.getByLabel("Password").fill("not this one");
     await page.getByRole("button", { name: "Log in" }).click();
-    await page.getByText("Name and password do not go together.").waitFor();
+    await page.getByText("Name and password do not go together").waitFor();
     await page.getByLabel("Password").fill(USER.password);
     await page.getByRole("button", { name: "Log in" }).click();
     await page.waitForURL("**/search?query=x");

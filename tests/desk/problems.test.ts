@@ -62,6 +62,8 @@ describe("problems", () => {
       errors,
     });
     expect(problemText(wrong, "ar", "ar")).toBe("\u2068limit\u2069: أقل مما يُقبل");
+    const unknown = [{ parameter: "", code: "unrecognized_keys", message: "" }];
+    expect(problemText(new KhabarError({ ...wrong.problem, errors: unknown }), "ar", "ar")).toBe("في المعاملات اسم غير معروف");
     expect(problemText(new KhabarError({ type: "about:blank", title: "Bad gateway", status: 502 }), "ar", "ar")).toBe("أخفق الطلب (502).");
     expect(problemText(new TypeError("Failed to fetch"), "ar", "ar")).toContain("لا يجيب الخادم");
   });
@@ -110,7 +112,7 @@ describe("what the engine finds wrong", () => {
   });
 
   it("leaves alone what it does not know", () => {
-    expect(failureInArabic("something else")).toBe("something else");
+    expect(failureInArabic("something else")).toBe("\u2068something else\u2069");
     expect(slipInArabic("something else")).toBe("something else");
   });
 });

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inArabic } from "../../desk/src/words/reasons.ts";
 
-const FOLDER = new URL("../../core/record/claims/", import.meta.url);
+const CLAIMS = new URL("../../core/record/claims/", import.meta.url);
+const EVENTS = new URL("../../core/record/events/", import.meta.url);
 const LATIN_WORD = /[a-z]{3,}/u;
 
 /** Texts of more than two words in the code that finds claims: what it gives as reasons, and the parts they are made of. */
 const spoken = (): string[] =>
-  readdirSync(FOLDER).flatMap((file) => {
-    const code = readFileSync(new URL(file, FOLDER), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|new Error\(.*$/gmu, "");
+  readdirSync(CLAIMS).flatMap((file) => {
+    const code = readFileSync(new URL(file, CLAIMS), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|new Error\(.*$/gmu, "");
     return [...code.matchAll(/"((?:[a-z;,'-]+ ){2,}[a-z]+)"/gu)].map((m) => m[1] as string);
   });
 
@@ -26,7 +27,24 @@ const filled = [
   "named as the carrier: وكالة الأفق",
   "no carrier is named for words of a press conference, and the wording is its own",
   "no carrier is named, and the wording is its own",
+  "the first account of it in the record",
+  "headline and body of one article",
+  "round 13 of the same series",
+  "the same series, participants and day, though the rounds differ (13, 14)",
+  "1 participant in common, the same day, the same place",
+  "2 participants in common, times that fit",
+  "3 participants in common and 1 of the same country, days close by, places that differ",
+  "2 of the same country, the same day, the same place",
+  "joined by a person",
+  "parted by a person",
 ];
+
+/** The parts of which the reasons of events are made, as the code has them. */
+const partsOfEvents = (): string[] => {
+  const code = readFileSync(new URL("same-event.ts", EVENTS), "utf8");
+  const table = /const IN_WORDS = \{([\s\S]*?)\} as const/u.exec(code)?.[1] ?? "";
+  return [...table.matchAll(/: "(?:, )?([a-z ]+)"/gu)].map((m) => m[1] as string);
+};
 
 describe("reasons in Arabic", () => {
   it.each(filled)("%s", (reason) => {
@@ -39,6 +57,13 @@ describe("reasons in Arabic", () => {
     // parts of a sentence are tried in their sentence above
     const parts = new Set(["the same speaker", "no other speaker", "another report", "an interview given"]);
     expect(found.filter((r) => !parts.has(r) && LATIN_WORD.test(inArabic(r)))).toEqual([]);
+  });
+
+  it("know every part of which the reasons of events are made", () => {
+    const parts = partsOfEvents();
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.filter((part) => LATIN_WORD.test(inArabic(`2 participants in common, ${part}`)))).toEqual([]);
+    expect(inArabic("2 participants in common, the same day, the same place")).toBe("مشاركان مشتركان، في اليوم نفسه، في المكان نفسه");
   });
 
   it("leave alone what they do not know", () => {

@@ -6,6 +6,7 @@ import { ActorName } from "../parts/links.tsx";
 import { Passage } from "../parts/passage.tsx";
 import { Isolated } from "../parts/text.tsx";
 import { When } from "../parts/when.tsx";
+import { Reason } from "../parts/reason.tsx";
 import { useWords } from "../use-words.ts";
 
 export type AccountTold = Answer<"event">["accounts"][number];
@@ -69,7 +70,7 @@ export const Account = ({ account: a, chosen, onChoose }: AccountProps) => {
         {a.reason ? (
           <>
             {w("colon")}
-            <Isolated>{a.reason}</Isolated>
+            <Reason>{a.reason}</Reason>
           </>
         ) : null}
       </p>

@@ -87,9 +87,7 @@ const Gold = () => {
   return (
     <div className="buttons">
       <Button onPress={() => void give()}>{w("exportGold")}</Button>
-      <span role="status" dir="auto">
-        {told}
-      </span>
+      <span role="status">{told}</span>
     </div>
   );
 };

@@ -12,7 +12,7 @@ export const Page = () => {
       <PageTitle title={w("settings")} />
       <div className="columns">
         <section>
-          <h2>{w("settings")}</h2>
+          <h2>{w("displaySettings")}</h2>
           <SettingsForm />
           <p className="quiet">{w("settingsKept")}</p>
         </section>

@@ -5,7 +5,7 @@ export const Wrong = ({ error }: { readonly error: unknown }) => {
   const w = useWords();
   if (error === undefined || error === null) return null;
   return (
-    <p role="alert" className="field-error" dir="auto">
+    <p role="alert" className="field-error">
       {w.problem(error)}
     </p>
   );

@@ -120,7 +120,7 @@ const named = (message: string): string | undefined => {
   return undefined;
 };
 
-/** What no rule knows stays in English. */
+/** What no rule knows stays in English, kept apart from the Arabic around it. */
 export const failureInArabic = (message: string): string => {
   const robots = /^(\S+\/robots\.txt) cannot be read, so nothing is fetched there: (.+)$/u.exec(message);
   if (robots) return `${isolated(robots[1] as string)}: تعذّرت قراءته، فلا يُجلب شيء من الموقع: ${failureInArabic(robots[2] as string)}`;
@@ -128,5 +128,5 @@ export const failureInArabic = (message: string): string => {
   if (refused) return `${isolated(refused[1] as string)}: ليس هذا عنوانًا عامًّا، فلا يُتصل به`;
   // a webhook's answer has its host without a colon
   const hook = /^(\S+) ((?:leads elsewhere|does not take it).+)$/u.exec(message);
-  return said(rules, message) ?? (hook && named(`${hook[1]}: ${hook[2]}`)) ?? named(message) ?? message;
+  return said(rules, message) ?? (hook && named(`${hook[1]}: ${hook[2]}`)) ?? named(message) ?? isolated(message);
 };

@@ -11,7 +11,9 @@ const inArabic = (error: KhabarError, locale: string): string => {
   const code = codeOfType(type);
   if (!code) return say("ar", locale, "wentWrong", { status: error.problem.status });
   if (errors.length > 0)
-    return errors.map((e) => `${isolated(e.parameter)}: ${parameterProblems[e.code] ?? parameterProblems.custom}`).join("؛ ");
+    return errors
+      .map((e) => `${e.parameter === "" ? "" : `${isolated(e.parameter)}: `}${parameterProblems[e.code] ?? parameterProblems.custom}`)
+      .join("؛ ");
   return filled("ar", problems[code].ar, values, (v) =>
     typeof v === "number" ? numberFormat(locale).format(v) : isolated(slipInArabic(String(v))),
   );

@@ -1,19 +1,7 @@
 /** The record gives its reasons in English words; here they are said in Arabic. One that is not known stays as it is. */
+import { media } from "../../../schema/vocabulary.ts";
+import { eventReasonInArabic } from "./event-reasons.ts";
 import { type Rule, said } from "./sentences.ts";
-
-const MEDIA: Readonly<Record<string, string>> = {
-  statement: "بيان",
-  interview: "مقابلة",
-  "press conference": "مؤتمر صحفي",
-  remarks: "تصريحات",
-  speech: "كلمة",
-  post: "منشور",
-  message: "رسالة",
-  call: "اتصال هاتفي",
-  meeting: "لقاء",
-  report: "تقرير",
-  briefing: "إحاطة",
-};
 
 const SHARED: Readonly<Record<string, string>> = {
   "the same speaker": "المتحدث نفسه",
@@ -58,8 +46,8 @@ const rules: readonly Rule[] = [
   [/^no carrier is named, and the wording is its own$/u, "لا يُذكر ناقل، والصياغة خاصة به"],
   [
     /^no carrier is named for words of a (.+), and the wording is its own$/u,
-    (medium) => `لا يُذكر ناقل لما قيل في ${MEDIA[medium] ?? medium}، والصياغة خاصة به`,
+    (medium) => `لا يُذكر ناقل لما قيل في ${media.find((m) => m.en === medium)?.ar ?? medium}، والصياغة خاصة به`,
   ],
 ];
 
-export const inArabic = (reason: string): string => said(rules, reason) ?? reason;
+export const inArabic = (reason: string): string => said(rules, reason) ?? eventReasonInArabic(reason) ?? reason;

@@ -25,7 +25,7 @@ const Row = ({ failure: f, may }: { readonly failure: Failure; readonly may: boo
         </strong>
         <span className="flag">{w(f.passing ? "mayPass" : "hardlyPasses")}</span>
       </p>
-      <p dir="auto">{w.failure(shownMessage(f.message, f.item))}</p>
+      <p>{w.failure(shownMessage(f.message, f.item))}</p>
       <p className="row-foot">
         <When iso={f.at} exact />
         <span>{w("attempts", { n: f.attempts })}</span>

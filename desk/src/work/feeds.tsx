@@ -51,7 +51,7 @@ const FeedTable = () => {
                       {f.reason ? (
                         <>
                           {w("colon")}
-                          <Isolated>{w.failure(f.reason)}</Isolated>
+                          {w.failure(f.reason)}
                         </>
                       ) : null}
                     </td>

@@ -86,11 +86,7 @@ const WorkItem = ({ watched }: { readonly watched: Watched }) => {
       </p>
       {state.status === "running" ? <Progress watched={watched} /> : null}
       {state.status === "waiting" ? null : <Counts of={state} />}
-      {state.message ? (
-        <p className="warn" dir="auto">
-          {w.failure(state.message)}
-        </p>
-      ) : null}
+      {state.message ? <p className="warn">{w.failure(state.message)}</p> : null}
       {state.failures.length > 0 ? (
         <details className="fold">
           <summary>{w("whatFailed")}</summary>
@@ -99,7 +95,7 @@ const WorkItem = ({ watched }: { readonly watched: Watched }) => {
               <li key={f.item}>
                 <Isolated>{shownItem(f.item)}</Isolated>
                 {w("colon")}
-                <Isolated>{w.failure(shownMessage(f.message, f.item))}</Isolated>
+                {w.failure(shownMessage(f.message, f.item))}
               </li>
             ))}
           </ul>

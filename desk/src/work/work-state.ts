@@ -1,21 +1,7 @@
-/** Long work as the API tells of it. */
-export interface WorkState {
-  readonly id: number;
-  readonly operation: string;
-  readonly by: string;
-  readonly status: "waiting" | "running" | "done" | "failed" | "stopped";
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly failures: readonly { readonly item: string; readonly message: string }[];
-  readonly message?: string;
-  readonly asked: string;
-  readonly started?: string;
-  readonly ended?: string;
-  readonly expected?: number;
-  readonly about: readonly string[];
-}
+/** Long work as it is shown. */
+import type { WorkTold } from "../../../schema/record/work-told.ts";
+
+export type WorkState = WorkTold;
 
 export const isOver = (s: WorkState): boolean => s.status !== "waiting" && s.status !== "running";
 export const doneOf = (s: WorkState): number => s.new + s.changed + s.unchanged + s.failed;

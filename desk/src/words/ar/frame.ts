@@ -46,6 +46,7 @@ export const frame: InArabic<typeof english> = {
   revokeKey: "إلغاء المفتاح",
   revokeKeyTitle: "إلغاء المفتاح {name}",
   revokeKeyAbout: "لا يدخل به أحد بعد ذلك، ولا يمكن التراجع. وتبقى المفاتيح الأخرى صالحة.",
+  displaySettings: "العرض",
   settingsKept: "تُحفظ في هذا المتصفح.",
   shortcuts: "اختصارات لوحة المفاتيح",
   shortcutsAbout: "تعمل حيثما لا تكتب، أيًّا كان تخطيط لوحة المفاتيح، ويمكن تعطيلها من الإعدادات.",

@@ -7,7 +7,7 @@ export const parts: InArabic<typeof english> = {
   more: "اعرض المزيد",
   end: "هذا كل شيء.",
   chain: "السند",
-  given: "ذُكر {how}",
+  given: "الذكر: {how}",
   spokesmanFor: "باسم {name}",
   unknownSpeaker: "المتحدث غير مذكور",
   leftOut: "محذوف",

@@ -44,6 +44,7 @@ export const frame = {
   revokeKey: "Take the key back",
   revokeKeyTitle: "Take back {name}",
   revokeKeyAbout: "Nobody is let in with it any more, and it cannot be given again. Other keys stay good.",
+  displaySettings: "Display",
   settingsKept: "Kept in this browser.",
   shortcuts: "Keyboard shortcuts",
   shortcutsAbout: "They work wherever you are not typing, on any keyboard layout. The settings turn them off.",
