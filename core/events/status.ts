@@ -86,6 +86,8 @@ const FARTHEST_PREDICATE = 25;
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
   const before = s.a.tokens[trigger.match.from - 1]?.type;
+  // "will include a visit": the verb before its subject or object
+  if (before?.kind === "word" && before.classes.length === 0 && language.looksFuture(before.form)) return "planned";
   const opens = trigger.match.from === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {

@@ -13,6 +13,8 @@ export interface Scope {
   readonly speaker: NounPhrase | undefined;
 }
 
+const OF_BODIES = new Set(["rupture", "restoration", "summons", "talks", "signing"]);
+
 /** Acts of states: a country or its capital is the subject. */
 const TIES = new Set(["rupture", "restoration", "summons"]);
 
@@ -92,7 +94,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const speaker = trigger.type === "visit" && !verb ? undefined : scope.speaker;
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
-  return subject && TIES.has(trigger.type) ? whomHeSpeaksFor(subject) : subject;
+  return subject && whomHeSpeaksFor(subject, trigger);
 };
 
 /** "Bahrain: announced yesterday the severance of ties": the state named first. */
@@ -104,10 +106,11 @@ const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined
   return undefined;
 };
 
-/** States cut and restore ties: of a spokesman who tells of it the body he speaks for takes part. */
-const whomHeSpeaksFor = (phrase: NounPhrase): NounPhrase => {
+/** A spokesman takes part in nothing that he tells of; where states act, the body he speaks for does. */
+const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger): NounPhrase | undefined => {
   const { office } = phrase;
-  if (!office?.spokesman || !office.body) return phrase;
+  if (!office?.spokesman) return phrase;
+  if (!office.body || !OF_BODIES.has(trigger.type)) return TIES.has(trigger.type) ? phrase : undefined;
   const { from, to, skip } = office.body;
   return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };
