@@ -27,7 +27,10 @@ const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found):
 
 /** Without "with" those confer who are told by name or as two. */
 const confer = (parts: readonly Part[]): boolean =>
-  parts[0]?.phrase.number === "d" || parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart");
+  parts[0]?.phrase.number === "d" || parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart") || isWithCounterpart(parts);
+
+/** "the minister and his counterpart discussed" */
+const isWithCounterpart = (parts: readonly Part[]): boolean => parts.length === 2 && parts[1]?.phrase.head?.class === "counterpart";
 
 /** An office without a holder or a nationality right behind whoever acts. */
 const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
@@ -170,7 +173,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     hasWith ||= role === "with";
     if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
-    if (bare || (!trigger.verbal && (role === "with" || role === "by"))) objectOpen = false;
+    if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) objectOpen = false;
     if (bare) spare = undefined;
     found.end = phrase.to;
     at = phrase.to - 1;

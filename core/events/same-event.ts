@@ -6,7 +6,7 @@ import type { EventDraft, Participant } from "./draft.ts";
 /** How the text names whatever a phrase stands for. */
 type Named = (phrase: NounPhrase) => string;
 
-const TALKING: ReadonlySet<string> = new Set(["meeting", "talks"]);
+export const TALKING: ReadonlySet<string> = new Set(["meeting", "talks"]);
 
 /** A capital stands for its state. */
 const stateOf = (p: Participant): string | undefined => {

@@ -48,6 +48,13 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
   return best;
 };
 
+/** "invited him to visit", "an invitation to X to visit" */
+const isInvitation = (s: Scene, trigger: Trigger): boolean => {
+  for (let at = trigger.match.from - 1; at >= Math.max(trigger.sentence.from, trigger.match.from - REACH_BEFORE); at--)
+    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes") return trigger.type === "visit";
+  return false;
+};
+
 const isFutureVerb = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type) return false;
@@ -133,6 +140,7 @@ const read = (
 ): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
+  if (marked === "proposed" && !trigger.verbal && !trigger.light && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (when === "past" || (marked === "held" && when !== "future")) return "held";

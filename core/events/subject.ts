@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -50,6 +50,28 @@ const relativeBefore = (s: Scene, verb: number): number | undefined => {
   return isA(s.a, at, "relative") ? at : undefined;
 };
 
+/** "invited his counterpart to visit": who was invited, the last one told before the visit. */
+const invitedTo = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  for (let at = end - 1; at >= from; at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.invites !== "yes") continue;
+    let last: NounPhrase | undefined;
+    let count = 0;
+    for (let i = at + 1; i < end; i++) {
+      const phrase = sourceAt(s, i);
+      if (!phrase || phrase.to > end || !SUBJECTS.has(phrase.kind)) continue;
+      last = phrase;
+      count++;
+      i = phrase.to - 1;
+    }
+    // "an invitation to the king to visit" names one, "the king invited the prince" two
+    return matchAt(s.a, at, "status")?.entry.features.invites === "yes" && (count > 1 || isLedBy(s, last)) ? last : undefined;
+  }
+  return undefined;
+};
+
+const isLedBy = (s: Scene, phrase: NounPhrase | undefined): boolean =>
+  phrase !== undefined && (phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition"));
+
 /** Behind a preposition a country is where something is, not who acts. */
 const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition");
 
@@ -78,6 +100,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
     return antecedentOf(s, scope.from, relative - apart);
   }
+  const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
+  if (invited) return invited;
   let first: NounPhrase | undefined;
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);

@@ -7,6 +7,8 @@ import { matchAt } from "../tokens/annotated.ts";
 export const venueAt = (s: Scene, at: number): NounPhrase | undefined => {
   const venue = matchAt(s.a, at, "venue");
   if (!venue) return undefined;
+  const own = s.a.lexicon.language.isPronoun(venue.enclitic);
+  if (own) return { from: at, to: venue.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true };
   const whose = sourceAt(s, venue.to);
   if (!whose || whose.kind === "person") return undefined;
   return { from: at, to: whose.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true, country: whose.country };
