@@ -83,7 +83,7 @@ const isOtherNumber = (trigger: Trigger, subject: NounPhrase): boolean =>
 
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
-  const found = { ...led, parts: withVisitor(led.parts, trigger) };
+  const found: Found = { ...led, parts: withVisitor(led.parts, trigger) };
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = pronounOf(s, trigger);
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
@@ -93,6 +93,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       : (TIES.has(trigger.type) && !hasAgent) ||
         isDuringAnother(s, trigger) ||
         (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
+        (found.oneSide === true && !trigger.verbal && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger);
   const told = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;

@@ -94,6 +94,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   let bonded = false;
   let hasWith = false;
+  let onlyWith = true;
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length > 1); at++) {
     if (s.inTime[at]) continue;
     bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
@@ -171,6 +172,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     // one rupture is with one side: another "with" belongs to another verb
     if (TIES.has(trigger.type) && role === "with" && hasWith) continue;
     hasWith ||= role === "with";
+    onlyWith &&= role === "with" || role === "in" || role === "at";
     if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
     if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) objectOpen = false;
@@ -178,6 +180,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     found.end = phrase.to;
     at = phrase.to - 1;
   }
+  found.oneSide = hasWith && !found.agent && onlyWith;
   if (spare) take(found, trigger, "object", spare);
   if (trigger.frame === "with-only" && !hasWith && !confer(found.parts)) found.parts.length = 0;
   return found;

@@ -13,7 +13,7 @@ export interface Scope {
   readonly speaker: NounPhrase | undefined;
 }
 
-const OF_BODIES = new Set(["rupture", "restoration", "summons", "talks", "signing"]);
+const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
 
 /** Acts of states: a country or its capital is the subject. */
 const TIES = new Set(["rupture", "restoration", "summons"]);

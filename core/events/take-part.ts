@@ -18,6 +18,8 @@ export interface Found {
   end: number;
   /** the first part is the genitive or subject right behind the trigger */
   agent: boolean;
+  /** all of them are brought by "with": one side only */
+  oneSide?: boolean;
 }
 
 const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
