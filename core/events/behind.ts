@@ -39,10 +39,14 @@ const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
 };
 
 const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
+  const within = role === "in" || role === "by" || role === "at";
+  // "in his office": where, and not the body of that name
+  const own = within ? matchAt(s.a, at, "venue") : undefined;
+  if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
   const known = joinedSourceAt(s, at);
   if (role === "between" && known?.members === undefined && seriesOf(s, trigger)?.round !== undefined) return unknownStates(s, at) ?? known;
   if (role === "to" && !known && trigger.type === "visit" && attendsRound(s, trigger)) return stateAt(s, at);
-  return known ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, at) : undefined);
+  return known ?? (within ? venueAt(s, at) : undefined);
 };
 
 /** "received, in the presence of X, Y": who is present is not received. */
