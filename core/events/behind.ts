@@ -27,7 +27,9 @@ const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found):
 
 /** Without "with" those confer who are told by name or as two. */
 const confer = (parts: readonly Part[]): boolean =>
-  parts[0]?.phrase.number === "d" || parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart") || isWithCounterpart(parts);
+  parts[0]?.phrase.number === "d" ||
+  parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart") ||
+  isWithCounterpart(parts);
 
 /** "the minister and his counterpart discussed" */
 const isWithCounterpart = (parts: readonly Part[]): boolean => parts.length === 2 && parts[1]?.phrase.head?.class === "counterpart";

@@ -25,7 +25,9 @@ const PEOPLE: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["pe
 const isGovernment = (p: Participant): boolean => p.phrase?.kind === "organisation" && p.phrase.head?.features.kind === "government";
 
 const isOfOneState = (input: EventInput, p: Participant): boolean =>
-  input.scene.names.list.some((n) => n.kind === "country" && p.phrase?.country !== undefined && n.entry?.features.country === p.phrase.country);
+  input.scene.names.list.some(
+    (n) => n.kind === "country" && p.phrase?.country !== undefined && n.entry?.features.country === p.phrase.country,
+  );
 
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>

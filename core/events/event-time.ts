@@ -25,8 +25,7 @@ const opensClause = (s: Scene, at: number): boolean =>
 
 /** Another clause begins between the time and the trigger: the time is that of the telling. */
 const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  for (let at = time.to; at < trigger.match.from; at++)
-    if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
+  for (let at = time.to; at < trigger.match.from; at++) if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
   return false;
 };
 
@@ -95,7 +94,13 @@ export const timeOf = (
     const gap = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
     const distance = behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap;
     if (distance >= bestDistance) continue;
-    if (isSince(s, time, trigger.match.to) || (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger) || isOfTelling(s, time, trigger, bounds.from) || isOfMainClause(s, time, trigger))) continue;
+    if (
+      isSince(s, time, trigger.match.to) ||
+      (behind
+        ? saidLater(s, time, trigger)
+        : tellsOnly(s, time, trigger) || isOfTelling(s, time, trigger, bounds.from) || isOfMainClause(s, time, trigger))
+    )
+      continue;
     best = time;
     bestDistance = distance;
   }

@@ -10,7 +10,7 @@ import { timeOf, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
-import { isArrival, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
+import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
@@ -45,6 +45,8 @@ const participantsOf = (
       for (const p of pair) add("party", p.phrase, p.name, p.actor);
       continue;
     }
+    // "between the two sides", and nobody knows which
+    if (isUnknownPair(trigger, phrase)) continue;
     const latter = latterOf(input, phrase);
     if (latter) {
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
@@ -56,11 +58,21 @@ const participantsOf = (
   return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
+/** "the two sides", "both ministers", of no country of their own. */
+const isPair = (phrase: NounPhrase): boolean =>
+  (phrase.kind === "group" || (phrase.kind === "office" && !phrase.person && !phrase.members && phrase.to === phrase.from + 1)) &&
+  phrase.number === "d" &&
+  phrase.definite &&
+  phrase.country === undefined;
+
 /** Whom "the two sides", "both ministers" go back to: the two of the encounter told last. */
 const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined => {
-  if (phrase.kind !== "group" || phrase.number !== "d" || !phrase.definite) return undefined;
+  if (!isPair(phrase)) return undefined;
   return events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
 };
+
+const isUnknownPair = (trigger: Trigger, phrase: NounPhrase): boolean =>
+  trigger.type !== "visit" && phrase.kind === "group" && isPair(phrase);
 
 /** "the visit of the latter": whoever was told last before it. */
 const latterOf = (input: EventInput, phrase: NounPhrase): NounPhrase | undefined =>
@@ -103,7 +115,8 @@ const isLoose = (trigger: Trigger, list: readonly Participant[], own: number): b
 
 /** Rounds of talks are between states; parties and unions count their congresses too. */
 const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
-  series?.round !== undefined && (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
+  series?.round !== undefined &&
+  (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
 
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
@@ -120,7 +133,10 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     !trigger.verbal &&
     !trigger.light &&
     !trigger.lightBehind &&
-    (own === 0 || pointed || isPointedAt(input.scene, list) || isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
+    (own === 0 ||
+      pointed ||
+      isPointedAt(input.scene, list) ||
+      isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
@@ -181,7 +197,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const draft = draftOf(input, trigger, events);
-    if (!draft || isToldAgain(draft, events)) continue;
+    if (!draft || (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft)))) continue;
     const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
     else events.push(draft);

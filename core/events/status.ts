@@ -6,7 +6,15 @@ import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./tr
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
 
-const STRENGTH: Readonly<Record<string, number>> = { denied: 5, cancelled: 4, postponed: 4, planned: 3, proposed: 2, held: 1.5, ongoing: 1 };
+const STRENGTH: Readonly<Record<string, number>> = {
+  denied: 5,
+  cancelled: 4,
+  postponed: 4,
+  planned: 3,
+  proposed: 2,
+  held: 1.5,
+  ongoing: 1,
+};
 const REACH_BEFORE = 10;
 const REACH_AFTER = 7;
 /** "at the end of the session of the summit" */
@@ -68,6 +76,13 @@ const isDefiniteWord = (s: Scene, m: Match): boolean => {
   return m.to === m.from + 1 && word ? word.definite : m.definite;
 };
 
+const SPOKEN_OF: ReadonlySet<string> = new Set(["about"]);
+
+const isSpokenOf = (s: Scene, verb: Match): boolean => {
+  const m = verb.entry.features.tense === "past" ? matchAt(s.a, verb.from - 1, "preposition") : undefined;
+  return m?.to === verb.from && m.enclitic === "" && SPOKEN_OF.has(m.entry.features.role ?? "");
+};
+
 const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.lightBehind ?? trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   const { language } = s.a.lexicon;
@@ -77,6 +92,8 @@ const byTense = (s: Scene, trigger: Trigger): Status => {
   // "is heading for": who heads somewhere has not arrived
   if (own) return trigger.match.entry.features.mood === "imperfect" ? "planned" : (own as Status);
   if (!verb) return "held";
+  // "announced [of] the holding of a meeting": spelt like its verb, and yet to come
+  if (verb === trigger.light && isSpokenOf(s, verb)) return "planned";
   if (isFutureVerb(s, verb.from)) return "planned";
   if (verb.entry.features.begin === "yes") return "ongoing";
   const tense = verb.entry.features.tense ?? (verb.entry.features.mood === "imperfect" ? "present" : "past");
@@ -117,12 +134,7 @@ const isPresent = (type: WordType): boolean =>
  * `when`: where the event's own time lies against the day of publication, if it has one.
  * `before`: the status of the encounter told before it in the sentence: "will visit Cairo, where he meets".
  */
-export const statusOf = (
-  s: Scene,
-  trigger: Trigger,
-  when: When,
-  before: Status | undefined,
-): Status => {
+export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const status = read(s, trigger, when, before);
   return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
 };
@@ -132,12 +144,7 @@ const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credent
 
 type When = "past" | "today" | "now" | "future" | undefined;
 
-const read = (
-  s: Scene,
-  trigger: Trigger,
-  when: When,
-  before: Status | undefined,
-): Status => {
+const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   if (marked === "proposed" && !trigger.verbal && !trigger.light && isInvitation(s, trigger)) return "proposed";

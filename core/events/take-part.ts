@@ -47,7 +47,11 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
     // an embassy is re-opened in the country that ties are restored with
     if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
-  } else if (visit && (role === "to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) && canTakePart(phrase)) {
+  } else if (
+    visit &&
+    (role === "to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
+    canTakePart(phrase)
+  ) {
     // "a visit to the country by [for] a delegation"
     const placed = found.parts.some((p) => p.role === "host" && isSomewhere(p.phrase));
     if (placed && role === "for" && !trigger.verbal && phrase.kind === "group" && found.parts.every((p) => p.role === "host")) {

@@ -133,7 +133,8 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   }
   // "the agreements, signed in 2015": the noun's pronoun stands for them
   if (mood === "noun" && s.a.lexicon.language.isPronoun(match.enclitic))
-    for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_OBJECT_OF_VERB); at--) if (isA(s.a, at, wanted)) return true;
+    for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_OBJECT_OF_VERB); at--)
+      if (isA(s.a, at, wanted)) return true;
   // "the agreement that they signed"
   return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
@@ -182,12 +183,19 @@ const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
   // "of the cutting of ties": spelt like its verb
   if (WANTED[entry.features.frame ?? ""]) return false;
   const m = matchAt(s.a, from - 1, "preposition");
-  return m !== undefined && m.to === from && m.enclitic === "" && m.entry.features.pronoun !== "yes" && !BEFORE_VERBS.has(m.entry.features.role ?? "");
+  return (
+    m !== undefined &&
+    m.to === from &&
+    m.enclitic === "" &&
+    m.entry.features.pronoun !== "yes" &&
+    !BEFORE_VERBS.has(m.entry.features.role ?? "")
+  );
 };
 
 /** "a memorandum on political consultations": what a paper is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
-  if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic") return false;
+  if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic")
+    return false;
   for (let at = match.from - 2; at >= match.from - NEAR_PAPER; at--) if (isA(s.a, at, "paper")) return true;
   return false;
 };
