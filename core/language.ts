@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   "subordinator",
   "relative",
   "demonstrative",
+  "determiner", // "the first of", "the latest of": stands bare before its noun
   "pronoun",
   "preposition",
   "conjunction",

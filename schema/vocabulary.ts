@@ -109,8 +109,8 @@ export const eventTypes = terms([
 
 export const statuses = terms([
   { id: "planned", ar: "مقرر", en: "planned", about: "Announced and still to come." },
-  { id: "ongoing", ar: "جار", en: "ongoing", about: "Under way when the article appeared." },
-  { id: "held", ar: "منعقد", en: "held", about: "Took place." },
+  { id: "ongoing", ar: "جارٍ", en: "ongoing", about: "Under way when the article appeared." },
+  { id: "held", ar: "جرى", en: "held", about: "Took place." },
   { id: "postponed", ar: "مؤجل", en: "postponed", about: "Put off." },
   { id: "cancelled", ar: "ملغى", en: "cancelled", about: "Called off." },
   { id: "proposed", ar: "مقترح", en: "proposed", about: "Suggested, offered or asked for." },
@@ -143,7 +143,7 @@ export const bases = terms([
 
 export const doubts = terms([
   { id: "unsure", ar: "ثقة ضعيفة", en: "the reader is unsure", about: "What this rule reads like this is often read otherwise by people." },
-  { id: "no-speaker", ar: "المتحدث غير معروف", en: "the speaker is unknown", about: "No speaker was found for the words." },
+  { id: "no-speaker", ar: "المتحدث غير مذكور", en: "the speaker is unknown", about: "No speaker was found for the words." },
   {
     id: "inherited",
     ar: "الوسيط أو الناقل موروث",
@@ -176,9 +176,9 @@ export const doubts = terms([
 
 export const problemCodes = terms([
   { id: "empty", ar: "نص فارغ", en: "empty", about: "There is no text to read." },
-  { id: "not-arabic", ar: "ليس عربيا", en: "not Arabic", about: "The text is not in a language the reader knows." },
-  { id: "not-text", ar: "ليس نصا", en: "not text", about: "The bytes are not text." },
-  { id: "too-long", ar: "طويل جدا", en: "too long", about: "One article is longer than the reader takes." },
+  { id: "not-arabic", ar: "ليس عربيًّا", en: "not Arabic", about: "The text is not in a language the reader knows." },
+  { id: "not-text", ar: "ليس نصًّا", en: "not text", about: "The bytes are not text." },
+  { id: "too-long", ar: "طويل جدًّا", en: "too long", about: "One article is longer than the reader takes." },
   { id: "bad-input", ar: "مدخل غير صالح", en: "bad input", about: "The input does not have the shape it should have." },
   { id: "bad-date", ar: "تاريخ غير صالح", en: "bad date", about: "The publication date cannot be read; relative times stay unresolved." },
   { id: "no-date", ar: "بلا تاريخ", en: "no date", about: "No publication date is given; relative times stay unresolved." },

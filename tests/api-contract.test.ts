@@ -11,7 +11,9 @@ import { openApi } from "../edges/api/openapi.ts";
 import { KhabarError, khabarClient } from "../edges/client/client.ts";
 import { addSources } from "../edges/record/add.ts";
 import { runs } from "../edges/record/operations.ts";
+import { filled } from "../schema/message.ts";
 import { recordOperations } from "../schema/record/operations.ts";
+import { codeOfType, type ProblemCode, problemKinds, problems } from "../schema/record/problems.ts";
 import { type TestDesk, testDesk } from "./desk-fixture.ts";
 import { samples } from "./record-fixture.ts";
 
@@ -91,7 +93,7 @@ test("every question is answered in the shape that the description gives", async
     expect(validate(answer) ? [] : validate.errors, o.id).toEqual([]);
     if (answer.items?.length === 0) empty.push(o.id);
   }
-  expect(empty.filter((id) => !["cases", "saved-searches", "decisions", "audit", "failures"].includes(id))).toEqual([]);
+  expect(empty.filter((id) => !["cases", "saved-searches", "decisions", "audit", "failures", "keys"].includes(id))).toEqual([]);
   expect(desk.errors).toEqual([]);
 });
 
@@ -104,11 +106,14 @@ test("errors are RFC 9457: what is wrong, where, what to do; a parameter that no
       title: string;
       status: number;
       detail?: string;
+      values?: Record<string, string | number>;
       errors?: { parameter: string }[];
     };
     expect(body.status).toBe(response.status);
-    expect(body.type).toBe("about:blank");
-    expect(body.title).not.toBe("");
+    const code = codeOfType(body.type) as ProblemCode;
+    expect(code, body.type).toBeDefined();
+    expect([body.status, body.title]).toEqual(Object.values(problemKinds[problems[code].kind]));
+    expect(body.detail).toBe(filled("en", problems[code].en, body.values ?? {}));
     return body;
   };
   expect(await problem("/api/nothing")).toMatchObject({ status: 404, detail: expect.stringContaining("/api/openapi.json") });

@@ -7,7 +7,7 @@ import { PASSWORD, type TestDesk, testDesk } from "./desk-fixture.ts";
 import { articles } from "./record-fixture.ts";
 
 let desk: TestDesk;
-const problem = async (response: Response) => [response.status, ((await response.json()) as { title: string }).title];
+const problem = async (response: Response) => [response.status, ((await response.json()) as { type: string }).type];
 /** Asked with a body, of whatever kind the operation is. */
 const put = (path: string, body: unknown, cookie?: string, headers?: Record<string, string>) =>
   desk.ask(path, { body, ...(cookie ? { cookie } : {}), ...(headers ? { headers } : {}) });
@@ -74,7 +74,7 @@ describe("with accounts", () => {
       { "sec-fetch-site": "cross-site" },
       { "sec-fetch-site": "same-site" },
     ] as Record<string, string>[])
-      expect(await problem(await from(headers)), JSON.stringify(headers)).toEqual([403, "Not from here"]);
+      expect(await problem(await from(headers)), JSON.stringify(headers)).toEqual([403, "urn:khabar:problem:from-elsewhere"]);
     expect((await from({ origin: "http://desk.example" })).status).toBe(200);
     expect((await from({ "sec-fetch-site": "same-origin" })).status).toBe(200);
     const evil = { origin: "https://evil.example" };
@@ -152,7 +152,8 @@ describe("with accounts", () => {
     const admins = new Set(["add", "watch", "retry", "reread", "forget", "index"]);
     for (const o of recordOperations.filter((r) => r.changes && !r.local)) {
       const status = async (role: keyof typeof who) => (await put(`/api/${o.id}`, {}, who[role])).status;
-      expect(await status("reader"), o.id).toBe(403);
+      // a reader's own keys are the reader's
+      expect(await status("reader"), o.id).toBe(o.id === "revoke-key" ? 400 : 403);
       if (admins.has(o.id)) expect(await status("reviewer"), o.id).toBe(403);
       else expect(await status("reviewer"), o.id).not.toBe(403);
       expect(await status("admin"), o.id).not.toBe(403);
@@ -181,8 +182,39 @@ describe("with accounts", () => {
     const old = await desk.accounts.addToken("lina", "old", "reader", -1);
     expect((await ask("/api/stats", old)).status).toBe(401);
     expect((await ask("/api/stats", "khabar_nothing")).status).toBe(401);
-    expect(await desk.accounts.removeToken("lina", "script")).toBe(1);
+    const keys = (await (await ask("/api/keys", key)).json()) as { items: { id: string; label: string; role: string }[] };
+    expect(keys.items.map((k) => [k.label, k.role])).toEqual([
+      ["script", "reviewer"],
+      ["feed", "reader"],
+      ["old", "reader"],
+    ]);
+    expect((await ask("/api/revoke-key", key, { key: keys.items[0]?.id })).status).toBe(200);
     expect((await ask("/api/stats", key)).status).toBe(401);
+    expect((await ask("/api/stats", reading)).status).toBe(200);
+  });
+
+  test("keys are listed and taken back one by one: one's own, an admin anybody's; the log has it", async () => {
+    const [lina, sami, admin] = [await desk.logIn("lina", "reader"), await desk.logIn("sami", "reviewer"), await desk.logIn("a", "admin")];
+    const held = { lina: "", sami: "" };
+    for (const name of ["lina", "sami"] as const) held[name] = await desk.accounts.addToken(name, `of ${name}`, "reader", undefined);
+    const listed = async (cookie: string) =>
+      ((await (await desk.ask("/api/keys", { cookie })).json()) as { items: { id: string; user: string }[] }).items;
+    expect((await listed(lina)).map((k) => k.user)).toEqual(["lina"]);
+    expect((await listed(sami)).map((k) => k.user)).toEqual(["sami"]);
+    const all = await listed(admin);
+    expect(all.map((k) => k.user).sort()).toEqual(["lina", "sami"]);
+    const idOf = (user: string) => all.find((k) => k.user === user)?.id;
+    const stats = async (key: string) => (await desk.ask("/api/stats", { headers: { authorization: `Bearer ${key}` } })).status;
+    expect(await problem(await put("/api/revoke-key", { key: idOf("lina") }, sami))).toEqual([403, "urn:khabar:problem:others-key"]);
+    expect(await problem(await put("/api/revoke-key", { key: "none" }, lina))).toEqual([404, "urn:khabar:problem:no-key"]);
+    expect([await stats(held.lina), await stats(held.sami)]).toEqual([200, 200]);
+    expect((await put("/api/revoke-key", { key: idOf("lina") }, lina)).status).toBe(200);
+    expect([await stats(held.lina), await stats(held.sami)]).toEqual([401, 200]);
+    expect((await put("/api/revoke-key", { key: idOf("sami") }, admin)).status).toBe(200);
+    expect(await stats(held.sami)).toBe(401);
+    const { items } = await desk.record.run("audit", { what: "revoke-key" });
+    expect(items.map((i) => i.by)).toEqual(["a", "lina", "lina", "sami"]);
+    expect(JSON.stringify(items)).not.toContain(held.sami);
   });
 
   test("feed readers give a key in the place of a password, for reading alone; a user's password is not taken there", async () => {
@@ -289,6 +321,7 @@ describe("with accounts", () => {
       "take-from-case": { case: "x", kind: "claim", ref: "x" },
       "save-search": { name: "x", query: { query: "x" } },
       "remove-search": { search: "x" },
+      "revoke-key": { key: "x" },
     };
     const changing = recordOperations.filter((o) => o.changes && !o.local).map((o) => o.id);
     expect(Object.keys(examples).sort()).toEqual([...changing].sort());

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { Entry } from "../core/record/entry.ts";
 import { entriesOf } from "../edges/record/entry-worker.ts";
 import { addEntry } from "../edges/store/add-entries.ts";
+import type { PackedEntry } from "../edges/store/packed-entry.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
 import { inWriting } from "../edges/store/writing.ts";
 
@@ -14,7 +14,7 @@ const samples = readdirSync(folder)
   .map((f) => JSON.parse(readFileSync(`${folder}/${f}`, "utf8")) as { id: string; text: string });
 const entries = entriesOf(samples.map((document) => ({ document, problems: [], where: document.id })));
 
-const recordOf = async (list: readonly Entry[], batch = 7): Promise<Store> => {
+const recordOf = async (list: readonly PackedEntry[], batch = 7): Promise<Store> => {
   const store = await openStore(":memory:");
   for (let at = 0; at < list.length; at += batch)
     await inWriting(store.write, "2026-01-01T00:00:00Z", async (w) => {

@@ -1,4 +1,5 @@
 /** Saved searches: what is new is told once, as feeds and to webhooks, with the reason. */
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -104,6 +105,42 @@ test("a webhook is told each new article once, with the reason, and nothing of w
   expect(told.items.map((i) => i.url)).toEqual(["https://nahr.example/1"]);
   expect(told.items[0]?.content_text).toContain("It fits the search");
   expect(server.asked[0]?.headers["webhook-id"]).toMatch(/^[0-9a-f]{32}$/u);
+});
+
+/** As whoever takes the messages checks them: https://www.standardwebhooks.com */
+const isGenuine = (secret: string, headers: IncomingMessage["headers"], body: string): boolean => {
+  const [version, signature = ""] = String(headers["webhook-signature"]).split(",");
+  const message = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+  const wanted = createHmac("sha256", Buffer.from(secret.replace(/^whsec_/u, ""), "base64"))
+    .update(message)
+    .digest();
+  const given = Buffer.from(signature, "base64");
+  return version === "v1" && given.length === wanted.length && timingSafeEqual(given, wanted);
+};
+
+test("a message is signed with the secret that was shown once; a changed body, id, time or another's secret does not fit", async () => {
+  server.routes.set("/hook", hook(204));
+  const save = (name: string) => record.run("save-search", { name, query: { query: "الوفد" }, webhook: `${server.base}/hook` });
+  const [saved, other] = [await save("x"), await save("y")];
+  const secret = saved.secret ?? "";
+  expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/u);
+  expect(other.secret).not.toBe(secret);
+  await record.run("remove-search", { search: other.id });
+  const { items } = await record.run("saved-searches", {});
+  expect(JSON.stringify(items)).not.toContain("whsec_");
+  expect((await record.run("save-search", { name: "z", query: { query: "الوفد" } })).secret).toBeUndefined();
+
+  await record.add(articles.nahr);
+  await record.store.write.updateTable("alert").set({ delivery: "waiting", due: 0 }).where("delivery", "=", "failed").execute();
+  await deliver();
+  const headers = server.asked[0]?.headers ?? {};
+  const body = bodies[0] ?? "";
+  expect(isGenuine(secret, headers, body)).toBe(true);
+  expect(Number(headers["webhook-timestamp"])).toBe(Math.floor(clock / 1000));
+  expect(isGenuine(other.secret ?? "", headers, body)).toBe(false);
+  expect(isGenuine(secret, headers, body.replace("nahr", "naha"))).toBe(false);
+  expect(isGenuine(secret, { ...headers, "webhook-id": "another" }, body)).toBe(false);
+  expect(isGenuine(secret, { ...headers, "webhook-timestamp": "1700000000" }, body)).toBe(false);
 });
 
 test("private addresses are not told anything", async () => {

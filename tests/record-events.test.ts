@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { entryOf } from "../core/record/entry.ts";
 import { checkRecord } from "../edges/record/check.ts";
 import { runOperation } from "../edges/record/operations.ts";
+import { packEntry } from "../edges/store/packed-entry.ts";
 import { addEntry } from "../edges/store/add-entries.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
 import { inWriting } from "../edges/store/writing.ts";
@@ -109,7 +110,7 @@ const readingOf = (a: Article): Reading => {
 let made = 0;
 const add = (store: Store, articles: readonly Article[]) =>
   inWriting(store.write, "2026-01-01T00:00:00Z", async (w) => {
-    for (const a of articles) await addEntry(w, { entry: entryOf(readingOf(a), arabicRecord) });
+    for (const a of articles) await addEntry(w, { entry: packEntry(entryOf(readingOf(a), arabicRecord)) });
   });
 const record = async (articles: readonly Article[]): Promise<Store> => {
   const store = await openStore(join(folder, `${made++}.db`), { create: true });
@@ -145,6 +146,10 @@ describe("events across articles", () => {
     expect((await events(store, { country: "Egypt", actor: "عمار بلقاسم" })).length).toBe(0);
     expect((await events(store, { place: "القاهرة" })).length).toBe(1);
     expect((await events(store, { since: "2024-03-11" })).length).toBe(1);
+    const page = async (asked: object) => (await runOperation(store, "events", { sort: "latest", limit: 2, ...asked })) as Answer<"events">;
+    const first = await page({ count: true });
+    expect([first.items.length, first.total, (await page({ count: true, cursor: first.cursor })).total]).toEqual([2, 3, 3]);
+    expect([(await page({ count: true, country: "EG" })).total, (await page({})).total]).toEqual([2, undefined]);
     await noTroubles(store);
   });
 

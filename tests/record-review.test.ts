@@ -83,7 +83,8 @@ test("what is accepted is not asked about again, until that is taken back", asyn
   expect((await asked()).items.map((i) => i.id)).not.toContain(item.id);
   const { items } = await record.run("decisions", {});
   expect(items).toMatchObject([{ n: decision, by: "lina", kind: "accept", note: "صحيح", lost: false }]);
-  expect(items[0]?.about).toContain("report is right");
+  expect(items[0]?.about.en).toContain("report is right");
+  expect(items[0]?.about.ar).toContain("النقل صحيح");
   await record.run("undo", { decision });
   expect((await asked()).items.map((i) => i.id)).toContain(item.id);
   expect((await record.run("decisions", {})).items[0]?.undone).toBeDefined();

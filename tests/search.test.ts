@@ -11,7 +11,9 @@ import { checkRecord } from "../edges/record/check.ts";
 import { operationById, runOperation } from "../edges/record/operations.ts";
 import { snippetsFor } from "../edges/record/search/search.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
-import { readWords, reindexVersions } from "../edges/store/words/index-versions.ts";
+import { reindexVersions } from "../edges/store/words/index-versions.ts";
+import { readWords } from "../edges/store/words/read-words.ts";
+import { inWriting } from "../edges/store/writing.ts";
 import { readQuery } from "../core/record/search/query.ts";
 import { arabicRecord } from "../languages/ar/record.ts";
 import type { Answer, Asked } from "../schema/record/operations.ts";
@@ -261,6 +263,6 @@ test("check finds what the index has wrong, and `index` mends it", async () => {
   const articles = (await store.read.selectFrom("article").select("n").execute()).length;
   expect(await runOperation(store, "index", {})).toEqual({ articles });
   expect((await checkRecord(store, {})).troubles).toEqual([]);
-  await reindexVersions(store.write, [report.version]);
+  await inWriting(store.write, "2026-01-01T00:00:00Z", (w) => reindexVersions(w, [report.version]));
   expect((await checkRecord(store, {})).troubles).toEqual([]);
 });

@@ -2,7 +2,8 @@
 import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
+import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
 import { jointRound } from "./joint-round.ts";
@@ -176,6 +177,8 @@ const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
 
+const ENCOUNTERS = classSet(["event-trigger", "series-head"]);
+
 const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
 
 /** "on the PHONE of X": behind a preposition stands no verb. */
@@ -207,6 +210,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
   for (const sentence of s.a.sentences) {
     if (skipped(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
+      if (!mayBe(s.a, at, ENCOUNTERS)) continue;
       const match = namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : jointRound(s, at);
       if (!match) continue;
       // "a tour of inspection", "a press meeting": of the same words, but no encounter of states

@@ -89,10 +89,17 @@ const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   return false;
 };
 
+/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X". */
+const ofBodies = (s: Scene, office: OfficePart): string[] =>
+  formsOf(s, office).map((form, i) => {
+    const head = s.a.tokens[office.from + i]?.type.as["organisation-head"];
+    return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
+  });
+
 const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.lemma,
   rank: office.rank,
-  words: new Set(bare(s, formsOf(s, office))),
+  words: new Set(bare(s, ofBodies(s, office))),
   country: office.country,
 });
 
@@ -132,8 +139,23 @@ class Directory {
   }
 
   add(fields: NewActor): Actor {
-    const plain = { offices: [], lemma: undefined, indefinite: false, called: new Set<string>() };
-    const actor: Actor = { ...plain, ...fields, id: this.list.length, mentions: [], same: undefined };
+    // key by key: an object spread together from others is made slowly, and every article makes some dozens
+    const actor: Actor = {
+      id: this.list.length,
+      kind: fields.kind,
+      name: fields.name,
+      forms: fields.forms,
+      gender: fields.gender,
+      number: fields.number,
+      offices: fields.offices ?? [],
+      country: fields.country,
+      head: fields.head,
+      lemma: fields.lemma,
+      indefinite: fields.indefinite ?? false,
+      called: fields.called ?? new Set<string>(),
+      mentions: [],
+      same: undefined,
+    };
     this.list.push(actor);
     this.#kind(fields.kind).push(actor);
     return actor;
@@ -202,8 +224,9 @@ class Directory {
     const many = phrase.number === "p" || phrase.number === "d";
     const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
     const named = (test: (a: Actor) => boolean) => this.#lastWhere(test, this.#kind("person"));
+    const sameRank = (a: Actor) => holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     const holder = phrase.definite
-      ? (named(holds) ?? this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ?? this.#lastWhere(holds))
+      ? (named(sameRank) ?? named(holds) ?? this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ?? this.#lastWhere(holds))
       : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
@@ -247,7 +270,12 @@ class Directory {
         (kind === "body" && (shortens(this.#s, forms, a.forms) || shortens(this.#s, a.forms, forms))) ||
         (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
     const among = this.#kind(kind);
-    const known = this.#lastWhere((a) => a.indefinite === indefinite && same(a), among) ?? this.#lastWhere(same, among);
+    // "the alliance": the alliance of X before the council of the alliance
+    const ofHead = (a: Actor) => short && a.forms[0] === forms[0] && a.forms.length > 1 && same(a);
+    const known =
+      this.#lastWhere((a) => a.indefinite === indefinite && ofHead(a), among) ??
+      this.#lastWhere((a) => a.indefinite === indefinite && same(a), among) ??
+      this.#lastWhere(same, among);
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
     const { gender, number, country } = phrase;
@@ -263,7 +291,7 @@ class Directory {
     const kinds = phrase.head?.features.kind;
     const again =
       phrase.definite || phrase.same
-        ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || sameKind(this.#s, a, kinds)))
+        ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || (sameKind(this.#s, a, kinds) && agree(a, phrase))))
         : undefined;
     const called = kinds === "source" ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)));
     const before = called ?? again;
@@ -273,6 +301,18 @@ class Directory {
         ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) ?? this.#lastWhere((a) => a.kind === "person"))
         : undefined;
     if (official) return official;
+    // "the young woman": nobody of her kind was told, but somebody was named
+    const alone = phrase.definite && kinds === "people" && phrase.number === "s" && phrase.to - phrase.from === 1;
+    const named = alone
+      ? this.#lastWhere(
+          (a) =>
+            a.kind === "person" &&
+            (a.gender === "" || a.gender === phrase.gender) &&
+            a.offices.length === 0 &&
+            (a.mentions[0] ?? 0) < phrase.from,
+        )
+      : undefined;
+    if (named) return named;
     return this.add({
       kind: "anonymous",
       name: nameOf(this.#s.a, phrase),
@@ -289,7 +329,12 @@ class Directory {
     if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
     if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
     const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
-    return this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), this.#kind("person"));
+    const persons = this.#kind("person");
+    const known = this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), persons);
+    if (known || phrase.country === undefined || forms.length < 2) return known;
+    // "the Sahlani senator": whoever was called senator, his country untold so far
+    const ofNation = (a: Actor) => a.country === undefined || a.country === phrase.country;
+    return this.#lastWhere((a) => ofNation(a) && isCalled(a, forms[0] as string) && (a.mentions[0] ?? 0) < phrase.from, persons);
   }
 
   /** Words that no table explains and that end the name of somebody told before: that person's surname. */
@@ -364,6 +409,11 @@ class Directory {
     }
   }
 }
+
+/** One is not many, and a woman is no man. */
+const agree = (actor: Actor, phrase: NounPhrase): boolean =>
+  (actor.number === "s") === (phrase.number === "s") &&
+  (phrase.number !== "s" || actor.gender === "" || phrase.gender === "" || actor.gender === phrase.gender);
 
 const sameKind = (s: Scene, actor: Actor, kind: string | undefined): boolean =>
   kind !== undefined && s.a.lexicon.lookup(actor.head ?? "").some((e) => e.class === "anonymous" && e.features.kind === kind);

@@ -3,7 +3,7 @@ import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
-import { articleUnits, bodyAt } from "./office-phrase.ts";
+import { articleUnits, bodyAt, isWhole } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { isDefiniteAdjective, type Scene } from "./phrase-words.ts";
@@ -44,7 +44,7 @@ const isConstruct = (s: Scene, head: Match): boolean => {
 };
 
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, head.definite && !isConstruct(s, head));
+  const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
   const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
   const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
   return {

@@ -40,8 +40,10 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
 
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
-  if (!isComma(s, at) || joinedByAnd(s, at + 1)) return undefined;
-  const name = personAt(s, afterTitles(s, at + 1)) ?? unknownBehindComma(s, at + 1, gender);
+  if (!isComma(s, at)) return undefined;
+  if (joinedByAnd(s, at + 1)) return secondTitle(s, at + 1, gender);
+  const named = afterTitles(s, at + 1);
+  const name = personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender));
   if (name) return { name, to: name.to };
   const inMarks = quotedName(s, at + 1);
   if (inMarks?.name.kind === "person") return inMarks;
@@ -51,8 +53,16 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   return holder ? { name: holder, to: holder.to } : undefined;
 };
 
+/** "the secretary of the union, and member of the council, NAME, said": the holder of both stands behind the second comma. */
+const secondTitle = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
+  const office = isA(s.a, at, "office") ? officeAt(s, at) : undefined;
+  if (office?.head.entry.features.number !== "s") return undefined;
+  const found = isComma(s, office.to) && !joinedByAnd(s, office.to + 1) ? appositionAt(s, office.to, gender) : undefined;
+  return found && endsSubject(s, found.to) ? found : undefined;
+};
+
 /** "the former president and leader of the party X": two offices, one holder behind the second. */
-const secondOffice = (s: Scene, at: number): Name | undefined => {
+export const secondOffice = (s: Scene, at: number): Name | undefined => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
   const office = officeAt(s, at);
   return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
@@ -64,6 +74,10 @@ const MOST_NAME = 4;
 const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
   let to = at;
   while (to - at <= MOST_NAME && (isNameLike(s, to, to === at) || (to === at && isWomansName(s, at, gender)))) to++;
+  // "Olivia Sand Darfur, that": a place's name that ends the subject is a surname
+  const place = s.names.startingAt[to];
+  const ends = isComma(s, to + 1) || isA(s.a, to + 1, "complementiser");
+  if (to - at >= 2 && to - at < MOST_NAME && place?.kind === "place" && place.skip === 0 && place.to === to + 1 && ends) to++;
   const type = s.a.tokens[to]?.type;
   const paused =
     !type ||
@@ -199,6 +213,26 @@ const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: nu
 /** "in charge of communication AT the company", "safety FROM accidents", "insurance AGAINST illness". */
 const IN_TITLE = new Set(["with", "at", "from", "on"]);
 
+/** "the supervisor of the hospital, Dr NAME": behind a noun the tables do not know as an office a title before the name tells its holder. */
+export const titledHolder = (s: Scene, from: number): { name: Name; to: number } | undefined => {
+  for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
+    const start = isComma(s, at) ? at + 1 : at;
+    const named = afterTitles(s, start);
+    if (named > start) {
+      const name = s.a.tokens[at - 1]?.type.definite || start > at || s.names.covering[at - 1] !== -1 ? personAt(s, named) : undefined;
+      return name && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
+    }
+    if (start > at) return undefined;
+    const name = s.names.startingAt[at];
+    if (name && name.kind !== "person") {
+      at = name.to - 1;
+      continue;
+    }
+    if (!belongsToTitle(s, at)) return undefined;
+  }
+  return undefined;
+};
+
 const belongsToTitle = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   // "the court of Sousse 1"
@@ -207,6 +241,10 @@ const belongsToTitle = (s: Scene, at: number): boolean => {
   if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
   if (isA(s.a, at, "preposition")) return IN_TITLE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "");
   if (type.as.outlet || type.as["outlet-head"]) return false;
+  if (type.classes.length === 0 && !type.conjoined && s.a.lexicon.language.cutsFor(type.form)) {
+    const next = s.a.quotations.list[s.a.quotations.markOf[at + 1] as number];
+    if (next?.open === at + 1 || s.a.tokens[at + 1]?.type.definite) return true;
+  }
   return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
 };
 
@@ -218,11 +256,22 @@ export const endsSubject = (s: Scene, at: number): boolean =>
   isA(s.a, at, "outlet-head") ||
   isA(s.a, at, "outlet");
 
+/** A body's head stands a word or two before: what it is called after may be a person's name. */
+const isInstitution = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => isA(s.a, at - back, "organisation-head"));
+
+/** "the head of the hospital LAYLA SHAMI, Dr NURAN HADI, said": a second name between commas is the holder's, the first the body's. */
+const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: number } | undefined => {
+  const comma = placeEnd(s, first.to);
+  if (!isComma(s, comma) || !isInstitution(s, first.from)) return undefined;
+  const second = appositionAt(s, comma, gender);
+  return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
+};
+
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
   const right = personAt(s, named) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
-  if (right) return { name: right, to: right.to };
+  if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   return appositionAt(s, named, gender) ?? farHolder(s, at, gender);

@@ -1,6 +1,6 @@
 /** Questions about single words that the finding of names asks: is it grammar, can it be a surname, does a subject end here. */
 import type { WordClass } from "../language.ts";
-import { type Annotated, isA } from "../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
@@ -21,7 +21,9 @@ const GRAMMATICAL_SET = classSet(GRAMMATICAL);
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  return type !== undefined && meets(type.classSet, GRAMMATICAL_SET) && GRAMMATICAL.some((c) => type.as[c]?.skip === 0);
+  if (type === undefined || !meets(type.classSet, GRAMMATICAL_SET)) return false;
+  for (const cls of GRAMMATICAL) if (type.as[cls]?.skip === 0) return true;
+  return false;
 };
 
 const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);
@@ -39,3 +41,12 @@ export const isSurnameLike = (a: Annotated, at: number): boolean => {
 
 export const endsSubject = (a: Annotated, at: number): boolean =>
   (a.tokens[at]?.type.kind ?? "mark") === "mark" || isA(a, at, "complementiser") || (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
+
+/** "the party Sahla of Will": behind a party's head and a country one more definite noun that ends the phrase is of the name. */
+export const endsPartyName = (a: Annotated, head: number, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || !type.definite || type.classes.length > 0 || type.prefixed !== "" || type.conjoined) return false;
+  if (!isA(a, at - 1, "country") && !isA(a, at - 1, "city")) return false;
+  const party = matchAt(a, head, "organisation-head")?.entry.features.kind === "party";
+  return party && (endsSubject(a, at + 1) || isA(a, at + 1, "cue"));
+};

@@ -7,7 +7,7 @@ import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
-import { endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
+import { endsPartyName, endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
 import { markedOutlets } from "./marked-outlets.ts";
 import { withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -156,6 +156,26 @@ const behindCounterpart = (a: Annotated, { from, to }: Name): number => {
   return at;
 };
 
+/** "X on Twitter": the preposition, though it may be spelt like a first name, leads to where the words stand. */
+const leadsToPlatform = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.type.as.preposition?.skip === 0 && (isA(a, at + 1, "medium") || isA(a, at + 1, "outlet"));
+
+/** "X will carry": a verb the tables know only with the sign of the future in front. */
+const isFutureVerb = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const verb = type?.as.cue ?? type?.as["event-trigger"] ?? type?.as["event-verb"];
+  if (!type || !verb) return false;
+  return type.classes.every((c) => a.lexicon.language.isFuture(type.as[c]?.proclitics ?? ""));
+};
+
+/** "the hospital X at Sousse": a listed place behind the one-letter "at" is no part of the name. */
+const isGluedPlace = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const place = type?.as.city ?? type?.as.place ?? type?.as.country;
+  if (!type || !place || place.skip === 0 || type.as["given-name"] || type.as.person) return false;
+  return a.lexicon.language.isPreposition(place.proclitics);
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
   let from = behindCounterpart(a, name);
@@ -192,6 +212,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
     )
       to = at;
   for (let at = from + 2; at < to; at++) if (isThing(a, at) || isVerbOfTwo(a, at)) to = at;
+  for (let at = from + 1; at < to; at++) if (leadsToPlatform(a, at) || isGluedPlace(a, at) || isFutureVerb(a, at)) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||
@@ -237,6 +258,8 @@ const withoutMember = (a: Annotated, given: Name): Name[] => {
 };
 
 const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
+
+const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.from, name.to) ? { ...name, to: name.to + 1 } : name);
 
 /** "especially": two words of grammar that the tagger may take for a name. */
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
@@ -284,7 +307,7 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
         entry: undefined,
       };
       if (kind === "organisation") {
-        names.push(...withoutMember(a, name));
+        names.push(...withoutMember(a, withLastWord(a, name)));
         continue;
       }
       const clean =

@@ -34,6 +34,9 @@ const unlistedBody = (s: Scene, at: number): Body | undefined => {
   return to > at ? { from: at, to, skip: 0, country: undefined } : undefined;
 };
 
+/** A head of several words that ends in a definite one waits for no complement: "the coast guard". */
+export const isWhole = (s: Scene, head: Match): boolean => head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false);
+
 type Body = Range & { country: string | undefined };
 
 /** A body named at this token: a quoted name, a known name, a head with its tail, or a definite noun with its adjectives. */
@@ -50,7 +53,7 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
   const head = matchAt(s.a, at, "organisation-head");
-  const tail = tailFrom(s, at, head?.to ?? at + 1, head?.definite ?? type.definite);
+  const tail = tailFrom(s, at, head?.to ?? at + 1, head ? head.definite || isWhole(s, head) : type.definite);
   return head || type.definite || tail.to > at + 1
     ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
     : undefined;

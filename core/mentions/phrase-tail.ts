@@ -1,5 +1,6 @@
 /** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { endsPartyName } from "./name-words.ts";
 import { closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 
 export interface Tail {
@@ -25,8 +26,10 @@ const takesName = (s: Scene, state: State): boolean => {
   const name = s.names.startingAt[state.at];
   if (!name || name.kind === "person" || !state.open) return false;
   if (name.from === state.at && joinedByAnd(s, state.at) && name.skip > 0) return false;
+  // "the coast guard told X": an outlet behind "to" is whom the words were given to
+  if (name.kind === "outlet" && name.skip > 0) return false;
   state.country ??= name.entry?.features.country;
-  state.at = name.to;
+  state.at = endsPartyName(s.a, name.from - 1, name.to) ? name.to + 1 : name.to;
   state.open = false;
   return true;
 };
@@ -85,6 +88,8 @@ const takesPurpose = (s: Scene, state: State): boolean => {
     return false;
   const name = s.names.startingAt[state.at];
   if (name && (name.kind === "person" || name.kind === "outlet")) return false;
+  // "for the first time"
+  if (s.a.phrases[state.at]?.some((p) => p.entry.class === "adverb")) return false;
   state.at = name ? name.to : state.at + 1;
   return true;
 };
@@ -95,6 +100,9 @@ const joinedBare = (s: Scene, at: number): number => {
   while (to < at + 2 && joinedByAnd(s, to) && s.a.tokens[to]?.type.definite === false && s.a.tokens[to]?.type.classes.length === 0) to++;
   return to;
 };
+
+/** A role that one person has; "the order of THE PHYSICIANS" names a body. */
+const isHolder = (s: Scene, at: number): boolean => isA(s.a, at, "office") && matchAt(s.a, at, "office")?.entry.features.number !== "p";
 
 /** "for" glued to a bare noun with a definite one behind it: the observatory for independence of the judiciary. */
 const takesBarePurpose = (s: Scene, state: State): boolean => {
@@ -111,7 +119,7 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   }
   const named = s.names.startingAt[last];
   const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
-  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isA(s.a, last, "office")) return false;
+  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isHolder(s, last)) return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at = last + 1;
   return true;

@@ -2,7 +2,7 @@
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase } from "./body-phrase.ts";
-import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
+import { afterTitles, isComma, personAt, quotedName, titledHolder } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
@@ -48,7 +48,8 @@ const leadsOn = (s: Scene, at: number): boolean => {
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
-  const issued = matchAt(s.a, to, "issued");
+  const verb = matchAt(s.a, to, "issued");
+  const issued = verb?.entry.features.agent === "subject" ? undefined : verb;
   if (issued) to++;
   while (s.inTime[to] === 1) to++;
   // "a statement that the ministry issued today": the verb's subject
@@ -74,7 +75,21 @@ const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
   const tail = tailFrom(s, at, at + 1, true);
-  return { from: at, to: tail.to, skip: 0, kind: "common", gender: "", number: "", definite: true, country: tail.country };
+  const common: NounPhrase = {
+    from: at,
+    to: tail.to,
+    skip: 0,
+    kind: "common",
+    gender: "",
+    number: "",
+    definite: true,
+    country: tail.country,
+  };
+  if (type.prefixed !== "") return common;
+  const holder = titledHolder(s, tail.to);
+  if (!holder) return common;
+  const { from, to, skip } = holder.name;
+  return { ...common, to: holder.to, kind: "person", number: "s", person: { from, to, skip } };
 };
 
 const byName = (s: Scene, at: number): NounPhrase | undefined => {

@@ -1,6 +1,6 @@
 /** Phrases for unnamed sources: the head with the adjectives and prepositions that tell who it is. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { afterTitles, personAt } from "./holder.ts";
+import { afterTitles, personAt, secondOffice } from "./holder.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
@@ -74,7 +74,7 @@ export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase =
   // "an official in the administration of X": a name behind a preposition is not the official's
   let led = false;
   for (let i = head.to; i < to && !led; i++) led = isA(s.a, i, "preposition");
-  const named = led ? undefined : personAt(s, afterTitles(s, to));
+  const named = led ? undefined : (personAt(s, afterTitles(s, to)) ?? (head.definite ? secondOffice(s, to) : undefined));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
   return unnamedPhrase(s, at, head, to);
 };

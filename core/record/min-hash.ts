@@ -3,13 +3,28 @@
  * band, so what is nearly the same is found by equality, at a cost that does not grow with the record.
  */
 
-/** FNV-1a over UTF-16 units, mixed at the end. 32 bits, signed. */
-export const hash32 = (text: string, seed = 0): number => {
-  let h = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+const BEGIN = 0x811c9dc5;
+const PRIME = 0x01000193;
+const goneOn = (from: number, text: string): number => {
+  let h = from;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  return h;
+};
+const mixed = (hash: number): number => {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) | 0;
+};
+
+/** FNV-1a over UTF-16 units, mixed at the end. 32 bits, signed. */
+export const hash32 = (text: string, seed = 0): number => mixed(goneOn(BEGIN ^ seed, text));
+
+const BLANK = 0x20;
+/** Of some words parted by blanks, without making one text of them. */
+const hashOfWords = (words: readonly string[], from: number, to: number): number => {
+  let h = goneOn(BEGIN, words[from] as string);
+  for (let i = from + 1; i < to; i++) h = goneOn(Math.imul(h ^ BLANK, PRIME), words[i] as string);
+  return mixed(h);
 };
 
 /** Odd multipliers and offsets, one of each a hash; fixed, since keys of one record must always agree. */
@@ -45,8 +60,8 @@ export const bandKeys = (items: Iterable<number>, { bands, rows }: Bands): numbe
 /** Hashes of every `size` words in a row; of all words where there are fewer. */
 export const shingles = (words: readonly string[], size: number): Set<number> => {
   const set = new Set<number>();
-  for (let i = 0; i + size <= words.length; i++) set.add(hash32(words.slice(i, i + size).join(" ")));
-  if (set.size === 0 && words.length > 0) set.add(hash32(words.join(" ")));
+  for (let i = 0; i + size <= words.length; i++) set.add(hashOfWords(words, i, i + size));
+  if (set.size === 0 && words.length > 0) set.add(hashOfWords(words, 0, words.length));
   return set;
 };
 

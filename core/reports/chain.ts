@@ -15,10 +15,12 @@ export interface Medium {
 /** Prepositions behind which a word such as "statement" tells the medium. "after a meeting" does not. */
 const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "margin", "according"]);
 
+const DETERMINING = ["same-source", "demonstrative", "determiner"] as const;
+
 const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   if (m.proclitics.length > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
-  // "in the same statement", "in the text of the statement"
-  const prev = isA(s.a, at - 1, "same-source") ? at - 2 : at - 1;
+  // "in the same statement", "in this statement", "in a first statement"
+  const prev = DETERMINING.some((cls) => isA(s.a, at - 1, cls)) ? at - 2 : at - 1;
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
   if (role) return IN_MEDIUM.has(role);
@@ -36,7 +38,7 @@ const mediumAt = (s: Scene, at: number): Medium | undefined => {
   return { kind: kindOf(s, m), from: m.from, to: m.to, skip: m.skip };
 };
 
-const FARTHEST_OUTLET = 6;
+const FARTHEST_OUTLET = 9;
 
 /** Remarks made to an outlet are an interview. */
 const kindOf = (s: Scene, m: Match): string => {
@@ -126,6 +128,9 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       if (!isOutlet(phrase)) continue;
       found.push(phrase);
       at = Math.max(at, phrase.to - 1);
+      // "the Sahlani news agency (SNA)": the brackets tell the same outlet again
+      const other = s.a.tokens[at + 1]?.type.text === "(" ? sourceAt(s, at + 2) : undefined;
+      if (other && s.a.tokens[other.to]?.type.text === ")") at = other.to;
       while (joinedByAnd(s, at + 1)) {
         const next = sourceAt(s, at + 1);
         if (!isOutlet(next)) break;

@@ -77,6 +77,18 @@ const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | unde
   return undefined;
 };
 
+/** "and it is worth noting": where the writer speaks again without a stop between. */
+const writerAt = (s: Scene, from: number, to: number): number => {
+  for (let at = from + FEWEST_WORDS; at < to; at++)
+    if (
+      s.a.lexicon.language.conjoins(s.a.tokens[at]?.type.form ?? "") &&
+      s.a.quotations.inside[at] === -1 &&
+      s.a.phrases[at]?.some((p) => p.entry.class === "background")
+    )
+      return at;
+  return to;
+};
+
 /** A tail such as "in his words" closes the content; the writer's distance is kept. */
 const tailAt = (s: Scene, from: number, to: number): { at: number; distanced: boolean } | undefined => {
   for (let at = from; at < to; at++) {
@@ -132,6 +144,7 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   if (sibling) end = Math.min(end, endBefore(s, sibling, frame.content));
   const enclosing = s.a.quotations.inside[frame.cue.from] as number;
   if (enclosing >= 0 && (s.a.quotations.list[enclosing]?.words ?? 0) > 3) end = Math.min(end, s.a.quotations.list[enclosing]?.close ?? end);
+  end = writerAt(s, frame.content, end);
   const tail = tailAt(s, frame.content, end);
   if (tail) end = tail.at;
   const distanced = tail?.distanced ?? false;

@@ -5,7 +5,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Name } from "../mentions/names.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { keep, type Next, type Pattern, type Scan } from "../rules/pattern.ts";
+import { keepOn, type Pattern, type Scan, single, when } from "../rules/pattern.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 
 type P = Pattern<Scene>;
@@ -15,18 +15,19 @@ const language = (scan: Scan<Scene>) => scan.scene.a.lexicon.language;
 const inBounds = (scan: Scan<Scene>, at: number) => at >= scan.from && at < scan.to;
 
 /** A word or phrase of a class, if the test holds of it. */
-export const word =
-  (cls: WordClass, test: (m: Match, scan: Scan<Scene>) => boolean = () => true): P =>
-  (scan, at, next) => {
-    if (!inBounds(scan, at)) return false;
+export const word = (cls: WordClass, test: (m: Match, scan: Scan<Scene>) => boolean = () => true): P =>
+  single((scan, at) => {
+    if (!inBounds(scan, at)) return -1;
     const m = matchAt(scan.scene.a, at, cls);
-    return m !== undefined && m.to <= scan.to && test(m, scan) && next(m.to);
-  };
+    return m !== undefined && m.to <= scan.to && test(m, scan) ? m.to : -1;
+  });
 
-export const comma: P = (scan, at, next) =>
-  inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
-export const colon: P = (scan, at, next) =>
-  inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") && next(at + 1);
+export const comma: P = single((scan, at) =>
+  inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1,
+);
+export const colon: P = single((scan, at) =>
+  inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1,
+);
 
 /** The frames a cue takes, as its row lists them. */
 export const framesOf = (m: Match): ReadonlySet<string> => {
@@ -53,15 +54,27 @@ export const takes = (scan: Scan<Scene>, frame: string): boolean => {
   return cue !== undefined && framesOf(cue).has(frame);
 };
 
-/** The cue itself, kept as "cue". */
-export const cue = (...moods: readonly string[]): P => {
-  const take = (scan: Scan<Scene>, at: number, next: Next): boolean => {
-    const m = matchAt(scan.scene.a, at, "cue");
-    if (!m || !moods.includes(m.entry.features.mood ?? "")) return false;
-    return keep(scan, "cue", m, () => next(m.to));
-  };
-  return Object.assign(take, { anchors: moods });
+let askedScan: Scan<Scene> | undefined;
+let askedAt = -1;
+let askedCue: Match | undefined;
+/** Each of the rules tried at a place begins with the same cue: it is made once. */
+const cueAt = (scan: Scan<Scene>, at: number): Match | undefined => {
+  if (scan === askedScan && at === askedAt) return askedCue;
+  askedCue = matchAt(scan.scene.a, at, "cue");
+  askedScan = scan;
+  askedAt = at;
+  return askedCue;
 };
+
+/** The cue itself, kept as "cue". */
+export const cue = (...moods: readonly string[]): P =>
+  single((scan, at) => {
+    // only the rule's anchor is asked for again and again
+    const m = scan.captures.count === 0 ? cueAt(scan, at) : matchAt(scan.scene.a, at, "cue");
+    if (!m || !moods.includes(m.entry.features.mood ?? "")) return -1;
+    scan.captures.add("cue", m);
+    return m.to;
+  }, moods);
 
 /** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
 const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
@@ -75,41 +88,47 @@ const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean =>
 };
 
 /** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
-export const that: P = (scan, at, next) => {
-  if (!inBounds(scan, at)) return false;
+export const that: P = single((scan, at) => {
+  if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "complementiser");
-  if (m?.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return false;
-  return keep(scan, "that", m, () => next(m.to));
-};
+  if (m?.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return -1;
+  scan.captures.add("that", m);
+  return m.to;
+});
 
 /** The opening mark of a quotation of at least `words` words, closed or not. Keeps "quotation". */
-export const quotation =
-  (words: number): P =>
-  (scan, at, next) => {
-    if (!inBounds(scan, at)) return false;
+export const quotation = (words: number): P =>
+  single((scan, at) => {
+    if (!inBounds(scan, at)) return -1;
     const index = scan.scene.a.quotations.markOf[at] as number;
     const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
-    return q !== undefined && q.open === at && q.words >= words && !isNameInMarks(scan, q) && keep(scan, "quotation", q, () => next(at));
-  };
+    if (q?.open !== at || q.words < words || isNameInMarks(scan, q)) return -1;
+    scan.captures.add("quotation", q);
+    return at;
+  });
 
 /** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
 const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
   const { a, names } = scan.scene;
   if (isA(a, q.open - 1, "title-word")) return true;
   if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
-  if (q.words > 4) return false;
   const before = a.tokens[q.open - 1]?.type;
-  if (!before) return false;
+  // "a day about "the care of X"": what a preposition leads is a title, however long
+  if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
+  if (q.words > 4 || !before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
     return true;
+  if (isCalled(scan, q.open - 1)) return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
 };
 
-const rememberedSource =
-  (name: string, phrase: NounPhrase, next: Next) =>
-  (scan: Scan<Scene>): boolean =>
-    keep(scan, name, phrase, () => next(phrase.to));
+/** "the store "X Y Z"": a bare noun that nobody explains waits for the name of what it tells. */
+const isCalled = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  if (type?.kind !== "word" || type.definite || type.classes.length > 0 || scan.scene.names.covering[at] !== -1) return false;
+  return scan.scene.inTime[at] === 0 && !language(scan).looksAdverbial(type.form) && !isA(scan.scene.a, at - 1, "cue");
+};
 
 /** A noun phrase that can be a source: joined ones first, then the first of them alone. */
 export const source =
@@ -118,10 +137,10 @@ export const source =
     if (!inBounds(scan, at)) return false;
     const whole = joinedSourceAt(scan.scene, at);
     if (!whole || whole.to > scan.to) return false;
-    if (test(whole, scan) && rememberedSource(name, whole, next)(scan)) return true;
+    if (test(whole, scan) && keepOn(scan, name, whole, next, whole.to)) return true;
     if (!whole.members) return false;
     const first = sourceAt(scan.scene, at);
-    return first !== undefined && test(first, scan) && rememberedSource(name, first, next)(scan);
+    return first !== undefined && test(first, scan) && keepOn(scan, name, first, next, first.to);
   };
 
 const MOST_LOOSE = 7;
@@ -132,7 +151,7 @@ export const looseSource =
   (scan, at, next) => {
     const { scene } = scan;
     const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
-    if (marks) return keep(scan, name, marks, () => next(marks.to));
+    if (marks) return keepOn(scan, name, marks, next, marks.to);
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
     let to = at;
     while (
@@ -146,21 +165,29 @@ export const looseSource =
       to++;
     if (to === at) return false;
     const named = nameBeforeOffice(scene, at);
-    if (named && named.to <= scan.to) return keep(scan, name, named, () => next(named.to));
+    if (named && named.to <= scan.to) return keepOn(scan, name, named, next, named.to);
     const known = sourceAt(scene, at);
+    if (known && known.to < to && isSeat(scan, known.to)) return keepOn(scan, name, known, next, to);
     const holder = known && holderBehind(scan, known, to);
-    if (holder) return keep(scan, name, holder, () => next(to));
+    if (holder) return keepOn(scan, name, holder, next, to);
     // a role the tables do not know, its holder between commas
     const apart = language(scan).isComma(tokenAt(scan, to)?.type.text ?? "") ? appositionAt(scene, to) : undefined;
     if (apart && apart.to < scan.to) {
       const person = { from: apart.name.from, to: apart.name.to, skip: apart.name.skip };
       const phrase: NounPhrase = { from: at, to: apart.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person };
-      return keep(scan, name, phrase, () => next(apart.to));
+      return keepOn(scan, name, phrase, next, apart.to);
     }
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
-    return keep(scan, name, phrase, () => next(to));
+    return keepOn(scan, name, phrase, next, to);
   };
+
+/** "the centre AND ITS SEAT IS X": a place told in passing behind the source. */
+const isSeat = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const place = scan.scene.names.startingAt[at + 1];
+  return type?.conjoined === true && !type.definite && (place?.kind === "place" || place?.kind === "country");
+};
 
 const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
@@ -265,7 +292,7 @@ export const titledPerson =
           definite: true,
           person: { from: person.from, to: person.to, skip: 0 },
         };
-        return keep(scan, name, phrase, () => next(person.to));
+        return keepOn(scan, name, phrase, next, person.to);
       }
       const quoted = quotedEnd(scene, to);
       if (quoted > to) {
@@ -350,7 +377,8 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   const type = tokenAt(scan, at)?.type;
   if (!type || language(scan).isColon(type.text)) return false;
   const q = scene.a.quotations.markOf[at] as number;
-  if (q >= 0 && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  const led = tokenAt(scan, at - 1)?.type.as.preposition?.skip === 0;
+  if (q >= 0 && !led && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
   const cueHere = type.as.cue;
   if (cueHere?.entry.features.mood === "participle") return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
@@ -366,38 +394,47 @@ export const fillers: P = (scan, at, next) => {
   const before = (scan.captures.get("fillers") as { from: number; to: number }[] | undefined) ?? [];
   // one stretch that grows until the rest holds: then it has its end, and nobody has seen it before
   const stretch = { from: at, to: at };
-  return keep(scan, "fillers", [...before, stretch], () => {
-    while (stretch.to - at < MOST_FILLER && filled(scan, stretch.to, at)) {
-      stretch.to++;
-      if (next(stretch.to)) return true;
-    }
-    return false;
-  });
+  scan.captures.add("fillers", [...before, stretch]);
+  while (stretch.to - at < MOST_FILLER && filled(scan, stretch.to, at)) {
+    stretch.to++;
+    if (next(stretch.to)) return true;
+  }
+  return scan.captures.dropLast();
 };
 
 /** The preposition the cue itself takes, written apart; the content begins behind it. */
-export const ownPreposition: P = (scan, at, next) => {
-  if (!inBounds(scan, at)) return false;
+export const ownPreposition: P = single((scan, at) => {
+  if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
-  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return false;
+  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return -1;
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
-  return next(glued ? at : m.to);
-};
+  return glued ? at : m.to;
+});
 
 /** "called on X FOR the release": the one-letter "for" before a noun, where the cue takes it. */
-export const prefixedFor: P = (scan, at, next) => {
+export const prefixedFor: P = when((scan, at) => {
   const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
   if (!type || !takes(scan, "for-noun") || scan.scene.inTime[at] === 1 || scan.scene.names.covering[at] !== -1) return false;
   if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
   const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
   const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
-  return (type.prefixed === "for" || bare) && next(at);
-};
+  return type.prefixed === "for" || bare;
+});
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
-export const prefixedBy: P = (scan, at, next) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at) && next(at);
+export const prefixedBy: P = when((scan, at) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at));
+
+/** "told in the capital today that": a place behind "by", times, and the clause. */
+const placeThenClause = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const name = scene.names.startingAt[at];
+  let to = name?.kind === "place" ? name.to : isA(scene.a, at, "place-head") ? at + 1 : at;
+  if (to === at) return false;
+  while (inBounds(scan, to) && scene.inTime[to] === 1) to++;
+  return isA(scene.a, to, "complementiser") && !tokenAt(scan, to)?.type.conjoined;
+};
 
 const MOST_AHEAD = 12;
 
@@ -405,6 +442,7 @@ const MOST_AHEAD = 12;
 const clauseAhead = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   if (!takes(scan, "that") && !takes(scan, "by:that")) return false;
+  if (placeThenClause(scan, at)) return true;
   for (let i = at + 1; i < at + MOST_AHEAD && inBounds(scan, i) && !isCueVerb(scene, i); i++)
     if (!tokenAt(scan, i)?.type.conjoined && matchAt(scene.a, i, "complementiser")?.entry.features.by === "yes") return true;
   return false;
@@ -437,33 +475,32 @@ const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
   ) ?? false;
 
 /** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
-export const objectStart: P = (scan, at, next) => {
+export const objectStart: P = when((scan, at) => {
   if (!inBounds(scan, at)) return false;
   const { scene } = scan;
   const type = tokenAt(scan, at)?.type;
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
-  if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1 && next(at);
+  if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1;
   if (type.as.adverb?.skip === 0) return false;
-  if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return next(at);
+  if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return true;
   if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation"))
     return false;
   if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
   if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
   if (type.as["outlet-head"]?.proclitics || type.as.outlet?.proclitics) return false;
-  return next(at);
-};
+  return true;
+});
 
 /** The one-letter "by" alone before a mark: by "robbery". */
 const isBareBy = (scan: Scan<Scene>, at: number): boolean =>
   tokenAt(scan, at)?.type.as.preposition?.entry.features.role === "by" && tokenAt(scan, at + 1)?.type.kind === "mark";
 
 /** Within the next words stands the "by" that a description or charge needs. */
-export const byFollows =
-  (most: number): P =>
-  (scan, at, next) => {
+export const byFollows = (most: number): P =>
+  when((scan, at) => {
     for (let i = at + 1; i < at + most && inBounds(scan, i); i++) {
       const m = matchAt(scan.scene.a, i, "complementiser");
-      if (bearsBy(scan, i) || isBareBy(scan, i) || m?.entry.features.by === "yes") return next(at);
+      if (bearsBy(scan, i) || isBareBy(scan, i) || m?.entry.features.by === "yes") return true;
     }
     return false;
-  };
+  });

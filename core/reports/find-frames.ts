@@ -63,15 +63,34 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
   };
   const topic = topicBefore(s, from, end);
   if (topic) return topic;
+  if (isAbout(s, from, end)) return undefined;
   const start = behindTurn(s, clauseStart(s, end, from));
   // "in another context it voiced": what a preposition leads is no subject
   const led = isLed(s, start);
   for (let at = start; at < end; at++) {
     const phrase = sourceAt(s, at);
     if (led && at > start && !isDescribed(phrase, frame)) continue;
-    if (phrase && phrase.to === end) return phrase.kind === "common" ? withHead(s, phrase, from) : phrase;
+    if (phrase?.to !== end) continue;
+    // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
+    const within = at > start + 1 && isA(s.a, at - 1, "preposition") ? phraseBefore(s, start, at - 1) : undefined;
+    return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
   return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+/** "and about the fate of X and Y, he said": whom the opening is about do not speak. */
+const isAbout = (s: Scene, from: number, end: number): boolean => {
+  const m = isA(s.a, from, "preposition") ? matchAt(s.a, from, "preposition") : undefined;
+  if (m?.entry.features.role !== "about" || bearsPronoun(m) || !s.a.lexicon.language.isComma(textOf(s, end - 1))) return false;
+  for (let at = m.to; at < end - 1; at++) if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
+  return true;
+};
+
+/** The noun phrase that ends right before a preposition and begins its clause, an auxiliary aside. */
+const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefined => {
+  const from = s.a.tokens[start]?.type.as.auxiliary ? start + 1 : start;
+  const phrase = sourceAt(s, from);
+  return phrase?.to === end && phrase.kind !== "common" && phrase.kind !== "document" ? phrase : undefined;
 };
 
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
@@ -112,8 +131,9 @@ const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): Noun
     if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
     const opens = at === from || isA(s.a, at - 1, "complementiser") || isA(s.a, at - 1, "auxiliary");
     const phrase = opens ? sourceAt(s, at) : undefined;
-    if (phrase?.person && phrase.to < end - 1 && isComma(textOf(s, phrase.to)))
-      return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+    const apart =
+      phrase?.person && (isComma(textOf(s, phrase.to)) || (phrase.office !== undefined && isComma(textOf(s, phrase.person.to))));
+    if (phrase && apart && phrase.to < end - 1) return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
   }
   return undefined;
 };
@@ -210,8 +230,10 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
 };
 
 /** A fronted adverbial belongs to the frame: "and in a statement to the paper he said". */
-const fronted = (s: Scene, frame: Frame, from: number): Frame => {
+const fronted = (s: Scene, frame: Frame, from: number, before: Frame | undefined): Frame => {
   const start = clauseStart(s, frame.from, from);
+  // what stands in front of an earlier cue is that one's
+  if (before && start < before.content) return frame;
   const type = s.a.tokens[start]?.type;
   const opens =
     (type?.conjoined === true || start === from) &&
@@ -229,8 +251,10 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     for (const frame of candidatesIn(s, sentence).sort(best)) {
       if (!here.some((other) => overlap(frame, other))) here.push(frame);
     }
-    for (const frame of here.sort((x, y) => x.cue.from - y.cue.from))
-      chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from));
+    here.sort((x, y) => x.cue.from - y.cue.from);
+    here.forEach((frame, i) => {
+      chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from, here[i - 1]));
+    });
   }
   return chosen;
 };

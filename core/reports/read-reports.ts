@@ -4,7 +4,7 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { extent, nameOf } from "../tokens/annotated.ts";
+import { extent, isA, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -73,11 +73,23 @@ const FARTHEST_TOLD = 8;
 
 /** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
 const toldBehind = (s: Scene, frame: Frame): Region[] => {
-  if (frame.tie !== "before" || !frame.subject) return [];
-  let { to } = frame.subject;
-  while (to < frame.subject.to + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
-  return to > frame.subject.to ? [{ from: frame.subject.to, to }] : [];
+  if (frame.tie !== "before" || (frame.cue.entry.class !== "cue" && frame.fillers.length === 0)) return [];
+  const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
+  const pause = pauseBehind(s, from);
+  // "…, in a statement to the radio": one comma, where the medium stands behind it
+  const more =
+    s.a.lexicon.language.isComma(s.a.tokens[pause]?.type.text ?? "") && opensMedium(s, pause + 1) ? pauseBehind(s, pause + 1) : pause;
+  return more > from ? [{ from, to: more }] : [];
 };
+
+const pauseBehind = (s: Scene, from: number): number => {
+  let to = from;
+  while (to < from + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
+  return to;
+};
+
+const opensMedium = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "preposition") && (isA(s.a, at + 1, "medium") || isA(s.a, at + 2, "medium"));
 
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
@@ -97,6 +109,9 @@ const subjectMedium = (frame: Frame): Medium | undefined => {
   if (phrase?.kind !== "document") return undefined;
   return { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
 };
+
+const isSame = (s: Scene, medium: Medium): boolean =>
+  (s.a.tokens[medium.from]?.type.definite ?? false) && (isA(s.a, medium.from - 1, "same-source") || isA(s.a, medium.to, "same-source"));
 
 /** A statement goes on until another speaker comes in; what he quotes others as saying does not end it. */
 const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined): ReportDraft | undefined => {
@@ -137,7 +152,9 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const speaker = speakers[i];
     const before = earlierOf(drafts, speaker);
     const inherits = before !== undefined;
-    const medium = subjectMedium(frame) ?? parts.medium;
+    const told = subjectMedium(frame) ?? parts.medium;
+    // "in the same remarks": those that were made in an interview
+    const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
     drafts.push({
       frame,
       content,

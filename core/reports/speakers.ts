@@ -5,8 +5,8 @@
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
-import { nameOf } from "../tokens/annotated.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt, nameOf } from "../tokens/annotated.ts";
 import { type Frame, goesBackIn } from "./frame.ts";
 
 export type Given = "named" | "role" | "pronoun" | "dropped" | "anonymous";
@@ -85,6 +85,8 @@ const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   if (gender === undefined) return true;
   // what was told as "the statement" goes on in the gender of the statement
   if (speaker.phrase?.kind === "document" && speaker.phrase.gender === gender && number === "s") return true;
+  // or in that of whoever issued it
+  if (speaker.phrase?.kind === "document" && speaker.phrase.issuer?.gender === gender && number === "s") return true;
   const many = speaker.number === "p" || speaker.number === "d";
   if (number !== "s" && number !== undefined) return many || speaker.number === "";
   // a plural of bodies or things takes a feminine singular verb
@@ -227,6 +229,8 @@ const dropped = (
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);
   if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
+  const many = frame.cue.entry.features.number;
+  if (many === "p" || many === "d") return sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame);
   if (recent.length > 0) return undefined;
   return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
 };
@@ -244,9 +248,42 @@ const topicBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
   return undefined;
 };
 
+/** "and they held that": a verb of many goes back to the many the sentence before opens with. */
+const manyBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const here = s.a.sentenceOf[frame.cue.from] as number;
+  const sentence = s.a.sentences[here - 1];
+  for (let at = sentence?.from ?? 0; sentence && at < sentence.to; at++) {
+    const phrase = sourceAt(s, at);
+    if (!phrase) continue;
+    const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;
+    if (alive && phrase.number === frame.cue.entry.features.number && phrase.skip === 0)
+      return again(expressed(s, actors, phrase), "dropped");
+    at = phrase.to - 1;
+  }
+  return undefined;
+};
+
+const FARTHEST_ISSUED = 4;
+
+/** "the council issued a report … the report said": the subject of the verb whose object the document was. */
+const issuerBefore = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker | undefined => {
+  const here = s.a.sentenceOf[phrase.from] as number;
+  for (let at = phrase.from - 1; at >= 0 && here - (s.a.sentenceOf[at] as number) <= FARTHEST_ISSUED; at--) {
+    if (s.a.tokens[at]?.type.as.issued?.entry.features.agent !== "subject") continue;
+    const subject = joinedSourceAt(s, at + 1);
+    const object = subject && s.a.sentences[s.a.sentenceOf[at] as number];
+    if (!subject || !object || subject.skip > 0 || subject.kind === "document") continue;
+    for (let i = subject.to; i < Math.min(object.to, subject.to + FARTHEST_ISSUED); i++)
+      if (matchAt(s.a, i, "medium")?.entry.features.document === "yes") return expressed(s, actors, subject);
+  }
+  return undefined;
+};
+
 /** A document with no issuer told goes back to the last document's issuer. */
 const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
+  const issued = !phrase.issuer && phrase.definite ? issuerBefore(s, actors, phrase) : undefined;
+  if (issued) return { ...issued, given: "role", phrase };
   const body = !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body") : undefined;
   return body ? { ...body, given: "role", phrase } : expressed(s, actors, phrase);
 };
@@ -274,10 +311,18 @@ const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "
 /** "the deputy", "the expert", whom nobody was called so far: while one person alone has spoken, it is that person. */
 const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker | undefined => {
   const { office } = phrase;
-  if (phrase.kind !== "office" || !office || office.to - office.from !== 1 || !phrase.definite || phrase.number !== "s") return undefined;
-  if (!LOOSE_RANKS.has(office.rank) || office.country !== undefined || actors.of(phrase)?.kind === "person") return undefined;
+  if (
+    phrase.kind !== "office" ||
+    !office ||
+    office.to - office.from > (office.country === undefined ? 1 : 2) ||
+    !phrase.definite ||
+    phrase.number !== "s"
+  )
+    return undefined;
+  if (!LOOSE_RANKS.has(office.rank) || actors.of(phrase)?.kind === "person") return undefined;
   const persons = state.recent.filter((r) => r.actor?.kind === "person");
   const only = persons.length === 1 ? persons[0] : undefined;
+  if (office.country !== undefined && only?.actor?.country !== office.country) return undefined;
   const agrees = only && (only.gender === "" || phrase.gender === "" || only.gender === phrase.gender);
   return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
 };
@@ -347,6 +392,7 @@ export const resolveSpeakers = (
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
     if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });

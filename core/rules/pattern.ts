@@ -26,8 +26,21 @@ export class Captures {
     this.#values[this.#count++] = value;
   }
 
-  dropLast(): void {
+  /** how many are kept: what to go back to */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Always false: what a way that failed returns. */
+  dropLast(): false {
     this.#count--;
+    return false;
+  }
+
+  /** Forgets all that was kept since there were so many. Always false. */
+  dropTo(count: number): false {
+    this.#count = count;
+    return false;
   }
 
   clear(): void {
@@ -36,27 +49,67 @@ export class Captures {
 }
 
 export type Next = (at: number) => boolean;
+
+/** The place behind, or -1 where the pattern does not fit; then nothing is kept. */
+export type Step<S> = (scan: Scan<S>, at: number) => number;
+
 export interface Pattern<S> {
   (scan: Scan<S>, at: number, next: Next): boolean;
   /** kinds of anchor the pattern begins with: where another stands it need not be tried */
   readonly anchors?: readonly string[] | undefined;
+  /** of a pattern that can go on in one way only: the way without a continuation, which would be made anew for every place tried */
+  readonly step?: Step<S> | undefined;
 }
+
+/** A pattern with one way to go on. */
+export const single = <S>(step: Step<S>, anchors?: readonly string[]): Pattern<S> => {
+  const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
+    const kept = scan.captures.count;
+    const after = step(scan, at);
+    return after >= 0 && (next(after) || scan.captures.dropTo(kept));
+  };
+  return Object.assign(whole, { anchors, step });
+};
+
+/** Steps one after the other, as one. */
+const inRow = <S>(steps: readonly Step<S>[]): Step<S> => {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
+  return (scan, at) => {
+    const kept = scan.captures.count;
+    let here = at;
+    for (let i = 0; i < steps.length && here >= 0; i++) here = (steps[i] as Step<S>)(scan, here);
+    if (here < 0) scan.captures.dropTo(kept);
+    return here;
+  };
+};
 
 /** One after the other. */
 export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
-  const [first, ...rest] = parts;
-  if (!first) return (_scan, at, next) => next(at);
-  if (rest.length === 0) return first;
-  const behind = seq(...rest);
-  const whole = (scan: Scan<S>, at: number, next: Next): boolean => first(scan, at, (after) => behind(scan, after, next));
-  return Object.assign(whole, { anchors: first.anchors });
+  const anchors = parts[0]?.anchors;
+  let n = 0;
+  while (n < parts.length && parts[n]?.step) n++;
+  const steps = parts.slice(0, n).map((p) => p.step as Step<S>);
+  if (n === parts.length) return single(inRow(steps), anchors);
+  const many = parts[n] as Pattern<S>;
+  const rest = parts.slice(n + 1);
+  const behind = rest.length > 0 ? seq(...rest) : undefined;
+  const go = behind ? (scan: Scan<S>, at: number, next: Next) => many(scan, at, (after) => behind(scan, after, next)) : many;
+  if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), { anchors });
+  const first = inRow(steps);
+  const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
+    const kept = scan.captures.count;
+    const after = first(scan, at);
+    return after >= 0 && (go(scan, after, next) || scan.captures.dropTo(kept));
+  };
+  return Object.assign(whole, { anchors });
 };
 
 /** The first way that lets the rest succeed. */
 export const alt =
   <S>(...ways: readonly Pattern<S>[]): Pattern<S> =>
   (scan, at, next) => {
-    for (const way of ways) if (way(scan, at, next)) return true;
+    for (let i = 0; i < ways.length; i++) if ((ways[i] as Pattern<S>)(scan, at, next)) return true;
     return false;
   };
 
@@ -67,19 +120,27 @@ export const opt =
     part(scan, at, next) || next(at);
 
 /** As few as will do, up to `most`. */
-export const lazy =
-  <S>(part: Pattern<S>, most: number): Pattern<S> =>
-  (scan, at, next) => {
+export const lazy = <S>(part: Pattern<S>, most: number): Pattern<S> => {
+  const { step } = part;
+  if (step)
+    return (scan, at, next) => {
+      const kept = scan.captures.count;
+      for (let here = at, left = most; ; left--) {
+        if (next(here)) return true;
+        const after = left > 0 ? step(scan, here) : -1;
+        if (after <= here) return scan.captures.dropTo(kept);
+        here = after;
+      }
+    };
+  return (scan, at, next) => {
     const go = (left: number, here: number): boolean =>
       next(here) || (left > 0 && part(scan, here, (after) => after > here && go(left - 1, after)));
     return go(most, at);
   };
+};
 
 /** Holds at this place, takes nothing. */
-export const when =
-  <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> =>
-  (scan, at, next) =>
-    test(scan, at) && next(at);
+export const when = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> => single((scan, at) => (test(scan, at) ? at : -1));
 
 /**
  * The same for a question whose answer depends on the scan and the place alone, which the rules ask one after the other: the last
@@ -102,16 +163,25 @@ export const once = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S
 /** Keeps a value under a name while the rest is tried. */
 export const keep = <S>(scan: Scan<S>, name: string, value: unknown, go: () => boolean): boolean => {
   scan.captures.add(name, value);
-  if (go()) return true;
-  scan.captures.dropLast();
-  return false;
+  return go() || scan.captures.dropLast();
 };
 
-/** Keeps the token where the part begins, or what `of` makes of it. */
-export const capture =
-  <S>(name: string, part: Pattern<S>, of: (at: number, after: number) => unknown = (at) => at): Pattern<S> =>
-  (scan, at, next) =>
-    part(scan, at, (after) => keep(scan, name, of(at, after), () => next(after)));
+/** The same where the rest is tried at a place: no function is made for it. */
+export const keepOn = <S>(scan: Scan<S>, name: string, value: unknown, next: Next, at: number): boolean => {
+  scan.captures.add(name, value);
+  return next(at) || scan.captures.dropLast();
+};
+
+/** Behind the part a value is kept under a name. */
+export const keeping = <S>(name: string, value: unknown, part: Pattern<S>): Pattern<S> => {
+  const { step } = part;
+  if (!step) return (scan, at, next) => part(scan, at, (after) => keepOn(scan, name, value, next, after));
+  return single((scan, at) => {
+    const after = step(scan, at);
+    if (after >= 0) scan.captures.add(name, value);
+    return after;
+  });
+};
 
 /** A named rule: where its anchor stands, its pattern is tried; what it makes of a match is a scored candidate. */
 export interface Rule<S, Made> {

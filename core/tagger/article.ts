@@ -44,5 +44,8 @@ export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[]): read
   const known = knownWords(tagger, sentences, first);
   return known.size === 0
     ? first
-    : sentences.map((tokens, i) => (tagger.knows(tokens, known) ? tagger.tag(tokens, known) : (first[i] as readonly TaggedSpan[])));
+    : sentences.map((tokens, i) => {
+        const found = first[i] as readonly TaggedSpan[];
+        return tagger.knows(tokens, known, found) ? tagger.tag(tokens, known) : found;
+      });
 };

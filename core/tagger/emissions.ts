@@ -16,7 +16,7 @@ const square = (table: RowTable, classes: number): Int8Array => {
   const out = new Int8Array((classes * classes + 1) * table.width);
   for (let i = 0; i < table.keys.length; i++) {
     const key = table.keys[i] as number;
-    if (key >= 0 && key < classes * classes) addRow(table.data, table.starts[i] as number, out, key * table.width);
+    if (key >= 0 && key < classes * classes) addRow(table, table.starts[i] as number, out, key * table.width);
   }
   return out;
 };
@@ -82,7 +82,7 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
     }
     for (let i = 1; i < n; i++) {
       const start = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
-      if (start >= 0) addRow(w.pairs.data, start, out, (i - 1) * tags);
+      if (start >= 0) addRow(w.pairs, start, out, (i - 1) * tags);
     }
   };
   return { write, words };

@@ -44,8 +44,18 @@ export const keyTable = (keys: Int32Array, values?: Int32Array): KeyTable => {
     slots[at * 2] = key;
     slots[at * 2 + 1] = values ? (values[i] as number) : i;
   }
+  // most keys asked for are not there: a bit for each of some sixteen places a key tells so from little memory
+  const seenBits = Math.min(bits + 3, 20);
+  const seenShift = 32 - seenBits;
+  const seen = new Int32Array(1 << (seenBits - 5));
+  for (let i = 0; i < keys.length; i++) {
+    const place = (keys[i] as number) >>> seenShift;
+    seen[place >> 5] = (seen[place >> 5] as number) | (1 << (place & 31));
+  }
   return {
     find(key) {
+      const place = key >>> seenShift;
+      if (((seen[place >> 5] as number) & (1 << (place & 31))) === 0) return -1;
       for (let at = key >>> shift; ; at = (at + 1) & mask) {
         const found = slots[at * 2];
         if (found === key) return slots[at * 2 + 1] as number;

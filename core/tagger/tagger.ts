@@ -3,8 +3,10 @@
  * The weights are an argument; nothing here knows the language.
  */
 import { createEmissions } from "./emissions.ts";
-import { gluedUnits, surfaceUnits } from "./glued.ts";
+import { surfaceUnits } from "./glued.ts";
 import { createDecoder, mayFollow } from "./tags.ts";
+import { createKnownLabels } from "./known-labels.ts";
+import { createSentenceScores } from "./sentence-scores.ts";
 import { createVocabulary } from "./vocabulary.ts";
 import { readWeights } from "./weights.ts";
 
@@ -33,30 +35,21 @@ export interface Tagger {
   readonly labels: readonly string[];
   /** The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text. */
   tag(tokens: readonly TaggerToken[], known?: KnownWords): readonly TaggedSpan[];
-  /** Whether any word of the sentence is known as a name elsewhere: where none is, tagging it again changes nothing. */
-  knows(tokens: readonly TaggerToken[], known: KnownWords): boolean;
+  /**
+   * Whether a word of the sentence is known as a name elsewhere and stands in no such name of those `found` in it. Where none is,
+   * tagging it again finds the same: what is known adds most to the tags that were best before.
+   */
+  knows(tokens: readonly TaggerToken[], known: KnownWords, found: readonly TaggedSpan[]): boolean;
 }
 
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
 export type KnownWords = ReadonlyMap<string, number>;
-
-/** The label under which one of the forms is known, or -1. */
-const knownLabel = (alternatives: readonly string[], known: KnownWords): number => {
-  for (const form of alternatives) {
-    const label = known.get(form);
-    if (label !== undefined) return label;
-  }
-  return -1;
-};
 
 /** The weights are surer than they are right: the odds are drawn in by this. */
 const TEMPER = 2;
 
 /** What a word known as a name elsewhere in the text gains, in nats; from the development blocks. */
 const KNOWN_GAIN = 3;
-
-/** Scores of the sentences tagged last, kept for being asked again with more known: some megabytes at most. */
-const MOST_KEPT = 1 << 20;
 
 const NONE: readonly TaggedSpan[] = [];
 
@@ -74,9 +67,8 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   let emitted = new Int32Array(0);
   let scores = new Int32Array(0);
   let best = new Uint8Array(0);
-  let kept = new Int32Array(1 << 14);
-  let keptTo = 0;
-  let keptAt = new WeakMap<readonly TaggerToken[], number>();
+  const kept = createSentenceScores();
+  const labelsKnown = createKnownLabels(words);
 
   const makeRoom = (n: number) => {
     if (n <= room) return;
@@ -86,28 +78,12 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     best = new Uint8Array(room);
   };
 
-  const keepScores = (tokens: readonly TaggerToken[], size: number) => {
-    if (keptTo + size > kept.length) {
-      kept = keptTo + size > MOST_KEPT ? kept : new Int32Array(Math.max(kept.length * 2, size));
-      keptTo = 0;
-      keptAt = new WeakMap();
-      if (size > kept.length) return;
-    }
-    kept.set(emitted.subarray(0, size), keptTo);
-    keptAt.set(tokens, keptTo);
-    keptTo += size;
-  };
-
   /** Fills `emitted`, from what is kept where the sentence was tagged just before. */
   const emit = (tokens: readonly TaggerToken[], again: boolean) => {
     const size = tokens.length * tags;
-    const at = again ? keptAt.get(tokens) : undefined;
-    if (at !== undefined) {
-      emitted.set(kept.subarray(at, at + size));
-      return;
-    }
+    if (again && kept.read(tokens, emitted, size)) return;
     emissions.write(tokens, emitted);
-    if (!again) keepScores(tokens, size);
+    if (!again) kept.keep(tokens, emitted, size);
   };
 
   /** Probability of the tag at i given its neighbours' tags. */
@@ -132,14 +108,15 @@ export const createTagger = (weights: Uint8Array): Tagger => {
     if (to < n) score *= certainty(to, n);
     const label = (inner >> 1) - 1;
     const first = tokens[from] as TaggerToken;
-    const units = gluedUnits(first.form, label, vocabulary, w.skips);
+    const units = words.glued(first, label);
     return { from, to, label: labels[label] as string, skip: surfaceUnits(first.text, first.form, units), score };
   };
 
   /** Adds to the tags of a label where its word stands, bare or behind glued-on letters. */
   const favour = (tokens: readonly TaggerToken[], known: KnownWords) => {
+    labelsKnown.ask(known);
     for (let i = 0; i < tokens.length; i++) {
-      const label = knownLabel(words.alternatives(tokens[i] as TaggerToken), known);
+      const label = labelsKnown.of(tokens[i] as TaggerToken);
       if (label < 0) continue;
       const at = i * tags + 1 + label * 2;
       emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
@@ -150,14 +127,25 @@ export const createTagger = (weights: Uint8Array): Tagger => {
   return {
     name: w.head.name,
     labels,
-    knows: (tokens, known) => tokens.some((token) => knownLabel(words.alternatives(token), known) >= 0),
+    knows(tokens, known, found) {
+      labelsKnown.ask(known);
+      let k = 0;
+      for (let i = 0; i < tokens.length; i++) {
+        const label = labelsKnown.of(tokens[i] as TaggerToken);
+        if (label < 0) continue;
+        while (k < found.length && (found[k] as TaggedSpan).to <= i) k++;
+        const span = found[k];
+        if (span === undefined || span.from > i || span.label !== labels[label]) return true;
+      }
+      return false;
+    },
     tag(tokens, known) {
       const n = tokens.length;
       if (n === 0) return NONE;
       makeRoom(n);
       emit(tokens, known !== undefined);
       if (known) favour(tokens, known);
-      scores.set(emitted.subarray(0, n * tags));
+      for (let k = 0; k < n * tags; k++) scores[k] = emitted[k] as number;
       decoder.decode(scores, n, best);
       let spans: TaggedSpan[] | undefined;
       for (let i = 0; i < n; ) {

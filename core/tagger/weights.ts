@@ -36,24 +36,30 @@ export interface Head {
 export interface RowTable {
   readonly keys: Int32Array;
   readonly width: number;
-  /** where each row begins in `data` */
+  /** where each row begins in `bytes` */
   readonly starts: Int32Array;
   /**
-   * For each row the number of its weights, then each as place × 256 + weight + 128: most places of a row are zero, and what is
-   * needed together lies together, for the rows of a new word are scattered over the table.
+   * The rows as they stand in the file: a bit for each place, then the weights. A reader asks for few of them, and for each once a
+   * word, so they are taken apart when they are asked for and not at the start.
    */
-  readonly data: Uint16Array;
+  readonly bytes: Uint8Array;
 }
 
-/** Adds the row that begins at `start` of the data to a vector that begins at `base`. */
-export const addRow = (data: Uint16Array, start: number, vector: Int16Array | Int32Array | Int8Array, base: number): void => {
-  const end = start + (data[start] as number);
-  for (let k = start + 1; k <= end; k++) {
-    const entry = data[k] as number;
-    const at = base + (entry >> 8);
-    vector[at] = (vector[at] as number) + (entry & 255) - 128;
-  }
+/** Adds the row that begins at `start` to a vector at `base`. */
+export const addRow = (table: RowTable, start: number, vector: Int16Array | Int32Array | Int8Array, base: number): void => {
+  const { bytes, width } = table;
+  let at = start + ((width + 7) >> 3);
+  for (let place = 0, map = start; place < width; place += 8, map++)
+    // from one set bit to the next: most are not set
+    for (let bits = bitsAt(bytes, map, width - place); bits !== 0; bits &= bits - 1) {
+      const to = base + place + 31 - Math.clz32(bits & -bits);
+      vector[to] = (vector[to] as number) + (((bytes[at++] as number) << 24) >> 24);
+    }
 };
+
+/** The bits of one byte, those of places that are left only. */
+const bitsAt = (bytes: Uint8Array, at: number, left: number): number =>
+  left >= 8 ? (bytes[at] as number) : (bytes[at] as number) & ((1 << left) - 1);
 
 export interface Weights {
   readonly head: Head;
@@ -93,36 +99,42 @@ const varint = (r: Reader): number => {
   throw unreadable("a number in it is too long");
 };
 
-const readTable = (r: Reader, rows: number, width: number): RowTable => {
-  if (rows > r.bytes.length) throw unreadable("it promises more rows than it can hold");
+/** How many bits a byte has. */
+const BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let n = 0;
+  for (let left = byte; left !== 0; left &= left - 1) n++;
+  return n;
+});
+
+const readKeys = (r: Reader, rows: number): Int32Array => {
   const keys = new Int32Array(rows);
   let key = -(2 ** 31);
   for (let i = 0; i < rows; i++) {
     key += varint(r);
     keys[i] = key;
   }
-  const starts = new Int32Array(rows);
+  return keys;
+};
+
+const readTable = (r: Reader, rows: number, width: number): RowTable => {
   const { bytes } = r;
+  if (rows > bytes.length) throw unreadable("it promises more rows than it can hold");
+  const keys = readKeys(r, rows);
+  const starts = new Int32Array(rows);
   const mapBytes = (width + 7) >> 3;
-  const data = new Uint16Array(r.bytes.length - r.at + rows);
-  let n = 0;
+  const lastBits = 255 >> (mapBytes * 8 - width);
+  let { at } = r;
   for (let i = 0; i < rows; i++) {
-    const map = r.at;
-    const start = n++;
-    r.at += mapBytes;
-    for (let k = 0; k < mapBytes; k++)
-      // from one set bit to the next: most are not set
-      for (let bits = bytes[map + k] ?? 0; bits !== 0; bits &= bits - 1) {
-        const place = k * 8 + 31 - Math.clz32(bits & -bits);
-        if (place >= width) break;
-        if (r.at >= bytes.length) throw unreadable("the file ends too early");
-        data[n++] = place * 256 + ((((bytes[r.at++] as number) << 24) >> 24) + 128);
-      }
-    starts[i] = start;
-    data[start] = n - start - 1;
+    starts[i] = at;
+    const last = at + mapBytes - 1;
+    if (last >= bytes.length) throw unreadable("the file ends too early");
+    let weights = BITS[(bytes[last] as number) & lastBits] as number;
+    for (; at < last; at++) weights += BITS[bytes[at] as number] as number;
+    at += 1 + weights;
   }
-  if (r.at > r.bytes.length) throw unreadable("the file ends too early");
-  return { keys, width, starts, data: data.slice(0, n) };
+  if (at > bytes.length) throw unreadable("the file ends too early");
+  r.at = at;
+  return { keys, width, starts, bytes };
 };
 
 const isCount = (n: unknown): n is number => Number.isSafeInteger(n) && (n as number) >= 0;

@@ -1,4 +1,5 @@
 /** What each word type says of the tags around it, summed once and kept: tagging then adds a few short vectors for a token. */
+import { gluedUnits } from "./glued.ts";
 import { keyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import { cuts, type Vocabulary } from "./vocabulary.ts";
@@ -10,7 +11,8 @@ const MOST_TYPES = 100_000;
 
 /** Numbers of words whose slots are remembered; two that meet in one place take turns. */
 const NUMBERED = 1 << 16;
-const NO_FORMS: readonly string[] = [];
+/** A word and what is left of it without one or two glued-on letters. */
+const MOST_FORMS = 3;
 
 export interface WordScores {
   /** slot × places × tags; slot 0 is all zero, for places outside the sentence */
@@ -20,29 +22,39 @@ export interface WordScores {
   pairClasses(): Uint8Array;
   /** slot of a word; valid until `makeRoom` is called */
   slot(token: TaggerToken): number;
-  /** forms the word may stand for: its own, and without the letters that may be glued on */
-  alternatives(token: TaggerToken): readonly string[];
+  /** place of the word's first form in `forms`: numbers of the forms it may stand for, its own and those without glued-on letters; 0 ends them */
+  formsAt(slot: number): number;
+  forms(): Int32Array;
+  /** number of a form, from 1: the same until `makeRoom` has forgotten all words, which `generation` tells */
+  formNumber(form: string): number;
+  generation(): number;
+  /** units of the form to leave out before a name of this label that begins with the word */
+  glued(token: TaggerToken, label: number): number;
   /** forgets all words if `tokens` more might be too many */
   makeRoom(tokens: number): void;
 }
 
 export const createWordScores = (weights: Weights, vocabulary: Vocabulary): WordScores => {
   const tags = weights.head.labels.length * 2 + 1;
+  const labels = weights.head.labels.length;
   const width = PLACES * tags;
   const table = keyTable(weights.rows.keys, weights.rows.starts);
-  const { data } = weights.rows;
   let capacity = 4096;
   let vectors = new Int16Array(capacity * width);
   let keys = new Int32Array(capacity);
   let pairClasses = new Uint8Array(capacity);
   let slots = new Map<string, number>();
-  let formsOf: (readonly string[])[] = [[]];
+  let forms = new Int32Array(capacity * MOST_FORMS);
+  // units + 1 by slot and label, 0 where nobody has asked
+  let glued = new Uint8Array(capacity * labels);
+  let numberOf = new Map<string, number>();
+  let generation = 1;
   // the reader numbers its words: the slot of a number is found without asking for its form
   const numbers = new Int32Array(NUMBERED);
   const numberedSlots = new Int32Array(NUMBERED);
 
   const grow = () => {
-    const [oldVectors, oldKeys, oldClasses] = [vectors, keys, pairClasses];
+    const [oldVectors, oldKeys, oldClasses, oldForms] = [vectors, keys, pairClasses, forms];
     capacity *= 2;
     vectors = new Int16Array(capacity * width);
     vectors.set(oldVectors);
@@ -50,12 +62,25 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
     keys.set(oldKeys);
     pairClasses = new Uint8Array(capacity);
     pairClasses.set(oldClasses);
+    forms = new Int32Array(capacity * MOST_FORMS);
+    forms.set(oldForms);
+    const oldGlued = glued;
+    glued = new Uint8Array(capacity * labels);
+    glued.set(oldGlued);
+  };
+
+  const formNumber = (form: string): number => {
+    const known = numberOf.get(form);
+    if (known !== undefined) return known;
+    const number = numberOf.size + 1;
+    numberOf.set(form, number);
+    return number;
   };
 
   const sum = (features: readonly number[], base: number) => {
     for (const key of features) {
       const start = table.find(key);
-      if (start >= 0) addRow(data, start, vectors, base);
+      if (start >= 0) addRow(weights.rows, start, vectors, base);
     }
   };
 
@@ -71,7 +96,12 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
     keys[slot] = features.key;
     pairClasses[slot] = features.pairClass;
     slots.set(form, slot);
-    formsOf.push(form === "" ? NO_FORMS : cuts(form, vocabulary.morphology).map((cut) => form.slice(cut)));
+    glued.fill(0, slot * labels, (slot + 1) * labels);
+    forms.fill(0, slot * MOST_FORMS, (slot + 1) * MOST_FORMS);
+    if (form !== "")
+      cuts(form, vocabulary.morphology).forEach((cut, i) => {
+        forms[slot * MOST_FORMS + i] = formNumber(form.slice(cut));
+      });
     return slot;
   };
 
@@ -91,11 +121,23 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
     keys: () => keys,
     pairClasses: () => pairClasses,
     slot: slotOf,
-    alternatives: (token) => formsOf[slotOf(token)] as readonly string[],
+    formsAt: (slot) => slot * MOST_FORMS,
+    forms: () => forms,
+    formNumber,
+    generation: () => generation,
+    glued(token, label) {
+      const at = slotOf(token) * labels + label;
+      const known = glued[at] as number;
+      if (known > 0) return known - 1;
+      const units = gluedUnits(token.form, label, vocabulary, weights.skips);
+      glued[at] = units + 1;
+      return units;
+    },
     makeRoom(tokens) {
       if (slots.size + tokens <= MOST_TYPES) return;
       slots = new Map();
-      formsOf = [[]];
+      numberOf = new Map();
+      generation++;
       numbers.fill(0);
     },
   };

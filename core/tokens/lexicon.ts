@@ -1,7 +1,7 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
 import { classSet, NO_CLASSES } from "./class-set.ts";
-import { hashUnits, typeTable } from "./type-table.ts";
+import { typeTable } from "./type-table.ts";
 import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
@@ -24,8 +24,8 @@ interface LexicalWordType extends WordType {
 
 export interface Lexicon {
   readonly language: Language;
-  /** the type of the written word that stands at the units [from, to) of the text */
-  type(text: string, from: number, to: number, kind: TokenKind): WordType;
+  /** the type of the written word that stands at the units [from, to) of the text; `hash` as type-table.ts makes it, unit by unit */
+  type(text: string, from: number, to: number, kind: TokenKind, hash: number): WordType;
   roots(type: WordType): readonly PhraseRoot[];
   /** entries whose whole form is exactly this folded word or phrase */
   lookup(form: string): readonly Entry[];
@@ -35,6 +35,9 @@ export interface Lexicon {
 const MOST_TYPES = 120_000;
 const NONE: readonly never[] = [];
 
+/** May stand between the words of a phrase. */
+export const HYPHEN = "-";
+
 const SEPARATOR = /[\s-]+/u;
 const ONE: readonly string[] = [""];
 
@@ -43,6 +46,7 @@ const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
 const indexEntries = (language: Language) => {
   const words = new Map<string, Entry[]>();
   const root = phraseNode();
+  const later = new Set<string>();
   for (const entry of language.entries) {
     const form = language.fold(entry.form);
     const parts = SEPARATOR.test(form) ? form.split(SEPARATOR).filter(Boolean) : ONE;
@@ -53,7 +57,8 @@ const indexEntries = (language: Language) => {
       continue;
     }
     let node = root;
-    for (const part of parts) {
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) later.add(part);
       node.next ??= new Map();
       let next = node.next.get(part);
       if (!next) {
@@ -65,7 +70,7 @@ const indexEntries = (language: Language) => {
     if (node.entries) node.entries.push(entry);
     else node.entries = [entry];
   }
-  return { words, root };
+  return { words, root, later };
 };
 
 /** Surface units that fold to the first `units` folded units. */
@@ -114,6 +119,11 @@ const analyse = (text: string, form: string, language: Language, words: Map<stri
 /** Invisible marks inside one token: other rooms may take it for several words. */
 const SEVERAL = /[^\p{L}\p{M}\p{N}]/u;
 
+const LONGEST_DASH = 3;
+
+/** Nothing but lengthening strokes: a dash. */
+const isDash = (text: string, language: Language): boolean => text.length <= LONGEST_DASH && language.fold(text) === "";
+
 /** A slice of a long text may hold the whole text in memory; what is kept across texts is cut from a string of its own. */
 const ownCopy = (text: string, from: number, to: number): string => ` ${text.slice(from, to)}`.slice(1);
 
@@ -122,7 +132,7 @@ const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly P
   roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
 
 export const createLexicon = (language: Language): Lexicon => {
-  const { words, root } = indexEntries(language);
+  const { words, root, later } = indexEntries(language);
   const types = typeTable<LexicalWordType>(MOST_TYPES);
   let made = 0;
   const asides = language.grammar.furniture.inlineFirst;
@@ -155,17 +165,18 @@ export const createLexicon = (language: Language): Lexicon => {
       classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
+      continuesPhrase: kind === "mark" ? text === HYPHEN : later.has(form),
       roots: roots.length > 0 ? roots : NONE,
     };
   };
 
   return {
     language,
-    type(text, from, to, kind) {
-      const hash = hashUnits(text, from, to);
+    type(text, from, to, kind, hash) {
       const known = types.find(text, from, to, hash);
       if (known) return known;
-      const type = make(ownCopy(text, from, to), kind);
+      const own = ownCopy(text, from, to);
+      const type = make(own, kind === "word" && isDash(own, language) ? "mark" : kind);
       types.add(type, hash);
       return type;
     },

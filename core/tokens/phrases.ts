@@ -1,7 +1,7 @@
 /** Entries of several words found in the text: the longest of each class at each place. */
 import type { Entry, WordClass } from "../language.ts";
-import type { Lexicon, PhraseNode } from "./lexicon.ts";
-import type { Token } from "./word-type.ts";
+import { HYPHEN, type Lexicon, type PhraseNode, type PhraseRoot } from "./lexicon.ts";
+import type { Token, WordType } from "./word-type.ts";
 
 /** A phrase bears clitics in front only. */
 export interface PhraseMatch {
@@ -22,7 +22,7 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
     const token = tokens[i] as Token;
     if (token.paragraph !== (tokens[at] as Token).paragraph) return;
     if (token.type.kind === "mark") {
-      if (token.type.text === "-") continue;
+      if (token.type.text === HYPHEN) continue;
       return;
     }
     here = here.next?.get(token.type.form);
@@ -31,9 +31,10 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
 };
 
 /** Most words that may open a phrase open none: the word behind them tells. A hyphen may stand between. */
-const mayGoOn = (tokens: readonly Token[], at: number, node: PhraseNode): boolean => {
-  const behind = tokens[at + 1]?.type;
-  return behind !== undefined && (behind.kind === "mark" ? behind.text === "-" : (node.next?.has(behind.form) ?? false));
+const mayGoOn = (behind: WordType, roots: readonly PhraseRoot[]): boolean => {
+  if (behind.kind === "mark") return true;
+  for (const { node } of roots) if (node.next?.has(behind.form)) return true;
+  return false;
 };
 
 /** For each token, the phrases that begin there (longest first), or undefined. */
@@ -41,9 +42,10 @@ export const findPhrases = (tokens: readonly Token[], lexicon: Lexicon): (readon
   const found: (PhraseMatch[] | undefined)[] = new Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     const { type } = tokens[at] as Token;
-    if (!type.opensPhrase) continue;
+    const behind = type.opensPhrase ? tokens[at + 1]?.type : undefined;
+    if (!behind?.continuesPhrase) continue;
     const roots = lexicon.roots(type);
-    if (!roots.some((root) => mayGoOn(tokens, at, root.node))) continue;
+    if (!mayGoOn(behind, roots)) continue;
     const byClass = new Map<WordClass, PhraseMatch>();
     for (const root of roots)
       follow(tokens, at, root.node, (to, entries) => {

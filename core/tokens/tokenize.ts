@@ -1,6 +1,7 @@
 /** Text to tokens: one pass over the code units; no token crosses a line break, letters and digits part company. */
 import type { Language } from "../language.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { HASH_START, hashOn, hashUnits } from "./type-table.ts";
 import type { Token, TokenKind } from "./word-type.ts";
 
 const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hebrew}]/u;
@@ -54,37 +55,31 @@ const joinsDigits = (text: string, at: number): boolean => {
   return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 };
 
-const LONGEST_DASH = 3;
+/** Where a number ends, a mark, or a word in other letters: all that is no word of the language. */
+const endOfOther = (text: string, from: number, kind: number, sort: (at: number) => number): number => {
+  let at = from + 1;
+  if (kind === MARK) {
+    const c = text.charCodeAt(from);
+    return c >= 0xd800 && c <= 0xdbff && at < text.length ? at + 1 : at;
+  }
+  while (at < text.length && (sort(at) === kind || (kind === DIGIT && joinsDigits(text, at)))) at++;
+  return at;
+};
 
 export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
   const { language } = lexicon;
   const table = tableOf(language);
+  const { length } = text;
   const sort = (at: number): number => {
     const c = text.charCodeAt(at);
     return c < TABLED ? (table[c] as number) : sortOf(c, language);
   };
-  const endOfWord = (from: number): number => {
-    for (let at = from + 1; at < text.length; at++) {
-      const here = sort(at);
-      if (here !== LETTER && !(here === INVISIBLE && at + 1 < text.length && sort(at + 1) === LETTER)) return at;
-    }
-    return text.length;
-  };
-  const endOfRun = (from: number, kind: number): number => {
-    if (kind === LETTER) return endOfWord(from);
-    let at = from + 1;
-    if (kind === MARK) {
-      const c = text.charCodeAt(from);
-      return c >= 0xd800 && c <= 0xdbff && at < text.length ? at + 1 : at;
-    }
-    while (at < text.length && (sort(at) === kind || (kind === DIGIT && joinsDigits(text, at)))) at++;
-    return at;
-  };
   const tokens: Token[] = [];
   let paragraph = 0;
   let broken = false;
-  for (let at = 0; at < text.length; ) {
-    const kind = sort(at);
+  for (let at = 0; at < length; ) {
+    const first = text.charCodeAt(at);
+    const kind = first < TABLED ? (table[first] as number) : sortOf(first, language);
     if (kind <= INVISIBLE) {
       if (kind === BREAK) broken = true;
       at++;
@@ -92,10 +87,21 @@ export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
     }
     if (broken && tokens.length > 0) paragraph++;
     broken = false;
-    const end = endOfRun(at, kind);
-    // nothing but lengthening strokes: a dash
-    const dash = kind === LETTER && end - at <= LONGEST_DASH && language.fold(text.slice(at, end)) === "";
-    tokens.push({ type: lexicon.type(text, at, end, dash ? "mark" : (KINDS[kind] as TokenKind)), start: at, end, paragraph });
+    let end = at + 1;
+    let hash = hashOn(HASH_START, first);
+    // nearly all of a text is words: their units are looked at once, for their end and their hash
+    if (kind === LETTER)
+      for (; end < length; end++) {
+        const c = text.charCodeAt(end);
+        const here = c < TABLED ? (table[c] as number) : sortOf(c, language);
+        if (here !== LETTER && !(here === INVISIBLE && end + 1 < length && sort(end + 1) === LETTER)) break;
+        hash = hashOn(hash, c);
+      }
+    else {
+      end = endOfOther(text, at, kind, sort);
+      hash = hashUnits(text, at, end);
+    }
+    tokens.push({ type: lexicon.type(text, at, end, KINDS[kind] as TokenKind, hash), start: at, end, paragraph });
     at = end;
   }
   return tokens;

@@ -3,15 +3,22 @@
  * most is given, and beyond that it starts anew, so memory stays bounded on any input.
  */
 
-const START = 0x811c9dc5;
+/** Hash (FNV-1a) of no units. */
+export const HASH_START = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-/** Hash (FNV-1a, its high bits folded into the low ones) of the units [from, to) of a text. */
+/** The hash of one unit more. */
+export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
+
+/** Hash of the units [from, to) of a text. */
 export const hashUnits = (text: string, from: number, to: number): number => {
-  let h = START;
-  for (let at = from; at < to; at++) h = Math.imul(h ^ text.charCodeAt(at), PRIME);
-  return h ^ (h >>> 15);
+  let hash = HASH_START;
+  for (let at = from; at < to; at++) hash = hashOn(hash, text.charCodeAt(at));
+  return hash;
 };
+
+/** The high bits folded into the low ones, by which places are found. */
+const placed = (hash: number): number => hash ^ (hash >>> 15);
 
 const standsAt = (word: string, text: string, from: number, to: number): boolean => {
   if (word.length !== to - from) return false;
@@ -20,7 +27,7 @@ const standsAt = (word: string, text: string, from: number, to: number): boolean
 };
 
 export interface TypeTable<T extends { readonly text: string }> {
-  /** what is kept of the units [from, to) of the text, or undefined */
+  /** what is kept of the units [from, to) of the text, whose hash this is, or undefined */
   find(text: string, from: number, to: number, hash: number): T | undefined;
   add(value: T, hash: number): void;
 }
@@ -34,7 +41,7 @@ export const typeTable = <T extends { readonly text: string }>(most: number): Ty
 
   const put = (value: T, hash: number) => {
     const mask = hashes.length - 1;
-    let at = hash & mask;
+    let at = placed(hash) & mask;
     while (values[at] !== undefined) at = (at + 1) & mask;
     hashes[at] = hash;
     values[at] = value;
@@ -52,7 +59,7 @@ export const typeTable = <T extends { readonly text: string }>(most: number): Ty
   return {
     find(text, from, to, hash) {
       const mask = hashes.length - 1;
-      for (let at = hash & mask; ; at = (at + 1) & mask) {
+      for (let at = placed(hash) & mask; ; at = (at + 1) & mask) {
         const value = values[at];
         if (value === undefined) return undefined;
         if (hashes[at] === hash && standsAt(value.text, text, from, to)) return value;

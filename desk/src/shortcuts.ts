@@ -1,7 +1,7 @@
-/** Single keys that lead somewhere. They go by a key's place, so that an Arabic layout has them too. */
+/** Single keys that lead somewhere. */
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
-import { useSettings } from "./settings.tsx";
+import { useCallback, useRef } from "react";
+import { GO_WAIT, useSingleKeys } from "./single-keys.ts";
 import type { MessageId } from "./words/words.ts";
 
 /** After G: the page with that key. */
@@ -19,11 +19,6 @@ export const places = [
   { code: "KeyF", shown: "F", to: "/cases", label: "cases" },
 ] as const satisfies readonly { code: string; shown: string; to: string; label: MessageId }[];
 
-const WAIT = 1500;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
-
 interface Does {
   readonly search: () => void;
   readonly help: () => void;
@@ -31,24 +26,20 @@ interface Does {
 
 export const useShortcuts = ({ search, help }: Does): void => {
   const navigate = useNavigate();
-  const { keys } = useSettings();
   const goUntil = useRef(0);
-  useEffect(() => {
-    if (keys === "off") return;
-    const press = (e: KeyboardEvent) => {
-      const inDialog = e.target instanceof Element && e.target.closest("[role=dialog],[role=alertdialog]");
-      if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isTyping(e.target) || inDialog) return;
+  const press = useCallback(
+    (e: KeyboardEvent): boolean => {
       const going = Date.now() < goUntil.current;
       goUntil.current = 0;
       const place = going ? places.find((p) => p.code === e.code) : undefined;
       if (place) void navigate({ to: place.to });
-      else if (e.code === "KeyG" && !e.shiftKey) goUntil.current = Date.now() + WAIT;
+      else if (e.code === "KeyG" && !e.shiftKey) goUntil.current = Date.now() + GO_WAIT;
       else if (e.key === "?" || e.key === "؟") help();
       else if (e.code === "Slash" && !e.shiftKey) search();
-      else return;
-      e.preventDefault();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [keys, navigate, search, help]);
+      else return false;
+      return true;
+    },
+    [navigate, search, help],
+  );
+  useSingleKeys(press);
 };

@@ -2,7 +2,9 @@
 import { useMemo } from "react";
 import type { Term } from "../../schema/vocabulary.ts";
 import { type Settings, useSettings } from "./settings.tsx";
+import { failureInArabic } from "./words/failures.ts";
 import { dateFormat, numberFormat } from "./words/formats.ts";
+import { problemText } from "./words/problem-text.ts";
 import { type MessageId, say } from "./words/words.ts";
 
 export interface Words {
@@ -18,6 +20,10 @@ export interface Words {
   /** an actor's or country's name as the settings want it */
   nameOf(of: { readonly name: string; readonly english?: string | undefined }): string;
   list(items: readonly string[]): string;
+  /** what went wrong, and what to do */
+  problem(error: unknown): string;
+  /** why something could not be taken in */
+  failure(message: string): string;
   /** a stretch of time, in the largest unit that fits */
   span(milliseconds: number): string;
 }
@@ -57,6 +63,8 @@ const wordsIn = ({ language, names }: Pick<Settings, "language" | "names">, loca
   words.nameOf = (of) => (names === "en" && of.english ? of.english : of.name);
   words.span = (ms) => spanText(ms, locale);
   words.list = (items) => lists.format(items);
+  words.problem = (error) => problemText(error, language, locale);
+  words.failure = (message) => (language === "ar" ? failureInArabic(message) : message);
   return words;
 };
 

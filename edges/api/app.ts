@@ -6,6 +6,7 @@ import { streamSSE } from "hono/streaming";
 import type { RecordOperation } from "../../schema/record/operation.ts";
 import { recordOperations } from "../../schema/record/operations.ts";
 import { operationById, runOperation } from "../record/operations.ts";
+import { RecordError } from "../record/record-error.ts";
 import type { Role } from "../../schema/record/tables.ts";
 import type { Store } from "../store/open-store.ts";
 import { addExport } from "./export-route.ts";
@@ -43,42 +44,26 @@ const roleOf = (o: RecordOperation): Role => o.role ?? (!o.changes ? "reader" : 
 const RANK: Readonly<Record<Role, number>> = { reader: 0, reviewer: 1, admin: 2 };
 
 export const requireRole = (asker: Asker, role: Role): void => {
-  if (RANK[asker.role] < RANK[role])
-    throw new ProblemError({ title: "Not allowed", status: 403, detail: `this is for a ${role}; ${asker.name} is a ${asker.role}` });
+  if (RANK[asker.role] < RANK[role]) throw new RecordError("role-wanted", { role, name: asker.name, has: asker.role });
 };
 
 const bodyOf = async (c: Context): Promise<Record<string, unknown>> => {
-  if (!/^application\/json\b/iu.test(c.req.header("content-type") ?? ""))
-    throw new ProblemError({
-      title: "JSON is wanted",
-      status: 415,
-      detail: "send the parameters as a JSON object, with Content-Type: application/json",
-    });
+  if (!/^application\/json\b/iu.test(c.req.header("content-type") ?? "")) throw new RecordError("json-wanted");
   try {
     const body: unknown = await c.req.json();
     if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
   } catch {
     // told below
   }
-  throw new ProblemError({ title: "Not a JSON object", status: 400, detail: "the body is no JSON object of parameters" });
+  throw new RecordError("not-json");
 };
 
 /** Files of the machine are not taken in over the web: addresses only; what is uploaded has a door of its own. */
 const onlyAddresses = (operation: RecordOperation, parameters: unknown): void => {
   const { sources = [], allow } = parameters as { sources?: string[]; allow?: string[] };
-  if (allow && allow.length > 0)
-    throw new ProblemError({
-      title: "Not over the web",
-      status: 400,
-      detail: "allow: only the command line may let private addresses be fetched",
-    });
+  if (allow && allow.length > 0) throw new RecordError("private-over-web");
   const local = operation.id === "add" ? sources.filter((s) => !/^https?:\/\//iu.test(s)) : [];
-  if (local.length > 0)
-    throw new ProblemError({
-      title: "Not an address",
-      status: 400,
-      detail: `${local[0]}: an address beginning with https:// is wanted; files are uploaded to /api/upload`,
-    });
+  if (local.length > 0) throw new RecordError("only-addresses", { given: local[0] ?? "" });
 };
 
 const aboutWhat = (parameters: unknown): readonly string[] => {
@@ -95,7 +80,7 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
     bodyLimit({
       maxSize: MOST_BODY,
       onError: () => {
-        throw new ProblemError({ title: "Too large", status: 413, detail: "a request may have 1 MB" });
+        throw new RecordError("request-too-large");
       },
     }),
   );
@@ -129,8 +114,7 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
   api.post("/work/:id/stop", async (c) => {
     requireRole(c.var.asker, "admin");
     await o.audit(c.var.asker.name, "stop", { work: Number(c.req.param("id")) }, c);
-    if (!o.work.stop(Number(c.req.param("id"))))
-      throw new ProblemError({ title: "Not found", status: 404, detail: "no such work is under way" });
+    if (!o.work.stop(Number(c.req.param("id")))) throw new RecordError("no-such-work");
     return c.json({});
   });
   api.get("/work/events", (c) =>
@@ -145,12 +129,11 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
   // last, or the desk's own page would answer for what is no operation
   api.all("*", (c) => {
     const operation = operationById.get(c.req.path.replace(/^.*\/api\//u, ""));
-    if (operation && !operation.local)
-      throw new ProblemError(
-        { title: "Not this way", status: 405, detail: `${operation.id} is asked with ${operation.changes ? "POST" : "GET"}` },
-        { allow: operation.changes ? "POST" : "GET, HEAD" },
-      );
-    throw new ProblemError({ title: "Not found", status: 404, detail: "no such operation; /api/openapi.json lists them" });
+    if (!operation || operation.local) throw new RecordError("no-operation");
+    const method = operation.changes ? "POST" : "GET";
+    throw new ProblemError(new RecordError("wrong-method", { operation: operation.id, method }), {
+      headers: { allow: operation.changes ? method : `${method}, HEAD` },
+    });
   });
   return api;
 };

@@ -10,6 +10,6 @@ export const auditIn =
   async (by, what, parameters, c: Context) => {
     await inWriting(store.write, new Date().toISOString(), async (w) => {
       const row = { at: w.now, by, what, parameters: JSON.stringify(parameters), address: addressOf(c) || null };
-      await w.insert("audit", [{ n: await w.next("audit"), ...row }]);
+      w.insert("audit", [{ n: await w.next("audit"), ...row }]);
     });
   };

@@ -71,12 +71,13 @@ const Problem: Json = {
     title: { type: "string" },
     status: { type: "integer" },
     detail: { type: "string" },
+    values: { type: "object", additionalProperties: { type: ["string", "number"] } },
     errors: {
       type: "array",
       items: {
         type: "object",
-        properties: { parameter: { type: "string" }, message: { type: "string" } },
-        required: ["parameter", "message"],
+        properties: { parameter: { type: "string" }, code: { type: "string" }, message: { type: "string" } },
+        required: ["parameter", "code", "message"],
       },
     },
   },

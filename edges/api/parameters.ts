@@ -1,15 +1,14 @@
 /** Parameters of an operation from an address or a body, checked by the operation's own shape. */
 import type { z } from "zod";
 import type { RecordOperation } from "../../schema/record/operation.ts";
+import { RecordError } from "../record/record-error.ts";
 import { ProblemError } from "./problem.ts";
 
 const wrong = (issues: readonly z.core.$ZodIssue[]): ProblemError =>
-  new ProblemError({
-    title: "These parameters are not as they should be",
-    status: 400,
-    detail: issues.map((i) => `${i.path.join(".") || "parameters"}: ${i.message}`).join("; "),
-    errors: issues.map((i) => ({ parameter: i.path.join("."), message: i.message })),
-  });
+  new ProblemError(
+    new RecordError("parameters-wrong", { what: issues.map((i) => `${i.path.join(".") || "parameters"}: ${i.message}`).join("; ") }),
+    { errors: issues.map((i) => ({ parameter: i.path.join("."), code: i.code, message: i.message })) },
+  );
 
 /** A name nobody knows is a slip of the pen that would silently change the answer. */
 export const parsed = <P extends z.ZodObject>(shape: P, given: Readonly<Record<string, unknown>>): z.output<P> => {

@@ -7,7 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { ArticleInput } from "../../schema/reading.ts";
 import { type ApiEnv, type ApiOptions, requireRole, stateOut } from "./app.ts";
-import { ProblemError } from "./problem.ts";
+import { RecordError } from "../record/record-error.ts";
 
 const MOST_UPLOAD = 64 * 1024 * 1024;
 const MOST_TEXT_BODY = 8 * 1024 * 1024;
@@ -43,11 +43,7 @@ export const articlesIn = (files: readonly Given[]): number | undefined => {
 };
 
 const tooLarge = (most: number) => () => {
-  throw new ProblemError({
-    title: "Too large",
-    status: 413,
-    detail: `${most / 1024 / 1024} MB at once at most; larger files are taken in with \`khabar add\``,
-  });
+  throw new RecordError("upload-too-large", { most: most / 1024 / 1024 });
 };
 
 /** Asked before the body is read. */
@@ -72,18 +68,17 @@ export const uploadRoutes = (o: Pick<ApiOptions, "work" | "audit">): Hono<ApiEnv
   };
   routes.post("/upload", onlyAdmin, bodyLimit({ maxSize: MOST_UPLOAD, onError: tooLarge(MOST_UPLOAD) }), async (c) => {
     const form = await c.req.formData().catch(() => {
-      throw new ProblemError({ title: "Files are wanted", status: 415, detail: "send them as multipart/form-data, each as `file`" });
+      throw new RecordError("files-in-form");
     });
     const files = form.getAll("file").filter((f) => typeof f !== "string") as File[];
-    if (files.length === 0 || files.length > MOST_FILES)
-      throw new ProblemError({ title: "Files are wanted", status: 400, detail: `1 to ${MOST_FILES} files, each as \`file\`` });
+    if (files.length === 0 || files.length > MOST_FILES) throw new RecordError("files-wanted", { most: MOST_FILES });
     const named = await Promise.all(files.map(async (f) => ({ name: f.name, content: new Uint8Array(await f.arrayBuffer()) })));
     await o.audit(c.var.asker.name, "upload", { files: files.map((f) => f.name) }, c);
     return c.json(stateOut(await take(named, c.var.asker.name)), 202);
   });
   routes.post("/text", onlyAdmin, bodyLimit({ maxSize: MOST_TEXT_BODY, onError: tooLarge(MOST_TEXT_BODY) }), async (c) => {
     const parsed = ArticleInput.safeParse(await c.req.json().catch(() => undefined));
-    if (!parsed.success) throw new ProblemError({ title: "Not an article", status: 400, detail: z.prettifyError(parsed.error) });
+    if (!parsed.success) throw new RecordError("not-an-article", { what: z.prettifyError(parsed.error) });
     // nothing of the article itself: it may be forgotten one day, and the log is not
     const { id, url, outlet, published, title, text } = parsed.data;
     await o.audit(c.var.asker.name, "text", { id, url, outlet, published }, c);

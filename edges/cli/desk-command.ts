@@ -100,7 +100,7 @@ export const usersCommand = async (action: string, name: string | undefined, o: 
     },
     async disable() {
       await accounts.disable(who());
-      say(`${name} may not log in any more, and the keys are taken back`);
+      say(`${name} may not log in any more, and all keys of that name are taken back`);
     },
     async key() {
       const days = o.days === undefined ? undefined : Number(o.days);

@@ -1,7 +1,9 @@
 /** Labels of the vocabulary in the language asked for. */
+import type { Language } from "../../schema/message.ts";
 import * as v from "../../schema/vocabulary.ts";
+import { sayingWith } from "../words.ts";
 
-export type Lang = "ar" | "en";
+export type Lang = Language;
 const lists = {
   act: v.acts,
   medium: v.media,
@@ -19,30 +21,26 @@ const table = new Map<string, v.Term>(Object.entries(lists).flatMap(([list, term
 
 export const label = (lang: Lang, list: keyof typeof lists, id: string): string => table.get(`${list}:${id}`)?.[lang] ?? id;
 
-const WORDS = {
-  reports: { en: "Reports", ar: "الأقوال" },
-  events: { en: "Encounters", ar: "اللقاءات" },
-  encounter: { en: "encounter", ar: "لقاء" },
-  nothing: { en: "No report and no encounter was read here.", ar: "لم يُقرأ هنا قول ولا لقاء." },
-  unknown: { en: "speaker unknown", ar: "المتحدث غير معروف" },
-  chain: { en: "Chain of sources", ar: "سلسلة الإسناد" },
+export const word = sayingWith({
+  reports: { en: "Reports", ar: "النقول" },
+  events: { en: "Events", ar: "الأحداث" },
+  encounter: { en: "event", ar: "الحدث" },
+  nothing: { en: "No report and no event was read here.", ar: "لا يُنسب هنا قول إلى أحد، ولا يُروى حدث." },
+  chain: { en: "Chain of sources", ar: "السند" },
   for: { en: "for", ar: "باسم" },
-  within: { en: "inside report", ar: "ضمن القول" },
-  denied: { en: "denied", ar: "منفي" },
-  distanced: { en: "writer keeps distance", ar: "بتحفظ الكاتب" },
-  headline: { en: "headline", ar: "العنوان" },
+  within: { en: "inside report", ar: "ضمن النقل" },
+  distanced: { en: "writer keeps distance", ar: "على ذمة قائله" },
+  headline: { en: "headline", ar: "في العنوان" },
   inText: { en: "in the text", ar: "في النص" },
   rule: { en: "rule", ar: "القاعدة" },
-  confidence: { en: "confidence", ar: "الثقة" },
-  cue: { en: "cue", ar: "أداة الإسناد" },
-  content: { en: "words", ar: "المتن" },
-  furniture: { en: "page furniture", ar: "ملحقات الصفحة" },
-  round: { en: "round", ar: "الجولة" },
+  confidence: { en: "confidence", ar: "درجة الثقة" },
+  cue: { en: "cue", ar: "لفظ الإسناد" },
+  content: { en: "words", ar: "المقول" },
+  furniture: { en: "page furniture", ar: "ليس من متن المقال" },
   when: { en: "When", ar: "الزمان" },
   where: { en: "Where", ar: "المكان" },
-  series: { en: "Series", ar: "السلسلة" },
+  series: { en: "Series", ar: "سلسلة الجولات" },
   articles: { en: "Articles", ar: "المقالات" },
   key: { en: "Key to the highlights", ar: "مفتاح الألوان" },
-  skip: { en: "Skip to the articles", ar: "إلى المقالات" },
-} as const;
-export const word = (lang: Lang, key: keyof typeof WORDS): string => WORDS[key][lang];
+  skip: { en: "Skip to the articles", ar: "انتقل إلى المقالات" },
+});

@@ -9,12 +9,23 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
+/** What is wrong with one parameter; `code` is that of its check. */
+export interface ParameterProblem {
+  readonly parameter: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface ApiProblem {
+  /** urn:khabar:problem: and a code that stays */
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
-  readonly errors?: readonly { readonly parameter: string; readonly message: string }[];
+  /** what the detail is made of */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** which parameters are wrong, and how */
+  readonly errors?: readonly ParameterProblem[];
 }
 
 /** What the API says is wrong (RFC 9457). */

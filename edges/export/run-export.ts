@@ -23,7 +23,7 @@ const into =
 
 /** Under another name until it is whole. */
 const toFile = async <R>(path: string, work: (out: Writable) => Promise<R>): Promise<R> => {
-  if (existsSync(path)) throw new RecordError(`${path}: this file is there already; give another name, or take it away first`, "conflict");
+  if (existsSync(path)) throw new RecordError("file-exists", { path: path });
   const part = `${path}.part`;
   const out = createWriteStream(part);
   try {

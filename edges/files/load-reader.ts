@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createReader, type Language, type Reader } from "../../core/index.ts";
 import { arabic, type Tables } from "../../languages/ar/index.ts";
+import { PACKED_FILE, unpackEntries } from "../../languages/ar/packed-entries.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
 
@@ -34,15 +35,15 @@ const share = (name: string): number => {
   return (h >>> 0) / 2 ** 32;
 };
 
-/** Arabic from the tables of this package. */
+/** Arabic from the tables of this package; from what the build made of them, where it is there and all names are wanted. */
 export const loadLanguage = (options: LoadOptions = {}): Language => {
   const out = options.namesLeftOut ?? 0;
-  const measured = folder(CONFIDENCE);
-  return arabic(
-    loadTables(),
-    out > 0 ? (name) => share(name) >= out : undefined,
-    existsSync(measured) ? readFileSync(measured, "utf8") : "",
-  );
+  const measuredIn = folder(CONFIDENCE);
+  const measured = existsSync(measuredIn) ? readFileSync(measuredIn, "utf8") : "";
+  const packed = folder(`lexicon/${PACKED_FILE}`);
+  return out === 0 && existsSync(packed)
+    ? arabic({ furniture: lexiconTable("furniture") }, undefined, measured, unpackEntries(readFileSync(packed, "utf8")))
+    : arabic(loadTables(), out > 0 ? (name) => share(name) >= out : undefined, measured);
 };
 
 /** A reader for Arabic from the files of this package. Throws where the package is incomplete. */

@@ -8,7 +8,7 @@ import { storeError } from "../store/store-error.ts";
 import { RecordError } from "./record-error.ts";
 
 export const backupRecord = async (store: Store, { to }: Parameters<typeof backup>): Promise<Result<typeof backup>> => {
-  if (existsSync(to)) throw new RecordError(`${to}: this file is there already; give another name, or take it away first`, "conflict");
+  if (existsSync(to)) throw new RecordError("file-exists", { path: to });
   try {
     await sql`vacuum into ${to}`.execute(store.write);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Reading } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { drawAgain } from "../store/add-entries.ts";
 import { clearDrawn } from "../store/clear-drawn.ts";
+import { packEntry } from "../store/packed-entry.ts";
 import { unpack } from "../store/packed.ts";
 import type { Store } from "../store/open-store.ts";
 import { type StoredVersion, storedEntry } from "../store/stored-entry.ts";
@@ -70,7 +71,7 @@ export const drawAnew = (store: Store, c: RunContext): Promise<{ replayed: numbe
         const { fresh, asRead, ...version } = v;
         // gone before the article's own corrections are carried out, which keep what they change anew
         await w.db.deleteFrom("as_read").where("version", "=", v.n).execute();
-        await drawAgain(w, storedEntry(version, unpack<Omit<Reading, "article">>(fresh ?? asRead ?? v.reading)), version);
+        await drawAgain(w, packEntry(storedEntry(version, unpack<Omit<Reading, "article">>(fresh ?? asRead ?? v.reading))), version);
         after = v.n;
       }
       if (versions.length < PAGE) break;

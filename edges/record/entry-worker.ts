@@ -1,9 +1,10 @@
 /** A worker thread that reads articles and computes the keys by which the record finds them again: batches in, entries out in the same order. */
-import { type Entry, entryOf } from "../../core/record/entry.ts";
+import { entryOf } from "../../core/record/entry.ts";
 import type { Document } from "../../core/reader.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
 import type { Problem } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
+import { type Given, type PackedEntry, packEntry } from "../store/packed-entry.ts";
 import { readInput } from "../ingest/read-input.ts";
 
 export interface ReadingTask {
@@ -12,12 +13,23 @@ export interface ReadingTask {
   readonly where: string;
 }
 
+const givenOf = ({ outlet, published, blocks }: Document): Given => ({
+  ...(outlet ? { outlet } : {}),
+  ...(published ? { published } : {}),
+  ...(blocks ? { blocks } : {}),
+});
+
 let reader: ReturnType<typeof loadReader> | undefined;
 
-export const entriesOf = (batch: readonly ReadingTask[]): Entry[] => {
+export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] => {
   reader ??= loadReader();
   const made = reader;
-  return batch.map((t) => entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord));
+  return batch.map((t) => packEntry(entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord), givenOf(t.document)));
+};
+
+/** For who reads no more for a long time: a reader with what it has learned holds some hundred megabytes. */
+export const letGoOfReader = (): void => {
+  reader = undefined;
 };
 
 export default entriesOf;

@@ -34,7 +34,7 @@ export const startJob = async (store: Store, kind: Kind, args: unknown, now: str
       unchanged: 0,
       message: null,
     };
-    await w.insert("job", [row]);
+    w.insert("job", [row]);
     return { job: n, resumed: false };
   });
 

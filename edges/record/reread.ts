@@ -3,7 +3,8 @@ import type { Reading } from "../../schema/reading.ts";
 import type { Parameters, Result } from "../../schema/record/operation.ts";
 import type { reread } from "../../schema/record/operations/work.ts";
 import { loadReader } from "../files/load-reader.ts";
-import { pack, unpack } from "../store/packed.ts";
+import type { PackedEntry } from "../store/packed-entry.ts";
+import { unpack } from "../store/packed.ts";
 import type { Store } from "../store/open-store.ts";
 import { givenWith, type StoredVersion } from "../store/stored-entry.ts";
 import { inWriting } from "../store/writing.ts";
@@ -62,17 +63,11 @@ const nextVersions = (store: Store, after: number, reader: string, all: boolean)
   return query.orderBy("v.n").limit(BATCH).execute();
 };
 
-const keepReadings = async (
-  store: Store,
-  job: number,
-  versions: readonly StoredVersion[],
-  readings: readonly Omit<Reading, "article">[],
-  now: string,
-) =>
+const keepReadings = async (store: Store, job: number, versions: readonly StoredVersion[], entries: readonly PackedEntry[], now: string) =>
   inWriting(store.write, now, async (w) => {
     for (const [i, v] of versions.entries()) {
-      const { reader } = readings[i] as Omit<Reading, "article">;
-      const row = { version: v.n, reader: `${reader.version} ${reader.model}`, reading: pack(readings[i]) };
+      const { reader, reading } = entries[i] as PackedEntry;
+      const row = { version: v.n, reader, reading };
       await w.db
         .insertInto("fresh_reading")
         .values(row)
@@ -94,8 +89,7 @@ const readAnew = async (store: Store, job: number, reader: string, p: Parameters
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
     if (!next) return;
-    const readings = (await next.entries).map((e) => e.reading);
-    await keepReadings(store, job, next.versions, readings, momentOf(c));
+    await keepReadings(store, job, next.versions, await next.entries, momentOf(c));
     for (const v of next.versions)
       c.told?.({
         incoming: { kind: "article", from: { source: "record", item: v.id }, document: { text: "" }, problems: [] },

@@ -14,7 +14,7 @@ export const mayChange = (context: RunContext, madeBy: string): boolean => {
   return role === "admin" || (role === "reviewer" && nameOf(context) === madeBy);
 };
 
-/** Throws a RecordError. `what`: "this case". */
-export const checkRight = (context: RunContext, madeBy: string, what: string): void => {
-  if (!mayChange(context, madeBy)) throw new RecordError(`${what} is ${madeBy}'s: only ${madeBy} or an admin may change it`, "not-allowed");
+/** Throws a RecordError with the code given. */
+export const checkRight = (context: RunContext, madeBy: string, wrong: "others-case" | "others-search"): void => {
+  if (!mayChange(context, madeBy)) throw new RecordError(wrong, { by: madeBy });
 };

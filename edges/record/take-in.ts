@@ -1,8 +1,10 @@
 /** Articles from any source into the record: what is there already is passed over, the rest is read on all cores and written in the order it came. */
-import type { Entry } from "../../core/record/entry.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { LOST } from "../ingest/read-input.ts";
 import type { Incoming } from "../ingest/incoming.ts";
+import { articlesInHand } from "../store/articles-in-hand.ts";
+import { foreseeReports } from "../store/claims/reports-in-hand.ts";
+import type { PackedEntry } from "../store/packed-entry.ts";
 import { foreseeActors } from "../store/settle-actors.ts";
 import { addEntry } from "../store/add-entries.ts";
 import type { Store } from "../store/open-store.ts";
@@ -16,7 +18,7 @@ type Failure = Extract<Incoming, { kind: "failure" }>;
 
 /** One thing of a batch once it has been looked at: read, there already, or not to be read. */
 type Ready =
-  | { readonly kind: "read"; readonly incoming: Article; readonly entry: Entry }
+  | { readonly kind: "read"; readonly incoming: Article; readonly entry: PackedEntry }
   | { readonly kind: "known"; readonly incoming: Article; readonly article: number }
   | { readonly kind: "failed"; readonly failure: Failure };
 
@@ -42,7 +44,10 @@ export interface TakeInOptions {
   readonly written?: ((n: number) => Promise<void>) | undefined;
 }
 
-const BATCH = 64;
+/** Things written in one transaction: what they write to in common is written once. */
+const BATCH = 256;
+/** Articles that a thread reads in one go. */
+const READ = 64;
 /** What comes slowly is written after so long. */
 const WAIT_MS = 1000;
 
@@ -64,8 +69,8 @@ const knownOf = async (store: Store, articles: readonly Article[]): Promise<Map<
   return new Map(rows.map((r) => [`${r.id}\n${r.hash}`, r.n]));
 };
 
-const lost = (incoming: Article, entry: Entry): Failure | undefined => {
-  const problem = entry.reading.problems.find((p) => LOST.has(p.code));
+const lost = (incoming: Article, entry: PackedEntry): Failure | undefined => {
+  const problem = entry.problems.find((p) => LOST.has(p.code));
   return problem && { kind: "failure", from: incoming.from, message: `${incoming.from.item}: ${problem.message}`, passing: false };
 };
 
@@ -93,73 +98,66 @@ const readied = async (store: Store, pool: Reader, given: readonly Incoming[], o
   );
   const key = (a: Article) => `${a.document.id}\n${versionHash(a.document.text)}`;
   const unknown = articles.filter((i): i is Article => i.kind === "article" && !known.has(key(i)));
-  const entries = await pool.read(unknown.map((a) => ({ document: a.document, problems: a.problems, where: a.from.item })));
+  const tasks = unknown.map((a) => ({ document: a.document, problems: a.problems, where: a.from.item }));
+  const parts = Array.from({ length: Math.ceil(tasks.length / READ) }, (_, i) => tasks.slice(i * READ, (i + 1) * READ));
+  const entries = (await Promise.all(parts.map((part) => pool.read(part)))).flat();
   let next = 0;
   return articles.map((incoming): Ready => {
     if (incoming.kind === "failure") return { kind: "failed", failure: incoming };
     const article = known.get(key(incoming));
     if (article !== undefined) return { kind: "known", incoming, article };
-    const entry = entries[next++] as Entry;
+    const entry = entries[next++] as PackedEntry;
     const failure = lost(incoming, entry);
     return failure ? { kind: "failed", failure } : { kind: "read", incoming, entry };
   });
 };
 
 /** Attempts are counted over all runs; what succeeded once is not failed by a later look. */
-const keepItem = async (w: Writing, row: Omit<Row<"item">, "attempts">): Promise<void> => {
+const keepItems = async (w: Writing, rows: readonly Omit<Row<"item">, "attempts">[]): Promise<void> => {
+  if (rows.length === 0) return;
   await w.db
     .insertInto("item")
-    .values({ ...row, attempts: 1 })
+    .values(rows.map((row) => ({ ...row, attempts: 1 })))
     .onConflict((c) =>
       c.columns(["source", "item"]).doUpdateSet((e) => ({
-        status: row.status,
-        passing: row.passing,
-        message: row.message,
+        status: e.ref("excluded.status"),
+        passing: e.ref("excluded.passing"),
+        message: e.ref("excluded.message"),
         attempts: e("item.attempts", "+", 1),
-        article: e.fn.coalesce(e.val(row.article), "item.article"),
-        job: row.job,
-        at: row.at,
+        article: e.fn.coalesce("excluded.article", "item.article"),
+        job: e.ref("excluded.job"),
+        at: e.ref("excluded.at"),
       })),
     )
     .execute();
 };
 
-const givenOf = ({ document: { outlet, published, blocks } }: Article) => ({
-  ...(outlet ? { outlet } : {}),
-  ...(published ? { published } : {}),
-  ...(blocks ? { blocks } : {}),
+type Written = Taken & { readonly article: number | null };
+
+const itemOf = (w: Writing, { incoming: { from }, message, article, incoming }: Written, job: number): Omit<Row<"item">, "attempts"> => ({
+  source: from.source,
+  item: from.item,
+  status: message === undefined ? "done" : "failed",
+  passing: incoming.kind === "failure" && incoming.passing ? 1 : 0,
+  message: message ?? null,
+  article,
+  job,
+  at: w.now,
 });
 
-const writeOne = async (w: Writing, ready: Ready, job: number): Promise<Taken> => {
-  const item = (from: Incoming["from"], article: number | null, message: string | null, passing: boolean) =>
-    keepItem(w, {
-      source: from.source,
-      item: from.item,
-      status: message === null ? "done" : "failed",
-      passing: passing ? 1 : 0,
-      message,
-      article,
-      job,
-      at: w.now,
-    });
-  if (ready.kind === "failed") {
-    const { failure } = ready;
-    await item(failure.from, null, failure.message, failure.passing);
-    return { incoming: failure, outcome: "failed", message: failure.message };
-  }
+const writeOne = async (w: Writing, ready: Ready): Promise<Written> => {
+  if (ready.kind === "failed") return { incoming: ready.failure, outcome: "failed", message: ready.failure.message, article: null };
   const { incoming } = ready;
   const added =
     ready.kind === "known"
       ? { outcome: "unchanged" as const, article: ready.article }
       : await addEntry(w, {
           entry: ready.entry,
-          given: givenOf(incoming),
           opinion: incoming.opinion,
           evidence: incoming.evidence,
           source: incoming.from.source,
         });
-  await item(incoming.from, added.article, null, false);
-  return { incoming, outcome: added.outcome };
+  return { incoming, outcome: added.outcome, article: added.article };
 };
 
 const count = (taken: readonly Taken[], ...outcomes: Taken["outcome"][]): number =>
@@ -167,12 +165,16 @@ const count = (taken: readonly Taken[], ...outcomes: Taken["outcome"][]): number
 
 const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: TakeInOptions): Promise<Taken[]> =>
   inWriting(store.write, now(), async (w) => {
-    const taken: Taken[] = [];
-    await foreseeActors(
+    const taken: Written[] = [];
+    const entries = batch.flatMap((ready) => (ready.kind === "read" ? [ready.entry] : []));
+    await articlesInHand(w).load(entries.map((e) => e.article.id));
+    await foreseeActors(w, entries);
+    await foreseeReports(w, entries);
+    for (const ready of batch) taken.push(await writeOne(w, ready));
+    await keepItems(
       w,
-      batch.flatMap((ready) => (ready.kind === "read" ? [ready.entry] : [])),
+      taken.map((t) => itemOf(w, t, job)),
     );
-    for (const ready of batch) taken.push(await writeOne(w, ready, job));
     await w.db
       .updateTable("job")
       .set((e) => ({
@@ -192,6 +194,8 @@ const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: T
  */
 export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, options: TakeInOptions): Promise<void> => {
   const pool = entryPool(options.jobs);
+  // enough under way for the threads to go on while a batch is written
+  const ahead = Math.ceil((pool.width * READ) / BATCH);
   const waiting: { readonly things: number; readonly reading: Promise<Ready[]> }[] = [];
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
@@ -204,7 +208,7 @@ export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, o
       const reading = readied(store, pool, batch, options);
       reading.catch(() => {});
       waiting.push({ things: batch.length, reading });
-      if (waiting.length >= pool.width || batch.length < BATCH) await finish();
+      if (waiting.length > ahead || batch.length < BATCH) await finish();
     }
     while (waiting.length > 0) await finish();
   } finally {

@@ -15,8 +15,7 @@ const fetchOptions = (p: { allow?: string[] | undefined; contact?: string | unde
 
 const options = (p: Omit<Parameters<typeof add>, "sources">, c: RunContext): AddOptions => {
   for (const name of ["published", "since"] as const)
-    if (p[name] !== undefined && !isIsoDate(p[name]))
-      throw new RecordError(`${name} ${p[name]}: an ISO 8601 date is wanted, such as 2022-09-18`);
+    if (p[name] !== undefined && !isIsoDate(p[name])) throw new RecordError("iso-date-wanted", { parameter: name, given: p[name] ?? "" });
   return { ...c, outlet: p.outlet, published: p.published, since: p.since, jobs: p.jobs, fetch: fetchOptions(p) };
 };
 
@@ -32,8 +31,7 @@ const knownFeeds = async (store: Store): Promise<string[]> =>
 /** Runs until the context's signal comes; at once, where there is none. */
 export const runWatch = async (store: Store, p: Parameters<typeof watch>, c: RunContext): Promise<Result<typeof watch>> => {
   const feeds = p.feeds.length > 0 ? p.feeds : await knownFeeds(store);
-  if (feeds.length === 0) throw new RecordError("no feed to watch: give addresses of feeds, or `khabar add` a feed or an OPML list first");
-  for (const feed of feeds)
-    if (!/^https?:\/\//iu.test(feed)) throw new RecordError(`${feed}: the address of a feed is wanted, beginning with https://`);
+  if (feeds.length === 0) throw new RecordError("no-feed-to-watch");
+  for (const feed of feeds) if (!/^https?:\/\//iu.test(feed)) throw new RecordError("feed-address-wanted", { given: feed });
   return watchFeeds(store, feeds, { ...options(p, c), signal: c.signal ?? AbortSignal.abort(), everyMs: p.every * 60_000 });
 };

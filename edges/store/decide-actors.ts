@@ -168,7 +168,7 @@ const moveUses = async (w: Writing, from: number, to: number, moves: (name: stri
         .execute();
   const told = [...reports, ...linked.filter((l) => moves(l.name)).map((l) => l.report)];
   const accounts = attended.filter((p) => moves(p.name)).map((p) => p.account);
-  await reindexVersions(w.db, await versionsWith(w, told, accounts));
+  await reindexVersions(w, await versionsWith(w, told, accounts));
 };
 
 /** Versions in which these reports and accounts stand. */
@@ -189,7 +189,7 @@ export const partNames = async (w: Writing, id: string, names: readonly string[]
   const there = await actorById(w, to);
   const n = there?.n ?? (await w.next("actor"));
   if (!there)
-    await w.insert("actor", [
+    w.insert("actor", [
       {
         n,
         id: to,
@@ -216,7 +216,7 @@ export const partNames = async (w: Writing, id: string, names: readonly string[]
     if (key !== "" && !rows.some((r) => r.name === name))
       rows.push({ actor: n, name, key, surname: actor.kind === "person" ? (surnameOf(key) ?? null) : null, origin: "person", uses: 0 });
   }
-  await w.insert(
+  w.insert(
     "actor_name",
     rows.filter((r) => !has.has(r.name)),
   );
@@ -234,7 +234,7 @@ export const restoreNames = async (w: Writing, id: string, to: string): Promise<
   await w.db.deleteFrom("actor_name").where("actor", "=", other.n).execute();
   const own = await w.db.selectFrom("actor_name").select("name").where("actor", "=", actor.n).execute();
   const has = new Set(own.map((o) => o.name));
-  await w.insert(
+  w.insert(
     "actor_name",
     names.filter((m) => !has.has(m.name) && m.uses > 0).map((m) => ({ ...m, actor: actor.n, origin: "reading" as const })),
   );

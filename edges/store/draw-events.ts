@@ -61,7 +61,7 @@ const putAttendance = async (w: Writing, event: number, attending: readonly Atte
     if (old && old.role !== a.role)
       await w.db.updateTable("attendance").set({ role: a.role }).where("event", "=", event).where("actor", "=", a.actor).execute();
   }
-  await w.insert(
+  w.insert(
     "attendance",
     come.map((a) => ({ event, actor: a.actor, day, role: a.role })),
   );
@@ -75,7 +75,7 @@ const putAttendance = async (w: Writing, event: number, attending: readonly Atte
 
 const putCountries = async (w: Writing, event: number, countries: ReadonlySet<string>, day: number | null): Promise<void> => {
   await w.db.deleteFrom("event_country").where("event", "=", event).execute();
-  await w.insert(
+  w.insert(
     "event_country",
     [...countries].sort().map((country) => ({ event, country, day })),
   );
@@ -83,7 +83,7 @@ const putCountries = async (w: Writing, event: number, countries: ReadonlySet<st
 
 const putConflicts = async (w: Writing, event: number, conflicts: readonly Conflict[]): Promise<void> => {
   await w.db.deleteFrom("conflict").where("event", "=", event).execute();
-  await w.insert(
+  w.insert(
     "conflict",
     conflicts.map((c) => ({ event, field: c.field, values: JSON.stringify(c.values) })),
   );

@@ -1,14 +1,13 @@
 /** Reports of the same words join into claims. */
-import type { Entry } from "../../core/record/entry.ts";
 import { answersIn, type FoundLink } from "../../core/record/claims/claim-links.ts";
 import { type MayJoin, pairUp } from "../../core/record/claims/pairs.ts";
 import type { Row } from "../../schema/record/tables.ts";
-import { drawClaims, putSingles } from "./claims/draw-claims.ts";
-import { type Candidate, findCandidates } from "./claims/find-candidates.ts";
-import { groupsOf } from "./claims/groups.ts";
+import { drawClaims, place, putSingles } from "./claims/draw-claims.ts";
+import { type Candidate, findCandidates, holdersOfReportKeys } from "./claims/find-candidates.ts";
+import { type Group, groupsOf } from "./claims/groups.ts";
 import { mergeInto } from "./claims/merge-claims.ts";
-import { linkKin } from "./claims/link-kin.ts";
 import { putLinks } from "./claims/put-links.ts";
+import { reportsInHand } from "./claims/reports-in-hand.ts";
 import { type ToldRow, toldRows } from "./claims/told-rows.ts";
 import type { Writing } from "./writing.ts";
 
@@ -34,40 +33,81 @@ const mayJoin = (
   return [...pairs.values()];
 };
 
-/** Links of reports that are in their claims already, found again. */
-export const linkAgain = async (w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): Promise<void> => {
-  if (keysOf.size === 0) return;
-  const candidates = await findCandidates(w, keysOf);
-  const others = [...candidates.values()].flat().map((c) => c.report);
-  const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
-  const own = [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []);
-  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, rows)).links, ...answersOf(own)]);
-};
-
 const answersOf = (rows: readonly ToldRow[]): FoundLink[] =>
   [...new Set(rows.map((r) => r.version))].flatMap((v) => answersIn(rows.filter((r) => r.version === v)));
 
-/** `keysOf`: of each report that is to join; these belong to no claim yet, and their keys are in the store. Gives the claims that changed. */
-export const joinReports = async (w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): Promise<void> => {
-  if (keysOf.size === 0) return;
-  const candidates = await findCandidates(w, keysOf);
+type Keys = ReadonlyMap<number, readonly number[]>;
+
+/** Reports that share a key with these, and these themselves, by number; asked of the store anew. */
+const asked = async (w: Writing, keysOf: Keys) => {
+  const candidates = await findCandidates(keysOf, holdersOfReportKeys(w));
   const others = [...candidates.values()].flat().map((c) => c.report);
   const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
-  const news = [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []);
+  return { candidates, rows, own: [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []) };
+};
+
+/** Links of reports that are in their claims already, found again. */
+export const linkAgain = async (w: Writing, keysOf: Keys): Promise<void> => {
+  if (keysOf.size === 0) return;
+  const { candidates, rows, own } = await asked(w, keysOf);
+  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, rows)).links, ...answersOf(own)]);
+};
+
+/** How reports that belong to no claim yet are going to join. */
+export interface Joining {
+  /** each a claim of its own */
+  readonly singles: readonly ToldRow[];
+  readonly groups: readonly Group[];
+  readonly links: readonly FoundLink[];
+}
+
+const joiningOf = async (
+  w: Writing,
+  news: readonly ToldRow[],
+  keysOf: Keys,
+  candidates: ReadonlyMap<number, Candidate[]>,
+  rows: ReadonlyMap<number, ToldRow>,
+): Promise<Joining> => {
   const { joined, links } = pairUp(mayJoin(news, keysOf, candidates, rows));
   const groups = await groupsOf(w, news, joined);
-  await putSingles(
-    w,
-    groups.filter((g) => g.claims.length === 0 && g.reports.length === 1).flatMap((g) => g.reports),
-  );
+  const isSingle = (g: Group): boolean => g.claims.length === 0 && g.reports.length === 1;
+  return {
+    singles: groups.filter(isSingle).flatMap((g) => g.reports),
+    groups: groups.filter((g) => !isSingle(g)),
+    links: [...links, ...answersOf(news)],
+  };
+};
+
+/** The reports are in the store, the singles with their claims. */
+export const joinGroups = async (w: Writing, { groups, links }: Pick<Joining, "groups" | "links">): Promise<void> => {
   const changed: number[] = [];
-  for (const g of groups) if (g.claims.length > 0 || g.reports.length > 1) changed.push(await mergeInto(w, g));
+  for (const g of groups) changed.push(await mergeInto(w, g));
   await drawClaims(w, changed);
-  await putLinks(w, [...links, ...answersOf(news)]);
+  await putLinks(w, links);
+};
+
+/** `keysOf`: of each report that is to join; these belong to no claim yet, and their keys are in the store. */
+export const joinReports = async (w: Writing, keysOf: Keys): Promise<void> => {
+  if (keysOf.size === 0) return;
+  const { candidates, rows, own } = await asked(w, keysOf);
+  const joining = await joiningOf(w, own, keysOf, candidates, rows);
+  await place(w, putSingles(w, joining.singles), true);
+  await joinGroups(w, joining);
+};
+
+/** How the reports of an article that comes in are going to join; they are not in the store yet. */
+export const foreseeJoining = async (w: Writing, news: readonly ToldRow[], keysOf: Keys): Promise<Joining> => {
+  if (news.length === 0) return { singles: [], groups: [], links: [] };
+  const hand = reportsInHand(w);
+  const candidates = await findCandidates(keysOf, hand.keys);
+  const own = new Map(news.map((r) => [r.n, r]));
+  const others = [...candidates.values()].flat().map((c) => c.report);
+  const rows = await hand.told(others.filter((n) => !own.has(n)));
+  return joiningOf(w, news, keysOf, candidates, new Map([...rows, ...own]));
 };
 
 /** Claims that older versions of the article told: they tell them no more. */
-const claimsOfOlder = async (w: Writing, version: Row<"version">): Promise<number[]> => {
+export const claimsOfOlder = async (w: Writing, version: Row<"version">): Promise<number[]> => {
   if (version.number === 1) return [];
   const rows = await w.db
     .selectFrom("report as r")
@@ -78,10 +118,4 @@ const claimsOfOlder = async (w: Writing, version: Row<"version">): Promise<numbe
     .where("v.n", "<>", version.n)
     .execute();
   return rows.flatMap((r) => (r.claim === null ? [] : [r.claim]));
-};
-
-export const joinClaims = async (w: Writing, entry: Entry, version: Row<"version">, reports: readonly Row<"report">[]): Promise<void> => {
-  await linkKin(w, entry, version);
-  await joinReports(w, new Map(reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []])));
-  await drawClaims(w, await claimsOfOlder(w, version));
 };

@@ -5,12 +5,12 @@
 import type { AccountFacts } from "../../core/record/events/account-facts.ts";
 import { accountKeys } from "../../core/record/events/account-keys.ts";
 import { type Agreement, sameEvent } from "../../core/record/events/same-event.ts";
-import type { Entry } from "../../core/record/entry.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { type Placed, accountFacts } from "./account-facts.ts";
 import { drawEvents } from "./draw-events.ts";
 import { keptApart } from "./kept-apart.ts";
 import { decideAgain } from "./decide-events.ts";
+import type { PackedEntry } from "./packed-entry.ts";
 import { settleSeries } from "./settle-series.ts";
 import type { Writing } from "./writing.ts";
 
@@ -133,12 +133,7 @@ export const readyAccounts = async (w: Writing, accounts: readonly Row<"account"
   await keepKeys(w, facts);
 };
 
-export const joinEvents = async (
-  w: Writing,
-  entry: Entry,
-  _version: Row<"version">,
-  accounts: readonly Row<"account">[],
-): Promise<void> => {
+export const joinEvents = async (w: Writing, entry: PackedEntry, accounts: readonly Row<"account">[]): Promise<void> => {
   if (accounts.length === 0) return;
   await readyAccounts(w, accounts);
   await drawEvents(

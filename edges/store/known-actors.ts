@@ -1,11 +1,13 @@
 /** Actors of the record as the writer knows them within one transaction: asked for once, kept up to date with what it adds. */
 import type { Candidate, Held } from "../../core/record/actors/same-actor.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { letGoOfReports } from "./claims/reports-in-hand.ts";
 import { tellNow } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
 export interface KnownRow extends Candidate {
   readonly id: string;
+  readonly name: string;
   readonly into: number | null;
 }
 
@@ -64,7 +66,7 @@ export class ActorsInHand {
     for (const id of ids) this.byId.set(id, undefined);
     const rows = await this.#w.db
       .selectFrom("actor")
-      .select(["n", "id", "kind", "country", "seeded", "into"])
+      .select(["n", "id", "kind", "name", "country", "seeded", "into"])
       .where("id", "in", [...ids])
       .execute();
     for (const r of rows) {
@@ -80,7 +82,7 @@ export class ActorsInHand {
     const rows = await this.#w.db
       .selectFrom("actor_name as m")
       .innerJoin("actor as a", "a.n", "m.actor")
-      .select(["m.key", "m.origin", "a.n", "a.id", "a.kind", "a.country", "a.seeded", "a.into"])
+      .select(["m.key", "m.origin", "a.n", "a.id", "a.kind", "a.name", "a.country", "a.seeded", "a.into"])
       .where("m.key", "in", [...keys])
       .orderBy("m.key")
       .orderBy("a.n")
@@ -93,7 +95,7 @@ export class ActorsInHand {
     const rows = await this.#w.db
       .selectFrom("actor_name as m")
       .innerJoin("actor as a", "a.n", "m.actor")
-      .select(["a.n", "a.id", "a.kind", "a.country", "a.seeded", "a.into"])
+      .select(["a.n", "a.id", "a.kind", "a.name", "a.country", "a.seeded", "a.into"])
       .distinct()
       .where("m.surname", "=", surname)
       .orderBy("m.actor")
@@ -114,7 +116,7 @@ export class ActorsInHand {
     if (unseen.length === 0) return;
     const rows = await this.#w.db
       .selectFrom("actor")
-      .select(["n", "id", "kind", "country", "seeded", "into"])
+      .select(["n", "id", "kind", "name", "country", "seeded", "into"])
       .where("n", "in", unseen)
       .execute();
     for (const r of rows) this.#byNumber.set(r.n, { ...r, seeded: r.seeded === 1, byHand: false });
@@ -185,4 +187,5 @@ export const actorsInHand = (w: Writing): ActorsInHand => {
 /** What is in hand is no longer what the record holds: after names or actors were moved by hand. */
 export const letGoOfActors = (w: Writing): void => {
   inHand.delete(w);
+  letGoOfReports(w);
 };

@@ -1,4 +1,5 @@
 /** Claims and events taken apart, so that what they consist of can join anew: as it would have without what is gone, or with what has changed. */
+import { letGoOfReports } from "./claims/reports-in-hand.ts";
 import { drawEvents } from "./draw-events.ts";
 import { joinReports } from "./join-claims.ts";
 import { placeAccounts } from "./join-events.ts";
@@ -39,6 +40,7 @@ export const loosen = async (
   w: Writing,
   { claims, events }: { readonly claims: readonly number[]; readonly events: readonly number[] },
 ): Promise<Loose> => {
+  letGoOfReports(w);
   const reports = await inPieces(claims, (piece) => w.db.selectFrom("report").select("n").where("claim", "in", piece).execute());
   const accounts = await inPieces(events, (piece) => w.db.selectFrom("account").select("n").where("event", "in", piece).execute());
   const apart = { certainty: null, reason: null };

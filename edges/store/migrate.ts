@@ -12,7 +12,13 @@ const first: Migration = async (db) => {
   await createWords(db);
 };
 
-const migrations: readonly Migration[] = [first];
+/** Webhooks are signed: each saved search has a secret. */
+const signed: Migration = async (db) => {
+  const saved = (await db.introspection.getTables()).find((t) => t.name === "saved_search");
+  if (!saved?.columns.some((c) => c.name === "secret")) await db.schema.alterTable("saved_search").addColumn("secret", "text").execute();
+};
+
+const migrations: readonly Migration[] = [first, signed];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

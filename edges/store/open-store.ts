@@ -5,6 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import type { Database } from "../../schema/record/tables.ts";
 import { StoreError, storeError } from "./store-error.ts";
 import { LATEST, migrate, shapeOf } from "./migrate.ts";
+import { withWaitingRows } from "./waiting-driver.ts";
 
 export interface Store {
   readonly path: string;
@@ -21,18 +22,23 @@ export interface StoreOptions {
   readonly readonly?: boolean;
 }
 
-const CACHE = 64 * 1024;
+/** Kilobytes of the file that a connection keeps: the one that writes comes back to the same pages all the time. */
+const WRITING_CACHE = 64 * 1024;
+const READING_CACHE = 24 * 1024;
+/** 64 MB: a page that several transactions write goes over into the file once. */
+const PAGES_IN_LOG = 16_384;
 
 const connect = (path: string, readonly: boolean): SQLite.Database => {
   const db = new SQLite(path, { readonly, timeout: 10_000 });
   if (!readonly) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    db.pragma(`wal_autocheckpoint = ${PAGES_IN_LOG}`);
     // what is deleted is overwritten: an article that is forgotten is not to be found in the file
     db.pragma("secure_delete = ON");
   }
   db.pragma("foreign_keys = ON");
-  db.pragma(`cache_size = -${CACHE}`);
+  db.pragma(`cache_size = -${readonly ? READING_CACHE : WRITING_CACHE}`);
   db.pragma("temp_store = MEMORY");
   return db;
 };
@@ -56,7 +62,7 @@ const keepingStatements = (db: SQLite.Database): SqliteDatabase => {
 };
 
 const builder = (database: SQLite.Database): Kysely<Database> =>
-  new Kysely<Database>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
+  withWaitingRows(new SqliteDialect({ database: keepingStatements(database) }), (dialect) => new Kysely<Database>({ dialect }));
 
 /**
  * Opens the record at `path`; ":memory:" is one that is forgotten. Throws a StoreError that says what to do where the file is not

@@ -1,9 +1,10 @@
 /** The reading of one version in the place of the one it had: its rows, and the claims and events they belong to, are drawn anew. */
 import type { Reading } from "../../schema/reading.ts";
-import { type Numbers, putRows } from "./add-entries.ts";
+import { letGoOfKeys } from "./claims/reports-in-hand.ts";
 import { readyAccounts } from "./join-events.ts";
 import { joinAgain, type Loose, loosen, toldBy } from "./loosen.ts";
-import { pack } from "./packed.ts";
+import { packEntry } from "./packed-entry.ts";
+import { type Numbers, putRows, rowsOf } from "./put-rows.ts";
 import { settleActors } from "./settle-actors.ts";
 import { storedEntry, storedVersion } from "./stored-entry.ts";
 import { countReports } from "./take-out.ts";
@@ -14,7 +15,7 @@ import type { Writing } from "./writing.ts";
 type Decided = "accepted" | "corrected" | null;
 
 /** What the rows of the version are known by, and what people decided on them. */
-const rowsOf = async (w: Writing, version: number) => {
+const rowsBefore = async (w: Writing, version: number) => {
   const reports = await w.db.selectFrom("report").select(["n", "local", "decided"]).where("version", "=", version).execute();
   const accounts = await w.db.selectFrom("account").select(["n", "local", "decided"]).where("version", "=", version).execute();
   const numbers: Numbers = {
@@ -48,20 +49,18 @@ export const replaceReading = async (
   const version = await storedVersion(w.db, n);
   if (!version) throw new Error(`no version ${n}`);
   const current = await isCurrent(w, version);
-  const had = await rowsOf(w, n);
+  const had = await rowsBefore(w, n);
   const loose = await loosen(w, await toldBy(w, [n]));
   if (current) await countReports(w, n, -1);
   const told = await unsettleActors(w, n, storedEntry(version));
   await w.db.deleteFrom("report").where("version", "=", n).execute();
   await w.db.deleteFrom("account").where("version", "=", n).execute();
-  await w.db
-    .updateTable("version")
-    .set({ reading: pack(reading) })
-    .where("n", "=", n)
-    .execute();
-  const entry = storedEntry(version, reading);
-  const { id: _, ...row } = version;
-  const { reports, accounts } = await putRows(w, entry, row, await settleActors(w, entry), had.numbers);
+  const entry = packEntry(storedEntry(version, reading));
+  await w.db.updateTable("version").set({ reading: entry.reading }).where("n", "=", n).execute();
+  const rows = await rowsOf(w, entry, n, await settleActors(w, entry), had.numbers);
+  const { reports, accounts } = rows;
+  letGoOfKeys(w);
+  putRows(w, entry, rows);
   if (current) await countReports(w, n, 1);
   else
     for (const table of ["report", "account"] as const)
@@ -74,6 +73,6 @@ export const replaceReading = async (
   const union = (a: readonly number[], b: readonly { n: number }[]) => [...new Set([...a, ...b.map((x) => x.n)])];
   await joinAgain(w, { reports: union(loose.reports, reports), accounts: union(loose.accounts, accounts), events: loose.events });
   await dropUnused(w, told);
-  await reindexVersions(w.db, [n]);
+  await reindexVersions(w, [n]);
   return loose;
 };

@@ -2,11 +2,12 @@
 import type { KnownActor } from "../../core/record/actors/known-names.ts";
 import { bySurname, byName, knownHolder, readHolder } from "../../core/record/actors/same-actor.ts";
 import { type Wanted, actorId, homeOf, identityOf, knownIdentity, wantedOf } from "../../core/record/actors/wanted.ts";
-import type { Entry } from "../../core/record/entry.ts";
 import { nameKey, surnameOf } from "../../languages/ar/record/name-key.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
 import { type ActorsInHand, type KnownRow, actorsInHand } from "./known-actors.ts";
+import type { PackedEntry } from "./packed-entry.ts";
+import { letGoOfReports } from "./claims/reports-in-hand.ts";
 import { tellLater } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
@@ -34,7 +35,16 @@ const newActor = async (
 ) => {
   const n = await w.next("actor");
   pending.actors.push({ n, ...row, into: null, reports: 0, events: 0, told: 0 });
-  const known: KnownRow = { n, id: row.id, kind: row.kind, country: row.country, seeded: row.seeded === 1, into: null, byHand: false };
+  const known: KnownRow = {
+    n,
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    country: row.country,
+    seeded: row.seeded === 1,
+    into: null,
+    byHand: false,
+  };
   hand.add(known);
   return known;
 };
@@ -82,6 +92,7 @@ const refined = async (w: Writing, hand: ActorsInHand, row: KnownRow, wanted: Wa
   if (kind === row.kind && country === row.country) return row;
   const better = { ...row, kind, country };
   hand.refine(better);
+  letGoOfReports(w);
   const fresh = pending.actors.find((a) => a.n === row.n);
   if (fresh) Object.assign(fresh, { kind, country });
   else await w.db.updateTable("actor").set({ kind, country }).where("n", "=", row.n).execute();
@@ -107,7 +118,13 @@ const fresh = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted: W
 };
 
 /** Whoever holds the office at the article's time: among those the article names, those well known, those that articles gave it to. */
-const holderOf = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted: Wanted, entry: Entry): Promise<KnownRow | undefined> => {
+const holderOf = async (
+  w: Writing,
+  hand: ActorsInHand,
+  pending: Pending,
+  wanted: Wanted,
+  entry: PackedEntry,
+): Promise<KnownRow | undefined> => {
   const office = wanted.offices[0];
   if (wanted.kind !== "office" || !office || office.past) return undefined;
   const day = entry.instant === undefined ? undefined : new Date(entry.instant).toISOString().slice(0, 10);
@@ -117,7 +134,7 @@ const holderOf = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted
   return read === undefined ? undefined : hand.row(read);
 };
 
-const found = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted: Wanted, entry: Entry): Promise<KnownRow> => {
+const found = async (w: Writing, hand: ActorsInHand, pending: Pending, wanted: Wanted, entry: PackedEntry): Promise<KnownRow> => {
   const byHand = hand.named(wanted.key).filter((r) => r.byHand);
   const told = byHand.length > 0 ? byName(wanted, byHand) : undefined;
   if (told) return told as KnownRow;
@@ -181,11 +198,11 @@ interface Sought {
   readonly offices: readonly string[];
 }
 
-const dayOf = (entry: Entry): string | undefined =>
+const dayOf = (entry: PackedEntry): string | undefined =>
   entry.instant === undefined ? undefined : new Date(entry.instant).toISOString().slice(0, 10);
 
 /** What is to be looked for in the record to settle an article's actors. */
-const soughtOf = (entry: Entry): Sought => {
+const soughtOf = (entry: PackedEntry): Sought => {
   const known = loadKnownNames();
   const home = homeOf(entry.actors, entry.outlet, known);
   const wanted = entry.actors.map((a) => wantedOf(a, known, home));
@@ -210,8 +227,8 @@ const soughtOf = (entry: Entry): Sought => {
 };
 
 /** Looked for once, whether foreseen or not. */
-const soughtFor = new WeakMap<Entry, Sought>();
-const sought = (entry: Entry): Sought => {
+const soughtFor = new WeakMap<PackedEntry, Sought>();
+const sought = (entry: PackedEntry): Sought => {
   const known = soughtFor.get(entry);
   if (known) return known;
   const made = soughtOf(entry);
@@ -220,7 +237,7 @@ const sought = (entry: Entry): Sought => {
 };
 
 /** Looks for the actors of several articles at once, which are then settled one after the other. */
-export const foreseeActors = async (w: Writing, entries: readonly Entry[]): Promise<void> => {
+export const foreseeActors = async (w: Writing, entries: readonly PackedEntry[]): Promise<void> => {
   const all = entries.map(sought);
   await actorsInHand(w).load(
     all.flatMap((s) => s.ids),
@@ -231,7 +248,7 @@ export const foreseeActors = async (w: Writing, entries: readonly Entry[]): Prom
 };
 
 /** Row numbers in the order of `entry.actors`. */
-export const settleActors = async (w: Writing, entry: Entry): Promise<number[]> => {
+export const settleActors = async (w: Writing, entry: PackedEntry): Promise<number[]> => {
   await foreseeActors(w, [entry]);
   const { wanted } = sought(entry);
   const hand = actorsInHand(w);
@@ -245,7 +262,7 @@ export const settleActors = async (w: Writing, entry: Entry): Promise<number[]> 
     if (!inArticle.has(i)) tellNames(hand, pending, rows[i] as KnownRow, x);
     tellOffices(hand, pending, rows[i] as KnownRow, x, seen);
   }
-  await w.insert("actor", pending.actors);
+  w.insert("actor", pending.actors);
   tellLater(w, pending);
   return rows.map((r) => r.n);
 };

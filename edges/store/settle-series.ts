@@ -43,6 +43,6 @@ export const settleSeries = async (w: Writing, name: string, facts: AccountFacts
     return exact.n;
   }
   const n = await w.next("series");
-  await w.insert("series", [{ n, id: seriesId(`${key}\n${[...words].sort().join(" ")}`), name, key, events: 0 }]);
+  w.insert("series", [{ n, id: seriesId(`${key}\n${[...words].sort().join(" ")}`), name, key, events: 0 }]);
   return n;
 };

@@ -3,7 +3,7 @@ import { type Entry, entryOf } from "../../core/record/entry.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
 import type { Article, Reading } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
-import type { Given } from "./add-entries.ts";
+import type { Given } from "./packed-entry.ts";
 import { unpack } from "./packed.ts";
 import type { Writing } from "./writing.ts";
 

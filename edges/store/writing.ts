@@ -1,6 +1,8 @@
 /** One transaction of the record's writer: row numbers are given here, so that rows can be put in many at a time. */
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database, Row, Tables } from "../../schema/record/tables.ts";
+import { waitingRows } from "./waiting-driver.ts";
+import type { WaitingRows } from "./waiting-rows.ts";
 
 type Numbered = { [T in keyof Tables]: "n" extends keyof Row<T> ? T : never }[keyof Tables];
 
@@ -9,13 +11,13 @@ export interface Writing {
   /** ISO 8601 */
   readonly now: string;
   next(table: Numbered): Promise<number>;
-  insert<T extends keyof Tables>(table: T, rows: readonly Row<T>[]): Promise<void>;
+  /** The rows are put in before anything else is asked of the store, at the latest at the end: whoever asks finds them there. */
+  insert<T extends keyof Tables>(table: T, rows: readonly Row<T>[]): void;
+  /** A statement that points at no row and at which none points; it waits as new rows do. */
+  later(sql: string, parameters: readonly unknown[]): void;
   /** what is summed up over the transaction is written at its end, before it is kept; each is run once */
   atEnd(work: () => Promise<void>): void;
 }
-
-/** SQLite takes 32,766 values a statement; short statements are compiled faster. */
-const MOST_VALUES = 8_000;
 
 const highest = async (db: Kysely<Database>, table: Numbered): Promise<number> => {
   const row = await sql<{ n: number | null }>`select max(n) as n from ${sql.table(table)}`.execute(db);
@@ -27,7 +29,7 @@ interface Begun {
   end(): Promise<void>;
 }
 
-const writing = (db: Transaction<Database>, now: string): Begun => {
+const writing = (db: Transaction<Database>, waiting: WaitingRows, now: string): Begun => {
   const last: (() => Promise<void>)[] = [];
   const given = new Map<Numbered, number>();
   const w: Writing = {
@@ -39,16 +41,8 @@ const writing = (db: Transaction<Database>, now: string): Begun => {
       given.set(table, n);
       return n;
     },
-    async insert(table, rows) {
-      const first = rows[0];
-      if (!first) return;
-      const most = Math.floor(MOST_VALUES / Object.keys(first).length);
-      for (let at = 0; at < rows.length; at += most)
-        await db
-          .insertInto(table)
-          .values(rows.slice(at, at + most) as never)
-          .execute();
-    },
+    insert: (table, rows) => waiting.put(table, rows),
+    later: (statement, parameters) => waiting.run(statement, parameters),
   };
   return {
     w,
@@ -67,7 +61,7 @@ export const inWriting = async <R>(db: Kysely<Database>, now: string, work: (w: 
   try {
     return await db.transaction().execute(async (trx) => {
       try {
-        const { w, end } = writing(trx, now);
+        const { w, end } = writing(trx, waitingRows(db), now);
         const result = await work(w);
         await end();
         return result;

@@ -7,6 +7,7 @@ import { claimOperations } from "./operations/claims.ts";
 import { deskOperations } from "./operations/desk.ts";
 import { eventOperations } from "./operations/events.ts";
 import { exportOperations } from "./operations/exports.ts";
+import { keyOperations } from "./operations/keys.ts";
 import { reviewOperations } from "./operations/review.ts";
 import { workOperations } from "./operations/work.ts";
 
@@ -18,6 +19,7 @@ const all = [
   ...eventOperations,
   ...reviewOperations,
   ...deskOperations,
+  ...keyOperations,
   ...exportOperations,
 ] as const;
 export const recordOperations: readonly RecordOperation[] = all;

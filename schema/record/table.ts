@@ -31,3 +31,7 @@ export const Json = z.string();
 export const Iso = z.string();
 /** 32 bits of a hash, signed. */
 export const Hash32 = z.int();
+/** How sure the reader is: a probability. */
+export const Confidence = z.number().min(0).max(1);
+/** What a person said of it, if anybody did. */
+export const Decided = z.enum(["accepted", "corrected"]).nullable();

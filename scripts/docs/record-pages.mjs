@@ -1,6 +1,7 @@
 // Pages made from the record's definitions: its commands, its API, its tables.
 import { z } from "zod";
 import { recordOperations } from "../../dist/schema/record/operations.js";
+import { problemKinds, problems } from "../../dist/schema/record/problems.js";
 import { tables } from "../../dist/schema/record/tables.js";
 
 export const cell = (text) => String(text ?? "").replaceAll("|", "\\|");
@@ -68,6 +69,14 @@ export const apiPage = () =>
       .map((o) => `| ${o.changes ? "POST" : "GET"} \`/api/${o.id}\` | ${parameterNames(o).join(", ")} | ${role(o)} | ${cell(o.summary)} |`),
     "| GET `/api/export` | `format`?, and the filters of `search` | reader | The record in another format, streamed: [export.md](export.md). |",
     "",
+    "## Problems",
+    "",
+    "`type` is `urn:khabar:problem:` and the code. What stands in braces is filled in from `values`.",
+    "",
+    "| code | status | |",
+    "|---|---|---|",
+    ...Object.entries(problems).map(([code, p]) => `| \`${code}\` | ${problemKinds[p.kind].status} | ${cell(p.en)} |`),
+    "",
   ].join("\n");
 
 const typeOf = (given) => {
@@ -102,7 +111,7 @@ export const tablesPage = () =>
   [
     "# The tables of the record",
     "",
-    "Made from `schema/record/tables.ts` by `npm run docs`. The record is one SQLite file; `n` is a row's own number and never shown outside, `id` is what commands and addresses name. Besides these tables the file holds the index of words, `words` (FTS5, without a copy of the texts): [search.md](search.md).",
+    "Made from `schema/record/tables/` by `npm run docs`. The record is one SQLite file; `n` is a row's own number and never shown outside, `id` is what commands and addresses name. Besides these tables the file holds the index of words, `words` (FTS5, without a copy of the texts): [search.md](search.md).",
     ...Object.entries(tables).flatMap(table),
     "",
   ].join("\n");

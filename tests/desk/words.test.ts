@@ -1,6 +1,7 @@
 /** The interface's words in both languages. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { counts } from "../../schema/counts.ts";
 import { messages, type Message, type MessageId, say } from "../../desk/src/words/words.ts";
 
 const FOLDER = new URL("../../desk/src/words/", import.meta.url);
@@ -13,7 +14,7 @@ const namesIn = (m: Message): Set<string> =>
 describe("the interface's words", () => {
   it("are the same in number, and no area's message hides another's", async () => {
     expect(Object.keys(messages.ar).sort()).toEqual([...ids].sort());
-    let sum = 0;
+    let sum = Object.keys(counts.en).length;
     for (const file of readdirSync(new URL("en/", FOLDER)).filter((f) => f !== "index.ts")) {
       const areas = (await import(new URL(`en/${file}`, FOLDER).href)) as Record<string, object>;
       for (const area of Object.values(areas)) sum += Object.keys(area).length;
@@ -28,6 +29,16 @@ describe("the interface's words", () => {
       if (typeof en !== "string") expect([id, ...Object.keys(ar).sort()]).toEqual([id, ...[...SIX].sort()]);
       for (const form of forms(ar)) expect([id, form.trim()]).not.toEqual([id, ""]);
     }
+  });
+
+  it("are all said somewhere", () => {
+    const desk = new URL("../", FOLDER);
+    const code = readdirSync(desk, { recursive: true, encoding: "utf8" })
+      .filter((f) => /\.tsx?$/u.test(f) && !/^words\/(?:ar|en)\//u.test(f))
+      .map((f) => readFileSync(new URL(f, desk), "utf8"))
+      .join("\n");
+    // counts are shared with the terminal
+    expect(ids.filter((id) => !(id in counts.en) && !code.includes(`"${id}"`))).toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** Times of a text: at each word that can open one, the readings are tried and the longest is taken. */
 import type { Time } from "../../../schema/reading.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
-import { classSet } from "../../tokens/class-set.ts";
+import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import { addDays, type Day, dayOf, isoDay, isoMonth } from "./day.ts";
 import { readDayMonth, readMonth, readNumeric, readYear } from "./read-date.ts";
@@ -88,25 +88,18 @@ const equated = (clock: Clock, found: Found | undefined, future: boolean): Found
   return other ? { ...(found.hijri ? other : found), from: found.from, to: other.to, skip: found.skip } : found;
 };
 
-const OPENING = classSet(["weekday", "time-relative", "time-unit", "month", "ordinal", "time-part", "preposition"]);
+const OPENING = classSet(["weekday", "time-relative", "time-unit", "month", "ordinal", "time-part"]);
+const PREPOSITION = classSet(["preposition"]);
+const DURATION = classSet(["duration"]);
+/** Roles of prepositions that can open a time. */
+const LEADING: ReadonlySet<string | undefined> = new Set(["before", "since", "after"]);
 
 const opens = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.kind === "mark") return false;
   if (type.kind === "number") return true;
-  if (!mayBe(a, at, OPENING)) return a.lexicon.language.isBareArticle(type.form);
-  const { as } = type;
-  if (
-    as.weekday ||
-    as["time-relative"] ||
-    as["time-unit"] ||
-    as.month ||
-    as.ordinal ||
-    as["time-part"] ||
-    a.lexicon.language.isBareArticle(type.form)
-  )
-    return true;
-  if (as.preposition) return ["before", "since", "after"].includes(as.preposition.entry.features.role ?? "");
+  if (meets(type.classSet, OPENING) || a.lexicon.language.isBareArticle(type.form)) return true;
+  if (meets(type.classSet, PREPOSITION)) return LEADING.has(type.as.preposition?.entry.features.role);
   return a.phrases[at]?.some((p) => p.entry.class === "month" || p.entry.class === "time-relative") ?? false;
 };
 
@@ -154,7 +147,7 @@ const spanOf = (found: Found): TimeSpan => ({
 /** "lasting two days": the stretch that begins at the sentence's last day told before it. */
 const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void => {
   for (let at = sentence.from; at < sentence.to; at++) {
-    const head = matchAt(clock.a, at, "duration");
+    const head = mayBe(clock.a, at, DURATION) ? matchAt(clock.a, at, "duration") : undefined;
     const count = head && countAt(clock, head.to);
     if (!count || (count.unit !== "day" && count.unit !== "week") || count.n < 2) continue;
     const k = found.findLastIndex((f) => f.from >= sentence.from && f.to <= at && f.precision === "day" && !f.end);

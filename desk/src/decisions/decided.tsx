@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { client, useTell } from "../api.ts";
+import { Wrong } from "../parts/wrong.tsx";
 import { useWords } from "../use-words.ts";
 import { useQueryClient } from "@tanstack/react-query";
 
@@ -61,11 +62,7 @@ export const Decided = ({ of, onUndone }: DecidedProps) => {
       ) : (
         ""
       )}
-      {undo.error ? (
-        <p className="field-error" dir="auto">
-          {undo.error.message}
-        </p>
-      ) : null}
+      <Wrong error={undo.error} />
     </div>
   );
 };

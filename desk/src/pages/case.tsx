@@ -15,6 +15,7 @@ import { Field } from "../parts/fields.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { When } from "../parts/when.tsx";
 import { useSettings } from "../settings.tsx";
+import { Wrong } from "../parts/wrong.tsx";
 import { useWords } from "../use-words.ts";
 import "../theme/graph.css";
 
@@ -23,25 +24,21 @@ type Case = Answer<"case">;
 const Export = ({ id }: { readonly id: string }) => {
   const w = useWords();
   const { language } = useSettings();
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<unknown>();
   const give = async (as: "html" | "markdown") => {
     try {
       const told = await client.ask("export-case", { case: id, as, language });
       downloadBytes(told.name, told.type, told.document);
       setWrong(undefined);
     } catch (error) {
-      setWrong((error as Error).message);
+      setWrong(error);
     }
   };
   return (
     <>
       <Button onPress={() => void give("html")}>{w("asDocument")}</Button>
       <Button onPress={() => void give("markdown")}>{w("asMarkdown")}</Button>
-      {wrong ? (
-        <p role="alert" className="field-error" dir="auto">
-          {wrong}
-        </p>
-      ) : null}
+      <Wrong error={wrong} />
     </>
   );
 };

@@ -8,7 +8,9 @@ import { useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Isolated } from "../parts/text.tsx";
 import { When } from "../parts/when.tsx";
+import { Wrong } from "../parts/wrong.tsx";
 import { downloadGold } from "../review/download-gold.ts";
+import { useSettings } from "../settings.tsx";
 import { useWords } from "../use-words.ts";
 import type { MessageId } from "../words/words.ts";
 import "../theme/graph.css";
@@ -29,6 +31,7 @@ const KINDS: Readonly<Record<string, MessageId>> = {
 
 const DecisionRow = ({ of: d, may }: { readonly of: Made; readonly may: boolean }) => {
   const w = useWords();
+  const { language } = useSettings();
   const undo = useTell("undo");
   const kind = KINDS[d.kind];
   return (
@@ -43,7 +46,7 @@ const DecisionRow = ({ of: d, may }: { readonly of: Made; readonly may: boolean 
         {d.lost ? <span className="flag flag-denied">{w("lostTarget")}</span> : null}
       </p>
       <p>
-        <Isolated>{d.about}</Isolated>
+        <Isolated>{d.about[language]}</Isolated>
       </p>
       {d.note ? (
         <p className="case-note" dir="auto">
@@ -58,17 +61,13 @@ const DecisionRow = ({ of: d, may }: { readonly of: Made; readonly may: boolean 
             className="small"
             isDisabled={undo.isPending}
             onPress={() => undo.mutate({ decision: d.n })}
-            aria-label={w("undoDecision", { what: d.about })}
+            aria-label={w("undoDecision", { what: d.about[language] })}
           >
             {w("undo")}
           </Button>
         ) : null}
       </p>
-      {undo.error ? (
-        <p className="field-error" role="alert" dir="auto">
-          {undo.error.message}
-        </p>
-      ) : null}
+      <Wrong error={undo.error} />
     </article>
   );
 };
@@ -82,7 +81,7 @@ const Gold = () => {
       if (files.length > 0) downloadGold(files);
       set(w("goldGiven", { n: files.length }));
     } catch (error) {
-      set((error as Error).message);
+      set(w.problem(error));
     }
   };
   return (

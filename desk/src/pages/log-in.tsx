@@ -4,10 +4,11 @@ import { useRouter } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Form } from "react-aria-components/Form";
-import { isRefused, logIn } from "../api.ts";
+import { logIn } from "../api.ts";
 import { Field, fieldsOf } from "../parts/fields.tsx";
 import { useAddress } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
+import { Wrong } from "../parts/wrong.tsx";
 import { useWords } from "../use-words.ts";
 
 /** Back to a page of this desk only: an address that leads elsewhere is a trap. */
@@ -18,7 +19,7 @@ export const Page = () => {
   const router = useRouter();
   const queries = useQueryClient();
   const next = inside(useAddress().next);
-  const [state, set] = useState<{ readonly busy: boolean; readonly error?: string }>({ busy: false });
+  const [state, set] = useState<{ readonly busy: boolean; readonly error?: unknown }>({ busy: false });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { name = "", password = "" } = fieldsOf(event.currentTarget);
@@ -27,7 +28,7 @@ export const Page = () => {
       queries.setQueryData(["session"], await logIn(name, password));
       router.history.push(next);
     } catch (error) {
-      set({ busy: false, error: isRefused(error) ? w("logInFailed") : (error as Error).message });
+      set({ busy: false, error });
     }
   };
   return (
@@ -37,11 +38,7 @@ export const Page = () => {
       <Form className="dialog-form" onSubmit={(e) => void submit(e)}>
         <Field name="name" label={w("userName")} required complete="username" focused />
         <Field name="password" label={w("password")} type="password" required complete="current-password" />
-        {state.error ? (
-          <p role="alert" className="field-error" dir="auto">
-            {state.error}
-          </p>
-        ) : null}
+        <Wrong error={state.error} />
         <div className="buttons">
           <Button type="submit" className="main" isDisabled={state.busy}>
             {w("logIn")}

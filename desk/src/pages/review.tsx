@@ -14,6 +14,7 @@ import { EventEditor } from "../review/event-editor.tsx";
 import { ReportEditor } from "../review/report-editor.tsx";
 import { type ReviewAct, reviewKeys, useReviewKeys } from "../review/use-review-keys.ts";
 import { useSettings } from "../settings.tsx";
+import { Wrong } from "../parts/wrong.tsx";
 import { useWords } from "../use-words.ts";
 import "../theme/graph.css";
 
@@ -77,7 +78,7 @@ const useReview = () => {
   const queue = useQueue();
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState(false);
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<unknown>();
   const told = useDecided();
   const undo = useUndo();
   const index = Math.min(at, Math.max(0, queue.items.length - 1));
@@ -91,7 +92,7 @@ const useReview = () => {
       queue.decide(decision, current);
       told.decided(decision, what);
     } catch (error) {
-      setWrong((error as Error).message);
+      setWrong(error);
     }
   };
   const correct = (correction: Correction, what = w("correctedNow")): Promise<void> =>
@@ -112,7 +113,7 @@ const useReview = () => {
       if (last)
         undo(last.n).then(
           () => takenBack(last.n),
-          (error: Error) => setWrong(error.message),
+          (error: unknown) => setWrong(error),
         );
     },
   };
@@ -181,11 +182,7 @@ const Reading = ({ review, may }: { readonly review: ReturnType<typeof useReview
           </Button>
         </div>
       )}
-      {review.wrong ? (
-        <p role="alert" className="field-error" dir="auto">
-          {review.wrong}
-        </p>
-      ) : null}
+      <Wrong error={review.wrong} />
     </section>
   );
 };

@@ -1,5 +1,6 @@
 /** The settings and the shortcuts, on a page of their own. */
 import { ShortcutsTable } from "../frame/shortcuts-help.tsx";
+import { Keys } from "../parts/keys.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { SettingsForm } from "../parts/settings-form.tsx";
 import { useWords } from "../use-words.ts";
@@ -20,6 +21,7 @@ export const Page = () => {
           <p className="quiet">{w("shortcutsAbout")}</p>
           <ShortcutsTable />
         </section>
+        <Keys />
       </div>
     </>
   );

@@ -20,7 +20,7 @@ export const Failed = ({ error, again }: { readonly error: Error; readonly again
   return (
     <div role="alert" className="notice">
       <p>{w("failed")}</p>
-      <p dir="auto">{error.message}</p>
+      <p dir="auto">{w.problem(error)}</p>
       <Button onPress={() => void again()}>{w("retry")}</Button>
     </div>
   );

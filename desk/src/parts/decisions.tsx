@@ -1,11 +1,13 @@
 /** What people decided about something, each to be taken back. */
 import { useAsk, useMay, useTell } from "../api.ts";
+import { useSettings } from "../settings.tsx";
 import { useWords } from "../use-words.ts";
 import { Confirm } from "./dialogs.tsx";
 import { When } from "./when.tsx";
 
 export const Decisions = ({ target }: { readonly target: string }) => {
   const w = useWords();
+  const { language } = useSettings();
   const may = useMay("reviewer");
   const undo = useTell("undo");
   const { data } = useAsk("decisions", { target });
@@ -17,7 +19,7 @@ export const Decisions = ({ target }: { readonly target: string }) => {
         {data.items.map((d) => (
           <li key={d.n} className="row">
             <p>
-              <span dir="auto">{d.about}</span>
+              <span dir="auto">{d.about[language]}</span>
               {d.note ? (
                 <>
                   {" — "}
@@ -38,7 +40,7 @@ export const Decisions = ({ target }: { readonly target: string }) => {
                   open={w("undo")}
                   openClass="small"
                   title={w("undo")}
-                  about={<p dir="auto">{d.about}</p>}
+                  about={<p dir="auto">{d.about[language]}</p>}
                   submit={w("undo")}
                   act={() => undo.mutateAsync({ decision: d.n })}
                 />

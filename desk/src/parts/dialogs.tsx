@@ -7,6 +7,7 @@ import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useWords } from "../use-words.ts";
 import { fieldsOf } from "./fields.tsx";
+import { Wrong } from "./wrong.tsx";
 
 interface FormDialogProps {
   /** what the button that opens it says */
@@ -25,7 +26,7 @@ interface FormDialogProps {
 
 const DialogForm = ({ title, about, submit, act, children, grave, close }: Omit<FormDialogProps, "open"> & { close: () => void }) => {
   const w = useWords();
-  const [state, set] = useState<{ readonly busy: boolean; readonly error?: string }>({ busy: false });
+  const [state, set] = useState<{ readonly busy: boolean; readonly error?: unknown }>({ busy: false });
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = fieldsOf(event.currentTarget);
@@ -34,7 +35,7 @@ const DialogForm = ({ title, about, submit, act, children, grave, close }: Omit<
       await act(fields);
       close();
     } catch (error) {
-      set({ busy: false, error: (error as Error).message });
+      set({ busy: false, error });
     }
   };
   return (
@@ -42,11 +43,7 @@ const DialogForm = ({ title, about, submit, act, children, grave, close }: Omit<
       <Heading slot="title">{title}</Heading>
       {about ? <div>{about}</div> : null}
       {children}
-      {state.error ? (
-        <p role="alert" className="field-error" dir="auto">
-          {state.error}
-        </p>
-      ) : null}
+      <Wrong error={state.error} />
       <div className="buttons">
         <Button type="submit" className={grave ? "grave" : "main"} isDisabled={state.busy}>
           {submit}

@@ -1,22 +1,15 @@
 /** How many independent origins a claim has: a filled dot for a certain one, a ring for one that may be. */
+import { type IndependentOrigins, originsMessage } from "../../../schema/counts.ts";
 import { useWords } from "../use-words.ts";
 
 const MOST_DOTS = 6;
 
-export interface IndependentCount {
-  readonly certain: number;
-  readonly possible: number;
-}
-
-export const useOriginsText = (): ((of: IndependentCount) => string) => {
+export const useOriginsText = (): ((of: IndependentOrigins) => string) => {
   const w = useWords();
-  return ({ certain, possible: n }) => {
-    if (certain === n) return w("origins", { n });
-    return certain === 0 ? w("originsAtMost", { n }) : w("originsRange", { certain, n });
-  };
+  return (independent) => w(...originsMessage(independent));
 };
 
-export const Origins = ({ of }: { readonly of: IndependentCount }) => {
+export const Origins = ({ of }: { readonly of: IndependentOrigins }) => {
   const text = useOriginsText()(of);
   const shown = Math.min(MOST_DOTS, of.possible);
   return (

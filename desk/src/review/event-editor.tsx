@@ -1,11 +1,11 @@
 /** Corrects an account of an event: what it was, whether it took place, who, where, when. */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Correction } from "../../../schema/record/operations/review.ts";
 import { eventTypes, participantRoles, statuses } from "../../../schema/vocabulary.ts";
 import { useWords } from "../use-words.ts";
 import { type EventDraft, type EventRead, eventCorrectionOf, eventDraftOf, isDay } from "./event-draft.ts";
-import { NameField, TermChoice } from "./report-editor.tsx";
+import { EditorFrame, NameField, TermChoice } from "./editor-frame.tsx";
 
 interface EventEditorProps {
   readonly event: EventRead;
@@ -42,9 +42,7 @@ export const EventEditor = ({ event, onSave, onCancel }: EventEditorProps) => {
   const w = useWords();
   const [draft, set] = useState(() => eventDraftOf(event));
   const [told, setTold] = useState("");
-  const form = useRef<HTMLFormElement>(null);
   const change: Change = (by) => set((d) => ({ ...d, ...by }));
-  useEffect(() => form.current?.querySelector("select")?.focus(), []);
   const save = (): void => {
     const correction = eventCorrectionOf(event, draft);
     if (draft.start.trim() !== "" && !isDay(draft.start.trim())) setTold(w("dayWanted"));
@@ -52,16 +50,7 @@ export const EventEditor = ({ event, onSave, onCancel }: EventEditorProps) => {
     else onSave(correction);
   };
   return (
-    <form
-      ref={form}
-      className="editor"
-      aria-label={w("correctReading")}
-      onSubmit={(e) => {
-        e.preventDefault();
-        save();
-      }}
-      onKeyDown={(e) => e.key === "Escape" && onCancel()}
-    >
+    <EditorFrame onSave={save} onCancel={onCancel} told={told} first="select">
       <div className="fields-in-line">
         <TermChoice label={w("filterType")} terms={eventTypes} value={draft.type} onChange={(type) => change({ type })} />
         <TermChoice label={w("filterStatus")} terms={statuses} value={draft.status} onChange={(status) => change({ status })} />
@@ -72,13 +61,6 @@ export const EventEditor = ({ event, onSave, onCancel }: EventEditorProps) => {
         </label>
       </div>
       <Participants draft={draft} change={change} />
-      <div className="buttons">
-        <Button type="submit" className="main">
-          {w("saveCorrection")}
-        </Button>
-        <Button onPress={onCancel}>{w("cancel")}</Button>
-        <span role="status">{told}</span>
-      </div>
-    </form>
+    </EditorFrame>
   );
 };

@@ -1,12 +1,13 @@
 /** Corrects a report: its words, who said them, in what form, who carried them, with which act. */
-import { useEffect, useId, useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { ReportRef } from "../../../schema/record/shapes.ts";
 import type { Correction } from "../../../schema/record/operations/review.ts";
-import { acts, media, modes, type Term } from "../../../schema/vocabulary.ts";
+import { acts, media, modes } from "../../../schema/vocabulary.ts";
 import { useAsk } from "../api.ts";
 import { AnswerTo } from "../parts/answer.tsx";
 import { useWords } from "../use-words.ts";
+import { EditorFrame, NameField, TermChoice } from "./editor-frame.tsx";
 import { correctionOf, draftOf, type ReportDraft } from "./report-draft.ts";
 import { paragraphsAround, placeOf, wordsOf } from "./words-of-text.ts";
 import { WordChooser } from "./word-chooser.tsx";
@@ -16,54 +17,6 @@ interface EditorProps {
   readonly onSave: (correction: Correction) => void;
   readonly onCancel: () => void;
 }
-
-interface TermChoiceProps<V extends string> {
-  readonly label: string;
-  readonly terms: readonly Term[];
-  readonly value: V;
-  readonly none?: string;
-  readonly onChange: (value: V) => void;
-}
-
-export const TermChoice = <V extends string>({ label, terms, value, none, onChange }: TermChoiceProps<V>) => {
-  const w = useWords();
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <select value={value} onChange={(e) => onChange(e.target.value as V)}>
-        {none === undefined ? null : <option value="">{none}</option>}
-        {terms.map((t) => (
-          <option key={t.id} value={t.id}>
-            {w.term(terms, t.id)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-};
-
-interface NameProps {
-  readonly label: string;
-  readonly value: string;
-  readonly names: readonly string[];
-  readonly onChange: (value: string) => void;
-}
-
-/** A name, the article's own names offered. */
-export const NameField = ({ label, value, names, onChange }: NameProps) => {
-  const id = useId();
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input value={value} list={id} autoComplete="off" onChange={(e) => onChange(e.target.value)} />
-      <datalist id={id}>
-        {names.map((n) => (
-          <option key={n} value={n} />
-        ))}
-      </datalist>
-    </label>
-  );
-};
 
 type Change = (by: Partial<ReportDraft>) => void;
 
@@ -136,28 +89,14 @@ const EditorForm = ({ report, text, names, onSave, onCancel }: FormProps) => {
   const w = useWords();
   const [draft, set] = useState(() => draftOf(report));
   const [told, setTold] = useState("");
-  const form = useRef<HTMLFormElement>(null);
   const change: Change = (by) => set((d) => ({ ...d, ...by }));
-  useEffect(() => form.current?.querySelector<HTMLElement>("[role=slider]")?.focus(), []);
   const save = (): void => {
     const correction = correctionOf(report, draft, (kind) => w.term(media, kind));
     if (Object.keys(correction).length === 0) setTold(w("nothingChanged"));
     else onSave(correction);
   };
   return (
-    <form
-      ref={form}
-      className="editor"
-      aria-label={w("correctReading")}
-      onSubmit={(e) => {
-        e.preventDefault();
-        save();
-      }}
-      onKeyDown={(e) => {
-        if (e.key === "Escape") onCancel();
-        if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) save();
-      }}
-    >
+    <EditorFrame onSave={save} onCancel={onCancel} told={told} first="[role=slider]">
       <Stretches text={text} cue={report.cue} draft={draft} change={change} />
       <div className="fields-in-line">
         <NameField label={w("filterSpeaker")} value={draft.speaker} names={names} onChange={(speaker) => change({ speaker })} />
@@ -182,15 +121,7 @@ const EditorForm = ({ report, text, names, onSave, onCancel }: FormProps) => {
           </select>
         </label>
       </div>
-      <div className="buttons">
-        <Button type="submit" className="main">
-          {w("saveCorrection")}
-        </Button>
-        <Button onPress={onCancel}>{w("cancel")}</Button>
-        <span role="status">{told}</span>
-      </div>
-      <p className="quiet small">{w("editorKeys")}</p>
-    </form>
+    </EditorFrame>
   );
 };
 

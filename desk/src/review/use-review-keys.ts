@@ -1,6 +1,6 @@
-/** Single keys of the review: they go by a key's place, so that an Arabic layout has them too. */
-import { useEffect } from "react";
-import { useSettings } from "../settings.tsx";
+/** Single keys of the review. */
+import { useCallback, useRef } from "react";
+import { GO_WAIT, useSingleKeys } from "../single-keys.ts";
 import type { MessageId } from "../words/words.ts";
 
 export type ReviewAct = "accept" | "correct" | "none" | "next" | "before" | "undo";
@@ -14,29 +14,17 @@ export const reviewKeys = [
   { code: "KeyZ", shown: "Z", act: "undo", label: "keyUndo" },
 ] as const satisfies readonly { code: string; shown: string; act: ReviewAct; label: MessageId }[];
 
-const GO_WAIT = 1500;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/iu.test(target.tagName));
-
 export const useReviewKeys = (act: (what: ReviewAct) => void, enabled: boolean): void => {
-  const { keys } = useSettings();
-  useEffect(() => {
-    if (keys === "off" || !enabled) return;
-    let goUntil = 0;
-    const press = (e: KeyboardEvent): void => {
-      // behind G a key leads to a page
-      const going = Date.now() < goUntil;
-      goUntil = e.code === "KeyG" ? Date.now() + GO_WAIT : 0;
-      if (going) return;
-      const inDialog = e.target instanceof Element && e.target.closest("[role=dialog],[role=alertdialog]");
-      if (e.ctrlKey || e.metaKey || e.altKey || e.shiftKey || e.defaultPrevented || isTyping(e.target) || inDialog) return;
-      const key = reviewKeys.find((k) => k.code === e.code);
-      if (!key) return;
-      e.preventDefault();
-      act(key.act);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [keys, act, enabled]);
+  const goUntil = useRef(0);
+  const press = useCallback(
+    (e: KeyboardEvent): boolean => {
+      const going = Date.now() < goUntil.current;
+      goUntil.current = e.code === "KeyG" ? Date.now() + GO_WAIT : 0;
+      const key = going || e.shiftKey ? undefined : reviewKeys.find((k) => k.code === e.code);
+      if (key) act(key.act);
+      return key !== undefined;
+    },
+    [act],
+  );
+  useSingleKeys(press, enabled);
 };

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { useAsk, useMay, useTell } from "../api.ts";
 import { Confirm, FormDialog } from "../parts/dialogs.tsx";
+import { Copy } from "../parts/copy.tsx";
 import { Field } from "../parts/fields.tsx";
 import { useWords } from "../use-words.ts";
 
@@ -11,21 +12,36 @@ type Query = Readonly<Record<string, unknown>>;
 const asAddress = (query: Query): Record<string, string> =>
   Object.fromEntries(Object.entries(query).flatMap(([k, v]) => (v === undefined || v === null || v === "" ? [] : [[k, String(v)]])));
 
+const Secret = ({ of: secret }: { readonly of: string }) => {
+  const w = useWords();
+  return (
+    <div role="status" className="notice">
+      <p>{w("webhookSecret")}</p>
+      <p>
+        <code dir="ltr">{secret}</code> <Copy text={secret} label={w("copySecret")} />
+      </p>
+    </div>
+  );
+};
+
 export const SaveSearch = ({ query }: { readonly query: Query }) => {
   const w = useWords();
   const save = useTell("save-search");
   if (!useMay("reviewer")) return null;
   return (
-    <FormDialog
-      open={w("saveThis")}
-      openClass="small"
-      title={w("saveThis")}
-      submit={w("save")}
-      act={(f) => save.mutateAsync({ name: f.name ?? "", query: { ...query }, ...(f.webhook ? { webhook: f.webhook } : {}) })}
-    >
-      <Field name="name" label={w("savedName")} required most={200} initial={typeof query.query === "string" ? query.query : ""} />
-      <Field name="webhook" label={w("webhook")} type="url" about={w("webhookAbout")} />
-    </FormDialog>
+    <>
+      <FormDialog
+        open={w("saveThis")}
+        openClass="small"
+        title={w("saveThis")}
+        submit={w("save")}
+        act={(f) => save.mutateAsync({ name: f.name ?? "", query: { ...query }, ...(f.webhook ? { webhook: f.webhook } : {}) })}
+      >
+        <Field name="name" label={w("savedName")} required most={200} initial={typeof query.query === "string" ? query.query : ""} />
+        <Field name="webhook" label={w("webhook")} type="url" about={w("webhookAbout")} />
+      </FormDialog>
+      {save.data?.secret ? <Secret of={save.data.secret} /> : null}
+    </>
   );
 };
 

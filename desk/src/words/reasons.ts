@@ -1,7 +1,5 @@
 /** The record gives its reasons in English words; here they are said in Arabic. One that is not known stays as it is. */
-
-type Said = (...parts: string[]) => string;
-type Rule = readonly [RegExp, string | Said];
+import { type Rule, said } from "./sentences.ts";
 
 const MEDIA: Readonly<Record<string, string>> = {
   statement: "بيان",
@@ -64,10 +62,4 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-export const inArabic = (reason: string): string => {
-  for (const [pattern, said] of rules) {
-    const found = pattern.exec(reason);
-    if (found) return typeof said === "string" ? said : said(...found.slice(1));
-  }
-  return reason;
-};
+export const inArabic = (reason: string): string => said(rules, reason) ?? reason;

@@ -7,12 +7,13 @@ import { Form } from "react-aria-components/Form";
 import { Text } from "react-aria-components/Text";
 import { client } from "../api.ts";
 import { Field, fieldsOf } from "../parts/fields.tsx";
+import { Wrong } from "../parts/wrong.tsx";
 import { useWords } from "../use-words.ts";
 import { MOST_FILES, sendText, upload } from "./upload.ts";
 
 const KINDS = [".txt", ".html", ".htm", ".json", ".ndjson", ".jsonl", ".gz", ".zst", ".warc", ".opml", ".rss", ".atom", ".xml"];
 
-type Sent = { readonly at: "rest" } | { readonly at: "going"; readonly share: number } | { readonly at: "wrong"; readonly message: string };
+type Sent = { readonly at: "rest" } | { readonly at: "going"; readonly share: number } | { readonly at: "wrong"; readonly error: unknown };
 
 interface Dropped {
   readonly items: readonly { readonly kind: string; getFile?: () => Promise<File> }[];
@@ -32,7 +33,7 @@ export const Files = () => {
         );
       set({ at: "rest" });
     } catch (error) {
-      set({ at: "wrong", message: (error as Error).message });
+      set({ at: "wrong", error });
     }
   };
   const drop = async ({ items }: Dropped) => {
@@ -53,11 +54,7 @@ export const Files = () => {
           <progress value={sent.share} max={1} aria-label={w("sending")} /> {w("sending")} {w.percent(sent.share)}
         </p>
       ) : null}
-      {sent.at === "wrong" ? (
-        <p role="alert" className="field-error" dir="auto">
-          {sent.message}
-        </p>
-      ) : null}
+      {sent.at === "wrong" ? <Wrong error={sent.error} /> : null}
     </>
   );
 };
@@ -72,7 +69,7 @@ interface SendFormProps {
 const SendForm = ({ label, submit, send, children }: SendFormProps) => {
   const w = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const [state, set] = useState<{ readonly busy: boolean; readonly told?: string; readonly wrong?: string }>({ busy: false });
+  const [state, set] = useState<{ readonly busy: boolean; readonly told?: string; readonly wrong?: unknown }>({ busy: false });
   const onSubmit = async (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
     set({ busy: true });
@@ -81,7 +78,7 @@ const SendForm = ({ label, submit, send, children }: SendFormProps) => {
       form.current?.reset();
       set({ busy: false, told: w("takenUp") });
     } catch (error) {
-      set({ busy: false, wrong: (error as Error).message });
+      set({ busy: false, wrong: error });
     }
   };
   return (
@@ -93,11 +90,7 @@ const SendForm = ({ label, submit, send, children }: SendFormProps) => {
         </Button>
         <span role="status">{state.told ?? ""}</span>
       </div>
-      {state.wrong ? (
-        <p role="alert" className="field-error" dir="auto">
-          {state.wrong}
-        </p>
-      ) : null}
+      <Wrong error={state.wrong} />
     </Form>
   );
 };

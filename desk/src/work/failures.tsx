@@ -5,6 +5,7 @@ import { useAsk, useTell } from "../api.ts";
 import { AnswerTo } from "../parts/answer.tsx";
 import { Isolated } from "../parts/text.tsx";
 import { When } from "../parts/when.tsx";
+import { Wrong } from "../parts/wrong.tsx";
 import { useWords } from "../use-words.ts";
 import { shownItem, shownMessage } from "./work-state.ts";
 
@@ -24,7 +25,7 @@ const Row = ({ failure: f, may }: { readonly failure: Failure; readonly may: boo
         </strong>
         <span className="flag">{w(f.passing ? "mayPass" : "hardlyPasses")}</span>
       </p>
-      <p dir="auto">{shownMessage(f.message, f.item)}</p>
+      <p dir="auto">{w.failure(shownMessage(f.message, f.item))}</p>
       <p className="row-foot">
         <When iso={f.at} exact />
         <span>{w("attempts", { n: f.attempts })}</span>
@@ -41,11 +42,7 @@ const Row = ({ failure: f, may }: { readonly failure: Failure; readonly may: boo
           </Button>
         ) : null}
       </p>
-      {retry.error ? (
-        <p className="field-error" role="alert" dir="auto">
-          {retry.error.message}
-        </p>
-      ) : null}
+      <Wrong error={retry.error} />
     </li>
   );
 };

@@ -51,7 +51,7 @@ const FeedTable = () => {
                       {f.reason ? (
                         <>
                           {w("colon")}
-                          <Isolated>{f.reason}</Isolated>
+                          <Isolated>{w.failure(f.reason)}</Isolated>
                         </>
                       ) : null}
                     </td>

@@ -22,7 +22,7 @@ export const upload = (files: readonly File[], told: (share: number) => void): P
           new KhabarError((answer as ApiProblem | null) ?? { type: "about:blank", title: request.statusText, status: request.status }),
         );
     });
-    request.addEventListener("error", () => reject(new Error("nobody answers at this address")));
+    request.addEventListener("error", () => reject(new TypeError("nobody answers at this address")));
     request.send(form);
   });
 

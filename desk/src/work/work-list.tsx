@@ -88,7 +88,7 @@ const WorkItem = ({ watched }: { readonly watched: Watched }) => {
       {state.status === "waiting" ? null : <Counts of={state} />}
       {state.message ? (
         <p className="warn" dir="auto">
-          {state.message}
+          {w.failure(state.message)}
         </p>
       ) : null}
       {state.failures.length > 0 ? (
@@ -99,7 +99,7 @@ const WorkItem = ({ watched }: { readonly watched: Watched }) => {
               <li key={f.item}>
                 <Isolated>{shownItem(f.item)}</Isolated>
                 {w("colon")}
-                <Isolated>{shownMessage(f.message, f.item)}</Isolated>
+                <Isolated>{w.failure(shownMessage(f.message, f.item))}</Isolated>
               </li>
             ))}
           </ul>

@@ -10,6 +10,7 @@ import type { Asker } from "../app.ts";
 const SESSION_DAYS = 14;
 const DAY = 86_400_000;
 const LEAST_LENGTH = 10;
+const MOST_LENGTH = 1024;
 const NAME = /^[\p{L}\p{N}._-]{1,64}$/u;
 
 const secret = (): string => randomBytes(32).toString("base64url");
@@ -36,13 +37,12 @@ export interface Accounts {
   ofSession(held: string): Promise<Asker | undefined>;
   /** shown once */
   addToken(name: string, label: string, role: Role, days: number | undefined): Promise<string>;
-  removeToken(name: string, label: string): Promise<number>;
   ofToken(held: string): Promise<Asker | undefined>;
 }
 
 const checkPassword = (password: string): void => {
-  if (password.length < LEAST_LENGTH) throw new RecordError(`a password needs ${LEAST_LENGTH} characters or more`);
-  if (password.length > 1024) throw new RecordError("a password may have 1,024 characters");
+  if (password.length < LEAST_LENGTH) throw new RecordError("password-short", { least: LEAST_LENGTH });
+  if (password.length > MOST_LENGTH) throw new RecordError("password-long", { most: MOST_LENGTH });
 };
 
 const RANK: Readonly<Record<Role, number>> = { reader: 0, reviewer: 1, admin: 2 };
@@ -52,7 +52,7 @@ export const accountsIn = (store: Store, now: () => string): Accounts => {
   const userOf = (name: string) => store.read.selectFrom("user").selectAll().where("name", "=", name).executeTakeFirst();
   const wanted = async (name: string): Promise<Row<"user">> => {
     const user = await userOf(name);
-    if (!user) throw new RecordError(`there is no user ${name}`, "not-found");
+    if (!user) throw new RecordError("no-user", { name });
     return user;
   };
   const asker = (user: { name: string; role: Role; disabled: 0 | 1 } | undefined): Asker | undefined =>
@@ -67,12 +67,12 @@ export const accountsIn = (store: Store, now: () => string): Accounts => {
         disabled: u.disabled === 1,
       })),
     async add(name, password, role) {
-      if (!NAME.test(name)) throw new RecordError(`${name}: a name has letters, digits, dots and hyphens, 64 at most`);
+      if (!NAME.test(name)) throw new RecordError("user-name-wrong", { name });
       checkPassword(password);
-      if (await userOf(name)) throw new RecordError(`there is a user ${name} already`, "conflict");
+      if (await userOf(name)) throw new RecordError("user-exists", { name });
       const hashed = await hashPassword(password);
       await inWriting(store.write, now(), async (w) => {
-        await w.insert("user", [{ n: await w.next("user"), name, password: hashed, role, created: w.now, disabled: 0 }]);
+        w.insert("user", [{ n: await w.next("user"), name, password: hashed, role, created: w.now, disabled: 0 }]);
       });
     },
     async setPassword(name, password) {
@@ -125,11 +125,6 @@ export const accountsIn = (store: Store, now: () => string): Accounts => {
         .values({ hash: hashOf(held), user: user.n, label, role: lower(role, user.role), created: now(), expires })
         .execute();
       return held;
-    },
-    async removeToken(name, label) {
-      const user = await wanted(name);
-      const gone = await store.write.deleteFrom("token").where("user", "=", user.n).where("label", "=", label).executeTakeFirst();
-      return Number(gone.numDeletedRows);
     },
     async ofToken(held) {
       const row = await store.read

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RecordError } from "../../record/record-error.ts";
 import type { ApiEnv, Audit } from "../app.ts";
 import { ProblemError } from "../problem.ts";
 import type { Accounts } from "./accounts.ts";
@@ -18,15 +19,14 @@ const MOST_BODY = 16 * 1024;
 export type AddressOf = (c: Context) => string;
 
 const tooMany = (seconds: number): ProblemError =>
-  new ProblemError(
-    { title: "Too many attempts", status: 429, detail: `wait ${Math.ceil(seconds / MINUTE)} minutes before the next` },
-    { "retry-after": String(Math.ceil(seconds)) },
-  );
+  new ProblemError(new RecordError("too-many-attempts", { minutes: Math.ceil(seconds / MINUTE) }), {
+    headers: { "retry-after": String(Math.ceil(seconds)) },
+  });
 
 const given = async (c: Context): Promise<{ name: string; password: string }> => {
   const body = (await c.req.json().catch(() => undefined)) as { name?: unknown; password?: unknown } | undefined;
   if (typeof body?.name === "string" && typeof body.password === "string") return { name: body.name, password: body.password };
-  throw new ProblemError({ title: "Name and password are wanted", status: 400 });
+  throw new RecordError("log-in-wanted");
 };
 
 export interface LogInOptions {
@@ -67,7 +67,7 @@ export const logInRoutes = (accounts: Accounts, { secure, addressOf, audit }: Lo
     bodyLimit({
       maxSize: MOST_BODY,
       onError: () => {
-        throw new ProblemError({ title: "Too large", status: 413, detail: "a name and a password are shorter" });
+        throw new RecordError("log-in-too-large");
       },
     }),
   );
@@ -75,7 +75,7 @@ export const logInRoutes = (accounts: Accounts, { secure, addressOf, audit }: Lo
     const { name, password } = await given(c);
     const held = await tried(c, name, password);
     await audit(name.slice(0, MOST_NAME), held ? "log-in" : "failed-log-in", {}, c);
-    if (!held) throw new ProblemError({ title: "Name and password do not go together", status: 401 });
+    if (!held) throw new RecordError("log-in-wrong");
     setCookie(c, SESSION_COOKIE, held, { httpOnly: true, sameSite: "Strict", secure, path: "/", maxAge: 14 * DAY_SECONDS });
     return c.json(await accounts.ofSession(held));
   });
@@ -89,9 +89,9 @@ export const logInRoutes = (accounts: Accounts, { secure, addressOf, audit }: Lo
   routes.put("/password", askedBy(accounts), async (c) => {
     const { name, password } = await given(c);
     const body = (await c.req.json()) as { new?: unknown };
-    if (name !== c.var.asker.name) throw new ProblemError({ title: "Not allowed", status: 403, detail: "one's own password only" });
+    if (name !== c.var.asker.name) throw new RecordError("own-password-only");
     const held = await tried(c, name, password);
-    if (!held || typeof body.new !== "string") throw new ProblemError({ title: "Name and password do not go together", status: 401 });
+    if (!held || typeof body.new !== "string") throw new RecordError("log-in-wrong");
     await audit(name, "password", {}, c);
     await accounts.setPassword(name, body.new);
     return c.json({});

@@ -1,6 +1,7 @@
 /** Who asks: everybody who reaches a local address, or whoever a session or key belongs to. */
 import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
+import { RecordError } from "../../record/record-error.ts";
 import type { ApiEnv, Asker } from "../app.ts";
 import { ProblemError } from "../problem.ts";
 import type { Accounts } from "./accounts.ts";
@@ -15,12 +16,7 @@ const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/iu;
  * here (DNS rebinding), nor from its own origin.
  */
 export const localOwner: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  if (!LOCAL.test(c.req.header("host") ?? ""))
-    throw new ProblemError({
-      title: "Not this name",
-      status: 421,
-      detail: "this desk answers to localhost and 127.0.0.1 only; `khabar desk --host` opens it to others, with accounts",
-    });
+  if (!LOCAL.test(c.req.header("host") ?? "")) throw new RecordError("wrong-host");
   c.set("asker", OWNER);
   await next();
 };
@@ -32,12 +28,7 @@ export const sameOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const site = c.req.header("sec-fetch-site");
   const foreign =
     origin === undefined ? site !== undefined && site !== "same-origin" && site !== "none" : !isOwn(origin, c.req.header("host"));
-  if (!safe && foreign)
-    throw new ProblemError({
-      title: "Not from here",
-      status: 403,
-      detail: "changes are taken from the desk's own pages and from programs only",
-    });
+  if (!safe && foreign) throw new RecordError("from-elsewhere");
   await next();
 };
 
@@ -62,14 +53,9 @@ export const askedBy =
     const session = getCookie(c, SESSION_COOKIE);
     const asker = bearer ? await accounts.ofToken(bearer) : session ? await accounts.ofSession(session) : undefined;
     if (!asker)
-      throw new ProblemError(
-        {
-          title: "Who are you?",
-          status: 401,
-          detail: bearer ? "this key is not known, or no longer good" : "log in, or send a key: Authorization: Bearer khabar_…",
-        },
-        { "www-authenticate": 'Bearer realm="khabar"' },
-      );
+      throw new ProblemError(new RecordError(bearer ? "key-not-good" : "log-in-first"), {
+        headers: { "www-authenticate": 'Bearer realm="khabar"' },
+      });
     c.set("asker", asker);
     await next();
   };

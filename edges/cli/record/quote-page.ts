@@ -1,7 +1,8 @@
 /** A checked quotation for a terminal. */
+import { countedOrigins } from "../../../schema/counts.ts";
 import type { Answer } from "../../../schema/record/operations.ts";
 import { calm, isolate, TerminalPage } from "../terminal-page.ts";
-import { articleLine, isChanged, originsLine, putChanges, WORDS } from "./claim-parts.ts";
+import { articleLine, isChanged, putChanges, sayOfClaim } from "./claim-parts.ts";
 import type { PageOptions } from "./pages.ts";
 
 type Checked = Answer<"check-quote">;
@@ -21,13 +22,13 @@ const putFind = (page: TerminalPage, find: Checked["finds"][number], lang: PageO
   const speaker = find.report?.speaker;
   const who = speaker ? `${c.cyan(isolate(speaker.name))} · ` : "";
   page.put(
-    `${who}${calm(SAYINGS[find.verdict][lang])} · ${Math.round(find.similarity * 100)}%${find.first ? ` · ${calm(WORDS.first[lang])}` : ""}`,
+    `${who}${calm(SAYINGS[find.verdict][lang])} · ${Math.round(find.similarity * 100)}%${find.first ? ` · ${calm(sayOfClaim(lang, "first"))}` : ""}`,
   );
   page.put(`  ${articleLine(find.passage, lang)}`);
   page.arabic(find.passage.span.quote, "  ", c.bold);
   if (isChanged(find.changes)) putChanges(page, find.changes, lang, "  ");
   if (find.independent)
-    page.put(`  ${c.green(originsLine(find.independent, lang))}${find.report?.claim ? c.dim(` · ${find.report.claim}`) : ""}`);
+    page.put(`  ${c.green(calm(countedOrigins(lang, find.independent)))}${find.report?.claim ? c.dim(` · ${find.report.claim}`) : ""}`);
   page.put();
 };
 

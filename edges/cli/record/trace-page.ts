@@ -1,8 +1,9 @@
 /** A claim's sources as a tree for a terminal: origin, carriers, outlets, with times. */
+import { countedOrigins } from "../../../schema/counts.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Answer } from "../../../schema/record/operations.ts";
 import { calm, isolate, TerminalPage } from "../terminal-page.ts";
-import { articleLine, isChanged, originsLine, putChanges, putClaim, WORDS } from "./claim-parts.ts";
+import { articleLine, isChanged, putChanges, putClaim, sayOfClaim } from "./claim-parts.ts";
 import type { PageOptions } from "./pages.ts";
 
 type Traced = Answer<"trace">;
@@ -59,8 +60,8 @@ const drawReports = (d: Drawing, parent: Told | undefined, indent: string): void
   for (const [i, r] of list.entries()) {
     const last = i === list.length - 1;
     const [branch, rest] = last ? ["╰─ ", "   "] : ["├─ ", "│  "];
-    const doubt = r.certainty === "sure" ? "" : ` · ${page.c.yellow(calm(WORDS[r.certainty][lang]))}`;
-    const counted = r.counted ? "" : ` · ${page.c.dim(calm(WORDS.repeated[lang]))}`;
+    const doubt = r.certainty === "sure" ? "" : ` · ${page.c.yellow(calm(sayOfClaim(lang, r.certainty)))}`;
+    const counted = r.counted ? "" : ` · ${page.c.dim(calm(sayOfClaim(lang, "repeated")))}`;
     page.put(`${indent}${branch}${between(r, parent, d.origin)}${articleLine(r.passage, lang)}${doubt}${counted}`);
     const deeper = `${indent}${rest}`;
     const below = `${deeper}${(d.children.get(r)?.length ?? 0) > 0 ? "│  " : "   "}`;
@@ -72,7 +73,7 @@ const drawReports = (d: Drawing, parent: Told | undefined, indent: string): void
 
 const drawOrigin = (page: TerminalPage, origin: Traced["origins"][number], traced: Traced, lang: PageOptions["lang"]): void => {
   const name = origin.name ?? origin.actor?.name;
-  const sure = origin.certain ? page.c.green(calm(WORDS.certain[lang])) : page.c.yellow(calm(WORDS.possible[lang]));
+  const sure = origin.certain ? page.c.green(calm(sayOfClaim(lang, "certain"))) : page.c.yellow(calm(sayOfClaim(lang, "possible")));
   page.put(`● ${name ? `${page.c.bold(isolate(name))} · ` : ""}${origin.kind} · ${sure}`);
   page.latin(origin.reason, "  ", page.c.dim);
   const reports = traced.reports.filter((r) => r.origin === origin.id);
@@ -88,7 +89,7 @@ export const tracePage = (traced: Traced, { width, colour, lang }: PageOptions):
   for (const l of traced.links) {
     const [from, to] = l.direction === "to" ? ["this", "that"] : ["that", "this"];
     page.put(
-      `${page.c.magenta(`${from} ${l.kind} ${to}`)}${l.certainty === "sure" ? "" : ` · ${calm(WORDS[l.certainty][lang])}`} · ${page.c.dim(l.reason)}`,
+      `${page.c.magenta(`${from} ${l.kind} ${to}`)}${l.certainty === "sure" ? "" : ` · ${calm(sayOfClaim(lang, l.certainty))}`} · ${page.c.dim(l.reason)}`,
     );
     putClaim(page, l.claim, lang, "  ");
     page.put();
@@ -96,7 +97,7 @@ export const tracePage = (traced: Traced, { width, colour, lang }: PageOptions):
   if (traced.others.length > 0) page.put("also in:");
   for (const other of traced.others.slice(0, 5)) {
     page.arabic(other.content, "  ");
-    page.put(`  ${page.c.dim(`${other.id} · ${originsLine(other.independent, lang)}`)}`);
+    page.put(`  ${page.c.dim(`${other.id} · ${calm(countedOrigins(lang, other.independent))}`)}`);
   }
   return page.text();
 };

@@ -13,7 +13,7 @@ import type { RunContext } from "../runs/run.ts";
 const needed = async (w: Writing, id: string) => {
   const row = await w.db.selectFrom("actor").selectAll().where("id", "=", id).executeTakeFirst();
   if (row) return row;
-  throw new RecordError(`${id}: the record has no actor with this id; \`khabar who <name> --format json\` tells ids`, "not-found");
+  throw new RecordError("no-actor", { id });
 };
 
 export const runMergeActors = async (
@@ -22,13 +22,13 @@ export const runMergeActors = async (
   context: RunContext,
 ): Promise<Result<typeof mergeActors>> => {
   const ids = [...new Set(p.actors)];
-  if (ids.length < 2) throw new RecordError("at least two different actors are wanted");
+  if (ids.length < 2) throw new RecordError("two-actors-wanted");
   let first = 0;
   const { decision } = await decideIn(store, context, "merge-actors", p.note, async (w) => {
     const rows = [];
     for (const id of ids) rows.push(await needed(w, id));
     const heads = new Set(rows.map((r) => r.into ?? r.n));
-    if (heads.size === 1) throw new RecordError("these are one actor already", "conflict");
+    if (heads.size === 1) throw new RecordError("one-actor-already");
     first = (rows[0] as (typeof rows)[number]).n;
     return { actors: ids };
   });
@@ -49,8 +49,8 @@ export const runSplitActor = async (
     const own = await w.db.selectFrom("actor_name").select(["name", "key"]).where("actor", "=", actor.n).execute();
     for (const name of p.names)
       if (!own.some((o) => o.key === nameKey(name)))
-        throw new RecordError(`${name}: not a name of ${actor.name}; its names are ${own.map((o) => o.name).join("، ")}`);
-    if (own.every((o) => keys.includes(o.key))) throw new RecordError("these are all the names it has; one must stay");
+        throw new RecordError("not-its-name", { name, actor: actor.name, names: own.map((o) => o.name).join("، ") });
+    if (own.every((o) => keys.includes(o.key))) throw new RecordError("all-its-names");
     return { actor: p.actor, names: p.names, to };
   });
   const row = await store.read.selectFrom("actor").selectAll().where("id", "=", to).executeTakeFirst();

@@ -34,8 +34,8 @@ export const foundActor = async (store: Store, name: string): Promise<{ head: Ro
     alike.length === 0
       ? []
       : await store.read.selectFrom("actor").select("name").where("n", "in", alike).orderBy("told", "desc").limit(MOST_SUGGESTED).execute();
-  const hint = like.length > 0 ? `; did you mean ${like.map((l) => l.name).join("، ")}?` : "; `khabar actors` lists those it has";
-  throw new RecordError(`${name}: nobody in the record has this name or id${hint}`, "not-found");
+  if (like.length > 0) throw new RecordError("nobody-named-but", { name, like: like.map((l) => l.name).join("، ") });
+  throw new RecordError("nobody-named", { name });
 };
 
 const namesOf = async (store: Store, group: readonly number[], english: string | null): Promise<Who["names"]> => {

@@ -32,6 +32,8 @@ export const MOST_ATTEMPTS = 8;
 const MOST_MS = 60_000;
 
 type Due = Row<"alert">;
+/** A search with a webhook. */
+type Told = Row<"saved_search"> & { readonly webhook: string; readonly secret: string };
 
 /** Takes the next alerts of a search that are due, so that no other sends them too. */
 const takeDue = (store: Store, search: number, now: string): Promise<Due[]> =>
@@ -90,7 +92,7 @@ const failed = (taken: readonly Due[], error: unknown, now: number): Outcome => 
 };
 
 /** One message; false where it failed, and the search's others are better left for later. */
-const sendNext = async (store: Store, saved: Row<"saved_search">, agent: Dispatcher, o: DeliverOptions): Promise<number | "failed"> => {
+const sendNext = async (store: Store, saved: Told, agent: Dispatcher, o: DeliverOptions): Promise<number | "failed"> => {
   const taken = await takeDue(store, saved.n, o.now());
   if (taken.length === 0) return 0;
   const entries = await feedEntries(store, saved, taken);
@@ -100,7 +102,12 @@ const sendNext = async (store: Store, saved: Row<"saved_search">, agent: Dispatc
     .digest("hex")
     .slice(0, 32);
   try {
-    await postWebhook({ url: saved.webhook as string, id, body }, agent, userAgent(o.contact), o.signal);
+    await postWebhook(
+      { url: saved.webhook, secret: saved.secret, id, body, now: Date.parse(o.now()) },
+      agent,
+      userAgent(o.contact),
+      o.signal,
+    );
   } catch (error) {
     await settle(store, taken, failed(taken, error, Date.parse(o.now())));
     return "failed";
@@ -115,6 +122,7 @@ export const deliverAlerts = async (store: Store, o: DeliverOptions): Promise<nu
     .selectFrom("saved_search")
     .selectAll()
     .where("webhook", "is not", null)
+    .where("secret", "is not", null)
     .where((e) =>
       e.exists(
         e
@@ -131,7 +139,7 @@ export const deliverAlerts = async (store: Store, o: DeliverOptions): Promise<nu
   const end = Date.now() + MOST_MS;
   let told = 0;
   try {
-    for (const saved of searches)
+    for (const saved of searches as Told[])
       for (;;) {
         if (o.signal?.aborted || Date.now() > end) return told;
         const sent = await sendNext(store, saved, agent, o);

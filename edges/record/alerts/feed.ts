@@ -116,7 +116,7 @@ export interface AlertFeed {
 /** `base`: the origin under which the desk is reached. Throws a RecordError where there is no such search. */
 export const alertFeed = async (store: Store, id: string, format: FeedFormat, base: string): Promise<AlertFeed> => {
   const saved = await store.read.selectFrom("saved_search").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!saved) throw new RecordError(`${id}: there is no saved search with this id`, "not-found");
+  if (!saved) throw new RecordError("no-search", { id });
   const alerts = await store.read
     .selectFrom("alert")
     .select(["version", "at", "why"])

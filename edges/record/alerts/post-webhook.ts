@@ -1,7 +1,8 @@
-/** One message to a webhook: to checked addresses only, no redirects, bounded in time; of the answer only the status is read. */
+/** One signed message to a webhook: to checked addresses only, no redirects, bounded in time; of the answer only the status is read. */
 import { type Dispatcher, request } from "undici";
 import { FetchFailure, plainFailure } from "../../ingest/web/failure.ts";
 import { isPassingStatus, retryAfter } from "../../ingest/web/retry.ts";
+import { signed } from "./sign-webhook.ts";
 
 const TOTAL_MS = 15_000;
 
@@ -10,6 +11,9 @@ export interface Webhook {
   /** the same for the same message, however often it is tried */
   readonly id: string;
   readonly body: string;
+  readonly secret: string;
+  /** the present moment, milliseconds since 1970 */
+  readonly now: number;
 }
 
 /** Throws a FetchFailure that says whether another try makes sense. */
@@ -21,7 +25,11 @@ export const postWebhook = async (hook: Webhook, dispatcher: Dispatcher, agent: 
   try {
     const answer = await request(url, {
       method: "POST",
-      headers: { "content-type": "application/feed+json", "user-agent": agent, "webhook-id": hook.id },
+      headers: {
+        "content-type": "application/feed+json",
+        "user-agent": agent,
+        ...signed(hook.secret, hook.id, Math.floor(hook.now / 1000), hook.body),
+      },
       body: hook.body,
       dispatcher,
       signal: bound,

@@ -55,8 +55,7 @@ const ofArticle = async (store: Store, p: Parameters<typeof cite>): Promise<Pass
   const version = await versionNamed(store, p.of);
   if (p.start === undefined && p.end === undefined) return { version, start: 0, end: 0, quote: "", title: false };
   const { start = 0, end = version.text.length } = p;
-  if (start >= end || end > version.text.length)
-    throw new RecordError(`start, end: ${start} to ${end} is no stretch of this text, which has ${version.text.length} units`);
+  if (start >= end || end > version.text.length) throw new RecordError("no-stretch", { start, end, length: version.text.length });
   return { version, start, end, quote: version.text.slice(start, end), title: false };
 };
 

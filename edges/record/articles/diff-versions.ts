@@ -11,9 +11,7 @@ import { versionNamed } from "./version-named.ts";
 export const diffVersions = async (store: Store, p: Parameters<typeof diff>): Promise<Result<typeof diff>> => {
   const later = await versionNamed(store, p.article, p.to);
   if (p.from === undefined && later.number === 1)
-    throw new RecordError(
-      `${p.article}: ${p.to === undefined ? "has one version only" : "nothing comes before version 1"}; there is nothing to compare`,
-    );
+    throw new RecordError(p.to === undefined ? "one-version-only" : "nothing-before-first", { article: p.article });
   const earlier = await versionNamed(store, p.article, p.from ?? later.number - 1);
   const shown = await versionsShown(store, [later.n]);
   return {

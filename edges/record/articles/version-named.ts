@@ -16,5 +16,5 @@ export const versionNamed = async (store: Store, name: string, number?: number |
     .select((e) => e.fn.max("number").as("n"))
     .where("article", "=", article.n)
     .executeTakeFirst();
-  throw new RecordError(`${name}: has no version ${number ?? ""}; its versions are 1 to ${last?.n ?? 0}`, "not-found");
+  throw new RecordError("no-version", { article: name, number: number ?? "", last: last?.n ?? 0 });
 };

@@ -65,7 +65,7 @@ const inTexts = async (store: Store, versions: readonly number[], quote: string)
   const rows = await inPieces(versions, (piece) =>
     store.read
       .selectFrom("version as v")
-      .innerJoin("article as a", "a.current", "v.n")
+      .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
       .select(["v.n", "v.text", "v.instant"])
       .where("v.n", "in", piece)
       .execute(),
@@ -149,7 +149,7 @@ const textFinds = async (store: Store, finds: readonly InText[]): Promise<Find[]
 
 /** Throws a RecordError for a quotation without words. */
 export const checkQuotation = async (store: Store, p: Parameters<typeof checkQuote>): Promise<Checked> => {
-  if (!/[\p{L}\p{N}]/u.test(p.quote)) throw new RecordError("quote: the words of a quotation are wanted");
+  if (!/[\p{L}\p{N}]/u.test(p.quote)) throw new RecordError("quote-empty");
   const speaker = p.speaker === undefined ? undefined : await askedSpeaker(store, p.speaker);
   const sources = await quoteSources(store, p.quote);
   const reports = bestOfArticles(await inReports(store, sources.reports, p.quote, speaker));

@@ -21,5 +21,5 @@ export const claimRow = async (db: Db, id: string): Promise<number | undefined> 
 export const neededClaim = async (db: Db, id: string): Promise<number> => {
   const n = await claimRow(db, id);
   if (n !== undefined) return n;
-  throw new RecordError(`${id}: the record has no claim and no report with this id`, "not-found");
+  throw new RecordError("no-claim-or-report", { id });
 };

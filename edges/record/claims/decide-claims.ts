@@ -30,7 +30,7 @@ const refOf = async (store: Store, claim: number) => {
 /** Throws a RecordError. */
 const neededReport = async (w: Writing, id: string): Promise<number> => {
   const row = await w.db.selectFrom("report").select("n").where("id", "=", id).executeTakeFirst();
-  if (!row) throw new RecordError(`${id}: the record has no report with this id`, "not-found");
+  if (!row) throw new RecordError("no-report", { id });
   return row.n;
 };
 
@@ -65,7 +65,7 @@ export const joinTogether = async (
   const { decision, claim } = await inDecision(store, p, context, "join-claims", async (w) => {
     const claims: number[] = [];
     for (const id of p.claims) claims.push(await neededClaim(w.db, id));
-    if (new Set(claims).size < 2) throw new RecordError("claims: these are one claim already");
+    if (new Set(claims).size < 2) throw new RecordError("one-claim-already");
     const places = [];
     for (const c of new Set(claims)) places.push(await placeOfClaim(w, c));
     const target: JoinTarget = { claims: places };
@@ -85,7 +85,7 @@ export const splitOff = async (store: Store, p: Parameters<typeof splitClaim>, c
     for (const id of new Set(p.reports)) reports.push(await neededReport(w, id));
     const claims = new Set<number>();
     for (const r of reports) claims.add(await claimOf(w, r));
-    if (claims.size > 1) throw new RecordError("reports: they are of different claims; split one claim at a time");
+    if (claims.size > 1) throw new RecordError("reports-of-several-claims");
     const stays = await w.db
       .selectFrom("report")
       .select("n")
@@ -93,7 +93,7 @@ export const splitOff = async (store: Store, p: Parameters<typeof splitClaim>, c
       .where("n", "not in", reports)
       .orderBy("n")
       .executeTakeFirst();
-    if (!stays) throw new RecordError("reports: these are all reports of the claim; nothing would be left of it");
+    if (!stays) throw new RecordError("all-its-reports");
     const places = [];
     for (const r of reports) places.push(await placeOfReport(w.db, r));
     const target: SplitTarget = { reports: places, from: await placeOfReport(w.db, stays.n) };
@@ -109,7 +109,7 @@ export const linkTogether = async (
 ): Promise<Result<typeof linkClaims>> => {
   const { decision } = await inDecision(store, p, context, "link-claims", async (w) => {
     const [from, to] = [await neededClaim(w.db, p.from), await neededClaim(w.db, p.to)];
-    if (from === to) throw new RecordError("from and to are one claim");
+    if (from === to) throw new RecordError("link-to-itself");
     const target: LinkTarget = { from: await placeOfClaim(w, from), to: await placeOfClaim(w, to), kind: p.kind };
     return { target };
   });

@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import { wordKeys } from "../../../core/record/claims/report-keys.ts";
 import { likeness, statementOf } from "../../../core/record/claims/statement.ts";
-import { QueryError, readQuery } from "../../../core/record/search/query.ts";
+import { QueryError, readQuery, type WordQuery } from "../../../core/record/search/query.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import { findWords } from "../../store/words/fts-index.ts";
-import { readWords } from "../../store/words/index-versions.ts";
+import { readWords } from "../../store/words/read-words.ts";
 import type { Store } from "../../store/open-store.ts";
 import { inPieces } from "../refs/in-pieces.ts";
 
@@ -30,13 +30,32 @@ const IN_A_ROW = 4;
 const MOST_PHRASES = 6;
 const MOST_OF_A_PHRASE = 20;
 
+const AROUND = 2;
+const lengthFrom = (words: readonly string[], start: number): number => words.slice(start, start + IN_A_ROW).join("").length;
+
+/** Long words are rare ones, which the index finds at once: the place around `start` with the longest. */
+const longest = (words: readonly string[], start: number, last: number): number => {
+  let best = start;
+  for (let s = Math.max(0, start - AROUND); s <= Math.min(last, start + AROUND); s++)
+    if (lengthFrom(words, s) > lengthFrom(words, best)) best = s;
+  return best;
+};
+
 /** The words whole where they are few; and pieces of them, spread over the whole. */
 const phrasesOf = (words: readonly string[]): string[] => {
   const whole = words.length <= 24 ? [words.join(" ")] : [];
   const places = Math.max(0, words.length - IN_A_ROW);
   const count = Math.min(MOST_PHRASES, Math.ceil(words.length / IN_A_ROW));
-  const starts = Array.from({ length: count }, (_, i) => (count === 1 ? 0 : Math.round((i * places) / (count - 1))));
+  const starts = Array.from({ length: count }, (_, i) => longest(words, count === 1 ? 0 : Math.round((i * places) / (count - 1)), places));
   return [...new Set([...whole, ...starts.map((s) => words.slice(s, s + IN_A_ROW).join(" "))])].filter((p) => p.includes(" "));
+};
+
+/** Row numbers of versions from either end; where there are few, the one end is all of them. */
+const oldestAndNewest = async (store: Store, query: WordQuery): Promise<ReadonlySet<number>> => {
+  const wanted = { query, facets: [], way: undefined, limit: MOST_OF_A_PHRASE } as const;
+  const found = await findWords(store.read, { ...wanted, order: "oldest" });
+  if (found.length === MOST_OF_A_PHRASE) found.push(...(await findWords(store.read, { ...wanted, order: "newest" })));
+  return new Set(found.map((f) => f.version));
 };
 
 /** Row numbers of versions, those with most pieces first. */
@@ -46,9 +65,7 @@ const byPhrases = async (store: Store, quote: string): Promise<number[]> => {
     try {
       const query = readQuery(`"${phrase}"`, arabicRecord, readWords);
       if (query.all.length === 0) continue;
-      for (const order of ["oldest", "newest"] as const)
-        for (const f of await findWords(store.read, { query, facets: [], way: undefined, order, limit: MOST_OF_A_PHRASE }))
-          found.set(f.version, (found.get(f.version) ?? 0) + 1);
+      for (const version of await oldestAndNewest(store, query)) found.set(version, (found.get(version) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
     }

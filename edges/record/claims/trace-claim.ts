@@ -21,11 +21,7 @@ const found = async (store: Store, of: string): Promise<{ claim: number; others:
   const byId = /\s/u.test(of.trim()) ? undefined : await claimRow(store.read, of.trim());
   if (byId !== undefined) return { claim: byId, others: [] };
   const [claim, ...others] = await claimsWithWords(store, of);
-  if (claim === undefined)
-    throw new RecordError(
-      `"${of}": no claim has this id, and nobody is reported to have said these words; \`khabar search\` looks in all texts`,
-      "not-found",
-    );
+  if (claim === undefined) throw new RecordError("words-not-reported", { words: of });
   return { claim, others };
 };
 
@@ -126,7 +122,7 @@ export const traceClaim = async (store: Store, p: Parameters<typeof trace>): Pro
     (await store.read.selectFrom("origin").select(["n", "id"]).where("claim", "=", claim).execute()).map((o) => [o.n, o.id]),
   );
   const ref = claims.get(claim);
-  if (!ref) throw new RecordError(`${p.of}: the record has no such claim any more`, "not-found");
+  if (!ref) throw new RecordError("claim-gone", { of: p.of });
   return {
     claim: ref,
     independent: { certain: origins.filter((o) => o.certain).length, possible: origins.length },

@@ -1,4 +1,5 @@
 /** A person says that a reading is right. */
+import { sentence } from "../../../schema/record/decision-sentences.ts";
 import type { Writing } from "../../store/writing.ts";
 import type { DecisionKind } from "./decision-kind.ts";
 import { inForce, type ReadingTarget, tableOf, targetRow } from "./reading-target.ts";
@@ -20,5 +21,5 @@ export const acceptDecision: DecisionKind<ReadingTarget> = {
     for (const other of await inForce(w.db, t.at))
       if (other.kind === "accept" && (await targetRow(w.db, other.target)) === n) await mark(w, other.target);
   },
-  about: (t) => `${t.of === "report" ? "report" : "event"} is right: ${t.words}`,
+  about: (t) => sentence(`accepted-${t.of}`, { words: t.words }),
 };

@@ -1,4 +1,5 @@
 /** People's word on who is who. */
+import { sentence } from "../../../schema/record/decision-sentences.ts";
 import { mergeInto, partNames, restoreNames, unmerge } from "../../store/decide-actors.ts";
 import type { DecisionKind } from "./decision-kind.ts";
 
@@ -16,13 +17,13 @@ export interface SplitActor {
 export const mergeActors: DecisionKind<MergeActors> = {
   apply: (w, { actors }) => mergeInto(w, actors),
   undo: (w, { actors }) => unmerge(w, actors),
-  about: ({ actors }) => `${actors.length} actors are one`,
+  about: ({ actors }) => sentence("merged-actors", { n: actors.length }),
 };
 
 export const splitActor: DecisionKind<SplitActor> = {
   apply: (w, { actor, names, to }) => partNames(w, actor, names, to),
   undo: (w, { actor, to }) => restoreNames(w, actor, to),
-  about: ({ names }) => `another's names: ${names.join("، ")}`,
+  about: ({ names }) => sentence("split-actor", { names: names.join("، ") }),
 };
 
 export const actorDecisions = { "merge-actors": mergeActors, "split-actor": splitActor };

@@ -1,5 +1,6 @@
 /** What people decide about claims: that some are one, that a report is of another, that one does something to another or does not. */
 import type { Kysely } from "kysely";
+import { sentence } from "../../../schema/record/decision-sentences.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 import { drawClaims } from "../../store/claims/draw-claims.ts";
 import { mergeInto } from "../../store/claims/merge-claims.ts";
@@ -114,7 +115,7 @@ const linked = async (w: Writing, t: LinkTarget): Promise<boolean> => {
   if (!from || !to || from.claim === to.claim) return false;
   await w.db.deleteFrom("claim_link").where("from", "=", from.claim).where("to", "=", to.claim).execute();
   if (t.kind !== "none")
-    await w.insert("claim_link", [{ from: from.claim, to: to.claim, kind: t.kind, certainty: "person", reason: "a person said so" }]);
+    w.insert("claim_link", [{ from: from.claim, to: to.claim, kind: t.kind, certainty: "person", reason: "a person said so" }]);
   return true;
 };
 
@@ -150,20 +151,13 @@ const redrawn = async (w: Writing, places: readonly ClaimPlace[]): Promise<void>
 const joins: DecisionKind<JoinTarget> = {
   apply: joined,
   undo: (w, t) => redrawn(w, placesOf(t)),
-  about: (t) => `${t.claims.length} claims are one: ${t.claims[0]?.words ?? ""}`,
+  about: (t) => sentence("joined-claims", { n: t.claims.length, words: t.claims[0]?.words ?? "" }),
 };
 
 const splits: DecisionKind<SplitTarget> = {
   apply: split,
   undo: (w, t) => redrawn(w, placesOf(t)),
-  about: (t) => `not the same claim: ${t.reports[0]?.words ?? ""}; ${t.from.words}`,
-};
-
-const ABOUT: Record<LinkTarget["kind"], string> = {
-  denies: "denies",
-  corrects: "corrects",
-  answers: "answers",
-  none: "has nothing to do with",
+  about: (t) => sentence("split-claim", { words: t.reports[0]?.words ?? "", others: t.from.words }),
 };
 
 const links: DecisionKind<LinkTarget> = {
@@ -177,7 +171,7 @@ const links: DecisionKind<LinkTarget> = {
     await linkAgain(w, await keysOf(w, members));
     await replayOn(w, new Set(members));
   },
-  about: (t) => `"${t.from.words}" ${ABOUT[t.kind]} "${t.to.words}"`,
+  about: (t) => sentence(`link-${t.kind}`, { from: t.from.words, to: t.to.words }),
 };
 
 export const claimDecisions = { "join-claims": joins, "split-claim": splits, "link-claims": links };

@@ -1,6 +1,9 @@
 /** A person says what is right: the reading that is kept for the version is changed, never the text. */
 import { CorrectionError } from "../../../core/record/corrections/stretch.ts";
 import { correctReading, type Read } from "../../../core/record/corrections/correct-reading.ts";
+import { correctable, type InBoth, polarities, sentence } from "../../../schema/record/decision-sentences.ts";
+import type { Correction } from "../../../schema/record/operations/review.ts";
+import * as v from "../../../schema/vocabulary.ts";
 import { unpack } from "../../store/packed.ts";
 import { replaceReading } from "../../store/replace-reading.ts";
 import type { Writing } from "../../store/writing.ts";
@@ -33,7 +36,7 @@ const apply = async (w: Writing, t: ReadingTarget): Promise<boolean> => {
   try {
     after = correctReading(before, { title: version.title ?? "", text: version.text }, t.of, row.local, t.correction);
   } catch (error) {
-    if (error instanceof CorrectionError) throw new RecordError(error.message);
+    if (error instanceof CorrectionError) throw new RecordError("correction-wrong", { what: error.message });
     throw error;
   }
   await keepAsRead(w, version.n, version.reading);
@@ -68,29 +71,34 @@ const acceptAgain = async (w: Writing, t: ReadingTarget): Promise<void> => {
   await acceptDecision.apply(w, t);
 };
 
-const corrected = (t: ReadingTarget): string => {
-  const c = t.correction ?? {};
-  if (c.remove) return "is none";
-  const says: Partial<Record<string, string>> = {
-    act: c.act,
-    mode: c.mode,
-    polarity: c.polarity,
-    type: c.type,
-    status: c.status,
-    chain: c.chain?.map((l) => l.name).join(" ← "),
-    participants: c.participants?.map((p) => p.name).join(", "),
-    place: c.place ?? undefined,
-    start: c.start ?? undefined,
-    round: c.round?.toString(),
+const label = (terms: readonly v.Term[], id: string | undefined): InBoth<string> | undefined => terms.find((t) => t.id === id);
+const same = (text: string | undefined | null): InBoth<string> | undefined => (text ? { ar: text, en: text } : undefined);
+
+/** What was corrected, and to what, where it can be said in a word. */
+const corrected = (c: Correction): InBoth<string> => {
+  const says: Partial<Record<keyof Correction, InBoth<string> | undefined>> = {
+    act: label(v.acts, c.act),
+    mode: label(v.modes, c.mode),
+    polarity: c.polarity && polarities[c.polarity],
+    type: label(v.eventTypes, c.type),
+    status: label(v.statuses, c.status),
+    chain: same(c.chain?.map((l) => l.name).join(" ← ")),
+    participants: c.participants && { ar: c.participants.map((p) => p.name).join("، "), en: c.participants.map((p) => p.name).join(", ") },
+    place: same(c.place),
+    start: same(c.start),
+    end: same(c.end),
+    series: same(c.series),
+    round: same(c.round?.toString()),
   };
-  return Object.keys(c)
-    .filter((name) => c[name as keyof typeof c] !== undefined)
-    .map((name) => (says[name] ? `${name} ${says[name]}` : name))
-    .join("; ");
+  const names = (Object.keys(c) as (keyof Correction)[]).filter((name) => c[name] !== undefined);
+  const inOne = (language: "ar" | "en"): string[] =>
+    names.map((name) => [correctable[name][language], says[name]?.[language]].filter(Boolean).join(language === "ar" ? ": " : " "));
+  return { ar: inOne("ar").join("؛ "), en: inOne("en").join("; ") };
 };
 
 export const correctDecision: DecisionKind<ReadingTarget> = {
   apply,
   undo,
-  about: (t) => `${t.of} corrected (${corrected(t)}): ${t.words}`,
+  about: ({ of, words, correction = {} }) =>
+    correction.remove ? sentence(`removed-${of}`, { words }) : sentence(`corrected-${of}`, { words, what: corrected(correction) }),
 };

@@ -11,9 +11,8 @@ import { decisionKind } from "./decision-kinds.ts";
 /** Keeps the decision and carries it out, or does neither. Gives its number. Throws a RecordError where its target is not in the record. */
 export const decide = async (w: Writing, kind: DecisionName, target: unknown, by: string, note: string | undefined): Promise<number> => {
   const n = await w.next("decision");
-  await w.insert("decision", [{ n, at: w.now, by, kind, target: JSON.stringify(target), note: note ?? null, undone: null, lost: 0 }]);
-  if (!(await (await decisionKind(kind)).apply(w, target)))
-    throw new RecordError("what this is about is not in the record any more: it was read anew or forgotten meanwhile", "conflict");
+  w.insert("decision", [{ n, at: w.now, by, kind, target: JSON.stringify(target), note: note ?? null, undone: null, lost: 0 }]);
+  if (!(await (await decisionKind(kind)).apply(w, target))) throw new RecordError("target-gone");
   return n;
 };
 
@@ -32,8 +31,8 @@ export const decideIn = (
 export const undoDecision = async (store: Store, { decision }: { readonly decision: number }, context: RunContext): Promise<Made> =>
   inWriting(store.write, momentOf(context), async (w) => {
     const row = await w.db.selectFrom("decision").selectAll().where("n", "=", decision).executeTakeFirst();
-    if (!row) throw new RecordError(`${decision}: no decision has this number`, "not-found");
-    if (row.undone !== null) throw new RecordError(`decision ${decision} was taken back on ${row.undone.slice(0, 10)} already`, "conflict");
+    if (!row) throw new RecordError("no-decision", { number: decision });
+    if (row.undone !== null) throw new RecordError("undone-already", { number: decision, day: row.undone.slice(0, 10) });
     await w.db.updateTable("decision").set({ undone: w.now }).where("n", "=", decision).execute();
     const target: unknown = JSON.parse(row.target);
     if (!isForgotten(target)) await (await decisionKind(row.kind)).undo(w, target);

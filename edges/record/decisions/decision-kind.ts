@@ -1,4 +1,5 @@
 /** What a person decided, as the record carries it out, takes it back, and carries it out again when it is drawn anew. */
+import type { InBoth } from "../../../schema/record/decision-sentences.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../../store/writing.ts";
 
@@ -12,6 +13,6 @@ export interface DecisionKind<T = unknown> {
   apply(w: Writing, target: T): Promise<boolean>;
   /** The record is as it would be without it: what it touched is drawn anew, the other decisions that are in force carried out again. */
   undo(w: Writing, target: T): Promise<void>;
-  /** In a few words, for a list; `target` as it was kept. */
-  about(target: T): string;
+  /** In a few words of each language, for a list; `target` as it was kept. */
+  about(target: T): InBoth<string>;
 }

@@ -1,4 +1,5 @@
 /** What people decided, the newest first. */
+import { sentence } from "../../../schema/record/decision-sentences.ts";
 import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { decisions } from "../../../schema/record/operations/review.ts";
 import type { Row } from "../../../schema/record/tables.ts";
@@ -30,7 +31,7 @@ const line = async (row: Row<"decision">): Promise<Line> => {
     by: row.by,
     kind: row.kind,
     target,
-    about: isForgotten(target) ? "an article that was forgotten" : (await decisionKind(row.kind)).about(target),
+    about: isForgotten(target) ? sentence("forgotten") : (await decisionKind(row.kind)).about(target),
     ...(row.note ? { note: row.note } : {}),
     ...(row.undone ? { undone: row.undone } : {}),
     lost: row.lost === 1,

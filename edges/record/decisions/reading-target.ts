@@ -29,11 +29,7 @@ export const targetOf = async (db: Db, id: string): Promise<ReadingTarget> => {
     return { of: "report", at: (await reportAnchor(db, report)) as Anchor, words: short(row?.content ?? "") };
   }
   const account = await rowByIdIn(db, "account", id);
-  if (account === undefined)
-    throw new RecordError(
-      `${id}: the record has no report and no account of an event with this id; \`khabar review\` lists them`,
-      "not-found",
-    );
+  if (account === undefined) throw new RecordError("no-reading", { id });
   const row = await db.selectFrom("account").select("trigger").where("n", "=", account).executeTakeFirst();
   return { of: "event", at: (await accountAnchor(db, account)) as Anchor, words: short(row?.trigger ?? "") };
 };

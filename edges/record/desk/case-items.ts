@@ -21,12 +21,12 @@ const ASKED = /^(?<article>.+):(?<start>\d+)-(?<end>\d+)$/su;
 /** A stretch of the current version's text. Throws a RecordError where it is none. */
 const stretchOf = async (store: Store, ref: string): Promise<Stretch> => {
   const asked = ASKED.exec(ref)?.groups;
-  if (!asked) throw new RecordError(`${ref}: of a passage an article's id, start and end are wanted, such as a1b2:12-90`);
+  if (!asked) throw new RecordError("passage-wanted", { ref });
   const article = await articleNamed(store, asked.article as string);
   const version = await store.read.selectFrom("version").select(["hash", "text"]).where("n", "=", article.current).executeTakeFirst();
   const [start, end] = [Number(asked.start), Number(asked.end)];
   if (!version || start >= end || end > version.text.length)
-    throw new RecordError(`${ref}: the article's text has ${version?.text.length ?? 0} units, and a passage begins before it ends`);
+    throw new RecordError("passage-wrong", { ref, length: version?.text.length ?? 0 });
   return { article: article.id, version: version.hash, start, end };
 };
 

@@ -28,7 +28,7 @@ type Db = Store["read"] | Writing["db"];
 const folderOf = async (db: Db, id: string): Promise<Folder> => {
   const row = await db.selectFrom("case_folder").selectAll().where("id", "=", id).executeTakeFirst();
   if (row) return row;
-  throw new RecordError(`${id}: there is no case with this id`, "not-found");
+  throw new RecordError("no-case", { id });
 };
 
 const itemsOf = (db: Db, folder: Folder) =>
@@ -75,7 +75,7 @@ const changing = (
 ): Promise<{ case: CaseRef }> =>
   inWriting(store.write, momentOf(context), async (w) => {
     const folder = await folderOf(w.db, id);
-    checkRight(context, folder.by, "this case");
+    checkRight(context, folder.by, "others-case");
     await change(w, folder);
     await w.db.updateTable("case_folder").set({ changed: w.now }).where("n", "=", folder.n).execute();
     return shown(w, id);
@@ -102,7 +102,7 @@ export const makeOrRename = (store: Store, p: Parameters<typeof putCase>, contex
       created: w.now,
       changed: w.now,
     };
-    await w.insert("case_folder", [row]);
+    w.insert("case_folder", [row]);
     return shown(w, id);
   });
 };
@@ -110,7 +110,7 @@ export const makeOrRename = (store: Store, p: Parameters<typeof putCase>, contex
 export const removeFolder = (store: Store, p: Parameters<typeof removeCase>, context: RunContext): Promise<Result<typeof removeCase>> =>
   inWriting(store.write, momentOf(context), async (w) => {
     const folder = await folderOf(w.db, p.case);
-    checkRight(context, folder.by, "this case");
+    checkRight(context, folder.by, "others-case");
     await w.db.deleteFrom("case_folder").where("n", "=", folder.n).execute();
     return { id: p.case };
   });
@@ -135,5 +135,5 @@ export const takeOut = (store: Store, p: Parameters<typeof takeFromCase>, contex
       .where("kind", "=", p.kind)
       .where("ref", "=", p.ref)
       .executeTakeFirst();
-    if (Number(gone.numDeletedRows) === 0) throw new RecordError(`${p.ref}: this case has no such ${p.kind}`, "not-found");
+    if (Number(gone.numDeletedRows) === 0) throw new RecordError("not-in-case", { ref: p.ref, kind: p.kind });
   });

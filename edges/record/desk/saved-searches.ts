@@ -8,21 +8,21 @@ import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { inWriting } from "../../store/writing.ts";
 import { firstAlerts } from "../alerts/find-alerts.ts";
+import { newSecret } from "../alerts/sign-webhook.ts";
 import { RecordError } from "../record-error.ts";
 import { checkRight, mayChange, momentOf, nameOf } from "../rights.ts";
 import type { RunContext } from "../runs/run.ts";
 
-type Saved = Result<typeof saveSearch>;
+type Saved = Result<typeof savedSearches>["items"][number];
 
 /** Where a page begins and how long it is belongs to a look, not to the search. */
 const Query = search.parameters.omit({ limit: true, cursor: true, sort: true }).strict();
 
 const wanted = (query: unknown): Record<string, unknown> => {
   const parsed = Query.safeParse(query);
-  if (!parsed.success) throw new RecordError(`query: ${z.prettifyError(parsed.error).replace(/\s+/gu, " ")}`);
+  if (!parsed.success) throw new RecordError("search-wrong", { what: z.prettifyError(parsed.error).replace(/\s+/gu, " ") });
   const kept = Object.fromEntries(Object.entries(parsed.data).filter(([, v]) => v !== undefined && v !== ""));
-  if (Object.keys(kept).length === 0)
-    throw new RecordError("query: it says nothing, so that every article would fit; give words or a filter");
+  if (Object.keys(kept).length === 0) throw new RecordError("search-empty");
   return kept;
 };
 
@@ -61,7 +61,11 @@ export const listSearches = async (
   return { items: rows.map((r) => ({ ...savedOut(r, context), ...trouble(r.n) })) };
 };
 
-export const keepSearch = async (store: Store, p: Parameters<typeof saveSearch>, context: RunContext): Promise<Saved> => {
+export const keepSearch = async (
+  store: Store,
+  p: Parameters<typeof saveSearch>,
+  context: RunContext,
+): Promise<Result<typeof saveSearch>> => {
   const query = wanted(p.query);
   const id = randomBytes(8).toString("hex");
   const first = await firstAlerts(store, query);
@@ -73,23 +77,24 @@ export const keepSearch = async (store: Store, p: Parameters<typeof saveSearch>,
       query: JSON.stringify(query),
       by: nameOf(context),
       webhook: p.webhook ?? null,
+      secret: p.webhook === undefined ? null : newSecret(),
       created: w.now,
       seen: first.upTo,
     };
-    await w.insert("saved_search", [row]);
-    await w.insert(
+    w.insert("saved_search", [row]);
+    w.insert(
       "alert",
       first.found.map((f) => ({ search: row.n, ...f, at: w.now, delivery: "none" as const, attempts: 0, due: null, message: null })),
     );
-    return savedOut(row, context);
+    return { ...savedOut(row, context), ...(row.secret === null ? {} : { secret: row.secret }) };
   });
 };
 
 export const dropSearch = (store: Store, p: Parameters<typeof removeSearch>, context: RunContext): Promise<Result<typeof removeSearch>> =>
   inWriting(store.write, momentOf(context), async (w) => {
     const row = await w.db.selectFrom("saved_search").selectAll().where("id", "=", p.search).executeTakeFirst();
-    if (!row) throw new RecordError(`${p.search}: there is no saved search with this id`, "not-found");
-    checkRight(context, row.by, "this search");
+    if (!row) throw new RecordError("no-search", { id: p.search });
+    checkRight(context, row.by, "others-search");
     await w.db.deleteFrom("saved_search").where("n", "=", row.n).execute();
     return { id: p.search };
   });

@@ -39,12 +39,13 @@ const newestClaims = async (store: Store, d: Days): Promise<ClaimRef[]> => {
   return inOrder(numbers, await claimRefs(store, numbers));
 };
 
-/** The index of instants leads to the accounts of these days; an event is as new as the newest article that tells it. */
+/** The index of instants leads to the accounts of these days, which a cross join keeps the store from turning round; an event is as new as the newest article that tells it. */
 const newestEvents = async (store: Store, d: Days): Promise<number[]> => {
   const rows = await store.read
     .selectFrom("version as v")
-    .innerJoin("account as c", "c.version", "v.n")
+    .crossJoin("account as c")
     .select(["c.event", (e) => e.fn.max("v.instant").as("newest")])
+    .whereRef("c.version", "=", "v.n")
     .where("v.instant", ">=", d.since)
     .where("c.counted", "=", 1)
     .where("c.event", "is not", null)
@@ -126,9 +127,10 @@ const contradicted = async (store: Store, d: Days): Promise<Today["contradicted"
 const conflicting = async (store: Store, d: Days): Promise<number[]> => {
   const rows = await store.read
     .selectFrom("version as v")
-    .innerJoin("account as c", "c.version", "v.n")
+    .crossJoin("account as c")
     .innerJoin("event as e", "e.n", "c.event")
     .select(["e.n", (x) => x.fn.max("v.instant").as("newest")])
+    .whereRef("c.version", "=", "v.n")
     .where("v.instant", ">=", d.since)
     .where("c.counted", "=", 1)
     .where("e.conflicts", ">", 0)
@@ -143,7 +145,7 @@ const conflicting = async (store: Store, d: Days): Promise<number[]> => {
 const newestArticles = async (store: Store, d: Days): Promise<Today["articles"]> => {
   const rows = await store.read
     .selectFrom("version as v")
-    .innerJoin("article as a", "a.current", "v.n")
+    .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
     .select("v.n")
     .where("v.instant", ">=", d.since)
     .orderBy("v.instant", "desc")

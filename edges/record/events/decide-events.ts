@@ -36,13 +36,13 @@ export const runJoinEvents = async (
   context: RunContext,
 ): Promise<Result<typeof joinEvents>> => {
   const ids = [...new Set(p.events)];
-  if (ids.length < 2) throw new RecordError("at least two different events are wanted");
+  if (ids.length < 2) throw new RecordError("two-events-wanted");
   let first = 0;
   const { decision } = await decideIn(store, context, "join-events", p.note, async (w) => {
     const events: Anchor[][] = [];
     for (const id of ids) {
       const row = await w.db.selectFrom("event").select("n").where("id", "=", id).executeTakeFirst();
-      if (!row) throw new RecordError(`${id}: the record has no event with this id`, "not-found");
+      if (!row) throw new RecordError("no-event", { id });
       const accounts = await accountsOf(w, row.n);
       if (first === 0) first = accounts[0] ?? 0;
       events.push(await anchorsOf(w, accounts));
@@ -68,12 +68,12 @@ export const runSplitEvent = async (
       .orderBy("n")
       .execute();
     const missing = ids.find((id) => !rows.some((r) => r.id === id));
-    if (missing !== undefined) throw new RecordError(`${missing}: the record has no account with this id`, "not-found");
+    if (missing !== undefined) throw new RecordError("no-account", { id: missing });
     const out = rows.map((r) => r.n);
     const [event, ...others] = await eventsOf(w, out);
-    if (event === undefined || others.length > 0) throw new RecordError("these accounts are not of one event");
+    if (event === undefined || others.length > 0) throw new RecordError("accounts-of-several-events");
     const stay = (await accountsOf(w, event)).filter((n) => !out.includes(n));
-    if (stay.length === 0) throw new RecordError("these are all the accounts it has; one must stay");
+    if (stay.length === 0) throw new RecordError("all-its-accounts");
     first = out[0] as number;
     return { accounts: await anchorsOf(w, out), from: await anchorsOf(w, stay) };
   });

@@ -52,5 +52,5 @@ export const seriesNamed = async (store: Store, name: string): Promise<number[]>
   const byId = await store.read.selectFrom("series").select("n").where("id", "=", name).executeTakeFirst();
   const found = byId ? [byId.n] : await seriesLike(store, name);
   if (found.length > 0) return found;
-  throw new RecordError(`${name}: no series has this id or name; \`khabar series\` lists those the record has`, "not-found");
+  throw new RecordError("no-series", { name });
 };

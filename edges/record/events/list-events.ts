@@ -24,13 +24,13 @@ type Listing = SelectQueryBuilder<
 export const neededCountry = (name: string): string => {
   const code = loadKnownNames().countryOf(name);
   if (code) return code;
-  throw new RecordError(`${name}: no country of this name; give its Arabic or English name, or two letters such as TN`);
+  throw new RecordError("no-country", { name });
 };
 
 const neededActors = async (store: Store, name: string): Promise<number[]> => {
   const numbers = await actorsNamed(store, name);
   if (numbers.length > 0) return numbers;
-  throw new RecordError(`${name}: nobody in the record has this name or id`, "not-found");
+  throw new RecordError("nobody-named", { name });
 };
 
 /** The last day that an ISO date of any precision covers. */
@@ -101,8 +101,19 @@ const filtered = async (store: Store, p: Asked): Promise<Listing> => {
   return query;
 };
 
+const howMany = async (query: Listing): Promise<number> =>
+  Number(
+    (
+      await query
+        .clearSelect()
+        .select((e) => e.fn.countAll().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
+
 export const listEvents = async (store: Store, p: Asked): Promise<Result<typeof events>> => {
-  const rows = await ordered(after(await filtered(store, p), p), p)
+  const all = await filtered(store, p);
+  const rows = await ordered(after(all, p), p)
     .limit(p.limit + 1)
     .execute();
   const shown = rows.slice(0, p.limit);
@@ -113,6 +124,7 @@ export const listEvents = async (store: Store, p: Asked): Promise<Result<typeof 
   const last = shown.at(-1);
   return {
     items: shown.flatMap((r) => refs.get(r.n) ?? []),
+    ...(p.count ? { total: await howMany(all) } : {}),
     ...(rows.length > p.limit && last ? { cursor: cursorOf([p.sort === "newest" ? last.last_instant : last.first_day, last.n]) } : {}),
   };
 };

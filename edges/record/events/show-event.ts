@@ -25,9 +25,8 @@ const numberOf = async (store: Store, id: string): Promise<number> => {
   if (own !== undefined) return own;
   const account = await store.read.selectFrom("account").select("event").where("id", "=", id).executeTakeFirst();
   if (account?.event) return account.event;
-  if (account)
-    throw new RecordError(`${id}: this account stands in an older version of its article, and counts for no event any more`, "not-found");
-  throw new RecordError(`${id}: the record has no event and no account with this id`, "not-found");
+  if (account) throw new RecordError("account-replaced", { id });
+  throw new RecordError("no-event-or-account", { id });
 };
 
 type AccountRow = Row<"account"> & { instant: number | null; report_id: string | null; series_id: string | null };

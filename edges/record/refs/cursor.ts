@@ -15,5 +15,5 @@ export const placeOf = (cursor: string | undefined, fields: number): Place | und
   } catch {
     // told below
   }
-  throw new RecordError("cursor: this is not where a page ended; take it from the answer before, as it is");
+  throw new RecordError("cursor-wrong");
 };

@@ -45,18 +45,10 @@ export const articleNamed = async (store: Store, name: string): Promise<{ n: num
     .execute();
   const row = rows.find((r) => r.id === name) ?? rows[0];
   if (row) return row;
-  throw new RecordError(`${name}: no article in the record has this id or address`, "not-found");
+  throw new RecordError("no-article", { article: name });
 };
 
 type Shown = "claim" | "report" | "event" | "account" | "series" | "actor";
-const WORDS: Readonly<Record<Shown, string>> = {
-  claim: "a claim",
-  report: "a report",
-  event: "an event",
-  account: "an account of an event",
-  series: "a series",
-  actor: "an actor",
-};
 
 export const rowByIdIn = async (db: Pick<Kysely<Database>, "selectFrom">, table: Shown, id: string): Promise<number | undefined> =>
   (await db.selectFrom(table).select("n").where("id", "=", id).executeTakeFirst())?.n;
@@ -64,8 +56,8 @@ export const rowByIdIn = async (db: Pick<Kysely<Database>, "selectFrom">, table:
 export const rowById = (store: Store, table: Shown, id: string): Promise<number | undefined> => rowByIdIn(store.read, table, id);
 
 /** Throws a RecordError that says what was looked for. */
-export const neededRow = async (store: Store, table: Shown, id: string): Promise<number> => {
+export const neededRow = async (store: Store, table: Exclude<Shown, "series">, id: string): Promise<number> => {
   const n = await rowById(store, table, id);
   if (n !== undefined) return n;
-  throw new RecordError(`${id}: the record has no ${WORDS[table].replace(/^an? /u, "")} with this id`, "not-found");
+  throw new RecordError(`no-${table}`, { id });
 };

@@ -20,7 +20,7 @@ interface VersionRow {
 const decidedVersions = (store: Store, article: number | undefined, limit: number): Promise<VersionRow[]> => {
   let query = store.read
     .selectFrom("version as v")
-    .innerJoin("article as a", "a.current", "v.n")
+    .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
     .select(["v.n", "a.id", "v.hash", "v.published", "v.text", "v.reading"])
     .where((e) =>
       e.or([

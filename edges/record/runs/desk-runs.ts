@@ -2,6 +2,7 @@
 import type { Runs } from "./run.ts";
 
 const cases = () => import("../desk/cases.ts");
+const keys = () => import("../desk/keys.ts");
 const searches = () => import("../desk/saved-searches.ts");
 
 export const deskRuns: Runs = {
@@ -16,4 +17,6 @@ export const deskRuns: Runs = {
   "saved-searches": async () => (await searches()).listSearches,
   "save-search": async () => (await searches()).keepSearch,
   "remove-search": async () => (await searches()).dropSearch,
+  keys: async () => (await keys()).listKeys,
+  "revoke-key": async () => (await keys()).takeKeyBack,
 };

@@ -38,7 +38,7 @@ export interface Settled {
 const bound = (name: string, date: string | undefined, of: (date: string) => number): number | undefined => {
   if (date === undefined) return undefined;
   const at = of(date);
-  if (Number.isNaN(at)) throw new RecordError(`${name}: ${date} is no date; 2024, 2024-05 or 2024-05-17 is wanted`);
+  if (Number.isNaN(at)) throw new RecordError("not-a-date", { parameter: name, date });
   return at;
 };
 

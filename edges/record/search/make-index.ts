@@ -3,6 +3,7 @@ import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { index } from "../../../schema/record/operations/articles.ts";
 import type { Store } from "../../store/open-store.ts";
 import { emptyWords, putWords } from "../../store/words/fts-index.ts";
+import { joinedWords } from "../../store/words/word-index.ts";
 import { storedWords } from "../../store/words/index-versions.ts";
 import { inWriting } from "../../store/writing.ts";
 
@@ -21,7 +22,7 @@ export const makeIndex = (store: Store, _: Parameters<typeof index>): Promise<Re
         w.db,
         rows.map((r) => r.n),
       );
-      await putWords(w.db, words);
+      for (const v of words) putWords(w, v, joinedWords(v), v.facets);
       articles += words.length;
     }
   });

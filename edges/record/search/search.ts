@@ -8,7 +8,7 @@ import type { search } from "../../../schema/record/operations/articles.ts";
 import type { Hit } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { countWords, findWords } from "../../store/words/fts-index.ts";
-import { readWords } from "../../store/words/index-versions.ts";
+import { readWords } from "../../store/words/read-words.ts";
 import { WAYS, type Way, type WordsFound, type WordsWanted } from "../../store/words/word-index.ts";
 import { RecordError } from "../record-error.ts";
 import { versionsShown } from "../refs/article-refs.ts";
@@ -23,7 +23,7 @@ const queryOf = (query: string): WordQuery => {
   try {
     return readQuery(query, arabicRecord, readWords);
   } catch (error) {
-    throw error instanceof QueryError ? new RecordError(`query: ${error.message}`) : error;
+    throw error instanceof QueryError ? new RecordError("query-wrong", { what: error.message }) : error;
   }
 };
 

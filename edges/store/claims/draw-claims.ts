@@ -4,7 +4,8 @@ import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-c
 import { independentOf } from "../../../core/record/claims/origins.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
-import { type ToldRow, toldOfClaims, withWording } from "./told-rows.ts";
+import { keepTold } from "./reports-in-hand.ts";
+import { type ToldRow, toldAsPlaced, toldOfClaims, withWording } from "./told-rows.ts";
 
 /** The id of a claim is that of the report it is known by, with a letter: an id kept from before still leads to its report, and to its claim. */
 export const claimIdOf = (report: string): string => `c${report}`;
@@ -45,18 +46,20 @@ const originRows = (claim: number, d: DrawnClaim, members: readonly ToldRow[]): 
   }));
 };
 
-interface Placing {
+export interface Placing {
   readonly n: number;
+  readonly claim: number;
   readonly counted: 0 | 1;
   readonly origin: number | null;
   readonly certainty: Row<"report">["certainty"];
   readonly reason: string;
 }
 
-const placings = (d: DrawnClaim, origins: readonly (Row<"origin"> & { key: string })[]): Placing[] => {
+const placings = (claim: number, d: DrawnClaim, origins: readonly (Row<"origin"> & { key: string })[]): Placing[] => {
   const byKey = new Map(origins.map((o) => [o.key, o.n]));
   return d.reports.map((r) => ({
     n: r.n,
+    claim,
     counted: r.counted ? 1 : 0,
     origin: (r.origin === undefined ? undefined : byKey.get(r.origin)) ?? null,
     certainty: r.certainty,
@@ -67,7 +70,7 @@ const placings = (d: DrawnClaim, origins: readonly (Row<"origin"> & { key: strin
 const MOST_ROWS = 1000;
 
 /** `own`: each is a claim of its own. */
-const place = async (w: Writing, rows: readonly Placing[], own = false): Promise<void> => {
+export const place = async (w: Writing, rows: readonly Placing[], own = false): Promise<void> => {
   const claim = own ? sql`claim = placed.n, ` : sql``;
   for (let at = 0; at < rows.length; at += MOST_ROWS) {
     const values = rows.slice(at, at + MOST_ROWS).map((r) => sql`(${r.n}, ${r.counted}, ${r.origin}, ${r.certainty}, ${r.reason})`);
@@ -91,7 +94,7 @@ const writeOrigins = async (
   const kept = new Set(rows.filter((r) => there.some((t) => same(t, r))).map((r) => r.n));
   const gone = there.filter((t) => !kept.has(t.n)).map((t) => t.n);
   if (gone.length > 0) await w.db.deleteFrom("origin").where("n", "in", gone).execute();
-  await w.insert(
+  w.insert(
     "origin",
     rows.filter((r) => !kept.has(r.n)),
   );
@@ -120,6 +123,7 @@ export const drawClaims = async (w: Writing, claims: readonly number[]): Promise
   const before = new Map(rows.map((r) => [r.n, r]));
   const placed = [...drawn].flatMap(([n, d]) =>
     placings(
+      n,
       d,
       origins.filter((o) => o.claim === n),
     ),
@@ -131,27 +135,23 @@ export const drawClaims = async (w: Writing, claims: readonly number[]): Promise
       return !isPlaced(m, p) || (p.origin !== null && gone.has(p.origin));
     }),
   );
+  for (const p of placed) keepTold(w, toldAsPlaced(before.get(p.n) as ToldRow, p));
   for (const [n, d] of drawn) {
     const { n: _, ...columns } = claimRow(n, d);
     await w.db.updateTable("claim").set(columns).where("n", "=", n).execute();
   }
 };
 
-/** Claims of one report each: nothing of them is there yet. */
-export const putSingles = async (w: Writing, reports: readonly ToldRow[]): Promise<void> => {
-  if (reports.length === 0) return;
+/** Claims of one report each, nothing of which is there yet; gives where that places the reports. */
+export const putSingles = (w: Writing, reports: readonly ToldRow[]): Placing[] => {
   const drawn = reports.map((r) => [r, drawnClaim([r])] as const);
-  await w.insert(
+  w.insert(
     "claim",
     drawn.map(([r, d]) => claimRow(r.n, d)),
   );
-  const origins = drawn.flatMap(([r, d]) => originRows(r.n, d, [r]));
-  await w.insert("origin", origins.map(withoutKey));
-  const placed = drawn.flatMap(([r, d]) =>
-    placings(
-      d,
-      origins.filter((o) => o.claim === r.n),
-    ),
-  );
-  await place(w, placed, true);
+  return drawn.flatMap(([r, d]) => {
+    const origins = originRows(r.n, d, [r]);
+    w.insert("origin", origins.map(withoutKey));
+    return placings(r.n, d, origins);
+  });
 };

@@ -1,10 +1,11 @@
 /** Articles with nearly the same text are linked, whoever published them. */
 import { sql } from "kysely";
-import type { Entry } from "../../../core/record/entry.ts";
 import { jaccard, shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
+import { inLists, LatestHolders } from "./latest-holders.ts";
+import { padded } from "./padded.ts";
 
 const MOST_OF_A_BAND = 12;
 const LEAST_SIMILAR = 0.5;
@@ -20,25 +21,31 @@ const later = (a: Kin, b: Kin): boolean => {
   return x === y ? a.hash > b.hash || (a.hash === b.hash && a.n > b.n) : x > y;
 };
 
-export const linkKin = async (w: Writing, entry: Entry, version: Row<"version">): Promise<void> => {
-  const bands = [...new Set(entry.bands)];
-  if (bands.length === 0) return;
-  const wanted = sql.join(bands.map((b) => sql`(${b})`));
-  const found = await sql<{ version: number }>`
+const holders = async (w: Writing, bands: readonly number[]) => {
+  const wanted = sql.join(padded(bands, null).map((b) => sql`(${b})`));
+  const { rows } = await sql<{ key: number; holder: number }>`
     with wanted(band) as (values ${wanted})
-    select distinct b.version from wanted join version_band b on b.band = wanted.band
-      and b.version in (select c.version from version_band c where c.band = wanted.band order by c.version desc limit ${MOST_OF_A_BAND})
-    where b.version <> ${version.n}`.execute(w.db);
-  if (found.rows.length === 0) return;
+    select b.band as key, b.version as holder from wanted join version_band b on b.band = wanted.band
+      and b.version in (select c.version from version_band c where c.band = wanted.band order by c.version desc limit ${MOST_OF_A_BAND})`.execute(
+    w.db,
+  );
+  return inLists(rows);
+};
+
+export const holdersOfBands = (w: Writing): LatestHolders => new LatestHolders(MOST_OF_A_BAND, (bands) => holders(w, bands));
+
+/** `bands`: of the version, which is among their holders already. */
+export const linkKin = async (w: Writing, bands: readonly number[], version: Row<"version">, known: LatestHolders): Promise<void> => {
+  await known.load(bands);
+  const found = new Set(bands.flatMap((b) => known.of(b)));
+  found.delete(version.n);
+  if (found.size === 0) return;
   const others = await w.db
     .selectFrom("version")
     .select(["n", "instant", "hash", "text"])
-    .where(
-      "n",
-      "in",
-      found.rows.map((r) => r.version),
-    )
+    .where("n", "in", [...found])
     .where("article", "<>", version.article)
+    .orderBy("n")
     .execute();
   const own = shinglesOf(version.text);
   const kin = others.flatMap((o) => {

@@ -43,7 +43,7 @@ const moveLinks = async (w: Writing, from: readonly number[], into: number): Pro
 export const mergeInto = async (w: Writing, { reports, claims }: Group): Promise<number> => {
   const least = [...reports].sort((a, b) => a.n - b.n)[0];
   const into = Math.min(claims[0] ?? Number.POSITIVE_INFINITY, least?.n ?? Number.POSITIVE_INFINITY);
-  if (!claims.includes(into)) await w.insert("claim", [bare(least as ToldRow)]);
+  if (!claims.includes(into)) w.insert("claim", [bare(least as ToldRow)]);
   const others = claims.filter((c) => c !== into);
   if (others.length > 0) {
     await w.db.deleteFrom("origin").where("claim", "in", others).execute();

@@ -8,6 +8,8 @@ import { arabicRecord } from "../../../languages/ar/record.ts";
 import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
+const MOST_KEPT = 5_000;
+
 /** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
 const keeping = <K, V>(most: number, make: (key: K) => V) => {
   const kept = new Map<K, V>();
@@ -21,10 +23,18 @@ const keeping = <K, V>(most: number, make: (key: K) => V) => {
   };
 };
 
-const statements = keeping(20_000, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
-const contents = keeping(20_000, (content: string) => shingles(statements(content).words, 1));
-const names = keeping(20_000, (name: string) => arabicRecord.nameKey(name));
-const outletNames = keeping(20_000, (name: string) => arabicRecord.outletKey(name));
+const statements = keeping(MOST_KEPT, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
+const contents = new Map<string, ReadonlySet<number>>();
+const contentOf = (content: string, statement: Statement): ReadonlySet<number> => {
+  const known = contents.get(content);
+  if (known) return known;
+  if (contents.size >= MOST_KEPT) contents.clear();
+  const made = shingles(statement.words, 1);
+  contents.set(content, made);
+  return made;
+};
+const names = keeping(MOST_KEPT, (name: string) => arabicRecord.nameKey(name));
+const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
 const wordings = new Map<string, ReadonlySet<number>>();
 const MOST_WORDINGS = 5_000;
@@ -69,7 +79,8 @@ const query = (db: Kysely<Database>) =>
         .as("carrier_given"),
     ]);
 
-type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+/** What a report is compared by, with the actors that others were merged into in their place. */
+export type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
 
@@ -82,7 +93,8 @@ const carrierOf = (r: Found): Member["carrier"] => {
     : undefined;
 };
 
-const toldRow = (r: Found): ToldRow => ({
+/** `statement`: of the content, where it is known already. */
+export const toldRow = (r: Found, statement: Statement = statements(r.content)): ToldRow => ({
   n: r.n,
   id: r.id,
   version: r.version,
@@ -96,7 +108,7 @@ const toldRow = (r: Found): ToldRow => ({
   act: r.act,
   instant: r.instant ?? undefined,
   dayOnly: r.published !== null && !r.published.includes("T"),
-  statement: statements(r.content),
+  statement,
   words: r.content,
   start: r.start,
   end: r.end,
@@ -107,9 +119,15 @@ const toldRow = (r: Found): ToldRow => ({
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
-  content: contents(r.content),
+  content: contentOf(r.content, statement),
   wording: NONE,
 });
+
+/** Where it stands once its claim is drawn. */
+export const toldAsPlaced = (
+  told: ToldRow,
+  { claim, origin, counted, certainty, reason }: ToldRow["placed"] & Pick<ToldRow, "claim" | "origin">,
+): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason } });
 
 export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
   reports.length === 0
@@ -119,7 +137,7 @@ export const toldRows = async (db: Kysely<Database>, reports: readonly number[])
           .where("r.n", "in", padded(reports, reports[0] as number))
           .orderBy("r.n")
           .execute()
-      ).map(toldRow);
+      ).map((r) => toldRow(r));
 
 export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> =>
   claims.length === 0
@@ -129,7 +147,7 @@ export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number
           .where("r.claim", "in", padded(claims, claims[0] as number))
           .orderBy("r.n")
           .execute()
-      ).map(toldRow);
+      ).map((r) => toldRow(r));
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {

@@ -6,7 +6,8 @@ import { type Kysely, sql } from "kysely";
 import type { Database } from "../../../schema/record/tables.ts";
 import { matchExpression } from "./fts-query.ts";
 import { firstDatedPlace, firstPlaceSince, lastPlaceUntil, placeOfVersion, versionAtPlace } from "./places.ts";
-import type { WordsFound, WordsOfVersion, WordsWanted } from "./word-index.ts";
+import type { JoinedWords, WordsFound, WordsOfVersion, WordsWanted } from "./word-index.ts";
+import type { Writing } from "../writing.ts";
 
 export const createWords = async (db: Kysely<Database>): Promise<void> => {
   await sql`create virtual table words using fts5(title, text, more, focus, facets, content='', contentless_delete=1, tokenize='ascii')`.execute(
@@ -18,11 +19,15 @@ export const createWords = async (db: Kysely<Database>): Promise<void> => {
 /** A double would be passed over where a row number is compared. */
 const integer = (n: number) => sql.raw(String(Math.trunc(n)));
 
-export const putWords = async (db: Kysely<Database>, list: readonly WordsOfVersion[]): Promise<void> => {
-  for (const w of list)
-    await sql`insert into words (rowid, title, text, more, focus, facets) values (${BigInt(placeOfVersion(w.version, w.instant))},
-      ${w.title.join(" ")}, ${w.text.join(" ")}, ${w.more.join(" ")}, ${w.focus.join(" ")}, ${w.facets.join(" ")})`.execute(db);
-};
+const PUT = "insert into words (rowid, title, text, more, focus, facets) values (?, ?, ?, ?, ?, ?)";
+
+/** What is put into the index in one transaction may wait as rows do. */
+export const putWords = (
+  w: Pick<Writing, "later">,
+  { version, instant }: Pick<WordsOfVersion, "version" | "instant">,
+  { title, text, more, focus }: JoinedWords,
+  facets: readonly string[],
+): void => w.later(PUT, [BigInt(placeOfVersion(version, instant)), title, text, more, focus, facets.join(" ")]);
 
 export const removeWords = async (db: Kysely<Database>, list: readonly Pick<WordsOfVersion, "version" | "instant">[]): Promise<void> => {
   for (const w of list) await sql`delete from words where rowid = ${BigInt(placeOfVersion(w.version, w.instant))}`.execute(db);

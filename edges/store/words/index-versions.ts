@@ -1,6 +1,5 @@
 /** Versions into the index of words: as they are written, or again from what the store holds. */
 import { indexedWords } from "../../../core/record/search/indexed.ts";
-import { wordReader } from "../../../core/record/search/text-words.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Reading } from "../../../schema/reading.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
@@ -8,14 +7,13 @@ import type { Kysely } from "kysely";
 import { unpack } from "../packed.ts";
 import { type FacetRows, facetsOf } from "./facets.ts";
 import { putWords, removeWords } from "./fts-index.ts";
-import type { WordsOfVersion } from "./word-index.ts";
-
-/** Shared by all who read words: they keep the forms of what comes often. */
-export const readWords = wordReader(arabicRecord);
+import { readWords } from "./read-words.ts";
+import { joinedWords, type WordsOfVersion } from "./word-index.ts";
+import type { Writing } from "../writing.ts";
 
 type VersionText = Pick<Row<"version">, "n" | "instant" | "title" | "text" | "outlet" | "opinion">;
 
-export const wordsOfVersion = (v: VersionText, mentions: Reading["mentions"], rows: Omit<FacetRows, "version">): WordsOfVersion => ({
+const wordsOfVersion = (v: VersionText, mentions: Reading["mentions"], rows: Omit<FacetRows, "version">): WordsOfVersion => ({
   version: v.n,
   instant: v.instant,
   ...indexedWords({ title: v.title ?? "", text: v.text, mentions }, arabicRecord, readWords),
@@ -33,7 +31,7 @@ export const storedWords = async (db: Kysely<Database>, versions: readonly numbe
   if (versions.length === 0) return [];
   const shown = await db
     .selectFrom("version as v")
-    .innerJoin("article as a", "a.current", "v.n")
+    .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
     .select(["v.n", "v.instant", "v.title", "v.text", "v.outlet", "v.opinion", "v.reading"])
     .where("v.n", "in", versions)
     .orderBy("v.n")
@@ -80,11 +78,11 @@ const PIECE = 200;
  * Brings the index up to date for versions whose reading, reports, speakers, accounts or participants have changed: to be called in
  * the transaction that changes them. What is gone from the store is to be taken out with `removeWords` before.
  */
-export const reindexVersions = async (db: Kysely<Database>, versions: readonly number[]): Promise<void> => {
+export const reindexVersions = async (w: Writing, versions: readonly number[]): Promise<void> => {
   for (let at = 0; at < versions.length; at += PIECE) {
     const piece = versions.slice(at, at + PIECE);
-    const places = await db.selectFrom("version").select(["n as version", "instant"]).where("n", "in", piece).execute();
-    await removeWords(db, places);
-    await putWords(db, await storedWords(db, piece));
+    const places = await w.db.selectFrom("version").select(["n as version", "instant"]).where("n", "in", piece).execute();
+    await removeWords(w.db, places);
+    for (const words of await storedWords(w.db, piece)) putWords(w, words, joinedWords(words), words.facets);
   }
 };

@@ -1,17 +1,24 @@
 /** The index of words as the record sees it, whichever store keeps it. */
+import type { IndexedWords } from "../../../core/record/search/indexed.ts";
 import type { WordQuery } from "../../../core/record/search/query.ts";
 
-export interface WordsOfVersion {
+export interface WordsOfVersion extends IndexedWords {
   readonly version: number;
   /** milliseconds since 1970 UTC; null where the article has no date */
   readonly instant: number | null;
-  readonly title: readonly string[];
-  readonly text: readonly string[];
-  readonly more: readonly string[];
-  readonly focus: readonly string[];
   /** what can be asked of it besides words: short Latin tokens, see facets.ts */
   readonly facets: readonly string[];
 }
+
+/** Forms as the index takes them, parted by blanks. */
+export type JoinedWords = Readonly<Record<keyof IndexedWords, string>>;
+
+export const joinedWords = ({ title, text, more, focus }: IndexedWords): JoinedWords => ({
+  title: title.join(" "),
+  text: text.join(" "),
+  more: more.join(" "),
+  focus: focus.join(" "),
+});
 
 /** In what way a version fits the words, the best first. */
 export const WAYS = ["title", "focus", "near", "anywhere"] as const;

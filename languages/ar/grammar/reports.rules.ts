@@ -23,7 +23,21 @@ import {
   word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
-import { alt, byScore, keep, lazy, once, opt, type Pattern, type Rule, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import {
+  alt,
+  byScore,
+  keep,
+  keeping,
+  lazy,
+  once,
+  opt,
+  type Pattern,
+  type Rule,
+  type Scan,
+  seq,
+  single,
+  when,
+} from "../../../core/rules/pattern.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 type P = Pattern<Scene>;
@@ -66,10 +80,9 @@ const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule =>
   produce: make(score)(name, tie),
 });
 
-const tie =
-  (value: Tie, part: P): P =>
-  (scan, at, next) =>
-    part(scan, at, (after) => keep(scan, "tie", value, () => next(after)));
+const tie = (value: Tie, part: P): P => keeping("tie", value, part);
+/** Takes nothing. */
+const here: P = single((_scan, at) => at);
 
 const asserted: P = once((scan) => asserts(scan.scene, cueOf(scan)));
 const plain: P = once((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
@@ -125,17 +138,20 @@ const setOff: P = seq(
 /** With an object verb a bare common noun is the object, not the subject. */
 const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan) && p.kind !== "common");
 
+/** "to the radio X": whom the words were given to. */
+const told: P = source("told", (p) => p.kind === "outlet" && p.skip > 0);
+const perhapsComma: P = opt(comma);
+
 /** "told the radio X, the deputy": whom the words were given to, before who gave them. */
 const toldFirst: P = (scan, at, next) => {
   const { a } = scan.scene;
   const q = a.quotations.list[a.quotations.markOf[at + 1] as number];
   const marked = a.tokens[at]?.type.as.preposition?.entry.features.role === "for" && q?.open === at + 1 && !q.broken && q.words <= 4;
-  const phrase = marked ? undefined : source("told", (p) => p.kind === "outlet" && p.skip > 0);
   const taken = (to: number) => {
     const before = (scan.captures.get("fillers") as Region[] | undefined) ?? [];
-    return keep(scan, "fillers", [...before, { from: at, to }], () => opt(comma)(scan, to, next));
+    return keep(scan, "fillers", [...before, { from: at, to }], () => perhapsComma(scan, to, next));
   };
-  return marked ? taken(q.close + 1) : (phrase?.(scan, at, taken) ?? false);
+  return marked ? taken(q.close + 1) : told(scan, at, taken);
 };
 
 /** Encounters and things do not speak, whatever verb stands before them. */
@@ -184,16 +200,10 @@ const opensMarks: P = when((scan, at) => {
   const index = a.quotations.markOf[at] as number;
   return index >= 0 && a.quotations.list[index]?.open === at;
 });
-const pause = alt<Scene>((_scan, at, next) => next(at), resumed, word("adverb"), seq(fillers, alt(settled, opensMarks)));
+const pause = alt<Scene>(here, resumed, word("adverb"), seq(fillers, alt(settled, opensMarks)));
 
 /** Behind a colon: a quotation, or bare words. */
-const spoken: P = alt(
-  tie("quote", seq(colon, opt(comma), quotation(1))),
-  tie(
-    "quote",
-    seq(colon, opt(that), (scan, at, next) => keep(scan, "bare", true, () => next(at))),
-  ),
-);
+const spoken: P = alt(tie("quote", seq(colon, opt(comma), quotation(1))), tie("quote", seq(colon, opt(that), keeping("bare", true, here))));
 const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
 const clause: P = tie("that", seq(that, opt(comma)));
 const clauseBy: P = tie(
@@ -203,13 +213,7 @@ const clauseBy: P = tie(
     that,
   ),
 );
-const behindPreposition: P = seq(
-  ownPreposition,
-  alt(
-    clause,
-    tie("phrase", (_scan, at, next) => next(at)),
-  ),
-);
+const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
 
 const complement: P = alt(
   seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
@@ -235,26 +239,33 @@ const complement: P = alt(
 const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
 
 /** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
-const sayingNoun: P = (scan, at, next) => {
+const nounCue = cue("noun");
+const sayingNoun: P = single((scan, at) => {
   const light = cueOf(scan);
-  return cue("noun")(scan, at, (after) => {
-    const noun = cueOf(scan);
-    const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
-    const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
-    if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) return false;
-    return keep(scan, "byPronoun", undefined, () => next(after));
-  });
-};
+  const kept = scan.captures.count;
+  const after = nounCue.step?.(scan, at) ?? -1;
+  if (after < 0) return -1;
+  const noun = cueOf(scan);
+  const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
+  const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
+  if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) {
+    scan.captures.dropTo(kept);
+    return -1;
+  }
+  scan.captures.add("byPronoun", undefined);
+  return after;
+});
 
 const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && m.enclitic === "");
 
 const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
 
 /** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
-const fromSource: P = (scan, at, next) => seq<Scene>(aboutWord, toWhom)(scan, at, next);
+const fromSource: P = seq<Scene>(aboutWord, toWhom);
+const whom = source("subject");
 
 function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
-  return source("subject")(scan, at, (after) => {
+  return whom(scan, at, (after) => {
     const found = get<NounPhrase>(scan, "subject") as NounPhrase;
     if (isPress(found)) {
       const relays = [...(get<NounPhrase[]>(scan, "relays") ?? []), found];
@@ -266,21 +277,37 @@ function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): b
 
 const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
 const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
-/** "from X", "citing, from X": the source behind an outlet. */
-const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource));
+/** "the agency said, according to the source, that": who told the outlet. */
+const toldBy: P = seq(
+  opt(comma),
+  word("according", (m) => m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && m.entry.features.relay !== "yes"),
+  source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
+);
 
-const relaySubject: P = (scan, at, next) =>
-  source("relay", (p) => p.kind !== "common" || p.definite)(scan, at, (after) =>
-    keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(after)),
-  );
+/** "from X", "citing, from X": the source behind an outlet. */
+const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy);
+
+const asRelay: P = single((scan, at) => {
+  scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);
+  return at;
+});
+const relaySubject: P = seq(
+  source("relay", (p) => p.kind !== "common" || p.definite),
+  asRelay,
+);
 
 /** "the agency X for news": what the outlet is for, behind its name. */
-const purpose: P = (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "for" && next(at + 1);
+const purpose: P = single((scan, at) => (scan.scene.a.tokens[at]?.type.prefixed === "for" ? at + 1 : -1));
 
 /** A document with its issuer, relayed: "carried a statement by the council that". */
 const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
-const relayNoun: P = (scan, at, next) => cue("noun")(scan, at, (after) => (cueOf(scan).enclitic !== "" ? next(after) : false)) || next(at);
+const relayNoun: P = opt(
+  seq(
+    nounCue,
+    when((scan) => cueOf(scan).enclitic !== ""),
+  ),
+);
 
 const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
@@ -342,7 +369,7 @@ const relayRules: readonly ReportRule[] = [
       relayCue,
       when((scan) => !takes(scan, "relay")),
       source("relay", isPress),
-      (scan, at, next) => keep(scan, "relays", [get<NounPhrase>(scan, "relay")], () => next(at)),
+      asRelay,
       pause,
       innerSource,
       fillers,
@@ -353,10 +380,12 @@ const relayRules: readonly ReportRule[] = [
   ),
 ];
 
-const accordingWord: P = (scan, at, next) => {
+const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");
-  return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && keep(scan, "cue", m, () => next(m.to));
-};
+  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes") return -1;
+  scan.captures.add("cue", m);
+  return m.to;
+});
 /** Somebody who can say something, as against a thing. */
 const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";
 /** The clause ends here. */
@@ -369,11 +398,20 @@ const toSource: P = source("subject", (p, scan) => {
   const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
 });
+/** "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
+const remarksOf: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  const m = matchAt(a, at, "medium");
+  if (!m || m.entry.features.document === "yes" || m.definite || m.enclitic !== "" || m.entry.features.kind === "post") return false;
+  const ofSomebody = source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0);
+  return ofSomebody(scan, m.to, (to) => {
+    const before = get<Region[]>(scan, "fillers") ?? [];
+    return keep(scan, "fillers", [...before, { from: at - 1, to: m.to }], () => next(to));
+  });
+};
 const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
-/** "to the radio X": whom the words were given to. */
-const told: P = source("told", (p) => p.kind === "outlet" && p.skip > 0);
-const saidVerb: P = (scan, at, next) => cue("perfect", "imperfect")(scan, at, next);
+const saidVerb: P = cue("perfect", "imperfect");
 
 export const accordingRules: readonly ReportRule[] = byScore([
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
@@ -385,6 +423,20 @@ export const accordingRules: readonly ReportRule[] = byScore([
   ),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
+  rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf, fillers, mainClause), "that"),
+  rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf), "before"),
+  rule(
+    "according-to-what-remarks",
+    7.5,
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      remarksOf,
+    ),
+    "before",
+  ),
   rule(
     "according-to-what-tail",
     7,
@@ -524,6 +576,7 @@ const verbRules: readonly ReportRule[] = [
       asserted,
       needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
+      opt(word("adverb")),
       opt(alt(resumed, toldFirst)),
       timesOver,
       agent,
@@ -721,8 +774,13 @@ const verbRules: readonly ReportRule[] = [
       cue("perfect"),
       needs("document"),
       asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      source("subject", (p) => p.kind === "document"),
+      alt(
+        seq(
+          word("preposition", (m) => m.entry.features.role === "in"),
+          source("subject", (p) => p.kind === "document"),
+        ),
+        source("subject", (p) => p.kind === "document" && p.skip > 0),
+      ),
       fillers,
       alt(clause, speech),
     ),
@@ -734,7 +792,7 @@ const verbRules: readonly ReportRule[] = [
       cue("noun"),
       withPronoun,
       needs("object-by"),
-      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      keeping("byPronoun", true, here),
       fillers,
       alt(
         clauseBy,
@@ -770,7 +828,7 @@ const verbRules: readonly ReportRule[] = [
     seq(
       cue("noun"),
       withPronoun,
-      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      keeping("byPronoun", true, here),
       fillers,
       alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)),
     ),
@@ -781,7 +839,7 @@ const verbRules: readonly ReportRule[] = [
     seq(
       cue("noun"),
       when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"),
-      (scan, at, next) => keep(scan, "byPronoun", true, () => next(at)),
+      keeping("byPronoun", true, here),
       clause,
     ),
   ),
@@ -799,7 +857,7 @@ function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
   return verb !== undefined && p.gender !== "" && p.gender !== verb && p.number === "s" && p.members === undefined;
 }
 
-/** Blame is laid only where "responsibility" follows. */
+/** Blame is laid only where "responsibility" follows. A declaration, for the rules above it. */
 function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
   for (let i = at; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
   return false;
@@ -807,33 +865,29 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
 
 /** The address's own preposition, with a clause or a noun behind it. */
 function address(role: string): P {
-  return (scan, at, next) =>
-    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1)(scan, at, (after) =>
-      alt(
-        clause,
-        tie("phrase", (_s, here, go) => go(here)),
-      )(scan, after, next),
-    );
+  return seq(
+    word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1),
+    alt(clause, tie("phrase", here)),
+  );
 }
 
 /** A word that may belong to an office the tables know in part. */
 function titleWord(): P {
-  return (scan, at, next) => {
+  return single((scan, at) => {
     const { scene } = scan;
     const closes = closesPhrase(scene, at) && !isA(scene.a, at, "demonstrative");
-    if (at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium) return false;
-    return next(at + 1);
-  };
+    return at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium ? -1 : at + 1;
+  });
 }
 
 /** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */
 function anyWord(): P {
-  return (scan, at, next) => {
+  return single((scan, at) => {
     const type = scan.scene.a.tokens[at]?.type;
-    if (!type || at >= scan.to || type.as.complementiser || scan.scene.a.lexicon.language.isColon(type.text)) return false;
+    if (!type || at >= scan.to || type.as.complementiser || scan.scene.a.lexicon.language.isColon(type.text)) return -1;
     const mood = type.as.cue?.entry.features.mood;
-    return mood !== "perfect" && mood !== "participle" && next(at + 1);
-  };
+    return mood !== "perfect" && mood !== "participle" ? at + 1 : -1;
+  });
 }
 
 export const reportRules: readonly ReportRule[] = byScore([...relayRules, ...verbRules]);

@@ -159,7 +159,8 @@ export const savedSearches = operation({
 export const saveSearch = operation({
   id: "save-search",
   summary: "Keep a search, to be told of what is new.",
-  description: "As a feed, and by a webhook where one is given: each new article is told once, with the words that fit.",
+  description:
+    "As a feed, and by a webhook where one is given: each new article is told once, with the words that fit, in a message that is signed.",
   parameters: z.object({
     name: z.string().min(1).max(200).describe("its name"),
     query: z.record(z.string(), z.unknown()).describe("parameters of the search"),
@@ -169,7 +170,9 @@ export const saveSearch = operation({
       .describe("address that is told of what is new"),
   }),
   bare: "name",
-  result: Saved,
+  result: Saved.extend({
+    secret: z.string().optional().describe("of the webhook, shown this once: its messages are signed with it (Standard Webhooks)"),
+  }),
   changes: true,
 });
 

@@ -21,6 +21,7 @@ export const events = operation({
     until: filters.until,
     confidence: filters.confidence,
     conflicts: flag("only those on which articles disagree"),
+    count: flag("tell how many there are in all"),
     sort: z.enum(["latest", "earliest", "newest"]).default("latest").describe("in which order; newest: last told of first"),
     ...paging,
   }),

@@ -133,7 +133,7 @@ export const decisions = operation({
       by: z.string(),
       kind: z.string(),
       target: z.unknown(),
-      about: z.string().describe("in words"),
+      about: z.object({ ar: z.string(), en: z.string() }).describe("in words of both languages"),
       note: z.string().optional(),
       undone: z.string().optional(),
       lost: z.boolean().describe("what it was about is not in the record any more: it was forgotten, or reads differently now"),

@@ -62,7 +62,7 @@ export const review: InArabic<typeof english> = {
   undoDecision: "تراجع عن: {what}",
   exportGold: "تصدير التصحيحات ملفات ذهبية",
   goldGiven: {
-    zero: "لا شيء مصحَّحًا بعد.",
+    zero: "لم يُصحَّح شيء بعد.",
     one: "ملف ذهبي واحد.",
     two: "ملفان ذهبيان.",
     few: "{n} ملفات ذهبية.",

@@ -18,7 +18,6 @@ export const claim = {
   treeOutlet: "Outlet",
   treeTime: "Time",
   treeChain: "Chain",
-  treeDirect: "directly",
   sourcesAsTable: "The same as a table",
   treeCut: { one: "The first {n} is drawn; the table has all.", other: "The first {n} are drawn; the table has all." },
   after: "+{span}",

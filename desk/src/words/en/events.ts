@@ -9,7 +9,12 @@ export const events = {
   asMap: "map",
   asDrawing: "drawing",
   viewTable: "table",
-  firstDrawn: "The latest {n} are drawn; filter to see others.",
+  drawnOf: {
+    one: "Drawn: event {from} to {to} of {n}.",
+    other: "Drawn: events {from} to {to} of {n}, the latest first. Narrow them by the filters, or go on:",
+  },
+  drawOlder: "To earlier ones",
+  drawNewer: "To later ones",
   eventsOnLine: "Events on a line of time; the arrow keys go from one to the next",
   timelineKey:
     "Filled: held. Hollow: under way. Dashed: planned or proposed. Grey: postponed, cancelled or denied. Red edge: articles disagree.",

@@ -1,4 +1,5 @@
 /** The interface in English, a file for each area. */
+import { counts } from "../../../../schema/counts.ts";
 import { actors } from "./actors.ts";
 import { article } from "./article.ts";
 import { cases } from "./cases.ts";
@@ -13,6 +14,7 @@ import { today } from "./today.ts";
 import { work } from "./work.ts";
 
 export const en = {
+  ...counts.en,
   ...actors,
   ...article,
   ...cases,

@@ -1,11 +1,12 @@
 /** One article: its text, what was read from it, and what of the record it belongs to. */
+import { counted, countedOrigins } from "../../../../schema/counts.ts";
 import type { Reading } from "../../../../schema/reading.ts";
 import type { Answer } from "../../../../schema/record/operations.ts";
 import { pretty } from "../../pretty.ts";
 import { calm, TerminalPage } from "../../terminal-page.ts";
 import type { PageOptions } from "../pages.ts";
 import { putFacts } from "./article-line.ts";
-import { say } from "./words.ts";
+import { say, sayWhy } from "./words.ts";
 
 type Shown = Answer<"article">;
 
@@ -46,12 +47,10 @@ const claims = (page: TerminalPage, a: Shown, o: PageOptions): void => {
   heading(page, say(o.lang, "claims"));
   for (const { claim, n } of shared) {
     if (!claim) continue;
-    const { certain, possible } = claim.independent;
-    const origins = certain === possible ? String(certain) : `${certain}–${possible}`;
     const facts = [
-      `${claim.articles} ${say(o.lang, "articles")}`,
-      `${claim.outlets} ${say(o.lang, "outlets")}`,
-      `${origins} ${say(o.lang, "origins")}`,
+      counted(o.lang, "articles", claim.articles),
+      counted(o.lang, "outlets", claim.outlets),
+      countedOrigins(o.lang, claim.independent),
       claim.id,
     ];
     page.row(
@@ -77,7 +76,7 @@ const related = (page: TerminalPage, a: Shown, o: PageOptions): void => {
   heading(page, say(o.lang, "related"));
   for (const r of a.related) {
     const similar = r.similarity === undefined ? "" : ` ${Math.round(r.similarity * 100)}%`;
-    page.put(`   ${page.c.dim(`${calm(say(o.lang, r.reason))}${similar}`)}`);
+    page.put(`   ${page.c.dim(`${calm(sayWhy(o.lang, r.reason))}${similar}`)}`);
     if (r.article.title) page.arabic(r.article.title, "      ");
     putFacts(page, "      ", r.article, o.lang);
   }

@@ -1,4 +1,5 @@
 /** What a search found: each article with the words that fit standing out, and the facts that a filter asked for. */
+import { counted } from "../../../../schema/counts.ts";
 import type { Answer } from "../../../../schema/record/operations.ts";
 import type { Hit, ReportRef } from "../../../../schema/record/shapes.ts";
 import { label } from "../../labels.ts";
@@ -13,7 +14,7 @@ const MARGIN = "     ";
 const styles = (page: TerminalPage): MarkStyle[] => [{ colour: (s) => page.c.bold(page.c.yellow(s)), plain: ["[", "]"] }];
 
 const report = (page: TerminalPage, r: ReportRef, o: PageOptions): void => {
-  const speaker = r.speaker?.name ?? r.chain.find((l) => l.role === "speaker")?.name ?? say(o.lang, "speakerUnknown");
+  const speaker = r.speaker?.name ?? r.chain.find((l) => l.role === "speaker")?.name ?? say(o.lang, "unknown");
   const act = page.c.dim(`(${calm(label(o.lang, "act", r.act))})`);
   page.row(`${MARGIN}${page.c.dim("╰─")} `, `${MARGIN}   `, "", [{ text: speaker, style: (s) => page.c.green(s), after: act }]);
   page.arabic(r.content.map((s) => s.quote).join(" … "), `${MARGIN}   `);
@@ -44,7 +45,7 @@ const hit = (page: TerminalPage, h: Hit, n: number, o: PageOptions): void => {
 export const searchPage = (result: Answer<"search">, o: PageOptions): string => {
   const page = new TerminalPage(o.width, o.colour);
   if (result.items.length === 0) page.put(` ${calm(say(o.lang, "none"))}`);
-  else if (result.total !== undefined) page.put(` ${page.c.bold(String(result.total))} ${calm(say(o.lang, "found"))}`);
+  else if (result.total !== undefined) page.put(` ${page.c.bold(calm(counted(o.lang, "articles", result.total)))}`);
   if (result.understood.length > 0)
     page.row(
       ` ${page.c.dim(calm(say(o.lang, "lookedFor")))} `,

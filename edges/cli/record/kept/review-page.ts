@@ -59,7 +59,8 @@ export const decisionsPage = (r: Result<typeof decisions>, o: PageOptions): stri
   for (const d of r.items) {
     const style = d.undone || d.lost ? c.dim : plain;
     page.put(`${c.bold(String(d.n).padStart(4))}  ${day(d.at)}  ${isolate(d.by)}  ${c.cyan(d.kind)}`);
-    page.latin(d.about, "      ", style);
+    if (o.lang === "ar") page.arabic(d.about.ar, "      ", style);
+    else page.latin(d.about.en, "      ", style);
     if (d.note) page.latin(d.note, "      ", c.italic);
     if (d.undone) page.put(`      ${c.yellow(`${calm(say(o.lang, "undone"))} ${day(d.undone)}`)}`);
     if (d.lost) page.put(`      ${c.red(calm(say(o.lang, "lost")))}`);

@@ -53,14 +53,14 @@ export const failuresPage = (r: Result<typeof failures>, o: PageOptions): string
 const NAMES = ["articles", "versions", "outlets", "reports", "claims", "actors", "events", "series", "failures"] as const;
 const ARABIC: Readonly<Record<(typeof NAMES)[number], string>> = {
   articles: "المقالات",
-  versions: "الإصدارات",
-  outlets: "المنابر",
-  reports: "الروايات",
+  versions: "النسخ",
+  outlets: "وسائل الإعلام",
+  reports: "النقول",
   claims: "الأقوال",
-  actors: "الفاعلون",
-  events: "اللقاءات",
-  series: "السلاسل",
-  failures: "ما لم يدخل",
+  actors: "الشخصيات والجهات",
+  events: "الأحداث",
+  series: "سلاسل الجولات",
+  failures: "ما أخفق",
 };
 
 export const statsPage = (r: Result<typeof stats>, o: PageOptions): string => {

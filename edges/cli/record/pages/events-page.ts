@@ -8,7 +8,7 @@ import { dateOf, eventLines, fieldWord, RecordPage } from "./record-page.ts";
 
 export const eventsPage = (r: Result<typeof events>, o: PageOptions): string => {
   const page = new RecordPage(o);
-  if (r.items.length === 0) page.put(page.c.dim(page.word("none")));
+  if (r.items.length === 0) page.put(page.c.dim(page.word("nothing")));
   for (const [i, e] of r.items.entries()) {
     if (i > 0) page.put();
     eventLines(page, e, "");

@@ -1,55 +1,44 @@
 /** What pages of actors, events and series have in common: names, dates, events as a line and who came. */
+import { type Counted, counted } from "../../../../schema/counts.ts";
 import type { ActorRef, EventRef } from "../../../../schema/record/shapes.ts";
 import { type Lang, label } from "../../labels.ts";
 import { calm, isolate, type Part, plain, TerminalPage } from "../../terminal-page.ts";
+import { sayingWith } from "../../../words.ts";
 import type { PageOptions } from "../pages.ts";
 
 const WORDS = {
   names: { en: "Names", ar: "الأسماء" },
   offices: { en: "Offices", ar: "المناصب" },
   statements: { en: "Statements", ar: "الأقوال" },
-  encounters: { en: "Encounters", ar: "اللقاءات" },
-  through: { en: "Carried by", ar: "نقل عنه" },
-  spokesmen: { en: "Spokesmen", ar: "المتحدثون باسمه" },
-  meets: { en: "Meets", ar: "يلتقي" },
-  merged: { en: "Merged into it by hand", ar: "ضُمّ إليه يدويا" },
+  encounters: { en: "Events", ar: "الأحداث" },
+  through: { en: "Carried by", ar: "من ينقل أقواله" },
+  spokesmen: { en: "Spokesmen", ar: "من يتحدث باسمه" },
+  meets: { en: "Meets", ar: "من يلتقيهم" },
+  merged: { en: "Merged into it by hand", ar: "دُمج فيه بقرار بشري" },
   others: { en: "Others with this name", ar: "آخرون بالاسم نفسه" },
-  reports: { en: "reports", ar: "أقوال" },
-  events: { en: "events", ar: "لقاءات" },
-  articles: { en: "articles", ar: "مقالات" },
-  outlets: { en: "outlets", ar: "وسائل إعلام" },
-  rounds: { en: "rounds", ar: "جولات" },
-  round: { en: "round", ar: "الجولة" },
-  origins: { en: "independent origins", ar: "أصول مستقلة" },
+  rounds: { en: "rounds", ar: "الجولات" },
   disagree: { en: "articles disagree on", ar: "تختلف المقالات في" },
-  disagreements: { en: "Where articles disagree", ar: "حيث تختلف المقالات" },
+  disagreements: { en: "Where articles disagree", ar: "ما تختلف فيه المقالات" },
   accounts: { en: "Accounts", ar: "الروايات" },
-  related: { en: "Beside it", ar: "إلى جانبه" },
+  related: { en: "Beside it", ar: "ما يتصل به" },
   seen: { en: "seen", ar: "ورد" },
   since: { en: "since", ar: "منذ" },
   missing: { en: "not in the record", ar: "ليست في السجل" },
   gaps: { en: "missing", ar: "ناقصة" },
-  participants: { en: "Who came", ar: "الحضور" },
+  came: { en: "Who came", ar: "من حضر" },
   unnumbered: { en: "without a number", ar: "بلا رقم" },
-  none: { en: "nothing", ar: "لا شيء" },
-  more: { en: "more: --cursor", ar: "المزيد: --cursor" },
-  time: { en: "date", ar: "التاريخ" },
-  place: { en: "place", ar: "المكان" },
-  who: { en: "participants", ar: "الحضور" },
-  status: { en: "status", ar: "الحالة" },
-  undated: { en: "undated", ar: "بلا تاريخ" },
 } as const;
-export type RecordWord = keyof typeof WORDS;
-export const term = (lang: Lang, key: RecordWord): string => WORDS[key][lang];
+const say = sayingWith(WORDS);
+export type RecordWord = Parameters<typeof say>[1];
 
 const FIELDS: Readonly<Record<EventRef["conflicts"][number], RecordWord>> = {
   time: "time",
   place: "place",
   round: "round",
-  participants: "who",
+  participants: "participants",
   status: "status",
 };
-export const fieldWord = (lang: Lang, field: EventRef["conflicts"][number]): string => term(lang, FIELDS[field]);
+export const fieldWord = (lang: Lang, field: EventRef["conflicts"][number]): string => say(lang, FIELDS[field]);
 
 export class RecordPage extends TerminalPage {
   readonly lang: Lang;
@@ -60,12 +49,12 @@ export class RecordPage extends TerminalPage {
   }
 
   word(key: RecordWord): string {
-    return term(this.lang, key);
+    return say(this.lang, key);
   }
 
   /** A number with what it counts. */
-  counted(n: number, key: RecordWord): string {
-    return this.lang === "ar" ? `${calm(this.word(key))}: ${n}` : `${n} ${n === 1 ? this.word(key).replace(/s$/u, "") : this.word(key)}`;
+  counted(n: number, what: Counted): string {
+    return counted(this.lang, what, n);
   }
 
   title(key: RecordWord): void {

@@ -31,7 +31,7 @@ const head = (page: RecordPage, s: SeriesRef): void => {
       ", ",
       others.map((n): Part => ({ text: n, style: c.dim })),
     );
-  const facts = [page.counted(s.events, "events")];
+  const facts = [page.counted(s.events, "eventsCount")];
   if (s.rounds.length > 0) facts.push(`${page.word("rounds")} ${runs(s.rounds)}`);
   if (s.first) facts.push(s.last && s.last !== s.first ? `${s.first} – ${s.last}` : s.first);
   page.put(`  ${page.dim(...facts, s.id)}`);
@@ -40,7 +40,7 @@ const head = (page: RecordPage, s: SeriesRef): void => {
 
 export const seriesPage = (r: Result<typeof series>, o: PageOptions): string => {
   const page = new RecordPage(o);
-  if (r.items.length === 0) page.put(page.c.dim(page.word("none")));
+  if (r.items.length === 0) page.put(page.c.dim(page.word("nothing")));
   for (const [i, s] of r.items.entries()) {
     if (i > 0) page.put();
     head(page, s);
@@ -61,7 +61,7 @@ export const roundsPage = (r: Rounds, o: PageOptions): string => {
     for (const e of round.events) eventLines(page, e, "  ");
   }
   if (r.participants.length > 0) {
-    page.title("participants");
+    page.title("came");
     for (const p of r.participants) page.put(`  ${calm(page.nameOf(p.actor))}  ${c.dim(`${calm(page.word("rounds"))} ${runs(p.rounds)}`)}`);
   }
   return page.text();

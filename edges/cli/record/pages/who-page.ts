@@ -1,4 +1,5 @@
 /** An actor on a terminal. */
+import { countedOrigins } from "../../../../schema/counts.ts";
 import type { Result } from "../../../../schema/record/operation.ts";
 import type { who } from "../../../../schema/record/operations/actors.ts";
 import { label } from "../../labels.ts";
@@ -15,7 +16,7 @@ const head = (page: RecordPage, { actor }: Who): void => {
   const facts = [label(page.lang, "kind", actor.kind)];
   if (actor.country) facts.push(actor.country);
   if (actor.wikidata) facts.push(`wikidata ${actor.wikidata}`);
-  page.put(page.dim(...facts, page.counted(actor.reports, "reports"), page.counted(actor.events, "events"), actor.id));
+  page.put(page.dim(...facts, page.counted(actor.reports, "reports"), page.counted(actor.events, "eventsCount"), actor.id));
 };
 
 const names = (page: RecordPage, r: Who): void => {
@@ -55,11 +56,9 @@ const statements = (page: RecordPage, r: Who): void => {
   if (r.statements.length === 0) return;
   page.title("statements");
   for (const s of r.statements) {
-    const origins =
-      s.independent.certain === s.independent.possible ? `${s.independent.certain}` : `${s.independent.certain}–${s.independent.possible}`;
     page.arabic(s.content, "  ");
     page.put(
-      `    ${page.dim(label(page.lang, "act", s.act), s.first?.slice(0, 10) ?? page.word("undated"), page.counted(s.articles, "articles"), `${origins} ${page.word("origins")}`, s.id)}`,
+      `    ${page.dim(label(page.lang, "act", s.act), s.first?.slice(0, 10) ?? page.word("undated"), page.counted(s.articles, "articles"), countedOrigins(page.lang, s.independent), s.id)}`,
     );
   }
 };

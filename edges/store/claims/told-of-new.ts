@@ -1,0 +1,58 @@
+/** Reports that are not in the store yet, as they are compared. */
+import { statementOf } from "../../../core/record/claims/statement.ts";
+import type { Row } from "../../../schema/record/tables.ts";
+import { actorsInHand } from "../known-actors.ts";
+import type { PackedEntry } from "../packed-entry.ts";
+import type { Writing } from "../writing.ts";
+import { type ToldRow, toldRow } from "./told-rows.ts";
+
+interface Head {
+  readonly n: number;
+  readonly name: string;
+}
+
+/** Those that an article's reports name, each with the one it was merged into in its place. */
+const headsOf = async (w: Writing, actors: readonly (number | null)[]) => {
+  const hand = actorsInHand(w);
+  const heads = new Map<number, Head & { readonly kind: Row<"actor">["kind"] }>();
+  for (const n of new Set(actors)) {
+    if (n === null) continue;
+    const own = hand.row(n);
+    if (!own) throw new Error(`actor ${n} was not settled`);
+    const head =
+      own.into === null ? own : await w.db.selectFrom("actor").select(["n", "name"]).where("n", "=", own.into).executeTakeFirst();
+    heads.set(n, { kind: own.kind, n: head?.n ?? n, name: head?.name ?? own.name });
+  }
+  return (n: number | null) => (n === null ? undefined : heads.get(n));
+};
+
+export const toldOfNew = async (
+  w: Writing,
+  entry: PackedEntry,
+  version: Row<"version">,
+  reports: readonly Row<"report">[],
+): Promise<ToldRow[]> => {
+  if (reports.length === 0) return [];
+  const head = await headsOf(w, [version.outlet, ...reports.flatMap((r) => [r.speaker, r.carrier])]);
+  const outlet = head(version.outlet);
+  return reports.map((r, i) => {
+    const [speaker, carrier] = [head(r.speaker), head(r.carrier)];
+    const words = entry.reports[i]?.words ?? "";
+    const found = {
+      ...r,
+      article: version.article,
+      instant: version.instant,
+      published: version.published,
+      current: version.n,
+      kind: speaker?.kind ?? null,
+      speaker: speaker?.n ?? null,
+      carrier: carrier?.n ?? null,
+      outlet: outlet?.n ?? null,
+      speaker_actor_name: speaker?.name ?? null,
+      carrier_name: carrier?.name ?? null,
+      outlet_name: outlet?.name ?? null,
+      carrier_given: entry.reports[i]?.carrierGiven ?? null,
+    };
+    return toldRow(found, statementOf(words === "" ? [] : words.split("\n")));
+  });
+};
