@@ -3,7 +3,9 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
-import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { roleBefore } from "./part-roles.ts";
+import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeBefore } from "./places.ts";
 import { hasLightSubject, type Scope, subjectOf } from "./subject.ts";
 import { type Found, TIES } from "./take-part.ts";
@@ -60,13 +62,28 @@ const pronounOf = (s: Scene, trigger: Trigger): string => {
   return language.isPronoun(gathers) ? gathers : "";
 };
 
+/** "held WITH HIS COUNTERPART a session of talks": whom the preposition brings before the noun. */
+const broughtBefore = (s: Scene, trigger: Trigger): Part[] => {
+  const parts: Part[] = [];
+  if (!trigger.light || trigger.type === "visit") return parts;
+  for (let at = trigger.light.to; at < trigger.match.from; at++) {
+    const led = roleBefore(s, at);
+    if (led?.role !== "with") continue;
+    const phrase = joinedSourceAt(s, led.next);
+    if (!phrase || phrase.to > trigger.match.from || !canTakePart(phrase)) continue;
+    parts.push(...membersOf(phrase).map((member) => ({ role: "party", phrase: member }) as Part));
+    at = phrase.to - 1;
+  }
+  return parts;
+};
+
 /** "he saw jihadists who arrive in": a verb of several is not his. */
 const isOtherNumber = (trigger: Trigger, subject: NounPhrase): boolean =>
   trigger.verbal && trigger.match.entry.features.number === "p" && subject.number === "s" && subject.members === undefined;
 
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
-  const found = { ...led, parts: withVisitor(led.parts, trigger) };
+  const found: Found = { ...led, parts: withVisitor(led.parts, trigger) };
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = pronounOf(s, trigger);
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
@@ -76,12 +93,12 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       : (TIES.has(trigger.type) && !hasAgent) ||
         isDuringAnother(s, trigger) ||
         (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
+        (found.oneSide === true && !trigger.verbal && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger);
   const told = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
-  const parts = subject
-    ? [...membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part), ...found.parts]
-    : found.parts;
+  const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
+  const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
   const place = found.place ?? placeBefore(s, trigger);
   return { parts, place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
 };

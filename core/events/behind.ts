@@ -27,7 +27,12 @@ const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found):
 
 /** Without "with" those confer who are told by name or as two. */
 const confer = (parts: readonly Part[]): boolean =>
-  parts[0]?.phrase.number === "d" || parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart");
+  parts[0]?.phrase.number === "d" ||
+  parts.every((p) => p.phrase.kind === "person" || p.phrase.kind === "counterpart") ||
+  isWithCounterpart(parts);
+
+/** "the minister and his counterpart discussed" */
+const isWithCounterpart = (parts: readonly Part[]): boolean => parts.length === 2 && parts[1]?.phrase.head?.class === "counterpart";
 
 /** An office without a holder or a nationality right behind whoever acts. */
 const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
@@ -36,10 +41,14 @@ const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
 };
 
 const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
+  const within = role === "in" || role === "by" || role === "at";
+  // "in his office": where, and not the body of that name
+  const own = within ? matchAt(s.a, at, "venue") : undefined;
+  if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
   const known = joinedSourceAt(s, at);
   if (role === "between" && known?.members === undefined && seriesOf(s, trigger)?.round !== undefined) return unknownStates(s, at) ?? known;
   if (role === "to" && !known && trigger.type === "visit" && attendsRound(s, trigger)) return stateAt(s, at);
-  return known ?? (role === "in" || role === "by" || role === "at" ? venueAt(s, at) : undefined);
+  return known ?? (within ? venueAt(s, at) : undefined);
 };
 
 /** "received, in the presence of X, Y": who is present is not received. */
@@ -91,6 +100,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   let bonded = false;
   let hasWith = false;
+  let onlyWith = true;
   for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length > 1); at++) {
     if (s.inTime[at]) continue;
     bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
@@ -168,13 +178,15 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     // one rupture is with one side: another "with" belongs to another verb
     if (TIES.has(trigger.type) && role === "with" && hasWith) continue;
     hasWith ||= role === "with";
+    onlyWith &&= role === "with" || role === "in" || role === "at";
     if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
-    if (bare || (!trigger.verbal && (role === "with" || role === "by"))) objectOpen = false;
+    if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) objectOpen = false;
     if (bare) spare = undefined;
     found.end = phrase.to;
     at = phrase.to - 1;
   }
+  found.oneSide = hasWith && !found.agent && onlyWith;
   if (spare) take(found, trigger, "object", spare);
   if (trigger.frame === "with-only" && !hasWith && !confer(found.parts)) found.parts.length = 0;
   return found;

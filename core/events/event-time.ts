@@ -29,6 +29,31 @@ const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   return false;
 };
 
+/** "announced today a visit": without a verb of its own the noun has not the day on which it was announced. */
+const isOfTelling = (s: Scene, time: TimeSpan, trigger: Trigger, from: number): boolean => {
+  if (trigger.verbal || trigger.light || OF_STATES.has(trigger.type)) return false;
+  for (let at = time.from - 1; at >= Math.max(from, time.from - NEAR_TELLING); at--) {
+    const announced = isFiniteCue(s, at) && s.a.tokens[at]?.type.as.cue?.entry.features.act === "announce";
+    if (announced) return true;
+  }
+  return false;
+};
+
+/** To announce such an act is to do it. */
+const OF_STATES: ReadonlySet<string> = new Set(["rupture", "restoration", "summons", "signing"]);
+const NEAR_TELLING = 12;
+
+/** "which was planned for Saturday": nothing is nearer to the encounter than the day it was planned for. */
+const isPlannedFor = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PLAN); at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.status === "planned") return true;
+    if (s.a.tokens[at]?.type.kind === "mark") return false;
+  }
+  return false;
+};
+
+const NEAR_PLAN = 4;
+
 /** "received on Tuesday those who paid a visit": the time before a relative is that of the main clause. */
 const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   const verb = trigger.verbal ? trigger.match.from : trigger.light?.from;
@@ -66,11 +91,14 @@ export const timeOf = (
   for (const time of times) {
     if (time.from < bounds.from || time.to > bounds.to) continue;
     const behind = time.from >= trigger.match.to;
-    const distance = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
+    const gap = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
+    const distance = behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap;
     if (distance >= bestDistance) continue;
     if (
       isSince(s, time, trigger.match.to) ||
-      (behind ? saidLater(s, time, trigger) : tellsOnly(s, time, trigger) || isOfMainClause(s, time, trigger))
+      (behind
+        ? saidLater(s, time, trigger)
+        : tellsOnly(s, time, trigger) || isOfTelling(s, time, trigger, bounds.from) || isOfMainClause(s, time, trigger))
     )
       continue;
     best = time;

@@ -22,12 +22,20 @@ const isOfStates = (name: Name | undefined): boolean => {
   return kind === "international" || kind === "alliance" || (kind !== undefined && SHARED.has(kind) && !country);
 };
 
+/** "the Shura council": any country's, where no adjective tells of more. */
+const isPlainParliament = (s: Scene, name: Name | undefined): boolean => {
+  if (name?.entry?.features.kind !== "parliament") return false;
+  for (let at = name.from; at < name.to; at++) if (s.a.tokens[at]?.type.as.demonym) return false;
+  return true;
+};
+
 /** A body of several states, or somebody of it: the envoy of the United Nations, a delegation from the Fund. */
 const isInternational = (s: Scene, p: Participant): boolean => {
   const { phrase } = p;
   if (!phrase) return false;
-  if (isOfStates(phrase.name)) return true;
-  for (let at = phrase.from; at < phrase.to; at++) if (isOfStates(s.names.startingAt[at])) return true;
+  if (isOfStates(phrase.name) && !isPlainParliament(s, phrase.name)) return true;
+  for (let at = phrase.from; at < phrase.to; at++)
+    if (isOfStates(s.names.startingAt[at]) && !isPlainParliament(s, s.names.startingAt[at])) return true;
   return false;
 };
 
@@ -78,9 +86,10 @@ export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+/** A delegation told by nationality comes from elsewhere; "the officials of X" may be at home. */
 const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
   phrase?.kind === "group"
-    ? phrase.country !== undefined
+    ? phrase.country !== undefined && phrase.number === "s" && !phrase.definite
     : phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office);
 
 /** "the French minister", "the minister of France": said in so many words, not by a town or a body of that country. */

@@ -2,7 +2,9 @@
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { type EventInput, nameOf } from "./draft.ts";
-import { isMultilateral } from "./parts.ts";
+import { isCueVerb } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { holderOf, scopeOf } from "./scope.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -24,6 +26,18 @@ const bodyOf = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): No
           (gender === "" || p.gender === "" || p.gender === gender || p.number !== "s"),
       )
     : undefined;
+
+/** "during his meeting with X, the minister said": the pronoun opens the sentence, and its subject comes behind the verb. */
+const subjectAhead = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): NounPhrase | undefined => {
+  const { scene } = input;
+  if (trigger.match.from > trigger.sentence.from + 2) return undefined;
+  for (let at = trigger.match.to; at < trigger.sentence.to; at++) {
+    if (!isCueVerb(scene, at)) continue;
+    const subject = sourceAt(scene, at + 1);
+    return subject && SUBJECTS.has(subject.kind) && agrees(gender, subject, input.actors.of(subject)) ? subject : undefined;
+  }
+  return undefined;
+};
 
 /** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
 export const pronounActor = (
@@ -47,6 +61,8 @@ export const pronounActor = (
     (gender === "" || speaker.gender === "" || speaker.gender === gender)
   )
     return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
+  const ahead = own ? undefined : subjectAhead(input, trigger, gender);
+  if (ahead) return found(ahead);
   const last = own ?? bodyOf(input, trigger, gender) ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
   return last && found(last);
 };

@@ -10,7 +10,7 @@ import { timeOf, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
-import { isArrival, merge, sameEvent } from "./same-event.ts";
+import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
@@ -45,17 +45,40 @@ const participantsOf = (
       for (const p of pair) add("party", p.phrase, p.name, p.actor);
       continue;
     }
+    // "between the two sides", and nobody knows which
+    if (isUnknownPair(trigger, phrase)) continue;
+    const latter = latterOf(input, phrase);
+    if (latter) {
+      add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
+      continue;
+    }
     const { name, actor } = nameOf(input, phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
   return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
 };
 
+/** "the two sides", "both ministers", of no country of their own. */
+const isPair = (phrase: NounPhrase): boolean =>
+  (phrase.kind === "group" || (phrase.kind === "office" && !phrase.person && !phrase.members && phrase.to === phrase.from + 1)) &&
+  phrase.number === "d" &&
+  phrase.definite &&
+  phrase.country === undefined;
+
 /** Whom "the two sides", "both ministers" go back to: the two of the encounter told last. */
 const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined => {
-  if (phrase.kind !== "group" || phrase.number !== "d" || !phrase.definite) return undefined;
+  if (!isPair(phrase)) return undefined;
   return events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
 };
+
+const isUnknownPair = (trigger: Trigger, phrase: NounPhrase): boolean =>
+  trigger.type !== "visit" && phrase.kind === "group" && isPair(phrase);
+
+/** "the visit of the latter": whoever was told last before it. */
+const latterOf = (input: EventInput, phrase: NounPhrase): NounPhrase | undefined =>
+  phrase.kind === "group" && phrase.head?.features.last === "yes"
+    ? input.phrases.findLast((p) => p.to <= phrase.from && SUBJECTS.has(p.kind) && (p.gender === "" || p.gender === phrase.gender))
+    : undefined;
 
 const isSomebody = (p: Participant): boolean => p.phrase !== undefined && SUBJECTS.has(p.phrase.kind);
 
@@ -66,6 +89,29 @@ const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
   const last = list[list.length - 1]?.phrase;
   return last?.kind === "organisation" && isA(s.a, last.from, "demonstrative");
 };
+
+/** "that the meeting with his counterpart was good": a definite noun with one who was told to be met already. */
+const isSameAgain = (s: Scene, trigger: Trigger, list: readonly Participant[], own: number, events: readonly EventDraft[]): boolean => {
+  const last = list[list.length - 1];
+  if (own !== 1 || !last || trigger.verbal || trigger.light || trigger.lightBehind || !isDefinite(s, trigger)) return false;
+  return events.some((e) => TALKING.has(e.type) && TALKING.has(trigger.type) && e.participants.some((p) => sameParticipant(p, last)));
+};
+
+/** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third. */
+const dropMechanism = (list: Participant[], series: Series | undefined): void => {
+  const at = series ? list.findIndex((p) => p.phrase?.kind === "organisation" && p.phrase.from === series.from) : -1;
+  if (at >= 0 && list.length > 2) list.splice(at, 1);
+};
+
+const isLoose = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
+  own === 0 &&
+  list.length === 1 &&
+  (trigger.type === "meeting" || trigger.type === "talks") &&
+  !trigger.verbal &&
+  !trigger.light &&
+  !trigger.lightBehind &&
+  trigger.match.proclitics === "" &&
+  trigger.match.enclitic === "";
 
 /** Rounds of talks are between states; parties and unions count their congresses too. */
 const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
@@ -93,14 +139,17 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
       isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
-  if (again) return undefined;
+  if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
+  dropMechanism(list, series);
   if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !isMultilateral(trigger.type)))
     return undefined;
+  // "since the talks broke down": whoever the sentence is about need not have been there
+  if (isLoose(trigger, list, own)) return undefined;
   const visitors = list.filter((p) => p.role === "visitor");
   if (trigger.type === "visit" && visitors.length === 0) return undefined;
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return undefined;
@@ -148,7 +197,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   const events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const draft = draftOf(input, trigger, events);
-    if (!draft || isToldAgain(draft, events)) continue;
+    if (!draft || (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft)))) continue;
     const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
     else events.push(draft);

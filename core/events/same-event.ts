@@ -6,7 +6,7 @@ import type { EventDraft, Participant } from "./draft.ts";
 /** How the text names whatever a phrase stands for. */
 type Named = (phrase: NounPhrase) => string;
 
-const TALKING: ReadonlySet<string> = new Set(["meeting", "talks"]);
+export const TALKING: ReadonlySet<string> = new Set(["meeting", "talks"]);
 
 /** A capital stands for its state. */
 const stateOf = (p: Participant): string | undefined => {
@@ -74,7 +74,7 @@ const statusClash = (x: EventDraft, y: EventDraft): boolean => {
 
 /** "discussed, in a call": what was discussed and the call are one. */
 const isItsCall = (x: EventDraft, y: EventDraft): boolean =>
-  x.type === "talks" && y.type === "call" && x.trigger.sentence === y.trigger.sentence;
+  x.type === "talks" && y.type === "call" && (x.trigger.sentence === y.trigger.sentence || x.trigger.frame === "with-only");
 
 /** Two who meet hold talks: told of the same two, a meeting and talks are one encounter. */
 const sameKind = (x: EventDraft, y: EventDraft): boolean => {
@@ -85,7 +85,7 @@ const sameKind = (x: EventDraft, y: EventDraft): boolean => {
 };
 
 /** "headed for Ankara on an official visit": the way there and the visit, in one breath. */
-const isOneJourney = (x: EventDraft, y: EventDraft): boolean =>
+export const isOneJourney = (x: EventDraft, y: EventDraft): boolean =>
   x.type === "visit" &&
   y.type === "visit" &&
   x.trigger.sentence === y.trigger.sentence &&

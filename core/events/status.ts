@@ -56,6 +56,13 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
   return best;
 };
 
+/** "invited him to visit", "an invitation to X to visit" */
+const isInvitation = (s: Scene, trigger: Trigger): boolean => {
+  for (let at = trigger.match.from - 1; at >= Math.max(trigger.sentence.from, trigger.match.from - REACH_BEFORE); at--)
+    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes") return trigger.type === "visit";
+  return false;
+};
+
 const isFutureVerb = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type) return false;
@@ -69,6 +76,13 @@ const isDefiniteWord = (s: Scene, m: Match): boolean => {
   return m.to === m.from + 1 && word ? word.definite : m.definite;
 };
 
+const SPOKEN_OF: ReadonlySet<string> = new Set(["about"]);
+
+const isSpokenOf = (s: Scene, verb: Match): boolean => {
+  const m = verb.entry.features.tense === "past" ? matchAt(s.a, verb.from - 1, "preposition") : undefined;
+  return m?.to === verb.from && m.enclitic === "" && SPOKEN_OF.has(m.entry.features.role ?? "");
+};
+
 const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.lightBehind ?? trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   const { language } = s.a.lexicon;
@@ -78,6 +92,8 @@ const byTense = (s: Scene, trigger: Trigger): Status => {
   // "is heading for": who heads somewhere has not arrived
   if (own) return trigger.match.entry.features.mood === "imperfect" ? "planned" : (own as Status);
   if (!verb) return "held";
+  // "announced [of] the holding of a meeting": spelt like its verb, and yet to come
+  if (verb === trigger.light && isSpokenOf(s, verb)) return "planned";
   if (isFutureVerb(s, verb.from)) return "planned";
   if (verb.entry.features.begin === "yes") return "ongoing";
   const tense = verb.entry.features.tense ?? (verb.entry.features.mood === "imperfect" ? "present" : "past");
@@ -94,6 +110,8 @@ const FARTHEST_PREDICATE = 25;
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
   const before = s.a.tokens[trigger.match.from - 1]?.type;
+  // "will include a visit": the verb before its subject or object
+  if (before?.kind === "word" && before.classes.length === 0 && language.looksFuture(before.form)) return "planned";
   const opens = trigger.match.from === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
@@ -129,6 +147,7 @@ type When = "past" | "today" | "now" | "future" | undefined;
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
+  if (marked === "proposed" && !trigger.verbal && !trigger.light && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (when === "past" || (marked === "held" && when !== "future")) return "held";

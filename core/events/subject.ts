@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -12,6 +12,8 @@ export interface Scope {
   /** who is meant where the clause names nobody: the speaker of the content */
   readonly speaker: NounPhrase | undefined;
 }
+
+const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
 
 /** Acts of states: a country or its capital is the subject. */
 const TIES = new Set(["rupture", "restoration", "summons"]);
@@ -48,6 +50,28 @@ const relativeBefore = (s: Scene, verb: number): number | undefined => {
   return isA(s.a, at, "relative") ? at : undefined;
 };
 
+/** "invited his counterpart to visit": who was invited, the last one told before the visit. */
+const invitedTo = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  for (let at = end - 1; at >= from; at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.invites !== "yes") continue;
+    let last: NounPhrase | undefined;
+    let count = 0;
+    for (let i = at + 1; i < end; i++) {
+      const phrase = sourceAt(s, i);
+      if (!phrase || phrase.to > end || !SUBJECTS.has(phrase.kind)) continue;
+      last = phrase;
+      count++;
+      i = phrase.to - 1;
+    }
+    // "an invitation to the king to visit" names one, "the king invited the prince" two
+    return matchAt(s.a, at, "status")?.entry.features.invites === "yes" && (count > 1 || isLedBy(s, last)) ? last : undefined;
+  }
+  return undefined;
+};
+
+const isLedBy = (s: Scene, phrase: NounPhrase | undefined): boolean =>
+  phrase !== undefined && (phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition"));
+
 /** Behind a preposition a country is where something is, not who acts. */
 const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition");
 
@@ -76,6 +100,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
     return antecedentOf(s, scope.from, relative - apart);
   }
+  const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
+  if (invited) return invited;
   let first: NounPhrase | undefined;
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
@@ -92,7 +118,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const speaker = trigger.type === "visit" && !verb ? undefined : scope.speaker;
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
-  return subject && TIES.has(trigger.type) ? whomHeSpeaksFor(subject) : subject;
+  return subject && whomHeSpeaksFor(subject, trigger);
 };
 
 /** "Bahrain: announced yesterday the severance of ties": the state named first. */
@@ -104,10 +130,11 @@ const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined
   return undefined;
 };
 
-/** States cut and restore ties: of a spokesman who tells of it the body he speaks for takes part. */
-const whomHeSpeaksFor = (phrase: NounPhrase): NounPhrase => {
+/** A spokesman takes part in nothing that he tells of; where states act, the body he speaks for does. */
+const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger): NounPhrase | undefined => {
   const { office } = phrase;
-  if (!office?.spokesman || !office.body) return phrase;
+  if (!office?.spokesman) return phrase;
+  if (!office.body || !OF_BODIES.has(trigger.type)) return TIES.has(trigger.type) ? phrase : undefined;
   const { from, to, skip } = office.body;
   return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };

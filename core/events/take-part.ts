@@ -18,6 +18,8 @@ export interface Found {
   end: number;
   /** the first part is the genitive or subject right behind the trigger */
   agent: boolean;
+  /** all of them are brought by "with": one side only */
+  oneSide?: boolean;
 }
 
 const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
@@ -31,6 +33,10 @@ const brings = (trigger: Trigger, role: string): boolean =>
 /** "came to the capital": with "by", in the way of such verbs. */
 const arrives = (trigger: Trigger): boolean => trigger.verbal && trigger.frame === "at";
 
+/** "in his palace in the city": the town tells where, rather than the venue. */
+const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): NounPhrase | undefined =>
+  known && !known.name && next?.name?.kind === "place" && next.name.entry?.features.kind !== undefined ? next : (known ?? next);
+
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 export const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
   const within = role === "in" || role === "at";
@@ -38,7 +44,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   const visit = trigger.type === "visit";
   if (role === "in" || role === "at") {
     // ties are cut nowhere: a place beside is that of an embassy
-    if (isPlace && trigger.type !== "rupture") found.place ??= membersOf(phrase)[0];
+    if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
     // an embassy is re-opened in the country that ties are restored with
     if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
   } else if (
@@ -71,7 +77,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   } else if (!visit && brings(trigger, role) && canTakePart(phrase) && !(isPlace && role === "by"))
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });
-  else if (role === "by" && isPlace && trigger.type !== "rupture") found.place ??= phrase;
+  else if (role === "by" && isPlace && trigger.type !== "rupture") found.place = nearer(found.place, phrase);
   else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
 };
 

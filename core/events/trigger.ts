@@ -106,11 +106,25 @@ const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
+const NEAR_REACHED = 12;
+
+const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_REACHED); at++) {
+    if (isA(s.a, at, "complementiser")) return false;
+    const as = s.a.tokens[at]?.type.as;
+    const led = as?.counterpart ?? as?.office;
+    if (led && led.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
+  }
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
   // "spoke by phone with"
   if (frame === "phone") return isByPhone(s, match, sentence);
+  // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
+  if (frame === "reach") return reachesOfficial(s, match, sentence);
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;

@@ -7,6 +7,18 @@ import { matchAt } from "../tokens/annotated.ts";
 export const venueAt = (s: Scene, at: number): NounPhrase | undefined => {
   const venue = matchAt(s.a, at, "venue");
   if (!venue) return undefined;
+  const own = s.a.lexicon.language.isPronoun(venue.enclitic);
+  if (own) return { from: at, to: venue.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true };
+  // "the place of his stay"
+  const named = s.a.tokens[venue.to]?.type;
+  const stays =
+    named?.kind === "word" &&
+    !named.definite &&
+    named.prefixed === "" &&
+    !named.conjoined &&
+    s.a.lexicon.language.isPronoun(s.a.lexicon.language.splits(named.form, named.text)[1]?.enclitic ?? "");
+  if (stays && !sourceAt(s, venue.to))
+    return { from: at, to: venue.to + 1, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true };
   const whose = sourceAt(s, venue.to);
   if (!whose || whose.kind === "person") return undefined;
   return { from: at, to: whose.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true, country: whose.country };

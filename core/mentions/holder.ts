@@ -16,6 +16,8 @@ export const afterTitles = (s: Scene, at: number): number => {
   while (to < s.a.tokens.length && to - at < 8) {
     const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
     if (!m || s.names.startingAt[to]?.kind === "person") break;
+    // "his majesty KING X": the title belongs to the listed name
+    if (m.to > to + 1 && s.names.startingAt[m.to - 1]?.kind === "person") return m.to - 1;
     to = m.to;
     if (isMark(s, to, ".") || isMark(s, to, "/")) to++;
   }

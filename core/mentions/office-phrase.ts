@@ -92,7 +92,12 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySe
     return true;
   }
   // "the visit of the head of government to Mali": where somebody goes is no part of his office, unless it is an office to a state
-  const goesThere = definite && (name?.kind === "country" || name?.kind === "place") && !takes.has("for");
+  const goesThere =
+    name !== undefined &&
+    (name.kind === "country" || name.kind === "place") &&
+    name.skip > 0 &&
+    s.a.lexicon.language.cutsFor(type.form) &&
+    !takes.has("for");
   if (goesThere) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
