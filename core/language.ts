@@ -42,6 +42,7 @@ export const WORD_CLASSES = [
   "organisation-head",
   "outlet",
   "outlet-head",
+  "outlet-tail", // "FM", "News", "Post": ends the name of an outlet, listed or not
   "office",
   "honorific",
   "honorific-pronoun",

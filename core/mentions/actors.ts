@@ -185,10 +185,15 @@ class Directory {
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
     const lemma = this.#s.names.startingAt[range.from]?.entry?.lemma;
-    const known = this.#lastWhere(
-      (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma),
-      this.#kind("person"),
-    );
+    const stem = (form: string) => this.#s.a.lexicon.language.stem(form);
+    const known =
+      this.#lastWhere(
+        (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma),
+        this.#kind("person"),
+      ) ??
+      (forms.length === 1
+        ? this.#lastWhere((a) => stem(a.forms.at(-1) as string) === stem(forms[0] as string), this.#kind("person"))
+        : undefined);
     const name = nameOf(this.#s.a, range);
     const actor =
       known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
@@ -279,11 +284,27 @@ class Directory {
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
     const { gender, number, country } = phrase;
+    const told = !known && short && kind === "body" && number === "s" ? this.#namedBefore(phrase, forms[0] as string) : undefined;
+    if (told)
+      return this.add({ kind, name: nameOf(this.#s.a, told), forms: bare(this.#s, formsOf(this.#s, told)), gender, number, country, head });
     if (!known) return this.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
     known.lemma ??= lemma;
     if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(this.#s, known.forms, forms)))
       Object.assign(known, { name, forms });
     return known;
+  }
+
+  /** "the secretary of the alliance of X … the alliance": a body told so far only inside another's office. */
+  #namedBefore(phrase: NounPhrase, head: string): Range | undefined {
+    const { names, a } = this.#s;
+    return names.list.findLast(
+      (n) =>
+        n.kind === "organisation" &&
+        n.from < phrase.from &&
+        n.to - n.from > 1 &&
+        bare(this.#s, formsOf(this.#s, { ...n, to: n.from + 1 }))[0] === head &&
+        a.tokens[n.from] !== undefined,
+    );
   }
 
   unnamed(phrase: NounPhrase): Actor {

@@ -145,11 +145,19 @@ const placeEnd = (s: Scene, at: number): number => {
   return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
 };
 
-/** What the tagger took for a body right behind an office, though nothing in it says so, is the holder. */
+/** No word of the name is one that the tables explain. */
+const isBare = (s: Scene, name: Name): boolean => {
+  for (let at = name.from; at < name.to; at++) if (s.a.tokens[at]?.type.classes.some((c) => c !== "given-name")) return false;
+  return true;
+};
+
+/** What the tagger took for a body, or between commas for a place, right behind an office, though nothing in it says so, is the holder. */
 const misnamedHolder = (s: Scene, at: number): Name | undefined => {
   const name = s.names.startingAt[at];
   const words = name ? name.to - name.from : 0;
-  if (name?.kind !== "organisation" || name.source !== "tagger" || name.skip > 0 || words < 2 || words > MOST_NAME) return undefined;
+  if (name?.source !== "tagger" || name.skip > 0 || words < 2 || words > MOST_NAME) return undefined;
+  if (name.kind === "place" && !(isComma(s, name.to) && isBare(s, name))) return undefined;
+  if (name.kind !== "organisation" && name.kind !== "place") return undefined;
   const type = s.a.tokens[at]?.type;
   return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : { ...name, kind: "person" };
 };
@@ -270,7 +278,10 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
-  const right = personAt(s, named) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
+  // "opposed TO X": a name behind a preposition is nobody's office
+  const led = named === at && (s.names.startingAt[named]?.skip ?? 0) > 0;
+  const right =
+    (led ? undefined : personAt(s, named)) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;

@@ -9,6 +9,7 @@ import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 import { endsPartyName, endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
 import { markedOutlets } from "./marked-outlets.ts";
+import { tailedOutlets } from "./tailed-outlets.ts";
 import { withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import type { Token, WordType } from "../tokens/word-type.ts";
@@ -157,8 +158,12 @@ const behindCounterpart = (a: Annotated, { from, to }: Name): number => {
 };
 
 /** "X on Twitter": the preposition, though it may be spelt like a first name, leads to where the words stand. */
-const leadsToPlatform = (a: Annotated, at: number): boolean =>
-  a.tokens[at]?.type.as.preposition?.skip === 0 && (isA(a, at + 1, "medium") || isA(a, at + 1, "outlet"));
+const leadsToPlatform = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.preposition?.skip !== 0) return false;
+  // a preposition of one letter, written apart before a mark
+  return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
+};
 
 /** "X will carry": a verb the tables know only with the sign of the future in front. */
 const isFutureVerb = (a: Annotated, at: number): boolean => {
@@ -239,12 +244,22 @@ const withoutObject = (a: Annotated, name: Name): Name => {
   return name;
 };
 
+/** "called THE MINISTRY OF HEALTH the citizens to": behind a definite word a crowd with the article is somebody else. */
+const withoutCrowd = (a: Annotated, name: Name): Name => {
+  for (let at = name.from + 2; at < name.to; at++) {
+    const type = a.tokens[at]?.type;
+    const crowd = type?.definite && !type.adjectival && !type.as.demonym && type.as.group !== undefined && type.as.anonymous !== undefined;
+    if (crowd && a.tokens[at - 1]?.type.definite) return { ...name, to: at };
+  }
+  return name;
+};
+
 /**
  * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name begins its
  * member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
  */
 const withoutMember = (a: Annotated, given: Name): Name[] => {
-  const name = withoutObject(a, given);
+  const name = withoutCrowd(a, withoutObject(a, given));
   for (let at = name.from + 2; at < name.to - 1; at++) {
     const type = a.tokens[at]?.type;
     const before = a.tokens[at - 1]?.type;
@@ -411,6 +426,7 @@ const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
 const surnameNames = (a: Annotated, names: Names): Name[] => {
   const surnames = surnamesOf(a, names.list);
   if (surnames.size === 0) return [];
+  const stems = new Set([...surnames].map((form) => a.lexicon.language.stem(form)));
   const found: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
@@ -424,6 +440,14 @@ const surnameNames = (a: Annotated, names: Names): Name[] => {
       : type.joined !== "" && surnames.has(type.form.slice(type.joined.length))
         ? type.joined.length
         : -1;
+    // "Dr Mashaqba": with the article or without, behind a title
+    if (
+      cut < 0 &&
+      (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) &&
+      stems.has(a.lexicon.language.stem(type.form)) &&
+      type.classes.length === 0
+    )
+      found.push({ from: at, to: at + 1, skip: 0, kind: "person", source: "surname", entry: undefined });
     if (cut >= 0) found.push({ from: at, to: at + 1, skip: cut, kind: "person", source: "surname", entry: undefined });
   }
   return found;
@@ -563,7 +587,7 @@ const besideListed = (tagged: readonly Name[], listed: readonly Name[]): Name[] 
 
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
-  const listed = [...lexicalNames(a), ...markedOutlets(a)];
+  const listed = [...lexicalNames(a), ...markedOutlets(a), ...tailedOutlets(a)];
   const sure = choose(a, [...listed, ...besideListed(taggedNames(a, tagger), listed)]);
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));

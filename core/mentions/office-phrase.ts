@@ -131,6 +131,7 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySe
 /** A second office of the same person, side by side without "and". */
 const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
   const office = matchAt(s.a, g.to, "office");
+  if (office && isElse(s, g.to, office)) return false;
   if (!office || office.definite || office.proclitics !== "" || s.names.startingAt[g.to]?.kind === "person") return false;
   if (office.entry.features.number !== "s") return false;
   // a minister is nobody's head of state: another person begins
@@ -177,7 +178,9 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
 /** "in front of" is spelt like "imam" once the hamza is folded; "press" in "press conference" is no journalist. */
 const isElse = (s: Scene, at: number, head: Match): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (head.to === at + 1 && type?.as.preposition?.skip === 0 && type.text !== head.entry.form) return true;
+  const preposition = head.to === at + 1 ? type?.as.preposition : undefined;
+  if (type && preposition && type.text !== head.entry.form && (preposition.skip === 0 || type.text.endsWith(preposition.entry.form)))
+    return true;
   return s.a.phrases[at - 1]?.some((p) => p.entry.class === "medium" && p.to > at) ?? false;
 };
 

@@ -48,8 +48,12 @@ const leadsOn = (s: Scene, at: number): boolean => {
 
 const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefined => {
   let to = at;
+  // "the circular THAT the presidency issued"
+  if (definite && isA(s.a, to, "relative") && matchAt(s.a, to + 1, "issued")?.entry.features.agent === "next") to++;
   const verb = matchAt(s.a, to, "issued");
-  const issued = verb?.entry.features.agent === "subject" ? undefined : verb;
+  const { agent } = verb?.entry.features ?? {};
+  // who broadcasts a statement did not issue it
+  const issued = agent === "subject" || agent === "carrier" ? undefined : verb;
   if (issued) to++;
   while (s.inTime[to] === 1) to++;
   // "a statement that the ministry issued today": the verb's subject

@@ -51,7 +51,7 @@ const kindOf = (s: Scene, m: Match): string => {
 
 /** "to the agency X", "to the reporter of X": an outlet, or its envoy, behind the one-letter "to". */
 const toldOutlet = (s: Scene, at: number): NounPhrase | undefined => {
-  const quoted = quotedRecipient(s, at);
+  const quoted = quotedRecipient(s, at) ?? unlistedRecipient(s, at);
   if (quoted) return quoted;
   const as = s.a.tokens[at]?.type.as;
   const told = [as?.outlet, as?.["outlet-head"], as?.office].some((m) => m !== undefined && m.proclitics !== "");
@@ -93,6 +93,8 @@ const NO_CARRIERS: ReadonlySet<string> = new Set(["platform", "programme"]);
 const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
   phrase?.kind === "outlet" &&
   !phrase.own &&
+  // "the news agencies": many of them, none named
+  !(phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head") &&
   phrase.name !== undefined &&
   phrase.name.entry?.features.type !== "platform" &&
   !(phrase.name.entry === undefined && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
@@ -119,12 +121,28 @@ const marksEnd = (s: Scene, at: number): number => {
   return bracketed && s.a.tokens[bracketed.to]?.type.text === ")" ? bracketed.to : 0;
 };
 
+/** "in a statement to Zaytuna": one definite word behind remarks and "to", that no table explains, is the outlet. */
+const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.prefixed !== "for" || type.classes.length > 0 || s.names.covering[at] !== -1) return undefined;
+  const told = [1, 2].some(
+    (back) => matchAt(s.a, at - back, "medium")?.entry.features.outlet !== undefined && matchAt(s.a, at - back, "medium")?.to === at,
+  );
+  if (!told || !(s.a.tokens[at + 1]?.type.kind === "mark" || s.inTime[at + 1] === 1 || isA(s.a, at + 1, "complementiser")))
+    return undefined;
+  const name = { from: at, to: at + 1, skip: 1, kind: "outlet" as const, source: "context" as const, entry: undefined };
+  return { from: at, to: at + 1, skip: 1, kind: "outlet", gender: "f", number: "s", definite: true, name };
+};
+
 /** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */
 export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] => {
   const found: NounPhrase[] = [];
   for (const region of regions)
     for (let at = region.from; at < region.to; at++) {
-      const phrase = quotedRecipient(s, at) ?? sourceAt(s, at);
+      const phrase = quotedRecipient(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
+      // "the news agencies": no outlet, and no word of it is one
+      if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
+      if (phrase?.number === "p" && phrase.head?.class === "outlet-head" && !phrase.members) at = Math.max(at, phrase.to - 1);
       if (!isOutlet(phrase)) continue;
       found.push(phrase);
       at = Math.max(at, phrase.to - 1);

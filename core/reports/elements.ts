@@ -271,6 +271,13 @@ const quotedEnd = (scene: Scene, at: number): number => {
   return q && q.open === at && !q.broken && q.words <= 4 ? q.close + 1 : at;
 };
 
+/** "of the delegation X FROM THE PROVINCE OF Y": where such a place ends; the same token where none stands. */
+const placeBehindFrom = (scan: Scan<Scene>, at: number): number => {
+  if (matchAt(scan.scene.a, at, "preposition")?.entry.features.role !== "from") return at;
+  const phrase = isA(scan.scene.a, at + 1, "place-head") ? scan.scene.names.startingAt[at + 2] : scan.scene.names.startingAt[at + 1];
+  return phrase?.kind === "place" ? phrase.to : at;
+};
+
 /** A title the lexicon does not know, with a person's name behind it: "the commander of the operations room of X, NAME". */
 export const titledPerson =
   (name: string): P =>
@@ -299,6 +306,19 @@ export const titledPerson =
         to = quoted - 1;
         continue;
       }
+      const placed = placeBehindFrom(scan, to);
+      if (placed > to) {
+        to = placed - 1;
+        continue;
+      }
+      // "the delegate of X, NAME, ruled out …": the holder between commas
+      const set = language(scan).isComma(tokenAt(scan, to)?.type.text ?? "") ? appositionAt(scene, to) : undefined;
+      if (set && language(scan).isComma(tokenAt(scan, set.to)?.type.text ?? "")) {
+        const { from, skip } = set.name;
+        const range = { from, to: set.name.to, skip };
+        const held: NounPhrase = { from: at, to: set.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: range };
+        return keepOn(scan, name, held, next, set.to);
+      }
       if (!isWord(scene, to) || scene.inTime[to] === 1 || endsLoose(scan, to)) return false;
     }
     return false;
@@ -312,6 +332,7 @@ const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
     isA(a, at, "relative") ||
     isA(a, at, "preposition") ||
     isA(a, at, "quantifier") ||
+    isA(a, at, "issued") ||
     isAdverb(scan, at) ||
     isCueVerb(scan.scene, at) ||
     isTold(scan.scene, at)
@@ -343,7 +364,8 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     type.as.pronoun ||
     type.as.according ||
     type.as.adverb ||
-    type.as.demonstrative
+    type.as.demonstrative ||
+    type.as.issued?.entry.features.agent === "carrier"
   )
     return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;

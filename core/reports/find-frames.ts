@@ -72,7 +72,8 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
     if (led && at > start && !isDescribed(phrase, frame)) continue;
     if (phrase?.to !== end) continue;
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
-    const within = at > start + 1 && isA(s.a, at - 1, "preposition") ? phraseBefore(s, start, at - 1) : undefined;
+    const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
+    const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
   return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
@@ -81,7 +82,8 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
 /** "and about the fate of X and Y, he said": whom the opening is about do not speak. */
 const isAbout = (s: Scene, from: number, end: number): boolean => {
   const m = isA(s.a, from, "preposition") ? matchAt(s.a, from, "preposition") : undefined;
-  if (m?.entry.features.role !== "about" || bearsPronoun(m) || !s.a.lexicon.language.isComma(textOf(s, end - 1))) return false;
+  const about = m?.entry.features.role === "about" || m?.entry.features.role === "about-topic";
+  if (!m || !about || bearsPronoun(m) || !s.a.lexicon.language.isComma(textOf(s, end - 1))) return false;
   for (let at = m.to; at < end - 1; at++) if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
   return true;
 };
@@ -90,7 +92,11 @@ const isAbout = (s: Scene, from: number, end: number): boolean => {
 const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefined => {
   const from = s.a.tokens[start]?.type.as.auxiliary ? start + 1 : start;
   const phrase = sourceAt(s, from);
-  return phrase?.to === end && phrase.kind !== "common" && phrase.kind !== "document" ? phrase : undefined;
+  if (!phrase || phrase.kind === "common" || phrase.kind === "document" || phrase.skip > 0) return undefined;
+  // "the observatory opposed to X": what stands between is an adjective of it
+  let { to } = phrase;
+  while (to < end && s.a.tokens[to]?.type.definite && s.names.covering[to] === -1) to++;
+  return to === end ? phrase : undefined;
 };
 
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */

@@ -84,7 +84,13 @@ const toldBehind = (s: Scene, frame: Frame): Region[] => {
 
 const pauseBehind = (s: Scene, from: number): number => {
   let to = from;
-  while (to < from + FARTHEST_TOLD && s.a.tokens[to] && s.a.tokens[to]?.type.kind !== "mark") to++;
+  while (to < from + FARTHEST_TOLD && s.a.tokens[to]) {
+    const q = s.a.quotations.list[s.a.quotations.markOf[to] as number];
+    // "to the reporter of "X"": a name in marks is no pause
+    if (q?.open === to && !q.broken && q.words <= 4) to = q.close + 1;
+    else if (s.a.tokens[to]?.type.kind === "mark") break;
+    else to++;
+  }
   return to;
 };
 
@@ -100,7 +106,10 @@ const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
   );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
   const medium = mediumIn(s, [...regions, ...trailing]) ?? antecedentMedium(s, frame);
-  return { medium, carriers: [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays] };
+  const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
+  // an outlet told twice carries once
+  const named = all.map((o) => (o.name ? nameOf(s.a, o.name) : ""));
+  return { medium, carriers: all.filter((_, i) => named[i] === "" || named.indexOf(named[i] as string) === i) };
 };
 
 /** A subject that is a document tells the medium as well. */

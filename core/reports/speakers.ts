@@ -90,7 +90,7 @@ const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const many = speaker.number === "p" || speaker.number === "d";
   if (number !== "s" && number !== undefined) return many || speaker.number === "";
   // a plural of bodies or things takes a feminine singular verb
-  if (many && speaker.actor?.kind === "body") return gender === "f";
+  if (many && (speaker.actor?.kind === "body" || speaker.together.some((a) => a.kind === "body"))) return gender === "f";
   if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
   return speaker.gender === "" || speaker.gender === gender || many;
 };

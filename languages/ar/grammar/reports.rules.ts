@@ -156,6 +156,8 @@ const toldFirst: P = (scan, at, next) => {
 
 /** Encounters and things do not speak, whatever verb stands before them. */
 function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
+  // "said TO THE REPORTERS": whom it was said to
+  if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
 
@@ -411,6 +413,8 @@ const remarksOf: P = (scan, at, next) => {
 };
 const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
+/** "according to what she said, on this occasion, the director": one word led by "by" between commas. */
+const inPassing: P = seq(comma, (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "by" && next(at + 1), comma);
 const saidVerb: P = cue("perfect", "imperfect");
 
 export const accordingRules: readonly ReportRule[] = byScore([
@@ -445,7 +449,13 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       opt(resumed),
       opt(seq(told, opt(comma))),
-      opt(seq(opt(aboutWord), alt(timesOver, seq(comma, timesOver)), source("subject"))),
+      opt(
+        seq(
+          opt(aboutWord),
+          alt(timesOver, seq(comma, timesOver), inPassing),
+          source("subject", (p, scan) => p.kind !== "common" || scan.scene.a.tokens[p.from]?.type.prefixed !== "by"),
+        ),
+      ),
       opt(innerSource),
     ),
     "before",
