@@ -12,9 +12,13 @@ export interface EntryPool {
   close(): Promise<void>;
 }
 
-/** Loading a reader costs as much as reading some hundred articles: threads are started only for work that goes on. */
+/** Articles that a thread is given in one go. */
+export const READ = 64;
+/** Loading a reader costs as much as reading some hundred articles: threads are started only for work that goes on, or comes in full batches. */
 const BEFORE_THREADS = 128;
 
+/** Batches a thread is handed at once: this one writes meanwhile, and hands over nothing until it has written. */
+const AT_HAND = 4;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
 /** What a thread may fill before it looks for what nobody needs: more costs memory and gains no time. */
@@ -29,13 +33,14 @@ export const entryPool = (jobs = availableParallelism()): EntryPool => {
     const filename = fileURLToPath(new URL("./entry-worker.js", import.meta.url));
     letGoOfReader();
     setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
-    return new Piscina({ filename, maxThreads: jobs, minThreads: jobs, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+    return new Piscina({ filename, maxThreads: jobs, minThreads: jobs, concurrentTasksPerWorker: AT_HAND, resourceLimits });
   };
   return {
-    width: 2 * jobs,
+    width: AT_HAND * jobs,
     async read(batch) {
       if (batch.length === 0) return [];
-      if (jobs === 1 || left > 0) {
+      if (jobs === 1 || (left > 0 && batch.length < READ)) {
         left -= batch.length;
         return entriesOf(batch);
       }

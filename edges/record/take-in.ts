@@ -11,7 +11,7 @@ import type { Store } from "../store/open-store.ts";
 import { inWriting, type Writing } from "../store/writing.ts";
 import { articleId, versionHash } from "./article-id.ts";
 import { batches } from "./batches.ts";
-import { entryPool } from "./entry-pool.ts";
+import { entryPool, READ } from "./entry-pool.ts";
 
 type Article = Extract<Incoming, { kind: "article" }>;
 type Failure = Extract<Incoming, { kind: "failure" }>;
@@ -46,8 +46,6 @@ export interface TakeInOptions {
 
 /** Things written in one transaction: what they write to in common is written once. */
 const BATCH = 256;
-/** Articles that a thread reads in one go. */
-const READ = 64;
 /** What comes slowly is written after so long. */
 const WAIT_MS = 1000;
 
