@@ -1,4 +1,5 @@
 /** An operation of the record from the command line: checked, run, shown. Returns the exit code. */
+import { constants, setPriority } from "node:os";
 import type { RecordOperation } from "../../../schema/record/operation.ts";
 import { onInterrupt } from "../../ingest/web/interrupt.ts";
 import { recordPath } from "../../record/open-record.ts";
@@ -43,11 +44,21 @@ const outcome = (result: unknown): number => {
   return (r.failed ?? 0) > 0 || (r.troubles?.length ?? 0) > 0 ? 1 : 0;
 };
 
+/** Long work gives way to whoever asks the record meanwhile: it may take as long as it takes. */
+const giveWay = (): void => {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // where a process may not say so, it is as before
+  }
+};
+
 /** Throws a UsageError, a StoreError or a RecordError for what the user can set right. */
 export const recordCommand = async (operation: RecordOperation, bare: unknown, options: Record<string, unknown>): Promise<number> => {
   const o = options as RecordCommandOptions;
   const parameters = parametersOf(operation, bare, options);
   const path = recordPath(o.record);
+  if (operation.long) giveWay();
   const creates = operation.id === "add" || operation.id === "watch";
   const store = await openStore(path, { create: creates, readonly: operation.changes !== true && operation.id !== "backup" });
   const bar = await createProgress(operation.long === true && !o.quiet, process.stderr);
