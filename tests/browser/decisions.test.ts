@@ -82,7 +82,7 @@ describe("a case", () => {
     expect(await page.locator(".case-item").count()).toBe(1);
     expect(await page.locator(".case-item .case-note").textContent()).toBe("يُراجع مع المراسل");
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "تصدير كصفحة" }).click();
+    await page.getByRole("button", { name: "تصدير بصيغة صفحة ويب" }).click();
     expect((await download).suggestedFilename()).toMatch(/\.html$/u);
     await page.getByRole("button", { name: "حذف الملف" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "حذف الملف" }).click();

@@ -19,6 +19,6 @@ export const cases: InArabic<typeof english> = {
   changeNote: "عدّل الملاحظة",
   takeOut: "أخرِج من الملف",
   takeOutAbout: "يبقى في السجل، وتُحذف الملاحظة عليه في هذا الملف.",
-  asDocument: "تصدير بصيغة صفحة",
+  asDocument: "تصدير بصيغة صفحة ويب",
   asMarkdown: "تصدير بصيغة Markdown",
 };
