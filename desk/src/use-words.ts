@@ -2,9 +2,8 @@
 import { useMemo } from "react";
 import type { Term } from "../../schema/vocabulary.ts";
 import { type Settings, useSettings } from "./settings.tsx";
-import { failureInArabic } from "./words/failures.ts";
+import { fetchTroubles, useTroubles } from "./use-troubles.ts";
 import { dateFormat, numberFormat } from "./words/formats.ts";
-import { problemText } from "./words/problem-text.ts";
 import { type MessageId, say } from "./words/words.ts";
 
 export interface Words {
@@ -50,7 +49,14 @@ const timeText = (iso: string, locale: string): string => {
 /** Months and years of one calendar are not those of another: what has no day stays Gregorian. */
 const localeFor = (iso: string, locale: string): string => (iso.length < 10 ? locale.replace(/-ca-.*$/u, "-ca-gregory") : locale);
 
-const wordsIn = ({ language, names }: Pick<Settings, "language" | "names">, locale: string): Words => {
+/** Until the words for it are here, what was said in English. */
+const inEnglish = (error: unknown): string => String((error as Error | undefined)?.message ?? error);
+
+const wordsIn = (
+  { language, names }: Pick<Settings, "language" | "names">,
+  locale: string,
+  troubles: ReturnType<typeof useTroubles>,
+): Words => {
   const words = ((id, values) => say(language, locale, id, values)) as Words;
   const numbers = numberFormat(locale);
   const percents = numberFormat(locale, { style: "percent" });
@@ -63,8 +69,15 @@ const wordsIn = ({ language, names }: Pick<Settings, "language" | "names">, loca
   words.nameOf = (of) => (names === "en" && of.english ? of.english : of.name);
   words.span = (ms) => spanText(ms, locale);
   words.list = (items) => lists.format(items);
-  words.problem = (error) => problemText(error, language, locale);
-  words.failure = (message) => (language === "ar" ? failureInArabic(message) : message);
+  words.problem = (error) => {
+    fetchTroubles();
+    return troubles?.problemText(error, language, locale) ?? inEnglish(error);
+  };
+  words.failure = (message) => {
+    if (language !== "ar") return message;
+    fetchTroubles();
+    return troubles?.failureInArabic(message) ?? message;
+  };
   return words;
 };
 
@@ -81,5 +94,6 @@ const spanText = (ms: number, locale: string): string => {
 
 export const useWords = (): Words => {
   const { language, locale, names } = useSettings();
-  return useMemo(() => wordsIn({ language, names }, locale), [language, locale, names]);
+  const troubles = useTroubles();
+  return useMemo(() => wordsIn({ language, names }, locale, troubles), [language, locale, names, troubles]);
 };
