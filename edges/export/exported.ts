@@ -3,7 +3,7 @@ import type { Event, Link, Participant, Reading, Report } from "../../schema/rea
 import type { EventRef } from "../../schema/record/shapes.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { eventRefs } from "../record/refs/event-refs.ts";
-import { inPieces } from "../record/refs/in-pieces.ts";
+import { inPieces } from "../store/in-pieces.ts";
 import { type Filters, facetsWanted, fittingAccounts, fittingReports, type Settled, settleFilters } from "../record/search/filters.ts";
 import type { Store } from "../store/open-store.ts";
 import { unpack } from "../store/packed.ts";

@@ -27,7 +27,7 @@ export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] => {
   return batch.map((t) => packEntry(entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord), givenOf(t.document)));
 };
 
-/** For who reads no more for a long time: a reader with what it has learned holds some hundred megabytes. */
+/** For who reads no more for a long time: what a reader has learned takes up memory. */
 export const letGoOfReader = (): void => {
   reader = undefined;
 };

@@ -105,7 +105,7 @@ const readAnew = async (store: Store, job: number, reader: string, p: Parameters
       const entries = pool.read(versions.map((v) => taskOf(v, problemsOf(v))));
       entries.catch(() => {});
       waiting.push({ versions, entries });
-      if (waiting.length >= pool.width) await finish();
+      if (waiting.length * BATCH >= pool.underWay) await finish();
     }
     while (waiting.length > 0) await finish();
   } finally {

@@ -11,7 +11,7 @@ import type { Store } from "../store/open-store.ts";
 import { inWriting, type Writing } from "../store/writing.ts";
 import { articleId, versionHash } from "./article-id.ts";
 import { batches } from "./batches.ts";
-import { entryPool, READ } from "./entry-pool.ts";
+import { entryPool } from "./entry-pool.ts";
 
 type Article = Extract<Incoming, { kind: "article" }>;
 type Failure = Extract<Incoming, { kind: "failure" }>;
@@ -97,8 +97,7 @@ const readied = async (store: Store, pool: Reader, given: readonly Incoming[], o
   const key = (a: Article) => `${a.document.id}\n${versionHash(a.document.text)}`;
   const unknown = articles.filter((i): i is Article => i.kind === "article" && !known.has(key(i)));
   const tasks = unknown.map((a) => ({ document: a.document, problems: a.problems, where: a.from.item }));
-  const parts = Array.from({ length: Math.ceil(tasks.length / READ) }, (_, i) => tasks.slice(i * READ, (i + 1) * READ));
-  const entries = (await Promise.all(parts.map((part) => pool.read(part)))).flat();
+  const entries = await pool.read(tasks);
   let next = 0;
   return articles.map((incoming): Ready => {
     if (incoming.kind === "failure") return { kind: "failed", failure: incoming };
@@ -193,7 +192,7 @@ const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: T
 export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, options: TakeInOptions): Promise<void> => {
   const pool = entryPool(options.jobs);
   // enough under way for the threads to go on while a batch is written
-  const ahead = Math.ceil((pool.width * READ) / BATCH);
+  const ahead = Math.ceil(pool.underWay / BATCH);
   const waiting: { readonly things: number; readonly reading: Promise<Ready[]> }[] = [];
   const finish = async (): Promise<void> => {
     const next = waiting.shift();

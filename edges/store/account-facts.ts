@@ -2,6 +2,7 @@
 import type { AccountFacts, Party } from "../../core/record/events/account-facts.ts";
 import { dayOfInstant } from "../../core/record/events/account-facts.ts";
 import { nameKey } from "../../languages/ar/record/name-key.ts";
+import { pieces } from "./in-pieces.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Placed extends AccountFacts {
@@ -10,7 +11,6 @@ export interface Placed extends AccountFacts {
 
 /** Labels such as "a source" are nobody who could be met twice. */
 const COUNT = new Set(["person", "organisation", "outlet", "country"]);
-const MOST = 500;
 
 const partiesOf = async (w: Writing, accounts: readonly number[]): Promise<Map<number, Party[]>> => {
   const rows = await w.db
@@ -49,8 +49,7 @@ const partiesOf = async (w: Writing, accounts: readonly number[]): Promise<Map<n
 export const accountFacts = async (w: Writing, numbers: readonly number[]): Promise<Placed[]> => {
   const facts: Placed[] = [];
   const wanted = [...new Set(numbers)].sort((a, b) => a - b);
-  for (let at = 0; at < wanted.length; at += MOST) {
-    const piece = wanted.slice(at, at + MOST);
+  for (const piece of pieces(wanted)) {
     const rows = await w.db
       .selectFrom("account as c")
       .innerJoin("version as v", "v.n", "c.version")

@@ -1,8 +1,8 @@
 /** Articles of the record as the writer knows them within one transaction. */
 import type { Row } from "../../schema/record/tables.ts";
+import { pieces } from "./in-pieces.ts";
+import { perWriting } from "./per-writing.ts";
 import type { Writing } from "./writing.ts";
-
-const PIECE = 500;
 
 class ArticlesInHand {
   readonly #byId = new Map<string, Row<"article"> | undefined>();
@@ -14,8 +14,7 @@ class ArticlesInHand {
 
   async load(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#byId.has(id));
-    for (let at = 0; at < missing.length; at += PIECE) {
-      const piece = missing.slice(at, at + PIECE);
+    for (const piece of pieces(missing)) {
       for (const id of piece) this.#byId.set(id, undefined);
       for (const row of await this.#w.db.selectFrom("article").selectAll().where("id", "in", piece).execute()) this.#byId.set(row.id, row);
     }
@@ -29,9 +28,4 @@ class ArticlesInHand {
   }
 }
 
-const inHand = new WeakMap<Writing, ArticlesInHand>();
-export const articlesInHand = (w: Writing): ArticlesInHand => {
-  const known = inHand.get(w) ?? new ArticlesInHand(w);
-  inHand.set(w, known);
-  return known;
-};
+export const articlesInHand = perWriting((w) => new ArticlesInHand(w)).of;

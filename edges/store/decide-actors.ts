@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { nameKey, surnameOf } from "../../languages/ar/record/name-key.ts";
 import type { Row } from "../../schema/record/tables.ts";
-import { inPieces } from "../record/refs/in-pieces.ts";
+import { inPieces } from "./in-pieces.ts";
 import { accountFacts } from "./account-facts.ts";
 import { redrawEvents } from "./decide-events.ts";
 import { keepKeys } from "./join-events.ts";

@@ -91,7 +91,7 @@ export const joinReports = async (w: Writing, keysOf: Keys): Promise<void> => {
   if (keysOf.size === 0) return;
   const { candidates, rows, own } = await asked(w, keysOf);
   const joining = await joiningOf(w, own, keysOf, candidates, rows);
-  await place(w, putSingles(w, joining.singles), true);
+  await place(w, putSingles(w, joining.singles));
   await joinGroups(w, joining);
 };
 

@@ -10,6 +10,7 @@ import { type Placed, accountFacts } from "./account-facts.ts";
 import { drawEvents } from "./draw-events.ts";
 import { keptApart } from "./kept-apart.ts";
 import { decideAgain } from "./decide-events.ts";
+import { pieces } from "./in-pieces.ts";
 import type { PackedEntry } from "./packed-entry.ts";
 import { settleSeries } from "./settle-series.ts";
 import type { Writing } from "./writing.ts";
@@ -106,14 +107,13 @@ const founded = async (w: Writing, a: AccountFacts): Promise<void> => {
 /** Keys stay while their account does. */
 export const keepKeys = async (w: Writing, facts: readonly AccountFacts[]): Promise<void> => {
   const rows = facts.flatMap((a) => accountKeys(a).map((key) => ({ key, account: a.n })));
-  for (let at = 0; at < rows.length; at += MOST_ROWS)
+  for (const piece of pieces(rows))
     await w.db
       .insertInto("account_key")
-      .values(rows.slice(at, at + MOST_ROWS))
+      .values(piece)
       .onConflict((c) => c.doNothing())
       .execute();
 };
-const MOST_ROWS = 1_000;
 
 /** What accounts that are new need before they can be placed: their series, and their keys. */
 export const readyAccounts = async (w: Writing, accounts: readonly Row<"account">[]): Promise<void> => {

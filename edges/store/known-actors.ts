@@ -1,8 +1,10 @@
 /** Actors of the record as the writer knows them within one transaction: asked for once, kept up to date with what it adds. */
 import type { Candidate, Held } from "../../core/record/actors/same-actor.ts";
 import type { Row } from "../../schema/record/tables.ts";
+import { pieces } from "./in-pieces.ts";
 import { letGoOfReports } from "./claims/reports-in-hand.ts";
-import { tellNow } from "./told-later.ts";
+import { perWriting } from "./per-writing.ts";
+import { seenTogether, tellNow } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
 export interface KnownRow extends Candidate {
@@ -15,13 +17,7 @@ export interface KnownRow extends Candidate {
 const MOST = 50;
 const HELD = ["actor", "key", "since", "until", "first_seen", "last_seen", "uses"] as const;
 
-const PIECE = 500;
-const pieces = (values: readonly string[]): string[][] => {
-  const all = [...new Set(values)];
-  const out: string[][] = [];
-  for (let at = 0; at < all.length; at += PIECE) out.push(all.slice(at, at + PIECE));
-  return out;
-};
+const once = (values: readonly string[]): string[] => [...new Set(values)];
 
 export class ActorsInHand {
   readonly byId = new Map<string, KnownRow | undefined>();
@@ -39,11 +35,11 @@ export class ActorsInHand {
   /** Loads what is not in hand yet; what this transaction has told so far is written before the store is asked. */
   async load(ids: readonly string[], keys: readonly string[], surnames: readonly string[], offices: readonly string[]): Promise<void> {
     const named = keys.filter((k) => !this.#byKey.has(k));
-    const alone = [...new Set(surnames)].filter((s) => !this.#bySurname.has(s));
-    const held = [...new Set(offices)].filter((o) => !this.#holders.has(o));
+    const alone = once(surnames).filter((s) => !this.#bySurname.has(s));
+    const held = once(offices).filter((o) => !this.#holders.has(o));
     if (named.length + alone.length + held.length > 0) await tellNow(this.#w);
-    for (const piece of pieces(ids.filter((i) => !this.byId.has(i)))) await this.#loadIds(piece);
-    for (const piece of pieces(named)) await this.#loadKeys(piece);
+    for (const piece of pieces(once(ids.filter((i) => !this.byId.has(i))))) await this.#loadIds(piece);
+    for (const piece of pieces(once(named))) await this.#loadKeys(piece);
     for (const s of alone) await this.#loadSurname(s);
     for (const o of held) await this.#loadOffice(o);
   }
@@ -164,28 +160,15 @@ export class ActorsInHand {
       const at = of.findIndex((x) => x.actor === h.actor && x.key === h.key);
       if (at < 0) {
         if (of.length < MOST || of === this.#of.get(h.actor)) of.push(h);
-      } else of[at] = joined(of[at] as Held, h);
+      } else of[at] = seenTogether(of[at] as Held, h);
     }
   }
 }
 
-const least = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
-const most = (a: string | null, b: string | null) => (a === null ? b : b === null || a > b ? a : b);
-const joined = (a: Held, b: Held): Held => ({
-  ...a,
-  first_seen: least(a.first_seen, b.first_seen),
-  last_seen: most(a.last_seen, b.last_seen),
-  uses: a.uses + b.uses,
-});
-
-const inHand = new WeakMap<Writing, ActorsInHand>();
-export const actorsInHand = (w: Writing): ActorsInHand => {
-  const known = inHand.get(w) ?? new ActorsInHand(w);
-  inHand.set(w, known);
-  return known;
-};
+const inHand = perWriting((w) => new ActorsInHand(w));
+export const actorsInHand = inHand.of;
 /** What is in hand is no longer what the record holds: after names or actors were moved by hand. */
 export const letGoOfActors = (w: Writing): void => {
-  inHand.delete(w);
+  inHand.letGo(w);
   letGoOfReports(w);
 };

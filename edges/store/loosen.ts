@@ -1,6 +1,7 @@
 /** Claims and events taken apart, so that what they consist of can join anew: as it would have without what is gone, or with what has changed. */
 import { letGoOfReports } from "./claims/reports-in-hand.ts";
 import { drawEvents } from "./draw-events.ts";
+import { inPieces, pieces } from "./in-pieces.ts";
 import { joinReports } from "./join-claims.ts";
 import { placeAccounts } from "./join-events.ts";
 import { decideAgain } from "./decide-events.ts";
@@ -13,14 +14,8 @@ export interface Loose {
   readonly events: readonly number[];
 }
 
-const PIECE = 500;
-const inPieces = async <R>(numbers: readonly number[], ask: (piece: number[]) => Promise<R[]>): Promise<R[]> => {
-  const found: R[] = [];
-  for (let at = 0; at < numbers.length; at += PIECE) found.push(...(await ask(numbers.slice(at, at + PIECE))));
-  return found;
-};
 const each = async (numbers: readonly number[], change: (piece: number[]) => Promise<unknown>): Promise<void> => {
-  for (let at = 0; at < numbers.length; at += PIECE) await change(numbers.slice(at, at + PIECE));
+  for (const piece of pieces(numbers)) await change(piece);
 };
 
 /** Claims and events that some versions tell, by row number. */

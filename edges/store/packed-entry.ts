@@ -40,7 +40,6 @@ export interface PackedReport {
   readonly keys: readonly number[];
   /** of the content, parted by line breaks */
   readonly words: string;
-  readonly carrierGiven: Row<"link">["given"] | null;
 }
 
 export interface PackedAccount {
@@ -97,7 +96,6 @@ const packedReport = ({ report: r, id, speaker, carrier, links, content, words, 
   actors: links,
   keys: [...new Set(keys)],
   words: words.join("\n"),
-  carrierGiven: r.chain.find((l) => l.role === "carrier")?.given ?? null,
 });
 
 const packedAccount = ({ event: e, id, participants }: AccountEntry): PackedAccount => ({

@@ -1,6 +1,8 @@
 /** What articles tell of actors, summed up over a transaction and written at its end: names and offices told once more, reports counted. */
 import { sql } from "kysely";
 import type { Row } from "../../schema/record/tables.ts";
+import { pieces } from "./in-pieces.ts";
+import { perWriting } from "./per-writing.ts";
 import type { Writing } from "./writing.ts";
 
 type Name = Row<"actor_name">;
@@ -12,23 +14,27 @@ interface Told {
   versions: Set<number>;
 }
 
-const told = new WeakMap<Writing, Told>();
 const empty = (): Told => ({ names: new Map(), holdings: new Map(), versions: new Set() });
 
-const toldOf = (w: Writing): Told => {
-  const known = told.get(w);
-  if (known) return known;
-  const made = empty();
-  told.set(w, made);
+const told = perWriting((w) => {
   w.atEnd(() => tellNow(w));
-  return made;
-};
+  return empty();
+});
 
+type Seen = Pick<Holding, "first_seen" | "last_seen" | "uses">;
 const least = (a: string | null, b: string | null) => (a === null ? b : b === null || a < b ? a : b);
 const most = (a: string | null, b: string | null) => (a === null ? b : b === null || a > b ? a : b);
 
+/** One office seen on two occasions. */
+export const seenTogether = <T extends Seen>(a: T, b: Seen): T => ({
+  ...a,
+  first_seen: least(a.first_seen, b.first_seen),
+  last_seen: most(a.last_seen, b.last_seen),
+  uses: a.uses + b.uses,
+});
+
 export const tellLater = (w: Writing, rows: { readonly names: readonly Name[]; readonly holdings: readonly Holding[] }): void => {
-  const of = toldOf(w);
+  const of = told.of(w);
   for (const n of rows.names) {
     const key = `${n.actor} ${n.name}`;
     const known = of.names.get(key);
@@ -37,32 +43,21 @@ export const tellLater = (w: Writing, rows: { readonly names: readonly Name[]; r
   for (const h of rows.holdings) {
     const key = `${h.actor} ${h.key}`;
     const known = of.holdings.get(key);
-    of.holdings.set(
-      key,
-      known
-        ? {
-            ...known,
-            first_seen: least(known.first_seen, h.first_seen),
-            last_seen: most(known.last_seen, h.last_seen),
-            uses: known.uses + h.uses,
-          }
-        : h,
-    );
+    of.holdings.set(key, known ? seenTogether(known, h) : h);
   }
 };
 
 /** A version's reports, once its article shows it. */
 export const countLater = (w: Writing, version: number): void => {
-  toldOf(w).versions.add(version);
+  told.of(w).versions.add(version);
 };
 
-const MOST_ROWS = 500;
-const inPieces = async <T>(all: readonly T[], put: (piece: T[]) => Promise<unknown>): Promise<void> => {
-  for (let at = 0; at < all.length; at += MOST_ROWS) await put(all.slice(at, at + MOST_ROWS));
+const each = async <T>(all: readonly T[], put: (piece: T[]) => Promise<unknown>): Promise<void> => {
+  for (const piece of pieces(all)) await put(piece);
 };
 
 const putNames = (w: Writing, names: readonly Name[]) =>
-  inPieces(names, (piece) =>
+  each(names, (piece) =>
     w.db
       .insertInto("actor_name")
       .values(piece)
@@ -71,7 +66,7 @@ const putNames = (w: Writing, names: readonly Name[]) =>
   );
 
 const putHoldings = (w: Writing, holdings: readonly Holding[]) =>
-  inPieces(holdings, (piece) =>
+  each(holdings, (piece) =>
     w.db
       .insertInto("holding")
       .values(piece)
@@ -87,7 +82,7 @@ const putHoldings = (w: Writing, holdings: readonly Holding[]) =>
 
 /** Adds what all reports of versions tell of actors, or takes it away. */
 export const countAll = (w: Writing, versions: readonly number[], by: 1 | -1): Promise<void> =>
-  inPieces(versions, (piece) =>
+  each(versions, (piece) =>
     sql`
       with told (report, actor) as (
         select r.n, r.speaker from report r
@@ -102,7 +97,7 @@ export const countAll = (w: Writing, versions: readonly number[], by: 1 | -1): P
 
 /** At once, for who is about to ask. */
 export const tellNow = async (w: Writing): Promise<void> => {
-  const of = told.get(w);
+  const of = told.known(w);
   if (!of) return;
   const { names, holdings, versions } = of;
   Object.assign(of, empty());

@@ -1,6 +1,5 @@
 /** A store's driver that puts in the rows that wait before it runs anything else. */
-import type { DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from "kysely";
-import type { CompiledQuery } from "kysely";
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 import { WaitingRows } from "./waiting-rows.ts";
 
 class WaitingConnection implements DatabaseConnection {
@@ -50,8 +49,8 @@ class WaitingDriver implements Driver {
 
 const waitingOf = new WeakMap<object, WaitingRows>();
 
-/** Of a store opened with `waitingDialect`. */
-export const waitingRows = (db: Kysely<never> | object): WaitingRows => {
+/** Of a query builder made by `withWaitingRows`. Throws for any other. */
+export const waitingRows = (db: object): WaitingRows => {
   const waiting = waitingOf.get(db);
   if (!waiting) throw new Error("rows can wait only before a store that was opened for it");
   return waiting;

@@ -6,7 +6,7 @@ import type { Store } from "../../store/open-store.ts";
 import { inWriting } from "../../store/writing.ts";
 import { runOperation } from "../operations.ts";
 import { RecordError } from "../record-error.ts";
-import { inPieces } from "../refs/in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 import { whyOf } from "./why.ts";
 
 interface Found {

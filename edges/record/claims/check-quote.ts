@@ -11,7 +11,7 @@ import { claimRefs } from "../refs/claim-refs.ts";
 import { actorsNamed } from "../refs/find-row.ts";
 import { passageOf, reportRefs, versionTexts } from "../refs/report-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
-import { inPieces } from "../refs/in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 import { quoteSources } from "./quote-sources.ts";
 import { wordKey } from "./word-key.ts";
 

@@ -7,7 +7,7 @@ import { arabicRecord } from "../../../languages/ar/record.ts";
 import { findWords } from "../../store/words/fts-index.ts";
 import { readWords } from "../../store/words/read-words.ts";
 import type { Store } from "../../store/open-store.ts";
-import { inPieces } from "../refs/in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 
 const MOST_OF_A_KEY = 40;
 const MOST_REPORTS = 80;

@@ -4,7 +4,7 @@ import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { series } from "../../../schema/record/operations/events.ts";
 import type { Store } from "../../store/open-store.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
-import { inPieces } from "../refs/in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 import { isoOf } from "../refs/iso.ts";
 import { namesOfSeries, seriesLike } from "./find-series.ts";
 

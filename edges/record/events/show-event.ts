@@ -10,7 +10,7 @@ import { actorRefs } from "../refs/actor-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { rowById } from "../refs/find-row.ts";
-import { inPieces } from "../refs/in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 import { passageOf, versionTexts } from "../refs/report-refs.ts";
 
 type Shown = Result<typeof event>;

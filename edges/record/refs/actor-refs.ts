@@ -2,7 +2,7 @@
 import type { ActorRef } from "../../../schema/record/shapes.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
-import { inPieces } from "./in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 
 export const actorRef = (a: Pick<Row<"actor">, "id" | "name" | "english" | "kind">): ActorRef => ({
   id: a.id,

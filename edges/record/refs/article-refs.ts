@@ -2,7 +2,7 @@
 import type { ArticleRef } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "./actor-refs.ts";
-import { inPieces } from "./in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 
 export interface VersionShown {
   readonly n: number;

@@ -2,7 +2,7 @@
 import type { ClaimRef } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "./actor-refs.ts";
-import { inPieces } from "./in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 import { isoOf } from "./iso.ts";
 
 /** By row number. */

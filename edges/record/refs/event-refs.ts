@@ -2,7 +2,7 @@
 import type { EventRef } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "./actor-refs.ts";
-import { inPieces } from "./in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 
 type Participants = EventRef["participants"];
 

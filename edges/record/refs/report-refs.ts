@@ -5,7 +5,7 @@ import { unpack } from "../../store/packed.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "./actor-refs.ts";
 import { type VersionShown, versionsShown } from "./article-refs.ts";
-import { inPieces } from "./in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 
 const AROUND = 160;
 

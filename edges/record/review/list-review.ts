@@ -7,7 +7,7 @@ import { actorRefs } from "../refs/actor-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { actorsNamed } from "../refs/find-row.ts";
-import { inPieces } from "../refs/in-pieces.ts";
+import { inPieces } from "../../store/in-pieces.ts";
 import { passageOf, reportRefs, versionTexts } from "../refs/report-refs.ts";
 import { doubtsOfEvent, doubtsOfReport } from "./doubts.ts";
 

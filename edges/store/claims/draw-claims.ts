@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-claim.ts";
 import { independentOf } from "../../../core/record/claims/origins.ts";
 import type { Row } from "../../../schema/record/tables.ts";
+import { pieces } from "../in-pieces.ts";
 import type { Writing } from "../writing.ts";
 import { keepTold } from "./reports-in-hand.ts";
 import { type ToldRow, toldAsPlaced, toldOfClaims, withWording } from "./told-rows.ts";
@@ -67,16 +68,12 @@ const placings = (claim: number, d: DrawnClaim, origins: readonly (Row<"origin">
   }));
 };
 
-const MOST_ROWS = 1000;
-
-/** `own`: each is a claim of its own. */
-export const place = async (w: Writing, rows: readonly Placing[], own = false): Promise<void> => {
-  const claim = own ? sql`claim = placed.n, ` : sql``;
-  for (let at = 0; at < rows.length; at += MOST_ROWS) {
-    const values = rows.slice(at, at + MOST_ROWS).map((r) => sql`(${r.n}, ${r.counted}, ${r.origin}, ${r.certainty}, ${r.reason})`);
-    await sql`with placed(n, counted, origin, certainty, reason) as (values ${sql.join(values)})
-      update report set ${claim}counted = placed.counted, origin = placed.origin, certainty = placed.certainty, reason = placed.reason
-      from placed where report.n = placed.n`.execute(w.db);
+export const place = async (w: Writing, rows: readonly Placing[]): Promise<void> => {
+  for (const piece of pieces(rows)) {
+    const values = piece.map((r) => sql`(${r.n}, ${r.claim}, ${r.counted}, ${r.origin}, ${r.certainty}, ${r.reason})`);
+    await sql`with placed(n, claim, counted, origin, certainty, reason) as (values ${sql.join(values)})
+      update report set claim = placed.claim, counted = placed.counted, origin = placed.origin, certainty = placed.certainty,
+        reason = placed.reason from placed where report.n = placed.n`.execute(w.db);
   }
 };
 

@@ -1,6 +1,7 @@
 /** Reports that may be of the same utterance: those that share a key. */
 import { sql } from "kysely";
 import { isOfNames } from "../../../core/record/claims/report-keys.ts";
+import { pieces } from "../in-pieces.ts";
 import type { Writing } from "../writing.ts";
 import { inLists, LatestHolders } from "./latest-holders.ts";
 import { padded } from "./padded.ts";
@@ -25,8 +26,8 @@ interface Shared {
 /** Numbers of the reports that have each key. */
 const holders = async (w: Writing, keys: readonly number[]) => {
   const rows: { key: number; holder: number }[] = [];
-  for (let at = 0; at < keys.length; at += MOST_KEYS) {
-    const wanted = sql.join(padded(keys.slice(at, at + MOST_KEYS), null).map((k) => sql`(${k})`));
+  for (const piece of pieces(keys, MOST_KEYS)) {
+    const wanted = sql.join(padded(piece, null).map((k) => sql`(${k})`));
     const found = await sql<{ key: number; holder: number }>`
     with wanted(key) as (values ${wanted})
     select k.key, k.report as holder from wanted join report_key k on k.key = wanted.key

@@ -2,12 +2,12 @@
  * Reports of the record as the writer knows them while it takes in articles, within one transaction. Whatever changes reports or claims
  * in another way lets go of what is in hand.
  */
+import { pieces } from "../in-pieces.ts";
+import { perWriting } from "../per-writing.ts";
 import type { Writing } from "../writing.ts";
 import { findCandidates, holdersOfReportKeys } from "./find-candidates.ts";
 import { holdersOfBands } from "./link-kin.ts";
 import { type ToldRow, toldRows } from "./told-rows.ts";
-
-const MOST_ROWS = 500;
 
 export class ReportsInHand {
   readonly keys: ReturnType<typeof holdersOfReportKeys>;
@@ -25,8 +25,7 @@ export class ReportsInHand {
   async told(numbers: Iterable<number>): Promise<Map<number, ToldRow>> {
     const wanted = [...new Set(numbers)];
     const missing = wanted.filter((n) => !this.#told.has(n));
-    for (let at = 0; at < missing.length; at += MOST_ROWS)
-      for (const row of await toldRows(this.#w.db, missing.slice(at, at + MOST_ROWS))) this.#told.set(row.n, row);
+    for (const piece of pieces(missing)) for (const row of await toldRows(this.#w.db, piece)) this.#told.set(row.n, row);
     return new Map(
       wanted.flatMap((n) => {
         const row = this.#told.get(n);
@@ -43,25 +42,19 @@ export class ReportsInHand {
   }
 }
 
-const inHand = new WeakMap<Writing, ReportsInHand>();
-export const reportsInHand = (w: Writing): ReportsInHand => {
-  const known = inHand.get(w) ?? new ReportsInHand(w);
-  inHand.set(w, known);
-  return known;
-};
+const inHand = perWriting((w) => new ReportsInHand(w));
+export const reportsInHand = inHand.of;
 
 /** A report as it is now, for who may have it in hand as it was. */
 export const keepTold = (w: Writing, row: ToldRow): void => {
-  inHand.get(w)?.keep(row);
+  inHand.known(w)?.keep(row);
 };
 /** Reports are perhaps not what they were. */
 export const letGoOfReports = (w: Writing): void => {
-  inHand.get(w)?.letGo();
+  inHand.known(w)?.letGo();
 };
 /** Keys were taken away. */
-export const letGoOfKeys = (w: Writing): void => {
-  inHand.delete(w);
-};
+export const letGoOfKeys = inHand.letGo;
 
 /** Looks for what the reports of several articles may join with at once, which then join one after the other. */
 export const foreseeReports = async (

@@ -2,7 +2,7 @@
 import { statementOf } from "../../../core/record/claims/statement.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
-import type { PackedEntry } from "../packed-entry.ts";
+import type { PackedEntry, PackedReport } from "../packed-entry.ts";
 import type { Writing } from "../writing.ts";
 import { type ToldRow, toldRow } from "./told-rows.ts";
 
@@ -37,7 +37,7 @@ export const toldOfNew = async (
   const outlet = head(version.outlet);
   return reports.map((r, i) => {
     const [speaker, carrier] = [head(r.speaker), head(r.carrier)];
-    const words = entry.reports[i]?.words ?? "";
+    const { links, words } = entry.reports[i] as PackedReport;
     const found = {
       ...r,
       article: version.article,
@@ -51,7 +51,7 @@ export const toldOfNew = async (
       speaker_actor_name: speaker?.name ?? null,
       carrier_name: carrier?.name ?? null,
       outlet_name: outlet?.name ?? null,
-      carrier_given: entry.reports[i]?.carrierGiven ?? null,
+      carrier_given: links.find((l) => l.role === "carrier")?.given ?? null,
     };
     return toldRow(found, statementOf(words === "" ? [] : words.split("\n")));
   });
