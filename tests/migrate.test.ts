@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../edges/store/open-store.ts";
@@ -26,6 +27,18 @@ test("opened for writing, it has what is new; what was there is there", async ()
   await earlier(path);
   const store = await openStore(path);
   expect(await store.read.selectFrom("saved_search").select(["id", "secret"]).execute()).toEqual([{ id: "s1", secret: null }]);
+  await store.close();
+});
+
+test("a webhook of an earlier record goes on being told, with messages that are signed", async () => {
+  const path = join(folder, "hooked.db");
+  await earlier(path);
+  const before = new SQLite(path);
+  before.exec("update saved_search set webhook = 'https://example.org/hook'");
+  before.close();
+  const store = await openStore(path);
+  const { secret } = await store.read.selectFrom("saved_search").select("secret").executeTakeFirstOrThrow();
+  expect(secret).toMatch(/^whsec_/u);
   await store.close();
 });
 

@@ -296,14 +296,12 @@ class Directory {
 
   /** "the secretary of the alliance of X … the alliance": a body told so far only inside another's office. */
   #namedBefore(phrase: NounPhrase, head: string): Range | undefined {
-    const { names, a } = this.#s;
-    return names.list.findLast(
+    return this.#s.names.list.findLast(
       (n) =>
         n.kind === "organisation" &&
         n.from < phrase.from &&
         n.to - n.from > 1 &&
-        bare(this.#s, formsOf(this.#s, { ...n, to: n.from + 1 }))[0] === head &&
-        a.tokens[n.from] !== undefined,
+        bare(this.#s, formsOf(this.#s, { ...n, to: n.from + 1 }))[0] === head,
     );
   }
 

@@ -1,5 +1,6 @@
 /** The shapes the record has had, in order. A released one is never changed: a new one is added behind it. */
 import { type Kysely, sql } from "kysely";
+import { newSecret } from "../record/alerts/sign-webhook.ts";
 import type { Database } from "../../schema/record/tables.ts";
 import { createTables } from "./derive-tables.ts";
 import { StoreError } from "./store-error.ts";
@@ -12,10 +13,12 @@ const first: Migration = async (db) => {
   await createWords(db);
 };
 
-/** Webhooks are signed: each saved search has a secret. */
+/** Webhooks are signed: a search that has one and no secret gets one, or its messages would stop; saving it anew shows another. */
 const signed: Migration = async (db) => {
   const saved = (await db.introspection.getTables()).find((t) => t.name === "saved_search");
   if (!saved?.columns.some((c) => c.name === "secret")) await db.schema.alterTable("saved_search").addColumn("secret", "text").execute();
+  const unsigned = await db.selectFrom("saved_search").select("n").where("webhook", "is not", null).where("secret", "is", null).execute();
+  for (const { n } of unsigned) await db.updateTable("saved_search").set({ secret: newSecret() }).where("n", "=", n).execute();
 };
 
 const migrations: readonly Migration[] = [first, signed];
