@@ -93,6 +93,25 @@ export const givens = terms([
   { id: "metadata", ar: "من البيانات", en: "metadata", about: "From the article's own data, not its words." },
 ]);
 
+export const originKinds = terms([
+  { id: "carrier", ar: "أول ناقل", en: "first carrier", about: "The reports name whom they have it from." },
+  { id: "document", ar: "وثيقة خاصة", en: "own document", about: "A statement, post or message that the report itself draws on." },
+  { id: "interview", ar: "مقابلة", en: "interview", about: "The words were said to the outlet itself." },
+  { id: "outlet", ar: "الوسيلة نفسها", en: "the outlet itself", about: "The outlet is the source." },
+  {
+    id: "uncredited",
+    ar: "بلا عزو",
+    en: "uncredited",
+    about: "Nobody is named, and the wording is its own: perhaps an origin, perhaps not.",
+  },
+]);
+
+export const claimLinkKinds = terms([
+  { id: "denies", ar: "ينفي", en: "denies", about: "The same words, denied." },
+  { id: "corrects", ar: "يصحح", en: "corrects", about: "The same words by the same speaker, with other numbers." },
+  { id: "answers", ar: "يرد على", en: "answers", about: "Told as a response to the other." },
+]);
+
 export const eventTypes = terms([
   { id: "visit", ar: "زيارة", en: "visit", about: "Somebody goes to a country or a host." },
   { id: "meeting", ar: "لقاء", en: "meeting", about: "Persons or bodies meet." },

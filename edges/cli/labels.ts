@@ -16,6 +16,8 @@ const lists = {
   kind: v.mentionKinds,
   basis: v.bases,
   problem: v.problemCodes,
+  origin: v.originKinds,
+  claimLink: v.claimLinkKinds,
 };
 const table = new Map<string, v.Term>(Object.entries(lists).flatMap(([list, terms]) => terms.map((t) => [`${list}:${t.id}`, t] as const)));
 

@@ -50,7 +50,7 @@ export const ReportRef = z
 export const Origin = z
   .object({
     id: z.string(),
-    kind: z.enum(["carrier", "document", "interview", "outlet", "uncredited"]),
+    kind: z.enum(v.ids(v.originKinds)),
     name: z.string().optional(),
     actor: ActorRef.optional(),
     certain: z.boolean(),

@@ -1,7 +1,7 @@
 /** Every reason that the record gives for a claim is said in Arabic too. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { inArabic } from "../../desk/src/words/reasons.ts";
+import { reasonIn } from "../../edges/reasons/reason-in.ts";
 
 const CLAIMS = new URL("../../core/record/claims/", import.meta.url);
 const EVENTS = new URL("../../core/record/events/", import.meta.url);
@@ -48,7 +48,7 @@ const partsOfEvents = (): string[] => {
 
 describe("reasons in Arabic", () => {
   it.each(filled)("%s", (reason) => {
-    expect(inArabic(reason)).not.toMatch(LATIN_WORD);
+    expect(reasonIn("ar", reason)).not.toMatch(LATIN_WORD);
   });
 
   it("know every one that the code has", () => {
@@ -56,17 +56,17 @@ describe("reasons in Arabic", () => {
     expect(found.length).toBeGreaterThan(8);
     // parts of a sentence are tried in their sentence above
     const parts = new Set(["the same speaker", "no other speaker", "another report", "an interview given"]);
-    expect(found.filter((r) => !parts.has(r) && LATIN_WORD.test(inArabic(r)))).toEqual([]);
+    expect(found.filter((r) => !parts.has(r) && LATIN_WORD.test(reasonIn("ar", r)))).toEqual([]);
   });
 
   it("know every part of which the reasons of events are made", () => {
     const parts = partsOfEvents();
     expect(parts.length).toBeGreaterThan(5);
-    expect(parts.filter((part) => LATIN_WORD.test(inArabic(`2 participants in common, ${part}`)))).toEqual([]);
-    expect(inArabic("2 participants in common, the same day, the same place")).toBe("مشاركان مشتركان، في اليوم نفسه، في المكان نفسه");
+    expect(parts.filter((part) => LATIN_WORD.test(reasonIn("ar", `2 participants in common, ${part}`)))).toEqual([]);
+    expect(reasonIn("ar", "2 participants in common, the same day, the same place")).toBe("مشاركان مشتركان، في اليوم نفسه، في المكان نفسه");
   });
 
   it("leave alone what they do not know", () => {
-    expect(inArabic("for a reason of its own")).toBe("for a reason of its own");
+    expect(reasonIn("ar", "for a reason of its own")).toBe("for a reason of its own");
   });
 });

@@ -1,6 +1,6 @@
 /** Why something could not be taken in, which the record keeps in English, said in Arabic. */
 import { isolated } from "../../../schema/message.ts";
-import { type Rule, said } from "./sentences.ts";
+import { type Rule, said } from "../../../edges/reasons/sentences.ts";
 
 const NETWORK: Readonly<Record<string, string>> = {
   "no such host: check the spelling, or the network": "لا خادم بهذا الاسم: تحقق من كتابته أو من الاتصال",

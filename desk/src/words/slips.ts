@@ -1,7 +1,7 @@
 /** What is wrong with a search or a correction, which the engine says in English, said in Arabic. */
 import { correctable } from "../../../schema/record/decision-sentences.ts";
 import { isolated } from "../../../schema/message.ts";
-import { type Rule, said } from "./sentences.ts";
+import { type Rule, said } from "../../../edges/reasons/sentences.ts";
 
 const part = (name: string): string => (name in correctable ? correctable[name as keyof typeof correctable].ar : isolated(name));
 

@@ -8,10 +8,14 @@ import { sayingWith } from "../../words.ts";
 export const sayOfClaim = sayingWith({
   certain: { en: "certain", ar: "مؤكد" },
   possible: { en: "possible", ar: "محتمل" },
+  sure: { en: "sure", ar: "مؤكد" },
   likely: { en: "likely", ar: "مرجّح" },
   person: { en: "a person put it here", ar: "ضمّه مراجع" },
   repeated: { en: "not counted: said again, or left out", ar: "غير محسوب: مكرر أو مستبعد" },
   nobody: { en: "nobody named", ar: "لم يُسمَّ أحد" },
+  this: { en: "this", ar: "هذا" },
+  that: { en: "that", ar: "ذاك" },
+  alsoIn: { en: "also in:", ar: "وورد أيضًا في:" },
   first: { en: "the first in the record", ar: "أقدم مصدر في السجل" },
 });
 

@@ -3,6 +3,8 @@ import { countedOrigins } from "../../../schema/counts.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Answer } from "../../../schema/record/operations.ts";
 import { calm, isolate, TerminalPage } from "../terminal-page.ts";
+import { reasonIn } from "../../reasons/reason-in.ts";
+import { label } from "../labels.ts";
 import { articleLine, isChanged, putChanges, putClaim, sayOfClaim } from "./claim-parts.ts";
 import type { PageOptions } from "./pages.ts";
 
@@ -65,7 +67,7 @@ const drawReports = (d: Drawing, parent: Told | undefined, indent: string): void
     page.put(`${indent}${branch}${between(r, parent, d.origin)}${articleLine(r.passage, lang)}${doubt}${counted}`);
     const deeper = `${indent}${rest}`;
     const below = `${deeper}${(d.children.get(r)?.length ?? 0) > 0 ? "│  " : "   "}`;
-    page.latin(r.reason, below, page.c.dim);
+    page.latin(reasonIn(lang, r.reason), below, page.c.dim);
     if (isChanged(r.wording)) putChanges(page, r.wording, lang, below);
     drawReports(d, r, deeper);
   }
@@ -74,8 +76,8 @@ const drawReports = (d: Drawing, parent: Told | undefined, indent: string): void
 const drawOrigin = (page: TerminalPage, origin: Traced["origins"][number], traced: Traced, lang: PageOptions["lang"]): void => {
   const name = origin.name ?? origin.actor?.name;
   const sure = origin.certain ? page.c.green(calm(sayOfClaim(lang, "certain"))) : page.c.yellow(calm(sayOfClaim(lang, "possible")));
-  page.put(`● ${name ? `${page.c.bold(isolate(name))} · ` : ""}${origin.kind} · ${sure}`);
-  page.latin(origin.reason, "  ", page.c.dim);
+  page.put(`● ${name ? `${page.c.bold(isolate(name))} · ` : ""}${calm(label(lang, "origin", origin.kind))} · ${sure}`);
+  page.latin(reasonIn(lang, origin.reason), "  ", page.c.dim);
   const reports = traced.reports.filter((r) => r.origin === origin.id);
   drawReports({ page, children: tree(reports), lang, origin: name }, undefined, "  ");
   page.put();
@@ -87,14 +89,14 @@ export const tracePage = (traced: Traced, { width, colour, lang }: PageOptions):
   page.put();
   for (const origin of traced.origins) drawOrigin(page, origin, traced, lang);
   for (const l of traced.links) {
-    const [from, to] = l.direction === "to" ? ["this", "that"] : ["that", "this"];
+    const [from, to] = (l.direction === "to" ? (["this", "that"] as const) : (["that", "this"] as const)).map((x) => sayOfClaim(lang, x));
     page.put(
-      `${page.c.magenta(`${from} ${l.kind} ${to}`)}${l.certainty === "sure" ? "" : ` · ${calm(sayOfClaim(lang, l.certainty))}`} · ${page.c.dim(l.reason)}`,
+      `${page.c.magenta(calm(`${from} ${label(lang, "claimLink", l.kind)} ${to}`))}${l.certainty === "sure" ? "" : ` · ${calm(sayOfClaim(lang, l.certainty))}`} · ${page.c.dim(calm(reasonIn(lang, l.reason)))}`,
     );
     putClaim(page, l.claim, lang, "  ");
     page.put();
   }
-  if (traced.others.length > 0) page.put("also in:");
+  if (traced.others.length > 0) page.put(calm(sayOfClaim(lang, "alsoIn")));
   for (const other of traced.others.slice(0, 5)) {
     page.arabic(other.content, "  ");
     page.put(`  ${page.c.dim(`${other.id} · ${calm(countedOrigins(lang, other.independent))}`)}`);

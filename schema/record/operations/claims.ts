@@ -1,4 +1,5 @@
 /** What was said: claims, where they come from, whether a quotation is right. */
+import * as v from "../../vocabulary.ts";
 import { z } from "zod";
 import { filters, paging } from "../filters.ts";
 import { operation } from "../operation.ts";
@@ -50,7 +51,7 @@ export const trace = operation({
     reports: z.array(Told).describe("the earliest first"),
     links: z.array(
       z.object({
-        kind: z.enum(["denies", "corrects", "answers"]),
+        kind: z.enum(v.ids(v.claimLinkKinds)),
         direction: z.enum(["to", "from"]).describe("to: this claim denies the other; from: it is denied by the other"),
         claim: ClaimRef,
         certainty: z.enum(["sure", "likely", "person"]),
@@ -123,7 +124,7 @@ export const linkClaims = operation({
   parameters: z.object({
     from: z.string().describe("id of the claim that denies, corrects or answers"),
     to: z.string().describe("id of the other claim"),
-    kind: z.enum(["denies", "corrects", "answers", "none"]).describe("what it does"),
+    kind: z.enum([...v.ids(v.claimLinkKinds), "none"]).describe("what it does"),
     note: z.string().optional().describe("why"),
   }),
   result: z.object({ decision: z.int() }),

@@ -1,4 +1,5 @@
 /** What is kept for work at the desk: the day's overview, cases, saved searches and their alerts. */
+import * as v from "../../vocabulary.ts";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { ArticleRef, ClaimRef, EventRef } from "../shapes.ts";
@@ -18,7 +19,7 @@ export const today = operation({
     events: z.array(EventRef),
     fastest: z.array(ClaimRef.extend({ hours: z.number().describe("from the first to the third outlet") })),
     oneOrigin: z.array(ClaimRef).describe("certainly one origin, at least three outlets"),
-    contradicted: z.array(z.object({ claim: ClaimRef, by: ClaimRef, kind: z.enum(["denies", "corrects", "answers"]) })),
+    contradicted: z.array(z.object({ claim: ClaimRef, by: ClaimRef, kind: z.enum(v.ids(v.claimLinkKinds)) })),
     conflicts: z.array(EventRef).describe("events on which outlets disagree"),
     articles: z.array(ArticleRef),
     jobs: jobs.result.shape.jobs,

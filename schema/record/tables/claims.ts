@@ -34,7 +34,7 @@ export const claimTables = {
       n: RowNumber,
       id: Id,
       claim: RowNumber,
-      kind: z.enum(["carrier", "document", "interview", "outlet", "uncredited"]),
+      kind: z.enum(v.ids(v.originKinds)),
       name: z.string().nullable(),
       actor: RowNumber.nullable(),
       certain: Flag,
@@ -109,7 +109,7 @@ export const claimTables = {
     {
       from: RowNumber,
       to: RowNumber,
-      kind: z.enum(["denies", "corrects", "answers"]),
+      kind: z.enum(v.ids(v.claimLinkKinds)),
       certainty: z.enum(["sure", "likely", "person"]),
       reason: z.string(),
     },

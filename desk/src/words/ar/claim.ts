@@ -6,11 +6,6 @@ export const claim: InArabic<typeof english> = {
   whereFrom: "من أين جاء",
   originsAbout:
     "المصدر المستقل هو الموضع الذي دخل منه الكلام إلى الصحافة. الدائرة المصمتة: مصدر مؤكد. الحلقة: قد يكون مصدرًا قائمًا بذاته وقد لا يكون.",
-  originCarrier: "أول ناقل",
-  originDocument: "وثيقة خاصة",
-  originInterview: "مقابلة",
-  originOutlet: "الوسيلة نفسها",
-  originUncredited: "بلا عزو",
   certainOrigin: "مؤكد",
   possibleOrigin: "محتمل",
   notCounted: "غير محسوب",

@@ -1,4 +1,6 @@
 /** Events on a terminal: a list, and one with every article's account. */
+import { reasonIn } from "../../../reasons/reason-in.ts";
+import { sayOfClaim } from "../claim-parts.ts";
 import type { Result } from "../../../../schema/record/operation.ts";
 import type { event, events } from "../../../../schema/record/operations/events.ts";
 import { label } from "../../labels.ts";
@@ -42,7 +44,8 @@ const account = (page: RecordPage, a: Account): void => {
       : []),
   ];
   page.row("    ", "    ", " · ", parts);
-  page.latin(`${a.certainty}: ${a.reason}`, "    ", c.dim);
+  const reason = reasonIn(lang, a.reason);
+  page.latin(a.certainty === "person" ? reason : `${sayOfClaim(lang, a.certainty)}: ${reason}`, "    ", c.dim);
 };
 
 export const eventPage = (r: Shown, o: PageOptions): string => {
@@ -60,7 +63,7 @@ export const eventPage = (r: Shown, o: PageOptions): string => {
   for (const a of r.accounts) account(page, a);
   if (r.related.length > 0) page.title("related");
   for (const { event: e, reason } of r.related) {
-    page.put(`  ${c.dim(reason)}`);
+    page.put(`  ${c.dim(calm(reasonIn(page.lang, reason)))}`);
     eventLines(page, e, "    ");
   }
   return page.text();

@@ -1,5 +1,6 @@
-/** The record gives its reasons in English words; here they are said in Arabic. One that is not known stays as it is. */
-import { media } from "../../../schema/vocabulary.ts";
+/** The record gives its reasons in English words; here they are said in the language asked for. One that is not known stays as it is. */
+import type { Language } from "../../schema/message.ts";
+import { media } from "../../schema/vocabulary.ts";
 import { eventReasonInArabic } from "./event-reasons.ts";
 import { type Rule, said } from "./sentences.ts";
 
@@ -50,4 +51,6 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-export const inArabic = (reason: string): string => said(rules, reason) ?? eventReasonInArabic(reason) ?? reason;
+const inArabic = (reason: string): string => said(rules, reason) ?? eventReasonInArabic(reason) ?? reason;
+
+export const reasonIn = (language: Language, reason: string): string => (language === "ar" ? inArabic(reason) : reason);

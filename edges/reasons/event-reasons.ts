@@ -1,5 +1,5 @@
 /** Why an account belongs to an event, which the record says in English, said in Arabic. */
-import { filled } from "../../../schema/message.ts";
+import { filled } from "../../schema/message.ts";
 import { type Rule, said } from "./sentences.ts";
 
 const inCommon = (n: string): string =>
