@@ -46,12 +46,12 @@ const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
   return next?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(next.enclitic);
 };
 
+const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
+
 /** "met the head of the service": one alone behind a verb that takes two is whom somebody told before met. */
 const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
   const [only] = found.parts;
-  return (
-    trigger.verbal && (trigger.frame === "object" || trigger.frame === "receive") && found.parts.length === 1 && only?.phrase.number === "s"
-  );
+  return trigger.verbal && ONE_OF_TWO.has(trigger.frame) && found.parts.length === 1 && only?.phrase.number === "s";
 };
 
 /** "his meeting", "a meeting that brought him together with her". */
