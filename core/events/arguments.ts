@@ -8,7 +8,7 @@ import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeBefore } from "./places.ts";
 import { hasLightSubject, type Scope, subjectOf } from "./subject.ts";
-import { type Found, TIES } from "./take-part.ts";
+import { type Found, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 export interface Arguments {
@@ -100,5 +100,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
   const place = found.place ?? placeBefore(s, trigger);
-  return { parts, place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
+  // whose meeting it is takes part, however many he meets
+  const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
+  return { parts, place, pronoun: owned ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
 };

@@ -58,7 +58,13 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
 /** Token behind the adjectives of a noun. */
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
-  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at) || isA(s.a, at, "status")) at++;
+  // "a visit to [of] the Islamic Republic of X": the state's own name
+  while (
+    (isDefiniteAdjective(s, at) && s.names.startingAt[at]?.kind !== "country") ||
+    isIndefiniteAdjective(s, at) ||
+    isA(s.a, at, "status")
+  )
+    at++;
   // "an unannounced meeting": "other than", and what it is not
   return matchAt(s.a, at, "negation")?.entry.features.noun === "yes" && isWordOnly(s, at + 1) ? at + 2 : at;
 };
