@@ -192,6 +192,8 @@ export interface Language {
   isColon(mark: string): boolean;
   isHyphen(mark: string): boolean;
   readonly entries: readonly Entry[];
+  /** the forms of the entries as `fold` gives them, in their order, where they were worked out before */
+  readonly folded?: readonly string[] | undefined;
   readonly grammar: Grammar;
 }
 

@@ -1,6 +1,6 @@
 /** Arabic, as the engine wants a language: tables in, a Language out. */
 import { hijriToGregorian } from "@tabby_ai/hijri-converter";
-import type { Entry, Language } from "../../core/language.ts";
+import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
 import { accordingRules } from "./grammar/according.rules.ts";
@@ -28,12 +28,12 @@ const confidenceOf = (measured: string): ((rule: string, kind: "report" | "event
   return (rule, kind) => Math.round((rates.get(rule) ?? rates.get(kind) ?? 0.5) * 1000) / 1000;
 };
 
-/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation; `measured` is the table of how often each rule is right; `entries` are those of the tables, where they were worked out before. */
+/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation; `measured` is the table of how often each rule is right; `known` are the entries of the tables, where they were worked out before. */
 export const arabic = (
   tables: Tables,
   keepName?: (name: string) => boolean,
   measured = "",
-  entries: readonly Entry[] = entriesOf(tables, keepName),
+  known: Pick<Language, "entries" | "folded"> = { entries: entriesOf(tables, keepName) },
 ): Language => ({
   id: "ar",
   version: "1",
@@ -84,6 +84,7 @@ export const arabic = (
     mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—" || mark === "ـ",
   isHyphen: (mark) => mark === "-" || mark === "–" || mark === "ـ",
   isColon: (mark) => mark === ":",
-  entries,
+  entries: known.entries,
+  folded: known.folded,
   grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },
 });
