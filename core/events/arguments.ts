@@ -95,7 +95,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !trigger.verbal && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger);
-  const told = needs && !isItsOwn(s, trigger, found, hasAgent) && pronoun === "" ? subjectOf(s, trigger, scope) : undefined;
+  // "did summon him": the pronoun is whom the verb's subject calls in
+  const isObject = trigger.frame === "envoy" && trigger.light !== undefined;
+  const told = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject) ? subjectOf(s, trigger, scope) : undefined;
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];

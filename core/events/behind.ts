@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { envoysNamed } from "./credentials.ts";
 import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
 import { behindResumption, behindSetting, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
@@ -70,6 +71,19 @@ const anotherNoun = (s: Scene, from: number, to: number): boolean => {
   return paused && words > 0;
 };
 
+const FARTHEST_VISITED = 5;
+
+/** "the city of X, which he visits [it]": the place the relative hangs on. */
+const placeVisited = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  const back = trigger.verbal && trigger.type === "visit" && s.a.lexicon.language.isPronoun(trigger.match.enclitic);
+  if (!back || !isA(s.a, trigger.match.from - 1, "relative")) return undefined;
+  for (let at = trigger.match.from - 2; at >= Math.max(trigger.sentence.from, trigger.match.from - FARTHEST_VISITED); at--) {
+    const name = s.names.startingAt[at];
+    if (name?.kind === "place" || name?.kind === "country") return sourceAt(s, at);
+  }
+  return undefined;
+};
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -89,6 +103,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     if (!isOwnEnvoy(s, expelled)) found.parts.push({ role: "party", phrase: expelled });
     at = Math.max(at, expelled.to);
   }
+  const visited = placeVisited(s, trigger);
+  if (visited) take(found, trigger, "object", visited);
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     const agent = joinedSourceAt(s, at);
     const to = agent ? takeAgent(s, found, trigger, agent) : 0;
@@ -212,6 +228,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   found.oneSide = hasWith && !found.agent && onlyWith;
   if (spare) take(found, trigger, "object", spare);
+  const envoys = envoysNamed(s, trigger, found.parts);
+  if (envoys.length > 0) found.parts.splice(0, found.parts.length, ...envoys);
   if (trigger.frame === "with-only" && !hasWith && !confer(found.parts)) found.parts.length = 0;
   return found;
 };

@@ -182,7 +182,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     visiting !== undefined ||
     (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
   if (
-    !(isForeign(input.scene, trigger, list, place) || isRoundOfStates(trigger, list, series) || goesOn) ||
+    !(trigger.type === "credentials" || isForeign(input.scene, trigger, list, place) || isRoundOfStates(trigger, list, series) || goesOn) ||
     !isTold(trigger.type, list, place !== undefined)
   )
     return undefined;

@@ -95,7 +95,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   const end = verb?.from ?? trigger.match.from;
   const own = TIES.has(trigger.type) ? trigger.sentence.from : scope.from;
   const relative = verb ? relativeBefore(s, end) : undefined;
-  if (relative !== undefined) {
+  // "the city, which he visits [it]": the pronoun takes up the city, its visitor is told elsewhere
+  if (relative !== undefined && !(trigger.type === "visit" && trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic))) {
     // "the minister - who visits Washington -"
     const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
     return antecedentOf(s, scope.from, relative - apart);

@@ -95,3 +95,18 @@ const splitAt = (n: Name, at: number): Name[] => [
   { ...n, to: at },
   { ...n, from: at, skip: 0, kind: "person" },
 ];
+
+/** "Antony J. Blinken": an initial with its stop stands inside a name. */
+export const withInitial = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const at = new Map(names.map((n) => [n.from, n]));
+  const joined = new Set<Name>();
+  const whole = names.map((name) => {
+    const [letter, stop] = [a.tokens[name.to - 1], a.tokens[name.to]];
+    const initial = name.kind === "person" && name.to - name.from > 1 && letter?.type.form.length === 1 && stop?.type.text === ".";
+    const rest = initial && letter.end === stop.start ? at.get(name.to + 1) : undefined;
+    if (rest?.kind !== "person" || rest.skip > 0) return name;
+    joined.add(rest);
+    return { ...name, to: rest.to };
+  });
+  return joined.size === 0 ? names : whole.filter((n) => !joined.has(n));
+};

@@ -10,7 +10,7 @@ import { classSet, meets } from "../tokens/class-set.ts";
 import { endsPartyName, endsSubject, isGrammatical, isSurnameLike } from "./name-words.ts";
 import { markedOutlets } from "./marked-outlets.ts";
 import { tailedOutlets } from "./tailed-outlets.ts";
-import { withSurname, withoutNeighbour } from "./name-edges.ts";
+import { withInitial, withSurname, withoutNeighbour } from "./name-edges.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import type { Token, WordType } from "../tokens/word-type.ts";
 
@@ -47,6 +47,8 @@ const LEXICAL_CLASSES = classSet(LEXICAL.map(([c]) => c));
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
 const outletStands = (a: Annotated, from: number, to: number): boolean => {
   if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
+  // "(SNA)": alone in brackets
+  if (a.tokens[from - 1]?.type.text === "(" && a.tokens[to]?.type.text === ")") return true;
   const q = a.quotations.inside[from] as number;
   const quotation = q >= 0 ? a.quotations.list[q] : undefined;
   return (
@@ -55,7 +57,9 @@ const outletStands = (a: Annotated, from: number, to: number): boolean => {
     quotation.close === to &&
     to - from <= 3 &&
     from > 1 &&
-    (isA(a, from - 2, "outlet-head") || a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for")
+    (isA(a, from - 2, "outlet-head") ||
+      isA(a, from - 2, "according") ||
+      a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for")
   );
 };
 
@@ -325,6 +329,9 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
         names.push(...withoutMember(a, withLastWord(a, name)));
         continue;
       }
+      // "two sources to the agency": an unnamed source is nobody's name
+      const first = a.tokens[from]?.type.as;
+      if (kind === "person" && first?.anonymous?.skip === 0 && first["given-name"] === undefined) continue;
       const clean =
         kind === "person"
           ? withoutTitles(a, withFirst(a, withLast(a, name)))
@@ -593,7 +600,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
   const grown = withSurname(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list);
-  const whole = choose(a, asSurnames(a, withoutNeighbour(a, grown)));
+  const whole = choose(a, withInitial(a, asSurnames(a, withoutNeighbour(a, grown))));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

@@ -104,7 +104,7 @@ const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
 };
 
 /** A preposition written as one letter before the body: secretary-general of, director at. */
-const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySet<string>): boolean => {
+const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, takes: ReadonlySet<string>): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
   if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
@@ -144,6 +144,8 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, takes: ReadonlySe
   }
   if (
     definite &&
+    // "the ambassador for consultations": what he is called for
+    rank !== "ambassador" &&
     type.prefixed === "for" &&
     !type.as.anonymous &&
     !type.as.group &&
@@ -191,7 +193,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
     const before = g.to;
     if (
       speaksFor(s, g) ||
-      takesPrefixed(s, g, definite, takes) ||
+      takesPrefixed(s, g, definite, head.entry.features.rank ?? "", takes) ||
       takesPreposition(s, g, takes) ||
       servesOffice(s, g, head, takes) ||
       servesIn(s, g, head.entry.features.rank ?? "") ||

@@ -58,11 +58,48 @@ const distributed = (
   return { ...first, from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
 };
 
+/** "his counterparts the Greek and the Cypriot X and Y": nationalities first, the names behind them in the same order. */
+const inTurn = (s: Scene, at: number, head: Match, skip: number, office: OfficePart | undefined, to: number): NounPhrase | undefined => {
+  const nations: (string | undefined)[] = [];
+  let here = to;
+  while (nations.length < 6 && (nations.length === 0 || joinedByAnd(s, here))) {
+    const nation = matchAt(s.a, here, "demonym");
+    if (!nation) break;
+    nations.push(nation.entry.features.country ?? nation.entry.features.of);
+    here++;
+  }
+  if (nations.length < 2) return undefined;
+  const members: NounPhrase[] = [];
+  for (const country of nations) {
+    if (members.length > 0 && !joinedByAnd(s, here)) return undefined;
+    const person = personAt(s, afterTitles(s, here));
+    if (!person) return undefined;
+    const part = office && { ...office, to: head.to, country };
+    const { from, skip: cut } = person;
+    members.push({
+      from: here,
+      to: person.to,
+      skip: cut,
+      kind: "person",
+      gender: "m",
+      number: "s",
+      definite: true,
+      person: { from, to: person.to, skip: cut },
+      office: part,
+      country,
+    });
+    here = person.to;
+  }
+  return { ...(members[0] as NounPhrase), from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
+};
+
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
   if (office.head.entry.features.number !== "s") {
-    const each = distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+    const each =
+      distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to)) ??
+      inTurn(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
     if (each) return each;
   }
   // "the guest of POLITICS": what stands behind is the programme
@@ -160,7 +197,7 @@ const countryWithin = (s: Scene, at: number): { to: number; country: string | un
 export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
   if (head.entry.features.number !== "s") {
-    const each = distributed(s, at, head, head.skip, undefined, to);
+    const each = distributed(s, at, head, head.skip, undefined, to) ?? inTurn(s, at, head, head.skip, undefined, to);
     if (each) return each;
   }
   const state = countryWithin(s, to);

@@ -211,8 +211,15 @@ const takesHyphen = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "summoned the ambassador for consultations": people are there for nothing, what they are called for is the verb's. */
+const hasNoPurpose = (s: Scene, head: number): boolean =>
+  (isA(s.a, head, "group") && matchAt(s.a, head, "group")?.entry.features.last !== "yes") ||
+  s.a.tokens[head]?.type.as.envoy !== undefined ||
+  s.names.startingAt[head]?.kind === "group";
+
 /** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
 export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
+  const purposes = !hasNoPurpose(s, head);
   const state: State = { at: from, open: !definite, country: undefined };
   for (let steps = 0; steps < 14 && state.at < s.a.tokens.length; steps++) {
     if (s.a.tokens[state.at]?.paragraph !== s.a.tokens[head]?.paragraph) break;
@@ -229,8 +236,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesNegated(s, state) ||
       takesSum(s, state) ||
       takesHyphen(s, state) ||
-      takesPurpose(s, state) ||
-      takesBarePurpose(s, state) ||
+      (purposes && (takesPurpose(s, state) || takesBarePurpose(s, state))) ||
       takesPortfolio(s, state, head) ||
       takesCitizens(s, state, head) ||
       takesAbroad(s, state) ||

@@ -15,6 +15,11 @@ const relativeEnd = (s: Scene, from: number): number => {
   return to;
 };
 
+/** "two sources to the agency": whom the words were given to is no part of the source. */
+const isTold = (s: Scene, at: number): boolean =>
+  (s.a.tokens[at]?.type.as["outlet-head"]?.proclitics ?? "") !== "" ||
+  (s.names.startingAt[at]?.kind === "outlet" && (s.names.startingAt[at]?.skip ?? 0) > 0);
+
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 const anonymousEnd = (s: Scene, from: number, head: Match): number => {
   let to = relativeEnd(s, from);
@@ -24,6 +29,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (
       !type ||
       s.inTime[to] === 1 ||
+      isTold(s, to) ||
       isA(s.a, to, "complementiser") ||
       isA(s.a, to, "relative") ||
       isA(s.a, to, "outlet-head") ||

@@ -51,6 +51,9 @@ const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence: Senten
       const hosts = pointedAt(s, frames, i);
       for (const host of hosts) of.set(host, [...(of.get(host) ?? []), frame]);
       if (hosts.length === 0 && frame.subject && followsStatement(s, frame, skipped)) kept.push(i);
+      // nobody said the sentence before: then it tells where all that follows was said
+      else if (hosts.length === 0 && frames[i + 1] && !looksBack(frames[i + 1]?.tie as Tie))
+        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
       return;
     }
     if (frame.tie !== "before") {

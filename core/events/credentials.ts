@@ -1,0 +1,24 @@
+/** "received the credentials of the new ambassadors of A, X, and of B, Y": those who are named one by one, with their states between them. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import type { Part } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+const isSeveral = (phrase: NounPhrase): boolean => phrase.person === undefined && phrase.number !== "s";
+
+/** The persons of the sentence behind the trigger; none where the ambassadors are not told as several, or not by name. */
+export const envoysNamed = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
+  if (trigger.type !== "credentials" || !parts.some((p) => isSeveral(p.phrase))) return [];
+  const named: Part[] = [];
+  for (let at = trigger.match.to; at < trigger.sentence.to; at++) {
+    const name = s.names.startingAt[at];
+    if (name?.kind !== "person") continue;
+    const phrase = sourceAt(s, at);
+    if (phrase?.person) named.push({ role: "party", phrase });
+    at = name.to - 1;
+  }
+  return named.length > 1
+    ? [...parts.filter((p) => !isSeveral(p.phrase) && !named.some((n) => n.phrase.person?.from === p.phrase.person?.from)), ...named]
+    : [];
+};
