@@ -3,7 +3,8 @@ import { hijriToGregorian } from "@tabby_ai/hijri-converter";
 import type { Language } from "../../core/language.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
-import { accordingRules, reportRules } from "./grammar/reports.rules.ts";
+import { accordingRules } from "./grammar/according.rules.ts";
+import { reportRules } from "./grammar/reports.rules.ts";
 import { entriesOf, furnitureOf, type Tables } from "./tables.ts";
 
 export type { Tables } from "./tables.ts";
@@ -70,6 +71,7 @@ export const arabic = (
   verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
+  endsInPronoun: (text, entryForm) => text.endsWith("ه") && entryForm.endsWith("ة"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
   pronounNumber: (enclitic) =>
     enclitic === "ه" || enclitic === "ها" ? "s" : enclitic === "هما" ? "d" : enclitic === "هم" || enclitic === "هن" ? "p" : "",
