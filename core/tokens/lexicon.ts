@@ -39,7 +39,7 @@ const NONE: readonly never[] = [];
 export const HYPHEN = "-";
 
 const SEPARATOR = /[\s-]+/u;
-const ONE: readonly string[] = [""];
+const AT_AN_END = /^[\s-]|[\s-]$/u;
 
 const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
 
@@ -110,6 +110,15 @@ const phrasesByFirst = () => {
   };
 };
 
+/** The first word of a phrase; undefined where the form is one word. */
+const firstOfSeveral = (form: string): string | undefined => {
+  const at = form.search(SEPARATOR);
+  if (at < 0) return undefined;
+  if (!AT_AN_END.test(form)) return form.slice(0, at);
+  const parts = form.split(SEPARATOR).filter(Boolean);
+  return parts.length > 1 ? parts[0] : undefined;
+};
+
 const indexEntries = (language: Language) => {
   const words = new Map<string, Entry[]>();
   const phrases = phrasesByFirst();
@@ -117,9 +126,9 @@ const indexEntries = (language: Language) => {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as Entry;
     const form = folded?.[i] ?? language.fold(entry.form);
-    const parts = SEPARATOR.test(form) ? form.split(SEPARATOR, 3).filter(Boolean) : ONE;
-    if (parts.length > 1) {
-      phrases.add(parts[0] as string, { form, entry });
+    const first = firstOfSeveral(form);
+    if (first !== undefined) {
+      phrases.add(first, { form, entry });
       continue;
     }
     const known = words.get(form);
