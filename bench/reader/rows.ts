@@ -2,6 +2,7 @@
  * How fast the reader is against a floor in the same run, and how time and memory grow with the length of one text. The floor does
  * what no reader can leave out: split the text into words with their offsets, fold each and look it up once in the same lexicon.
  */
+import "../../edges/cli/compile-lightly.ts";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

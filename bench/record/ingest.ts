@@ -2,6 +2,7 @@
  * One ingest in a process of its own: `node dist/bench/record/ingest.js <articles.ndjson> <record>` takes the articles in and prints when
  * each thousand was written and the peak of memory, as JSON.
  */
+import "../../edges/cli/compile-lightly.ts";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { addSources } from "../../edges/record/add.ts";

@@ -47,14 +47,15 @@ interface Words {
   readonly ends: readonly number[];
 }
 
+/** One for all: to compile these classes takes longer than to read a line. Whoever runs it leaves it at the start. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
 const LONGEST_HEADING = 12;
 
 const firstWord = (line: string, fold: (s: string) => string): string => {
-  const m = FIRST_WORD.exec(line);
-  if (!m) return "";
-  return fold(m[0]) || firstWord(line.slice(m.index + m[0].length), fold);
+  let word = "";
+  for (let m = WORD.exec(line); m !== null; m = word === "" ? WORD.exec(line) : null) word = fold(m[0]);
+  WORD.lastIndex = 0;
+  return word;
 };
 
 const linesOf = (text: string, fold: (s: string) => string): Line[] => {

@@ -49,7 +49,7 @@ export interface RowTable {
 export const addRow = (table: RowTable, start: number, vector: Int16Array | Int32Array | Int8Array, base: number): void => {
   const { bytes, width } = table;
   let at = start + ((width + 7) >> 3);
-  for (let place = 0, map = start; place < width; place += 8, map++)
+  for (let place = 0, map = start; place < width; place += 32, map += 4)
     // from one set bit to the next: most are not set
     for (let bits = bitsAt(bytes, map, width - place); bits !== 0; bits &= bits - 1) {
       const to = base + place + 31 - Math.clz32(bits & -bits);
@@ -57,9 +57,14 @@ export const addRow = (table: RowTable, start: number, vector: Int16Array | Int3
     }
 };
 
-/** The bits of one byte, those of places that are left only. */
-const bitsAt = (bytes: Uint8Array, at: number, left: number): number =>
-  left >= 8 ? (bytes[at] as number) : (bytes[at] as number) & ((1 << left) - 1);
+/** The bits of the next four bytes, those of places that are left only. */
+const bitsAt = (bytes: Uint8Array, at: number, left: number): number => {
+  let bits = bytes[at] as number;
+  if (left > 8) bits |= (bytes[at + 1] as number) << 8;
+  if (left > 16) bits |= (bytes[at + 2] as number) << 16;
+  if (left > 24) bits |= (bytes[at + 3] as number) << 24;
+  return left >= 32 ? bits : bits & ((1 << left) - 1);
+};
 
 export interface Weights {
   readonly head: Head;

@@ -1,7 +1,7 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
 import { classSet, NO_CLASSES } from "./class-set.ts";
-import { typeTable } from "./type-table.ts";
+import { HASH_START, hashOn, hashUnits, typeTable } from "./type-table.ts";
 import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
@@ -39,7 +39,7 @@ const NONE: readonly never[] = [];
 export const HYPHEN = "-";
 
 const SEPARATOR = /[\s-]+/u;
-const ONE: readonly string[] = [""];
+const AT_AN_END = /^[\s-]|[\s-]$/u;
 
 const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
 
@@ -64,16 +64,37 @@ const grow = (root: PhraseNode, { form, entry }: Phrase): void => {
   else node.entries = [entry];
 };
 
+/** Words behind the first of a phrase are noted by a place each, which some share: enough to tell most other words apart. */
+const LATER_PLACES = 1 << 16;
+const laterPlace = (hash: number): number => (hash ^ (hash >>> 15)) & (LATER_PLACES - 1);
+const SPACE = 32;
+const HYPHEN_UNIT = 45;
+
 /** The phrases that begin with each word. A word's trie is grown when the word is first met: a text meets few of them. */
 const phrasesByFirst = () => {
   const phrases = new Map<string, Phrase[]>();
   const grown = new Map<string, PhraseNode>();
+  const later = new Uint8Array(LATER_PLACES);
+  const noteLater = (form: string, from: number) => {
+    let hash = HASH_START;
+    for (let at = from; at <= form.length; at++) {
+      const unit = at < form.length ? form.charCodeAt(at) : SPACE;
+      if (unit !== SPACE && unit !== HYPHEN_UNIT) hash = hashOn(hash, unit);
+      else {
+        later[laterPlace(hash)] = 1;
+        hash = HASH_START;
+      }
+    }
+  };
   return {
     add(first: string, phrase: Phrase): void {
+      noteLater(phrase.form, first.length + 1);
       const known = phrases.get(first);
       if (known) known.push(phrase);
       else phrases.set(first, [phrase]);
     },
+    /** false where the word surely stands in no phrase behind the first word */
+    mayGoOn: (form: string): boolean => later[laterPlace(hashUnits(form, 0, form.length))] === 1,
     /** what may follow the word, or undefined where it begins no phrase */
     behind(first: string): PhraseNode | undefined {
       const known = grown.get(first);
@@ -89,6 +110,15 @@ const phrasesByFirst = () => {
   };
 };
 
+/** The first word of a phrase; undefined where the form is one word. */
+const firstOfSeveral = (form: string): string | undefined => {
+  const at = form.search(SEPARATOR);
+  if (at < 0) return undefined;
+  if (!AT_AN_END.test(form)) return form.slice(0, at);
+  const parts = form.split(SEPARATOR).filter(Boolean);
+  return parts.length > 1 ? parts[0] : undefined;
+};
+
 const indexEntries = (language: Language) => {
   const words = new Map<string, Entry[]>();
   const phrases = phrasesByFirst();
@@ -96,9 +126,9 @@ const indexEntries = (language: Language) => {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as Entry;
     const form = folded?.[i] ?? language.fold(entry.form);
-    const parts = SEPARATOR.test(form) ? form.split(SEPARATOR, 3).filter(Boolean) : ONE;
-    if (parts.length > 1) {
-      phrases.add(parts[0] as string, { form, entry });
+    const first = firstOfSeveral(form);
+    if (first !== undefined) {
+      phrases.add(first, { form, entry });
       continue;
     }
     const known = words.get(form);
@@ -200,6 +230,7 @@ export const createLexicon = (language: Language): Lexicon => {
       classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
+      continuesPhrase: kind === "mark" ? text === HYPHEN : phrases.mayGoOn(form),
       roots: roots.length > 0 ? roots : NONE,
     };
   };

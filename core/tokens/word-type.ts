@@ -49,6 +49,8 @@ export interface WordType {
   readonly opensAside: boolean;
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
+  /** false where it stands in no phrase behind the first word, nor is a hyphen: behind other words no phrase goes on */
+  readonly continuesPhrase: boolean;
 }
 
 export interface Token {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line, made from schema/operations: each command loads its own part only when it is called. */
+import "./compile-lightly.ts";
 import { Command, CommanderError, Option } from "commander";
 import { exitCodes, type Operation, operations } from "../../schema/operations.ts";
 import type { RecordOperation } from "../../schema/record/operation.ts";

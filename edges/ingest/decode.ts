@@ -1,5 +1,5 @@
 /** Bytes to text: byte order mark, valid UTF-8, what the page says of itself, then a guess from the bytes. */
-import chardet from "chardet";
+import { createRequire } from "node:module";
 
 export interface Decoded {
   readonly text: string;
@@ -66,6 +66,12 @@ const decodeAs = (bytes: Uint8Array, charset: string): string | undefined => {
   }
 };
 
+/** Loaded where it is asked for: nearly everything is UTF-8, and the tables of all other sets take as long to load as an article to read. */
+const guessOf = (bytes: Uint8Array): string | undefined => {
+  const { detect } = createRequire(import.meta.url)("chardet") as typeof import("chardet");
+  return detect(bytes)?.toLowerCase();
+};
+
 export const decode = (bytes: Uint8Array): Decoded => {
   const marked = bom(bytes);
   if (marked) return { text: decodeAs(bytes, marked) ?? "", charset: marked, guessed: false };
@@ -76,7 +82,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
   const told = declared(bytes);
   const asTold = told && told !== "utf-8" ? decodeAs(bytes, told) : undefined;
   if (told && asTold !== undefined) return { text: asTold, charset: told, guessed: false };
-  const guess = chardet.detect(bytes)?.toLowerCase() ?? "windows-1256";
+  const guess = guessOf(bytes) ?? "windows-1256";
   // chardet takes short Arabic for Latin or Greek at times: of the single-byte sets only the Arabic ones are likely here
   const charset = guess.startsWith("iso-8859-6") || guess === "windows-1256" || guess.startsWith("utf") ? guess : "windows-1256";
   return { text: decodeAs(bytes, charset) ?? new TextDecoder().decode(bytes), charset, guessed: true };

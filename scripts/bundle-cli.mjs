@@ -1,0 +1,56 @@
+// Puts what every start of `khabar read` loads into its one file: a hundred small files take longer to find and open than an article to read. What a command loads only when it is called stays where it is. Packages taken in are told in a file of their licences beside it.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const folder = resolve(dist, "edges/cli");
+/** Loaded on demand by the command line itself, but by nearly every use of it. */
+const TAKEN_IN = new Set([resolve(folder, "read-command.js")]);
+
+/** Packages that every start loads, and needs little of. */
+const PACKAGES = ["commander", "@noble/hashes", "@tabby_ai/hijri-converter"];
+
+const isPackage = (id) => !id.startsWith(".") && !id.startsWith("\0") && !isAbsolute(id);
+
+const inPlace = {
+  name: "what is loaded on demand stays in place",
+  resolveDynamicImport(specifier, importer) {
+    if (typeof specifier !== "string" || !specifier.startsWith(".")) return { id: specifier, external: true };
+    const file = resolve(dirname(importer), specifier);
+    if (TAKEN_IN.has(file)) return { id: file };
+    const path = relative(folder, file).split(sep).join("/");
+    return { id: path.startsWith(".") ? path : `./${path}`, external: true };
+  },
+};
+
+await build({
+  configFile: false,
+  root: dist,
+  logLevel: "warn",
+  publicDir: false,
+  plugins: [inPlace],
+  ssr: { noExternal: true },
+  build: {
+    ssr: resolve(folder, "main.js"),
+    copyPublicDir: false,
+    target: "node20",
+    outDir: folder,
+    emptyOutDir: false,
+    minify: false,
+    rollupOptions: {
+      external: (id) => isPackage(id) && !PACKAGES.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { format: "es", entryFileNames: "main.js", codeSplitting: false },
+    },
+  },
+});
+
+const licence = (name) => {
+  const home = join(dist, "../node_modules", name);
+  const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const file = readdirSync(home).find((f) => /^licen[cs]e/iu.test(f));
+  if (!file) throw new Error(`${name} has no licence beside it: it cannot be taken into the command line`);
+  return `${name} ${version}\n\n${readFileSync(join(home, file), "utf8").trim()}\n`;
+};
+writeFileSync(join(folder, "LICENCES.txt"), PACKAGES.map(licence).join(`\n${"-".repeat(72)}\n\n`));
