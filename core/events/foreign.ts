@@ -30,7 +30,7 @@ const isPlainParliament = (s: Scene, name: Name | undefined): boolean => {
 };
 
 /** A body of several states, or somebody of it: the envoy of the United Nations, a delegation from the Fund. */
-const isInternational = (s: Scene, p: Participant): boolean => {
+export const isInternational = (s: Scene, p: Participant): boolean => {
   const { phrase } = p;
   if (!phrase) return false;
   if (isOfStates(phrase.name) && !isPlainParliament(s, phrase.name)) return true;

@@ -7,7 +7,7 @@ import { argumentsOf } from "./arguments.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
-import { isForeign } from "./foreign.ts";
+import { isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
@@ -194,7 +194,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const arrived =
     isOnArrival(input.scene, trigger, before) && status === "held" && !BEFORE_TODAY.has(whenOf(before?.time?.time, input.published));
   return {
-    type: trigger.type,
+    type: isAssembly(input.scene, trigger, list) ? "conference" : trigger.type,
     status: toCome ? "planned" : arrived ? "ongoing" : status,
     trigger,
     mentions: [trigger],
@@ -204,6 +204,16 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     series,
   };
 };
+
+/** A meeting of a body of states, or of the ministers of many: a multilateral one. */
+const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): boolean =>
+  trigger.type === "meeting" &&
+  trigger.frame === "with" &&
+  list.every((p) => {
+    const { phrase } = p;
+    if (!phrase || phrase.person) return false;
+    return (phrase.kind === "office" && phrase.number === "p") || (phrase.kind === "organisation" && isInternational(s, p));
+  });
 
 /** The noun "on a visit" in the sentence of the verb that tells of the arrival. */
 const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined): boolean =>
