@@ -1,16 +1,18 @@
 /** Reads batches of articles, in this thread or on several. */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
+import { deserialize, setFlagsFromString } from "node:v8";
 import { pieces } from "../store/in-pieces.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
-import { entriesOf, letGoOfReader, type ReadingTask } from "./entry-worker.ts";
+import { entriesOf, letGoOfReader, type ReadingTask } from "./entries-of.ts";
+
+/** What was read, in the order of the tasks; taken apart when it is asked for, since much of it waits for its turn. */
+export type EntriesRead = () => PackedEntry[];
 
 export interface EntryPool {
   /** articles worth having under way at once */
   readonly underWay: number;
-  /** in the order of the tasks */
-  read(tasks: readonly ReadingTask[]): Promise<PackedEntry[]>;
+  read(tasks: readonly ReadingTask[]): Promise<EntriesRead>;
   close(): Promise<void>;
 }
 
@@ -29,26 +31,32 @@ const YOUNG_MEGABYTES = 24;
 /** `jobs`: threads; all cores if not given. 1 reads in this thread. */
 export const entryPool = (jobs = availableParallelism()): EntryPool => {
   let left = BEFORE_THREADS;
-  let threads: Promise<{ run(batch: unknown): Promise<PackedEntry[]>; destroy(): Promise<void> }> | undefined;
+  let threads: Promise<{ run(batch: unknown): Promise<Uint8Array>; destroy(): Promise<void> }> | undefined;
   const start = async () => {
     const { Piscina } = await import("piscina");
-    const filename = fileURLToPath(new URL("./entry-worker.js", import.meta.url));
+    const filename = fileURLToPath(new URL("./entry-thread.js", import.meta.url));
     letGoOfReader();
     setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
     return new Piscina({ filename, maxThreads: jobs, minThreads: jobs, concurrentTasksPerWorker: AHEAD, resourceLimits });
   };
-  const readPart = async (part: readonly ReadingTask[]): Promise<PackedEntry[]> => {
-    if (jobs === 1 || (left > 0 && part.length < AT_ONCE)) {
+  const readPart = async (part: readonly ReadingTask[]): Promise<EntriesRead> => {
+    // once threads are there, this one loads no reader of its own for the last few
+    if (jobs === 1 || (!threads && left > 0 && part.length < AT_ONCE)) {
       left -= part.length;
-      return entriesOf(part);
+      const entries = entriesOf(part);
+      return () => entries;
     }
     threads ??= start();
-    return (await threads).run(part);
+    const packed = await (await threads).run(part);
+    return () => deserialize(packed) as PackedEntry[];
   };
   return {
     underWay: AHEAD * jobs * AT_ONCE,
-    read: async (tasks) => (await Promise.all(pieces(tasks, AT_ONCE).map(readPart))).flat(),
+    async read(tasks) {
+      const parts = await Promise.all(pieces(tasks, AT_ONCE).map(readPart));
+      return () => parts.flatMap((part) => part());
+    },
     async close() {
       await (await threads)?.destroy();
     },

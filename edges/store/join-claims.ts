@@ -5,7 +5,7 @@ import type { Row } from "../../schema/record/tables.ts";
 import { drawClaims, place, putSingles } from "./claims/draw-claims.ts";
 import { type Candidate, findCandidates, holdersOfReportKeys } from "./claims/find-candidates.ts";
 import { type Group, groupsOf } from "./claims/groups.ts";
-import { mergeInto } from "./claims/merge-claims.ts";
+import { claimOfGroup, mergeInto } from "./claims/merge-claims.ts";
 import { putLinks } from "./claims/put-links.ts";
 import { reportsInHand } from "./claims/reports-in-hand.ts";
 import { type ToldRow, toldRows } from "./claims/told-rows.ts";
@@ -78,12 +78,20 @@ const joiningOf = async (
   };
 };
 
-/** The reports are in the store, the singles with their claims. */
-export const joinGroups = async (w: Writing, { groups, links }: Pick<Joining, "groups" | "links">): Promise<void> => {
+/** Claims for reports that are not in the store yet, by the reports' numbers; the claims are to be drawn once the reports are there. */
+export const claimsOfGroups = async (w: Writing, groups: readonly Group[]): Promise<{ of: Map<number, number>; changed: number[] }> => {
+  const hand = reportsInHand(w);
+  const of = new Map<number, number>();
   const changed: number[] = [];
-  for (const g of groups) changed.push(await mergeInto(w, g));
-  await drawClaims(w, changed);
-  await putLinks(w, links);
+  for (const g of groups) {
+    const claim = await claimOfGroup(w, g);
+    changed.push(claim);
+    for (const r of g.reports) {
+      of.set(r.n, claim);
+      hand.keep({ ...r, claim });
+    }
+  }
+  return { of, changed };
 };
 
 /** `keysOf`: of each report that is to join; these belong to no claim yet, and their keys are in the store. */
@@ -92,7 +100,10 @@ export const joinReports = async (w: Writing, keysOf: Keys): Promise<void> => {
   const { candidates, rows, own } = await asked(w, keysOf);
   const joining = await joiningOf(w, own, keysOf, candidates, rows);
   await place(w, putSingles(w, joining.singles));
-  await joinGroups(w, joining);
+  const changed: number[] = [];
+  for (const g of joining.groups) changed.push(await mergeInto(w, g));
+  await drawClaims(w, changed);
+  await putLinks(w, joining.links);
 };
 
 /** How the reports of an article that comes in are going to join; they are not in the store yet. */

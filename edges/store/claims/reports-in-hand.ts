@@ -7,7 +7,7 @@ import { perWriting } from "../per-writing.ts";
 import type { Writing } from "../writing.ts";
 import { findCandidates, holdersOfReportKeys } from "./find-candidates.ts";
 import { holdersOfBands } from "./link-kin.ts";
-import { type ToldRow, toldRows } from "./told-rows.ts";
+import { placedInClaims, toldAsPlaced, type ToldRow, toldRows } from "./told-rows.ts";
 
 export class ReportsInHand {
   readonly keys: ReturnType<typeof holdersOfReportKeys>;
@@ -37,6 +37,10 @@ export class ReportsInHand {
   keep(row: ToldRow): void {
     this.#told.set(row.n, row);
   }
+  merged(claims: readonly number[], into: number): void {
+    for (const row of this.#told.values())
+      if (row.claim !== null && claims.includes(row.claim)) this.#told.set(row.n, { ...row, claim: into });
+  }
   letGo(): void {
     this.#told.clear();
   }
@@ -45,9 +49,23 @@ export class ReportsInHand {
 const inHand = perWriting((w) => new ReportsInHand(w));
 export const reportsInHand = inHand.of;
 
+/** As `toldOfClaims` gives them: where they are placed is asked of the store, the rest only as far as it is not in hand. */
+export const toldInHand = async (w: Writing, claims: readonly number[]): Promise<ToldRow[]> => {
+  const rows = await placedInClaims(w.db, claims);
+  const told = await reportsInHand(w).told(rows.map((r) => r.n));
+  return rows.flatMap((r) => {
+    const known = told.get(r.n);
+    return known ? [toldAsPlaced(known, r)] : [];
+  });
+};
+
 /** A report as it is now, for who may have it in hand as it was. */
 export const keepTold = (w: Writing, row: ToldRow): void => {
   inHand.known(w)?.keep(row);
+};
+/** Reports of these claims are now in another. */
+export const claimsMerged = (w: Writing, claims: readonly number[], into: number): void => {
+  inHand.known(w)?.merged(claims, into);
 };
 /** Reports are perhaps not what they were. */
 export const letGoOfReports = (w: Writing): void => {

@@ -127,7 +127,7 @@ export const toldRow = (r: Found, statement: Statement = statements(r.content)):
 export const toldAsPlaced = (
   told: ToldRow,
   { claim, origin, counted, certainty, reason }: ToldRow["placed"] & Pick<ToldRow, "claim" | "origin">,
-): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason } });
+): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason }, byPerson: certainty === "person" });
 
 export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
   reports.length === 0
@@ -148,6 +148,15 @@ export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number
           .orderBy("r.n")
           .execute()
       ).map((r) => toldRow(r));
+
+/** Where the reports of these claims are placed. */
+export const placedInClaims = (db: Kysely<Database>, claims: readonly number[]) =>
+  db
+    .selectFrom("report")
+    .select(["n", "claim", "origin", "counted", "certainty", "reason"])
+    .where("claim", "in", padded(claims, claims[0] as number))
+    .orderBy("n")
+    .execute();
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
