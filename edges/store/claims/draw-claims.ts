@@ -83,6 +83,8 @@ export const place = async (w: Writing, rows: readonly Placing[]): Promise<void>
 
 const withoutKey = ({ key: _, ...row }: Row<"origin"> & { key: string }): Row<"origin"> => row;
 
+const ORIGIN = ["id", "claim", "kind", "name", "actor", "certain", "reason"] as const satisfies readonly (keyof Row<"origin">)[];
+
 /** Writes what differs from the origins that are there; gives the numbers whose reports lost theirs. */
 const writeOrigins = async (
   w: Writing,
@@ -90,9 +92,10 @@ const writeOrigins = async (
   wanted: readonly (Row<"origin"> & { key: string })[],
 ): Promise<Set<number>> => {
   const there = await w.db.selectFrom("origin").selectAll().where("claim", "in", claims).execute();
-  const same = (a: Row<"origin">, b: Row<"origin">): boolean => (Object.keys(a) as (keyof Row<"origin">)[]).every((k) => a[k] === b[k]);
+  const isKept = (a: Row<"origin"> | undefined, b: Row<"origin">): boolean => a !== undefined && ORIGIN.every((k) => a[k] === b[k]);
   const rows = wanted.map(withoutKey);
-  const kept = new Set(rows.filter((r) => there.some((t) => same(t, r))).map((r) => r.n));
+  const before = new Map(there.map((t) => [t.n, t]));
+  const kept = new Set(rows.filter((r) => isKept(before.get(r.n), r)).map((r) => r.n));
   const gone = there.filter((t) => !kept.has(t.n)).map((t) => t.n);
   if (gone.length > 0) await w.db.deleteFrom("origin").where("n", "in", gone).execute();
   w.insert(

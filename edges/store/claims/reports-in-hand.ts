@@ -21,17 +21,14 @@ export class ReportsInHand {
     this.bands = holdersOfBands(w);
   }
 
-  /** By number; those that are gone from the store are left out. */
-  async told(numbers: Iterable<number>): Promise<Map<number, ToldRow>> {
-    const wanted = [...new Set(numbers)];
-    const missing = wanted.filter((n) => !this.#told.has(n));
-    for (const piece of pieces(missing)) for (const row of await toldRows(this.#w.db, piece)) this.#told.set(row.n, row);
-    return new Map(
-      wanted.flatMap((n) => {
-        const row = this.#told.get(n);
-        return row ? [[n, row] as const] : [];
-      }),
-    );
+  async load(numbers: Iterable<number>): Promise<void> {
+    const missing = new Set<number>();
+    for (const n of numbers) if (!this.#told.has(n)) missing.add(n);
+    for (const piece of pieces([...missing])) for (const row of await toldRows(this.#w.db, piece)) this.#told.set(row.n, row);
+  }
+  /** Of those that were loaded; undefined where it is gone from the store. */
+  told(n: number): ToldRow | undefined {
+    return this.#told.get(n);
   }
 
   keep(row: ToldRow): void {
@@ -52,9 +49,10 @@ export const reportsInHand = inHand.of;
 /** As `toldOfClaims` gives them: where they are placed is asked of the store, the rest only as far as it is not in hand. */
 export const toldInHand = async (w: Writing, claims: readonly number[]): Promise<ToldRow[]> => {
   const rows = await placedInClaims(w.db, claims);
-  const told = await reportsInHand(w).told(rows.map((r) => r.n));
+  const hand = reportsInHand(w);
+  await hand.load(rows.map((r) => r.n));
   return rows.flatMap((r) => {
-    const known = told.get(r.n);
+    const known = hand.told(r.n);
     return known ? [toldAsPlaced(known, r)] : [];
   });
 };
@@ -84,5 +82,5 @@ export const foreseeReports = async (
   // numbers that no report of the store has: these are not in it yet
   const keysOf = new Map(entries.flatMap((e) => e.reports).map((r, i) => [-1 - i, r.keys]));
   const candidates = await findCandidates(keysOf, hand.keys);
-  await hand.told([...candidates.values()].flat().map((c) => c.report));
+  await hand.load([...candidates.values()].flat().map((c) => c.report));
 };

@@ -119,7 +119,7 @@ export const toldRow = (r: Found, statement: Statement = statements(r.content)):
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
-  content: contentOf(r.content, statement),
+  content: () => contentOf(r.content, statement),
   wording: NONE,
 });
 
