@@ -156,11 +156,23 @@ const drawPiece = async (w: Writing, claims: readonly number[], told: ReportsOf)
 const writeClaims = async (w: Writing, rows: readonly Row<"claim">[]): Promise<void> => {
   const numbers = rows.map((r) => r.n);
   if (numbers.length === 0) return;
-  const there = await w.db.selectFrom("claim").selectAll().where("n", "in", padded(numbers, numbers[0] as number)).execute();
+  const there = await w.db
+    .selectFrom("claim")
+    .selectAll()
+    .where("n", "in", padded(numbers, numbers[0] as number))
+    .execute();
   const before = new Map(there.map((t) => [t.n, t]));
   const differs = (r: Row<"claim">, columns: readonly (keyof Row<"claim">)[]) => columns.some((c) => before.get(r.n)?.[c] !== r[c]);
-  await update(w, HEAD, rows.filter((r) => differs(r, HEAD)));
-  await update(w, TALE, rows.filter((r) => differs(r, TALE)));
+  await update(
+    w,
+    HEAD,
+    rows.filter((r) => differs(r, HEAD)),
+  );
+  await update(
+    w,
+    TALE,
+    rows.filter((r) => differs(r, TALE)),
+  );
 };
 
 /** What a claim is known by stays when others tell it too. */
