@@ -41,6 +41,10 @@ export class ReportsInHand {
   letGo(): void {
     this.#told.clear();
   }
+  letGoOf(actor: number): void {
+    for (const row of this.#told.values())
+      if (row.speaker?.actor === actor || row.carrier?.actor === actor || row.outlet?.actor === actor) this.#told.delete(row.n);
+  }
 }
 
 const inHand = perWriting((w) => new ReportsInHand(w));
@@ -68,6 +72,10 @@ export const claimsMerged = (w: Writing, claims: readonly number[], into: number
 /** Reports are perhaps not what they were. */
 export const letGoOfReports = (w: Writing): void => {
   inHand.known(w)?.letGo();
+};
+/** Those in which an actor stands that is not what it was; `actor`: the one it was merged into in its place. */
+export const letGoOfReportsWith = (w: Writing, actor: number): void => {
+  inHand.known(w)?.letGoOf(actor);
 };
 /** Keys were taken away. */
 export const letGoOfKeys = inHand.letGo;
