@@ -48,7 +48,7 @@ export interface TakeInOptions {
 }
 
 /** Things written in one transaction: what they write to in common is written once. */
-const BATCH = 512;
+const BATCH = 256;
 /** Things written before whoever waits for this thread has a turn: those that read hand over what they have, and are given more. */
 const AT_A_STRETCH = 32;
 /** What comes slowly is written after so long. */
