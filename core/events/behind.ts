@@ -55,6 +55,17 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
 const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
   trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 
+/** A comma, and words that tell no time: what is said goes on to something else. */
+const anotherNoun = (s: Scene, from: number, to: number): boolean => {
+  let paused = false;
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if (isMark(s, at)) paused ||= s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+    else if (s.inTime[at] !== 1) words++;
+  }
+  return paused && words > 0;
+};
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -175,6 +186,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       at = phrase.to - 1;
       continue;
     }
+    // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
+    if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) break;
     // one rupture is with one side: another "with" belongs to another verb
     if (TIES.has(trigger.type) && role === "with" && hasWith) continue;
     hasWith ||= role === "with";
