@@ -9,7 +9,7 @@ import { inPieces } from "../in-pieces.ts";
 import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
-const MOST_KEPT = 5_000;
+const MOST_KEPT = 2_000;
 
 /** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
 const keeping = <K, V>(most: number, make: (key: K) => V) => {
@@ -38,7 +38,7 @@ const names = keeping(MOST_KEPT, (name: string) => arabicRecord.nameKey(name));
 const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
 const wordings = new Map<string, ReadonlySet<number>>();
-const MOST_WORDINGS = 5_000;
+const MOST_WORDINGS = 2_000;
 const NONE: ReadonlySet<number> = new Set();
 
 export interface ToldRow extends Member {
@@ -207,16 +207,21 @@ export const placedInClaims = (db: Kysely<Database>, claims: readonly number[]) 
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
-  const missing = rows.filter((r) => !wordings.has(r.id));
+  const known = new Map(rows.map((r) => [r.id, wordings.get(r.id)]));
+  const missing = rows.filter((r) => known.get(r.id) === undefined);
   if (missing.length > 0) {
-    if (wordings.size + missing.length > MOST_WORDINGS) wordings.clear();
     const versions = [...new Set(missing.map((r) => r.version))];
-    const texts = await db.selectFrom("version").select(["n", "text", "title"]).where("n", "in", versions).execute();
+    const texts = await inPieces(versions, (piece) =>
+      db.selectFrom("version").select(["n", "text", "title"]).where("n", "in", padded(piece, piece[0] as number)).execute(),
+    );
     const byVersion = new Map(texts.map((t) => [t.n, t]));
     for (const r of missing) {
       const t = byVersion.get(r.version);
-      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord));
+      const wording = wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord);
+      known.set(r.id, wording);
+      if (wordings.size >= MOST_WORDINGS) wordings.clear();
+      wordings.set(r.id, wording);
     }
   }
-  return rows.map((r) => ({ ...r, wording: wordings.get(r.id) ?? NONE }));
+  return rows.map((r) => ({ ...r, wording: known.get(r.id) ?? NONE }));
 };
