@@ -21,7 +21,7 @@ const AT_ONCE = 64;
 /** Loading a reader costs as much as reading some hundred articles: threads are started only for work that goes on, or comes in full. */
 const BEFORE_THREADS = 128;
 
-/** How often a thread is given some ahead: this one writes meanwhile, and hands over nothing until it has written. */
+/** How often a thread is given some ahead: this one writes meanwhile, and has a turn to hand over more only now and then. */
 const AHEAD = 4;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
