@@ -212,7 +212,11 @@ export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]
   if (missing.length > 0) {
     const versions = [...new Set(missing.map((r) => r.version))];
     const texts = await inPieces(versions, (piece) =>
-      db.selectFrom("version").select(["n", "text", "title"]).where("n", "in", padded(piece, piece[0] as number)).execute(),
+      db
+        .selectFrom("version")
+        .select(["n", "text", "title"])
+        .where("n", "in", padded(piece, piece[0] as number))
+        .execute(),
     );
     const byVersion = new Map(texts.map((t) => [t.n, t]));
     for (const r of missing) {
