@@ -80,6 +80,7 @@ export const WORD_CLASSES = [
   "ties", // "relations": what a rupture breaks and a restoration takes up
   "bond", // "cooperation", "borders": what lies between two sides and takes "between" to itself
   "paper", // "agreement", "memorandum": what is signed
+  "situation", // "developments", "the crisis": what is talked about, and is where it is
   "told-of", // "took up", "was": what is said of an encounter named before
   "venue", // "the seat of", "the palace of": where others meet
   "after-event", // times

@@ -113,7 +113,9 @@ const nearest = (s: Scene, times: readonly TimeSpan[], trigger: Trigger, bounds:
   return best;
 };
 
-export type When = "past" | "yesterday" | "today" | "now" | "future" | undefined;
+const DAYS_LATELY = 3;
+
+export type When = "past" | "lately" | "today" | "now" | "future" | undefined;
 
 /** Where the event's own time lies against the day of publication. */
 export const whenOf = (time: Time | undefined, published: string | undefined): When => {
@@ -122,7 +124,8 @@ export const whenOf = (time: Time | undefined, published: string | undefined): W
   const last = (time.end ?? time.start).slice(0, 10);
   if (time.start.slice(0, 10) > day.slice(0, time.start.length)) return "future";
   const today = dayOf(published);
-  if (today && time.end === undefined && time.start.slice(0, 10) === isoDay(addDays(today, -1))) return "yesterday";
+  const lately = today && time.end === undefined && time.start.length >= 10 && last < day && last >= isoDay(addDays(today, -DAYS_LATELY));
+  if (lately) return "lately";
   if (last < day.slice(0, last.length)) return "past";
   return time.end !== undefined && time.precision === "day" ? "now" : "today";
 };

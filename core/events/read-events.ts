@@ -11,7 +11,7 @@ import { isForeign } from "./foreign.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
-import { boundsOf, scopeOf } from "./scope.ts";
+import { boundsOf, holderOf, scopeOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
@@ -119,10 +119,19 @@ const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series:
   series?.round !== undefined &&
   (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
 
+/** "X welcomed the visit of Y": Y visits X. */
+const welcomer = (input: EventInput, trigger: Trigger): Participant | undefined => {
+  const report = holderOf(input, trigger.match.from);
+  const opens = report?.content.regions[0]?.from === trigger.match.from && report.frame.cue.entry.features.act === "praise";
+  return opens && report.speaker?.phrase
+    ? { role: "host", name: report.speaker.name, actor: report.speaker.actor, phrase: report.speaker.phrase }
+    : undefined;
+};
+
 /** "his visits to a number of states": where, nobody is told. */
 const goesNowhere = (list: readonly Participant[]): boolean => {
   const hosts = list.filter((p) => p.role === "host");
-  return hosts.length > 0 && hosts.every((p) => (p.phrase?.kind === "group" || p.phrase?.kind === "anonymous") && p.phrase.gender === "f");
+  return hosts.length > 0 && hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f"));
 };
 
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
@@ -131,7 +140,7 @@ const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
 
-const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "yesterday"]);
+const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
@@ -152,6 +161,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
+  const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
+  if (welcoming) list.push(welcoming);
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);

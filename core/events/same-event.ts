@@ -44,6 +44,7 @@ const namedLater = (x: EventDraft, y: EventDraft): boolean =>
 
 const samePlace = (x: EventDraft, y: EventDraft, named: Named): boolean => {
   if (!x.place || !y.place) return true;
+  if (x.type === "visit" && areTwoTowns(x.place, y.place)) return false;
   const country = (p: NounPhrase) => p.name?.entry?.features.country ?? named(p);
   return country(x.place) === country(y.place);
 };

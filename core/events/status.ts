@@ -152,9 +152,9 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
 /** Acts that do not last: "cuts its ties" has cut them. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
 
-/** Whoever arrived yesterday is there still. */
+/** Whoever arrived in the last days is there still. */
 const isOver = (trigger: Trigger, when: When): boolean =>
-  when === "past" || (when === "yesterday" && trigger.match.entry.features.status !== "ongoing");
+  when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing");
 
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);

@@ -37,6 +37,8 @@ interface OfficeWords {
   readonly rank: string;
   readonly words: ReadonlySet<string>;
   readonly country: string | undefined;
+  /** told to have been held before */
+  readonly former: boolean;
 }
 
 export interface Actors {
@@ -97,11 +99,27 @@ const ofBodies = (s: Scene, office: OfficePart): string[] =>
     return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
   });
 
+/** "the UN envoy" is an envoy of the United Nations: an adjective of a body stands for the body's own words. */
+const wordsOfOffice = (s: Scene, office: OfficePart): Set<string> => {
+  const { language } = s.a.lexicon;
+  const forms = bare(s, ofBodies(s, office)).flatMap((form, i) => {
+    const of = s.a.tokens[office.from + i]?.type.as.demonym?.entry.features;
+    return of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : [form];
+  });
+  return new Set(forms);
+};
+
+const isFormer = (s: Scene, office: OfficePart): boolean => {
+  for (let at = office.from; at < office.to; at++) if (s.a.tokens[at]?.type.as.modifier?.entry.features.former === "yes") return true;
+  return false;
+};
+
 const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.lemma,
   rank: office.rank,
-  words: new Set(bare(s, ofBodies(s, office))),
+  words: wordsOfOffice(s, office),
   country: office.country,
+  former: isFormer(s, office),
 });
 
 const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
@@ -119,6 +137,8 @@ const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words)) return false;
   if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
+  // "the UN envoy" is not the former one; "the minister" may be
+  if (held.former && !asked.former && asked.words.size > 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
   if (asked.country === undefined || asked.country !== held.country) return false;
   // "the Sahlani ambassador": an office told by its country alone

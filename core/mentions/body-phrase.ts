@@ -152,8 +152,9 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
 
 /** A group with the body it is from: "a delegation from the American Congress". */
 /** "the states of A and B": the states themselves. */
-const statesNamed = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
-  if (head.entry.features.states !== "yes" || head.definite) return undefined;
+export const statesNamed = (s: Scene, at: number): NounPhrase | undefined => {
+  const head = matchAt(s.a, at, "group");
+  if (head?.entry.features.states !== "yes" || head.definite) return undefined;
   const members: NounPhrase[] = [];
   let to = head.to;
   for (let here = to; here >= 0 && members.length < MOST_STATES; here = joinedWord(s, to)) {
@@ -171,8 +172,6 @@ const statesNamed = (s: Scene, at: number, head: Match): NounPhrase | undefined 
 const MOST_STATES = 8;
 
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const states = statesNamed(s, at, head);
-  if (states) return states;
   const nation = head.definite ? undefined : nationalityAt(s, head.to);
   const tail = nation === undefined ? tailFrom(s, at, head.to, head.definite) : { to: head.to + 1, country: nation };
   const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;

@@ -48,11 +48,19 @@ const phraseEndsAt = (s: Scene, end: number): number => {
 /** Connectives that set a clause beside the one before; others put it inside. */
 const COORDINATING = new Set(["while", "also", "then", "but", "although"]);
 
+/** "he said that the two met, stressing [both]": a participle of several is not of the one who speaks. */
+const isOfSeveral = (frame: Frame, next: Frame): boolean => {
+  const { mood, number } = next.cue.entry.features;
+  if (mood !== "participle" || (number !== "p" && number !== "d") || frame.subject?.members !== undefined) return false;
+  return frame.cue.entry.features.number === "s" && frame.subject?.number === "s";
+};
+
 /** Whether the next frame goes on beside this one, or stands inside its content. */
 const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   const inside = s.a.quotations.inside[next.cue.from] as number;
   if (inside >= 0 && s.a.quotations.inside[frame.cue.from] !== inside && (s.a.quotations.list[inside]?.words ?? 0) > 3) return false;
   if (next.antecedent) return false;
+  if (isOfSeveral(frame, next)) return false;
   if (looksBack(next.tie) || next.cue.entry.features.mood === "participle") return true;
   if (next.cue.entry.features.mood === "noun") return next.from < next.cue.from;
   if (next.cue.entry.class === "according") return next.from === next.cue.from;
@@ -174,6 +182,8 @@ const FEWEST_WORDS = 3;
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   let { from } = sentence;
   while (from < frame.from && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
+  // "it is worth noting that": the writer's own opening is nobody's words
+  from = s.a.phrases[from]?.find((p) => p.entry.class === "background" && p.to < frame.from)?.to ?? from;
   let region = trimmed(s, { from, to: frame.from });
   const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows

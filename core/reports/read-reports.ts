@@ -66,10 +66,21 @@ const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence: Senten
         host = k;
         break;
       }
+    if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
     if (host < 0) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
+};
+
+const MOST_FRONTED = 5;
+
+/** "During the meeting, according to the agency, the minister said": a tag among what is fronted belongs to the verb behind it. */
+const opensFor = (s: Scene, tag: Frame, next: Frame | undefined): boolean => {
+  const sentence = s.a.sentenceOf[tag.cue.from] as number;
+  if (!next || looksBack(next.tie) || s.a.sentenceOf[next.cue.from] !== sentence || tag.cue.entry.class !== "according") return false;
+  const from = s.a.sentences[sentence]?.from ?? tag.from;
+  return tag.from - from <= MOST_FRONTED && isA(s.a, from, "preposition") && next.from <= Math.max(tag.content, tag.subject?.to ?? 0) + 1;
 };
 
 /** The frames that "this came in a statement" is about: those before it in its sentence, else those of the sentence it follows. */

@@ -334,7 +334,14 @@ const verbRules: readonly ReportRule[] = [
   rule(
     "participle-object",
     7,
-    seq(cue("participle"), asserted, circumstantial, needs("object", "object:feeling", "object:told"), tie("object", objectStart)),
+    seq(
+      cue("participle"),
+      asserted,
+      circumstantial,
+      needs("object", "object:feeling", "object:told"),
+      opt(resumed),
+      tie("object", objectStart),
+    ),
   ),
   rule(
     "participle-object-by",
