@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { entriesOf } from "../edges/record/entry-worker.ts";
+import { entriesOf } from "../edges/record/entries-of.ts";
 import { addEntry } from "../edges/store/add-entries.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
 import { inWriting } from "../edges/store/writing.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { entriesOf } from "../edges/record/entry-worker.ts";
+import { entriesOf } from "../edges/record/entries-of.ts";
 import { addEntry } from "../edges/store/add-entries.ts";
 import type { PackedEntry } from "../edges/store/packed-entry.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { checkRecord } from "../edges/record/check.ts";
 import { runOperation } from "../edges/record/operations.ts";
-import { entriesOf } from "../edges/record/entry-worker.ts";
+import { entriesOf } from "../edges/record/entries-of.ts";
 import { addEntry } from "../edges/store/add-entries.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
 import { inWriting } from "../edges/store/writing.ts";

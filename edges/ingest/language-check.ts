@@ -3,7 +3,7 @@
  * letters Arabic has not and by the article, which opens about every fourth word of Arabic news and hardly a word of theirs. Letters alone
  * do not do: Arabic typed on a Persian keyboard, or quoting it, is full of them.
  */
-const ARABIC = /[\u0621-\u064a]/gu;
+const ARABIC = /[\u0621-\u064a]+/gu;
 const LETTERS = /\p{L}/gu;
 const WORDS = /[\p{L}\p{M}]{2,}/gu;
 /** Words with the article, behind a particle too. */
@@ -35,10 +35,12 @@ export interface Foreign {
 /** Undefined for Arabic; else which language it seems to be, and how that shows. */
 export const notArabic = (text: string): Foreign | undefined => {
   const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, LETTERS);
+  // what is left of Arabic is little, and only there is anything else to be counted
+  const rest = sample.replace(ARABIC, "");
+  const arabic = sample.length - rest.length;
+  const letters = arabic + count(rest, LETTERS);
   if (letters === 0) return { language: "und", why: "it has no letters" };
-  const arabic = count(sample, ARABIC);
-  const foreign = NEIGHBOURS.map((n) => ({ ...n, letters: count(sample, n.own) }));
+  const foreign = NEIGHBOURS.map((n) => ({ ...n, letters: count(rest, n.own) }));
   const all = arabic + foreign.reduce((n, f) => n + f.letters, 0);
   if (all < letters * SHARE_OF_LETTERS) return { language: "und", why: "its letters are not Arabic" };
   const words = count(sample, WORDS);

@@ -1,16 +1,18 @@
 /** Reads batches of articles, in this thread or on several. */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
+import { deserialize, setFlagsFromString } from "node:v8";
 import { pieces } from "../store/in-pieces.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
-import { entriesOf, letGoOfReader, type ReadingTask } from "./entry-worker.ts";
+import { entriesOf, letGoOfReader, type ReadingTask } from "./entries-of.ts";
+
+/** What was read, in the order of the tasks; taken apart when it is asked for, since much of it waits for its turn. */
+export type EntriesRead = () => PackedEntry[];
 
 export interface EntryPool {
   /** articles worth having under way at once */
   readonly underWay: number;
-  /** in the order of the tasks */
-  read(tasks: readonly ReadingTask[]): Promise<PackedEntry[]>;
+  read(tasks: readonly ReadingTask[]): Promise<EntriesRead>;
   close(): Promise<void>;
 }
 
@@ -19,7 +21,7 @@ const AT_ONCE = 64;
 /** Loading a reader costs as much as reading some hundred articles: threads are started only for work that goes on, or comes in full. */
 const BEFORE_THREADS = 128;
 
-/** How often a thread is given some ahead: this one writes meanwhile, and hands over nothing until it has written. */
+/** How often a thread is given some ahead: this one writes meanwhile, and has a turn to hand over more only now and then. */
 const AHEAD = 4;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
@@ -29,26 +31,34 @@ const YOUNG_MEGABYTES = 24;
 /** `jobs`: threads; all cores if not given. 1 reads in this thread. */
 export const entryPool = (jobs = availableParallelism()): EntryPool => {
   let left = BEFORE_THREADS;
-  let threads: Promise<{ run(batch: unknown): Promise<PackedEntry[]>; destroy(): Promise<void> }> | undefined;
+  let threads: Promise<{ run(batch: unknown): Promise<Uint8Array>; destroy(): Promise<void> }> | undefined;
   const start = async () => {
     const { Piscina } = await import("piscina");
-    const filename = fileURLToPath(new URL("./entry-worker.js", import.meta.url));
+    const filename = fileURLToPath(new URL("./entry-thread.js", import.meta.url));
     letGoOfReader();
     setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
+    // a reader runs most of its code a few times an article: compiled plainly at once, it reads its first articles in a tenth less time
+    setFlagsFromString("--always-sparkplug");
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
     return new Piscina({ filename, maxThreads: jobs, minThreads: jobs, concurrentTasksPerWorker: AHEAD, resourceLimits });
   };
-  const readPart = async (part: readonly ReadingTask[]): Promise<PackedEntry[]> => {
-    if (jobs === 1 || (left > 0 && part.length < AT_ONCE)) {
+  const readPart = async (part: readonly ReadingTask[]): Promise<EntriesRead> => {
+    // once threads are there, this one loads no reader of its own for the last few
+    if (jobs === 1 || (!threads && left > 0 && part.length < AT_ONCE)) {
       left -= part.length;
-      return entriesOf(part);
+      const entries = entriesOf(part);
+      return () => entries;
     }
     threads ??= start();
-    return (await threads).run(part);
+    const packed = await (await threads).run(part);
+    return () => deserialize(packed) as PackedEntry[];
   };
   return {
     underWay: AHEAD * jobs * AT_ONCE,
-    read: async (tasks) => (await Promise.all(pieces(tasks, AT_ONCE).map(readPart))).flat(),
+    async read(tasks) {
+      const parts = await Promise.all(pieces(tasks, AT_ONCE).map(readPart));
+      return () => parts.flatMap((part) => part());
+    },
     async close() {
       await (await threads)?.destroy();
     },

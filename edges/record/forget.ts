@@ -60,7 +60,7 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
     const version = await storedVersion(w.db, n);
     if (version) for (const a of await unsettleActors(w, n, storedEntry(version))) told.add(a);
   }
-  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
+  await removeWords(w, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
   const lost = await loseDecisions(w, id);
   await w.db.deleteFrom("item").where("article", "=", article).execute();
   await w.db.deleteFrom("article").where("n", "=", article).execute();
@@ -70,7 +70,7 @@ const takeOut = async (w: Writing, article: number, id: string): Promise<Omit<To
   );
   await joinAgain(w, loose);
   await replayOnClaims(w, loose.reports, lost);
-  await scrubWords(w.db);
+  await scrubWords(w);
   const actors = await dropUnused(w, [...told]);
   await relearnActors(w, [...told]);
   await sql`delete from series where not exists (select 1 from account where series = series.n)`.execute(w.db);

@@ -10,7 +10,7 @@ import { givenWith, type StoredVersion } from "../store/stored-entry.ts";
 import { inWriting } from "../store/writing.ts";
 import { drawAnew, Stopped } from "./draw-anew.ts";
 import { entryPool } from "./entry-pool.ts";
-import type { ReadingTask } from "./entry-worker.ts";
+import type { ReadingTask } from "./entries-of.ts";
 import { endJob, startJob } from "./jobs.ts";
 import { momentOf } from "./rights.ts";
 import type { RunContext } from "./runs/run.ts";
@@ -89,7 +89,7 @@ const readAnew = async (store: Store, job: number, reader: string, p: Parameters
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
     if (!next) return;
-    await keepReadings(store, job, next.versions, await next.entries, momentOf(c));
+    await keepReadings(store, job, next.versions, (await next.entries)(), momentOf(c));
     for (const v of next.versions)
       c.told?.({
         incoming: { kind: "article", from: { source: "record", item: v.id }, document: { text: "" }, problems: [] },

@@ -1,12 +1,15 @@
 /** Articles from any source into the record: what is there already is passed over, the rest is read on all cores and written in the order it came. */
+import { setImmediate } from "node:timers/promises";
 import type { Row } from "../../schema/record/tables.ts";
 import { LOST } from "../ingest/read-input.ts";
 import type { Incoming } from "../ingest/incoming.ts";
 import { articlesInHand } from "../store/articles-in-hand.ts";
+import { letClaimsWait } from "../store/claims/draw-later.ts";
 import { foreseeReports } from "../store/claims/reports-in-hand.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
 import { foreseeActors } from "../store/settle-actors.ts";
 import { addEntry } from "../store/add-entries.ts";
+import { pieces } from "../store/in-pieces.ts";
 import type { Store } from "../store/open-store.ts";
 import { inWriting, type Writing } from "../store/writing.ts";
 import { articleId, versionHash } from "./article-id.ts";
@@ -46,6 +49,8 @@ export interface TakeInOptions {
 
 /** Things written in one transaction: what they write to in common is written once. */
 const BATCH = 256;
+/** Things written before whoever waits for this thread has a turn: those that read hand over what they have, and are given more. */
+const AT_A_STRETCH = 32;
 /** What comes slowly is written after so long. */
 const WAIT_MS = 1000;
 
@@ -87,7 +92,7 @@ const notYetDone = async (store: Store, batch: readonly Incoming[], job: number)
   return batch.filter((i) => !done.has(`${i.from.source}\n${i.from.item}`));
 };
 
-const readied = async (store: Store, pool: Reader, given: readonly Incoming[], options: TakeInOptions): Promise<Ready[]> => {
+const readied = async (store: Store, pool: Reader, given: readonly Incoming[], options: TakeInOptions): Promise<() => Ready[]> => {
   const batch = options.resumed ? await notYetDone(store, given, options.job) : given;
   const articles = batch.map((i) => (i.kind === "article" ? withId(i) : i));
   const known = await knownOf(
@@ -97,41 +102,61 @@ const readied = async (store: Store, pool: Reader, given: readonly Incoming[], o
   const key = (a: Article) => `${a.document.id}\n${versionHash(a.document.text)}`;
   const unknown = articles.filter((i): i is Article => i.kind === "article" && !known.has(key(i)));
   const tasks = unknown.map((a) => ({ document: a.document, problems: a.problems, where: a.from.item }));
-  const entries = await pool.read(tasks);
-  let next = 0;
-  return articles.map((incoming): Ready => {
-    if (incoming.kind === "failure") return { kind: "failed", failure: incoming };
-    const article = known.get(key(incoming));
-    if (article !== undefined) return { kind: "known", incoming, article };
-    const entry = entries[next++] as PackedEntry;
-    const failure = lost(incoming, entry);
-    return failure ? { kind: "failed", failure } : { kind: "read", incoming, entry };
-  });
+  const read = await pool.read(tasks);
+  return () => {
+    const entries = read();
+    let next = 0;
+    return articles.map((incoming): Ready => {
+      if (incoming.kind === "failure") return { kind: "failed", failure: incoming };
+      const article = known.get(key(incoming));
+      if (article !== undefined) return { kind: "known", incoming, article };
+      const entry = entries[next++] as PackedEntry;
+      const failure = lost(incoming, entry);
+      return failure ? { kind: "failed", failure } : { kind: "read", incoming, entry };
+    });
+  };
+};
+
+type Item = Omit<Row<"item">, "attempts">;
+
+/** In their order, parted so that no item stands twice in one part: of these one statement could only keep one. */
+export const eachItemOnce = <T extends Pick<Item, "source" | "item">>(rows: readonly T[]): T[][] => {
+  const parts: T[][] = [];
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    const key = `${row.source}\n${row.item}`;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    const part = parts[before];
+    if (part) part.push(row);
+    else parts[before] = [row];
+  }
+  return parts;
 };
 
 /** Attempts are counted over all runs; what succeeded once is not failed by a later look. */
-const keepItems = async (w: Writing, rows: readonly Omit<Row<"item">, "attempts">[]): Promise<void> => {
-  if (rows.length === 0) return;
-  await w.db
-    .insertInto("item")
-    .values(rows.map((row) => ({ ...row, attempts: 1 })))
-    .onConflict((c) =>
-      c.columns(["source", "item"]).doUpdateSet((e) => ({
-        status: e.ref("excluded.status"),
-        passing: e.ref("excluded.passing"),
-        message: e.ref("excluded.message"),
-        attempts: e("item.attempts", "+", 1),
-        article: e.fn.coalesce("excluded.article", "item.article"),
-        job: e.ref("excluded.job"),
-        at: e.ref("excluded.at"),
-      })),
-    )
-    .execute();
+const keepItems = async (w: Writing, rows: readonly Item[]): Promise<void> => {
+  for (const part of eachItemOnce(rows).flatMap((once) => pieces(once)))
+    await w.db
+      .insertInto("item")
+      .values(part.map((row) => ({ ...row, attempts: 1 })))
+      .onConflict((c) =>
+        c.columns(["source", "item"]).doUpdateSet((e) => ({
+          status: e.ref("excluded.status"),
+          passing: e.ref("excluded.passing"),
+          message: e.ref("excluded.message"),
+          attempts: e("item.attempts", "+", 1),
+          article: e.fn.coalesce("excluded.article", "item.article"),
+          job: e.ref("excluded.job"),
+          at: e.ref("excluded.at"),
+        })),
+      )
+      .execute();
 };
 
 type Written = Taken & { readonly article: number | null };
 
-const itemOf = (w: Writing, { incoming: { from }, message, article, incoming }: Written, job: number): Omit<Row<"item">, "attempts"> => ({
+const itemOf = (w: Writing, { incoming: { from }, message, article, incoming }: Written, job: number): Item => ({
   source: from.source,
   item: from.item,
   status: message === undefined ? "done" : "failed",
@@ -167,7 +192,11 @@ const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: T
     await articlesInHand(w).load(entries.map((e) => e.article.id));
     await foreseeActors(w, entries);
     await foreseeReports(w, entries);
-    for (const ready of batch) taken.push(await writeOne(w, ready));
+    letClaimsWait(w);
+    for (const [i, ready] of batch.entries()) {
+      if (i > 0 && i % AT_A_STRETCH === 0) await setImmediate();
+      taken.push(await writeOne(w, ready));
+    }
     await keepItems(
       w,
       taken.map((t) => itemOf(w, t, job)),
@@ -193,11 +222,12 @@ export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, o
   const pool = entryPool(options.jobs);
   // enough under way for the threads to go on while a batch is written
   const ahead = Math.ceil(pool.underWay / BATCH);
-  const waiting: { readonly things: number; readonly reading: Promise<Ready[]> }[] = [];
+  const waiting: { readonly things: number; readonly reading: Promise<() => Ready[]> }[] = [];
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
     if (!next) return;
-    for (const taken of await writeBatch(store, await next.reading, options)) options.told?.(taken);
+    const ready = await next.reading;
+    for (const taken of await writeBatch(store, ready(), options)) options.told?.(taken);
     await options.written?.(next.things);
   };
   try {

@@ -2,12 +2,14 @@
 import type { Row } from "../../schema/record/tables.ts";
 import type { Evidence } from "../ingest/incoming.ts";
 import { articlesInHand } from "./articles-in-hand.ts";
-import { drawClaims, type Placing, putSingles } from "./claims/draw-claims.ts";
+import { type Placing, putSingles } from "./claims/draw-claims.ts";
+import { drawSoon, drawWaiting } from "./claims/draw-later.ts";
 import { linkKin } from "./claims/link-kin.ts";
+import { putLinks } from "./claims/put-links.ts";
 import { letGoOfReports, reportsInHand } from "./claims/reports-in-hand.ts";
 import { toldOfNew } from "./claims/told-of-new.ts";
 import { toldAsPlaced } from "./claims/told-rows.ts";
-import { claimsOfOlder, foreseeJoining, joinGroups } from "./join-claims.ts";
+import { claimsOfGroups, claimsOfOlder, foreseeJoining } from "./join-claims.ts";
 import { joinEvents } from "./join-events.ts";
 import type { PackedEntry } from "./packed-entry.ts";
 import { packBytes } from "./packed.ts";
@@ -103,7 +105,7 @@ const putVersion = async (w: Writing, adding: Adding, article: Row<"article">): 
 /** A version that is there, read anew: as if it came in now, with the row number it has. */
 export const drawAgain = async (w: Writing, entry: PackedEntry, before: Row<"version">): Promise<void> => {
   if (before.number > 1) await setAside(w, before.article);
-  await removeWords(w.db, [{ version: before.n, instant: before.instant }]);
+  await removeWords(w, [{ version: before.n, instant: before.instant }]);
   const actors = await settleActors(w, entry);
   const drawn = {
     outlet: outletOf(entry, actors) ?? null,
@@ -121,7 +123,7 @@ const drawVersion = async (w: Writing, entry: PackedEntry, version: Row<"version
   const rows = await putJoined(w, entry, version, await rowsOf(w, entry, version.n, actors));
   countLater(w, version.n);
   await joinEvents(w, entry, rows.accounts);
-  putWords(w, { version: version.n, instant: version.instant }, entry.words, facetsOf({ version, ...rows }));
+  await putWords(w, { version: version.n, instant: version.instant }, entry.words, facetsOf({ version, ...rows }));
 };
 
 /** The rows into the store, the reports into their claims. */
@@ -140,10 +142,11 @@ const putJoined = async (w: Writing, entry: PackedEntry, version: Row<"version">
   const joining = await foreseeJoining(w, await toldOfNew(w, entry, version, rows.reports), keysOf);
   const placed = new Map(putSingles(w, joining.singles).map((p) => [p.n, p]));
   for (const told of joining.singles) hand.keep(toldAsPlaced(told, placed.get(told.n) as Placing));
-  const reports = rows.reports.map((r): Row<"report"> => ({ ...r, ...placed.get(r.n) }));
+  const { of, changed } = await claimsOfGroups(w, joining.groups);
+  const reports = rows.reports.map((r): Row<"report"> => ({ ...r, claim: of.get(r.n) ?? null, ...placed.get(r.n) }));
   putRows(w, entry, { ...rows, reports });
-  await joinGroups(w, joining);
-  await drawClaims(w, await claimsOfOlder(w, version));
+  await drawSoon(w, [...changed, ...(await claimsOfOlder(w, version))]);
+  await putLinks(w, joining.links);
   return { ...rows, reports };
 };
 
@@ -170,8 +173,9 @@ export const addEntry = async (w: Writing, adding: Adding): Promise<Added> => {
 
 /** Older versions stay, and count no more. */
 const setAside = async (w: Writing, article: number): Promise<void> => {
+  await drawWaiting(w);
   letGoOfReports(w);
   const row = await w.db.selectFrom("article").select("current").where("n", "=", article).executeTakeFirst();
   if (row?.current) await takeOutVersions(w, [row.current]);
-  await removeWords(w.db, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
+  await removeWords(w, await w.db.selectFrom("version").select(["n as version", "instant"]).where("article", "=", article).execute());
 };

@@ -54,6 +54,6 @@ export const clearDrawn = async (w: Writing): Promise<void> => {
   await w.db.updateTable("article").set({ current: null }).execute();
   await w.db.updateTable("version").set({ outlet: null }).execute();
   for (const table of [...DRAWN, ...DRAWN_LAST]) await w.db.deleteFrom(table).execute();
-  await emptyWords(w.db);
+  await emptyWords(w);
   letGoOfActors(w);
 };

@@ -5,17 +5,19 @@ import type { Row } from "../../schema/record/tables.ts";
 import { drawClaims, place, putSingles } from "./claims/draw-claims.ts";
 import { type Candidate, findCandidates, holdersOfReportKeys } from "./claims/find-candidates.ts";
 import { type Group, groupsOf } from "./claims/groups.ts";
-import { mergeInto } from "./claims/merge-claims.ts";
+import { claimOfGroup, mergeInto } from "./claims/merge-claims.ts";
 import { putLinks } from "./claims/put-links.ts";
 import { reportsInHand } from "./claims/reports-in-hand.ts";
 import { type ToldRow, toldRows } from "./claims/told-rows.ts";
 import type { Writing } from "./writing.ts";
 
+type ToldOf = (report: number) => ToldRow | undefined;
+
 const mayJoin = (
   news: readonly ToldRow[],
   keysOf: ReadonlyMap<number, unknown>,
   candidates: ReadonlyMap<number, Candidate[]>,
-  rows: ReadonlyMap<number, ToldRow>,
+  told: ToldOf,
 ): MayJoin<ToldRow>[] => {
   const pairs = new Map<string, MayJoin<ToldRow>>();
   const put = (a: ToldRow, b: ToldRow, sharedNames: boolean): void => {
@@ -25,7 +27,7 @@ const mayJoin = (
   for (const a of news) {
     for (const b of news) if (b.n < a.n && b.version === a.version) put(a, b, false);
     for (const c of candidates.get(a.n) ?? []) {
-      const b = rows.get(c.report);
+      const b = told(c.report);
       // what is in no claim at the moment, and not among these, joins in its own turn
       if (b && b.version !== a.version && (b.claim !== null || keysOf.has(b.n))) put(a, b, c.sharedNames);
     }
@@ -43,14 +45,15 @@ const asked = async (w: Writing, keysOf: Keys) => {
   const candidates = await findCandidates(keysOf, holdersOfReportKeys(w));
   const others = [...candidates.values()].flat().map((c) => c.report);
   const rows = new Map((await toldRows(w.db, [...new Set([...keysOf.keys(), ...others])])).map((r) => [r.n, r]));
-  return { candidates, rows, own: [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []) };
+  const told: ToldOf = (n) => rows.get(n);
+  return { candidates, told, own: [...keysOf.keys()].flatMap((n) => rows.get(n) ?? []) };
 };
 
 /** Links of reports that are in their claims already, found again. */
 export const linkAgain = async (w: Writing, keysOf: Keys): Promise<void> => {
   if (keysOf.size === 0) return;
-  const { candidates, rows, own } = await asked(w, keysOf);
-  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, rows)).links, ...answersOf(own)]);
+  const { candidates, told, own } = await asked(w, keysOf);
+  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, told)).links, ...answersOf(own)]);
 };
 
 /** How reports that belong to no claim yet are going to join. */
@@ -66,9 +69,9 @@ const joiningOf = async (
   news: readonly ToldRow[],
   keysOf: Keys,
   candidates: ReadonlyMap<number, Candidate[]>,
-  rows: ReadonlyMap<number, ToldRow>,
+  told: ToldOf,
 ): Promise<Joining> => {
-  const { joined, links } = pairUp(mayJoin(news, keysOf, candidates, rows));
+  const { joined, links } = pairUp(mayJoin(news, keysOf, candidates, told));
   const groups = await groupsOf(w, news, joined);
   const isSingle = (g: Group): boolean => g.claims.length === 0 && g.reports.length === 1;
   return {
@@ -78,21 +81,32 @@ const joiningOf = async (
   };
 };
 
-/** The reports are in the store, the singles with their claims. */
-export const joinGroups = async (w: Writing, { groups, links }: Pick<Joining, "groups" | "links">): Promise<void> => {
+/** Claims for reports that are not in the store yet, by the reports' numbers; the claims are to be drawn once the reports are there. */
+export const claimsOfGroups = async (w: Writing, groups: readonly Group[]): Promise<{ of: Map<number, number>; changed: number[] }> => {
+  const hand = reportsInHand(w);
+  const of = new Map<number, number>();
   const changed: number[] = [];
-  for (const g of groups) changed.push(await mergeInto(w, g));
-  await drawClaims(w, changed);
-  await putLinks(w, links);
+  for (const g of groups) {
+    const claim = await claimOfGroup(w, g);
+    changed.push(claim);
+    for (const r of g.reports) {
+      of.set(r.n, claim);
+      hand.keep({ ...r, claim });
+    }
+  }
+  return { of, changed };
 };
 
 /** `keysOf`: of each report that is to join; these belong to no claim yet, and their keys are in the store. */
 export const joinReports = async (w: Writing, keysOf: Keys): Promise<void> => {
   if (keysOf.size === 0) return;
-  const { candidates, rows, own } = await asked(w, keysOf);
-  const joining = await joiningOf(w, own, keysOf, candidates, rows);
+  const { candidates, told, own } = await asked(w, keysOf);
+  const joining = await joiningOf(w, own, keysOf, candidates, told);
   await place(w, putSingles(w, joining.singles));
-  await joinGroups(w, joining);
+  const changed: number[] = [];
+  for (const g of joining.groups) changed.push(await mergeInto(w, g));
+  await drawClaims(w, changed);
+  await putLinks(w, joining.links);
 };
 
 /** How the reports of an article that comes in are going to join; they are not in the store yet. */
@@ -102,8 +116,8 @@ export const foreseeJoining = async (w: Writing, news: readonly ToldRow[], keysO
   const candidates = await findCandidates(keysOf, hand.keys);
   const own = new Map(news.map((r) => [r.n, r]));
   const others = [...candidates.values()].flat().map((c) => c.report);
-  const rows = await hand.told(others.filter((n) => !own.has(n)));
-  return joiningOf(w, news, keysOf, candidates, new Map([...rows, ...own]));
+  await hand.load(others.filter((n) => !own.has(n)));
+  return joiningOf(w, news, keysOf, candidates, (n) => own.get(n) ?? hand.told(n));
 };
 
 /** Claims that older versions of the article told: they tell them no more. */

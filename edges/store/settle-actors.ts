@@ -7,7 +7,7 @@ import type { Row } from "../../schema/record/tables.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
 import { type ActorsInHand, type KnownRow, actorsInHand } from "./known-actors.ts";
 import type { PackedEntry } from "./packed-entry.ts";
-import { letGoOfReports } from "./claims/reports-in-hand.ts";
+import { letGoOfReportsWith } from "./claims/reports-in-hand.ts";
 import { tellLater } from "./told-later.ts";
 import type { Writing } from "./writing.ts";
 
@@ -92,7 +92,7 @@ const refined = async (w: Writing, hand: ActorsInHand, row: KnownRow, wanted: Wa
   if (kind === row.kind && country === row.country) return row;
   const better = { ...row, kind, country };
   hand.refine(better);
-  letGoOfReports(w);
+  letGoOfReportsWith(w, row.into ?? row.n);
   const fresh = pending.actors.find((a) => a.n === row.n);
   if (fresh) Object.assign(fresh, { kind, country });
   else await w.db.updateTable("actor").set({ kind, country }).where("n", "=", row.n).execute();

@@ -42,7 +42,6 @@ const PUTTING = new Map(ORDER.map((name) => [name, puttingOf(name, Object.keys(t
 
 export class WaitingRows {
   readonly #rows = new Map<Name, Row<Name>[]>();
-  readonly #statements: CompiledQuery[] = [];
 
   put<T extends Name>(table: T, rows: readonly Row<T>[]): void {
     if (rows.length === 0) return;
@@ -51,18 +50,12 @@ export class WaitingRows {
     else this.#rows.set(table, [...(rows as readonly Row<Name>[])]);
   }
 
-  /** A statement that points at nothing and that nothing points at, run behind all rows. */
-  run(sql: string, parameters: readonly unknown[]): void {
-    this.#statements.push(CompiledQuery.raw(sql, [...parameters]));
-  }
-
   get any(): boolean {
-    return this.#rows.size > 0 || this.#statements.length > 0;
+    return this.#rows.size > 0;
   }
 
   letGo(): void {
     this.#rows.clear();
-    this.#statements.length = 0;
   }
 
   /** Throws what the store throws; nothing waits afterwards. */
@@ -73,7 +66,6 @@ export class WaitingRows {
       this.#rows.delete(name);
       await putAll(connection, PUTTING.get(name) as Putting, rows);
     }
-    for (const statement of this.#statements.splice(0)) await connection.executeQuery(statement);
   }
 }
 

@@ -13,8 +13,6 @@ export interface Writing {
   next(table: Numbered): Promise<number>;
   /** The rows are put in before anything else is asked of the store, at the latest at the end: whoever asks finds them there. */
   insert<T extends keyof Tables>(table: T, rows: readonly Row<T>[]): void;
-  /** A statement that points at no row and at which none points; it waits as new rows do. */
-  later(sql: string, parameters: readonly unknown[]): void;
   /** what is summed up over the transaction is written at its end, before it is kept; each is run once */
   atEnd(work: () => Promise<void>): void;
 }
@@ -42,7 +40,6 @@ const writing = (db: Transaction<Database>, waiting: WaitingRows, now: string): 
       return n;
     },
     insert: (table, rows) => waiting.put(table, rows),
-    later: (statement, parameters) => waiting.run(statement, parameters),
   };
   return {
     w,

@@ -4,7 +4,6 @@ import { byAppearance, type FoundOrigin, originsOf, type Witness } from "./origi
 import { type Joining, sameClaim, type Told } from "./same-claim.ts";
 
 export interface Member extends Told, Witness {
-  readonly content: ReadonlySet<number>;
   readonly words: string;
   readonly start: number;
   readonly polarity: Row<"report">["polarity"];

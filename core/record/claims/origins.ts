@@ -30,8 +30,8 @@ export interface Witness {
   readonly dayOnly: boolean;
   /** hashes of the wording of the passage, without what is anybody's: see `wordingOf` */
   readonly wording: ReadonlySet<number>;
-  /** hashes of the wording of the content */
-  readonly content: ReadonlySet<number>;
+  /** hashes of the wording of the content; made when it is asked for, which is rarely */
+  readonly content: () => ReadonlySet<number>;
 }
 
 export interface FoundOrigin {
@@ -182,7 +182,7 @@ const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<num
       !certainlyBefore(w, x) &&
       (credited(x) || byAppearance(x, w) < 0) &&
       (share(x.wording, w.wording, LEAST_WORDING) >= COPIED ||
-        (interview(x) && isPrivate(w) && share(x.content, w.content, LEAST_SAID) >= SAID_AGAIN)),
+        (interview(x) && isPrivate(w) && share(x.content(), w.content(), LEAST_SAID) >= SAID_AGAIN)),
   );
   return candidates.sort((x, y) => Number(credited(y)) - Number(credited(x)) || byAppearance(x, y))[0];
 };

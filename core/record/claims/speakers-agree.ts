@@ -12,7 +12,17 @@ export interface Speaker {
 /** same: the same person or body; open: nothing says that it is another; other: it is another. */
 export type Agreement = "same" | "open" | "other";
 
-const wordsOf = (key: string): string[] => key.split(" ").filter(Boolean);
+const MOST_KEPT = 2_000;
+const kept = new Map<string, readonly string[]>();
+/** Kept, since the same names are held against each other again and again. */
+const wordsOf = (key: string): readonly string[] => {
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const words = key.split(" ").filter(Boolean);
+  kept.set(key, words);
+  return words;
+};
 
 const holds = (all: readonly string[], some: readonly string[]): boolean => some.length > 0 && some.every((w) => all.includes(w));
 

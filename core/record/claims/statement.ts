@@ -12,13 +12,18 @@ export interface Statement {
 /** `words`: as the language's `statementWords` gives them. */
 export const statementOf = (words: readonly string[]): Statement => {
   const plain = words.map((w) => (w.startsWith(NEGATED) ? w.slice(NEGATED.length) : w));
+  const negated = plain.filter((w, i) => w !== words[i]);
+  const numbers = plain.filter((w) => NUMBER.test(w));
   return {
     words: plain,
     set: new Set(plain),
-    negated: new Set(words.filter((w) => w.startsWith(NEGATED)).map((w) => w.slice(NEGATED.length))),
-    numbers: new Set(plain.filter((w) => /^\p{N}+$/u.test(w))),
+    negated: negated.length === 0 ? NONE : new Set(negated),
+    numbers: numbers.length === 0 ? NONE : new Set(numbers),
   };
 };
+
+const NUMBER = /^\p{N}+$/u;
+const NONE: ReadonlySet<string> = new Set();
 
 export interface Likeness {
   /** different words in the shorter one */
@@ -35,19 +40,20 @@ export interface Likeness {
   readonly otherNumbers: boolean;
 }
 
+/** Lengths of the runs that end at each word of the second statement; one for all comparisons, since they are many. */
+let runs = new Uint16Array(512);
+
 const longestRun = (a: readonly string[], b: readonly string[]): number => {
+  if (runs.length <= b.length) runs = new Uint16Array(2 * b.length);
+  runs.fill(0, 0, b.length + 1);
   let longest = 0;
-  let row = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++)
-      if (b[j] === word) {
-        const run = (row[j] as number) + 1;
-        next[j + 1] = run;
-        if (run > longest) longest = run;
-      }
-    row = next;
-  }
+  // from the end, so that the run before each word is still that of the word before
+  for (const word of a)
+    for (let j = b.length; j > 0; j--) {
+      const run = b[j - 1] === word ? (runs[j - 1] as number) + 1 : 0;
+      runs[j] = run;
+      if (run > longest) longest = run;
+    }
   return longest;
 };
 

@@ -11,7 +11,7 @@ const PIECE = 200;
 
 export const makeIndex = (store: Store, _: Parameters<typeof index>): Promise<Result<typeof index>> =>
   inWriting(store.write, "", async (w) => {
-    await emptyWords(w.db);
+    await emptyWords(w);
     let articles = 0;
     for (let last = 0; ; ) {
       const rows = await w.db.selectFrom("version").select("n").where("n", ">", last).orderBy("n").limit(PIECE).execute();
@@ -22,7 +22,7 @@ export const makeIndex = (store: Store, _: Parameters<typeof index>): Promise<Re
         w.db,
         rows.map((r) => r.n),
       );
-      for (const v of words) putWords(w, v, joinedWords(v), v.facets);
+      for (const v of words) await putWords(w, v, joinedWords(v), v.facets);
       articles += words.length;
     }
   });

@@ -5,8 +5,12 @@ import { independentOf } from "../../../core/record/claims/origins.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { pieces } from "../in-pieces.ts";
 import type { Writing } from "../writing.ts";
+import { padded } from "./padded.ts";
 import { keepTold } from "./reports-in-hand.ts";
 import { type ToldRow, toldAsPlaced, toldOfClaims, withWording } from "./told-rows.ts";
+
+/** Claims that are drawn together: what is asked is asked once for all of them. */
+const AT_ONCE = 200;
 
 /** The id of a claim is that of the report it is known by, with a letter: an id kept from before still leads to its report, and to its claim. */
 export const claimIdOf = (report: string): string => `c${report}`;
@@ -79,6 +83,8 @@ export const place = async (w: Writing, rows: readonly Placing[]): Promise<void>
 
 const withoutKey = ({ key: _, ...row }: Row<"origin"> & { key: string }): Row<"origin"> => row;
 
+const ORIGIN = ["id", "claim", "kind", "name", "actor", "certain", "reason"] as const satisfies readonly (keyof Row<"origin">)[];
+
 /** Writes what differs from the origins that are there; gives the numbers whose reports lost theirs. */
 const writeOrigins = async (
   w: Writing,
@@ -86,9 +92,10 @@ const writeOrigins = async (
   wanted: readonly (Row<"origin"> & { key: string })[],
 ): Promise<Set<number>> => {
   const there = await w.db.selectFrom("origin").selectAll().where("claim", "in", claims).execute();
-  const same = (a: Row<"origin">, b: Row<"origin">): boolean => (Object.keys(a) as (keyof Row<"origin">)[]).every((k) => a[k] === b[k]);
+  const isKept = (a: Row<"origin"> | undefined, b: Row<"origin">): boolean => a !== undefined && ORIGIN.every((k) => a[k] === b[k]);
   const rows = wanted.map(withoutKey);
-  const kept = new Set(rows.filter((r) => there.some((t) => same(t, r))).map((r) => r.n));
+  const before = new Map(there.map((t) => [t.n, t]));
+  const kept = new Set(rows.filter((r) => isKept(before.get(r.n), r)).map((r) => r.n));
   const gone = there.filter((t) => !kept.has(t.n)).map((t) => t.n);
   if (gone.length > 0) await w.db.deleteFrom("origin").where("n", "in", gone).execute();
   w.insert(
@@ -105,9 +112,15 @@ const isPlaced = (m: ToldRow, p: Placing): boolean =>
 const needsWording = (members: readonly ToldRow[]): boolean => members.length > 1 && members.some((m) => !m.carrier?.named);
 
 /** The rows of `claims` are there already, and their reports point at them; a claim without reports goes. */
-export const drawClaims = async (w: Writing, claims: readonly number[]): Promise<void> => {
-  if (claims.length === 0) return;
-  const rows = await toldOfClaims(w.db, claims);
+export const drawClaims = async (w: Writing, claims: readonly number[], told: ReportsOf = toldInStore): Promise<void> => {
+  for (const piece of pieces([...new Set(claims)], AT_ONCE)) await drawPiece(w, piece, told);
+};
+
+type ReportsOf = (w: Writing, claims: readonly number[]) => Promise<ToldRow[]>;
+const toldInStore: ReportsOf = (w, claims) => toldOfClaims(w.db, claims);
+
+const drawPiece = async (w: Writing, claims: readonly number[], told: ReportsOf): Promise<void> => {
+  const rows = await told(w, claims);
   const byClaim = new Map<number, ToldRow[]>(claims.map((c) => [c, []]));
   for (const r of rows) byClaim.get(r.claim as number)?.push(r);
   const empty = [...byClaim].filter(([, members]) => members.length === 0).map(([n]) => n);
@@ -133,9 +146,46 @@ export const drawClaims = async (w: Writing, claims: readonly number[]): Promise
     }),
   );
   for (const p of placed) keepTold(w, toldAsPlaced(before.get(p.n) as ToldRow, p));
-  for (const [n, d] of drawn) {
-    const { n: _, ...columns } = claimRow(n, d);
-    await w.db.updateTable("claim").set(columns).where("n", "=", n).execute();
+  await writeClaims(
+    w,
+    [...drawn].map(([n, d]) => claimRow(n, d)),
+  );
+};
+
+/** Writes what differs from the claims that are there. */
+const writeClaims = async (w: Writing, rows: readonly Row<"claim">[]): Promise<void> => {
+  const numbers = rows.map((r) => r.n);
+  if (numbers.length === 0) return;
+  const there = await w.db
+    .selectFrom("claim")
+    .selectAll()
+    .where("n", "in", padded(numbers, numbers[0] as number))
+    .execute();
+  const before = new Map(there.map((t) => [t.n, t]));
+  const differs = (r: Row<"claim">, columns: readonly (keyof Row<"claim">)[]) => columns.some((c) => before.get(r.n)?.[c] !== r[c]);
+  await update(
+    w,
+    HEAD,
+    rows.filter((r) => differs(r, HEAD)),
+  );
+  await update(
+    w,
+    TALE,
+    rows.filter((r) => differs(r, TALE)),
+  );
+};
+
+/** What a claim is known by stays when others tell it too. */
+const HEAD = ["id", "speaker", "content", "act", "polarity", "first_instant"] as const satisfies readonly (keyof Row<"claim">)[];
+const TALE = ["last_instant", "reports", "articles", "outlets", "certain", "possible"] as const satisfies readonly (keyof Row<"claim">)[];
+
+const update = async (w: Writing, columns: readonly (keyof Row<"claim">)[], rows: readonly Row<"claim">[]): Promise<void> => {
+  for (const piece of pieces(rows)) {
+    const values = piece.map((r) => sql`(${sql.join([r.n, ...columns.map((c) => r[c])])})`);
+    const names = columns.map((c) => sql.ref(c));
+    const set = columns.map((c) => sql`${sql.ref(c)} = drawn.${sql.ref(c)}`);
+    await sql`with drawn(n, ${sql.join(names)}) as (values ${sql.join(values)})
+      update claim set ${sql.join(set)} from drawn where claim.n = drawn.n`.execute(w.db);
   }
 };
 

@@ -3,6 +3,7 @@ import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
 import { claimIdOf } from "./draw-claims.ts";
 import type { Group } from "./groups.ts";
+import { claimsMerged } from "./reports-in-hand.ts";
 import type { ToldRow } from "./told-rows.ts";
 
 /** Until it is drawn: only that it is there. */
@@ -39,8 +40,8 @@ const moveLinks = async (w: Writing, from: readonly number[], into: number): Pro
       .execute();
 };
 
-/** A claim is numbered by its first report in the store. Gives its number; it is to be drawn. */
-export const mergeInto = async (w: Writing, { reports, claims }: Group): Promise<number> => {
+/** A claim is numbered by its first report in the store. Gives the number of the group's; it is there, and its reports are still to be put into it. */
+export const claimOfGroup = async (w: Writing, { reports, claims }: Group): Promise<number> => {
   const least = [...reports].sort((a, b) => a.n - b.n)[0];
   const into = Math.min(claims[0] ?? Number.POSITIVE_INFINITY, least?.n ?? Number.POSITIVE_INFINITY);
   if (!claims.includes(into)) w.insert("claim", [bare(least as ToldRow)]);
@@ -50,7 +51,15 @@ export const mergeInto = async (w: Writing, { reports, claims }: Group): Promise
     await w.db.updateTable("report").set({ claim: into }).where("claim", "in", others).execute();
     await moveLinks(w, others, into);
     await w.db.deleteFrom("claim").where("n", "in", others).execute();
+    claimsMerged(w, others, into);
   }
+  return into;
+};
+
+/** Gives the number of the claim; it is to be drawn. */
+export const mergeInto = async (w: Writing, group: Group): Promise<number> => {
+  const into = await claimOfGroup(w, group);
+  const { reports } = group;
   if (reports.length > 0)
     await w.db
       .updateTable("report")

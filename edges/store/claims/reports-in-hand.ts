@@ -7,7 +7,7 @@ import { perWriting } from "../per-writing.ts";
 import type { Writing } from "../writing.ts";
 import { findCandidates, holdersOfReportKeys } from "./find-candidates.ts";
 import { holdersOfBands } from "./link-kin.ts";
-import { type ToldRow, toldRows } from "./told-rows.ts";
+import { placedInClaims, toldAsPlaced, type ToldRow, toldRows } from "./told-rows.ts";
 
 export class ReportsInHand {
   readonly keys: ReturnType<typeof holdersOfReportKeys>;
@@ -21,37 +21,61 @@ export class ReportsInHand {
     this.bands = holdersOfBands(w);
   }
 
-  /** By number; those that are gone from the store are left out. */
-  async told(numbers: Iterable<number>): Promise<Map<number, ToldRow>> {
-    const wanted = [...new Set(numbers)];
-    const missing = wanted.filter((n) => !this.#told.has(n));
-    for (const piece of pieces(missing)) for (const row of await toldRows(this.#w.db, piece)) this.#told.set(row.n, row);
-    return new Map(
-      wanted.flatMap((n) => {
-        const row = this.#told.get(n);
-        return row ? [[n, row] as const] : [];
-      }),
-    );
+  async load(numbers: Iterable<number>): Promise<void> {
+    const missing = new Set<number>();
+    for (const n of numbers) if (!this.#told.has(n)) missing.add(n);
+    for (const piece of pieces([...missing])) for (const row of await toldRows(this.#w.db, piece)) this.#told.set(row.n, row);
+  }
+  /** Of those that were loaded; undefined where it is gone from the store. */
+  told(n: number): ToldRow | undefined {
+    return this.#told.get(n);
   }
 
   keep(row: ToldRow): void {
     this.#told.set(row.n, row);
   }
+  merged(claims: readonly number[], into: number): void {
+    for (const row of this.#told.values())
+      if (row.claim !== null && claims.includes(row.claim)) this.#told.set(row.n, { ...row, claim: into });
+  }
   letGo(): void {
     this.#told.clear();
+  }
+  letGoOf(actor: number): void {
+    for (const row of this.#told.values())
+      if (row.speaker?.actor === actor || row.carrier?.actor === actor || row.outlet?.actor === actor) this.#told.delete(row.n);
   }
 }
 
 const inHand = perWriting((w) => new ReportsInHand(w));
 export const reportsInHand = inHand.of;
 
+/** As `toldOfClaims` gives them: where they are placed is asked of the store, the rest only as far as it is not in hand. */
+export const toldInHand = async (w: Writing, claims: readonly number[]): Promise<ToldRow[]> => {
+  const rows = await placedInClaims(w.db, claims);
+  const hand = reportsInHand(w);
+  await hand.load(rows.map((r) => r.n));
+  return rows.flatMap((r) => {
+    const known = hand.told(r.n);
+    return known ? [toldAsPlaced(known, r)] : [];
+  });
+};
+
 /** A report as it is now, for who may have it in hand as it was. */
 export const keepTold = (w: Writing, row: ToldRow): void => {
   inHand.known(w)?.keep(row);
 };
+/** Reports of these claims are now in another. */
+export const claimsMerged = (w: Writing, claims: readonly number[], into: number): void => {
+  inHand.known(w)?.merged(claims, into);
+};
 /** Reports are perhaps not what they were. */
 export const letGoOfReports = (w: Writing): void => {
   inHand.known(w)?.letGo();
+};
+/** Those in which an actor stands that is not what it was; `actor`: the one it was merged into in its place. */
+export const letGoOfReportsWith = (w: Writing, actor: number): void => {
+  inHand.known(w)?.letGoOf(actor);
 };
 /** Keys were taken away. */
 export const letGoOfKeys = inHand.letGo;
@@ -66,5 +90,5 @@ export const foreseeReports = async (
   // numbers that no report of the store has: these are not in it yet
   const keysOf = new Map(entries.flatMap((e) => e.reports).map((r, i) => [-1 - i, r.keys]));
   const candidates = await findCandidates(keysOf, hand.keys);
-  await hand.told([...candidates.values()].flat().map((c) => c.report));
+  await hand.load([...candidates.values()].flat().map((c) => c.report));
 };

@@ -5,10 +5,11 @@ import { statementOf, type Statement } from "../../../core/record/claims/stateme
 import { wordingOf } from "../../../core/record/claims/wording.ts";
 import { shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
+import { inPieces } from "../in-pieces.ts";
 import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
-const MOST_KEPT = 5_000;
+const MOST_KEPT = 2_000;
 
 /** Kept by what it is made of, so that nothing kept can be wrong; emptied when it is full. */
 const keeping = <K, V>(most: number, make: (key: K) => V) => {
@@ -37,7 +38,7 @@ const names = keeping(MOST_KEPT, (name: string) => arabicRecord.nameKey(name));
 const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
 const wordings = new Map<string, ReadonlySet<number>>();
-const MOST_WORDINGS = 5_000;
+const MOST_WORDINGS = 2_000;
 const NONE: ReadonlySet<number> = new Set();
 
 export interface ToldRow extends Member {
@@ -53,34 +54,82 @@ const query = (db: Kysely<Database>) =>
     .selectFrom("report as r")
     .innerJoin("version as v", "v.n", "r.version")
     .innerJoin("article as a", "a.n", "v.article")
-    .leftJoin("actor as s", "s.n", "r.speaker")
-    .leftJoin("actor as c", "c.n", "r.carrier")
-    .leftJoin("actor as o", "o.n", "v.outlet")
-    .leftJoin("actor as sh", "sh.n", "s.into")
-    .leftJoin("actor as ch", "ch.n", "c.into")
-    .leftJoin("actor as oh", "oh.n", "o.into")
     .select(["r.n", "r.id", "r.version", "r.within", "r.in_title", "r.speaker_name", "r.medium", "r.polarity", "r.act", "r.content"])
-    .select(["r.start", "r.end", "r.claim", "r.origin", "r.counted", "r.certainty", "r.reason"])
-    .select(["v.article", "v.instant", "v.published", "a.current", "s.kind"])
-    .select((e) => [
-      e.fn.coalesce("s.into", "s.n").as("speaker"),
-      e.fn.coalesce("c.into", "c.n").as("carrier"),
-      e.fn.coalesce("o.into", "o.n").as("outlet"),
-      e.fn.coalesce("sh.name", "s.name").as("speaker_actor_name"),
-      e.fn.coalesce("ch.name", "c.name").as("carrier_name"),
-      e.fn.coalesce("oh.name", "o.name").as("outlet_name"),
+    .select(["r.start", "r.end", "r.claim", "r.origin", "r.counted", "r.certainty", "r.reason", "r.speaker", "r.carrier"])
+    .select(["v.article", "v.instant", "v.published", "v.outlet", "a.current"])
+    .select((e) =>
       e
-        .selectFrom("link as l")
-        .select("l.given")
-        .whereRef("l.report", "=", "r.n")
-        .where("l.role", "=", "carrier")
-        .orderBy("l.position")
-        .limit(1)
+        .case()
+        .when("r.carrier", "is not", null)
+        .then(
+          e
+            .selectFrom("link as l")
+            .select("l.given")
+            .whereRef("l.report", "=", "r.n")
+            .where("l.role", "=", "carrier")
+            .orderBy("l.position")
+            .limit(1),
+        )
+        .end()
         .as("carrier_given"),
-    ]);
+    );
+
+type Plain = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
 /** What a report is compared by, with the actors that others were merged into in their place. */
-export type Found = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
+export interface Found extends Plain {
+  /** of the speaker as the article has it */
+  readonly kind: Row<"actor">["kind"] | null;
+  readonly speaker_actor_name: string | null;
+  readonly carrier_name: string | null;
+  readonly outlet_name: string | null;
+}
+
+const actorsAt = (db: Kysely<Database>, numbers: readonly (number | null)[]) =>
+  inPieces(numbers, (piece) =>
+    db
+      .selectFrom("actor")
+      .select(["n", "kind", "name", "into"])
+      .where("n", "in", padded(piece, piece[0] as number))
+      .execute(),
+  );
+
+/** The same few actors stand in many reports: they are asked for once. */
+const withActors = async (db: Kysely<Database>, rows: readonly Plain[]): Promise<Found[]> => {
+  const own = new Map(
+    (
+      await actorsAt(
+        db,
+        rows.flatMap((r) => [r.speaker, r.carrier, r.outlet]),
+      )
+    ).map((a) => [a.n, a]),
+  );
+  const heads = new Map(
+    (
+      await actorsAt(
+        db,
+        [...own.values()].map((a) => a.into),
+      )
+    ).map((a) => [a.n, a]),
+  );
+  const at = (n: number | null) => {
+    const actor = n === null ? undefined : own.get(n);
+    return actor && { kind: actor.kind, n: actor.into ?? actor.n, name: (heads.get(actor.into ?? actor.n) ?? actor).name };
+  };
+  return rows.map((r) => {
+    const [speaker, carrier, outlet] = [at(r.speaker), at(r.carrier), at(r.outlet)];
+    return {
+      ...r,
+      kind: speaker?.kind ?? null,
+      speaker: speaker?.n ?? null,
+      carrier: carrier?.n ?? null,
+      outlet: outlet?.n ?? null,
+      speaker_actor_name: speaker?.name ?? null,
+      carrier_name: carrier?.name ?? null,
+      outlet_name: outlet?.name ?? null,
+    };
+  });
+};
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
 
@@ -119,7 +168,7 @@ export const toldRow = (r: Found, statement: Statement = statements(r.content)):
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
-  content: contentOf(r.content, statement),
+  content: () => contentOf(r.content, statement),
   wording: NONE,
 });
 
@@ -127,40 +176,56 @@ export const toldRow = (r: Found, statement: Statement = statements(r.content)):
 export const toldAsPlaced = (
   told: ToldRow,
   { claim, origin, counted, certainty, reason }: ToldRow["placed"] & Pick<ToldRow, "claim" | "origin">,
-): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason } });
+): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason }, byPerson: certainty === "person" });
 
-export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> =>
-  reports.length === 0
-    ? []
-    : (
-        await query(db)
-          .where("r.n", "in", padded(reports, reports[0] as number))
-          .orderBy("r.n")
-          .execute()
-      ).map((r) => toldRow(r));
+export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> => {
+  if (reports.length === 0) return [];
+  const rows = await query(db)
+    .where("r.n", "in", padded(reports, reports[0] as number))
+    .orderBy("r.n")
+    .execute();
+  return (await withActors(db, rows)).map((r) => toldRow(r));
+};
 
-export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> =>
-  claims.length === 0
-    ? []
-    : (
-        await query(db)
-          .where("r.claim", "in", padded(claims, claims[0] as number))
-          .orderBy("r.n")
-          .execute()
-      ).map((r) => toldRow(r));
+export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> => {
+  if (claims.length === 0) return [];
+  const rows = await query(db)
+    .where("r.claim", "in", padded(claims, claims[0] as number))
+    .orderBy("r.n")
+    .execute();
+  return (await withActors(db, rows)).map((r) => toldRow(r));
+};
+
+/** Where the reports of these claims are placed. */
+export const placedInClaims = (db: Kysely<Database>, claims: readonly number[]) =>
+  db
+    .selectFrom("report")
+    .select(["n", "claim", "origin", "counted", "certainty", "reason"])
+    .where("claim", "in", padded(claims, claims[0] as number))
+    .orderBy("n")
+    .execute();
 
 /** The same reports with the wording of their passages, which costs a look at their texts. */
 export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
-  const missing = rows.filter((r) => !wordings.has(r.id));
+  const known = new Map(rows.map((r) => [r.id, wordings.get(r.id)]));
+  const missing = rows.filter((r) => known.get(r.id) === undefined);
   if (missing.length > 0) {
-    if (wordings.size + missing.length > MOST_WORDINGS) wordings.clear();
     const versions = [...new Set(missing.map((r) => r.version))];
-    const texts = await db.selectFrom("version").select(["n", "text", "title"]).where("n", "in", versions).execute();
+    const texts = await inPieces(versions, (piece) =>
+      db
+        .selectFrom("version")
+        .select(["n", "text", "title"])
+        .where("n", "in", padded(piece, piece[0] as number))
+        .execute(),
+    );
     const byVersion = new Map(texts.map((t) => [t.n, t]));
     for (const r of missing) {
       const t = byVersion.get(r.version);
-      wordings.set(r.id, wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord));
+      const wording = wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord);
+      known.set(r.id, wording);
+      if (wordings.size >= MOST_WORDINGS) wordings.clear();
+      wordings.set(r.id, wording);
     }
   }
-  return rows.map((r) => ({ ...r, wording: wordings.get(r.id) ?? NONE }));
+  return rows.map((r) => ({ ...r, wording: known.get(r.id) ?? NONE }));
 };

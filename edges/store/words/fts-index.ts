@@ -5,6 +5,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../../schema/record/tables.ts";
 import { matchExpression } from "./fts-query.ts";
+import { letWordsWait, manyWordsWait, putWaitingWords } from "./waiting-words.ts";
 import { firstDatedPlace, firstPlaceSince, lastPlaceUntil, placeOfVersion, versionAtPlace } from "./places.ts";
 import type { JoinedWords, WordsFound, WordsOfVersion, WordsWanted } from "./word-index.ts";
 import type { Writing } from "../writing.ts";
@@ -19,30 +20,37 @@ export const createWords = async (db: Kysely<Database>): Promise<void> => {
 /** A double would be passed over where a row number is compared. */
 const integer = (n: number) => sql.raw(String(Math.trunc(n)));
 
-const PUT = "insert into words (rowid, title, text, more, focus, facets) values (?, ?, ?, ?, ?, ?)";
+type Placed = Pick<WordsOfVersion, "version" | "instant">;
 
-/** What is put into the index in one transaction may wait as rows do. */
-export const putWords = (
-  w: Pick<Writing, "later">,
-  { version, instant }: Pick<WordsOfVersion, "version" | "instant">,
+/** What is put in is found once the transaction is through. */
+export const putWords = async (
+  w: Writing,
+  { version, instant }: Placed,
   { title, text, more, focus }: JoinedWords,
   facets: readonly string[],
-): void => w.later(PUT, [BigInt(placeOfVersion(version, instant)), title, text, more, focus, facets.join(" ")]);
+): Promise<void> => {
+  letWordsWait(w, { place: placeOfVersion(version, instant), columns: [title, text, more, focus, facets.join(" ")] });
+  if (manyWordsWait(w)) await putWaitingWords(w);
+};
 
-export const removeWords = async (db: Kysely<Database>, list: readonly Pick<WordsOfVersion, "version" | "instant">[]): Promise<void> => {
-  for (const w of list) await sql`delete from words where rowid = ${BigInt(placeOfVersion(w.version, w.instant))}`.execute(db);
+export const removeWords = async (w: Writing, list: readonly Placed[]): Promise<void> => {
+  await putWaitingWords(w);
+  for (const { version, instant } of list)
+    await sql`delete from words where rowid = ${BigInt(placeOfVersion(version, instant))}`.execute(w.db);
 };
 
 /** What was removed stays in the index, marked, until its parts are merged: afterwards the words are nowhere in it. */
-export const scrubWords = async (db: Kysely<Database>): Promise<void> => {
-  await sql`insert into words (words) values ('optimize')`.execute(db);
+export const scrubWords = async (w: Writing): Promise<void> => {
+  await putWaitingWords(w);
+  await sql`insert into words (words) values ('optimize')`.execute(w.db);
 };
 
 /** Made anew: after FTS5's own 'delete-all' another connection takes what it remembers for a damaged file. */
-export const emptyWords = async (db: Kysely<Database>): Promise<void> => {
-  await sql`drop table words_seen`.execute(db);
-  await sql`drop table words`.execute(db);
-  await createWords(db);
+export const emptyWords = async (w: Writing): Promise<void> => {
+  await putWaitingWords(w);
+  await sql`drop table words_seen`.execute(w.db);
+  await sql`drop table words`.execute(w.db);
+  await createWords(w.db);
 };
 
 const bounds = (wanted: WordsWanted) => {

@@ -82,7 +82,7 @@ export const reindexVersions = async (w: Writing, versions: readonly number[]): 
   for (let at = 0; at < versions.length; at += PIECE) {
     const piece = versions.slice(at, at + PIECE);
     const places = await w.db.selectFrom("version").select(["n as version", "instant"]).where("n", "in", piece).execute();
-    await removeWords(w.db, places);
-    for (const words of await storedWords(w.db, piece)) putWords(w, words, joinedWords(words), words.facets);
+    await removeWords(w, places);
+    for (const words of await storedWords(w.db, piece)) await putWords(w, words, joinedWords(words), words.facets);
   }
 };

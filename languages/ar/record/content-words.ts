@@ -17,11 +17,26 @@ export const comparisonForm = (word: string): string => {
   return bare === folded && folded.length > 3 && folded.startsWith("و") ? folded.slice(1) : bare;
 };
 
+const MOST_KEPT = 20_000;
+/** Longer ones are cut out of their text by reference and would hold it in memory. */
+export const LONGEST_KEPT = 12;
+/** Words come again and again: what was made of them is kept, up to a bound; null for one that says nothing. */
+const kept = new Map<string, string | null>();
+const contentWord = (word: string): string | null => {
+  let made = kept.get(word);
+  if (made === undefined) {
+    made = FUNCTION.has(fold(word)) ? null : comparisonForm(word);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (word.length <= LONGEST_KEPT) kept.set(word, made);
+  }
+  return made;
+};
+
 export const contentWords = (text: string): string[] => {
   const words: string[] = [];
-  for (const [word] of text.matchAll(LETTERS)) {
-    if (FUNCTION.has(fold(word))) continue;
-    words.push(comparisonForm(word));
+  for (const word of text.match(LETTERS) ?? []) {
+    const made = contentWord(word);
+    if (made !== null) words.push(made);
   }
   return words;
 };

@@ -1,7 +1,7 @@
 /** Words of what is said: what their forms have in common, and which of them are negated. */
 import { NEGATED } from "../../../core/record/language.ts";
 import { fold } from "../orthography.ts";
-import { comparisonForm, FUNCTION, LETTERS } from "./content-words.ts";
+import { comparisonForm, FUNCTION, LETTERS, LONGEST_KEPT } from "./content-words.ts";
 
 const NEGATION = /^[وف]?(?:لا|لن|لم|ليس|ليست|ليسوا|لسنا|لست|بلا|عدم|دون|بدون)$/u;
 const PRONOUNS = /(?:هما|كما|كم|ها|هم|هن|نا|ه|ي|ك)$/u;
@@ -36,7 +36,7 @@ const keptWord = (word: string): string => {
   if (made === undefined) {
     made = statementWord(word);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(word, made);
+    if (word.length <= LONGEST_KEPT) kept.set(word, made);
   }
   return made;
 };

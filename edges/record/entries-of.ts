@@ -1,4 +1,4 @@
-/** A worker thread that reads articles and computes the keys by which the record finds them again: batches in, entries out in the same order. */
+/** Reads articles and computes the keys by which the record finds them again: batches in, entries out in the same order. */
 import { entryOf } from "../../core/record/entry.ts";
 import type { Document } from "../../core/reader.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
@@ -31,5 +31,3 @@ export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] => {
 export const letGoOfReader = (): void => {
   reader = undefined;
 };
-
-export default entriesOf;
