@@ -224,6 +224,14 @@ const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined)
   before.trigger.sentence === trigger.sentence &&
   matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
 
+const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
+
+/** One person alone, with nobody and nowhere: too little is told to be an encounter. */
+const isAlone = (e: EventDraft): boolean => {
+  const [only, ...others] = e.participants;
+  return others.length === 0 && only?.phrase?.number === "s" && INDIVIDUALS.has(only.phrase.kind);
+};
+
 export const draftEvents = (input: EventInput): EventDraft[] => {
   let events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
@@ -235,6 +243,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     else events.push(draft);
   }
   return events
+    .filter((e) => e.series !== undefined || e.place !== undefined || !isAlone(e))
     .map((e) => afterPlanned(e, events))
     .map((e) =>
       e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(e, events) },

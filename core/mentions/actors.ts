@@ -362,7 +362,8 @@ class Directory {
       (short ? this.#lastWhere((a) => a.indefinite === indefinite && ofHead(a), among) : undefined) ??
       this.#lastWhere((a) => a.indefinite === indefinite, among) ??
       this.#lastWhere(() => true, among);
-    const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
+    // "the Omani capital Muscat" is called Muscat
+    const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
     const { gender, number, country } = phrase;
     const told = !known && short && kind === "body" && number === "s" ? this.#namedBefore(phrase, forms[0] as string) : undefined;

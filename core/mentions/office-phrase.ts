@@ -214,7 +214,8 @@ const isElse = (s: Scene, at: number, head: Match): boolean => {
   const preposition = head.to === at + 1 ? type?.as.preposition : undefined;
   if (type && preposition && type.text !== head.entry.form && (preposition.skip === 0 || type.text.endsWith(preposition.entry.form)))
     return true;
-  return s.a.phrases[at - 1]?.some((p) => p.entry.class === "medium" && p.to > at) ?? false;
+  // "it is scheduled that": spelt like "rapporteur"
+  return s.a.phrases[at - 1]?.some((p) => (p.entry.class === "medium" || p.entry.class === "status") && p.to > at) ?? false;
 };
 
 /** The office that begins at this token, without its holder's name. */
