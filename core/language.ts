@@ -15,7 +15,8 @@ export const WORD_CLASSES = [
   "according",
   "what", // "what" after according: according to what X said
   "in-saying", // tails such as "in his words", that close a content and add nothing
-  "back-pointer",
+  "aside", // "in reference to", "without giving details": the writer speaks of the words, behind them
+  "back-pointer", // "this came": what is told of the sentence before
   "background", // "it is worth noting": the writer speaks
   "turn", // "for his part": another speaker comes
   "eulogy", // "may God keep him": behind a name, and says nothing
@@ -54,6 +55,8 @@ export const WORD_CLASSES = [
   "group",
   "modifier",
   "counterpart",
+  "portfolio", // "affairs": what a minister has besides, and of whom
+  "abroad", // where the citizens are whom a minister looks after
   "mouthpiece", // "in the name of", "on the tongue of"
   "same-source",
   "issued", // "issued by": between a document and its issuer
@@ -77,6 +80,7 @@ export const WORD_CLASSES = [
   "ties", // "relations": what a rupture breaks and a restoration takes up
   "bond", // "cooperation", "borders": what lies between two sides and takes "between" to itself
   "paper", // "agreement", "memorandum": what is signed
+  "situation", // "developments", "the crisis": what is talked about, and is where it is
   "told-of", // "took up", "was": what is said of an encounter named before
   "venue", // "the seat of", "the palace of": where others meet
   "after-event", // times
@@ -173,6 +177,8 @@ export interface Language {
   verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
+  /** a word that folds to the entry, but whose last letter is a pronoun's where the entry has an ending of its own */
+  endsInPronoun(text: string, entryForm: string): boolean;
   /** an attached pronoun, as against a case ending */
   isPronoun(enclitic: string): boolean;
   /** gender of an attached pronoun of the third person, or "" */
@@ -187,6 +193,8 @@ export interface Language {
   isColon(mark: string): boolean;
   isHyphen(mark: string): boolean;
   readonly entries: readonly Entry[];
+  /** the forms of the entries as `fold` gives them, in their order, where they were worked out before */
+  readonly folded?: readonly string[] | undefined;
   readonly grammar: Grammar;
 }
 

@@ -8,7 +8,7 @@ import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeBefore } from "./places.ts";
 import { hasLightSubject, type Scope, subjectOf } from "./subject.ts";
-import { type Found, TIES } from "./take-part.ts";
+import { type Found, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 export interface Arguments {
@@ -46,12 +46,12 @@ const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
   return next?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(next.enclitic);
 };
 
+const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
+
 /** "met the head of the service": one alone behind a verb that takes two is whom somebody told before met. */
 const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
   const [only] = found.parts;
-  return (
-    trigger.verbal && (trigger.frame === "object" || trigger.frame === "receive") && found.parts.length === 1 && only?.phrase.number === "s"
-  );
+  return trigger.verbal && ONE_OF_TWO.has(trigger.frame) && found.parts.length === 1 && only?.phrase.number === "s";
 };
 
 /** "his meeting", "a meeting that brought him together with her". */
@@ -100,5 +100,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
   const place = found.place ?? placeBefore(s, trigger);
-  return { parts, place, pronoun: needs ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
+  // whose meeting it is takes part, however many he meets
+  const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
+  return { parts, place, pronoun: owned ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
 };

@@ -55,6 +55,21 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
 const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
   trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 
+/** A place right behind "the situation", its adjectives aside. */
+const isOfSituation = (s: Scene, at: number): boolean =>
+  isA(s.a, at - 1, "situation") || ((s.a.tokens[at - 1]?.type.adjectival ?? false) && isA(s.a, at - 2, "situation"));
+
+/** A comma, and words that tell no time: what is said goes on to something else. */
+const anotherNoun = (s: Scene, from: number, to: number): boolean => {
+  let paused = false;
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if (isMark(s, at)) paused ||= s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+    else if (s.inTime[at] !== 1) words++;
+  }
+  return paused && words > 0;
+};
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -172,6 +187,15 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
     if (recalls(s, trigger, phrase)) {
       takeEnvoy(s, found, phrase);
+      at = phrase.to - 1;
+      continue;
+    }
+    // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
+    if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) break;
+    // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun
+    if (role === "for" && trigger.type === "visit" && found.parts.length > 0 && anotherNoun(s, found.end, at)) continue;
+    // "the situation in X": what is talked about is there, those who talk need not be
+    if ((role === "in" || role === "by") && isOfSituation(s, at)) {
       at = phrase.to - 1;
       continue;
     }

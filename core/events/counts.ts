@@ -1,6 +1,7 @@
 /** What makes a draft an encounter worth recording: enough is told, and whoever comes is somebody. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { nameOf as nameOfRange } from "../tokens/annotated.ts";
+import type { Actor } from "../mentions/actors.ts";
 import type { EventInput, Participant } from "./draft.ts";
 import { isMultilateral } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
@@ -44,6 +45,10 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
       : [];
   });
 
+/** "his counterpart X", and later X alone. */
+const isTitledElsewhere = (input: EventInput, actor: Actor): boolean =>
+  input.phrases.some((p) => (p.office !== undefined || p.head?.class === "counterpart") && input.actors.of(p) === actor);
+
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
@@ -51,7 +56,7 @@ export const isOfficial = (input: EventInput, p: Participant): boolean => {
   if (phrase?.kind !== "person" || phrase.office || phrase.head) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;
-  return actor === undefined || actor.offices.length > 0;
+  return actor === undefined || actor.offices.length > 0 || isTitledElsewhere(input, actor);
 };
 
 /** An agreement takes two; a body or several signatories told in one word will do. */

@@ -1,6 +1,7 @@
 /** When an encounter takes place: the time told of it, not the time at which somebody told it. */
 import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { addDays, dayOf, isoDay } from "../mentions/times/day.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
@@ -79,13 +80,18 @@ const saidLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   return false;
 };
 
-/** The time expression of the trigger's clause that stands nearest, those behind it first. */
+/**
+ * The time expression of the trigger's clause that stands nearest, those behind it first. One that is told in what somebody said comes
+ * before the one at which he said it.
+ */
 export const timeOf = (
   s: Scene,
   times: readonly TimeSpan[],
   trigger: Trigger,
-  bounds: { from: number; to: number },
-): TimeSpan | undefined => {
+  bounds: { from: number; to: number; content: number },
+): TimeSpan | undefined => nearest(s, times, trigger, { from: bounds.content, to: bounds.to }) ?? nearest(s, times, trigger, bounds);
+
+const nearest = (s: Scene, times: readonly TimeSpan[], trigger: Trigger, bounds: { from: number; to: number }): TimeSpan | undefined => {
   let best: TimeSpan | undefined;
   let bestDistance = NEAR_TIME;
   for (const time of times) {
@@ -107,12 +113,19 @@ export const timeOf = (
   return best;
 };
 
+const DAYS_LATELY = 3;
+
+export type When = "past" | "lately" | "today" | "now" | "future" | undefined;
+
 /** Where the event's own time lies against the day of publication. */
-export const whenOf = (time: Time | undefined, published: string | undefined): "past" | "today" | "now" | "future" | undefined => {
+export const whenOf = (time: Time | undefined, published: string | undefined): When => {
   if (!time || !published) return undefined;
   const day = published.slice(0, 10);
   const last = (time.end ?? time.start).slice(0, 10);
   if (time.start.slice(0, 10) > day.slice(0, time.start.length)) return "future";
+  const today = dayOf(published);
+  const lately = today && time.end === undefined && time.start.length >= 10 && last < day && last >= isoDay(addDays(today, -DAYS_LATELY));
+  if (lately) return "lately";
   if (last < day.slice(0, last.length)) return "past";
   return time.end !== undefined && time.precision === "day" ? "now" : "today";
 };

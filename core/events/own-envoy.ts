@@ -3,8 +3,17 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 
-export const isOwnEnvoy = (s: Scene, phrase: NounPhrase): boolean =>
-  s.a.lexicon.language.isPronoun(s.a.tokens[phrase.from]?.type.as.envoy?.enclitic ?? "");
+/** "its ambassador": the pronoun may be spelt like the ending of the feminine. */
+export const isOwnEnvoyAt = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const envoy = type?.as.envoy;
+  const { language } = s.a.lexicon;
+  return (
+    type !== undefined && envoy !== undefined && (language.isPronoun(envoy.enclitic) || language.endsInPronoun(type.text, envoy.entry.form))
+  );
+};
+
+export const isOwnEnvoy = (s: Scene, phrase: NounPhrase): boolean => isOwnEnvoyAt(s, phrase.from);
 
 /** "its ambassador to Iran": the state he is called back from. */
 export const postOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => {

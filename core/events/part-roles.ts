@@ -37,10 +37,13 @@ export const prefixedRole = (s: Scene, at: number): string => {
   if (type.as.venue && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
-  const led = [type.as.office, type.as.counterpart, type.as.group, type.as.honorific, type.as.rank].some(
+  const led = [type.as.office, type.as.counterpart, type.as.group, type.as.honorific, type.as.rank].find(
     (m) => m !== undefined && m.proclitics !== "",
   );
-  if (led && !type.conjoined) return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.cutsFor(type.form) ? "for" : "";
+  if (led && !type.conjoined)
+    return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.isPurpose(led.proclitics) ? "for" : "";
+  const each = isA(s.a, at, "quantifier") ? matchAt(s.a, at, "quantifier") : undefined;
+  if (each && s.a.lexicon.language.isPurpose(each.proclitics)) return "for";
   if (!name && isForBody(s, at)) return "for";
   if (!name || name.skip === 0) return "";
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";

@@ -6,15 +6,16 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
-import { timeOf, whenOf } from "./event-time.ts";
+import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign } from "./foreign.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
-import { boundsOf, scopeOf } from "./scope.ts";
+import { boundsOf, holderOf, scopeOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
+import { withMoreTold } from "./told-again.ts";
 import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
 const participantsOf = (
@@ -118,11 +119,28 @@ const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series:
   series?.round !== undefined &&
   (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
 
+/** "X welcomed the visit of Y": Y visits X. */
+const welcomer = (input: EventInput, trigger: Trigger): Participant | undefined => {
+  const report = holderOf(input, trigger.match.from);
+  const opens = report?.content.regions[0]?.from === trigger.match.from && report.frame.cue.entry.features.act === "praise";
+  return opens && report.speaker?.phrase
+    ? { role: "host", name: report.speaker.name, actor: report.speaker.actor, phrase: report.speaker.phrase }
+    : undefined;
+};
+
+/** "his visits to a number of states": where, nobody is told. */
+const goesNowhere = (list: readonly Participant[]): boolean => {
+  const hosts = list.filter((p) => p.role === "host");
+  return hosts.length > 0 && hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f"));
+};
+
 const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
 /** Meetings that lack one side: they are the visitor's. */
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
+
+const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
@@ -143,6 +161,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
+  const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
+  if (welcoming) list.push(welcoming);
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);
@@ -151,7 +171,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   // "since the talks broke down": whoever the sentence is about need not have been there
   if (isLoose(trigger, list, own)) return undefined;
   const visitors = list.filter((p) => p.role === "visitor");
-  if (trigger.type === "visit" && visitors.length === 0) return undefined;
+  if (trigger.type === "visit" && (visitors.length === 0 || goesNowhere(list))) return undefined;
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return undefined;
   if (!isSigned(trigger.type, list)) return undefined;
   // to meet somebody takes two, or several told in one word
@@ -171,7 +191,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   // what the programme of a visit to come holds is to come
   const toCome = visiting?.visit.status === "planned" && !trigger.verbal && !time && status === "held";
   // "arrived today on a visit": he has just come
-  const arrived = isOnArrival(input.scene, trigger, before) && status === "held" && whenOf(before?.time?.time, input.published) !== "past";
+  const arrived =
+    isOnArrival(input.scene, trigger, before) && status === "held" && !BEFORE_TODAY.has(whenOf(before?.time?.time, input.published));
   return {
     type: trigger.type,
     status: toCome ? "planned" : arrived ? "ongoing" : status,
@@ -194,9 +215,10 @@ const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined)
   matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
 
 export const draftEvents = (input: EventInput): EventDraft[] => {
-  const events: EventDraft[] = [];
+  let events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const draft = draftOf(input, trigger, events);
+    if (!draft) events = [...withMoreTold(input, trigger, events)];
     if (!draft || (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft)))) continue;
     const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
     if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);

@@ -44,6 +44,7 @@ const namedLater = (x: EventDraft, y: EventDraft): boolean =>
 
 const samePlace = (x: EventDraft, y: EventDraft, named: Named): boolean => {
   if (!x.place || !y.place) return true;
+  if (x.type === "visit" && areTwoTowns(x.place, y.place)) return false;
   const country = (p: NounPhrase) => p.name?.entry?.features.country ?? named(p);
   return country(x.place) === country(y.place);
 };
@@ -91,7 +92,11 @@ export const isOneJourney = (x: EventDraft, y: EventDraft): boolean =>
   x.trigger.sentence === y.trigger.sentence &&
   isArrival(x) !== isArrival(y) &&
   sharesVisitor(x, y) &&
-  (!(x.place && y.place) || countryOf(x.place) === countryOf(y.place));
+  (!(x.place && y.place) || (countryOf(x.place) === countryOf(y.place) && !areTwoTowns(x.place, y.place)));
+
+/** "will go to Sanaa after his visit to Aden": two towns are two journeys. */
+const areTwoTowns = (x: NounPhrase, y: NounPhrase): boolean =>
+  x.kind === "place" && y.kind === "place" && x.name !== undefined && y.name !== undefined && x.name.entry?.lemma !== y.name.entry?.lemma;
 
 const countryOf = (place: NounPhrase): string | NounPhrase => place.name?.entry?.features.country ?? place;
 

@@ -19,10 +19,10 @@ export const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
   return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
 };
 
-/** The clause a trigger stands in: the stretch of content that holds it, else its sentence. */
-export const boundsOf = (input: EventInput, trigger: Trigger): { from: number; to: number } => {
+/** The clause a trigger stands in, its end told by the stretch of content that holds it; `content` is where that stretch begins. */
+export const boundsOf = (input: EventInput, trigger: Trigger): { from: number; to: number; content: number } => {
   const at = trigger.match.from;
   const region = input.reports.findLast((r) => inside(r, at))?.content.regions.find((c) => at >= c.from && at < c.to);
   const { from, to } = trigger.sentence;
-  return { from, to: region ? Math.min(to, region.to) : to };
+  return { from, to: region ? Math.min(to, region.to) : to, content: Math.max(from, region?.from ?? from) };
 };

@@ -2,6 +2,7 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
+import type { When } from "./event-time.ts";
 import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
@@ -15,6 +16,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
   held: 1.5,
   ongoing: 1,
 };
+const HOPE = 3.5;
 const REACH_BEFORE = 10;
 const REACH_AFTER = 7;
 /** "at the end of the session of the summit" */
@@ -33,15 +35,23 @@ const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
 const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
   trigger.verbal || !isOccasion(s, trigger.match.from) ? undefined : trigger.match.from - 2;
 
+/** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter. */
+const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
+
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 const marker = (s: Scene, trigger: Trigger): string | undefined => {
   let best: string | undefined;
+  let strongest = 0;
   const consider = (at: number, from: number) => {
     const m = matchAt(s.a, at, "status");
     const status = m?.entry.features.status;
     // "at the invitation of" invites to nothing more
-    if (!m || !status || m.from < from || isA(s.a, at, "invitation") || !isInPlace(s, trigger, m)) return;
-    if (!best || (STRENGTH[status] ?? 0) > (STRENGTH[best] ?? 0)) best = status;
+    if (!m || !status || m.from < from || isA(s.a, at, "invitation") || !isInPlace(s, trigger, m) || isOfAnother(s, trigger, m)) return;
+    // what is hoped for soon is no more than hoped for
+    const strength = m.entry.features.hope === "yes" ? HOPE : (STRENGTH[status] ?? 0);
+    if (strength <= strongest) return;
+    best = status;
+    strongest = strength;
   };
   const from = Math.max(trigger.sentence.from, occasionFrom(s, trigger) ?? trigger.match.from - REACH_BEFORE);
   for (let at = trigger.match.from - 1; at >= from; at--) {
@@ -142,7 +152,9 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
 /** Acts that do not last: "cuts its ties" has cut them. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
 
-type When = "past" | "today" | "now" | "future" | undefined;
+/** Whoever arrived in the last days is there still. */
+const isOver = (trigger: Trigger, when: When): boolean =>
+  when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing");
 
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);
@@ -150,7 +162,7 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (marked === "proposed" && !trigger.verbal && !trigger.light && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
-  if (when === "past" || (marked === "held" && when !== "future")) return "held";
+  if (isOver(trigger, when) || (marked === "held" && when !== "future")) return "held";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && before === "planned") return "planned";

@@ -116,9 +116,18 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
-  const speaker = trigger.type === "visit" && !verb ? undefined : scope.speaker;
+  const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : scope.speaker;
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(subject, trigger);
+};
+
+const NEAR_HOPE = 3;
+
+/** "voiced his hope of a visit to": what somebody hopes for is his own. */
+const isHoped = (s: Scene, trigger: Trigger): boolean => {
+  for (let at = trigger.match.from - 1; at >= trigger.match.from - NEAR_HOPE; at--)
+    if (matchAt(s.a, at, "status")?.entry.features.hope === "yes") return true;
+  return false;
 };
 
 /** "Bahrain: announced yesterday the severance of ties": the state named first. */

@@ -135,6 +135,7 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   else if (visit && trigger.verbal && trigger.frame === "object" && isSomewhere(agent)) take(found, trigger, "object", agent);
   else for (const member of membersOf(agent)) found.parts.push({ role: visit ? "visitor" : "party", phrase: member });
   found.end = agent.to;
-  found.agent = true;
+  // "visits Sahla A KING": the place the verb goes to leaves its subject to come
+  found.agent = !(visit && trigger.verbal) || found.parts.some((p) => p.role === "visitor");
   return agent.to;
 };

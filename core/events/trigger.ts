@@ -7,6 +7,7 @@ import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
 import { jointRound } from "./joint-round.ts";
+import { isOwnEnvoyAt } from "./own-envoy.ts";
 
 export interface Trigger {
   readonly match: Match;
@@ -57,7 +58,13 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
 /** Token behind the adjectives of a noun. */
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
-  while (isDefiniteAdjective(s, at) || isIndefiniteAdjective(s, at) || isA(s.a, at, "status")) at++;
+  // "a visit to [of] the Islamic Republic of X": the state's own name
+  while (
+    (isDefiniteAdjective(s, at) && s.names.startingAt[at]?.kind !== "country") ||
+    isIndefiniteAdjective(s, at) ||
+    isA(s.a, at, "status")
+  )
+    at++;
   // "an unannounced meeting": "other than", and what it is not
   return matchAt(s.a, at, "negation")?.entry.features.noun === "yes" && isWordOnly(s, at + 1) ? at + 2 : at;
 };
@@ -140,12 +147,16 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
 };
 
+/** Words between the verb and the envoy, times and marks not counted: whoever recalls him. */
+const MOST_BEFORE_ENVOY = 4;
+
 /** To summon one's own envoy is to recall him. */
-const recallsOwn = (s: Scene, match: Match): boolean => {
+const recallsOwn = (s: Scene, match: Match, sentence: Sentence): boolean => {
   if (match.entry.features.type !== "summons") return false;
-  for (let at = match.to; at < match.to + 3; at++) {
-    const envoy = s.a.tokens[at]?.type.as.envoy;
-    if (envoy) return s.a.lexicon.language.isPronoun(envoy.enclitic);
+  let left = MOST_BEFORE_ENVOY;
+  for (let at = match.to; at < sentence.to && left > 0; at++) {
+    if (isA(s.a, at, "envoy")) return isOwnEnvoyAt(s, at);
+    if (s.inTime[at] !== 1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   return false;
 };
@@ -172,7 +183,7 @@ const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
 };
 
 const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
-  if (recallsOwn(s, match)) return "rupture";
+  if (recallsOwn(s, match, sentence)) return "rupture";
   const type = match.entry.features.type ?? "meeting";
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };

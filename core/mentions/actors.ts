@@ -2,6 +2,7 @@
  * Which phrases of an article stand for the same actor: full name and surname, name and office, a body and its short form.
  * An office or a bare head ("the minister", "the ministry") goes back to the last actor it fits; what fits none stays itself.
  */
+import { ActorIndex } from "./actor-index.ts";
 import type { Scene } from "./phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
@@ -36,6 +37,8 @@ interface OfficeWords {
   readonly rank: string;
   readonly words: ReadonlySet<string>;
   readonly country: string | undefined;
+  /** told to have been held before */
+  readonly former: boolean;
 }
 
 export interface Actors {
@@ -96,14 +99,37 @@ const ofBodies = (s: Scene, office: OfficePart): string[] =>
     return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
   });
 
+/** "the UN envoy" is an envoy of the United Nations: an adjective of a body stands for the body's own words. */
+const wordsOfOffice = (s: Scene, office: OfficePart): Set<string> => {
+  const { language } = s.a.lexicon;
+  const forms = bare(s, ofBodies(s, office)).flatMap((form, i) => {
+    const of = s.a.tokens[office.from + i]?.type.as.demonym?.entry.features;
+    return of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : [form];
+  });
+  return new Set(forms);
+};
+
+const isFormer = (s: Scene, office: OfficePart): boolean => {
+  for (let at = office.from; at < office.to; at++) if (s.a.tokens[at]?.type.as.modifier?.entry.features.former === "yes") return true;
+  return false;
+};
+
 const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.lemma,
   rank: office.rank,
-  words: new Set(bare(s, ofBodies(s, office))),
+  words: wordsOfOffice(s, office),
   country: office.country,
+  former: isFormer(s, office),
 });
 
-const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].every((w) => y.has(w));
+const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
+  if (x.size > y.size) return false;
+  for (const word of x) if (!y.has(word)) return false;
+  return true;
+};
+
+const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
+  x.lemma === y.lemma && x.rank === y.rank && x.country === y.country && x.words.size === y.words.size && subset(x.words, y.words);
 
 /** An office told again, shorter or with the country only, is the same office. */
 const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
@@ -111,6 +137,8 @@ const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words)) return false;
   if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
+  // "the UN envoy" is not the former one; "the minister" may be
+  if (held.former && !asked.former && asked.words.size > 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
   if (asked.country === undefined || asked.country !== held.country) return false;
   // "the Sahlani ambassador": an office told by its country alone
@@ -132,10 +160,14 @@ class Directory {
   readonly list: Actor[] = [];
   readonly #byPhrase = new Map<NounPhrase, Actor>();
   readonly #byKind = new Map<Actor["kind"], Actor[]>();
+  /** all that hold an office */
+  readonly #holders: Actor[] = [];
+  readonly #index: ActorIndex<Actor>;
   readonly #s: Scene;
 
   constructor(s: Scene) {
     this.#s = s;
+    this.#index = new ActorIndex((form) => s.a.lexicon.language.stem(form));
   }
 
   add(fields: NewActor): Actor {
@@ -158,7 +190,36 @@ class Directory {
     };
     this.list.push(actor);
     this.#kind(fields.kind).push(actor);
+    this.#index.put(actor);
+    if (actor.offices.length > 0) this.#holders.push(actor);
     return actor;
+  }
+
+  #call(word: string, actor: Actor): void {
+    if (actor.called.has(word)) return;
+    actor.called.add(word);
+    this.#index.putCalling(word, actor);
+  }
+
+  /** An office told again adds nothing: a person named a hundred times with it holds it once. */
+  #holdsNow(actor: Actor, office: OfficeWords): void {
+    if (actor.offices.some((known) => sameOffice(known, office))) return;
+    if (actor.offices.length === 0) this.#holders.push(actor);
+    actor.offices.push(office);
+    for (const word of office.words) this.#index.putCalling(word, actor);
+  }
+
+  /** A longer form of the name was found. */
+  #rename(actor: Actor, name: string, forms: readonly string[]): void {
+    actor.name = name;
+    actor.forms = forms;
+    this.#index.put(actor);
+  }
+
+  #bearsLemma(actor: Actor, lemma: string | undefined): void {
+    if (actor.lemma !== undefined || lemma === undefined) return;
+    actor.lemma = lemma;
+    this.#index.put(actor);
   }
 
   /** Actors of one kind, in the order of the list. */
@@ -185,23 +246,22 @@ class Directory {
   person(phrase: NounPhrase, range: Range): Actor {
     const forms = formsOf(this.#s, range);
     const lemma = this.#s.names.startingAt[range.from]?.entry?.lemma;
-    const stem = (form: string) => this.#s.a.lexicon.language.stem(form);
+    const isPerson = (a: Actor) => a.kind === "person";
     const known =
       this.#lastWhere(
-        (a) => isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma),
-        this.#kind("person"),
-      ) ??
-      (forms.length === 1
-        ? this.#lastWhere((a) => stem(a.forms.at(-1) as string) === stem(forms[0] as string), this.#kind("person"))
-        : undefined);
+        (a) =>
+          isPerson(a) &&
+          (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma)),
+        this.#comparable(forms, lemma),
+      ) ?? (forms.length === 1 ? this.#endingLike(forms[0] as string) : undefined);
     const name = nameOf(this.#s.a, range);
     const actor =
       known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
-    actor.lemma ??= lemma;
-    for (const word of bare(this.#s, formsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip }))) actor.called.add(word);
-    if (forms.length > actor.forms.length) Object.assign(actor, { name, forms });
+    this.#bearsLemma(actor, lemma);
+    for (const word of bare(this.#s, formsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip }))) this.#call(word, actor);
+    if (forms.length > actor.forms.length) this.#rename(actor, name, forms);
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
-    if (phrase.office) actor.offices.push(officeWords(this.#s, phrase.office));
+    if (phrase.office) this.#holdsNow(actor, officeWords(this.#s, phrase.office));
     actor.country ??= phrase.country;
     return actor;
   }
@@ -215,7 +275,7 @@ class Directory {
     for (const actor of among) {
       if (!test(actor)) continue;
       const at = nearness(actor, this.#here);
-      if (at >= bestAt) {
+      if (best === undefined || at > bestAt || (at === bestAt && actor.id > best.id)) {
         best = actor;
         bestAt = at;
       }
@@ -223,15 +283,34 @@ class Directory {
     return best;
   }
 
+  /** All that may be one with what is told by these words, and more: whoever asks looks closer. */
+  #comparable(forms: readonly string[], lemma: string | undefined, head?: string): readonly Actor[] {
+    if (forms.length === 0) return this.list;
+    const found = this.#index.sharing(forms);
+    if (lemma !== undefined) found.push(...this.#index.withLemma(lemma));
+    if (head !== undefined) found.push(...this.#index.withHead(head));
+    return found;
+  }
+
+  /** A surname with the article or without. */
+  #endingLike(form: string): Actor | undefined {
+    const { stem } = this.#s.a.lexicon.language;
+    const asked = stem(form);
+    return this.#lastWhere((a) => a.kind === "person" && stem(a.forms.at(-1) as string) === asked, this.#index.ending(asked));
+  }
+
   office(phrase: NounPhrase): Actor {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const many = phrase.number === "p" || phrase.number === "d";
     const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
-    const named = (test: (a: Actor) => boolean) => this.#lastWhere(test, this.#kind("person"));
+    const named = (test: (a: Actor) => boolean) => this.#lastWhere((a) => a.kind === "person" && test(a), this.#holders);
     const sameRank = (a: Actor) => holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     const holder = phrase.definite
-      ? (named(sameRank) ?? named(holds) ?? this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ?? this.#lastWhere(holds))
+      ? (named(sameRank) ??
+        named(holds) ??
+        this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ??
+        this.#lastWhere(holds, this.#holders))
       : undefined;
     if (holder) return holder;
     const office = phrase.office as OfficePart;
@@ -274,13 +353,15 @@ class Directory {
         (lemma !== undefined && kind === "body" && a.lemma === lemma) ||
         (kind === "body" && (shortens(this.#s, forms, a.forms) || shortens(this.#s, a.forms, forms))) ||
         (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
-    const among = this.#kind(kind);
+    const among = this.#comparable(forms, kind === "body" ? lemma : undefined, short ? head : undefined).filter(
+      (a) => a.kind === kind && same(a),
+    );
     // "the alliance": the alliance of X before the council of the alliance
-    const ofHead = (a: Actor) => short && a.forms[0] === forms[0] && a.forms.length > 1 && same(a);
+    const ofHead = (a: Actor) => a.forms[0] === forms[0] && a.forms.length > 1;
     const known =
-      this.#lastWhere((a) => a.indefinite === indefinite && ofHead(a), among) ??
-      this.#lastWhere((a) => a.indefinite === indefinite && same(a), among) ??
-      this.#lastWhere(same, among);
+      (short ? this.#lastWhere((a) => a.indefinite === indefinite && ofHead(a), among) : undefined) ??
+      this.#lastWhere((a) => a.indefinite === indefinite, among) ??
+      this.#lastWhere(() => true, among);
     const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
     const name = nameOf(this.#s.a, range);
     const { gender, number, country } = phrase;
@@ -288,9 +369,9 @@ class Directory {
     if (told)
       return this.add({ kind, name: nameOf(this.#s.a, told), forms: bare(this.#s, formsOf(this.#s, told)), gender, number, country, head });
     if (!known) return this.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
-    known.lemma ??= lemma;
+    this.#bearsLemma(known, lemma);
     if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(this.#s, known.forms, forms)))
-      Object.assign(known, { name, forms });
+      this.#rename(known, name, forms);
     return known;
   }
 
@@ -310,7 +391,7 @@ class Directory {
     const kinds = phrase.head?.features.kind;
     const again =
       phrase.definite || phrase.same
-        ? this.#lastWhere((a) => a.kind === "anonymous" && (a.head === head || (sameKind(this.#s, a, kinds) && agree(a, phrase))))
+        ? this.#lastWhere((a) => a.head === head || (agree(a, phrase) && sameKind(this.#s, a, kinds)), this.#kind("anonymous"))
         : undefined;
     const called = kinds === "source" ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)));
     const before = called ?? again;
@@ -348,7 +429,7 @@ class Directory {
     if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
     if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
     const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
-    const persons = this.#kind("person");
+    const persons = forms.length === 0 ? this.#kind("person") : this.#index.withCalling(forms[0] as string);
     const known = this.#lastWhere((a) => forms.every((word) => isCalled(a, word)), persons);
     if (known || phrase.country === undefined || forms.length < 2) return known;
     // "the Sahlani senator": whoever was called senator, his country untold so far
@@ -361,14 +442,16 @@ class Directory {
     const words = formsOf(this.#s, phrase);
     if (phrase.kind !== "common" || words.length > 2) return undefined;
     const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
-    return this.#lastWhere((a) => ends(a) && (a.mentions[0] ?? 0) < phrase.from, this.#kind("person"));
+    const among = words.length === 0 ? this.#kind("person") : this.#index.withWord(words[0] as string);
+    return this.#lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);
   }
 
   role(phrase: NounPhrase): Actor {
     const forms = bare(this.#s, formsOf(this.#s, phrase));
     const person = this.#called(phrase, forms) ?? this.#surnamed(phrase);
     if (person) return person;
-    const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms));
+    const among = forms.length === 0 ? this.list : this.#index.withWord(forms[0] as string);
+    const known = this.#lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms), among);
     return (
       known ??
       this.add({
@@ -396,10 +479,14 @@ class Directory {
     for (const role of this.list) {
       const office = role.kind === "role" ? role.offices[0] : undefined;
       if (!office || role.number !== "s") continue;
-      this.#here = role.mentions[0] ?? 0;
-      const at = this.#here;
-      const later = this.list.filter((a) => a.kind === "person" && a.offices.some((o) => fits(office, o)) && (a.mentions[0] ?? 0) > at);
-      role.same = later.sort((x, y) => (x.mentions[0] ?? 0) - (y.mentions[0] ?? 0))[0];
+      const at = role.mentions[0] ?? 0;
+      for (const a of this.#holders) {
+        const first = a.mentions[0] ?? 0;
+        if (a.kind !== "person" || first <= at || !a.offices.some((o) => fits(office, o))) continue;
+        const { same } = role;
+        const from = same?.mentions[0] ?? 0;
+        if (same === undefined || first < from || (first === from && a.id < same.id)) role.same = a;
+      }
     }
   }
 

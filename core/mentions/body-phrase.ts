@@ -6,7 +6,7 @@ import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import { articleUnits, bodyAt, isWhole } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
-import { isDefiniteAdjective, type Scene } from "./phrase-words.ts";
+import { isDefiniteAdjective, joinedWord, type Scene } from "./phrase-words.ts";
 
 const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
   person: "person",
@@ -151,6 +151,26 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
 };
 
 /** A group with the body it is from: "a delegation from the American Congress". */
+/** "the states of A and B": the states themselves. */
+export const statesNamed = (s: Scene, at: number): NounPhrase | undefined => {
+  const head = matchAt(s.a, at, "group");
+  if (head?.entry.features.states !== "yes" || head.definite) return undefined;
+  const members: NounPhrase[] = [];
+  let to = head.to;
+  for (let here = to; here >= 0 && members.length < MOST_STATES; here = joinedWord(s, to)) {
+    const name = s.names.startingAt[here];
+    if (name?.kind !== "country") break;
+    members.push(namePhrase(s, here, name));
+    to = name.to;
+  }
+  const [first] = members;
+  return first && members.length > 1
+    ? { ...first, from: at, to, skip: head.skip, number: members.length === 2 ? "d" : "p", members }
+    : undefined;
+};
+
+const MOST_STATES = 8;
+
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const nation = head.definite ? undefined : nationalityAt(s, head.to);
   const tail = nation === undefined ? tailFrom(s, at, head.to, head.definite) : { to: head.to + 1, country: nation };

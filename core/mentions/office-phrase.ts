@@ -59,6 +59,25 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
     : undefined;
 };
 
+/** "the ambassador to OUR COUNTRY" */
+const ownState = (s: Scene, at: number): Body | undefined => {
+  const own = matchAt(s.a, at, "common")?.entry.features.state === "own";
+  return own ? { from: at, to: at + 1, skip: 0, country: undefined } : undefined;
+};
+
+const OF_ANOTHER: ReadonlySet<string> = new Set(["envoy", "adviser", "deputy"]);
+
+/** "the special envoy OF THE SECRETARY-GENERAL": an office that is held for another one. */
+const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<string>): boolean => {
+  const type = s.a.tokens[g.to]?.type;
+  if (type?.prefixed !== "for" || type.conjoined || !takes.has("for") || !OF_ANOTHER.has(head.entry.features.rank ?? "")) return false;
+  const served = officeAt(s, g.to);
+  if (!served) return false;
+  g.to = served.to;
+  g.body ??= { from: served.from, to: served.to, skip: served.skip };
+  return true;
+};
+
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
 const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
@@ -66,12 +85,22 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   const role = roleOf(s, g.to);
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement": the preposition is the verb's
-    const body = isA(s.a, g.to + 1, "medium") ? undefined : bodyAt(s, g.to + 1);
+    const body = isA(s.a, g.to + 1, "medium") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
     g.to = body.to;
     return true;
   }
   return false;
+};
+
+/** "the foreign minister in the kingdom of X, NAME": the state he serves, where his name follows it. */
+const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
+  if ((rank !== "minister" && rank !== "head") || roleOf(s, g.to) !== "in") return false;
+  const state = s.names.startingAt[g.to + 1];
+  if (state?.kind !== "country" || s.names.startingAt[state.to]?.kind !== "person") return false;
+  g.to = state.to;
+  g.country ??= state.entry?.features.country;
+  return true;
 };
 
 /** A preposition written as one letter before the body: secretary-general of, director at. */
@@ -164,6 +193,8 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
       speaksFor(s, g) ||
       takesPrefixed(s, g, definite, takes) ||
       takesPreposition(s, g, takes) ||
+      servesOffice(s, g, head, takes) ||
+      servesIn(s, g, head.entry.features.rank ?? "") ||
       takesOffice(s, g, head.entry.features.rank ?? "")
     ) {
       const more = tailFrom(s, head.from, g.to, true);

@@ -144,6 +144,36 @@ const takesJoined = (s: Scene, state: State, start: number): boolean => {
   return true;
 };
 
+/** "foreign affairs AND THE AFFAIRS of expatriates": a portfolio more, which waits for what it is of. */
+const takesPortfolio = (s: Scene, state: State, start: number): boolean => {
+  const at = joinedWord(s, state.at);
+  if (state.open || at <= start + 1 || !isA(s.a, at, "portfolio")) return false;
+  state.at = at + 1;
+  state.open = true;
+  return true;
+};
+
+const FARTHEST_ABROAD = 3;
+
+/** "and the Sahlans living abroad": citizens whom a minister looks after. */
+const takesCitizens = (s: Scene, state: State, start: number): boolean => {
+  const at = joinedWord(s, state.at);
+  if (state.open || at <= start + 1 || !s.a.tokens[at]?.type.as.demonym) return false;
+  for (let to = at + 1; to < at + FARTHEST_ABROAD; to++) {
+    if (!isA(s.a, to, "abroad")) continue;
+    state.at = matchAt(s.a, to, "abroad")?.to ?? to + 1;
+    return true;
+  }
+  return false;
+};
+
+/** "the affairs of the Sahlans ABROAD" */
+const takesAbroad = (s: Scene, state: State): boolean => {
+  if (state.open || !isA(s.a, state.at, "abroad") || !s.a.tokens[state.at - 1]?.type.as.demonym) return false;
+  state.at = matchAt(s.a, state.at, "abroad")?.to ?? state.at + 1;
+  return true;
+};
+
 /** Behind a construct a word that begins like "and", and that nothing explains as such, has that letter to itself. */
 const isOwnLetter = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -201,6 +231,9 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesHyphen(s, state) ||
       takesPurpose(s, state) ||
       takesBarePurpose(s, state) ||
+      takesPortfolio(s, state, head) ||
+      takesCitizens(s, state, head) ||
+      takesAbroad(s, state) ||
       takesJoined(s, state, head) ||
       takesNoun(s, state)
     )

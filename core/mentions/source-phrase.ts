@@ -1,7 +1,7 @@
 /** The noun phrase at a token, taken apart: a person with office, a body, a country, an outlet, an unnamed source, a document. */
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
-import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase } from "./body-phrase.ts";
+import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase, statesNamed } from "./body-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName, titledHolder } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
@@ -111,6 +111,8 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (pronoun) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
+  const states = statesNamed(s, at);
+  if (states) return states;
   const outlet = matchAt(s.a, at, "outlet-head");
   const longer = outlet && matchAt(s.a, at, "organisation-head");
   // "the Agency for Relief": a listed kind of body is longer than "agency"
@@ -195,7 +197,7 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   }
   const quantifier = matchAt(s.a, at, "quantifier");
   if (quantifier && isWord(s, quantifier.to)) return quantified(s, at, quantifier);
-  const inMarks = type.kind === "mark" ? quotedName(s, at) : undefined;
+  const inMarks = type.kind === "mark" ? (quotedName(s, at) ?? bracketedOutlet(s, at)) : undefined;
   if (inMarks) return { ...namePhraseOf(s, inMarks.name), from: at, to: inMarks.to, skip: 0 };
   if (type.kind === "mark" || s.inTime[at] === 1) return undefined;
   const front = matchAt(s.a, at, "same-source");
@@ -223,6 +225,12 @@ const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undef
   return each
     ? { ...rest, from: at, skip: quantifier.skip }
     : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
+};
+
+/** "(SNA) carried": a listed agency in brackets. */
+const bracketedOutlet = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const name = s.a.tokens[at]?.type.text === "(" ? s.names.startingAt[at + 1] : undefined;
+  return name?.kind === "outlet" && s.a.tokens[name.to]?.type.text === ")" ? { name, to: name.to + 1 } : undefined;
 };
 
 const namePhraseOf = (s: Scene, name: Name): NounPhrase =>

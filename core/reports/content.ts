@@ -4,7 +4,8 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Quotation } from "../tokens/quotations.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isQuotationMark } from "../tokens/quotations.ts";
-import type { Frame, Region } from "./frame.ts";
+import { asideAt } from "./aside.ts";
+import { type Frame, looksBack, type Region } from "./frame.ts";
 
 export type Mode = "direct" | "indirect" | "mixed";
 
@@ -13,6 +14,8 @@ export interface Content {
   readonly mode: Mode;
   /** closed by a tail that keeps the writer at a distance */
   readonly distanced: boolean;
+  /** what the writer says behind the words of how and when they were said */
+  readonly aside?: Region | undefined;
 }
 
 const textAt = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
@@ -22,11 +25,13 @@ const quotationAt = (s: Scene, at: number): Quotation | undefined => {
   return q?.open === at ? q : undefined;
 };
 
+const kindAt = (s: Scene, at: number): string => matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "";
+
 /** A token at which the content before it ends: a stop of the clause that brings the next frame. */
 const endBefore = (s: Scene, next: Frame, from: number): number => {
   let end = next.from;
   const connects = (at: number) =>
-    COORDINATING.has(matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "") || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
+    COORDINATING.has(kindAt(s, at)) || kindAt(s, at) === "where" || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
   while (end > from && (connects(end - 1) || phraseEndsAt(s, end) > 0)) end = phraseEndsAt(s, end) || end - 1;
   return end;
 };
@@ -43,12 +48,20 @@ const phraseEndsAt = (s: Scene, end: number): number => {
 /** Connectives that set a clause beside the one before; others put it inside. */
 const COORDINATING = new Set(["while", "also", "then", "but", "although"]);
 
+/** "he said that the two met, stressing [both]": a participle of several is not of the one who speaks. */
+const isOfSeveral = (frame: Frame, next: Frame): boolean => {
+  const { mood, number } = next.cue.entry.features;
+  if (mood !== "participle" || (number !== "p" && number !== "d") || frame.subject?.members !== undefined) return false;
+  return frame.cue.entry.features.number === "s" && frame.subject?.number === "s";
+};
+
 /** Whether the next frame goes on beside this one, or stands inside its content. */
 const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   const inside = s.a.quotations.inside[next.cue.from] as number;
   if (inside >= 0 && s.a.quotations.inside[frame.cue.from] !== inside && (s.a.quotations.list[inside]?.words ?? 0) > 3) return false;
   if (next.antecedent) return false;
-  if (next.tie === "before" || next.cue.entry.features.mood === "participle") return true;
+  if (isOfSeveral(frame, next)) return false;
+  if (looksBack(next.tie) || next.cue.entry.features.mood === "participle") return true;
   if (next.cue.entry.features.mood === "noun") return next.from < next.cue.from;
   if (next.cue.entry.class === "according") return next.from === next.cue.from;
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
@@ -59,6 +72,8 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   const previous = next.from - 1;
   const connective = phraseEndsAt(s, next.from);
   const kind = matchAt(s.a, connective || previous, "conjunction")?.entry.features.kind ?? "";
+  // "…, where he stressed that": behind a comma the writer goes on
+  if (kind === "where" && s.a.lexicon.language.isComma(textAt(s, (connective || previous) - 1))) return true;
   if (COORDINATING.has(kind) || (connective > 0 && isA(s.a, connective, "turn"))) return true;
   return false;
 };
@@ -68,7 +83,7 @@ const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | unde
   let nested = false;
   for (const other of next) {
     if (other.from < frame.content) continue;
-    const hangs = other.tie === "before" || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
+    const hangs = looksBack(other.tie) || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
     if (nested && hangs) continue;
     if (isBeside(s, frame, other)) return other;
     // "that the people consider that …, voicing": what somebody is told to think has no participles of its own
@@ -148,14 +163,17 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   const tail = tailAt(s, frame.content, end);
   if (tail) end = tail.at;
   const distanced = tail?.distanced ?? false;
+  const from = asideAt(s, frame.content, end);
+  const aside = from < end ? { from, to: end } : undefined;
+  end = from;
   if (frame.tie === "quote" && !frame.bare) {
     const q = quotationAt(s, frame.content) as Quotation;
-    return { regions: [trimmed(s, quoted(s, q, end))], mode: "direct", distanced };
+    return { regions: [trimmed(s, quoted(s, q, end))], mode: "direct", distanced, aside };
   }
   end = endOfOpeningQuotation(s, frame.content, end);
   const region = trimmed(s, { from: frame.content, to: end });
-  if (frame.tie === "quote") return { regions: [region], mode: "direct", distanced };
-  return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced };
+  if (frame.tie === "quote") return { regions: [region], mode: "direct", distanced, aside };
+  return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced, aside };
 };
 
 const FEWEST_WORDS = 3;
@@ -164,6 +182,8 @@ const FEWEST_WORDS = 3;
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   let { from } = sentence;
   while (from < frame.from && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
+  // "it is worth noting that": the writer's own opening is nobody's words
+  from = s.a.phrases[from]?.find((p) => p.entry.class === "background" && p.to < frame.from)?.to ?? from;
   let region = trimmed(s, { from, to: frame.from });
   const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows
@@ -174,8 +194,19 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 
+/** The whole sentence before the one that points back to it. */
+const sentenceBefore = (s: Scene, sentence: Sentence): Content => {
+  const previous = s.a.sentences[(s.a.sentenceOf[sentence.from] as number) - 1];
+  if (!previous) return { regions: [], mode: "indirect", distanced: false };
+  let { from } = previous;
+  while (from < previous.to && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
+  const region = trimmed(s, { from, to: previous.to });
+  return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
+};
+
 /** The content of a frame; `next` are the frames behind it in its sentence. */
 export const contentOf = (s: Scene, frame: Frame, next: readonly Frame[]): Content => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number] as Sentence;
+  if (frame.tie === "back") return sentenceBefore(s, sentence);
   return frame.tie === "before" ? backward(s, frame, sentence) : forward(s, frame, sentence, next);
 };

@@ -6,7 +6,7 @@ import { applyRules, byAnchor } from "../rules/pattern.ts";
 import { isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
+import { bearsPronoun, type Frame, goesBackIn, looksBack } from "./frame.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 const anchored = new WeakMap<ReportRules, ReturnType<typeof byAnchor<Scene, Frame>>>();
@@ -225,7 +225,7 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
   const caller = frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined;
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
-  if (frame.subject || frame.tie === "before" || mood === "participle" || mood === "noun" || mood === undefined) return frame;
+  if (frame.subject || looksBack(frame.tie) || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
   const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;

@@ -9,7 +9,8 @@ export type Tie =
   | "quote" // behind a colon or an opening mark
   | "phrase" // behind the verb's own preposition
   | "object" // the verb's object
-  | "before"; // the content stands before the cue: a tail such as "according to"
+  | "before" // the content stands before the cue: a tail such as "according to"
+  | "back"; // the content is the sentence before: "this came in a statement"
 
 /** A preposition with a pronoun, split or listed as one word: "in it". */
 export const bearsPronoun = (m: Analysis | undefined): boolean =>
@@ -17,6 +18,9 @@ export const bearsPronoun = (m: Analysis | undefined): boolean =>
 
 /** "in which": the verb goes back to a document it hangs on. */
 export const goesBackIn = (m: Analysis | undefined): boolean => m?.entry.features.role === "in" && bearsPronoun(m);
+
+/** What the cue attributes stands in front of it. */
+export const looksBack = (tie: Tie): boolean => tie === "before" || tie === "back";
 
 export interface Region {
   readonly from: number;

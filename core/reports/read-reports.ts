@@ -9,7 +9,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
-import type { Frame, Region } from "./frame.ts";
+import { type Frame, looksBack, type Region, type Tie } from "./frame.ts";
 import { resolveSpeakers, type Speaker } from "./speakers.ts";
 
 /** A report still in tokens, with what later rooms need of it. */
@@ -43,27 +43,65 @@ interface Tags {
   readonly of: ReadonlyMap<number, readonly Frame[]>;
 }
 
-const sortTags = (s: Scene, frames: readonly Frame[]): Tags => {
+const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence: Sentence) => boolean): Tags => {
   const of = new Map<number, Frame[]>();
   const kept: number[] = [];
   frames.forEach((frame, i) => {
+    if (frame.tie === "back") {
+      const hosts = pointedAt(s, frames, i);
+      for (const host of hosts) of.set(host, [...(of.get(host) ?? []), frame]);
+      if (hosts.length === 0 && frame.subject && followsStatement(s, frame, skipped)) kept.push(i);
+      return;
+    }
     if (frame.tie !== "before") {
       const host = frames[i + 1];
-      if (frame.cue.entry.class === "according" && host && host.tie !== "before" && host.from <= frame.content + 1)
+      if (frame.cue.entry.class === "according" && host && !looksBack(host.tie) && host.from <= frame.content + 1)
         of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
       else kept.push(i);
       return;
     }
     let host = -1;
     for (let k = i - 1; k >= 0 && s.a.sentenceOf[frames[k]?.cue.from as number] === s.a.sentenceOf[frame.cue.from]; k--)
-      if (frames[k]?.tie !== "before") {
+      if (!looksBack(frames[k]?.tie as Tie)) {
         host = k;
         break;
       }
+    if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
     if (host < 0) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
+};
+
+const MOST_FRONTED = 5;
+
+/** "During the meeting, according to the agency, the minister said": a tag among what is fronted belongs to the verb behind it. */
+const opensFor = (s: Scene, tag: Frame, next: Frame | undefined): boolean => {
+  const sentence = s.a.sentenceOf[tag.cue.from] as number;
+  if (!next || looksBack(next.tie) || s.a.sentenceOf[next.cue.from] !== sentence || tag.cue.entry.class !== "according") return false;
+  const from = s.a.sentences[sentence]?.from ?? tag.from;
+  return tag.from - from <= MOST_FRONTED && isA(s.a, from, "preposition") && next.from <= Math.max(tag.content, tag.subject?.to ?? 0) + 1;
+};
+
+/** The frames that "this came in a statement" is about: those before it in its sentence, else those of the sentence it follows. */
+const pointedAt = (s: Scene, frames: readonly Frame[], at: number): number[] => {
+  const own = s.a.sentenceOf[frames[at]?.cue.from as number] as number;
+  const nearest = frames.findLastIndex((f, k) => k < at && !looksBack(f.tie));
+  const told = s.a.sentenceOf[frames[nearest]?.cue.from ?? -1];
+  const before = s.a.sentences[own - 1];
+  const inQuotation = before !== undefined && s.a.quotations.inside[before.from] !== -1;
+  if (told === undefined || (told < own - 1 && !inQuotation)) return [];
+  return frames.flatMap((f, k) => (k < at && !looksBack(f.tie) && s.a.sentenceOf[f.cue.from] === told ? [k] : []));
+};
+
+const FEWEST_STATED = 4;
+
+/** Whether a sentence of the text that states something stands right before the one that points back. */
+const followsStatement = (s: Scene, frame: Frame, skipped: (sentence: Sentence) => boolean): boolean => {
+  const index = s.a.sentenceOf[frame.cue.from] as number;
+  const before = s.a.sentences[index - 1];
+  if (!before || skipped(before) || before.to - before.from < FEWEST_STATED) return false;
+  return s.a.sentences[index]?.from === frame.from && s.a.quotations.inside[before.from] === -1;
 };
 
 const tagRegions = (tags: readonly Frame[]): Region[] =>
@@ -97,9 +135,9 @@ const pauseBehind = (s: Scene, from: number): number => {
 const opensMedium = (s: Scene, at: number): boolean =>
   isA(s.a, at, "preposition") && (isA(s.a, at + 1, "medium") || isA(s.a, at + 2, "medium"));
 
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[]) => {
+const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
-  const trailing = tagRegions(tags);
+  const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
   const told = outletsIn(s, [...regions, ...trailing]).filter(
     (o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to,
@@ -137,7 +175,7 @@ const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined)
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
-  const { kept, of } = sortTags(s, all);
+  const { kept, of } = sortTags(s, all, skipped);
   const frames = kept.map((i) => all[i] as Frame);
   const allContents = contents(s, all);
   const found = kept.map((i) => allContents[i] as Content);
@@ -157,7 +195,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const content = found[i] as Content;
     const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
     if (isEmpty(content) || speechless) return;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? []);
+    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside);
     const speaker = speakers[i];
     const before = earlierOf(drafts, speaker);
     const inherits = before !== undefined;
@@ -241,7 +279,7 @@ export interface ReportContext {
 
 /** When it was said: the first time told between the start of the frame and the words, and not in the speaker's own phrase. */
 const saidAt = (s: Scene, frame: Frame, times: readonly TimeSpan[]): Pick<Report, "said"> => {
-  if (frame.tie === "before") return {};
+  if (looksBack(frame.tie)) return {};
   const inSubject = (t: TimeSpan) => frame.subject !== undefined && t.from >= frame.subject.from && t.to <= frame.subject.to;
   const time = times.find((t) => t.from >= frame.from && t.to <= frame.content && !inSubject(t));
   return time ? { said: { ...time.time, span: span(s, time.from, time.to, time.skip) } } : {};

@@ -1,5 +1,5 @@
 /** Scores of each tag at each token of a sentence, from the kept vectors of the words around it and the pairs they make. */
-import { hashPair, keyTable } from "./hash.ts";
+import { hashPair, sortedKeyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { addRow, PAIR_PLACES, PLACES, type RowTable, type Weights } from "./weights.ts";
@@ -29,7 +29,7 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
   const words = createWordScores(w, vocabulary);
   const classPairs = square(w.classPairs, P);
   const around = square(w.around, P);
-  const wordPairs = keyTable(w.pairs.keys, w.pairs.starts);
+  const wordPairs = sortedKeyTable(w.pairs.keys, w.pairs.starts);
   // slots of the sentence's words with two empty places before and after
   let slots = new Int32Array(512);
 

@@ -28,30 +28,39 @@ export interface KeyTable {
   find(key: number): number;
 }
 
-/** Of `values`, or of the keys' own indexes. Of two under one key the first is found. */
-export const keyTable = (keys: Int32Array, values?: Int32Array): KeyTable => {
+/** Most keys asked for are not there: a bit for each of some sixteen places a key tells so from little memory. */
+const seenOf = (keys: Int32Array, bits: number): { readonly seen: Int32Array; readonly shift: number } => {
+  const seenBits = Math.min(bits + 3, 20);
+  const shift = 32 - seenBits;
+  const seen = new Int32Array(1 << (seenBits - 5));
+  for (let i = 0; i < keys.length; i++) {
+    const place = (keys[i] as number) >>> shift;
+    seen[place >> 5] = (seen[place >> 5] as number) | (1 << (place & 31));
+  }
+  return { seen, shift };
+};
+
+/** Bits that count to twice as many as there are keys. */
+const bitsFor = (count: number): number => {
   let bits = 4;
-  while (2 ** bits < keys.length * 2) bits++;
-  const size = 2 ** bits;
-  const mask = size - 1;
-  // by their highest bits: keys that come in ascending order, as in the weights file, are then laid down in a row
+  while (2 ** bits < count * 2) bits++;
+  return bits;
+};
+
+/** Of the keys' own indexes. Of two under one key the first is found. */
+export const keyTable = (keys: Int32Array): KeyTable => {
+  const bits = bitsFor(keys.length);
+  const mask = 2 ** bits - 1;
   const shift = 32 - bits;
-  const slots = new Int32Array(size * 2);
+  const slots = new Int32Array(2 ** bits * 2);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
     let at = key >>> shift;
     while (slots[at * 2] !== 0) at = (at + 1) & mask;
     slots[at * 2] = key;
-    slots[at * 2 + 1] = values ? (values[i] as number) : i;
+    slots[at * 2 + 1] = i;
   }
-  // most keys asked for are not there: a bit for each of some sixteen places a key tells so from little memory
-  const seenBits = Math.min(bits + 3, 20);
-  const seenShift = 32 - seenBits;
-  const seen = new Int32Array(1 << (seenBits - 5));
-  for (let i = 0; i < keys.length; i++) {
-    const place = (keys[i] as number) >>> seenShift;
-    seen[place >> 5] = (seen[place >> 5] as number) | (1 << (place & 31));
-  }
+  const { seen, shift: seenShift } = seenOf(keys, bits);
   return {
     find(key) {
       const place = key >>> seenShift;
@@ -64,3 +73,30 @@ export const keyTable = (keys: Int32Array, values?: Int32Array): KeyTable => {
     },
   };
 };
+
+/** Of `values` under keys in ascending order, as the weights file has them: they stay as they stand, and where each stretch of them begins is kept. */
+export const sortedKeyTable = (keys: Int32Array, values: Int32Array): KeyTable => {
+  const bits = bitsFor(keys.length) - 1;
+  const shift = 32 - bits;
+  const starts = new Int32Array(2 ** bits + 1);
+  let filled = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const stretch = ((keys[i] as number) ^ LEAST) >>> shift;
+    while (filled <= stretch) starts[filled++] = i;
+  }
+  starts.fill(keys.length, filled);
+  const { seen, shift: seenShift } = seenOf(keys, bits + 1);
+  return {
+    find(key) {
+      const place = key >>> seenShift;
+      if (((seen[place >> 5] as number) & (1 << (place & 31))) === 0) return -1;
+      const stretch = (key ^ LEAST) >>> shift;
+      const end = starts[stretch + 1] as number;
+      for (let i = starts[stretch] as number; i < end; i++) if (keys[i] === key) return values[i] as number;
+      return -1;
+    },
+  };
+};
+
+/** The least 32-bit integer: with its bit turned, ascending integers are ascending unsigned ones. */
+const LEAST = -(2 ** 31);

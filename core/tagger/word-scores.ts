@@ -1,6 +1,6 @@
 /** What each word type says of the tags around it, summed once and kept: tagging then adds a few short vectors for a token. */
 import { gluedUnits } from "./glued.ts";
-import { keyTable } from "./hash.ts";
+import { sortedKeyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import { cuts, type Vocabulary } from "./vocabulary.ts";
 import { addRow, PLACES, type Weights } from "./weights.ts";
@@ -38,7 +38,7 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
   const tags = weights.head.labels.length * 2 + 1;
   const labels = weights.head.labels.length;
   const width = PLACES * tags;
-  const table = keyTable(weights.rows.keys, weights.rows.starts);
+  const table = sortedKeyTable(weights.rows.keys, weights.rows.starts);
   let capacity = 4096;
   let vectors = new Int16Array(capacity * width);
   let keys = new Int32Array(capacity);

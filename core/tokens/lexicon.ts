@@ -43,34 +43,69 @@ const ONE: readonly string[] = [""];
 
 const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
 
+/** A phrase of the tables, folded. */
+interface Phrase {
+  readonly form: string;
+  readonly entry: Entry;
+}
+
+const grow = (root: PhraseNode, { form, entry }: Phrase): void => {
+  let node = root;
+  for (const part of form.split(SEPARATOR).filter(Boolean).slice(1)) {
+    node.next ??= new Map();
+    let next = node.next.get(part);
+    if (!next) {
+      next = phraseNode();
+      node.next.set(part, next);
+    }
+    node = next;
+  }
+  if (node.entries) node.entries.push(entry);
+  else node.entries = [entry];
+};
+
+/** The phrases that begin with each word. A word's trie is grown when the word is first met: a text meets few of them. */
+const phrasesByFirst = () => {
+  const phrases = new Map<string, Phrase[]>();
+  const grown = new Map<string, PhraseNode>();
+  return {
+    add(first: string, phrase: Phrase): void {
+      const known = phrases.get(first);
+      if (known) known.push(phrase);
+      else phrases.set(first, [phrase]);
+    },
+    /** what may follow the word, or undefined where it begins no phrase */
+    behind(first: string): PhraseNode | undefined {
+      const known = grown.get(first);
+      if (known) return known;
+      const list = phrases.get(first);
+      if (!list) return undefined;
+      const root = phraseNode();
+      for (const phrase of list) grow(root, phrase);
+      grown.set(first, root);
+      phrases.delete(first);
+      return root;
+    },
+  };
+};
+
 const indexEntries = (language: Language) => {
   const words = new Map<string, Entry[]>();
-  const root = phraseNode();
-  const later = new Set<string>();
-  for (const entry of language.entries) {
-    const form = language.fold(entry.form);
-    const parts = SEPARATOR.test(form) ? form.split(SEPARATOR).filter(Boolean) : ONE;
-    if (parts.length <= 1) {
-      const known = words.get(form);
-      if (known) known.push(entry);
-      else words.set(form, [entry]);
+  const phrases = phrasesByFirst();
+  const { entries, folded } = language;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry;
+    const form = folded?.[i] ?? language.fold(entry.form);
+    const parts = SEPARATOR.test(form) ? form.split(SEPARATOR, 3).filter(Boolean) : ONE;
+    if (parts.length > 1) {
+      phrases.add(parts[0] as string, { form, entry });
       continue;
     }
-    let node = root;
-    for (const [i, part] of parts.entries()) {
-      if (i > 0) later.add(part);
-      node.next ??= new Map();
-      let next = node.next.get(part);
-      if (!next) {
-        next = phraseNode();
-        node.next.set(part, next);
-      }
-      node = next;
-    }
-    if (node.entries) node.entries.push(entry);
-    else node.entries = [entry];
+    const known = words.get(form);
+    if (known) known.push(entry);
+    else words.set(form, [entry]);
   }
-  return { words, root, later };
+  return { words, phrases };
 };
 
 /** Surface units that fold to the first `units` folded units. */
@@ -132,7 +167,7 @@ const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly P
   roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
 
 export const createLexicon = (language: Language): Lexicon => {
-  const { words, root, later } = indexEntries(language);
+  const { words, phrases } = indexEntries(language);
   const types = typeTable<LexicalWordType>(MOST_TYPES);
   let made = 0;
   const asides = language.grammar.furniture.inlineFirst;
@@ -145,7 +180,7 @@ export const createLexicon = (language: Language): Lexicon => {
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
-        const node = split.tail === 0 ? root.next?.get(split.stem) : undefined;
+        const node = split.tail === 0 ? phrases.behind(split.stem) : undefined;
         if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
@@ -165,7 +200,6 @@ export const createLexicon = (language: Language): Lexicon => {
       classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
-      continuesPhrase: kind === "mark" ? text === HYPHEN : later.has(form),
       roots: roots.length > 0 ? roots : NONE,
     };
   };
@@ -184,8 +218,8 @@ export const createLexicon = (language: Language): Lexicon => {
     lookup(form) {
       const parts = form.split(" ");
       if (parts.length === 1) return words.get(form) ?? NONE;
-      let node: PhraseNode | undefined = root;
-      for (const part of parts) node = node?.next?.get(part);
+      let node = phrases.behind(parts[0] as string);
+      for (let i = 1; i < parts.length; i++) node = node?.next?.get(parts[i] as string);
       return node?.entries ?? NONE;
     },
   };

@@ -32,7 +32,7 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
 
 /** Most words that may open a phrase open none: the word behind them tells. A hyphen may stand between. */
 const mayGoOn = (behind: WordType, roots: readonly PhraseRoot[]): boolean => {
-  if (behind.kind === "mark") return true;
+  if (behind.kind === "mark") return behind.text === HYPHEN;
   for (const { node } of roots) if (node.next?.has(behind.form)) return true;
   return false;
 };
@@ -43,7 +43,7 @@ export const findPhrases = (tokens: readonly Token[], lexicon: Lexicon): (readon
   for (let at = 0; at < tokens.length; at++) {
     const { type } = tokens[at] as Token;
     const behind = type.opensPhrase ? tokens[at + 1]?.type : undefined;
-    if (!behind?.continuesPhrase) continue;
+    if (behind === undefined) continue;
     const roots = lexicon.roots(type);
     if (!mayGoOn(behind, roots)) continue;
     const byClass = new Map<WordClass, PhraseMatch>();

@@ -49,8 +49,6 @@ export interface WordType {
   readonly opensAside: boolean;
   /** true where a phrase of several words may begin here */
   readonly opensPhrase: boolean;
-  /** true where it stands in any phrase behind the first word, or is a hyphen there: behind other words no phrase goes on */
-  readonly continuesPhrase: boolean;
 }
 
 export interface Token {

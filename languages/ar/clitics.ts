@@ -77,6 +77,7 @@ const PARTICLES: ReadonlySet<WordClass> = new Set<WordClass>([
   "according",
   "what",
   "in-saying",
+  "aside",
   "back-pointer",
   "background",
   "turn",

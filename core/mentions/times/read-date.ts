@@ -41,7 +41,7 @@ const yearBehind = (c: Clock, at: number): { year?: number; to: number; turn?: s
   if (isYear(year)) return { year, to: eraEnd(c, here + 1) };
   const turn = matchAt(c.a, at, "time-word");
   if (turn && turn.entry.features.weak !== "yes") return { to: turn.to, turn: turn.entry.features.to ?? "" };
-  const word = matchAt(c.a, isYearWord(c, at) ? at + 1 : -1, "time-word");
+  const word = matchAt(c.a, isYearWord(c, here - 1) ? here : -1, "time-word");
   if (word) return { to: word.to, year: c.today ? c.today.y + ({ past: -1, future: 1, now: 0 }[word.entry.features.to ?? "now"] ?? 0) : 0 };
   return { to: at };
 };

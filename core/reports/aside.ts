@@ -1,0 +1,41 @@
+/** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+
+/** Media that a saying may stand in as well as the thing said: only with a pronoun are they where the words were said. */
+const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting", "call"]);
+
+const mediumBehind = (s: Scene, from: number): Match | undefined => {
+  for (let at = from; at <= from + 1; at++) {
+    const m = matchAt(s.a, at, "medium");
+    if (m) return m;
+  }
+  return undefined;
+};
+
+/** "and that during his meeting", "this came in a statement": behind the pointer stands where it was said. */
+const tellsWhere = (s: Scene, to: number): boolean => {
+  if (matchAt(s.a, to, "preposition")?.entry.features.role === "reply") return true;
+  const led = matchAt(s.a, to, "preposition");
+  const medium = led && mediumBehind(s, led.to);
+  if (!medium) return false;
+  return !ENCOUNTERS.has(medium.entry.features.kind ?? "") || medium.enclitic !== "";
+};
+
+const opensAside = (s: Scene, at: number): boolean => {
+  const m = isA(s.a, at, "aside") ? matchAt(s.a, at, "aside") : undefined;
+  if (m) return m.entry.features.where !== "yes" || tellsWhere(s, m.to);
+  return isA(s.a, at, "back-pointer") && matchAt(s.a, at, "back-pointer")?.entry.features.weak !== "yes";
+};
+
+const FEWEST_WORDS = 2;
+
+/** The token between `from` and `to` at which the writer's aside begins, the comma before it aside; `to` where there is none. */
+export const asideAt = (s: Scene, from: number, to: number): number => {
+  const { isComma } = s.a.lexicon.language;
+  for (let at = from + FEWEST_WORDS; at < to; at++) {
+    if (!isComma(s.a.tokens[at - 1]?.type.text ?? "") || s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
+    if (opensAside(s, at)) return at;
+  }
+  return to;
+};

@@ -1,0 +1,112 @@
+import { comma, cue, fillers, source, word } from "../../../core/reports/elements.ts";
+import type { Region } from "../../../core/reports/frame.ts";
+import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
+import { matchAt } from "../../../core/tokens/annotated.ts";
+
+import {
+  type P,
+  type ReportRule,
+  aboutWord,
+  cueOf,
+  fromSource,
+  get,
+  innerSource,
+  isPress,
+  needs,
+  resumed,
+  rule,
+  timesOver,
+  told,
+  atPause,
+  isKnown,
+} from "./report-parts.ts";
+
+const accordingWord: P = single((scan, at) => {
+  const m = matchAt(scan.scene.a, at, "according");
+  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes") return -1;
+  scan.captures.add("cue", m);
+  return m.to;
+});
+const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
+const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
+const toSource: P = source("subject", (p, scan) => {
+  const { to, who } = cueOf(scan).entry.features;
+  if (who === "yes" && p.kind === "common") return false;
+  const needsFor = to === "yes";
+  return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
+});
+/** "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
+const remarksOf: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  const m = matchAt(a, at, "medium");
+  if (!m || m.entry.features.document === "yes" || m.definite || m.enclitic !== "" || m.entry.features.kind === "post") return false;
+  const ofSomebody = source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0);
+  return ofSomebody(scan, m.to, (to) => {
+    const before = get<Region[]>(scan, "fillers") ?? [];
+    return keep(scan, "fillers", [...before, { from: at - 1, to: m.to }], () => next(to));
+  });
+};
+const atStart: P = when((scan, at) => at <= scan.from + 1);
+const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
+/** "according to what she said, on this occasion, the director": one word led by "by" between commas. */
+const inPassing: P = seq(comma, (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "by" && next(at + 1), comma);
+const saidVerb: P = cue("perfect", "imperfect");
+
+export const accordingRules: readonly ReportRule[] = byScore([
+  rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
+  rule(
+    "according-to-what-front",
+    9,
+    seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
+    "that",
+  ),
+  rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
+  rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
+  rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf, fillers, mainClause), "that"),
+  rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf), "before"),
+  rule(
+    "according-to-what-remarks",
+    7.5,
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      remarksOf,
+    ),
+    "before",
+  ),
+  rule(
+    "according-to-what-tail",
+    7,
+    seq(
+      accordingWhat,
+      saidVerb,
+      opt(resumed),
+      opt(seq(told, opt(comma))),
+      opt(
+        seq(
+          opt(aboutWord),
+          alt(timesOver, seq(comma, timesOver), inPassing),
+          source("subject", (p, scan) => p.kind !== "common" || scan.scene.a.tokens[p.from]?.type.prefixed !== "by"),
+        ),
+      ),
+      opt(innerSource),
+    ),
+    "before",
+  ),
+  rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
+  rule("as-said-tail", 6, seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause), "before"),
+  rule(
+    "according-to-what-document",
+    7.5,
+    seq(
+      accordingWhat,
+      saidVerb,
+      needs("document"),
+      word("preposition", (m) => m.entry.features.role === "in"),
+      source("subject", (p) => p.kind === "document"),
+    ),
+    "before",
+  ),
+]);

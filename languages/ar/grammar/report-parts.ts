@@ -1,0 +1,330 @@
+/** What the patterns of attribution in Arabic are made of. Fillers (medium, time, carrier, apposition) may stand in any order. */
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
+import {
+  bearsBy,
+  colon,
+  comma,
+  cue,
+  fillers,
+  framesOf,
+  objectStart,
+  ownPreposition,
+  prefixedBy,
+  prefixedFor,
+  quotation,
+  source,
+  takes,
+  that,
+  word,
+} from "../../../core/reports/elements.ts";
+import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
+import { alt, keep, keeping, once, opt, type Pattern, type Rule, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { isA, type Match } from "../../../core/tokens/annotated.ts";
+
+export type P = Pattern<Scene>;
+export type ReportRule = Rule<Scene, Frame>;
+
+export const get = <T>(scan: Scan<Scene>, name: string) => scan.captures.get(name) as T | undefined;
+export const cueOf = (scan: Scan<Scene>) => get<Match>(scan, "cue") as Match;
+
+export const make =
+  (score: number) =>
+  (rule: string, tie?: Tie) =>
+  (scan: Scan<Scene>, at: number, after: number): Frame | undefined => {
+    const subject = get<NounPhrase>(scan, "subject");
+    const how = tie ?? (get<Tie>(scan, "tie") as Tie);
+    // a thing that is the subject of "points to" or "threatens with" does not speak; with a clause it may be a person the lexicon does not know
+    if (subject?.kind === "common" && (how === "phrase" || how === "object") && !isClauseVerb(cueOf(scan))) return undefined;
+    return {
+      rule,
+      score,
+      cue: cueOf(scan),
+      tie: how,
+      from: at,
+      content: after,
+      subject,
+      relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
+      fillers: get<Region[]>(scan, "fillers") ?? [],
+      byPronoun: get<boolean>(scan, "byPronoun"),
+      bare: get<boolean>(scan, "bare"),
+    };
+  };
+
+/** Verbs that hardly ever mean anything but saying. */
+export const isClauseVerb = (m: Match): boolean =>
+  ["say", "add", "announce", "explain", "express", "condemn", "praise", "call-for"].includes(m.entry.features.act ?? "");
+
+export const rule = (name: string, score: number, pattern: P, tie?: Tie): ReportRule => ({
+  name,
+  score,
+  pattern,
+  produce: make(score)(name, tie),
+});
+
+export const tie = (value: Tie, part: P): P => keeping("tie", value, part);
+/** Takes nothing. */
+export const here: P = single((_scan, at) => at);
+
+export const asserted: P = once((scan) => asserts(scan.scene, cueOf(scan)));
+export const plain: P = once((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+/** A participle of circumstance follows its clause; behind a preposition it is a noun. */
+export const circumstantial: P = when((scan) => {
+  const { from, entry } = cueOf(scan);
+  const { a } = scan.scene;
+  const prev = before(scan.scene, from);
+  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
+  if (!type || type.kind === "mark") return true;
+  return !type.as.preposition && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
+});
+export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+export const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
+export const needs = (...frames: readonly string[]): P =>
+  when((scan) => {
+    const taken = framesOf(cueOf(scan));
+    for (const frame of frames) if (taken.has(frame)) return true;
+    return false;
+  });
+
+/** A verb before its subject agrees with it in gender; where either is unknown, it may. */
+export const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
+  const verb = cueOf(scan).entry.features.gender;
+  if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
+  return (
+    !verb ||
+    p.gender === "" ||
+    p.gender === verb ||
+    p.number === "p" ||
+    p.kind === "country" ||
+    p.kind === "place" ||
+    p.members !== undefined
+  );
+};
+/** Times between a verb and its subject. */
+export const timesOver: P = (scan, at, next) => {
+  let here = at;
+  while (here < scan.to && scan.scene.inTime[here] === 1) here++;
+  if (next(here)) return true;
+  // "announced today, Saturday, X": a comma closes the time
+  return here > at && here < scan.to && scan.scene.a.lexicon.language.isComma(scan.scene.a.tokens[here]?.type.text ?? "") && next(here + 1);
+};
+
+export const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
+
+/** "and explained, X, head of Y, that": a person between commas. */
+export const setOff: P = seq(
+  comma,
+  source("subject", (p) => p.kind === "person"),
+);
+
+/** With an object verb a bare common noun is the object, not the subject. */
+export const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan) && p.kind !== "common");
+
+/** "to the radio X": whom the words were given to. */
+export const told: P = source("told", (p) => p.kind === "outlet" && p.skip > 0);
+export const perhapsComma: P = opt(comma);
+
+/** "told the radio X, the deputy": whom the words were given to, before who gave them. */
+export const toldFirst: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  const q = a.quotations.list[a.quotations.markOf[at + 1] as number];
+  const marked = a.tokens[at]?.type.as.preposition?.entry.features.role === "for" && q?.open === at + 1 && !q.broken && q.words <= 4;
+  const taken = (to: number) => {
+    const before = (scan.captures.get("fillers") as Region[] | undefined) ?? [];
+    return keep(scan, "fillers", [...before, { from: at, to }], () => perhapsComma(scan, to, next));
+  };
+  return marked ? taken(q.close + 1) : told(scan, at, taken);
+};
+
+/** Encounters and things do not speak, whatever verb stands before them. */
+export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
+  // "said TO THE REPORTERS": whom it was said to
+  if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
+  return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
+}
+
+/** "for his part": the verb behind it opens its clause. */
+export const turnsTo = (s: Scene, at: number): boolean =>
+  [2, 3].some((back) => s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "turn"));
+
+/** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
+export const opensClause: P = once((scan) => {
+  const m = cueOf(scan);
+  const { a } = scan.scene;
+  const prev = before(scan.scene, m.from);
+  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
+  const initial =
+    !type ||
+    type.kind === "mark" ||
+    m.proclitics !== "" ||
+    type.as.auxiliary !== undefined ||
+    type.as.conjunction !== undefined ||
+    turnsTo(scan.scene, m.from);
+  if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
+  return initial || !takes(scan, "initial");
+});
+
+export const resumes = (scan: Scan<Scene>, at: number): boolean => {
+  const m = scan.scene.a.tokens[at]?.type.as.preposition;
+  return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
+};
+export const settled: P = when((scan, at) => {
+  const { a, inTime } = scan.scene;
+  const prev = a.tokens[at - 1]?.type.text ?? "";
+  const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
+  if (told?.kind === "outlet" && told.to === at) return true;
+  // "in a statement of its": the pronoun ends what the preposition leads
+  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
+  return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
+});
+export const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
+/** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
+export const opensMarks: P = when((scan, at) => {
+  const { a } = scan.scene;
+  const index = a.quotations.markOf[at] as number;
+  return index >= 0 && a.quotations.list[index]?.open === at;
+});
+export const pause = alt<Scene>(here, resumed, word("adverb"), seq(fillers, alt(settled, opensMarks)));
+
+/** Behind a colon: a quotation, or bare words. */
+export const spoken: P = alt(
+  tie("quote", seq(colon, opt(comma), quotation(1))),
+  tie("quote", seq(colon, opt(that), keeping("bare", true, here))),
+);
+export const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
+export const clause: P = tie("that", seq(that, opt(comma)));
+export const clauseBy: P = tie(
+  "that",
+  seq(
+    when((scan, at) => bearsBy(scan, at)),
+    that,
+  ),
+);
+export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
+
+export const complement: P = alt(
+  seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
+  seq(needs("by", "by:that", "that"), clauseBy),
+  seq(needs("quote", "by:quote"), speech),
+  seq(needs("colon", "that", "object", "to", "on"), spoken),
+  seq(
+    needs("that"),
+    tie(
+      "quote",
+      seq(
+        opt(comma),
+        quotation(3),
+        when((scan, at) => isA(scan.scene.a, at + 1, "complementiser")),
+      ),
+    ),
+  ),
+  behindPreposition,
+  tie("phrase", prefixedBy),
+  tie("phrase", prefixedFor),
+);
+
+export const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
+
+/** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
+export const nounCue = cue("noun");
+export const sayingNoun: P = single((scan, at) => {
+  const light = cueOf(scan);
+  const kept = scan.captures.count;
+  const after = nounCue.step?.(scan, at) ?? -1;
+  if (after < 0) return -1;
+  const noun = cueOf(scan);
+  const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
+  const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
+  if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) {
+    scan.captures.dropTo(kept);
+    return -1;
+  }
+  scan.captures.add("byPronoun", undefined);
+  return after;
+});
+
+export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && m.enclitic === "");
+
+export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
+
+/** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
+export const fromSource: P = seq<Scene>(aboutWord, toWhom);
+export const whom = source("subject");
+
+export function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  return whom(scan, at, (after) => {
+    const found = get<NounPhrase>(scan, "subject") as NounPhrase;
+    if (isPress(found)) {
+      const relays = [...(get<NounPhrase[]>(scan, "relays") ?? []), found];
+      if (keep(scan, "relays", relays, () => fromSource(scan, after, next))) return true;
+    }
+    return next(after);
+  });
+}
+
+export const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
+export const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
+/** "the agency said, according to the source, that": who told the outlet. */
+export const toldBy: P = seq(
+  opt(comma),
+  word("according", (m) => m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && m.entry.features.relay !== "yes"),
+  source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
+);
+
+/** "from X", "citing, from X": the source behind an outlet. */
+export const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy);
+
+export const asRelay: P = single((scan, at) => {
+  scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);
+  return at;
+});
+export const relaySubject: P = seq(
+  source("relay", (p) => p.kind !== "common" || p.definite),
+  asRelay,
+);
+
+/** "the agency X for news": what the outlet is for, behind its name. */
+export const purpose: P = single((scan, at) => (scan.scene.a.tokens[at]?.type.prefixed === "for" ? at + 1 : -1));
+
+/** A document with its issuer, relayed: "carried a statement by the council that". */
+export const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
+
+export const relayNoun: P = opt(
+  seq(
+    nounCue,
+    when((scan) => cueOf(scan).enclitic !== ""),
+  ),
+);
+
+export const relayCue: P = when((scan) => {
+  const { act, lemma, frames } = cueOf(scan).entry.features;
+  return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+/** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
+export const notRelativeObject: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.relative === undefined || !takes(scan, "object");
+});
+/** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
+export const notLed: P = once((scan) => {
+  const prev = before(scan.scene, cueOf(scan).from);
+  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
+});
+export const onlyRelay = needs("relay");
+
+export const anyComplement: P = alt(
+  clause,
+  clauseBy,
+  speech,
+  behindPreposition,
+  seq(
+    when((scan) => cueOf(scan).entry.features.mood === "noun"),
+    tie("object", objectStart),
+  ),
+);
+
+/** Somebody who can say something, as against a thing. */
+export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";
+/** The clause ends here. */
+export const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
