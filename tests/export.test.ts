@@ -12,6 +12,7 @@ import { parquetReadObjects } from "hyparquet";
 // @ts-expect-error it has no types of its own
 import jsonld from "jsonld";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answersHere } from "../edges/api/answers.ts";
 import { type ApiEnv, createApi } from "../edges/api/app.ts";
 import { eventColumns, reportColumns } from "../edges/export/columns.ts";
 import { csvCell } from "../edges/export/csv.ts";
@@ -338,7 +339,10 @@ test("over the web: the same bytes, and what is wrong is told before the first",
     await next();
   });
   const nothing = { start: () => {}, get: () => undefined, list: () => [], stop: () => false, changes: undefined, close: async () => {} };
-  app.route("/api", createApi({ store, work: nothing as never, version: "0", log: () => {}, audit: async () => {} }));
+  app.route(
+    "/api",
+    createApi({ store, answers: answersHere(store), work: nothing as never, version: "0", log: () => {}, audit: async () => {} }),
+  );
   for (const format of ["ndjson", "csv", "parquet", "web-annotation", "ftm", "plover", "ninjs"] as const) {
     const answer = await app.request(`/api/export?format=${format}`);
     expect(answer.status).toBe(200);

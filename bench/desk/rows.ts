@@ -1,4 +1,4 @@
-/** How the desk's server answers on a large record: one reader, then two hundred while an ingest runs. */
+/** How the desk answers on a large record: one reader, a browser, then two hundred readers while an ingest runs. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { root, writeManyArticles } from "../corpus.ts";
 import { quantile, round, timeOf } from "../figures.ts";
 import { ingest } from "../record/ingest.ts";
 import { type Question, questions } from "../record/questions.ts";
+import { articlePageRows } from "./article-page.ts";
 
 const READERS = 200;
 /** Between two questions of one reader: somebody who looks at what was asked for, and somebody who hardly does. */
@@ -105,6 +106,8 @@ export const deskRows = async (keep?: string): Promise<string[][]> => {
     }
     alone.sort((a, b) => b.p95 - a.p95);
     rows.push(["API, one reader, p95 of each kind of question", alone.map((a) => `${a.kind} ${round(a.p95)} ms`).join("; ")]);
+    const articles = (byKind.get("article") ?? []).map((q) => String(q.parameters.article));
+    rows.push(...(await articlePageRows(address, articles)));
     const all = [...byKind.values()].flat();
     for (const [i, lookMs] of LOOKS_MS.entries()) rows.push(await crowd(address, record, folder, all, lookMs, 100_000 + i * MORE));
     return rows;

@@ -1,5 +1,6 @@
 /** The HTTP API: every operation of the record under its own name. Answers come from the store's reading side; long work goes to a thread. */
 import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
@@ -9,6 +10,8 @@ import { operationById, runOperation } from "../record/operations.ts";
 import { RecordError } from "../record/record-error.ts";
 import type { Role } from "../../schema/record/tables.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Answer } from "./answer-of.ts";
+import type { Answers } from "./answers.ts";
 import { addExport } from "./export-route.ts";
 import type { LongWork, WorkState } from "./long-work.ts";
 import { openApi } from "./openapi.ts";
@@ -30,6 +33,7 @@ export type Audit = (by: string, what: string, parameters: unknown, c: Context) 
 
 export interface ApiOptions {
   readonly store: Store;
+  readonly answers: Answers;
   readonly work: LongWork;
   readonly version: string;
   /** errors of our own making */
@@ -71,6 +75,20 @@ const aboutWhat = (parameters: unknown): readonly string[] => {
   return sources ?? feeds ?? items ?? [];
 };
 
+/** The length is told so that nobody compresses once more. */
+const sent = (c: Context, { body, zipped, tag }: Answer): Response => {
+  const supports = ["gzip", "identity"];
+  const zip = zipped !== undefined && accepts(c, { header: "Accept-Encoding", supports, default: "identity" }) === "gzip";
+  return c.body(zip ? zipped : body, 200, {
+    "cache-control": "private, no-cache",
+    "content-type": "application/json",
+    etag: zip ? `W/"${tag}"` : `"${tag}"`,
+    ...(zipped ? { vary: "Accept-Encoding" } : {}),
+    ...(zip ? { "content-encoding": "gzip" } : {}),
+    "content-length": String((zip ? zipped : body).length),
+  });
+};
+
 export const stateOut = (state: WorkState) => ({ ...state, parameters: undefined });
 
 export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
@@ -91,9 +109,8 @@ export const createApi = (o: ApiOptions): Hono<ApiEnv> => {
       api.get(`/${operation.id}`, etag(), async (c) => {
         requireRole(c.var.asker, roleOf(operation));
         const { name: by, role } = c.var.asker;
-        const result = await runOperation(o.store, operation.id, checked(operation, fromAddress(new URL(c.req.url))), { by, role });
-        c.header("cache-control", "private, no-cache");
-        return c.json(result as object);
+        const parameters = checked(operation, fromAddress(new URL(c.req.url)));
+        return sent(c, await o.answers.to({ operation: operation.id, parameters, by, role }));
       });
       continue;
     }

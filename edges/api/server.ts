@@ -1,6 +1,5 @@
 /** The desk's server: who asks, what may be loaded, the API, the pages. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
@@ -8,14 +7,17 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
+import { getCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 import { openStore, type Store } from "../store/open-store.ts";
 import { type Accounts, accountsIn } from "./accounts/accounts.ts";
 import { logInRoutes } from "./accounts/log-in.ts";
-import { askedBy, localOwner, sameOrigin } from "./accounts/who-asks.ts";
+import { askedBy, localOwner, SESSION_COOKIE, sameOrigin } from "./accounts/who-asks.ts";
 import { alertRoutes, tellMeanwhile } from "./alerts.ts";
+import { type Answers, answersHere, answersInThreads } from "./answers.ts";
 import { type ApiEnv, type ApiOptions, createApi } from "./app.ts";
 import { auditIn } from "./audit.ts";
+import { deskPages } from "./desk-pages.ts";
 import { type LongWork, longWork } from "./long-work.ts";
 import { answerProblem } from "./problem.ts";
 import { uploadRoutes } from "./upload.ts";
@@ -62,6 +64,8 @@ const headers = secureHeaders({
 
 export interface AppParts {
   readonly store: Store;
+  /** worked out in this thread if not given */
+  readonly answers?: Answers;
   readonly work: LongWork;
   /** none where everybody who reaches the address is the owner */
   readonly accounts: Accounts | undefined;
@@ -75,7 +79,6 @@ export const createApp = (p: AppParts): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
   app.onError((error, c) => answerProblem(c, error, p.log));
   app.use(headers);
-  app.use("/assets/*", compress());
   app.use("/api/*", sameOrigin, compress());
   const audit = auditIn(p.store, p.addressOf);
   if (p.accounts) {
@@ -85,18 +88,22 @@ export const createApp = (p: AppParts): Hono<ApiEnv> => {
     app.use("*", localOwner);
     app.get("/api/session", (c) => c.json({ ...c.var.asker, local: true }));
   }
-  const options: ApiOptions = { store: p.store, work: p.work, version: p.version, log: p.log, audit };
+  const answers = p.answers ?? answersHere(p.store);
+  const options: ApiOptions = { store: p.store, answers, work: p.work, version: p.version, log: p.log, audit };
   app.route("/api", uploadRoutes(options));
   app.route("/api", alertRoutes(p.store));
   app.route("/api", createApi(options));
-  if (existsSync(DESK)) {
+  if (existsSync(`${DESK}pages.json`)) {
     const root = relative(process.cwd(), DESK) || ".";
     app.use("/assets/*", async (c, next) => {
       await next();
       if (c.res.ok) c.res.headers.set("cache-control", "public, max-age=31536000, immutable");
     });
-    app.use("*", serveStatic({ root }));
-    app.get("*", async (c) => c.html(await readFile(`${DESK}index.html`, "utf8"), 200, { "cache-control": "no-cache" }));
+    app.get("/assets/*", serveStatic({ root, precompressed: true }), (c) => c.notFound());
+    app.get("/icon.svg", serveStatic({ root }));
+    const pageAt = deskPages(DESK);
+    const mayAsk = (c: Context): boolean => !p.accounts || getCookie(c, SESSION_COOKIE) !== undefined;
+    app.get("*", (c) => c.html(pageAt(new URL(c.req.url), mayAsk(c)), 200, { "cache-control": "no-cache" }));
   }
   return app;
 };
@@ -104,11 +111,12 @@ export const createApp = (p: AppParts): Hono<ApiEnv> => {
 /** Throws a StoreError, or the system's error where the port is taken. */
 export const startServer = async (o: ServerOptions): Promise<Server> => {
   const store = await openStore(o.path, { create: true });
+  const answers = await answersInThreads(store);
   const work = longWork(o.path);
   const local = isLoopback(o.host);
   const accounts = local ? undefined : accountsIn(store, () => new Date().toISOString());
   const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? "";
-  const app = createApp({ store, work, accounts, version: o.version, secure: o.secure ?? false, log: o.log, addressOf });
+  const app = createApp({ store, answers, work, accounts, version: o.version, secure: o.secure ?? false, log: o.log, addressOf });
   const stopTelling = tellMeanwhile(store, o.log);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: o.host, port: o.port }, (info) => {
@@ -122,12 +130,13 @@ export const startServer = async (o: ServerOptions): Promise<Server> => {
             server.close(() => done());
             if ("closeAllConnections" in server) server.closeAllConnections();
           });
+          await answers.close();
           await store.close();
         },
       });
     });
     server.once("error", (error: Error) => {
-      void stopTelling().then(() => store.close());
+      void Promise.all([stopTelling(), answers.close()]).then(() => store.close());
       reject(error);
     });
   });

@@ -1,17 +1,18 @@
 /** Who met whom, and the work on the record. */
+import { pages } from "./pages.ts";
 import { page } from "./root.tsx";
 
 export const graphRoutes = [
-  page("/actors", () => import("../pages/actors.tsx")),
-  page("/actor/$id", () => import("../pages/actor.tsx")),
-  page("/series", () => import("../pages/series-list.tsx")),
-  page("/series/$id", () => import("../pages/series.tsx")),
-  page("/events", () => import("../pages/events.tsx")),
-  page("/event/$id", () => import("../pages/event.tsx")),
-  page("/network", () => import("../pages/network.tsx")),
-  page("/add", () => import("../pages/add.tsx")),
-  page("/cases", () => import("../pages/cases.tsx")),
-  page("/case/$id", () => import("../pages/case.tsx")),
-  page("/review", () => import("../pages/review.tsx")),
-  page("/history", () => import("../pages/history.tsx")),
+  page(pages.actors.at, () => import("../pages/actors.tsx")),
+  page(pages.actor.at, () => import("../pages/actor.tsx")),
+  page(pages["series-list"].at, () => import("../pages/series-list.tsx")),
+  page(pages.series.at, () => import("../pages/series.tsx")),
+  page(pages.events.at, () => import("../pages/events.tsx")),
+  page(pages.event.at, () => import("../pages/event.tsx")),
+  page(pages.network.at, () => import("../pages/network.tsx")),
+  page(pages.add.at, () => import("../pages/add.tsx")),
+  page(pages.cases.at, () => import("../pages/cases.tsx")),
+  page(pages.case.at, () => import("../pages/case.tsx")),
+  page(pages.review.at, () => import("../pages/review.tsx")),
+  page(pages.history.at, () => import("../pages/history.tsx")),
 ] as const;

@@ -1,13 +1,14 @@
 /** What is read word by word: the day, articles, claims, searches, quotations. */
+import { pages } from "./pages.ts";
 import { page } from "./root.tsx";
 
 export const wordRoutes = [
-  page("/", () => import("../pages/today.tsx")),
-  page("/article/$id", () => import("../pages/article.tsx")),
-  page("/claims", () => import("../pages/claims.tsx")),
-  page("/claim/$id", () => import("../pages/claim.tsx")),
-  page("/search", () => import("../pages/search.tsx")),
-  page("/check", () => import("../pages/check.tsx")),
-  page("/settings", () => import("../pages/settings.tsx")),
-  page("/log-in", () => import("../pages/log-in.tsx")),
+  page(pages.today.at, () => import("../pages/today.tsx")),
+  page(pages.article.at, () => import("../pages/article.tsx")),
+  page(pages.claims.at, () => import("../pages/claims.tsx")),
+  page(pages.claim.at, () => import("../pages/claim.tsx")),
+  page(pages.search.at, () => import("../pages/search.tsx")),
+  page(pages.check.at, () => import("../pages/check.tsx")),
+  page(pages.settings.at, () => import("../pages/settings.tsx")),
+  page(pages["log-in"].at, () => import("../pages/log-in.tsx")),
 ] as const;
