@@ -126,10 +126,9 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
 };
 
 /** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
-const takesJoined = (s: Scene, state: State, start: number): boolean => {
-  const at = joinedWord(s, state.at);
+const takesJoined = (s: Scene, state: State, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type || state.open || at <= start + 1 || !type.definite) return false;
+  if (!type?.definite) return false;
   if (
     s.names.covering[at] !== -1 ||
     type.as.office ||
@@ -145,9 +144,8 @@ const takesJoined = (s: Scene, state: State, start: number): boolean => {
 };
 
 /** "foreign affairs AND THE AFFAIRS of expatriates": a portfolio more, which waits for what it is of. */
-const takesPortfolio = (s: Scene, state: State, start: number): boolean => {
-  const at = joinedWord(s, state.at);
-  if (state.open || at <= start + 1 || !isA(s.a, at, "portfolio")) return false;
+const takesPortfolio = (s: Scene, state: State, at: number): boolean => {
+  if (!isA(s.a, at, "portfolio")) return false;
   state.at = at + 1;
   state.open = true;
   return true;
@@ -156,9 +154,8 @@ const takesPortfolio = (s: Scene, state: State, start: number): boolean => {
 const FARTHEST_ABROAD = 3;
 
 /** "and the Sahlans living abroad": citizens whom a minister looks after. */
-const takesCitizens = (s: Scene, state: State, start: number): boolean => {
-  const at = joinedWord(s, state.at);
-  if (state.open || at <= start + 1 || !s.a.tokens[at]?.type.as.demonym) return false;
+const takesCitizens = (s: Scene, state: State, at: number): boolean => {
+  if (!s.a.tokens[at]?.type.as.demonym) return false;
   for (let to = at + 1; to < at + FARTHEST_ABROAD; to++) {
     if (!isA(s.a, to, "abroad")) continue;
     state.at = matchAt(s.a, to, "abroad")?.to ?? to + 1;
@@ -211,6 +208,18 @@ const takesHyphen = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** What "and" joins to a closed tail: a portfolio, citizens abroad, another noun. */
+const takesAnd = (s: Scene, state: State, start: number): boolean => {
+  if (state.open) return false;
+  const at = joinedWord(s, state.at);
+  return at > start + 1 && (takesPortfolio(s, state, at) || takesCitizens(s, state, at) || takesJoined(s, state, at));
+};
+
+const mayTellPurpose = (s: Scene, state: State): boolean => {
+  const type = s.a.tokens[state.at]?.type;
+  return !state.open && type !== undefined && (type.prefixed === "for" || s.a.lexicon.language.cutsFor(type.form));
+};
+
 /** "summoned the ambassador for consultations": people are there for nothing, what they are called for is the verb's. */
 const hasNoPurpose = (s: Scene, head: number): boolean =>
   (isA(s.a, head, "group") && matchAt(s.a, head, "group")?.entry.features.last !== "yes") ||
@@ -219,7 +228,6 @@ const hasNoPurpose = (s: Scene, head: number): boolean =>
 
 /** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
 export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
-  const purposes = !hasNoPurpose(s, head);
   const state: State = { at: from, open: !definite, country: undefined };
   for (let steps = 0; steps < 14 && state.at < s.a.tokens.length; steps++) {
     if (s.a.tokens[state.at]?.paragraph !== s.a.tokens[head]?.paragraph) break;
@@ -236,11 +244,9 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesNegated(s, state) ||
       takesSum(s, state) ||
       takesHyphen(s, state) ||
-      (purposes && (takesPurpose(s, state) || takesBarePurpose(s, state))) ||
-      takesPortfolio(s, state, head) ||
-      takesCitizens(s, state, head) ||
+      (mayTellPurpose(s, state) && !hasNoPurpose(s, head) && (takesPurpose(s, state) || takesBarePurpose(s, state))) ||
+      takesAnd(s, state, head) ||
       takesAbroad(s, state) ||
-      takesJoined(s, state, head) ||
       takesNoun(s, state)
     )
       continue;
