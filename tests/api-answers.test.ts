@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answers } from "../edges/api/answers.ts";
 import type { Asking } from "../edges/api/answer-of.ts";
+import type { OperationId } from "../schema/record/operations.ts";
+import { operationById } from "../edges/record/operations.ts";
 import { articles, type TestRecord, testRecord } from "./record-fixture.ts";
 
 const built: typeof import("../edges/api/answers.ts") = await import(new URL("../dist/edges/api/answers.js", import.meta.url).href);
@@ -18,9 +20,9 @@ afterAll(async () => {
   await record.close();
 });
 
-const asking = (operation: string, parameters: object = {}): Asking => ({
+const asking = (operation: OperationId, parameters: object = {}): Asking => ({
   operation,
-  parameters: { limit: 10, ...parameters },
+  parameters: operationById.get(operation)?.parameters.parse(parameters),
   by: "owner",
   role: "admin",
 });
@@ -28,7 +30,7 @@ const text = async (answers: Answers, what: Asking): Promise<string> => new Text
 
 test("a thread says what this one says", async () => {
   const here = built.answersHere(record.store);
-  for (const operation of ["articles", "claims", "actors", "stats"])
+  for (const operation of ["articles", "claims", "actors", "stats"] as const)
     expect(await text(threads, asking(operation))).toBe(await text(here, asking(operation)));
 });
 
