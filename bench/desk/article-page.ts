@@ -2,18 +2,9 @@
 import { existsSync } from "node:fs";
 import type { Browser, BrowserContext } from "playwright-core";
 import { median, round } from "../figures.ts";
+import { CHROMIUM, CHROMIUM_FLAGS } from "./chromium.ts";
 
 const PAGES = 12;
-const CHROMIUM = process.env.KHABAR_CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Milliseconds after the navigation began. */
 export interface Waited {
@@ -90,7 +81,7 @@ const measured = async (browser: Browser, addresses: readonly string[]): Promise
 export const articlePageRows = async (base: string, articles: readonly string[]): Promise<string[][]> => {
   if (!existsSync(CHROMIUM)) return [["article page in a browser", `not measured: there is no Chromium at ${CHROMIUM}`]];
   const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
   try {
     return await measured(
       browser,

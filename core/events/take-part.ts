@@ -131,11 +131,11 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   if (!trigger.verbal && agent.name?.source === "tagger" && (s.a.tokens[agent.from]?.type.adjectival ?? false)) return agent.to;
   // "will meet his counterpart": whose counterpart he is stands before
   if (trigger.verbal && trigger.frame === "object" && agent.head?.class === "counterpart") return 0;
+  const goes = visit && isSomewhere(agent);
   // "left Sahla": where one leaves is not visited; "arrived [in] Sahla" is
-  if (visit && trigger.verbal && isSomewhere(agent) && trigger.frame === "leave") return agent.to;
-  if (visit && isSomewhere(agent) && trigger.verbal && trigger.frame === "to") take(found, trigger, "to", agent);
-  else if (visit && isSomewhere(agent) && !trigger.verbal) take(found, trigger, "to", agent);
-  else if (visit && trigger.verbal && trigger.frame === "object" && isSomewhere(agent)) take(found, trigger, "object", agent);
+  if (goes && trigger.frame === "leave") return agent.to;
+  if (goes && (!trigger.verbal || trigger.frame === "to")) take(found, trigger, "to", agent);
+  else if (goes && trigger.frame === "object") take(found, trigger, "object", agent);
   else for (const member of membersOf(agent)) found.parts.push({ role: visit ? "visitor" : "party", phrase: member });
   found.end = agent.to;
   // "visits Sahla A KING": the place the verb goes to leaves its subject to come

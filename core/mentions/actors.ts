@@ -6,6 +6,8 @@ import { ActorIndex } from "./actor-index.ts";
 import type { Scene } from "./phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
+import { fits, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
+import { bare, formsOf } from "./phrase-forms.ts";
 
 export interface Actor {
   readonly id: number;
@@ -32,33 +34,11 @@ export interface Actor {
   same: Actor | undefined;
 }
 
-interface OfficeWords {
-  readonly lemma: string;
-  readonly rank: string;
-  readonly words: ReadonlySet<string>;
-  readonly country: string | undefined;
-  /** told to have been held before */
-  readonly former: boolean;
-}
-
 export interface Actors {
   readonly list: readonly Actor[];
   /** the actor a phrase stands for; undefined where the text does not tell */
   of(phrase: NounPhrase): Actor | undefined;
 }
-
-const formsOf = (s: Scene, range: Range): string[] => {
-  const forms: string[] = [];
-  for (let at = range.from; at < range.to; at++) {
-    const token = s.a.tokens[at];
-    if (!token || token.type.kind === "mark") continue;
-    const cut = at === range.from ? range.skip : 0;
-    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(s.a.lexicon.language.withoutProclitic(token.type.text, cut)));
-  }
-  return forms;
-};
-
-const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
 
 /** Asked of every actor known for every new phrase: a loop, not a callback. */
 const standsIn = (short: readonly string[], long: readonly string[], from: number): boolean => {
@@ -91,60 +71,6 @@ const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (standsIn(short, long, i)) return true;
   return false;
 };
-
-/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X". */
-const ofBodies = (s: Scene, office: OfficePart): string[] =>
-  formsOf(s, office).map((form, i) => {
-    const head = s.a.tokens[office.from + i]?.type.as["organisation-head"];
-    return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
-  });
-
-/** "the UN envoy" is an envoy of the United Nations: an adjective of a body stands for the body's own words. */
-const wordsOfOffice = (s: Scene, office: OfficePart): Set<string> => {
-  const { language } = s.a.lexicon;
-  const forms = bare(s, ofBodies(s, office)).flatMap((form, i) => {
-    const of = s.a.tokens[office.from + i]?.type.as.demonym?.entry.features;
-    return of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : [form];
-  });
-  return new Set(forms);
-};
-
-const isFormer = (s: Scene, office: OfficePart): boolean => {
-  for (let at = office.from; at < office.to; at++) if (s.a.tokens[at]?.type.as.modifier?.entry.features.former === "yes") return true;
-  return false;
-};
-
-const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
-  lemma: office.lemma,
-  rank: office.rank,
-  words: wordsOfOffice(s, office),
-  country: office.country,
-  former: isFormer(s, office),
-});
-
-const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
-  if (x.size > y.size) return false;
-  for (const word of x) if (!y.has(word)) return false;
-  return true;
-};
-
-const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
-  x.lemma === y.lemma && x.rank === y.rank && x.country === y.country && x.words.size === y.words.size && subset(x.words, y.words);
-
-/** An office told again, shorter or with the country only, is the same office. */
-const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
-  const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
-  if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words)) return false;
-  if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
-  if (asked.country && held.country && asked.country !== held.country) return false;
-  // "the UN envoy" is not the former one; "the minister" may be
-  if (held.former && !asked.former && asked.words.size > 1) return false;
-  if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
-  if (asked.country === undefined || asked.country !== held.country) return false;
-  // "the Sahlani ambassador": an office told by its country alone
-  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2);
-};
-const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;
 
 /** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
 const nearness = (actor: Actor, place: number): number => {

@@ -17,6 +17,34 @@ export const agreement = (m: Match | undefined, definite: boolean): Base => ({
 
 const number = (m: Match): string => m.entry.features.number ?? "s";
 
+/** A person told by nation and name, with the part of the office that is his. */
+const holderOf = (head: Match, office: OfficePart | undefined, person: Name, from: number, nation: Match, skip: number): NounPhrase => {
+  const country = nation.entry.features.country ?? nation.entry.features.of;
+  return {
+    from,
+    to: person.to,
+    skip,
+    kind: "person",
+    gender: "m",
+    number: "s",
+    definite: true,
+    person: { from: person.from, to: person.to, skip: person.skip },
+    office: office && { ...office, to: head.to, country },
+    country,
+  };
+};
+
+const MOST_HOLDERS = 6;
+
+const allOf = (members: readonly NounPhrase[], at: number, to: number, skip: number): NounPhrase => ({
+  ...(members[0] as NounPhrase),
+  from: at,
+  to,
+  skip,
+  number: members.length === 2 ? "d" : "p",
+  members,
+});
+
 /** One office of two or more, its holders told by nationality and name: the ministers, the Saudi X and the Omani Y. */
 const distributed = (
   s: Scene,
@@ -28,69 +56,45 @@ const distributed = (
 ): NounPhrase | undefined => {
   const members: NounPhrase[] = [];
   let here = to;
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < MOST_HOLDERS; i++) {
     if (i > 0 && !joinedByAnd(s, here)) break;
     const nation = matchAt(s.a, here, "demonym");
-    if (!nation) break;
-    const named = afterTitles(s, here + 1);
-    const person = personAt(s, named);
+    const person = nation && personAt(s, afterTitles(s, here + 1));
     if (!person) break;
-    const country = nation.entry.features.country ?? nation.entry.features.of;
-    const part = office && { ...office, to: head.to, country };
-    const own: NounPhrase = {
-      from: here,
-      to: person.to,
-      skip: nation.skip,
-      kind: "person",
-      gender: "m",
-      number: "s",
-      definite: true,
-      person: { from: person.from, to: person.to, skip: person.skip },
-      office: part,
-      country,
-    };
-    members.push(own);
+    members.push(holderOf(head, office, person, here, nation, nation.skip));
     here = person.to;
   }
   const first = members[0];
   if (!first) return undefined;
-  if (members.length === 1) return { ...first, from: at, skip };
-  return { ...first, from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
+  return members.length === 1 ? { ...first, from: at, skip } : allOf(members, at, here, skip);
 };
 
 /** "his counterparts the Greek and the Cypriot X and Y": nationalities first, the names behind them in the same order. */
-const inTurn = (s: Scene, at: number, head: Match, skip: number, office: OfficePart | undefined, to: number): NounPhrase | undefined => {
-  const nations: (string | undefined)[] = [];
+const namesBehindNations = (
+  s: Scene,
+  at: number,
+  head: Match,
+  skip: number,
+  office: OfficePart | undefined,
+  to: number,
+): NounPhrase | undefined => {
+  const nations: Match[] = [];
   let here = to;
-  while (nations.length < 6 && (nations.length === 0 || joinedByAnd(s, here))) {
+  while (nations.length < MOST_HOLDERS && (nations.length === 0 || joinedByAnd(s, here))) {
     const nation = matchAt(s.a, here, "demonym");
     if (!nation) break;
-    nations.push(nation.entry.features.country ?? nation.entry.features.of);
+    nations.push(nation);
     here++;
   }
   if (nations.length < 2) return undefined;
   const members: NounPhrase[] = [];
-  for (const country of nations) {
-    if (members.length > 0 && !joinedByAnd(s, here)) return undefined;
-    const person = personAt(s, afterTitles(s, here));
+  for (const nation of nations) {
+    const person = members.length === 0 || joinedByAnd(s, here) ? personAt(s, afterTitles(s, here)) : undefined;
     if (!person) return undefined;
-    const part = office && { ...office, to: head.to, country };
-    const { from, skip: cut } = person;
-    members.push({
-      from: here,
-      to: person.to,
-      skip: cut,
-      kind: "person",
-      gender: "m",
-      number: "s",
-      definite: true,
-      person: { from, to: person.to, skip: cut },
-      office: part,
-      country,
-    });
+    members.push(holderOf(head, office, person, here, nation, person.skip));
     here = person.to;
   }
-  return { ...(members[0] as NounPhrase), from: at, to: here, skip, number: members.length === 2 ? "d" : "p", members };
+  return allOf(members, at, here, skip);
 };
 
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
@@ -99,7 +103,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   if (office.head.entry.features.number !== "s") {
     const each =
       distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to)) ??
-      inTurn(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+      namesBehindNations(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
     if (each) return each;
   }
   // "the guest of POLITICS": what stands behind is the programme
@@ -197,7 +201,7 @@ const countryWithin = (s: Scene, at: number): { to: number; country: string | un
 export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
   if (head.entry.features.number !== "s") {
-    const each = distributed(s, at, head, head.skip, undefined, to) ?? inTurn(s, at, head, head.skip, undefined, to);
+    const each = distributed(s, at, head, head.skip, undefined, to) ?? namesBehindNations(s, at, head, head.skip, undefined, to);
     if (each) return each;
   }
   const state = countryWithin(s, to);

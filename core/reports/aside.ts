@@ -1,6 +1,6 @@
 /** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { type Match, matchAt } from "../tokens/annotated.ts";
 
 /** Media that a saying may stand in as well as the thing said: only with a pronoun are they where the words were said. */
 const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting", "call"]);
@@ -15,17 +15,18 @@ const mediumBehind = (s: Scene, from: number): Match | undefined => {
 
 /** "and that during his meeting", "this came in a statement": behind the pointer stands where it was said. */
 const tellsWhere = (s: Scene, to: number): boolean => {
-  if (matchAt(s.a, to, "preposition")?.entry.features.role === "reply") return true;
   const led = matchAt(s.a, to, "preposition");
+  if (led?.entry.features.role === "reply") return true;
   const medium = led && mediumBehind(s, led.to);
   if (!medium) return false;
   return !ENCOUNTERS.has(medium.entry.features.kind ?? "") || medium.enclitic !== "";
 };
 
 const opensAside = (s: Scene, at: number): boolean => {
-  const m = isA(s.a, at, "aside") ? matchAt(s.a, at, "aside") : undefined;
-  if (m) return m.entry.features.where !== "yes" || tellsWhere(s, m.to);
-  return isA(s.a, at, "back-pointer") && matchAt(s.a, at, "back-pointer")?.entry.features.weak !== "yes";
+  const aside = matchAt(s.a, at, "aside");
+  if (aside) return aside.entry.features.where !== "yes" || tellsWhere(s, aside.to);
+  const pointer = matchAt(s.a, at, "back-pointer");
+  return pointer !== undefined && pointer.entry.features.weak !== "yes";
 };
 
 const FEWEST_WORDS = 2;

@@ -30,8 +30,7 @@ const kindAt = (s: Scene, at: number): string => matchAt(s.a, at, "conjunction")
 /** A token at which the content before it ends: a stop of the clause that brings the next frame. */
 const endBefore = (s: Scene, next: Frame, from: number): number => {
   let end = next.from;
-  const connects = (at: number) =>
-    COORDINATING.has(kindAt(s, at)) || kindAt(s, at) === "where" || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
+  const connects = (at: number) => CONNECTING.has(kindAt(s, at)) || isA(s.a, at, "turn") || isA(s.a, at, "auxiliary");
   while (end > from && (connects(end - 1) || phraseEndsAt(s, end) > 0)) end = phraseEndsAt(s, end) || end - 1;
   return end;
 };
@@ -47,6 +46,8 @@ const phraseEndsAt = (s: Scene, end: number): number => {
 
 /** Connectives that set a clause beside the one before; others put it inside. */
 const COORDINATING = new Set(["while", "also", "then", "but", "although"]);
+/** What the content before a frame does not keep at its end. */
+const CONNECTING = new Set([...COORDINATING, "where"]);
 
 /** "he said that the two met, stressing [both]": a participle of several is not of the one who speaks. */
 const isOfSeveral = (frame: Frame, next: Frame): boolean => {
@@ -71,7 +72,7 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (joined) return true;
   const previous = next.from - 1;
   const connective = phraseEndsAt(s, next.from);
-  const kind = matchAt(s.a, connective || previous, "conjunction")?.entry.features.kind ?? "";
+  const kind = kindAt(s, connective || previous);
   // "…, where he stressed that": behind a comma the writer goes on
   if (kind === "where" && s.a.lexicon.language.isComma(textAt(s, (connective || previous) - 1))) return true;
   if (COORDINATING.has(kind) || (connective > 0 && isA(s.a, connective, "turn"))) return true;
@@ -178,10 +179,16 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
 
 const FEWEST_WORDS = 3;
 
+/** Token behind the connectives that open a sentence. */
+const behindConnectives = (s: Scene, from: number, to: number): number => {
+  let at = from;
+  while (at < to && (isA(s.a, at, "conjunction") || isA(s.a, at, "turn"))) at++;
+  return at;
+};
+
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
-  let { from } = sentence;
-  while (from < frame.from && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
+  let from = behindConnectives(s, sentence.from, frame.from);
   // "it is worth noting that": the writer's own opening is nobody's words
   from = s.a.phrases[from]?.find((p) => p.entry.class === "background" && p.to < frame.from)?.to ?? from;
   let region = trimmed(s, { from, to: frame.from });
@@ -198,9 +205,7 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
 const sentenceBefore = (s: Scene, sentence: Sentence): Content => {
   const previous = s.a.sentences[(s.a.sentenceOf[sentence.from] as number) - 1];
   if (!previous) return { regions: [], mode: "indirect", distanced: false };
-  let { from } = previous;
-  while (from < previous.to && (isA(s.a, from, "conjunction") || isA(s.a, from, "turn"))) from++;
-  const region = trimmed(s, { from, to: previous.to });
+  const region = trimmed(s, { from: behindConnectives(s, previous.from, previous.to), to: previous.to });
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 

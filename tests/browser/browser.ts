@@ -3,16 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { CHROMIUM, CHROMIUM_FLAGS } from "../../bench/desk/chromium.ts";
 
 export interface Look {
   readonly language?: "ar" | "en";
@@ -78,8 +69,8 @@ const countScripts = async (context: BrowserContext, page: Page, scripts: Map<st
 export const openBrowser = async (): Promise<Browser> => {
   const profile = mkdtempSync(join(tmpdir(), "khabar-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.KHABAR_CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
+    executablePath: CHROMIUM,
+    args: CHROMIUM_FLAGS,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   return {

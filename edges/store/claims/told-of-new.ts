@@ -4,17 +4,12 @@ import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
 import type { PackedEntry, PackedReport } from "../packed-entry.ts";
 import type { Writing } from "../writing.ts";
-import { type ToldRow, toldRow } from "./told-rows.ts";
-
-interface Head {
-  readonly n: number;
-  readonly name: string;
-}
+import { type Head, headsTold, type ToldRow, toldRow } from "./told-rows.ts";
 
 /** Those that an article's reports name, each with the one it was merged into in its place. */
 const headsOf = async (w: Writing, actors: readonly (number | null)[]) => {
   const hand = actorsInHand(w);
-  const heads = new Map<number, Head & { readonly kind: Row<"actor">["kind"] }>();
+  const heads = new Map<number, Head>();
   for (const n of new Set(actors)) {
     if (n === null) continue;
     const own = hand.row(n);
@@ -36,7 +31,6 @@ export const toldOfNew = async (
   const head = await headsOf(w, [version.outlet, ...reports.flatMap((r) => [r.speaker, r.carrier])]);
   const outlet = head(version.outlet);
   return reports.map((r, i) => {
-    const [speaker, carrier] = [head(r.speaker), head(r.carrier)];
     const { links, words } = entry.reports[i] as PackedReport;
     const found = {
       ...r,
@@ -44,13 +38,7 @@ export const toldOfNew = async (
       instant: version.instant,
       published: version.published,
       current: version.n,
-      kind: speaker?.kind ?? null,
-      speaker: speaker?.n ?? null,
-      carrier: carrier?.n ?? null,
-      outlet: outlet?.n ?? null,
-      speaker_actor_name: speaker?.name ?? null,
-      carrier_name: carrier?.name ?? null,
-      outlet_name: outlet?.name ?? null,
+      ...headsTold(head(r.speaker), head(r.carrier), outlet),
       carrier_given: links.find((l) => l.role === "carrier")?.given ?? null,
     };
     return toldRow(found, statementOf(words === "" ? [] : words.split("\n")));

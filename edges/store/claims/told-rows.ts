@@ -85,6 +85,25 @@ export interface Found extends Plain {
   readonly outlet_name: string | null;
 }
 
+/** An actor, or the one it was merged into in its place. */
+export interface Head {
+  readonly n: number;
+  readonly name: string;
+  /** of the actor the article names */
+  readonly kind: Row<"actor">["kind"];
+}
+
+/** Who speaks, carries and publishes, as a report is compared by them. */
+export const headsTold = (speaker: Head | undefined, carrier: Head | undefined, outlet: Head | undefined) => ({
+  kind: speaker?.kind ?? null,
+  speaker: speaker?.n ?? null,
+  carrier: carrier?.n ?? null,
+  outlet: outlet?.n ?? null,
+  speaker_actor_name: speaker?.name ?? null,
+  carrier_name: carrier?.name ?? null,
+  outlet_name: outlet?.name ?? null,
+});
+
 const actorsAt = (db: Kysely<Database>, numbers: readonly (number | null)[]) =>
   inPieces(numbers, (piece) =>
     db
@@ -117,17 +136,7 @@ const withActors = async (db: Kysely<Database>, rows: readonly Plain[]): Promise
     return actor && { kind: actor.kind, n: actor.into ?? actor.n, name: (heads.get(actor.into ?? actor.n) ?? actor).name };
   };
   return rows.map((r) => {
-    const [speaker, carrier, outlet] = [at(r.speaker), at(r.carrier), at(r.outlet)];
-    return {
-      ...r,
-      kind: speaker?.kind ?? null,
-      speaker: speaker?.n ?? null,
-      carrier: carrier?.n ?? null,
-      outlet: outlet?.n ?? null,
-      speaker_actor_name: speaker?.name ?? null,
-      carrier_name: carrier?.name ?? null,
-      outlet_name: outlet?.name ?? null,
-    };
+    return { ...r, ...headsTold(at(r.speaker), at(r.carrier), at(r.outlet)) };
   });
 };
 
@@ -178,23 +187,18 @@ export const toldAsPlaced = (
   { claim, origin, counted, certainty, reason }: ToldRow["placed"] & Pick<ToldRow, "claim" | "origin">,
 ): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason }, byPerson: certainty === "person" });
 
-export const toldRows = async (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> => {
-  if (reports.length === 0) return [];
+const toldWhere = async (db: Kysely<Database>, column: "r.n" | "r.claim", numbers: readonly number[]): Promise<ToldRow[]> => {
+  if (numbers.length === 0) return [];
   const rows = await query(db)
-    .where("r.n", "in", padded(reports, reports[0] as number))
+    .where(column, "in", padded(numbers, numbers[0] as number))
     .orderBy("r.n")
     .execute();
   return (await withActors(db, rows)).map((r) => toldRow(r));
 };
 
-export const toldOfClaims = async (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> => {
-  if (claims.length === 0) return [];
-  const rows = await query(db)
-    .where("r.claim", "in", padded(claims, claims[0] as number))
-    .orderBy("r.n")
-    .execute();
-  return (await withActors(db, rows)).map((r) => toldRow(r));
-};
+export const toldRows = (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> => toldWhere(db, "r.n", reports);
+
+export const toldOfClaims = (db: Kysely<Database>, claims: readonly number[]): Promise<ToldRow[]> => toldWhere(db, "r.claim", claims);
 
 /** Where the reports of these claims are placed. */
 export const placedInClaims = (db: Kysely<Database>, claims: readonly number[]) =>

@@ -1,0 +1,67 @@
+/** What an office is told by, and whether another telling is of the same one. */
+import type { OfficePart } from "./noun-phrase.ts";
+import { bare, formsOf } from "./phrase-forms.ts";
+import type { Scene } from "./phrase-words.ts";
+
+export interface OfficeWords {
+  readonly lemma: string;
+  readonly rank: string;
+  readonly words: ReadonlySet<string>;
+  readonly country: string | undefined;
+  /** told to have been held before */
+  readonly former: boolean;
+}
+
+/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X". */
+const ofBodies = (s: Scene, office: OfficePart): string[] =>
+  formsOf(s, office).map((form, i) => {
+    const head = s.a.tokens[office.from + i]?.type.as["organisation-head"];
+    return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
+  });
+
+/** "the UN envoy" is an envoy of the United Nations: an adjective of a body stands for the body's own words. */
+const wordsOfOffice = (s: Scene, office: OfficePart): Set<string> => {
+  const { language } = s.a.lexicon;
+  const forms = bare(s, ofBodies(s, office)).flatMap((form, i) => {
+    const of = s.a.tokens[office.from + i]?.type.as.demonym?.entry.features;
+    return of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : [form];
+  });
+  return new Set(forms);
+};
+
+const isFormer = (s: Scene, office: OfficePart): boolean => {
+  for (let at = office.from; at < office.to; at++) if (s.a.tokens[at]?.type.as.modifier?.entry.features.former === "yes") return true;
+  return false;
+};
+
+export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
+  lemma: office.lemma,
+  rank: office.rank,
+  words: wordsOfOffice(s, office),
+  country: office.country,
+  former: isFormer(s, office),
+});
+
+const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
+  if (x.size > y.size) return false;
+  for (const word of x) if (!y.has(word)) return false;
+  return true;
+};
+
+export const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
+  x.lemma === y.lemma && x.rank === y.rank && x.country === y.country && x.words.size === y.words.size && subset(x.words, y.words);
+
+/** An office told again, shorter or with the country only, is the same office. */
+export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
+  const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
+  if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words)) return false;
+  if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
+  if (asked.country && held.country && asked.country !== held.country) return false;
+  // "the UN envoy" is not the former one; "the minister" may be
+  if (held.former && !asked.former && asked.words.size > 1) return false;
+  if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
+  if (asked.country === undefined || asked.country !== held.country) return false;
+  // "the Sahlani ambassador": an office told by its country alone
+  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2);
+};
+const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;

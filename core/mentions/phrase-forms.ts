@@ -1,0 +1,16 @@
+/** The words of a stretch as they are held against others: folded, and without what is only glued to them. */
+import type { Range } from "./noun-phrase.ts";
+import type { Scene } from "./phrase-words.ts";
+
+export const formsOf = (s: Scene, range: Range): string[] => {
+  const forms: string[] = [];
+  for (let at = range.from; at < range.to; at++) {
+    const token = s.a.tokens[at];
+    if (!token || token.type.kind === "mark") continue;
+    const cut = at === range.from ? range.skip : 0;
+    forms.push(cut === 0 ? token.type.form : s.a.lexicon.language.fold(s.a.lexicon.language.withoutProclitic(token.type.text, cut)));
+  }
+  return forms;
+};
+
+export const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
