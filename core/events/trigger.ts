@@ -206,8 +206,9 @@ const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
   );
 };
 
-/** Two proclitics are a noun's, unless they are "and will". */
-const isNoVerb = (s: Scene, { proclitics }: Match): boolean => proclitics.length > 1 && !s.a.lexicon.language.isFuture(proclitics);
+/** The article and two proclitics are a noun's, unless they are "and will". */
+const isNoVerb = (s: Scene, { proclitics, definite, skip }: Match): boolean =>
+  (definite && skip > proclitics.length) || (proclitics.length > 1 && !s.a.lexicon.language.isFuture(proclitics));
 
 /** "a memorandum on political consultations": what a paper is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
