@@ -1,6 +1,7 @@
 /** The core's door: a language and weights in, a reader out. */
 import type { Problem, Reading } from "../schema/reading.ts";
 import { versionOf } from "./article/hash.ts";
+import { checkDocument } from "./checked-document.ts";
 import type { Language } from "./language.ts";
 import { readText, type Tools } from "./pipeline.ts";
 import type { Document, Reader } from "./reader.ts";
@@ -24,6 +25,7 @@ export const createReader = (language: Language, options: ReaderOptions = {}): R
   return {
     version: VERSION,
     read(document: Document): Reading {
+      checkDocument(document);
       const version = versionOf(document.text);
       const problems: Problem[] = [];
       const body = readText(document, document.text, tools, version);
