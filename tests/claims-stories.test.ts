@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { corpusArticles, corpusFile, recordOf, samplesIn, storiesIn, wrongWith } from "../eval/origins.ts";
 import { checkRecord } from "../edges/record/check.ts";
 import { runOperation } from "../edges/record/operations.ts";
-import type { Answer } from "./record-fixture.ts";
+import type { Answer } from "../schema/record/operations.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const stories = storiesIn(root);
