@@ -1,6 +1,7 @@
 /** Standing mechanisms on a terminal: a list, and one round by round. */
 import type { Result } from "../../../../schema/record/operation.ts";
 import type { rounds, series } from "../../../../schema/record/operations/events.ts";
+import { reasonIn } from "../../../reasons/reason-in.ts";
 import { calm, isolate, type Part } from "../../terminal-page.ts";
 import type { PageOptions } from "../pages.ts";
 import { eventLines, RecordPage } from "./record-page.ts";
@@ -57,7 +58,7 @@ export const roundsPage = (r: Rounds, o: PageOptions): string => {
     page.put();
     const name = round.round === undefined ? calm(page.word("unnumbered")) : `${calm(page.word("round"))} ${round.round}`;
     page.put(round.missing ? c.red(`${name}  ${calm(page.word("missing"))}`) : c.bold(name));
-    if (round.note && !round.missing) page.latin(round.note, "  ", c.yellow);
+    if (round.note && !round.missing) page.latin(reasonIn(o.lang, round.note), "  ", round.disputed ? c.yellow : c.dim);
     for (const e of round.events) eventLines(page, e, "  ");
   }
   if (r.participants.length > 0) {
