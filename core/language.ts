@@ -178,6 +178,8 @@ export interface Language {
   verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
+  /** by spelling alone: the plural of a feminine noun */
+  looksFemininePlural(form: string): boolean;
   /** a word that folds to the entry, but whose last letter is a pronoun's where the entry has an ending of its own */
   endsInPronoun(text: string, entryForm: string): boolean;
   /** an attached pronoun, as against a case ending */

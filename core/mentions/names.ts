@@ -364,7 +364,13 @@ const givenNames = (a: Annotated): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     const { type } = a.tokens[at] as Token;
     const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
-    if (!given || isGrammatical(a, at) || opensClause(a, at) || (isA(a, at, "mouthpiece") && isA(a, at - 1, "office"))) continue;
+    if (
+      !given ||
+      (isGrammatical(a, at) && !isGivenNotGrammar(a, at)) ||
+      opensClause(a, at) ||
+      (isA(a, at, "mouthpiece") && isA(a, at - 1, "office"))
+    )
+      continue;
     // "Ben Hussein": a surname of two words, its particle first
     const led = given.skip === 0 && isParticle(a, at - 1);
     if (led) names.push({ from: at - 1, to: at + 1, skip: 0, kind: "person", source: "context", entry: undefined });
@@ -382,9 +388,21 @@ const givenNames = (a: Annotated): Name[] => {
   return names;
 };
 
+/** "on", which folded is a given name, written as the preposition is. */
+const isSpeltAsPreposition = (type: WordType): boolean => type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
+
+/** "said ALI SAHLI head of": the given name that is also "on", behind a verb of saying, with a calling right behind the words that follow. */
+const isGivenNotGrammar = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.text !== type.as["given-name"]?.entry.form || !isA(a, at - 1, "cue")) return false;
+  let to = at + 1;
+  while (to - at < 4 && continuesName(a, to)) to++;
+  return to > at + 1 && a.tokens[at + 1]?.type.adjectival === true && isA(a, to, "office") && !a.tokens[to]?.type.conjoined;
+};
+
 const continuesName = (a: Annotated, at: number): boolean => {
   const { type } = a.tokens[at] as Token;
-  if (type.kind !== "word") return false;
+  if (type.kind !== "word" || isSpeltAsPreposition(type)) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)

@@ -108,7 +108,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   }
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
-  const holder = guest ? undefined : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
+  const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
   const person = holder?.name;
   // "the head of the party LAYLA SHAMI guest of the programme"
   const hosted = person && holder.to === person.to && !isComma(s, person.to) ? officeBehind(s, person.to) : undefined;

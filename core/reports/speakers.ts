@@ -347,6 +347,9 @@ const isAddressed = (frame: Frame, state: State): boolean => {
   const phrase = frame.subject;
   const { act } = frame.cue.entry.features;
   if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && phrase.kind === "common"))) return false;
+  // a verb before its subject is singular: behind one of many the body is not the subject
+  const { number } = frame.cue.entry.features;
+  if ((number === "p" || number === "d") && phrase.number === "s" && phrase.kind === "organisation") return true;
   const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || phrase.kind === "common";
   const last = state.recent[state.recent.length - 1];
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);

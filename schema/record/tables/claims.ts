@@ -101,8 +101,8 @@ export const claimTables = {
   ),
   report_key: table(
     "Keys by which reports of the same utterance find each other.",
-    { key: Hash32, report: RowNumber },
-    { key: ["key", "report"], references: { report: "report.n" } },
+    { settled: Flag.describe("0 for the latest reports, whose keys lie by themselves"), key: Hash32, report: RowNumber },
+    { key: ["settled", "key", "report"], references: { report: "report.n" } },
   ),
   claim_link: table(
     "A claim that denies, corrects or answers another.",
