@@ -37,7 +37,7 @@ const told = (value: unknown): string =>
   JSON.stringify(value, (_, v: unknown) =>
     ArrayBuffer.isView(v)
       ? createHash("sha256")
-          .update(v as Uint8Array)
+          .update(new Uint8Array(v.buffer, v.byteOffset, v.byteLength))
           .digest("hex")
       : v,
   );

@@ -89,7 +89,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return {
       ...base,
       to: tail.to,
-      name: { ...known, kind: "outlet" },
+      name: changed(known, { kind: "outlet" }),
       definite: true,
       country: known.entry?.features.country ?? tail.country,
     };
