@@ -1,4 +1,5 @@
 /** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
+import { changed } from "./changed-name.ts";
 import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
 import { endsSubject, isSurnameLike } from "./name-words.ts";
 import type { Name } from "./names.ts";
@@ -91,10 +92,7 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
 };
 
 const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;
-const splitAt = (n: Name, at: number): Name[] => [
-  changed(n, { to: at }),
-  changed(n, { from: at, skip: 0, kind: "person" }),
-];
+const splitAt = (n: Name, at: number): Name[] => [changed(n, { to: at }), changed(n, { from: at, skip: 0, kind: "person" })];
 
 /** "Antony J. Blinken": an initial with its stop stands inside a name. */
 export const withInitial = (a: Annotated, names: readonly Name[]): readonly Name[] => {

@@ -2,6 +2,7 @@
  * Names in a text: from the lexicon, from the learned tagger, and, once a full name is known, from its last words standing
  * alone. Longer beats shorter; where lengths agree the lexicon beats the tagger.
  */
+import { changed } from "./changed-name.ts";
 import { tagArticle } from "../tagger/article.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
@@ -559,10 +560,7 @@ const withoutSpoken = (a: Annotated, names: Names): Names => {
   if (!names.list.some(drawn)) return names;
   const list = names.list.flatMap((n): Name[] =>
     drawn(n) && isSurnameLike(a, n.to - 2)
-      ? [
-          changed(n, { to: n.to - 2 }),
-          { from: n.to - 2, to: n.to, skip: 0, kind: "person", source: "context", entry: undefined },
-        ]
+      ? [changed(n, { to: n.to - 2 }), { from: n.to - 2, to: n.to, skip: 0, kind: "person", source: "context", entry: undefined }]
       : [n],
   );
   return choose(a, list);
