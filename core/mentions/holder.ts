@@ -1,4 +1,5 @@
 /** Who holds an office: the name behind it, known or not. */
+import { changed } from "./changed-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
@@ -170,7 +171,7 @@ const misnamedHolder = (s: Scene, at: number): Name | undefined => {
   if (name.kind === "place" && !(isComma(s, name.to) && isBare(s, name))) return undefined;
   if (name.kind !== "organisation" && name.kind !== "place") return undefined;
   const type = s.a.tokens[at]?.type;
-  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : { ...name, kind: "person" };
+  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : changed(name, { kind: "person" });
 };
 
 /** Behind a comma a holder nobody knows is one where the subject surely ends: at a comma, the clause, a time or the medium. */
