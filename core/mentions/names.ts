@@ -303,6 +303,12 @@ const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
   return types;
 };
 
+/** "of the ministry TO THE AGENCY of news": whom the words were given to is no part of the name before it. */
+const toldEnd = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) if (a.tokens[at]?.type.prefixed === "for" && a.tokens[at]?.type.as["outlet-head"]) return at;
+  return to;
+};
+
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
@@ -320,7 +326,7 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
       const name: Name = {
         from,
-        to: clauseEnd(a, from, s.from + span.to),
+        to: toldEnd(a, from, clauseEnd(a, from, s.from + span.to)),
         skip: whole ? 0 : span.skip,
         kind,
         source: "tagger",
