@@ -186,9 +186,17 @@ const isGluedPlace = (a: Annotated, at: number): boolean => {
   return a.lexicon.language.isPreposition(place.proclitics);
 };
 
+/** "the regional [hospital] at Sousse DOCTOR X Y": what begins with no first name and holds a title begins behind the title. */
+const behindHonorific = (a: Annotated, name: Name, from: number): number => {
+  const first = a.tokens[from]?.type;
+  if (!first?.definite || first.as["given-name"] || isA(a, from, "honorific")) return from;
+  for (let at = name.to - 2; at > from; at--) if (a.tokens[at]?.type.definite && isA(a, at, "honorific")) return at + 1;
+  return from;
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
-  let from = behindCounterpart(a, name);
+  let from = behindHonorific(a, name, behindCounterpart(a, name));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
@@ -268,7 +276,9 @@ const withoutMember = (a: Annotated, given: Name): Name[] => {
   for (let at = name.from + 2; at < name.to - 1; at++) {
     const type = a.tokens[at]?.type;
     const before = a.tokens[at - 1]?.type;
-    if (type?.as["given-name"]?.skip !== 0 || type.definite || !before?.definite || before.as.honorific || before.as.office) continue;
+    if (type?.as["given-name"]?.skip !== 0 || type.definite || before?.as.honorific || before?.as.office) continue;
+    // "the faculty of letters AT-SOUSSE Layla Shami": the town ends the body's name as well
+    if (!before?.definite && !isGluedPlace(a, at - 1)) continue;
     let to = at + 1;
     while (to < name.to && !leadsAway(a, to)) to++;
     const person: Name = changed(name, { from: at, to, skip: 0, kind: "person" });

@@ -72,6 +72,6 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
   if (asked.country === undefined || asked.country !== held.country) return false;
   // "the Sahlani ambassador": an office told by its country alone
-  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2);
+  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2 && asked.own.size === 1);
 };
 const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;
