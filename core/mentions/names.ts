@@ -295,6 +295,15 @@ const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
+/** No name begins with "that". */
+const clauseStart = (a: Annotated, from: number, to: number): number => {
+  const type = from + 1 < to ? a.tokens[from]?.type : undefined;
+  const m = type?.as.complementiser;
+  // BAN is spelt as "that" once the hamza is folded
+  const isThat = type && m && m.entry.features.weak !== "yes" && a.lexicon.language.normalise(type.text) === m.entry.form;
+  return isThat ? from + 1 : from;
+};
+
 /** No name goes on behind "that". */
 const clauseEnd = (a: Annotated, from: number, to: number): number => {
   for (let at = from + 1; at < to; at++) {
@@ -331,13 +340,13 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to) || crossesMarks(a, s.from + span.from, s.from + span.to))
         continue;
-      const from = s.from + span.from;
+      const from = clauseStart(a, s.from + span.from, s.from + span.to);
       // a first name that the tables know whole has its first letter to itself
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
       const name: Name = {
         from,
         to: toldEnd(a, from, clauseEnd(a, from, s.from + span.to)),
-        skip: whole ? 0 : span.skip,
+        skip: whole || from > s.from + span.from ? 0 : span.skip,
         kind,
         source: "tagger",
         entry: undefined,
