@@ -5,6 +5,7 @@ import { checkDocument } from "./checked-document.ts";
 import type { Language } from "./language.ts";
 import { readText, type Tools } from "./pipeline.ts";
 import type { Document, Reader } from "./reader.ts";
+import type { ReadyWeights } from "./tagger/ready-weights.ts";
 import { createTagger } from "./tagger/tagger.ts";
 import { createLexicon } from "./tokens/lexicon.ts";
 
@@ -12,8 +13,8 @@ export type { Language } from "./language.ts";
 export type { Block, Document, Reader } from "./reader.ts";
 
 export interface ReaderOptions {
-  /** weights of the learned tagger; without them names come from lexicon and rules */
-  readonly weights?: Uint8Array;
+  /** a weights file of the learned tagger, or what was worked out of it before; without them names come from lexicon and rules */
+  readonly weights?: Uint8Array | ReadyWeights;
 }
 
 const VERSION = "0.1.0";

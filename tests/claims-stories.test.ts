@@ -28,7 +28,7 @@ test.skipIf(!articles)(`stories of the corpus (left out where there is no ${corp
     expect(await wrongWith(store, story), `${story.story} is right now: take its "miss" away`).not.toEqual([]);
 });
 
-test("an origin is told by the clock of the article that has it first", async () => {
+test("a claim and its origin are told by the clock of the article that has them first", async () => {
   const article = (id: string, published: string, outlet: string) => ({
     id,
     published,
@@ -36,10 +36,11 @@ test("an origin is told by the clock of the article that has it first", async ()
     text: "أعلنت وزارة النقل في سهلان، في بيان، أن الطريق الساحلي سيفتح أمام الشاحنات صباح الأحد المقبل.",
   });
   const list = [
-    article("late", "2026-03-04T09:30:00+03:00", "صحيفة المرفأ"),
-    article("early", "2026-03-04T08:30:00+03:00", "إذاعة الساحل"),
+    article("late", "2026-03-05T01:30:00+03:00", "صحيفة المرفأ"),
+    article("early", "2026-03-05T00:30:00+03:00", "إذاعة الساحل"),
   ];
   const store = await recordOf(list);
-  const { origins } = (await runOperation(store, "trace", { of: "الطريق الساحلي سيفتح أمام الشاحنات" })) as Answer<"trace">;
-  expect(origins.map((o) => o.first)).toEqual(["2026-03-04T08:30:00+03:00"]);
+  const { claim, origins } = (await runOperation(store, "trace", { of: "الطريق الساحلي سيفتح أمام الشاحنات" })) as Answer<"trace">;
+  expect(origins.map((o) => o.first)).toEqual(["2026-03-05T00:30:00+03:00"]);
+  expect([claim.first, claim.last]).toEqual(["2026-03-05T00:30:00+03:00", "2026-03-05T01:30:00+03:00"]);
 });

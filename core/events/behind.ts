@@ -71,6 +71,9 @@ const anotherNoun = (s: Scene, from: number, to: number): boolean => {
   return paused && words > 0;
 };
 
+/** Behind the noun of a visit those who are met belong to another verb. */
+const isOwnVisit = (trigger: Trigger): boolean => trigger.type === "visit" && !trigger.verbal;
+
 const FARTHEST_VISITED = 5;
 
 /** "the city of X, which he visits [it]": the place the relative hangs on. */
@@ -182,7 +185,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (!meetsBehindTopic(s, at, trigger, found)) break;
     }
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
-    if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
+    if (role === "" && !bare && (isOwnVisit(trigger) || !isA(s.a, at, "counterpart"))) {
       const other = sourceAt(s, at);
       if (other && other.to > at + 1) at = other.to - 1;
       continue;

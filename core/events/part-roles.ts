@@ -18,6 +18,9 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   const participation = matchAt(s.a, at, "participation");
   if (participation) return { role: participation.entry.features.head === "yes" ? "headed" : "with", next: participation.to };
   const m = matchAt(s.a, at, "preposition");
+  // "to X, then to Y"
+  const then = m?.entry.features.role === "to" && matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "then";
+  if (m && then) return { role: "then-to", next: m.to };
   return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
 };
 
@@ -110,8 +113,20 @@ export const pastAside = (s: Scene, at: number): number => {
   if (!m) return 0;
   const behindNoun = behindAdjectives(s, m.to);
   const led = isA(s.a, behindNoun, "preposition") && matchAt(s.a, noun, "event-trigger")?.enclitic !== "" ? behindNoun + 1 : behindNoun;
-  const own = isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
-  return own ? own.to : behindNoun;
+  // "during the visit, the president": a definite noun has no genitive
+  const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
+  const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
+  return own ? own.to : behindRelative(s, behindNoun);
+};
+
+const LONGEST_RELATIVE = 8;
+
+/** "during his visit, which takes hours, each of A and B": whom the verb waits for ends the relative clause of the aside. */
+const behindRelative = (s: Scene, from: number): number => {
+  if (!isA(s.a, from, "relative")) return from;
+  for (let at = from + 1; at < from + LONGEST_RELATIVE; at++)
+    if (isA(s.a, at, "quantifier") || isA(s.a, at, "counterpart") || isA(s.a, at, "office") || isMark(s, at)) return at;
+  return from;
 };
 
 export const isMark = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.kind === "mark";

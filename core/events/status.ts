@@ -116,13 +116,22 @@ const byTense = (s: Scene, trigger: Trigger): Status => {
 
 const FARTHEST_PREDICATE = 25;
 
+const NEAR_ROUND = 4;
+
+/** "the fourth round of the talks will be held": where the subject begins. */
+const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_ROUND); at--) if (isA(s.a, at, "series-head")) return at;
+  return match.from;
+};
+
 /** "X's visit to Y comes as", "the talks will take up": the tense of the verb whose subject the noun is. */
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
-  const before = s.a.tokens[trigger.match.from - 1]?.type;
+  const start = roundBefore(s, trigger);
+  const before = s.a.tokens[start - 1]?.type;
   // "will include a visit": the verb before its subject or object
   if (before?.kind === "word" && before.classes.length === 0 && language.looksFuture(before.form)) return "planned";
-  const opens = trigger.match.from === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
+  const opens = start === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
     const type = s.a.tokens[at]?.type;

@@ -49,7 +49,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
   } else if (
     visit &&
-    (role === "to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
+    (role === "to" || role === "then-to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
     canTakePart(phrase)
   ) {
     // "a visit to the country by [for] a delegation"
@@ -59,7 +59,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
       return;
     }
     // one visit goes to one place: another "to" belongs to another verb
-    if (placed && !SUBJECTS.has(phrase.kind)) return;
+    if (placed && !SUBJECTS.has(phrase.kind) && role !== "then-to") return;
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {
