@@ -23,13 +23,25 @@ const codeOf = (word: string): number => {
   return (hash32(plain) & ~3) | (NUMBER.test(plain) ? IS_NUMBER : 0) | (negated ? IS_NEGATED : 0);
 };
 
-const once = (words: number[]): number[] => words.sort((a, b) => a - b).filter((w, i) => i === 0 || w !== words[i - 1]);
+/** Mostly a few dozen: put in their places one after the other, they need no memory besides. */
+const FEW = 64;
+const inOrder = (words: number[]): number[] => {
+  if (words.length > FEW) return words.sort((a, b) => a - b);
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as number;
+    let at = i;
+    for (; at > 0 && (words[at - 1] as number) > word; at--) words[at] = words[at - 1] as number;
+    words[at] = word;
+  }
+  return words;
+};
+const once = (words: readonly number[]): number[] => inOrder([...words]).filter((w, i, all) => i === 0 || w !== all[i - 1]);
 
 const ofCodes = (codes: readonly number[]): Statement => {
   const words = codes.map((code) => code & ~IS_NEGATED);
   return {
     words,
-    distinct: once([...words]),
+    distinct: once(words),
     negated: words.filter((_, i) => (codes[i] as number) & IS_NEGATED),
     numbers: words.filter((word) => word & IS_NUMBER),
   };
