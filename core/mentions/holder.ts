@@ -1,10 +1,13 @@
 /** Who holds an office: the name behind it, known or not. */
+import { changed } from "./changed-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
+import { isGrammatical } from "./name-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { farHolder } from "./title-holder.ts";
 
 const isMark = (s: Scene, at: number, text: string) => s.a.tokens[at]?.type.text === text;
 
@@ -30,10 +33,13 @@ export const personAt = (s: Scene, at: number): Name | undefined => {
   return name?.kind === "person" ? name : undefined;
 };
 
+/** "X bin Y bin Z Al W": what fills the marks from one to the other is a name however long. */
+const MOST_IN_MARKS = 7;
+
 export const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
   const q = s.a.quotations.markOf[at] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open !== at || quotation.broken || quotation.words > 4) return undefined;
+  if (quotation?.open !== at || quotation.broken || quotation.words > MOST_IN_MARKS) return undefined;
   const name = s.names.startingAt[at + 1];
   return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
 };
@@ -43,14 +49,16 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   if (!isComma(s, at)) return undefined;
   if (joinedByAnd(s, at + 1)) return secondTitle(s, at + 1, gender);
   const named = afterTitles(s, at + 1);
-  const name = personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender));
+  const name =
+    personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender)) ?? givenLed(s, named);
   if (name) return { name, to: name.to };
   const inMarks = quotedName(s, at + 1);
   if (inMarks?.name.kind === "person") return inMarks;
   // a second office between the commas: "the judge, adviser to the president X"
   const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
   const holder = second && personAt(s, afterTitles(s, second.to));
-  return holder ? { name: holder, to: holder.to } : undefined;
+  if (holder) return { name: holder, to: holder.to };
+  return second?.head.entry.features.number === "s" ? farHolder(s, second.to, gender) : undefined;
 };
 
 /** "the secretary of the union, and member of the council, NAME, said": the holder of both stands behind the second comma. */
@@ -85,7 +93,9 @@ const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
     s.inTime[to] === 1 ||
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
-    isA(s.a, to, "relative");
+    isA(s.a, to, "relative") ||
+    // "the president NAME to-Sahla"
+    (s.names.startingAt[to]?.skip ?? 0) > 0;
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
@@ -161,7 +171,7 @@ const misnamedHolder = (s: Scene, at: number): Name | undefined => {
   if (name.kind === "place" && !(isComma(s, name.to) && isBare(s, name))) return undefined;
   if (name.kind !== "organisation" && name.kind !== "place") return undefined;
   const type = s.a.tokens[at]?.type;
-  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : { ...name, kind: "person" };
+  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : changed(name, { kind: "person" });
 };
 
 /** Behind a comma a holder nobody knows is one where the subject surely ends: at a comma, the clause, a time or the medium. */
@@ -171,7 +181,9 @@ const unknownBehindComma = (s: Scene, at: number, gender: string): Name | undefi
   const words = to - at;
   if (words < 2 || words > MOST_NAME || (s.a.tokens[at]?.type.definite && !s.a.tokens[to - 1]?.type.definite)) return undefined;
   const ends = isComma(s, to) || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to + 1, "medium");
-  return ends || isA(s.a, to, "outlet-head") || isA(s.a, to, "outlet")
+  // "NAME to "the paper" that"
+  const told = matchAt(s.a, to, "preposition")?.entry.features.role === "for" && s.a.tokens[to]?.type.as.preposition?.enclitic === "";
+  return ends || told || isA(s.a, to, "outlet-head") || isA(s.a, to, "outlet")
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
 };
@@ -186,78 +198,6 @@ const couldBeName = (s: Scene, at: number, first: boolean, gender: string): bool
   return gender === "f" && type.form.length > 3;
 };
 
-const MOST_TITLE = 12;
-
-/**
- * A holder at the end of a title that the tables know only in part: "the head of the association of Tunisians stranded abroad, NAME".
- * Up to there only what can belong to a title: definite words, bodies, words joined or led by a one-letter preposition.
- */
-const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: number } | undefined => {
-  let apart = false;
-  for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
-    if (isComma(s, at)) return at === from ? undefined : appositionAt(s, at, gender);
-    const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
-    if (q?.open === at && !q.broken && q.words <= MOST_NAME) {
-      at = q.close;
-      continue;
-    }
-    const name = s.names.startingAt[at];
-    if (name?.kind === "person")
-      return !apart && name.skip === 0 && at > from && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
-    if (name) {
-      at = name.to - 1;
-      continue;
-    }
-    // "for inquiry IN the events, NAME": only a comma tells where such a title ends
-    const role = isA(s.a, at, "preposition") ? matchAt(s.a, at, "preposition")?.entry.features.role : undefined;
-    if ((role === "in" || role === "about") && !isA(s.a, at + 1, "medium")) {
-      apart = true;
-      at++;
-      continue;
-    }
-    if (!belongsToTitle(s, at)) return undefined;
-  }
-  return undefined;
-};
-
-/** "in charge of communication AT the company", "safety FROM accidents", "insurance AGAINST illness". */
-const IN_TITLE = new Set(["with", "at", "from", "on"]);
-
-/** "the supervisor of the hospital, Dr NAME": behind a noun the tables do not know as an office a title before the name tells its holder. */
-export const titledHolder = (s: Scene, from: number): { name: Name; to: number } | undefined => {
-  for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); at++) {
-    const start = isComma(s, at) ? at + 1 : at;
-    const named = afterTitles(s, start);
-    if (named > start) {
-      const name = s.a.tokens[at - 1]?.type.definite || start > at || s.names.covering[at - 1] !== -1 ? personAt(s, named) : undefined;
-      return name && endsSubject(s, name.to) ? { name, to: name.to } : undefined;
-    }
-    if (start > at) return undefined;
-    const name = s.names.startingAt[at];
-    if (name && name.kind !== "person") {
-      at = name.to - 1;
-      continue;
-    }
-    if (!belongsToTitle(s, at)) return undefined;
-  }
-  return undefined;
-};
-
-const belongsToTitle = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  // "the court of Sousse 1"
-  if (type?.kind === "number") return s.inTime[at] === 0;
-  if (type?.kind !== "word" || s.inTime[at] === 1 || isCueVerb(s, at) || type.as.medium || type.as["event-trigger"]) return false;
-  if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction")) return false;
-  if (isA(s.a, at, "preposition")) return IN_TITLE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "");
-  if (type.as.outlet || type.as["outlet-head"]) return false;
-  if (type.classes.length === 0 && !type.conjoined && s.a.lexicon.language.cutsFor(type.form)) {
-    const next = s.a.quotations.list[s.a.quotations.markOf[at + 1] as number];
-    if (next?.open === at + 1 || s.a.tokens[at + 1]?.type.definite) return true;
-  }
-  return type.definite || type.as["organisation-head"] !== undefined || type.as.modifier !== undefined;
-};
-
 export const endsSubject = (s: Scene, at: number): boolean =>
   (s.a.tokens[at]?.type.kind ?? "mark") === "mark" ||
   s.inTime[at] === 1 ||
@@ -265,6 +205,38 @@ export const endsSubject = (s: Scene, at: number): boolean =>
   isA(s.a, at, "preposition") ||
   isA(s.a, at, "outlet-head") ||
   isA(s.a, at, "outlet");
+
+/** A word that a surname may be: any that is definite or that no table explains, up to what surely is grammar. */
+const isSurnameWord = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || isGrammatical(s.a, at) || isCueVerb(s, at)) return false;
+  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]?.skip === 0) return true;
+  if (type.as.medium || type.as["outlet-head"] || type.as.outlet) return false;
+  // "Bil-Hajj": written like "by the", with the end of the subject right behind
+  if (type.prefixed !== "") return type.prefixed === "by" && type.definite && endsSubject(s, at + 1);
+  return type.definite || type.classes.length === 0;
+};
+
+/** A definite word behind another that is no given name, itself no nisba: what it tells is of the person, not in the name. */
+const tellsMore = (s: Scene, at: number): boolean => {
+  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
+  return before?.definite === true && before.as["given-name"] === undefined && type?.definite === true && !type.adjectival;
+};
+
+/** A given name and one to three words behind it, up to where the subject ends, are a person's name whatever else they may mean. */
+export const givenLed = (s: Scene, at: number): Name | undefined => {
+  const first = s.a.tokens[at]?.type;
+  if (first?.kind !== "word" || first.as["given-name"]?.skip !== 0 || first.conjoined || first.prefixed !== "") return undefined;
+  const known = s.names.startingAt[at] ?? s.names.list[s.names.covering[at] as number];
+  if (s.inTime[at] === 1 || isGrammatical(s.a, at) || (known && known.source !== "tagger")) return undefined;
+  if (first.classes.some((c) => c !== "given-name" && c !== "name-particle" && c !== "person" && c !== "demonym")) return undefined;
+  let to = at + 1;
+  // "Layla al-Sahli THE-BELONGING to a party": one definite word ends a name
+  while (to - at < MOST_NAME && isSurnameWord(s, to) && !(to > at + 1 && tellsMore(s, to))) to++;
+  const words = to - at;
+  if (words < 2 || !(endsSubject(s, to) || isA(s.a, to, "office") || s.a.tokens[to]?.type.definite)) return undefined;
+  return { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined };
+};
 
 /** A body's head stands a word or two before: what it is called after may be a person's name. */
 const isInstitution = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => isA(s.a, at - back, "organisation-head"));
@@ -283,7 +255,11 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
   // "opposed TO X": a name behind a preposition is nobody's office
   const led = named === at && (s.names.startingAt[named]?.skip ?? 0) > 0;
   const right =
-    (led ? undefined : personAt(s, named)) ?? unknownHolder(s, named, gender) ?? misnamedHolder(s, named) ?? secondOffice(s, named);
+    (led ? undefined : personAt(s, named)) ??
+    unknownHolder(s, named, gender) ??
+    misnamedHolder(s, named) ??
+    secondOffice(s, named) ??
+    (led ? undefined : givenLed(s, named));
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;

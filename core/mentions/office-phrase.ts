@@ -17,6 +17,12 @@ const roleOf = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")
 const speaksFor = (s: Scene, g: Growth): boolean => {
   const mouth = matchAt(s.a, g.to, "mouthpiece");
   if (!mouth) return false;
+  // "in ITS name": of whom was told before
+  if (s.a.lexicon.language.isPronoun(mouth.enclitic)) {
+    g.to = mouth.to;
+    g.spokesman = true;
+    return true;
+  }
   const body = bodyAt(s, mouth.to) ?? unlistedBody(s, mouth.to);
   if (!body) return false;
   g.to = body.to;

@@ -2,13 +2,14 @@
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase, statesNamed } from "./body-phrase.ts";
-import { afterTitles, isComma, personAt, quotedName, titledHolder } from "./holder.ts";
+import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
@@ -128,7 +129,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (person) return personPhrase(s, at, person);
   // "His Excellency the Russian president": the last word of the title is the office
   const within = titles > at + 1 && isA(s.a, titles, "demonym") && isA(s.a, titles - 1, "office") ? titles - 1 : at;
-  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") ? titles : within);
+  const many = isA(s.a, at, "office") && matchAt(s.a, titles, "office")?.entry.features.number === "p";
+  // "the lawyer THE CITIZENS": a calling by itself is no title of many
+  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") && !many ? titles : within);
   if (office) return office;
   const body = matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);

@@ -15,10 +15,24 @@ const relativeEnd = (s: Scene, from: number): number => {
   return to;
 };
 
+/** Where a clause that tells more of him ends: at a preposition, a time, whom he told, what he said. */
+const clauseEnd = (s: Scene, verb: number): number => {
+  let to = verb + 1;
+  while (to - verb < 6 && isWord(s, to) && !closesPhrase(s, to) && !isTold(s, to) && s.a.tokens[to]?.type.prefixed === "") to++;
+  return to;
+};
+
 /** "two sources to the agency": whom the words were given to is no part of the source. */
 const isTold = (s: Scene, at: number): boolean =>
   (s.a.tokens[at]?.type.as["outlet-head"]?.proclitics ?? "") !== "" ||
   (s.names.startingAt[at]?.kind === "outlet" && (s.names.startingAt[at]?.skip ?? 0) > 0);
+
+/** "the protesters THE AUTHORITIES": a second definite noun for people or a body is somebody else. */
+const isAnother = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type?.definite || type.adjectival || type.prefixed !== "" || type.as.modifier) return false;
+  return type.as.group !== undefined || type.as["organisation-head"] !== undefined || type.as.anonymous !== undefined;
+};
 
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 const anonymousEnd = (s: Scene, from: number, head: Match): number => {
@@ -39,7 +53,12 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (type.conjoined && !type.adjectival) break;
     // "the source" is told apart by definite adjectives alone; what stands bare behind it is the verb's object
     if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
-    if (type.as.office?.proclitics || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
+    if (to === from && head.definite && isAnother(s, to)) break;
+    // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
+    if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to);
+    // "security AND PRESS sources": an adjective that is also a calling
+    const describes = type.conjoined && type.adjectival && !type.definite && to > from;
+    if ((type.as.office?.proclitics && !describes) || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
     definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     if (role === "in" || role === "from") {
@@ -71,7 +90,7 @@ const isBareNoun = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   const before = s.a.tokens[at - 1]?.type;
   if (!type || type.definite || type.adjectival || type.prefixed !== "" || type.conjoined || before?.definite !== false) return false;
-  if (!before.adjectival && !before.as.modifier) return false;
+  if (!before.adjectival && !before.as.modifier && !before.as.demonym) return false;
   return !type.as.modifier && !type.as.demonym && !type.as["same-source"] && !s.a.lexicon.language.looksFeminine(type.form);
 };
 

@@ -1,4 +1,5 @@
 /** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
+import { isManner } from "./elements.ts";
 import { bearsPronoun } from "./frame.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
@@ -77,6 +78,7 @@ const isDocumentText = (s: Scene, at: number): boolean => {
 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
+  if (isManner(s, at)) return false;
   if (isDocumentText(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);

@@ -224,7 +224,22 @@ const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): 
   const next = tokenAt(scan, known.to)?.type;
   const last = tokenAt(scan, known.to - 1)?.type;
   const other = next?.definite && !next.adjectival && next.prefixed === "" && !next.conjoined && !next.as.modifier && !next.as.demonym;
-  return other && (last?.definite || scan.scene.names.covering[known.to - 1] !== -1) ? { ...known, to } : undefined;
+  if (!other || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
+  return isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
+};
+
+/** A noun for people or a body: no participle that tells more of what stands before it. */
+const isSomebody = (scene: Scene, at: number): boolean => {
+  const as = scene.a.tokens[at]?.type.as;
+  const many = as?.office?.entry.features.number === "p" || as?.anonymous?.entry.features.number === "p";
+  return as?.group !== undefined || as?.["organisation-head"] !== undefined || many;
+};
+
+/** What stands behind a phrase does not agree with it in gender: no adjective of its. */
+const isUnlike = (scan: Scan<Scene>, known: NounPhrase): boolean => {
+  const { form } = tokenAt(scan, known.to)?.type ?? { form: "" };
+  const feminine = language(scan).looksFeminine(form);
+  return known.number !== "p" && ((known.gender === "f" && !feminine) || (known.gender === "m" && feminine));
 };
 
 /** A few words in marks behind the verb, with the complement behind them: the source's name. */
@@ -278,15 +293,50 @@ const placeBehindFrom = (scan: Scan<Scene>, at: number): number => {
   return phrase?.kind === "place" ? phrase.to : at;
 };
 
+/** A word that tells whose kin or guest somebody is: the name behind it is not his own. */
+const isRelated = ({ a }: Scene, at: number): boolean =>
+  isA(a, at, "kin") || (isA(a, at, "office") && matchAt(a, at, "office")?.entry.features.rank === "guest");
+
+/** Where between a title's first word and a name such a word stands; -1 where none does. */
+const relatedAt = (scene: Scene, from: number, to: number): number => {
+  for (let at = from; at < to; at++) if (isRelated(scene, at)) return at;
+  return -1;
+};
+
+/** "of the secondary schools MURSHID Idris": behind a title that is closed a bare word right before a single surname is its given name. */
+const withGiven = (scene: Scene, at: number, person: Name): number => {
+  const given = scene.a.tokens[person.from - 1]?.type;
+  const bare = given?.kind === "word" && !given.definite && given.prefixed === "" && !given.conjoined;
+  const closed = scene.a.tokens[person.from - 2]?.type.definite ?? false;
+  const calling = given?.as.rank !== undefined || given?.as.honorific !== undefined;
+  return person.to - person.from === 1 && person.from - 1 > at && bare && closed && !calling ? person.from - 1 : person.from;
+};
+
 /** A title the lexicon does not know, with a person's name behind it: "the commander of the operations room of X, NAME". */
 export const titledPerson =
   (name: string): P =>
   (scan, at, next) => {
     const { scene } = scan;
     if (!inBounds(scan, at) || !isWord(scene, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    // a name nobody lists with its calling behind it: the names further on are somebody else's
+    const named = nameBeforeOffice(scene, at);
+    if (named) return named.to <= scan.to && keepOn(scan, name, named, next, named.to);
     for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
       const person = scene.names.startingAt[to];
       if (person?.kind === "person" && person.skip === 0) {
+        // "the widow of the martyr X", "the guest of the programme X"
+        const related = relatedAt(scene, at, to);
+        if (related > at) return false;
+        const kin: NounPhrase = { from: at, to: person.to, skip: 0, kind: "common", gender: "", number: "s", definite: true };
+        // "the wife of X, LAYLA SHAMI, said"
+        const own = related === at ? appositionAt(scene, person.to) : undefined;
+        const self = own && {
+          ...kin,
+          to: own.to,
+          kind: "person" as const,
+          person: { from: own.name.from, to: own.name.to, skip: own.name.skip },
+        };
+        if (related === at) return keepOn(scan, name, self ?? kin, next, self?.to ?? kin.to);
         // "the charging of prime minister X": the office between them has the name, the first word is no title
         if (to > at + 1 && !isA(scene.a, at, "office") && hasOwnOffice(scene, at + 1, person.to)) return false;
         const phrase: NounPhrase = {
@@ -297,7 +347,7 @@ export const titledPerson =
           gender: "",
           number: "s",
           definite: true,
-          person: { from: person.from, to: person.to, skip: 0 },
+          person: { from: withGiven(scene, at, person), to: person.to, skip: 0 },
         };
         return keepOn(scan, name, phrase, next, person.to);
       }
@@ -357,6 +407,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     );
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
+  if (describesUnnamed(scan, at)) return true;
   if (
     type.as.preposition ||
     type.as.relative ||
@@ -378,6 +429,18 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
   );
 };
+/** "a diplomat WHO ATTENDED the session": behind an unnamed source a word with the shape of a verb opens what tells more of him. */
+const describesUnnamed = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  if (subject?.kind !== "anonymous" || subject.to !== at || subject.definite || type?.kind !== "word" || type.conjoined) return false;
+  if (type.definite) return false;
+  return (
+    type.as["event-light"] !== undefined ||
+    type.as["event-verb"] !== undefined ||
+    (type.classes.length === 0 && language(scan).looksPerfect(type.form))
+  );
+};
 const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
   const index = scan.scene.a.quotations.markOf[at] as number;
   const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
@@ -392,6 +455,10 @@ const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>([
   "conjunction",
 ]);
 
+/** "asking not to be named": a phrase that tells how something was said opens no words of its own. */
+export const isManner = ({ a }: Scene, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "adverb" && p.to > at + 1) ?? false;
+
 /** What a stretch between cue and content may not cross. */
 const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   if (!inBounds(scan, at)) return false;
@@ -402,7 +469,7 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   const led = tokenAt(scan, at - 1)?.type.as.preposition?.skip === 0;
   if (q >= 0 && !led && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
   const cueHere = type.as.cue;
-  if (cueHere?.entry.features.mood === "participle") return false;
+  if (cueHere?.entry.features.mood === "participle" && !isManner(scene, at)) return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
   return true;
 };
@@ -486,7 +553,11 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
   if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
   return (
-    !isA(a, at, "preposition") && !isA(a, at, "common") && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
+    !isA(a, at, "preposition") &&
+    matchAt(a, at, "common")?.skip !== 0 &&
+    !isA(a, at, "country") &&
+    names.covering[at] === -1 &&
+    !nativeHere(scan, at)
   );
 };
 
@@ -505,8 +576,9 @@ export const objectStart: P = when((scan, at) => {
   if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1;
   if (type.as.adverb?.skip === 0) return false;
   if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return true;
-  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || isA(scene.a, at, "negation"))
-    return false;
+  // "confirmed the ABSENCE of losses": a negation that is a noun
+  const negates = isA(scene.a, at, "negation") && matchAt(scene.a, at, "negation")?.entry.features.noun !== "yes";
+  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || negates) return false;
   if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
   if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
   if (type.as["outlet-head"]?.proclitics || type.as.outlet?.proclitics) return false;

@@ -113,9 +113,18 @@ export const timesOver: P = (scan, at, next) => {
 export const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
 
 /** "and explained, X, head of Y, that": a person between commas. */
-export const setOff: P = seq(
-  comma,
-  source("subject", (p) => p.kind === "person"),
+export const setOff: P = alt(
+  seq(
+    comma,
+    source("subject", (p) => p.kind === "person"),
+  ),
+  // "and announced, today Saturday, THE SPOKESMAN that"
+  seq(
+    comma,
+    when((scan, at) => scan.scene.inTime[at] === 1),
+    timesOver,
+    source("subject", (p, scan) => agrees(p, scan) && (p.kind === "person" || p.kind === "office" || p.kind === "organisation")),
+  ),
 );
 
 /** With an object verb a bare common noun is the object, not the subject. */

@@ -1,6 +1,7 @@
 /** How Arabic news attributes by a verb, a participle or a verbal noun: the named patterns. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import { closesPhrase, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { closesPhrase, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import {
   bearsBy,
   byFollows,
@@ -24,6 +25,7 @@ import {
   agent,
   agrees,
   asserted,
+  behindPreposition,
   circumstantial,
   clause,
   clauseBy,
@@ -54,6 +56,31 @@ import { relayRules } from "./relay.rules.ts";
 
 /** "calling on HIM to": a pronoun that stands by itself for whom the words go to. */
 const addressedPronoun: P = word("pronoun", (m) => m.entry.features.object === "yes");
+
+/** "confirmed X today on the margin of the signing of the agreement THE PRESENCE of": where all before it is closed, a bare noun begins the object. */
+const nounBehindClosed: P = seq(
+  objectStart,
+  when((scan, at) => {
+    const { a, inTime, names } = scan.scene;
+    const [type, before] = [a.tokens[at]?.type, a.tokens[at - 1]?.type];
+    if (type?.kind !== "word" || type.definite || names.covering[at] !== -1 || type.as.office || type.as.kin || type.as.anonymous)
+      return false;
+    if (type.classes.some((c) => c !== "common" && c !== "negation" && c !== "situation" && c !== "cue")) return false;
+    if (type.adjectival || a.lexicon.language.looksPerfect(type.form) || a.lexicon.language.looksAdverbial(type.form)) return false;
+    const closed = before?.definite || inTime[at - 1] === 1 || names.covering[at - 1] !== -1 || before?.kind === "mark";
+    const next = a.tokens[at + 1]?.type;
+    return closed && next?.kind === "word" && (next.definite || names.covering[at + 1] !== -1 || next.classes.length === 0);
+  }),
+);
+
+/** "confirmed THE MINISTER X": what is confirmed or announced is nobody; somebody there is the verb's subject, with the object still to come. */
+const noSpeaker: P = when((scan, at) => {
+  const { act } = cueOf(scan).entry.features;
+  if (act !== "confirm" && act !== "announce" && act !== "explain" && act !== "reveal" && act !== "deny") return true;
+  const phrase = sourceAt(scan.scene, at);
+  const somebody = phrase !== undefined && (phrase.person !== undefined || phrase.kind === "anonymous");
+  return !somebody || phrase.skip > 0 || !agrees(phrase, scan);
+});
 
 const verbRules: readonly ReportRule[] = [
   rule(
@@ -114,8 +141,7 @@ const verbRules: readonly ReportRule[] = [
       timesOver,
       source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
       lazy(titleWord(), 8),
-      opt(comma),
-      clause,
+      alt(seq(timesOver, opt(comma), clause), seq(comma, behindPreposition)),
     ),
   ),
   rule(
@@ -174,6 +200,21 @@ const verbRules: readonly ReportRule[] = [
     ),
   ),
   rule(
+    "verb-person-words-object",
+    6.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object"),
+      opensClause,
+      timesOver,
+      source("subject", (p, scan) => (p.person !== undefined || p.kind === "anonymous") && p.skip === 0 && agrees(p, scan)),
+      lazy(titleOrFiller(), 30),
+      tie("object", nounBehindClosed),
+    ),
+  ),
+  rule(
     "verb-titled-person-object",
     6.5,
     seq(
@@ -214,6 +255,7 @@ const verbRules: readonly ReportRule[] = [
       needs("object", "object:renew", "object:feeling"),
       opensClause,
       pause,
+      noSpeaker,
       tie("object", objectStart),
     ),
   ),
@@ -485,6 +527,16 @@ function titleWord(): P {
     const { scene } = scan;
     const closes = closesPhrase(scene, at) && !isA(scene.a, at, "demonstrative");
     return at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium ? -1 : at + 1;
+  });
+}
+
+/** What may stand between a person and the object: the rest of a title, when and where; no clause and no other verb. */
+function titleOrFiller(): P {
+  return single((scan, at) => {
+    const type = scan.scene.a.tokens[at]?.type;
+    if (!type || at >= scan.to || type.as.complementiser || type.as.conjunction || type.as.negation) return -1;
+    if (scan.scene.a.lexicon.language.isColon(type.text) || isCueVerb(scan.scene, at)) return -1;
+    return type.as.cue?.entry.features.mood === "participle" ? -1 : at + 1;
   });
 }
 
