@@ -17,6 +17,7 @@ import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { withMoreTold } from "./told-again.ts";
+import { namesTwoNations } from "./two-nations.ts";
 import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
 const participantsOf = (
@@ -180,9 +181,20 @@ const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
 
-/** A visit and a summit may be told by one side, and several told in one word behind the trigger meet each other. */
-const isToldAlone = (trigger: Trigger, only: Participant, own: number): boolean =>
-  trigger.type === "visit" || isMultilateral(trigger.type) || (own === 1 && isSeveral(only));
+const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
+
+/** "the two presidents", "the ministers of the group", "the diplomats of X and Y": told in one word, and of more than one state. */
+const areSides = (s: Scene, { phrase }: Participant): boolean =>
+  phrase !== undefined &&
+  (phrase.number === "d" ||
+    (phrase.number === "p" && (RULERS.has(phrase.office?.rank ?? "") || namesTwoNations(s, phrase.from, phrase.to))));
+
+/** A visit and a summit may be told by one side; several told in one word behind the trigger meet each other, and so does a body of states. */
+const isToldAlone = (s: Scene, trigger: Trigger, only: Participant, own: number): boolean =>
+  trigger.type === "visit" ||
+  isMultilateral(trigger.type) ||
+  (own === 1 && areSides(s, only)) ||
+  (trigger.type === "meeting" && trigger.light !== undefined && only.phrase?.kind === "organisation" && isInternational(s, only));
 
 const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
 
@@ -221,7 +233,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);
-  if (list.length === 0 || (list.length === 1 && !place && !series && !isToldAlone(trigger, list[0] as Participant, own))) return undefined;
+  if (list.length === 0 || (list.length === 1 && !place && !series && !isToldAlone(input.scene, trigger, list[0] as Participant, own)))
+    return undefined;
   if (meetsNobody(trigger, list, series)) return undefined;
   // "since the talks broke down": whoever the sentence is about need not have been there
   if (isLoose(trigger, list, own)) return undefined;

@@ -47,7 +47,7 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
 };
 
 /** The relative pronoun a verb hangs on: "who visits", "who had visited". */
-const relativeBefore = (s: Scene, verb: number): number | undefined => {
+export const relativeBefore = (s: Scene, verb: number): number | undefined => {
   let at = verb - 1;
   while (isA(s.a, at, "auxiliary") || (isA(s.a, at, "told-of") && isA(s.a, at - 1, "relative"))) at--;
   return isA(s.a, at, "relative") ? at : undefined;
