@@ -10,7 +10,7 @@ export * from "./schema/index.ts";
 
 let reader: Reader | undefined;
 
-/** One article in, one reading out. The reader is loaded at the first call. Never throws on any text. */
+/** One article in, one reading out. The reader is loaded at the first call. Never throws on any text; a TypeError names a field of the wrong type. */
 export const read = (document: Document): Reading => {
   reader ??= loadReader();
   return reader.read(document);

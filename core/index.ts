@@ -1,9 +1,11 @@
 /** The core's door: a language and weights in, a reader out. */
 import type { Problem, Reading } from "../schema/reading.ts";
 import { versionOf } from "./article/hash.ts";
+import { checkDocument } from "./checked-document.ts";
 import type { Language } from "./language.ts";
 import { readText, type Tools } from "./pipeline.ts";
 import type { Document, Reader } from "./reader.ts";
+import type { ReadyWeights } from "./tagger/ready-weights.ts";
 import { createTagger } from "./tagger/tagger.ts";
 import { createLexicon } from "./tokens/lexicon.ts";
 
@@ -11,8 +13,8 @@ export type { Language } from "./language.ts";
 export type { Block, Document, Reader } from "./reader.ts";
 
 export interface ReaderOptions {
-  /** weights of the learned tagger; without them names come from lexicon and rules */
-  readonly weights?: Uint8Array;
+  /** a weights file of the learned tagger, or what was worked out of it before; without them names come from lexicon and rules */
+  readonly weights?: Uint8Array | ReadyWeights;
 }
 
 const VERSION = "0.1.0";
@@ -24,6 +26,7 @@ export const createReader = (language: Language, options: ReaderOptions = {}): R
   return {
     version: VERSION,
     read(document: Document): Reading {
+      checkDocument(document);
       const version = versionOf(document.text);
       const problems: Problem[] = [];
       const body = readText(document, document.text, tools, version);

@@ -2,6 +2,7 @@ import type { FurnitureTable } from "./article/furniture.ts";
 import type { Scene } from "./mentions/phrase-words.ts";
 import type { Frame } from "./reports/frame.ts";
 import type { Rule } from "./rules/pattern.ts";
+import type { EntryIndex } from "./tokens/entry-index.ts";
 
 /** What a language must supply. The engine knows classes and features; the words are the language's. */
 
@@ -177,6 +178,8 @@ export interface Language {
   verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
+  /** by spelling alone: the plural of a feminine noun */
+  looksFemininePlural(form: string): boolean;
   /** a word that folds to the entry, but whose last letter is a pronoun's where the entry has an ending of its own */
   endsInPronoun(text: string, entryForm: string): boolean;
   /** an attached pronoun, as against a case ending */
@@ -192,9 +195,7 @@ export interface Language {
   isComma(mark: string): boolean;
   isColon(mark: string): boolean;
   isHyphen(mark: string): boolean;
-  readonly entries: readonly Entry[];
-  /** the forms of the entries as `fold` gives them, in their order, where they were worked out before */
-  readonly folded?: readonly string[] | undefined;
+  readonly entries: EntryIndex;
   readonly grammar: Grammar;
 }
 

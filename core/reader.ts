@@ -23,6 +23,6 @@ export interface Document {
 export interface Reader {
   /** version of the reader, as it stands in every reading */
   readonly version: string;
-  /** Never throws on any text: what cannot be read is told in `problems`. */
+  /** Never throws on any text: what cannot be read is told in `problems`. A TypeError names a field that is not what it should be. */
   read(document: Document): Reading;
 }

@@ -6,7 +6,8 @@ import type { Reader } from "../core/reader.ts";
 import { loadReader } from "../edges/files/load-reader.ts";
 import { differences } from "./check-case.ts";
 import { type Case, checkCase, parseCases } from "./notation.ts";
-import { addScores, f1, type Score, scoreArticle } from "./score.ts";
+import { scoreArticle } from "./score.ts";
+import { addScores, f1, type Score } from "./tally.ts";
 
 interface EvalOptions {
   readonly show?: boolean;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openStore } from "../edges/store/open-store.ts";
+import { openStore, type Store } from "../edges/store/open-store.ts";
+import { articles, testRecord } from "./record-fixture.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -40,6 +41,25 @@ test("a webhook of an earlier record goes on being told, with messages that are 
   const { secret } = await store.read.selectFrom("saved_search").select("secret").executeTakeFirstOrThrow();
   expect(secret).toMatch(/^whsec_/u);
   await store.close();
+});
+
+test("keys of its reports are all there, among those that are carried over", async () => {
+  const record = await testRecord();
+  await record.add(articles.manara, articles.nahr);
+  const keysOf = (store: Store) => store.read.selectFrom("report_key").select(["key", "report"]).orderBy("key").orderBy("report").execute();
+  const before = await keysOf(record.store);
+  await sql`create table plain (key integer not null, report integer not null references report (n) on delete cascade,
+    primary key (key, report)) without rowid`.execute(record.store.write);
+  await sql`insert into plain (key, report) select key, report from report_key`.execute(record.store.write);
+  await sql`drop table report_key`.execute(record.store.write);
+  await sql`alter table plain rename to report_key`.execute(record.store.write);
+  await sql`update setting set value = '2' where name = 'shape'`.execute(record.store.write);
+  const migrated = await openStore(record.path);
+  expect(await keysOf(migrated)).toEqual(before);
+  expect(before.length).toBeGreaterThan(10);
+  expect(await migrated.read.selectFrom("report_key").select("settled").distinct().execute()).toEqual([{ settled: 1 }]);
+  await migrated.close();
+  await record.close();
 });
 
 test("opened for reading alone, it says what to do and is left as it is", async () => {

@@ -308,6 +308,24 @@ describe("series", () => {
     const [one] = await events(store, { conflicts: true });
     expect(one?.conflicts).toEqual(["round"]);
   });
+
+  test("two numbers within days are told as a contradiction", async () => {
+    const store = await record([
+      round(7, "2024-09-11"),
+      round(8, "2024-09-12", "المشاورات السياسية", "next"),
+      round(9, "2025-02-01", "المشاورات السياسية", "far"),
+    ]);
+    const { items } = (await runOperation(store, "series", { limit: 10 })) as Answer<"series">;
+    expect(items.map((s) => [s.rounds, s.conflicts])).toEqual([[[7, 8, 9], 1]]);
+    const { rounds } = (await runOperation(store, "rounds", { series: items[0]?.id })) as Answer<"rounds">;
+    expect(rounds.map((r) => [r.disputed, r.note])).toEqual([
+      [false, undefined],
+      [true, "within days of round 7: one of the two numbers may be wrong"],
+      [false, undefined],
+    ]);
+    const named = (await runOperation(store, "series", { name: items[0]?.id, gaps: true, limit: 10 })) as Answer<"series">;
+    expect(named.items.map((s) => s.id)).toEqual([items[0]?.id]);
+  });
 });
 
 describe("by a person's word", () => {

@@ -5,6 +5,8 @@ import { median, round } from "../figures.ts";
 import { CHROMIUM, CHROMIUM_FLAGS } from "./chromium.ts";
 
 const PAGES = 12;
+/** A window that has just been opened loads the browser's own suggestion list, some two seconds of work; a reader's window is open already. */
+const WINDOW_SETTLES_MS = 3000;
 
 /** Milliseconds after the navigation began. */
 export interface Waited {
@@ -47,6 +49,7 @@ const watch = (): void => {
 const waitOf = async (context: BrowserContext, address: string): Promise<Waited> => {
   const page = await context.newPage();
   await page.addInitScript(watch);
+  await page.waitForTimeout(WINDOW_SETTLES_MS);
   await page.goto(address);
   await page.waitForFunction(() => (globalThis as unknown as { waited: Partial<Waited> }).waited.answered !== undefined);
   const waited = await page.evaluate(() => (globalThis as unknown as { waited: Waited }).waited);

@@ -28,7 +28,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Words with their offsets, each folded and looked up once among the single words of the lexicon. */
 const floorOf = (texts: readonly Text[]) => {
   const { entries, fold } = loadLanguage();
-  const table = new Map(entries.map((entry) => [fold(entry.form), entry]));
+  const table = new Map(entries.all().map((entry) => [fold(entry.form), entry]));
   const floor = (text: string): number => {
     const tokens: { start: number; end: number; entry: unknown }[] = [];
     WORD.lastIndex = 0;

@@ -42,7 +42,9 @@ const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
 };
 
 const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
-  const within = role === "in" || role === "by" || role === "at";
+  // who is called in is called to the ministry's seat
+  const calledTo = trigger.type === "summons" && (role === "to" || role === "for");
+  const within = role === "in" || role === "by" || role === "at" || calledTo;
   // "in his office": where, and not the body of that name
   const own = within ? matchAt(s.a, at, "venue") : undefined;
   if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
@@ -70,6 +72,9 @@ const anotherNoun = (s: Scene, from: number, to: number): boolean => {
   }
   return paused && words > 0;
 };
+
+/** Behind the noun of a visit those who are met belong to another verb. */
+const isOwnVisit = (trigger: Trigger): boolean => trigger.type === "visit" && !trigger.verbal;
 
 const FARTHEST_VISITED = 5;
 
@@ -132,7 +137,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   let bonded = false;
   let hasWith = false;
   let onlyWith = true;
-  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length > 1); at++) {
+  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length); at++) {
     if (s.inTime[at]) continue;
     bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
     const aside = trigger.verbal ? pastAside(s, at) : 0;
@@ -182,7 +187,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (!meetsBehindTopic(s, at, trigger, found)) break;
     }
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
-    if (role === "" && !bare && !isA(s.a, at, "counterpart")) {
+    if (role === "" && !bare && (isOwnVisit(trigger) || !isA(s.a, at, "counterpart"))) {
       const other = sourceAt(s, at);
       if (other && other.to > at + 1) at = other.to - 1;
       continue;

@@ -126,6 +126,9 @@ const isBody = (s: Scene, at: number): boolean => {
 
 const OF_STATE: ReadonlySet<string> = new Set(["government", "parliament", "security"]);
 
+/** "the joint council of X and Y", "the diplomats of X and Y". */
+const isOfNations = ({ phrase }: Participant): boolean => phrase?.kind === "organisation" || (phrase?.number !== "s" && !phrase?.person);
+
 export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
   const hosts = list.filter((p) => p.role === "host");
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
@@ -138,7 +141,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   // a summit brings states together
   if (trigger.type === "summit") return true;
   if (namesTwoNations(s, trigger.match.to, trigger.match.to + MOST_ADJECTIVES)) return true;
-  if (list.some((p) => p.phrase?.kind === "organisation" && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
+  if (list.some((p) => p.phrase !== undefined && isOfNations(p) && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
   const countries = new Set(list.map(countryOf).filter((c) => c !== undefined));
   if (countries.size >= 2) return true;
   if (list.some((p) => isForeignByRank(s, p))) return true;

@@ -18,6 +18,9 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   const participation = matchAt(s.a, at, "participation");
   if (participation) return { role: participation.entry.features.head === "yes" ? "headed" : "with", next: participation.to };
   const m = matchAt(s.a, at, "preposition");
+  // "to X, then to Y"
+  const then = m?.entry.features.role === "to" && matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "then";
+  if (m && then) return { role: "then-to", next: m.to };
   return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
 };
 
@@ -49,8 +52,8 @@ export const prefixedRole = (s: Scene, at: number): string => {
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };
 
-/** `told`: somebody was found already, so that a verb begins what is told of them. */
-export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = false): boolean => {
+/** `told`: how many were found already, of whom a verb may begin to tell something else. */
+export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
@@ -59,8 +62,16 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = fa
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
-  if (told && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
+  if (told > 0 && isOtherVerb(s, at)) return true;
+  if (told > 1 && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
   return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
+};
+
+/** "and inspects the troops": a verb no table knows, spelt as one of the present. */
+const isOtherVerb = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const unknown = type?.kind === "word" && type.conjoined && type.classes.length === 0 && s.names.covering[at] === -1;
+  return unknown && s.a.lexicon.language.looksPresent(type.form);
 };
 
 /** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */
@@ -110,8 +121,20 @@ export const pastAside = (s: Scene, at: number): number => {
   if (!m) return 0;
   const behindNoun = behindAdjectives(s, m.to);
   const led = isA(s.a, behindNoun, "preposition") && matchAt(s.a, noun, "event-trigger")?.enclitic !== "" ? behindNoun + 1 : behindNoun;
-  const own = isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
-  return own ? own.to : behindNoun;
+  // "during the visit, the president": a definite noun has no genitive
+  const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
+  const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
+  return own ? own.to : behindRelative(s, behindNoun);
+};
+
+const LONGEST_RELATIVE = 8;
+
+/** "during his visit, which takes hours, each of A and B": whom the verb waits for ends the relative clause of the aside. */
+const behindRelative = (s: Scene, from: number): number => {
+  if (!isA(s.a, from, "relative")) return from;
+  for (let at = from + 1; at < from + LONGEST_RELATIVE; at++)
+    if (isA(s.a, at, "quantifier") || isA(s.a, at, "counterpart") || isA(s.a, at, "office") || isMark(s, at)) return at;
+  return from;
 };
 
 export const isMark = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.kind === "mark";

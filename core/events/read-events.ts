@@ -8,7 +8,8 @@ import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRI
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
-import { isMultilateral, SUBJECTS } from "./parts.ts";
+import { bothOf, nationsBehind } from "./nations.ts";
+import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { pronounActor } from "./pronoun.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, holderOf, scopeOf } from "./scope.ts";
@@ -16,7 +17,7 @@ import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { withMoreTold } from "./told-again.ts";
-import { afterPlanned, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
+import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
 const participantsOf = (
   input: EventInput,
@@ -53,10 +54,47 @@ const participantsOf = (
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
       continue;
     }
+    const both = bothOf(input, phrase);
+    if (both) {
+      for (const p of both) add(role, p.phrase, p.name, p.actor);
+      continue;
+    }
     const { name, actor } = nameOf(input, phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
-  return { list, place: args.place, own: args.parts.filter((p) => p.phrase.from >= trigger.match.to).length };
+  const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
+  const nations = nationsBehind(input, trigger);
+  const told = nations.length > 0 && isCarried(input.scene, trigger, args.place !== undefined);
+  if (told) return { list: withNations(trigger, args.parts, list, nations), place: args.place, own: own + nations.length };
+  // only spoken of: the nations are adjectives and no sides
+  const others = nations.length > 0 ? withNations(trigger, args.parts, list, []) : list;
+  return { list: others, place: args.place, own: nations.length > 0 ? others.length : own };
+};
+
+/** A verb, a round or a place tells that talks called after two nations were held, and are not only spoken of. */
+const isCarried = (s: Scene, trigger: Trigger, placed: boolean): boolean =>
+  trigger.light !== undefined || trigger.lightBehind !== undefined || placed || seriesOf(s, trigger)?.round !== undefined;
+
+/** The two states instead of whoever was guessed; a summit also has whoever comes to it. */
+const withNations = (
+  trigger: Trigger,
+  parts: readonly Part[],
+  list: readonly Participant[],
+  nations: readonly Participant[],
+): Participant[] => {
+  const told = list.filter((p) => {
+    const part = parts.find((x) => x.phrase === p.phrase);
+    return part !== undefined && p.phrase?.kind !== "country" && (!part.guessed || isMultilateral(trigger.type));
+  });
+  const countries = told.map((p) => p.actor?.country ?? p.phrase?.country);
+  return told.length > 1 && !isMultilateral(trigger.type)
+    ? [...list]
+    : [
+        ...nations.filter(
+          (n) => isMultilateral(trigger.type) || !countries.includes(n.phrase?.country ?? n.phrase?.name?.entry?.features.country),
+        ),
+        ...told,
+      ];
 };
 
 /** "the two sides", "both ministers", of no country of their own. */
@@ -140,6 +178,10 @@ const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
 
+/** A visit and a summit may be told by one side, and several told in one word behind the trigger meet each other. */
+const isToldAlone = (trigger: Trigger, only: Participant, own: number): boolean =>
+  trigger.type === "visit" || isMultilateral(trigger.type) || (own === 1 && isSeveral(only));
+
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
@@ -166,8 +208,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);
-  if (list.length === 0 || (list.length === 1 && !place && !series && trigger.type !== "visit" && !isMultilateral(trigger.type)))
-    return undefined;
+  if (list.length === 0 || (list.length === 1 && !place && !series && !isToldAlone(trigger, list[0] as Participant, own))) return undefined;
   // "since the talks broke down": whoever the sentence is about need not have been there
   if (isLoose(trigger, list, own)) return undefined;
   const visitors = list.filter((p) => p.role === "visitor");
@@ -235,12 +276,14 @@ const isAlone = (e: EventDraft): boolean => {
 export const draftEvents = (input: EventInput): EventDraft[] => {
   let events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
-    const draft = draftOf(input, trigger, events);
-    if (!draft) events = [...withMoreTold(input, trigger, events)];
-    if (!draft || (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft)))) continue;
-    const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
-    if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
-    else events.push(draft);
+    const drafted = draftOf(input, trigger, events);
+    if (!drafted) events = [...withMoreTold(input, trigger, events)];
+    for (const draft of drafted ? eachJourney(drafted) : []) {
+      if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;
+      const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
+      if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
+      else events.push(draft);
+    }
   }
   return events
     .filter((e) => e.series !== undefined || e.place !== undefined || !isAlone(e))

@@ -64,7 +64,11 @@ const isTimeless = (e: EventDraft): boolean => !e.trigger.verbal && !e.trigger.l
 /** Who arrived and is there for some days: one visit. */
 export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame !== "object";
 
+/** A break that is decided and one that is done are one. */
+const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration"]);
+
 const statusClash = (x: EventDraft, y: EventDraft): boolean => {
+  if (AT_ONCE.has(x.type) && (x.status === "held" || y.status === "held")) return false;
   if (isTimeless(x) || isTimeless(y) || (isArrival(x) && y.status === "ongoing") || (isArrival(y) && x.status === "ongoing")) return false;
   const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
   const open = (e: EventDraft) => e.status === "planned" || e.status === "ongoing";
@@ -106,12 +110,14 @@ const nearerPlace = (x: NounPhrase | undefined, y: NounPhrase | undefined): Noun
 
 /** "arrived today on a visit": whoever has just come is there. */
 const afterArrival = (x: EventDraft, y: EventDraft): EventDraft["status"] => {
+  if (AT_ONCE.has(x.type)) return x.status === "held" ? x.status : y.status;
   if (x.status === y.status || !isOneJourney(x, y)) return isAhead(x, y) ? y.status : x.status;
   return x.status === "held" && y.status === "ongoing" ? y.status : x.status;
 };
 
 /** "meets the minister", and later "will meet him tomorrow". */
-const isAhead = (x: EventDraft, y: EventDraft): boolean => x.status === "ongoing" && y.status === "planned" && !x.time;
+const isAhead = (x: EventDraft, y: EventDraft): boolean =>
+  x.status === "ongoing" && y.status === "planned" && (!x.time || x.type !== "visit");
 
 const sharesVisitor = (x: EventDraft, y: EventDraft): boolean =>
   x.participants.some((p) => p.role === "visitor" && y.participants.some((q) => q.role === "visitor" && sameParticipant(p, q)));
@@ -122,9 +128,43 @@ export const sameEvent = (x: EventDraft, y: EventDraft, named: Named): boolean =
   if (!sameKind(x, y) || !samePlace(x, y, named) || !sameTime(x, y) || statusClash(x, y)) return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
+  if (areSameSides(x, y) || isSameEnvoy(x, y)) return true;
   if (shared === 0) return namedLater(x, y);
   return shared >= Math.min(x.participants.length, y.participants.length, 2);
 };
+
+/** Encounters that states are told to have, whoever acts for them. */
+const OF_STATES: ReadonlySet<string> = new Set(["talks", "signing", "rupture", "restoration"]);
+
+const countryOfSide = (p: Participant): string | undefined => stateOf(p) ?? p.actor?.country ?? p.phrase?.country;
+
+const STATES: ReadonlySet<string> = new Set(["country", "place", "organisation"]);
+
+/** "Sahla", "the Sahlani government", "the Sahlani minister": told by the state or an office alone, where a person is told by name. */
+const isByState = (p: Participant): boolean =>
+  isOfficeAlone(p) || (p.phrase !== undefined && STATES.has(p.phrase.kind)) || (p.phrase?.kind === "group" && p.phrase.number === "s");
+
+/** "talks between A and B", and "the minister of A held talks with B": side by side the same, or one of them told by its state. */
+const areSameSides = (x: EventDraft, y: EventDraft): boolean => {
+  if (!OF_STATES.has(x.type) || !OF_STATES.has(y.type) || x.participants.length !== 2 || y.participants.length !== 2) return false;
+  const isSide = (p: Participant, q: Participant): boolean => {
+    const country = countryOfSide(p);
+    return sameParticipant(p, q) || (country !== undefined && country === countryOfSide(q) && (isByState(p) || isByState(q)));
+  };
+  return (
+    x.participants.every((p) => y.participants.some((q) => isSide(p, q))) &&
+    y.participants.every((q) => x.participants.some((p) => isSide(p, q)))
+  );
+};
+
+const isEnvoy = (p: Participant): boolean => p.phrase?.office?.rank === "ambassador";
+
+/** One envoy is called in once, by whomever of the ministry. */
+const isSameEnvoy = (x: EventDraft, y: EventDraft): boolean =>
+  x.type === "summons" && x.participants.some((p) => isEnvoy(p) && y.participants.some((q) => sameParticipant(p, q)));
+
+/** Both sides were told: the other telling has only other words for them. */
+const isWhole = (x: EventDraft, y: EventDraft): boolean => x.participants.length > 1 && (areSameSides(x, y) || isSameEnvoy(x, y));
 
 export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   ...x,
@@ -132,7 +172,7 @@ export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   mentions: [...x.mentions, ...y.mentions],
   participants: namedLater(x, y)
     ? y.participants
-    : [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
+    : [...x.participants, ...(isWhole(x, y) ? [] : y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q))))],
   place: nearerPlace(x.place, y.place),
   status: afterArrival(x, y),
   time: x.time ?? y.time,

@@ -116,13 +116,22 @@ const byTense = (s: Scene, trigger: Trigger): Status => {
 
 const FARTHEST_PREDICATE = 25;
 
+const NEAR_ROUND = 4;
+
+/** "the fourth round of the talks will be held": where the subject begins. */
+const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_ROUND); at--) if (isA(s.a, at, "series-head")) return at;
+  return match.from;
+};
+
 /** "X's visit to Y comes as", "the talks will take up": the tense of the verb whose subject the noun is. */
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
-  const before = s.a.tokens[trigger.match.from - 1]?.type;
+  const start = roundBefore(s, trigger);
+  const before = s.a.tokens[start - 1]?.type;
   // "will include a visit": the verb before its subject or object
   if (before?.kind === "word" && before.classes.length === 0 && language.looksFuture(before.form)) return "planned";
-  const opens = trigger.match.from === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
+  const opens = start === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
     const type = s.a.tokens[at]?.type;
@@ -149,6 +158,17 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
 };
 
+const LONGEST_WISH = 3;
+
+/** "does not rule out [the] holding of a meeting": right behind such a word the verb is a noun of the same spelling. */
+const isWished = (s: Scene, light: Match): boolean => {
+  for (let at = light.from - 1; at >= light.from - LONGEST_WISH; at--) {
+    const m = matchAt(s.a, at, "status");
+    if (m?.to === light.from && m.entry.features.status === "proposed") return true;
+  }
+  return false;
+};
+
 /** Acts that do not last: "cuts its ties" has cut them. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
 
@@ -168,7 +188,10 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (tense === "ongoing" && before === "planned") return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";
   const carried =
-    trigger.light !== undefined && trigger.light.entry.features.tense !== "none" && !isA(s.a, trigger.light.from - 1, "preposition");
+    trigger.light !== undefined &&
+    trigger.light.entry.features.tense !== "none" &&
+    !isA(s.a, trigger.light.from - 1, "preposition") &&
+    !isWished(s, trigger.light);
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !carried) return "proposed";
   return marked === "ongoing" ? "ongoing" : tense;
 };

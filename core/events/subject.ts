@@ -18,10 +18,13 @@ const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
 /** Acts of states: a country or its capital is the subject. */
 const TIES = new Set(["rupture", "restoration", "summons"]);
 
+/** "the ACTIVITIES of the reception": nouns of that ending are no surnames. */
+const isThing = (s: Scene, form: string): boolean => s.a.lexicon.language.looksFemininePlural(form);
+
 /** One word right behind the verb that nothing explains, up to the noun: a surname. */
 const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.classes.length > 0 || at + 1 !== end || type.conjoined) return undefined;
+  if (type?.kind !== "word" || type.classes.length > 0 || at + 1 !== end || type.conjoined || isThing(s, type.form)) return undefined;
   return {
     from: at,
     to: at + 1,
@@ -116,11 +119,19 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
+  // "said that X will visit": one unknown word right before the verb is its subject
+  const named = verb && !first && isA(s.a, end - 2, "complementiser") ? unknownPerson(s, end - 1, end) : undefined;
+  if (named) return named;
   // what a speaker says of visits is not said of his own, unless a verb tells so
-  const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : scope.speaker;
+  const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : somebody(scope.speaker);
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(subject, trigger);
 };
+
+const NOBODY: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "document", "outlet", "common"]);
+
+/** An unnamed source tells of others, and so does a paper. */
+const somebody = (speaker: NounPhrase | undefined): NounPhrase | undefined => (speaker && NOBODY.has(speaker.kind) ? undefined : speaker);
 
 const NEAR_HOPE = 3;
 

@@ -39,17 +39,18 @@ const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): No
 
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 export const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
-  const within = role === "in" || role === "at";
+  const called = trigger.type === "summons" && (role === "to" || role === "for") && phrase.kind === "place";
+  const within = role === "in" || role === "at" || called;
   const isPlace = isSomewhere(phrase) || (within && isMetonym(phrase)) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
-  if (role === "in" || role === "at") {
+  if (within) {
     // ties are cut nowhere: a place beside is that of an embassy
     if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
     // an embassy is re-opened in the country that ties are restored with
     if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
   } else if (
     visit &&
-    (role === "to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
+    (role === "to" || role === "then-to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
     canTakePart(phrase)
   ) {
     // "a visit to the country by [for] a delegation"
@@ -59,7 +60,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
       return;
     }
     // one visit goes to one place: another "to" belongs to another verb
-    if (placed && !SUBJECTS.has(phrase.kind)) return;
+    if (placed && !SUBJECTS.has(phrase.kind) && role !== "then-to") return;
     if (isPlace) found.place ??= phrase;
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {

@@ -206,6 +206,9 @@ const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
   );
 };
 
+/** Two proclitics are a noun's, unless they are "and will". */
+const isNoVerb = (s: Scene, { proclitics }: Match): boolean => proclitics.length > 1 && !s.a.lexicon.language.isFuture(proclitics);
+
 /** "a memorandum on political consultations": what a paper is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
   if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic")
@@ -230,7 +233,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         continue;
       }
       const mood = match.entry.features.mood ?? "noun";
-      if (mood !== "noun" && (isGrammatical(s.a, at) || match.proclitics.length > 1 || isGoverned(s, match))) continue;
+      if (mood !== "noun" && (isGrammatical(s.a, at) || isNoVerb(s, match) || isGoverned(s, match))) continue;
       if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;

@@ -1,6 +1,7 @@
 /** What a visit told in the article says of the other encounters: told again, to come with it, in its place. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
+import { isSomewhere } from "./parts.ts";
 import { sameParticipant } from "./same-event.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -13,6 +14,18 @@ export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): b
     (e) =>
       e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)) && (!draft.time || e.trigger.sentence === draft.trigger.sentence),
   );
+
+/** "a visit to each of X and Y", "a tour of X and Y": one journey to each state, told with one noun or verb. */
+export const eachJourney = (draft: EventDraft): readonly EventDraft[] => {
+  const hosts = draft.participants.filter((p) => p.role === "host");
+  const apart = hosts.length > 1 && hosts.every((p) => p.phrase !== undefined && isSomewhere(p.phrase));
+  if (draft.type !== "visit" || !apart) return [draft];
+  return hosts.map((host) => ({
+    ...draft,
+    participants: draft.participants.filter((p) => p.role !== "host" || p === host),
+    place: host.phrase,
+  }));
+};
 
 const visitorOf = (e: EventDraft): Participant | undefined => e.participants.find((p) => p.role === "visitor");
 

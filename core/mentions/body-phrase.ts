@@ -1,4 +1,5 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
+import { changed } from "./changed-name.ts";
 import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
@@ -111,7 +112,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return {
       ...base,
       to: tail.to,
-      name: { ...known, kind: "outlet" },
+      name: changed(known, { kind: "outlet" }),
       definite: true,
       country: known.entry?.features.country ?? tail.country,
     };

@@ -199,7 +199,7 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
     return rest && { ...rest, from: at, skip: 0 };
   }
   const quantifier = matchAt(s.a, at, "quantifier");
-  if (quantifier && isWord(s, quantifier.to)) return quantified(s, at, quantifier);
+  if (quantifier && (isWord(s, quantifier.to) || opensList(s, quantifier.to))) return quantified(s, at, quantifier);
   const inMarks = type.kind === "mark" ? (quotedName(s, at) ?? bracketedOutlet(s, at)) : undefined;
   if (inMarks) return { ...namePhraseOf(s, inMarks.name), from: at, to: inMarks.to, skip: 0 };
   if (type.kind === "mark" || s.inTime[at] === 1) return undefined;
@@ -218,9 +218,14 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   return headed ?? commonPhrase(s, at);
 };
 
+const opensList = (s: Scene, at: number): boolean =>
+  s.a.lexicon.language.isColon(s.a.tokens[at]?.type.text ?? "") && s.a.sentenceOf[at + 1] === s.a.sentenceOf[at];
+
 /** "all the parties": whoever comes behind the quantifier, as a group. */
 const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undefined => {
-  const rest = joinedSourceAt(s, quantifier.to);
+  // "each of: A, B and C"
+  const list = opensList(s, quantifier.to) ? quantifier.to + 1 : quantifier.to;
+  const rest = joinedSourceAt(s, list);
   if (!rest) return undefined;
   const each = quantifier.to > at + 1 && rest.members;
   // "each of the president, who ...": a list that breaks off behind its first

@@ -2,7 +2,8 @@
 import { hashPair, sortedKeyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { addRow, PAIR_PLACES, PLACES, type RowTable, type Weights } from "./weights.ts";
+import type { ReadyWeights } from "./ready-weights.ts";
+import { addRow, PAIR_PLACES, PLACES } from "./weights.ts";
 import { createWordScores, type WordScores } from "./word-scores.ts";
 
 export interface Emissions {
@@ -11,25 +12,14 @@ export interface Emissions {
   readonly words: WordScores;
 }
 
-/** Rows by their index in the square of classes; one more row of zeros for pairs outside the sentence. */
-const square = (table: RowTable, classes: number): Int8Array => {
-  const out = new Int8Array((classes * classes + 1) * table.width);
-  for (let i = 0; i < table.keys.length; i++) {
-    const key = table.keys[i] as number;
-    if (key >= 0 && key < classes * classes) addRow(table, table.starts[i] as number, out, key * table.width);
-  }
-  return out;
-};
-
-export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions => {
+export const createEmissions = (w: ReadyWeights, vocabulary: Vocabulary): Emissions => {
   const tags = w.head.labels.length * 2 + 1;
   const width = PLACES * tags;
   const pairWidth = PAIR_PLACES * tags;
   const P = w.head.pairClasses;
   const words = createWordScores(w, vocabulary);
-  const classPairs = square(w.classPairs, P);
-  const around = square(w.around, P);
-  const wordPairs = sortedKeyTable(w.pairs.keys, w.pairs.starts);
+  const { classPairs, around, pairs } = w;
+  const wordPairs = sortedKeyTable(pairs.keys, pairs.index);
   // slots of the sentence's words with two empty places before and after
   let slots = new Int32Array(512);
 
@@ -81,8 +71,8 @@ export const createEmissions = (w: Weights, vocabulary: Vocabulary): Emissions =
           (around[a + t] as number);
     }
     for (let i = 1; i < n; i++) {
-      const start = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
-      if (start >= 0) addRow(w.pairs, start, out, (i - 1) * tags);
+      const row = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
+      if (row >= 0) addRow(pairs, row, out, (i - 1) * tags);
     }
   };
   return { write, words };

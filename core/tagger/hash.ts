@@ -74,9 +74,15 @@ export const keyTable = (keys: Int32Array): KeyTable => {
   };
 };
 
-/** Of `values` under keys in ascending order, as the weights file has them: they stay as they stand, and where each stretch of them begins is kept. */
-export const sortedKeyTable = (keys: Int32Array, values: Int32Array): KeyTable => {
-  const bits = bitsFor(keys.length) - 1;
+/** What is worked out of keys in ascending order, once: where each of equal stretches of all integers begins among them, and the places they take. */
+export interface KeyIndex {
+  readonly starts: Int32Array;
+  readonly seen: Int32Array;
+}
+
+export const keyIndex = (keys: Int32Array): KeyIndex => {
+  // a stretch for every key or two
+  const bits = bitsFor(keys.length) - 2;
   const shift = 32 - bits;
   const starts = new Int32Array(2 ** bits + 1);
   let filled = 0;
@@ -85,14 +91,21 @@ export const sortedKeyTable = (keys: Int32Array, values: Int32Array): KeyTable =
     while (filled <= stretch) starts[filled++] = i;
   }
   starts.fill(keys.length, filled);
-  const { seen, shift: seenShift } = seenOf(keys, bits + 1);
+  return { starts, seen: seenOf(keys, bits + 2).seen };
+};
+
+/** Of the indexes of keys in ascending order, by what is worked out of them: they stay as they stand. */
+export const sortedKeyTable = (keys: Int32Array, { starts, seen }: KeyIndex): KeyTable => {
+  // both have a power of two of places
+  const shift = Math.clz32(starts.length - 1) + 1;
+  const seenShift = Math.clz32(seen.length * 32) + 1;
   return {
     find(key) {
       const place = key >>> seenShift;
       if (((seen[place >> 5] as number) & (1 << (place & 31))) === 0) return -1;
       const stretch = (key ^ LEAST) >>> shift;
       const end = starts[stretch + 1] as number;
-      for (let i = starts[stretch] as number; i < end; i++) if (keys[i] === key) return values[i] as number;
+      for (let i = starts[stretch] as number; i < end; i++) if (keys[i] === key) return i;
       return -1;
     },
   };

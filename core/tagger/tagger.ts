@@ -8,7 +8,8 @@ import { createDecoder, mayFollow } from "./tags.ts";
 import { createKnownLabels } from "./known-labels.ts";
 import { createSentenceScores } from "./sentence-scores.ts";
 import { createVocabulary } from "./vocabulary.ts";
-import { readWeights } from "./weights.ts";
+import { sortedKeyTable } from "./hash.ts";
+import { type ReadyWeights, readyWeights } from "./ready-weights.ts";
 
 export interface TaggerToken {
   /** as it stands in the text */
@@ -53,12 +54,12 @@ const KNOWN_GAIN = 3;
 
 const NONE: readonly TaggedSpan[] = [];
 
-/** Throws an Error that says why where the weights cannot be read. Keeps what it learns of word types, bounded. */
-export const createTagger = (weights: Uint8Array): Tagger => {
-  const w = readWeights(weights);
+/** Of a weights file or what was worked out of one. Throws an Error that says why where it cannot be read. Keeps what it learns of word types, bounded. */
+export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
+  const w = weights instanceof Uint8Array ? readyWeights(weights) : weights;
   const { labels, scale } = w.head;
   const tags = labels.length * 2 + 1;
-  const vocabulary = createVocabulary(w.head.morphology, w.columns);
+  const vocabulary = createVocabulary(w.head.morphology, w.columns, sortedKeyTable(w.columns.keys, w.wordIndex));
   const emissions = createEmissions(w, vocabulary);
   const steps = Int32Array.from(w.steps);
   const decoder = createDecoder(tags, steps);

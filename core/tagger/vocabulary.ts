@@ -1,5 +1,5 @@
 /** What the weights know of single words beyond their spelling: how often they were read, in what company, in which lists. */
-import { hashText, keyTable } from "./hash.ts";
+import { hashText, type KeyTable, keyTable } from "./hash.ts";
 
 /** How words of the language take one-letter words in front of them. All strings folded. */
 export interface Morphology {
@@ -33,8 +33,7 @@ export interface Vocabulary {
   count(text: string, from: number): number;
 }
 
-export const createVocabulary = (morphology: Morphology, columns: WordColumns): Vocabulary => {
-  const table = keyTable(columns.keys);
+export const createVocabulary = (morphology: Morphology, columns: WordColumns, table: KeyTable = keyTable(columns.keys)): Vocabulary => {
   const find = (text: string, from: number) => table.find(hashText(text, from, text.length, 0));
   return {
     morphology,

@@ -45,9 +45,10 @@ export interface RowTable {
   readonly bytes: Uint8Array;
 }
 
-/** Adds the row that begins at `start` to a vector at `base`. */
-export const addRow = (table: RowTable, start: number, vector: Int16Array | Int32Array | Int8Array, base: number): void => {
+/** Adds a row, told by its index, to a vector at `base`. */
+export const addRow = (table: RowTable, row: number, vector: Int16Array | Int32Array | Int8Array, base: number): void => {
   const { bytes, width } = table;
+  const start = table.starts[row] as number;
   let at = start + ((width + 7) >> 3);
   for (let place = 0, map = start; place < width; place += 32, map += 4)
     // from one set bit to the next: most are not set

@@ -3,7 +3,8 @@ import { gluedUnits } from "./glued.ts";
 import { sortedKeyTable } from "./hash.ts";
 import type { TaggerToken } from "./tagger.ts";
 import { cuts, type Vocabulary } from "./vocabulary.ts";
-import { addRow, PLACES, type Weights } from "./weights.ts";
+import type { ReadyWeights } from "./ready-weights.ts";
+import { addRow, PLACES } from "./weights.ts";
 import { wordFeatures } from "./word-features.ts";
 
 /** Word types kept at once (some 20 MB); beyond it the store starts anew before the next sentence. */
@@ -34,11 +35,11 @@ export interface WordScores {
   makeRoom(tokens: number): void;
 }
 
-export const createWordScores = (weights: Weights, vocabulary: Vocabulary): WordScores => {
+export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary): WordScores => {
   const tags = weights.head.labels.length * 2 + 1;
   const labels = weights.head.labels.length;
   const width = PLACES * tags;
-  const table = sortedKeyTable(weights.rows.keys, weights.rows.starts);
+  const table = sortedKeyTable(weights.rows.keys, weights.rows.index);
   let capacity = 4096;
   let vectors = new Int16Array(capacity * width);
   let keys = new Int32Array(capacity);
@@ -79,8 +80,8 @@ export const createWordScores = (weights: Weights, vocabulary: Vocabulary): Word
 
   const sum = (features: readonly number[], base: number) => {
     for (const key of features) {
-      const start = table.find(key);
-      if (start >= 0) addRow(weights.rows, start, vectors, base);
+      const row = table.find(key);
+      if (row >= 0) addRow(weights.rows, row, vectors, base);
     }
   };
 

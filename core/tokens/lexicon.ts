@@ -1,7 +1,8 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
 import { classSet, NO_CLASSES } from "./class-set.ts";
-import { HASH_START, hashOn, hashUnits, typeTable } from "./type-table.ts";
+import { type EntryIndex, type Phrase, partsOf } from "./entry-index.ts";
+import { typeTable } from "./type-table.ts";
 import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
@@ -38,20 +39,11 @@ const NONE: readonly never[] = [];
 /** May stand between the words of a phrase. */
 export const HYPHEN = "-";
 
-const SEPARATOR = /[\s-]+/u;
-const AT_AN_END = /^[\s-]|[\s-]$/u;
-
 const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
-
-/** A phrase of the tables, folded. */
-interface Phrase {
-  readonly form: string;
-  readonly entry: Entry;
-}
 
 const grow = (root: PhraseNode, { form, entry }: Phrase): void => {
   let node = root;
-  for (const part of form.split(SEPARATOR).filter(Boolean).slice(1)) {
+  for (const part of partsOf(form).slice(1)) {
     node.next ??= new Map();
     let next = node.next.get(part);
     if (!next) {
@@ -64,78 +56,19 @@ const grow = (root: PhraseNode, { form, entry }: Phrase): void => {
   else node.entries = [entry];
 };
 
-/** Words behind the first of a phrase are noted by a place each, which some share: enough to tell most other words apart. */
-const LATER_PLACES = 1 << 16;
-const laterPlace = (hash: number): number => (hash ^ (hash >>> 15)) & (LATER_PLACES - 1);
-const SPACE = 32;
-const HYPHEN_UNIT = 45;
-
-/** The phrases that begin with each word. A word's trie is grown when the word is first met: a text meets few of them. */
-const phrasesByFirst = () => {
-  const phrases = new Map<string, Phrase[]>();
+/** What may follow a word that begins phrases, else undefined. Its trie is grown when the word is first met. */
+const triesOf = (entries: EntryIndex): ((first: string) => PhraseNode | undefined) => {
   const grown = new Map<string, PhraseNode>();
-  const later = new Uint8Array(LATER_PLACES);
-  const noteLater = (form: string, from: number) => {
-    let hash = HASH_START;
-    for (let at = from; at <= form.length; at++) {
-      const unit = at < form.length ? form.charCodeAt(at) : SPACE;
-      if (unit !== SPACE && unit !== HYPHEN_UNIT) hash = hashOn(hash, unit);
-      else {
-        later[laterPlace(hash)] = 1;
-        hash = HASH_START;
-      }
-    }
+  return (first) => {
+    const known = grown.get(first);
+    if (known) return known;
+    const phrases = entries.phrases(first);
+    if (!phrases) return undefined;
+    const root = phraseNode();
+    for (const phrase of phrases) grow(root, phrase);
+    grown.set(first, root);
+    return root;
   };
-  return {
-    add(first: string, phrase: Phrase): void {
-      noteLater(phrase.form, first.length + 1);
-      const known = phrases.get(first);
-      if (known) known.push(phrase);
-      else phrases.set(first, [phrase]);
-    },
-    /** false where the word surely stands in no phrase behind the first word */
-    mayGoOn: (form: string): boolean => later[laterPlace(hashUnits(form, 0, form.length))] === 1,
-    /** what may follow the word, or undefined where it begins no phrase */
-    behind(first: string): PhraseNode | undefined {
-      const known = grown.get(first);
-      if (known) return known;
-      const list = phrases.get(first);
-      if (!list) return undefined;
-      const root = phraseNode();
-      for (const phrase of list) grow(root, phrase);
-      grown.set(first, root);
-      phrases.delete(first);
-      return root;
-    },
-  };
-};
-
-/** The first word of a phrase; undefined where the form is one word. */
-const firstOfSeveral = (form: string): string | undefined => {
-  const at = form.search(SEPARATOR);
-  if (at < 0) return undefined;
-  if (!AT_AN_END.test(form)) return form.slice(0, at);
-  const parts = form.split(SEPARATOR).filter(Boolean);
-  return parts.length > 1 ? parts[0] : undefined;
-};
-
-const indexEntries = (language: Language) => {
-  const words = new Map<string, Entry[]>();
-  const phrases = phrasesByFirst();
-  const { entries, folded } = language;
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] as Entry;
-    const form = folded?.[i] ?? language.fold(entry.form);
-    const first = firstOfSeveral(form);
-    if (first !== undefined) {
-      phrases.add(first, { form, entry });
-      continue;
-    }
-    const known = words.get(form);
-    if (known) known.push(entry);
-    else words.set(form, [entry]);
-  }
-  return { words, phrases };
 };
 
 /** Surface units that fold to the first `units` folded units. */
@@ -155,17 +88,19 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
  */
 const TEMPLATE = JSON.parse(`{${WORD_CLASSES.map((c) => `"${c}":null`).join(",")}}`) as Record<WordClass, Analysis | undefined>;
 for (const cls of WORD_CLASSES) TEMPLATE[cls] = undefined;
-const NO_ANALYSES: Analyses = TEMPLATE;
+/** A copy as all others are, which an engine tells from what they were copied from. */
+const copyOfTemplate = () => ({ ...TEMPLATE });
+const NO_ANALYSES: Analyses = copyOfTemplate();
 
-const analyse = (text: string, form: string, language: Language, words: Map<string, Entry[]>, splits: readonly Split[]) => {
+const analyse = (text: string, form: string, language: Language, splits: readonly Split[]) => {
   let as: Record<WordClass, Analysis | undefined> | undefined;
   const classes: WordClass[] = [];
   for (const split of splits) {
-    const entries = words.get(split.stem);
+    const entries = language.entries.words(split.stem);
     if (!entries) continue;
     for (const entry of entries) {
       if (as?.[entry.class] || !language.accepts(entry, split)) continue;
-      as ??= { ...TEMPLATE };
+      as ??= copyOfTemplate();
       classes.push(entry.class);
       const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
       as[entry.class] = {
@@ -197,7 +132,8 @@ const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly P
   roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
 
 export const createLexicon = (language: Language): Lexicon => {
-  const { words, phrases } = indexEntries(language);
+  const { entries } = language;
+  const behind = triesOf(entries);
   const types = typeTable<LexicalWordType>(MOST_TYPES);
   let made = 0;
   const asides = language.grammar.furniture.inlineFirst;
@@ -206,11 +142,11 @@ export const createLexicon = (language: Language): Lexicon => {
     const form = language.fold(text);
     const isWord = kind === "word";
     const splits = isWord ? language.splits(form, text) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
-    const { as, classes } = kind === "mark" ? { as: NO_ANALYSES, classes: NONE } : analyse(text, form, language, words, splits);
+    const { as, classes } = kind === "mark" ? { as: NO_ANALYSES, classes: NONE } : analyse(text, form, language, splits);
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
-        const node = split.tail === 0 ? phrases.behind(split.stem) : undefined;
+        const node = split.tail === 0 ? behind(split.stem) : undefined;
         if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
@@ -230,7 +166,7 @@ export const createLexicon = (language: Language): Lexicon => {
       classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
-      continuesPhrase: kind === "mark" ? text === HYPHEN : phrases.mayGoOn(form),
+      continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),
       roots: roots.length > 0 ? roots : NONE,
     };
   };
@@ -248,8 +184,8 @@ export const createLexicon = (language: Language): Lexicon => {
     roots: (type) => (type as LexicalWordType).roots,
     lookup(form) {
       const parts = form.split(" ");
-      if (parts.length === 1) return words.get(form) ?? NONE;
-      let node = phrases.behind(parts[0] as string);
+      if (parts.length === 1) return entries.words(form) ?? NONE;
+      let node = behind(parts[0] as string);
       for (let i = 1; i < parts.length; i++) node = node?.next?.get(parts[i] as string);
       return node?.entries ?? NONE;
     },

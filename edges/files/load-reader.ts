@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createReader, type Language, type Reader } from "../../core/index.ts";
+import { type ReadyWeights, unpackWeights } from "../../core/tagger/ready-weights.ts";
+import { entryIndex } from "../../core/tokens/entry-index.ts";
 import { arabic, type Tables } from "../../languages/ar/index.ts";
-import { PACKED_FILE, unpackEntries } from "../../languages/ar/packed-entries.ts";
+import { PACKED_FILE } from "../../languages/ar/packed-entries.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
 
@@ -19,6 +21,8 @@ export const loadTables = (): Tables => {
 export const lexiconTable = (name: string): string => readFileSync(folder(`lexicon/${name}.tsv`), "utf8");
 
 const WEIGHTS = "model/tagger.bin";
+/** What the build makes of the weights. */
+const READY = "model/tagger.ready.bin";
 const CONFIDENCE = "model/confidence.tsv";
 
 export interface LoadOptions {
@@ -42,14 +46,19 @@ export const loadLanguage = (options: LoadOptions = {}): Language => {
   const measured = existsSync(measuredIn) ? readFileSync(measuredIn, "utf8") : "";
   const packed = folder(`lexicon/${PACKED_FILE}`);
   return out === 0 && existsSync(packed)
-    ? arabic({ furniture: lexiconTable("furniture") }, undefined, measured, unpackEntries(readFileSync(packed, "utf8")))
+    ? arabic({ furniture: lexiconTable("furniture") }, undefined, measured, entryIndex(readFileSync(packed)))
     : arabic(loadTables(), out > 0 ? (name) => share(name) >= out : undefined, measured);
+};
+
+const loadWeights = (): Uint8Array | ReadyWeights | undefined => {
+  const [ready, file] = [folder(READY), folder(WEIGHTS)];
+  if (existsSync(ready)) return unpackWeights(readFileSync(ready));
+  return existsSync(file) ? readFileSync(file) : undefined;
 };
 
 /** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
 export const loadReader = (options: LoadOptions = {}): Reader => {
   const language = loadLanguage(options);
-  const file = folder(WEIGHTS);
-  const weights = options.tagger === false || !existsSync(file) ? undefined : readFileSync(file);
+  const weights = options.tagger === false ? undefined : loadWeights();
   return createReader(language, weights ? { weights } : {});
 };

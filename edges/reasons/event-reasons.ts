@@ -53,6 +53,42 @@ const RULES: readonly Rule[] = [
   [/^parted by a person$/u, "فصله مراجع"],
 ];
 
+const FIELDS: Readonly<Record<string, string>> = {
+  "the date": "التاريخ",
+  "the place": "المكان",
+  "the number of the round": "رقم الجولة",
+  "who took part": "المشاركين",
+  "whether it took place": "انعقادها",
+};
+
+const withThisNumber = (n: string): string =>
+  filled("ar", { two: "حدثان بهذا الرقم", few: "{n} أحداث بهذا الرقم", many: "{n} حدثًا بهذا الرقم", other: "{n} حدث بهذا الرقم" }, { n });
+
+/** What does not fit together in the rounds of a series. */
+const ROUNDS: readonly Rule[] = [
+  [
+    /^articles disagree on (.+)$/u,
+    (fields) =>
+      `تختلف المقالات في ${fields
+        .split(" and ")
+        .map((f) => FIELDS[f] ?? f)
+        .join(" و")}`,
+  ],
+  [/^(\d+) events have this number$/u, withThisNumber],
+  [/^its date lies before that of round (\d+)$/u, (round) => `تاريخها يسبق تاريخ الجولة ${round}`],
+  [
+    /^within days of round (\d+): one of the two numbers may be wrong$/u,
+    (round) => `لا يفصلها عن الجولة ${round} سوى أيام، وقد يكون أحد الرقمين خطأ`,
+  ],
+  [/^no article gives the number$/u, "لا يذكر أي مقال رقمها"],
+];
+
+/** Nothing where it is no note on a round. */
+export const roundNoteInArabic = (note: string): string | undefined => {
+  const parts = note.split("; ").map((part) => said(ROUNDS, part));
+  return parts.every((part) => part !== undefined) ? parts.join("؛ ") : undefined;
+};
+
 /** Nothing where it is no reason of an event. */
 export const eventReasonInArabic = (reason: string): string | undefined => {
   const whole = said(RULES, reason);

@@ -1,7 +1,7 @@
 /** The record gives its reasons in English words; here they are said in the language asked for. One that is not known stays as it is. */
 import type { Language } from "../../schema/message.ts";
 import { media } from "../../schema/vocabulary.ts";
-import { eventReasonInArabic } from "./event-reasons.ts";
+import { eventReasonInArabic, roundNoteInArabic } from "./event-reasons.ts";
 import { type Rule, said } from "./sentences.ts";
 
 const SHARED: Readonly<Record<string, string>> = {
@@ -51,6 +51,6 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-const inArabic = (reason: string): string => said(rules, reason) ?? eventReasonInArabic(reason) ?? reason;
+const inArabic = (reason: string): string => said(rules, reason) ?? eventReasonInArabic(reason) ?? roundNoteInArabic(reason) ?? reason;
 
 export const reasonIn = (language: Language, reason: string): string => (language === "ar" ? inArabic(reason) : reason);

@@ -16,7 +16,8 @@ const typeOf = (given: z.ZodType): { type: ColumnType; nullable: boolean } => {
   return { type: "blob", nullable: false };
 };
 
-const createTable = async (db: Kysely<Database>, name: string, table: Table): Promise<void> => {
+/** Without its indexes. */
+export const createTable = async (db: Kysely<Database>, name: string, table: Table): Promise<void> => {
   let made = db.schema.createTable(name).modifyEnd(sql.raw(table.key.length > 1 ? "without rowid" : ""));
   for (const [column, shape] of Object.entries(table.columns.shape)) {
     const { type, nullable } = typeOf(shape as z.ZodType);

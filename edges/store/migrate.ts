@@ -1,8 +1,8 @@
 /** The shapes the record has had, in order. A released one is never changed: a new one is added behind it. */
 import { type Kysely, sql } from "kysely";
 import { newSecret } from "../record/alerts/sign-webhook.ts";
-import type { Database } from "../../schema/record/tables.ts";
-import { createTables } from "./derive-tables.ts";
+import { type Database, tables } from "../../schema/record/tables.ts";
+import { createTable, createTables } from "./derive-tables.ts";
 import { StoreError } from "./store-error.ts";
 import { createWords } from "./words/fts-index.ts";
 
@@ -21,7 +21,23 @@ const signed: Migration = async (db) => {
   for (const { n } of unsigned) await db.updateTable("saved_search").set({ secret: newSecret() }).where("n", "=", n).execute();
 };
 
-const migrations: readonly Migration[] = [first, signed];
+/** Keys of the latest reports lie by themselves. */
+const settled: Migration = async (db) => {
+  const keys = (await db.introspection.getTables()).find((t) => t.name === "report_key");
+  if (keys?.columns.some((c) => c.name === "settled")) return;
+  await db.schema.alterTable("report_key").renameTo("report_key_before").execute();
+  await createTable(db, "report_key", tables.report_key);
+  await sql`insert into report_key (settled, key, report) select 1, key, report from report_key_before order by key, report`.execute(db);
+  await db.schema.dropTable("report_key_before").execute();
+};
+
+/** What reports are compared by is kept with them; of those that are there it is worked out when they are compared. */
+const worded: Migration = async (db) => {
+  const reports = (await db.introspection.getTables()).find((t) => t.name === "report");
+  if (!reports?.columns.some((c) => c.name === "words")) await db.schema.alterTable("report").addColumn("words", "text").execute();
+};
+
+const migrations: readonly Migration[] = [first, signed, settled, worded];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

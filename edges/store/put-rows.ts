@@ -1,6 +1,7 @@
 /** What was read from one version, as rows of the store. */
 import type { Row } from "../../schema/record/tables.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
+import { putKeys } from "./claims/keys-of-reports.ts";
 import type { PackedEntry } from "./packed-entry.ts";
 import type { Writing } from "./writing.ts";
 
@@ -85,10 +86,7 @@ export const rowsOf = async (
 export const putRows = (w: Writing, entry: PackedEntry, rows: DrawnRows): void => {
   w.insert("report", rows.reports);
   w.insert("link", rows.links);
-  w.insert(
-    "report_key",
-    entry.reports.flatMap((r, i) => r.keys.map((key) => ({ key, report: (rows.reports[i] as Row<"report">).n }))),
-  );
+  putKeys(w, new Map(rows.reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []])));
   w.insert("account", rows.accounts);
   w.insert("participant", rows.participants);
 };

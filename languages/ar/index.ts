@@ -1,6 +1,7 @@
 /** Arabic, as the engine wants a language: tables in, a Language out. */
 import { hijriToGregorian } from "@tabby_ai/hijri-converter";
 import type { Language } from "../../core/language.ts";
+import { entryIndex, packEntries } from "../../core/tokens/entry-index.ts";
 import { accepts, splits } from "./clitics.ts";
 import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
 import { accordingRules } from "./grammar/according.rules.ts";
@@ -28,12 +29,12 @@ const confidenceOf = (measured: string): ((rule: string, kind: "report" | "event
   return (rule, kind) => Math.round((rates.get(rule) ?? rates.get(kind) ?? 0.5) * 1000) / 1000;
 };
 
-/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation; `measured` is the table of how often each rule is right; `known` are the entries of the tables, where they were worked out before. */
+/** The Arabic language from the texts of its lexicon tables. `keepName` may thin out the tables of names, for evaluation; `measured` is the table of how often each rule is right; `entries` are those of the tables, where they were worked out before. */
 export const arabic = (
   tables: Tables,
   keepName?: (name: string) => boolean,
   measured = "",
-  known: Pick<Language, "entries" | "folded"> = { entries: entriesOf(tables, keepName) },
+  entries: Language["entries"] = entryIndex(packEntries(entriesOf(tables, keepName), fold)),
 ): Language => ({
   id: "ar",
   version: "1",
@@ -70,6 +71,7 @@ export const arabic = (
   looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
   verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
+  looksFemininePlural: (form) => form.length > 4 && form.endsWith("ات"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   endsInPronoun: (text, entryForm) => text.endsWith("ه") && entryForm.endsWith("ة"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
@@ -84,7 +86,6 @@ export const arabic = (
     mark === "،" || mark === "," || mark === "؛" || mark === ";" || mark === "-" || mark === "–" || mark === "—" || mark === "ـ",
   isHyphen: (mark) => mark === "-" || mark === "–" || mark === "ـ",
   isColon: (mark) => mark === ":",
-  entries: known.entries,
-  folded: known.folded,
+  entries,
   grammar: { furniture: furnitureOf(tables), reports: reportRules, according: accordingRules },
 });

@@ -8,6 +8,9 @@ export interface Inflected {
 
 const entry = (form: string, gender: "m" | "f", number: "s" | "d" | "p"): Inflected => ({ form, gender, number });
 
+/** A final hamza takes the alef of the dual to itself: بدآ, يبدآن. */
+const dualOf = (stem: string): string => (stem.endsWith("أ") ? `${stem.slice(0, -1)}آ` : `${stem}ا`);
+
 /** Perfect, from the third person masculine singular. Weak finals: نفى نفت نفيا نفوا, دعا دعت دعوا. */
 export const perfect = (m: string): Inflected[] => {
   const stem = m.slice(0, -1);
@@ -27,7 +30,7 @@ export const perfect = (m: string): Inflected[] => {
       entry(`${stem}تا`, "f", "d"),
       entry(`${stem}يا`, "m", "d"),
     ];
-  return [entry(m, "m", "s"), entry(`${m}ت`, "f", "s"), entry(`${m}ا`, "m", "d"), entry(`${m}تا`, "f", "d"), entry(`${m}وا`, "m", "p")];
+  return [entry(m, "m", "s"), entry(`${m}ت`, "f", "s"), entry(dualOf(m), "m", "d"), entry(`${m}تا`, "f", "d"), entry(`${m}وا`, "m", "p")];
 };
 
 /** Imperfect, from يفعل: تفعل, يفعلان, تفعلان, يفعلون; weak finals lose their last letter before ون. */
@@ -39,11 +42,17 @@ export const imperfect = (m: string): Inflected[] => {
   return [
     entry(m, "m", "s"),
     entry(`ت${body}`, "f", "s"),
-    entry(`ي${dualBody}ان`, "m", "d"),
-    entry(`ت${dualBody}ان`, "f", "d"),
+    entry(`${dualOf(`ي${dualBody}`)}ن`, "m", "d"),
+    entry(`${dualOf(`ت${dualBody}`)}ن`, "f", "d"),
     entry(`ي${pluralBody}ون`, "m", "p"),
   ];
 };
+
+/** What the imperfect loses behind أن: يلتقيا, تلتقيا, يلتقوا. */
+export const subjunctive = (m: string): Inflected[] =>
+  imperfect(m)
+    .filter((f) => f.number !== "s")
+    .map((f) => ({ ...f, form: f.number === "d" ? f.form.slice(0, -1) : `${f.form.slice(0, -1)}ا` }));
 
 /** Active participle in the accusative of circumstance: مؤكدا مؤكدة مؤكدين مؤكدات. */
 export const participle = (m: string): Inflected[] => {

@@ -1,7 +1,7 @@
 /** Lexicon tables (TSV text) to entries: each table says what its columns mean, inflected forms are generated. */
 import { type FurniturePattern, type FurnitureTable, furnitureTable } from "../../core/article/furniture.ts";
 import type { Entry, WordClass } from "../../core/language.ts";
-import { imperfect, nisba, participle, perfect } from "./inflect.ts";
+import { imperfect, nisba, participle, perfect, subjunctive } from "./inflect.ts";
 import { fold } from "./orthography.ts";
 
 /** Tables by file name without ending: the text of `lexicon/<name>.tsv`. */
@@ -63,6 +63,24 @@ const events: Make = (row) => {
     ...list(row.nouns).map((form) => make("event-trigger", form, lemma, { ...base, mood: "noun" })),
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
     ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
+    ...list(row.imperfect).flatMap(subjunctive).map(verb("imperfect")),
+  ];
+};
+
+/** Light verbs: perfect and imperfect inflected, verbal nouns as listed. What begins a thing tells so in the perfect alone. */
+const lights: Make = (row) => {
+  const { begin, ...base } = cells(row.features);
+  const form = (tense: string, more?: Record<string, string>) => (f: { form: string }) =>
+    make("event-light", f.form, row.perfect as string, { ...base, ...more, tense });
+  const past = begin ? { begin } : undefined;
+  return [
+    ...list(row.perfect)
+      .flatMap(perfect)
+      .map(form(base.ongoing ? "present" : "past", past)),
+    ...list(row.imperfect)
+      .flatMap((m) => [...imperfect(m), ...subjunctive(m)])
+      .map(form(row.present ?? "present")),
+    ...list(row.nouns).map((noun) => form("none")({ form: noun })),
   ];
 };
 
@@ -188,6 +206,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   words: particles,
   times: particles,
   events,
+  "event-lights": lights,
 };
 
 /** Tables whose rows are names of the world, not grammar: the ones an evaluation may thin out. */

@@ -127,8 +127,16 @@ describe("the drawing of a network", () => {
       { id: "close", x: 110, y: 102, radius: 8, letters: 12 },
       { id: "far", x: 500, y: 100, radius: 8, letters: 12 },
     ];
-    expect([...shownNames(named, 1)]).toEqual(["heavy", "far"]);
+    expect([...shownNames(named, 1, 10_000).keys()]).toEqual(["heavy", "far"]);
     // nearer by, there is room
-    expect([...shownNames(named, 0.05)]).toEqual(["heavy", "close", "far"]);
+    expect([...shownNames(named, 0.05, 10_000).keys()]).toEqual(["heavy", "close", "far"]);
+  });
+
+  it("a name beside the edge moves inwards, and one longer than the drawing stands in its middle", () => {
+    const at = (x: number, letters = 10) => [...shownNames([{ id: "a", x, y: 50, radius: 5, letters }], 1, 320).values()][0] as number;
+    expect(at(160)).toBe(160);
+    expect(at(0)).toBeGreaterThan(30);
+    expect(at(320)).toBe(320 - at(0));
+    expect(at(3, 100)).toBe(160);
   });
 });

@@ -37,6 +37,11 @@ const filled = [
   "2 of the same country, the same day, the same place",
   "joined by a person",
   "parted by a person",
+  "articles disagree on the date and who took part; 2 events have this number",
+  "its date lies before that of round 13",
+  "articles disagree on the place and the number of the round and whether it took place",
+  "within days of round 7: one of the two numbers may be wrong",
+  "no article gives the number",
 ];
 
 /** The parts of which the reasons of events are made, as the code has them. */

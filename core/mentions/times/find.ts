@@ -38,8 +38,13 @@ const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => 
     const type = a.tokens[i]?.type;
     if (type?.kind !== "word") continue;
     if (type.future || type.as.status?.entry.features.status === "planned") return true;
-    const light = type.as["event-light"];
-    if (light) return light.entry.features.tense === "future";
+    const trigger = type.as["event-trigger"];
+    // FAISAL is spelt as "so he arrives"
+    const verb = type.as["event-light"] ?? (trigger?.proclitics === "" || type.conjoined ? trigger : undefined);
+    const tense = verb?.entry.features.tense ?? (verb?.entry.features.mood === "imperfect" ? "present" : undefined);
+    // "meets him on Sunday" is to come, "was meeting him on Sunday" was
+    if (tense === "future" || tense === "present") return tense === "future" || !isA(a, i - 1, "auxiliary");
+    if (tense === "past" || verb?.entry.features.mood === "perfect") return false;
     if (type.as.cue?.entry.features.mood === "perfect") return false;
   }
   return false;

@@ -75,7 +75,8 @@ interface MarkProps {
   readonly dot: Dot;
   readonly text: string;
   readonly unit: number;
-  readonly named: boolean;
+  /** where the middle of its name stands, where there is room for it */
+  readonly named: number | undefined;
   readonly dim: boolean;
   readonly current: boolean;
   readonly onSelect: () => void;
@@ -105,11 +106,11 @@ const Mark = ({ node, dot, text, unit, named, dim, current, onSelect, onPoint, o
       <title>{text}</title>
       <circle className="room" cx={dot.x} cy={dot.y} r={Math.max(dot.radius, 12 * unit)} />
       <circle cx={dot.x} cy={dot.y} r={dot.radius} />
-      {named ? (
-        <text x={dot.x} y={dot.y + dot.radius + LETTERS * unit} fontSize={LETTERS * unit} strokeWidth={4 * unit} textAnchor="middle">
+      {named === undefined ? null : (
+        <text x={named} y={dot.y + dot.radius + LETTERS * unit} fontSize={LETTERS * unit} strokeWidth={4 * unit} textAnchor="middle">
           {cut(w.nameOf(node))}
         </text>
-      ) : null}
+      )}
     </a>
   );
 };
@@ -132,7 +133,7 @@ export const NetworkDrawing = ({ network, label, say, selected, onSelect }: Netw
           const dot = layout.points.get(n.id);
           return dot && isLit(n.id) ? [{ ...dot, radius: dot.radius / unit, letters: cut(w.nameOf(n)).length }] : [];
         });
-        const names = shownNames(named, unit, LETTERS);
+        const names = shownNames(named, unit, sheet.width, LETTERS);
         return (
           <>
             <Ties network={network} points={layout.points} lit={lit} unit={unit} />
@@ -145,7 +146,7 @@ export const NetworkDrawing = ({ network, label, say, selected, onSelect }: Netw
                   dot={dot}
                   text={say(n, neighbours.get(n.id)?.size ?? 0)}
                   unit={unit}
-                  named={names.has(n.id)}
+                  named={names.get(n.id)}
                   dim={!isLit(n.id)}
                   current={selected === n.id}
                   onSelect={() => onSelect(selected === n.id ? undefined : n.id)}

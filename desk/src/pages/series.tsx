@@ -4,10 +4,10 @@ import { useAsk } from "../api.ts";
 import { AnswerTo } from "../parts/answer.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
+import { Reason } from "../parts/reason.tsx";
 import { Isolated } from "../parts/text.tsx";
 import { ParticipantsTable } from "../series/participants-table.tsx";
-import { anchorOf, isDisputed, type Round, RoundsLine } from "../series/rounds-line.tsx";
-import { useSettings } from "../settings.tsx";
+import { anchorOf, type Round, RoundsLine } from "../series/rounds-line.tsx";
 import { useWords } from "../use-words.ts";
 import type { Answer } from "../../../schema/record/operations.ts";
 import "../theme/graph.css";
@@ -17,7 +17,7 @@ type Rounds = Answer<"rounds">;
 /** What is missing and contradictory, in words. */
 const Flags = ({ of }: { readonly of: Rounds }) => {
   const w = useWords();
-  const disputed = of.rounds.filter(isDisputed).flatMap((r) => (r.round === undefined ? [] : [w.number(r.round)]));
+  const disputed = of.rounds.filter((r) => r.disputed).flatMap((r) => (r.round === undefined ? [] : [w.number(r.round)]));
   const { gaps } = of.series;
   return (
     <ul className="flags">
@@ -30,12 +30,15 @@ const Flags = ({ of }: { readonly of: Rounds }) => {
 
 const RoundPart = ({ round, index }: { readonly round: Round; readonly index: number }) => {
   const w = useWords();
-  const { language } = useSettings();
   return (
     <section id={anchorOf(round, index)} aria-labelledby={`${anchorOf(round, index)}-title`} className="part">
       <h3 id={`${anchorOf(round, index)}-title`}>{round.round === undefined ? w("unnumbered") : w("roundN", { n: round.round })}</h3>
       {round.missing ? <p className="quiet">{w("roundMissing", { n: round.round ?? 0 })}</p> : null}
-      {!round.missing && round.note && language === "en" ? <p className="warn">{round.note}</p> : null}
+      {!round.missing && round.note ? (
+        <p className={round.disputed ? "warn" : "quiet"}>
+          <Reason>{round.note}</Reason>
+        </p>
+      ) : null}
       {round.events.map((e) => (
         <EventRow key={e.id} event={e} />
       ))}

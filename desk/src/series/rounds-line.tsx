@@ -6,9 +6,7 @@ import { ScrollBox } from "../parts/scroll-box.tsx";
 
 export type Round = Answer<"rounds">["rounds"][number];
 
-export const isDisputed = (round: Round): boolean => round.events.some((e) => e.conflicts.length > 0);
-
-const stateOf = (round: Round): "missing" | "disputed" | "held" => (round.missing ? "missing" : isDisputed(round) ? "disputed" : "held");
+const stateOf = (round: Round): "missing" | "disputed" | "held" => (round.missing ? "missing" : round.disputed ? "disputed" : "held");
 
 export const anchorOf = (round: Round, index: number): string => `round-${round.round ?? `unnumbered-${index}`}`;
 

@@ -1,4 +1,5 @@
 /** An operation of the record from the command line: checked, run, shown. Returns the exit code. */
+import { readdirSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import type { RecordOperation } from "../../../schema/record/operation.ts";
 import { onInterrupt } from "../../ingest/web/interrupt.ts";
@@ -44,13 +45,23 @@ const outcome = (result: unknown): number => {
   return (r.failed ?? 0) > 0 || (r.troubles?.length ?? 0) > 0 ? 1 : 0;
 };
 
+/** Where the system keeps a priority for each thread (Linux), saying it of the process would leave out the engine's own, which compile. */
+const threads = (): readonly number[] => {
+  try {
+    return readdirSync("/proc/self/task").map(Number);
+  } catch {
+    return [0];
+  }
+};
+
 /** Long work gives way to whoever asks the record meanwhile: it may take as long as it takes. */
 const giveWay = (): void => {
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // where a process may not say so, it is as before
-  }
+  for (const thread of threads())
+    try {
+      setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+      // where a process may not say so, it is as before
+    }
 };
 
 /** Throws a UsageError, a StoreError or a RecordError for what the user can set right. */

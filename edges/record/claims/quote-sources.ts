@@ -1,9 +1,9 @@
 /** Where words may stand: reports that share word triples with them, and texts that the index of words finds. */
-import { sql } from "kysely";
 import { wordKeys } from "../../../core/record/claims/report-keys.ts";
 import { likeness, statementOf } from "../../../core/record/claims/statement.ts";
 import { QueryError, readQuery, type WordQuery } from "../../../core/record/search/query.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
+import { reportsOfKeys } from "../../store/claims/keys-of-reports.ts";
 import { findWords } from "../../store/words/fts-index.ts";
 import { readWords } from "../../store/words/read-words.ts";
 import type { Store } from "../../store/open-store.ts";
@@ -16,13 +16,13 @@ const MOST_REPORTS = 80;
 const byTriples = async (store: Store, words: readonly string[]): Promise<number[]> => {
   const keys = wordKeys(words);
   if (words.length < 2 || keys.length === 0) return [];
-  const wanted = sql.join(keys.map((k) => sql`(${k})`));
-  const rows = await sql<{ report: number; n: number }>`
-    with wanted(key) as (values ${wanted})
-    select k.report, count(*) as n from wanted join report_key k on k.key = wanted.key
-      and k.report in (select l.report from report_key l where l.key = wanted.key order by l.report desc limit ${MOST_OF_A_KEY})
-    group by k.report order by n desc, k.report limit ${MOST_REPORTS}`.execute(store.read);
-  return rows.rows.map((r) => r.report);
+  const shared = new Map<number, number>();
+  for (const reports of (await reportsOfKeys(store.read, keys, MOST_OF_A_KEY)).values())
+    for (const report of reports.sort((a, b) => b - a).slice(0, MOST_OF_A_KEY)) shared.set(report, (shared.get(report) ?? 0) + 1);
+  return [...shared]
+    .sort(([r, a], [s, b]) => b - a || r - s)
+    .slice(0, MOST_REPORTS)
+    .map(([report]) => report);
 };
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
@@ -105,9 +105,10 @@ export const claimsWithWords = async (store: Store, quote: string): Promise<numb
     const told = statementOf(arabicRecord.statementWords(r.content));
     const like = likeness(asked, told);
     const shared = Math.round(like.contained * like.least);
-    const share = asked.set.size === 0 ? 0 : shared / asked.set.size;
+    const share = asked.distinct.length === 0 ? 0 : shared / asked.distinct.length;
     const known = best.get(r.claim as number);
-    if (share >= 0.6 && (!known || share > known.share)) best.set(r.claim as number, { share, length: told.set.size, reports: r.reports });
+    if (share >= 0.6 && (!known || share > known.share))
+      best.set(r.claim as number, { share, length: told.distinct.length, reports: r.reports });
   }
   return [...best].sort(([m, a], [n, b]) => b.share - a.share || b.reports - a.reports || a.length - b.length || m - n).map(([n]) => n);
 };

@@ -3,13 +3,12 @@ import { byAppearance } from "../../../core/record/claims/origins.ts";
 import { wordDiff } from "../../../core/record/word-diff.ts";
 import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { trace } from "../../../schema/record/operations/claims.ts";
-import type { Origin } from "../../../schema/record/shapes.ts";
+import type { Origin, ReportRef } from "../../../schema/record/shapes.ts";
 import { type ToldRow, toldOfClaims } from "../../store/claims/told-rows.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
 import { claimRefs } from "../refs/claim-refs.ts";
-import { isoOf } from "../refs/iso.ts";
 import { reportRefs } from "../refs/report-refs.ts";
 import { claimRow } from "./claim-row.ts";
 import { claimsWithWords } from "./quote-sources.ts";
@@ -52,7 +51,12 @@ const kept = async (store: Store, claim: number, p: Parameters<typeof trace>): P
   return rows.map((row) => ({ row, counted: row.placed.counted === 1 && !left.has(row.n) }));
 };
 
-const originsOf = async (store: Store, claim: number, reports: readonly Kept[]): Promise<Traced["origins"]> => {
+const originsOf = async (
+  store: Store,
+  claim: number,
+  reports: readonly Kept[],
+  refs: ReadonlyMap<number, ReportRef>,
+): Promise<Traced["origins"]> => {
   const rows = await store.read.selectFrom("origin").selectAll().where("claim", "=", claim).execute();
   const actors = await actorRefs(
     store,
@@ -61,7 +65,8 @@ const originsOf = async (store: Store, claim: number, reports: readonly Kept[]):
   const origins = rows.map((o) => {
     const own = reports.filter((r) => r.row.origin === o.n && r.counted);
     const actor = o.actor === null ? undefined : actors.get(o.actor);
-    const first = own.map((r) => isoOf(r.row.instant)).find((i) => i !== undefined);
+    // by the article's own clock, as the article itself is told
+    const first = own.map((r) => refs.get(r.row.n)?.passage.article.published).find((p) => p !== undefined);
     const origin: Origin = {
       id: o.id,
       kind: o.kind,
@@ -109,13 +114,13 @@ const linksOf = async (store: Store, claim: number): Promise<Traced["links"]> =>
 export const traceClaim = async (store: Store, p: Parameters<typeof trace>): Promise<Traced> => {
   const { claim, others } = await found(store, p.of);
   const reports = await kept(store, claim, p);
-  const [claims, refs, origins, links] = await Promise.all([
+  const refs = await reportRefs(
+    store,
+    reports.map((r) => r.row.n),
+  );
+  const [claims, origins, links] = await Promise.all([
     claimRefs(store, [claim, ...others]),
-    reportRefs(
-      store,
-      reports.map((r) => r.row.n),
-    ),
-    originsOf(store, claim, reports),
+    originsOf(store, claim, reports, refs),
     linksOf(store, claim),
   ]);
   const originIds = new Map(

@@ -33,7 +33,7 @@ const wordsOf = (name: string): string[] => {
 };
 
 /** Row numbers of series whose names have all these words. */
-export const seriesLike = async (store: Store, words: string): Promise<number[]> => {
+const seriesLike = async (store: Store, words: string): Promise<number[]> => {
   const wanted = wordsOf(words);
   const plain = fold(words);
   const rows = await store.read.selectFrom("series").select(["n", "key"]).execute();
@@ -47,10 +47,15 @@ export const seriesLike = async (store: Store, words: string): Promise<number[]>
     .map((s) => s.n);
 };
 
-/** By id, or by words of its name. Throws a RecordError where there is none. */
-export const seriesNamed = async (store: Store, name: string): Promise<number[]> => {
+/** By id, or by words of its name; none where nothing is called so. */
+export const seriesByName = async (store: Store, name: string): Promise<number[]> => {
   const byId = await store.read.selectFrom("series").select("n").where("id", "=", name).executeTakeFirst();
-  const found = byId ? [byId.n] : await seriesLike(store, name);
+  return byId ? [byId.n] : seriesLike(store, name);
+};
+
+/** As before, but throws a RecordError where there is none. */
+export const seriesNamed = async (store: Store, name: string): Promise<number[]> => {
+  const found = await seriesByName(store, name);
   if (found.length > 0) return found;
   throw new RecordError("no-series", { name });
 };

@@ -6,7 +6,8 @@ import type { Store } from "../../store/open-store.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { inPieces } from "../../store/in-pieces.ts";
 import { isoOf } from "../refs/iso.ts";
-import { namesOfSeries, seriesLike } from "./find-series.ts";
+import { namesOfSeries, seriesByName } from "./find-series.ts";
+import { disputesOf, type RoundBefore } from "./round-disputes.ts";
 
 export type SeriesRef = Result<typeof series>["items"][number];
 
@@ -47,6 +48,21 @@ export const eventsOfSeries = (store: Store, numbers: readonly number[]): Promis
 
 const DAY = 86_400_000;
 
+/** How many rounds, or meetings without a number, are told in ways that do not fit together. */
+const disputedIn = (held: readonly Held[]): number => {
+  const rounds = [...new Set(held.flatMap((h) => h.round ?? []))].sort((a, b) => a - b);
+  let disputed = held.filter((h) => h.round === null && h.conflicts > 0).length;
+  let before: RoundBefore | undefined;
+  for (const round of rounds) {
+    const events = held.filter((h) => h.round === round);
+    const told = events.map((h) => ({ start: h.start ?? undefined, conflicts: [] }));
+    if (events.some((h) => h.conflicts > 0) || disputesOf(told, before).length > 0) disputed++;
+    const start = events.at(-1)?.start;
+    if (start) before = { round, start };
+  }
+  return disputed;
+};
+
 /** In the order of the numbers. */
 export const seriesRefs = async (store: Store, numbers: readonly number[]): Promise<SeriesRef[]> => {
   if (numbers.length === 0) return [];
@@ -71,7 +87,7 @@ export const seriesRefs = async (store: Store, numbers: readonly number[]): Prom
         events: own.length,
         rounds,
         gaps: gapsIn(rounds),
-        conflicts: own.filter((h) => h.conflicts > 0).length,
+        conflicts: disputedIn(own),
         ...(first === undefined ? {} : { first: isoOf(first * DAY) as string }),
         ...(last === undefined ? {} : { last: isoOf(last * DAY) as string }),
       },
@@ -82,7 +98,7 @@ export const seriesRefs = async (store: Store, numbers: readonly number[]): Prom
 /** Those last told of first. */
 export const listSeries = async (store: Store, p: Parameters<typeof series>): Promise<Result<typeof series>> => {
   const place = placeOf(p.cursor, 2);
-  const only = p.name === undefined ? undefined : await seriesLike(store, p.name);
+  const only = p.name === undefined ? undefined : await seriesByName(store, p.name);
   if (only && only.length === 0) return { items: [] };
   const { rows } = await sql<{ n: number; told: number }>`
     select s.n, coalesce(max(e.last_instant), 0) as told from series s join event e on e.series = s.n

@@ -6,37 +6,22 @@ import type { Store } from "../../store/open-store.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { seriesNamed } from "./find-series.ts";
 import { eventsOfSeries, seriesRefs } from "./list-series.ts";
+import { disputesOf, type RoundBefore } from "./round-disputes.ts";
 
 type Rounds = Result<typeof rounds>;
 type Round = Rounds["rounds"][number];
 
-const FIELDS: Readonly<Record<EventRef["conflicts"][number], string>> = {
-  time: "the date",
-  place: "the place",
-  round: "the number of the round",
-  participants: "who took part",
-  status: "whether it took place",
-};
-
-const noteOf = (events: readonly EventRef[], before: Round | undefined): string | undefined => {
-  const notes: string[] = [];
-  const fields = [...new Set(events.flatMap((e) => e.conflicts))].map((f) => FIELDS[f]);
-  if (fields.length > 0) notes.push(`articles disagree on ${fields.join(" and ")}`);
-  if (events.length > 1) notes.push(`${events.length} events have this number`);
-  const start = events[0]?.start;
-  const earlier = before?.events.at(-1)?.start;
-  if (start && earlier && start < earlier.slice(0, start.length)) notes.push(`its date lies before that of round ${before?.round}`);
-  return notes.length > 0 ? notes.join("; ") : undefined;
-};
-
 const inOrder = (numbered: ReadonlyMap<number, readonly EventRef[]>, gaps: readonly number[]): Round[] => {
   const all = [...[...numbered.keys()].map((round) => ({ round, missing: false })), ...gaps.map((round) => ({ round, missing: true }))];
   const made: Round[] = [];
+  let before: RoundBefore | undefined;
   for (const { round, missing } of all.sort((a, b) => a.round - b.round)) {
     const events = [...(numbered.get(round) ?? [])];
-    const before = made.filter((r) => !r.missing).at(-1);
-    const note = missing ? `round ${round} is not in the record` : noteOf(events, before);
-    made.push({ round, missing, events, ...(note ? { note } : {}) });
+    const disputes = disputesOf(events, before);
+    const note = missing ? `round ${round} is not in the record` : disputes.join("; ");
+    made.push({ round, missing, disputed: disputes.length > 0, events, ...(note ? { note } : {}) });
+    const start = events.at(-1)?.start;
+    if (start) before = { round, start };
   }
   return made;
 };
@@ -75,6 +60,12 @@ export const showRounds = async (store: Store, p: Parameters<typeof rounds>): Pr
     else numbered.set(h.round, [...(numbered.get(h.round) ?? []), ref]);
   }
   const told: Round[] = inOrder(numbered, best.gaps);
-  if (unnumbered.length > 0) told.push({ missing: false, events: unnumbered, note: "no article gives the number" });
+  if (unnumbered.length > 0)
+    told.push({
+      missing: false,
+      disputed: unnumbered.some((e) => e.conflicts.length > 0),
+      events: unnumbered,
+      note: "no article gives the number",
+    });
   return { series: best, rounds: told, participants: participantsOf(numbered) };
 };

@@ -1,16 +1,13 @@
 /** Reports that may be of the same utterance: those that share a key. */
-import { sql } from "kysely";
 import { isOfNames } from "../../../core/record/claims/report-keys.ts";
-import { pieces } from "../in-pieces.ts";
 import type { Writing } from "../writing.ts";
-import { inLists, LatestHolders } from "./latest-holders.ts";
-import { padded } from "./padded.ts";
+import { reportsOfKeys } from "./keys-of-reports.ts";
+import { LatestHolders } from "./latest-holders.ts";
 
 /** Of a key that many reports have, such as a stock phrase, only the latest to come in are looked at: the cost of an article stays the same. */
 const MOST_OF_A_KEY = 24;
 /** The nearest by number of shared keys. */
 const MOST_OF_A_REPORT = 24;
-const MOST_KEYS = 4_000;
 
 export interface Candidate {
   readonly report: number;
@@ -23,23 +20,8 @@ interface Shared {
   names: boolean;
 }
 
-/** Numbers of the reports that have each key. */
-const holders = async (w: Writing, keys: readonly number[]) => {
-  const rows: { key: number; holder: number }[] = [];
-  for (const piece of pieces(keys, MOST_KEYS)) {
-    const wanted = sql.join(padded(piece, null).map((k) => sql`(${k})`));
-    const found = await sql<{ key: number; holder: number }>`
-    with wanted(key) as (values ${wanted})
-    select k.key, k.report as holder from wanted join report_key k on k.key = wanted.key
-      and k.report in (select l.report from report_key l where l.key = wanted.key order by l.report desc limit ${MOST_OF_A_KEY})`.execute(
-      w.db,
-    );
-    rows.push(...found.rows);
-  }
-  return inLists(rows);
-};
-
-export const holdersOfReportKeys = (w: Writing): LatestHolders => new LatestHolders(MOST_OF_A_KEY, (keys) => holders(w, keys));
+export const holdersOfReportKeys = (w: Writing): LatestHolders =>
+  new LatestHolders(MOST_OF_A_KEY, (keys) => reportsOfKeys(w.db, keys, MOST_OF_A_KEY));
 
 const nearest = (report: number, keys: readonly number[], known: LatestHolders): Candidate[] => {
   const shared = new Map<number, Shared>();

@@ -6,7 +6,7 @@ export class LatestHolders {
   /** ascending */
   readonly #of = new Map<number, number[]>();
 
-  /** `load` gives of each key at most `most` of the latest. */
+  /** `load` gives of each key `most` of the latest at least, where there are so many. */
   constructor(most: number, load: (keys: readonly number[]) => Promise<ReadonlyMap<number, readonly number[]>>) {
     this.#most = most;
     this.#load = load;
@@ -16,11 +16,7 @@ export class LatestHolders {
     const missing = [...new Set(keys)].filter((k) => !this.#of.has(k));
     if (missing.length === 0) return;
     const found = await this.#load(missing);
-    for (const key of missing)
-      this.#of.set(
-        key,
-        [...(found.get(key) ?? [])].sort((a, b) => a - b),
-      );
+    for (const key of missing) this.#of.set(key, [...(found.get(key) ?? [])].sort((a, b) => a - b).slice(-this.#most));
   }
 
   /** Only of keys that were loaded. */
@@ -39,12 +35,19 @@ export class LatestHolders {
   }
 }
 
-export const inLists = (rows: readonly { readonly key: number; readonly holder: number }[]): Map<number, number[]> => {
-  const lists = new Map<number, number[]>();
-  for (const { key, holder } of rows) {
-    const list = lists.get(key);
-    if (list) list.push(holder);
-    else lists.set(key, [holder]);
+/** As the store tells the holders of a key: their numbers, parted by commas. One row a holder costs several times as much. */
+export interface InOneLine {
+  readonly key: number;
+  readonly holders: string;
+}
+
+/** A key may stand in several rows. */
+export const inLists = (rows: readonly InOneLine[], lists = new Map<number, number[]>()): Map<number, number[]> => {
+  for (const { key, holders } of rows) {
+    const numbers = holders.split(",").map(Number);
+    const known = lists.get(key);
+    if (known) known.push(...numbers);
+    else lists.set(key, numbers);
   }
   return lists;
 };

@@ -4,7 +4,7 @@ import { jaccard, shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
-import { inLists, LatestHolders } from "./latest-holders.ts";
+import { type InOneLine, inLists, LatestHolders } from "./latest-holders.ts";
 import { padded } from "./padded.ts";
 
 const MOST_OF_A_BAND = 12;
@@ -23,12 +23,15 @@ const later = (a: Kin, b: Kin): boolean => {
 
 const holders = async (w: Writing, bands: readonly number[]) => {
   const wanted = sql.join(padded(bands, null).map((b) => sql`(${b})`));
-  const { rows } = await sql<{ key: number; holder: number }>`
-    with wanted(band) as (values ${wanted})
-    select b.band as key, b.version as holder from wanted join version_band b on b.band = wanted.band
-      and b.version in (select c.version from version_band c where c.band = wanted.band order by c.version desc limit ${MOST_OF_A_BAND})`.execute(
-    w.db,
-  );
+  const { rows } = await sql<InOneLine>`
+    with wanted(key) as (values ${wanted})
+    select key, holders from (
+      select wanted.key, (
+        select group_concat(version) from (
+          select b.version from version_band b where b.band = wanted.key order by b.version desc limit ${MOST_OF_A_BAND}
+        )
+      ) as holders from wanted
+    ) where holders is not null`.execute(w.db);
   return inLists(rows);
 };
 

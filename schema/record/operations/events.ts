@@ -68,7 +68,7 @@ const SeriesRef = z.object({
   events: z.int(),
   rounds: z.array(z.int()).describe("that are in the record"),
   gaps: z.array(z.int()).describe("rounds between them that are not"),
-  conflicts: z.int().describe("rounds on which articles disagree"),
+  conflicts: z.int().describe("rounds on which articles disagree, or whose dates and numbers go against each other"),
   first: z.string().optional(),
   last: z.string().optional(),
 });
@@ -78,7 +78,7 @@ export const series = operation({
   summary: "List standing mechanisms and their rounds.",
   description: "Those last told of first.",
   parameters: z.object({
-    name: z.string().optional().describe("words of its name"),
+    name: z.string().optional().describe("words of its name, or its id"),
     gaps: flag("only those with rounds missing or conflicting"),
     ...paging,
   }),
@@ -98,6 +98,7 @@ export const rounds = operation({
       z.object({
         round: z.int().optional().describe("absent for meetings whose number no article gives"),
         missing: z.boolean().describe("true for a gap: it is not in the record"),
+        disputed: z.boolean().describe("articles disagree on it, or its date or number goes against those of the round before"),
         events: z.array(EventRef),
         note: z.string().optional().describe("what is missing or contradictory, in words"),
       }),

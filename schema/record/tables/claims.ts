@@ -70,6 +70,7 @@ export const claimTables = {
       origin: RowNumber.nullable(),
       certainty: z.enum(["sure", "likely", "person"]).nullable().describe("of its joining the claim"),
       reason: z.string().nullable().describe("why it joined the claim"),
+      words: z.string().nullable().describe("the words of the content as they are compared: hashes, six letters a word"),
     },
     {
       key: ["n"],
@@ -101,8 +102,8 @@ export const claimTables = {
   ),
   report_key: table(
     "Keys by which reports of the same utterance find each other.",
-    { key: Hash32, report: RowNumber },
-    { key: ["key", "report"], references: { report: "report.n" } },
+    { settled: Flag.describe("0 for the latest reports, whose keys lie by themselves"), key: Hash32, report: RowNumber },
+    { key: ["settled", "key", "report"], references: { report: "report.n" } },
   ),
   claim_link: table(
     "A claim that denies, corrects or answers another.",

@@ -1,6 +1,7 @@
 /** Standing mechanisms on a terminal: a list, and one round by round. */
 import type { Result } from "../../../../schema/record/operation.ts";
 import type { rounds, series } from "../../../../schema/record/operations/events.ts";
+import { reasonIn } from "../../../reasons/reason-in.ts";
 import { calm, isolate, type Part } from "../../terminal-page.ts";
 import type { PageOptions } from "../pages.ts";
 import { eventLines, RecordPage } from "./record-page.ts";
@@ -36,6 +37,7 @@ const head = (page: RecordPage, s: SeriesRef): void => {
   if (s.first) facts.push(s.last && s.last !== s.first ? `${s.first} – ${s.last}` : s.first);
   page.put(`  ${page.dim(...facts, s.id)}`);
   if (s.gaps.length > 0) page.put(`  ${c.red(`${calm(page.word("gaps"))}: ${runs(s.gaps)}`)}`);
+  if (s.conflicts > 0) page.put(`  ${c.yellow(`${calm(page.word("disputed"))}: ${s.conflicts}`)}`);
 };
 
 export const seriesPage = (r: Result<typeof series>, o: PageOptions): string => {
@@ -57,7 +59,7 @@ export const roundsPage = (r: Rounds, o: PageOptions): string => {
     page.put();
     const name = round.round === undefined ? calm(page.word("unnumbered")) : `${calm(page.word("round"))} ${round.round}`;
     page.put(round.missing ? c.red(`${name}  ${calm(page.word("missing"))}`) : c.bold(name));
-    if (round.note && !round.missing) page.latin(round.note, "  ", c.yellow);
+    if (round.note && !round.missing) page.latin(reasonIn(o.lang, round.note), "  ", round.disputed ? c.yellow : c.dim);
     for (const e of round.events) eventLines(page, e, "  ");
   }
   if (r.participants.length > 0) {

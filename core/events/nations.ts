@@ -1,0 +1,61 @@
+/** Sides told by their nations: "the Sahlani-Jabali talks", "the Sahlani and the Jabali presidents". */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { articleUnits } from "../mentions/office-phrase.ts";
+import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
+import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Adjectives behind a noun: no more of them than these. */
+const MOST_ADJECTIVES = 6;
+
+const nationAt = (s: Scene, at: number): string | undefined => {
+  const { features } = s.a.tokens[at]?.type.as.demonym?.entry ?? {};
+  return features?.country ?? features?.of;
+};
+
+/** The state of a nationality as the text names it, else by the adjective. */
+const stateOf = (input: EventInput, at: number, country: string): Participant => {
+  const { scene } = input;
+  const named = scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country && n.from !== at);
+  const phrase = named && input.phrases.find((p) => p.name === named);
+  if (phrase) return { role: "party", ...nameOf(input, phrase), phrase };
+  const m = matchAt(scene.a, at, "demonym");
+  const range = { from: at, to: at + 1, skip: m ? m.skip - articleUnits(scene, m) : 0 };
+  const own: NounPhrase = { ...range, kind: "country", gender: "f", number: "s", definite: true, country };
+  return { role: "party", name: nameOfRange(scene.a, range), actor: undefined, phrase: own };
+};
+
+/** Where two different nations stand side by side among the adjectives behind the trigger, a hyphen between them or none. */
+const pairBehind = (s: Scene, trigger: Trigger): readonly [number, number] | undefined => {
+  for (let at = trigger.match.to; at < trigger.match.to + MOST_ADJECTIVES; at++) {
+    const first = nationAt(s, at);
+    const next = s.a.lexicon.language.isHyphen(s.a.tokens[at + 1]?.type.text ?? "") ? at + 2 : at + 1;
+    const second = nationAt(s, next);
+    if (first && second && first !== second) return [at, next];
+    if (!first && !s.a.tokens[at]?.type.adjectival) return undefined;
+  }
+  return undefined;
+};
+
+/** The two states of an encounter that is called after them. */
+export const nationsBehind = (input: EventInput, trigger: Trigger): readonly Participant[] => {
+  if (trigger.verbal || trigger.type === "visit") return [];
+  const pair = pairBehind(input.scene, trigger);
+  return pair ? pair.map((at) => stateOf(input, at, nationAt(input.scene, at) as string)) : [];
+};
+
+/** "the Sahlani and Jabali presidents": both of them, where the text names them; else the phrase with both nations. */
+export const bothOf = (input: EventInput, phrase: NounPhrase): readonly Participant[] | undefined => {
+  const { scene } = input;
+  if (phrase.number !== "d" || phrase.members || phrase.person || !phrase.country || !joinedByAnd(scene, phrase.to)) return undefined;
+  const other = nationAt(scene, phrase.to);
+  if (!other || other === phrase.country) return undefined;
+  const holders = [phrase.country, other].map((country) =>
+    input.phrases.find((p) => p.person !== undefined && p.country === country && p.office?.rank === (phrase.office?.rank ?? "")),
+  );
+  const [x, y] = holders;
+  if (x && y) return [x, y].map((p) => ({ role: "party" as const, ...nameOf(input, p), phrase: p }));
+  const whole = { ...phrase, to: phrase.to + 1 };
+  return [{ role: "party", name: nameOfRange(scene.a, whole), actor: undefined, phrase: whole }];
+};
