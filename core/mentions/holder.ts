@@ -33,10 +33,13 @@ export const personAt = (s: Scene, at: number): Name | undefined => {
   return name?.kind === "person" ? name : undefined;
 };
 
+/** "X bin Y bin Z Al W": what fills the marks from one to the other is a name however long. */
+const MOST_IN_MARKS = 7;
+
 export const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
   const q = s.a.quotations.markOf[at] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open !== at || quotation.broken || quotation.words > 4) return undefined;
+  if (quotation?.open !== at || quotation.broken || quotation.words > MOST_IN_MARKS) return undefined;
   const name = s.names.startingAt[at + 1];
   return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
 };
@@ -90,7 +93,9 @@ const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
     s.inTime[to] === 1 ||
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
-    isA(s.a, to, "relative");
+    isA(s.a, to, "relative") ||
+    // "the president NAME to-Sahla"
+    (s.names.startingAt[to]?.skip ?? 0) > 0;
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;

@@ -209,8 +209,10 @@ const counterpartNamed = (s: Scene, at: number): { name: Name; to: number } | un
   return apart && { name: apart.name, to: apart.name.to };
 };
 
-/** "his counterpart FOR CONSULAR AFFAIRS X": what his office is for. */
+/** "his counterpart FOR CONSULAR AFFAIRS X", "his counterpart IN THE GOVERNMENT X": what his office is for, and where he holds it. */
 const behindDomain = (s: Scene, at: number): number => {
+  const within = matchAt(s.a, at, "preposition")?.entry.features.role === "in";
+  if (within) return s.a.tokens[at + 1]?.type.definite ? tailFrom(s, at + 1, at + 2, true).to : at;
   const type = s.a.tokens[at]?.type;
   return type?.prefixed === "for" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
 };
