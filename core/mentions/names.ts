@@ -186,9 +186,17 @@ const isGluedPlace = (a: Annotated, at: number): boolean => {
   return a.lexicon.language.isPreposition(place.proclitics);
 };
 
+/** "the regional [hospital] at Sousse DOCTOR X Y": what begins with no first name and holds a title begins behind the title. */
+const behindHonorific = (a: Annotated, name: Name, from: number): number => {
+  const first = a.tokens[from]?.type;
+  if (!first?.definite || first.as["given-name"] || isA(a, from, "honorific")) return from;
+  for (let at = name.to - 2; at > from; at--) if (a.tokens[at]?.type.definite && isA(a, at, "honorific")) return at + 1;
+  return from;
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
-  let from = behindCounterpart(a, name);
+  let from = behindHonorific(a, name, behindCounterpart(a, name));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
@@ -268,7 +276,9 @@ const withoutMember = (a: Annotated, given: Name): Name[] => {
   for (let at = name.from + 2; at < name.to - 1; at++) {
     const type = a.tokens[at]?.type;
     const before = a.tokens[at - 1]?.type;
-    if (type?.as["given-name"]?.skip !== 0 || type.definite || !before?.definite || before.as.honorific || before.as.office) continue;
+    if (type?.as["given-name"]?.skip !== 0 || type.definite || before?.as.honorific || before?.as.office) continue;
+    // "the faculty of letters AT-SOUSSE Layla Shami": the town ends the body's name as well
+    if (!before?.definite && !isGluedPlace(a, at - 1)) continue;
     let to = at + 1;
     while (to < name.to && !leadsAway(a, to)) to++;
     const person: Name = changed(name, { from: at, to, skip: 0, kind: "person" });
@@ -284,6 +294,15 @@ const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.
 /** "especially": two words of grammar that the tagger may take for a name. */
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
+
+/** No name begins with "that". */
+const clauseStart = (a: Annotated, from: number, to: number): number => {
+  const type = from + 1 < to ? a.tokens[from]?.type : undefined;
+  const m = type?.as.complementiser;
+  // BAN is spelt as "that" once the hamza is folded
+  const isThat = type && m && m.entry.features.weak !== "yes" && a.lexicon.language.normalise(type.text) === m.entry.form;
+  return isThat ? from + 1 : from;
+};
 
 /** No name goes on behind "that". */
 const clauseEnd = (a: Annotated, from: number, to: number): number => {
@@ -321,13 +340,13 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to) || crossesMarks(a, s.from + span.from, s.from + span.to))
         continue;
-      const from = s.from + span.from;
+      const from = clauseStart(a, s.from + span.from, s.from + span.to);
       // a first name that the tables know whole has its first letter to itself
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
       const name: Name = {
         from,
         to: toldEnd(a, from, clauseEnd(a, from, s.from + span.to)),
-        skip: whole ? 0 : span.skip,
+        skip: whole || from > s.from + span.from ? 0 : span.skip,
         kind,
         source: "tagger",
         entry: undefined,
