@@ -16,7 +16,7 @@ const LATEST_DAYS = 14;
 
 /** The same whichever comes first. */
 export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
-  if (daysBetween(a, b) > LATEST_DAYS) return undefined;
+  if (daysBetween(a, b) > LATEST_DAYS || a.within === b.n || b.within === a.n) return undefined;
   const like = likeness(a.statement, b.statement);
   const agreement = speakersAgree(a.speaker, b.speaker);
   const alike = like.least >= 3 && (like.contained >= 0.6 || like.overlap >= 0.5);

@@ -4,6 +4,7 @@ import { byAppearance, type FoundOrigin, originsOf, type Witness } from "./origi
 import { type Joining, sameClaim, type Told } from "./same-claim.ts";
 
 export interface Member extends Told, Witness {
+  readonly carrier: Witness["carrier"];
   readonly words: string;
   readonly start: number;
   readonly polarity: Row<"report">["polarity"];

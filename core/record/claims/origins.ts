@@ -175,7 +175,7 @@ const isPrivate = (w: Witness): boolean => w.medium === null || w.medium === "in
 /** The report whose wording this one has without saying so: credited ones first, then the earliest. */
 const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<number, Own>): Witness | undefined => {
   const credited = (x: Witness): boolean => (own.get(x.n) as Own).certain;
-  const interview = (x: Witness): boolean => own.get(x.n)?.kind === "interview";
+  const interview = (x: Witness): boolean => own.get(x.n)?.kind === "interview" || (credited(x) && x.medium === "interview");
   const candidates = others.filter(
     (x) =>
       x.article !== w.article &&

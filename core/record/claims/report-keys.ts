@@ -1,5 +1,5 @@
 /** Keys by which reports of the same words, and of the same speaker, day and names, find each other. */
-import { NEGATED, type RecordLanguage } from "../language.ts";
+import { type RecordLanguage, unmarked } from "../language.ts";
 import type { LocalActor } from "../actors/local-actors.ts";
 import { hash32, shingles } from "../min-hash.ts";
 
@@ -16,7 +16,7 @@ const ofNames = (hash: number): number => (hash & ~3) | 1;
 const ofSpeaker = (hash: number): number => hash | 3;
 export const isOfNames = (key: number): boolean => (key & 3) === 1;
 
-const plain = (words: readonly string[]): string[] => words.map((w) => (w.startsWith(NEGATED) ? w.slice(NEGATED.length) : w));
+const plain = (words: readonly string[]): string[] => words.map(unmarked);
 
 /** Every triple, for a lookup of a part of what was said. */
 export const wordKeys = (words: readonly string[]): number[] =>

@@ -17,6 +17,8 @@ export interface Told {
   /** milliseconds since 1970 UTC */
   readonly instant: number | undefined;
   readonly statement: Statement;
+  /** the outlet nearest the words, where one is named */
+  readonly carrier: { readonly actor: number; readonly named: boolean } | undefined;
 }
 
 export interface Joining {
@@ -41,10 +43,18 @@ const enoughWords = (like: Likeness, days: number, sameSpeaker: boolean): boolea
   return like.least >= (sameSpeaker ? 6 : 12);
 };
 
+/** It is said once more, by a body, in the words in which it says such things: so long after, it is another statement. */
+const LATEST_OF_BODIES = 30;
+const saidAnew = (a: Told, b: Told, days: number): boolean =>
+  days > LATEST_OF_BODIES && [a.speaker, b.speaker].some((s) => s !== undefined && s.kind !== "person");
+
+/** Together with a run of the same words: nearly the same, and not a part of something longer. */
+const LEAST_OVERLAP = 0.4;
+
 /** Of another day, or of somebody who may be another, more must be the same: bodies say the like again, with other numbers. */
 const nearlySame = (like: Likeness, strict: boolean): string | undefined => {
   if (like.overlap >= (strict ? 0.75 : 0.6)) return `${percent(like.overlap)} of the words are the same`;
-  if (like.run >= (strict ? 8 : 6) && like.run >= (strict ? 0.75 : 0.6) * like.least) return `${like.run} words in a row are the same`;
+  if (like.overlap >= LEAST_OVERLAP && like.run >= (strict ? 8 : 6) && like.run >= (strict ? 0.75 : 0.6) * like.least) return `${like.run} words in a row are the same`;
   return undefined;
 };
 
@@ -52,7 +62,7 @@ const nearlySame = (like: Likeness, strict: boolean): string | undefined => {
 const cut = (like: Likeness, strict: boolean): string | undefined => {
   if (like.contained >= (strict ? 0.9 : 0.8) && like.least >= (strict ? 6 : 4))
     return `${percent(like.contained)} of the shorter one's words stand in the longer one`;
-  if (!strict && like.run >= 4 && like.run >= 0.5 * like.least) return `${like.run} words in a row are the same`;
+  if (like.run >= (strict ? 8 : 4) && like.run >= (strict ? 0.75 : 0.5) * like.least) return `${like.run} words in a row are the same`;
   return undefined;
 };
 
@@ -67,19 +77,33 @@ export const opposed = (a: Told, b: Told, like: Likeness): boolean => {
   return affirmed.statement.negated.size === 0;
 };
 
+const UNNAMED: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["anonymous", "outlet", undefined]);
+
+/** What an outlet has from sources that it does not name is told as the sources' words or as its own. */
+const byOneOutlet = (a: Told, b: Told): boolean =>
+  a.carrier?.named === true &&
+  b.carrier?.named === true &&
+  a.carrier.actor === b.carrier.actor &&
+  UNNAMED.has(a.speaker?.kind) &&
+  UNNAMED.has(b.speaker?.kind);
+
 const DOCUMENTS: ReadonlySet<Told["medium"]> = new Set<Told["medium"]>(["statement", "report", "message"]);
 
 /** Whose words they are; the statement of several bodies, or of one that is named in part, may be anybody's who issued it. */
 const agreementOf = (a: Told, b: Told): Agreement => {
   const agreement = speakersAgree(a.speaker, b.speaker);
+  if (agreement === "open" && byOneOutlet(a, b)) return "same";
   const oneDocument = a.medium !== null && a.medium === b.medium && DOCUMENTS.has(a.medium);
   return agreement === "other" && oneDocument && (a.speaker?.kind !== "person" || b.speaker?.kind !== "person") ? "open" : agreement;
 };
 
 /** What may be the same said in other words: of the same speaker and day, in no other form. */
 const otherWords = (a: Told, b: Told, like: Likeness, sharedNames: boolean): Joining | undefined => {
-  if (like.least < 5 || !mediaAgree(a, b) || like.contained < (sharedNames ? 0.55 : 0.65) || like.overlap < 0.3) return undefined;
-  const what = `the same speaker${a.medium && a.medium === b.medium ? ", medium" : ""}${sharedNames ? ", names" : ""} and day`;
+  const near = like.contained >= (sharedNames ? 0.55 : 0.65) && like.overlap >= 0.3;
+  const figures = like.sameFigure && like.contained >= 0.35 && like.contained * like.least >= 4;
+  if (like.least < 5 || !mediaAgree(a, b) || !(near || figures)) return undefined;
+  const shared = [a.medium && a.medium === b.medium ? ", medium" : "", sharedNames ? ", names" : "", like.sameFigure ? ", figures" : ""];
+  const what = `the same speaker${shared.join("")} and day`;
   const reason = `in other words: ${what}, ${percent(like.contained)} of the words`;
   return { certainty: "likely", reason, nearness: like.contained / 2, nearlySame: false };
 };
@@ -94,6 +118,7 @@ export const sameClaim = (a: Told, b: Told, sharedNames: boolean): Joining | und
   const same = agreement === "same";
   const who = same ? "the same speaker" : "no other speaker";
   const days = daysBetween(a, b);
+  if (saidAnew(a, b, days)) return undefined;
   if (enoughWords(like, days, same)) {
     const strict = days > 3 || !(same || (a.medium !== null && a.medium === b.medium));
     const near = nearlySame(like, strict);

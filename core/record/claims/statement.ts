@@ -1,23 +1,28 @@
 /** What is said, as it is compared: which words, which of them negated, which numbers. */
-import { NEGATED } from "../language.ts";
+import { NEGATED, PREVENTED, unmarked } from "../language.ts";
 
 export interface Statement {
   /** in order, without the marks of negation */
   readonly words: readonly string[];
   readonly set: ReadonlySet<string>;
   readonly negated: ReadonlySet<string>;
+  /** to be prevented or avoided: one wording negates what another does not */
+  readonly prevented: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
 }
 
 /** `words`: as the language's `statementWords` gives them. */
 export const statementOf = (words: readonly string[]): Statement => {
-  const plain = words.map((w) => (w.startsWith(NEGATED) ? w.slice(NEGATED.length) : w));
-  const negated = plain.filter((w, i) => w !== words[i]);
+  const plain = words.map(unmarked);
+  const markedWith = (mark: string) => words.filter((w) => w.startsWith(mark)).map(unmarked);
+  const negated = markedWith(NEGATED);
+  const prevented = markedWith(PREVENTED);
   const numbers = plain.filter((w) => NUMBER.test(w));
   return {
     words: plain,
     set: new Set(plain),
     negated: negated.length === 0 ? NONE : new Set(negated),
+    prevented: prevented.length === 0 ? NONE : new Set(prevented),
     numbers: numbers.length === 0 ? NONE : new Set(numbers),
   };
 };
@@ -38,6 +43,8 @@ export interface Likeness {
   readonly opposite: boolean;
   /** each has a number that the other has not */
   readonly otherNumbers: boolean;
+  /** both have a number that few things have by chance */
+  readonly sameFigure: boolean;
 }
 
 /** Lengths of the runs that end at each word of the second statement; one for all comparisons, since they are many. */
@@ -62,9 +69,18 @@ const hasOther = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   return false;
 };
 
+/** Three digits and more; no year. */
+const FIGURE = /^\p{N}{3,}$/u;
+const YEAR = /^(?:19|20)\p{N}{2}$/u;
+
+const shareFigure = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const n of a) if (b.has(n) && FIGURE.test(n) && !YEAR.test(n)) return true;
+  return false;
+};
+
 const isNegatedAlone = (a: Statement, b: Statement): boolean => {
   if (b.negated.size > 0) return false;
-  for (const w of a.negated) if (b.set.has(w)) return true;
+  for (const w of a.negated) if (b.set.has(w) && !b.prevented.has(w)) return true;
   return false;
 };
 
@@ -81,5 +97,6 @@ export const likeness = (a: Statement, b: Statement): Likeness => {
     run: shared < 4 || shared < least / 2 ? 0 : longestRun(a.words, b.words),
     opposite: isNegatedAlone(a, b) || isNegatedAlone(b, a),
     otherNumbers: hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers),
+    sameFigure: shareFigure(a.numbers, b.numbers),
   };
 };
