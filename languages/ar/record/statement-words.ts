@@ -14,6 +14,9 @@ const UNLIKE = "غير";
 const THAT = /^(?:ان|انه|انها|انهم|اني|اننا)$/u;
 const PREVENTION = /^[وفبل]?(?:منع|تجنب|تفادي|حظر)$/u;
 
+/** To a function word: وأي، لهذه، وتلك. */
+const ATTACHED = /^[وف]?[بل]?(?=..)/u;
+
 /** What opens a denial and says nothing of what is denied: صحة ما تداولته بعض وسائل الإعلام بشأن ... */
 const FRAME = new Set(
   "صحه وجود انباء نبا اخبار تقارير تقرير مزاعم ادعاءات شايعات شايعه معلومات متداوله بعض وسايل اعلام اعلاميه صحفيه صحافيه بشان حول شكل صوره قاطع قاطعه تام تامه جمله تفصيلا قطعيا".split(
@@ -29,7 +32,7 @@ const statementWord = (word: string): string => {
   if (NEGATION.test(folded) || NOT_TO.test(word)) return NEGATED;
   if (DENYING.test(folded)) return DENIED;
   if (PREVENTION.test(folded)) return PREVENTED;
-  return FUNCTION.has(folded) ? "" : statementStem(comparisonForm(word), word);
+  return FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) ? "" : statementStem(comparisonForm(word), word);
 };
 
 /** Words come again and again: what was made of them is kept, up to a bound. */
