@@ -1,5 +1,6 @@
-// Puts what every start of `khabar read` loads into its one file: a hundred small files take longer to find and open than an article to read. What a command loads only when it is called stays where it is. Packages taken in are told in a file of their licences beside it.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Puts what every start of `khabar read` loads into one file: a hundred small files take longer to find and open than an article to read. What a command loads only when it is called stays where it is. Packages taken in are told in a file of their licences beside it. Then V8 compiles it once, reading the samples, and what it made is kept for every start (edges/cli/program-script.ts).
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -25,26 +26,43 @@ const inPlace = {
   },
 };
 
-await build({
-  configFile: false,
-  root: dist,
-  logLevel: "warn",
-  publicDir: false,
-  plugins: [inPlace],
-  ssr: { noExternal: true },
-  build: {
-    ssr: resolve(folder, "main.js"),
-    copyPublicDir: false,
-    target: "node20",
-    outDir: folder,
-    emptyOutDir: false,
-    minify: false,
-    rollupOptions: {
-      external: (id) => isPackage(id) && !PACKAGES.some((name) => id === name || id.startsWith(`${name}/`)),
-      output: { format: "es", entryFileNames: "main.js", codeSplitting: false },
+/** A script has no `import()` of its own: it is handed one. */
+const loadGiven = (code) => code.replaceAll(/\bawait import\(/gu, "await load(");
+
+/** What is not ASCII stands in strings and patterns, where an escape says the same; an engine keeps such a text in half the room. */
+const inAscii = (code) =>
+  code.replaceAll(/[^\p{ASCII}]/gu, (c) =>
+    Array.from(c.split(""), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+  );
+
+const bundle = (entry, file, format) =>
+  build({
+    configFile: false,
+    root: dist,
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [inPlace],
+    ssr: { noExternal: true },
+    build: {
+      ssr: resolve(folder, entry),
+      copyPublicDir: false,
+      target: "node20",
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rollupOptions: {
+        external: (id) => isPackage(id) && !PACKAGES.some((name) => id === name || id.startsWith(`${name}/`)),
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
     },
-  },
-});
+  });
+
+await bundle("program.js", "program.cjs", "cjs");
+const program = join(folder, "program.cjs");
+writeFileSync(program, inAscii(loadGiven(readFileSync(program, "utf8"))));
+await bundle("compiled-main.js", "main.js", "es");
+rmSync(join(folder, "program.compiled"), { force: true });
+spawnSync(process.execPath, [fileURLToPath(new URL("compile-cli.mjs", import.meta.url))], { stdio: "inherit" });
 
 const licence = (name) => {
   const home = join(dist, "../node_modules", name);

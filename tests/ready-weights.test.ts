@@ -34,7 +34,13 @@ const rowsOf = (table: RowTable): number[][] =>
 
 /** Comparing long arrays value by value takes seconds. */
 const told = (value: unknown): string =>
-  JSON.stringify(value, (_, v: unknown) => (ArrayBuffer.isView(v) ? createHash("sha256").update(v).digest("hex") : v));
+  JSON.stringify(value, (_, v: unknown) =>
+    ArrayBuffer.isView(v)
+      ? createHash("sha256")
+          .update(new Uint8Array(v.buffer, v.byteOffset, v.byteLength))
+          .digest("hex")
+      : v,
+  );
 
 test("weights packed and unpacked are those of the file", () => {
   const { rows, pairs, ...rest } = readyWeights(file);

@@ -40,7 +40,7 @@ interface Article {
   readonly told: readonly Told[];
 }
 
-const COUNTRIES = new Set(["تونس", "مصر", "الجزائر", "روسيا", "الصين", "المغرب", "كوبا", "إيطاليا", "سهلان", "الراسية"]);
+const COUNTRIES = new Set(["تونس", "مصر", "الجزائر", "روسيا", "الصين", "المغرب", "كوبا", "إيطاليا"]);
 
 /** A reading as the reader would give it, without the reader: what is tested here begins behind it. */
 const readingOf = (a: Article): Reading => {
@@ -309,15 +309,12 @@ describe("series", () => {
     expect(one?.conflicts).toEqual(["round"]);
   });
 
-  test("two numbers within days are told as a contradiction, whoever sits there for the states", async () => {
-    const list = [
+  test("two numbers within days are told as a contradiction", async () => {
+    const store = await record([
       round(7, "2024-09-11"),
       round(8, "2024-09-12", "المشاورات السياسية", "next"),
       round(9, "2025-02-01", "المشاورات السياسية", "far"),
-    ];
-    const [first] = list;
-    if (first) Object.assign(first.told[0] as object, { who: [A, B, "الرئيس سامر"] });
-    const store = await record(list);
+    ]);
     const { items } = (await runOperation(store, "series", { limit: 10 })) as Answer<"series">;
     expect(items.map((s) => [s.rounds, s.conflicts])).toEqual([[[7, 8, 9], 1]]);
     const { rounds } = (await runOperation(store, "rounds", { series: items[0]?.id })) as Answer<"rounds">;
@@ -328,22 +325,6 @@ describe("series", () => {
     ]);
     const named = (await runOperation(store, "series", { name: items[0]?.id, gaps: true, limit: 10 })) as Answer<"series">;
     expect(named.items.map((s) => s.id)).toEqual([items[0]?.id]);
-  });
-
-  test("states without a code are told from the ministers who come along", async () => {
-    const [S, R] = ["سهلان", "الراسية"];
-    const meeting = (n: number, who: string[], day: string): Article => ({
-      id: `x${n}`,
-      published: day,
-      told: [{ type: "talks", who, day, series: "المحادثات المائية", round: n }],
-    });
-    const store = await record([
-      meeting(7, [S, R], "2024-03-11"),
-      meeting(8, [S, R, "الرئيس سامر"], "2024-09-12"),
-      meeting(2, [S, "تونس"], "2024-10-01"),
-    ]);
-    const { items } = (await runOperation(store, "series", { limit: 10 })) as Answer<"series">;
-    expect(items.map((s) => s.rounds)).toEqual([[2], [7, 8]]);
   });
 });
 

@@ -42,7 +42,9 @@ const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
 };
 
 const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
-  const within = role === "in" || role === "by" || role === "at";
+  // who is called in is called to the ministry's seat
+  const calledTo = trigger.type === "summons" && (role === "to" || role === "for");
+  const within = role === "in" || role === "by" || role === "at" || calledTo;
   // "in his office": where, and not the body of that name
   const own = within ? matchAt(s.a, at, "venue") : undefined;
   if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
@@ -135,7 +137,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   let bonded = false;
   let hasWith = false;
   let onlyWith = true;
-  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length > 1); at++) {
+  for (; at < trigger.match.to + MOST_BEHIND && !stopsArguments(s, at, trigger, found.parts.length); at++) {
     if (s.inTime[at]) continue;
     bonded ||= !OF_TIES.has(trigger.type) && isA(s.a, at, "bond");
     const aside = trigger.verbal ? pastAside(s, at) : 0;

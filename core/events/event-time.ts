@@ -48,7 +48,7 @@ const NEAR_TELLING = 12;
 const isPlannedFor = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PLAN); at--) {
     if (matchAt(s.a, at, "status")?.entry.features.status === "planned") return true;
-    if (s.a.tokens[at]?.type.kind === "mark") return false;
+    if (s.a.tokens[at]?.type.kind === "mark" || namesEncounter(s, at)) return false;
   }
   return false;
 };

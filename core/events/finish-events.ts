@@ -1,9 +1,11 @@
 /** Encounters as the contract wants them: spans, names and ids for what the drafts hold in tokens. */
 import type { Event, Span, Time } from "../../schema/reading.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
+import { townIn } from "./town.ts";
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
   const { start, end } = extent(s.a, from, to, skip, tail);
@@ -21,6 +23,13 @@ const participantOut = (s: Scene, p: Participant): Event["participants"][number]
     ...(country ? { country } : {}),
     ...(p.phrase ? { span: span(s, p.phrase.from, p.phrase.to, p.phrase.skip) } : {}),
   };
+};
+
+const placeOut = (input: EventInput, place: NounPhrase): NonNullable<Event["place"]> => {
+  const s = input.scene;
+  const town = townIn(s, place);
+  const name = town ? nameOfRange(s.a, town) : place.name ? nameOfRange(s.a, place.name) : nameOf(input, place).name;
+  return { name, span: span(s, place.from, place.to, place.skip) };
 };
 
 const timeOut = (s: Scene, time: TimeSpan): Time => ({ ...time.time, span: span(s, time.from, time.to, time.skip) });
@@ -46,14 +55,7 @@ export const finishEvents = (
       trigger,
       evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
       participants: d.participants.map((p) => participantOut(s, p)),
-      ...(d.place && d.type !== "call"
-        ? {
-            place: {
-              name: d.place.name ? nameOfRange(s.a, d.place.name) : nameOf(input, d.place).name,
-              span: span(s, d.place.from, d.place.to, d.place.skip),
-            },
-          }
-        : {}),
+      ...(d.place && d.type !== "call" ? { place: placeOut(input, d.place) } : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
       ...(d.series
         ? {

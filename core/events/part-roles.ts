@@ -52,8 +52,8 @@ export const prefixedRole = (s: Scene, at: number): string => {
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };
 
-/** `told`: somebody was found already, so that a verb begins what is told of them. */
-export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = false): boolean => {
+/** `told`: how many were found already, of whom a verb may begin to tell something else. */
+export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
@@ -62,8 +62,16 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = fa
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
-  if (told && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
+  if (told > 0 && isOtherVerb(s, at)) return true;
+  if (told > 1 && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
   return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
+};
+
+/** "and inspects the troops": a verb no table knows, spelt as one of the present. */
+const isOtherVerb = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const unknown = type?.kind === "word" && type.conjoined && type.classes.length === 0 && s.names.covering[at] === -1;
+  return unknown && s.a.lexicon.language.looksPresent(type.form);
 };
 
 /** "which he made [it] on Thursday": the pronoun that goes back to the noun, and times. */

@@ -158,6 +158,17 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
 };
 
+const LONGEST_WISH = 3;
+
+/** "does not rule out [the] holding of a meeting": right behind such a word the verb is a noun of the same spelling. */
+const isWished = (s: Scene, light: Match): boolean => {
+  for (let at = light.from - 1; at >= light.from - LONGEST_WISH; at--) {
+    const m = matchAt(s.a, at, "status");
+    if (m?.to === light.from && m.entry.features.status === "proposed") return true;
+  }
+  return false;
+};
+
 /** Acts that do not last: "cuts its ties" has cut them. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
 
@@ -177,7 +188,10 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (tense === "ongoing" && before === "planned") return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";
   const carried =
-    trigger.light !== undefined && trigger.light.entry.features.tense !== "none" && !isA(s.a, trigger.light.from - 1, "preposition");
+    trigger.light !== undefined &&
+    trigger.light.entry.features.tense !== "none" &&
+    !isA(s.a, trigger.light.from - 1, "preposition") &&
+    !isWished(s, trigger.light);
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !carried) return "proposed";
   return marked === "ongoing" ? "ongoing" : tense;
 };

@@ -39,10 +39,11 @@ const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): No
 
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 export const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
-  const within = role === "in" || role === "at";
+  const called = trigger.type === "summons" && (role === "to" || role === "for") && phrase.kind === "place";
+  const within = role === "in" || role === "at" || called;
   const isPlace = isSomewhere(phrase) || (within && isMetonym(phrase)) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
-  if (role === "in" || role === "at") {
+  if (within) {
     // ties are cut nowhere: a place beside is that of an embassy
     if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
     // an embassy is re-opened in the country that ties are restored with

@@ -187,9 +187,20 @@ class Directory {
     for (const word of bare(this.#s, formsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip }))) this.#call(word, actor);
     if (forms.length > actor.forms.length) this.#rename(actor, name, forms);
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
-    if (phrase.office) this.#holdsNow(actor, officeWords(this.#s, phrase.office));
+    const office = phrase.office ? officeWords(this.#s, phrase.office) : this.#officeOfCounterpart(phrase, actor);
+    if (office) this.#holdsNow(actor, office);
     actor.country ??= phrase.country;
     return actor;
+  }
+
+  /** "the foreign minister met his Sahlani counterpart X": X is foreign minister too, of Sahla. */
+  #officeOfCounterpart(phrase: NounPhrase, actor: Actor): OfficeWords | undefined {
+    if (phrase.head?.class !== "counterpart" || phrase.country === undefined) return undefined;
+    const other = this.#lastWhere((a) => a !== actor && a.kind === "person" && (a.mentions[0] ?? 0) < phrase.from, this.#holders);
+    const office = other?.offices.at(-1);
+    return office && office.country !== phrase.country
+      ? { ...office, words: office.own, country: phrase.country, former: false }
+      : undefined;
   }
 
   #here = 0;
@@ -270,18 +281,18 @@ class Directory {
       phrase.to - phrase.from === 1 &&
       phrase.definite &&
       (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
-    const lemma = phrase.name?.entry?.lemma;
+    // listed under one headword: the kingdom and the state it is
+    const listed = kind === "body" || (kind === "country" && !phrase.members);
+    const lemma = listed ? phrase.name?.entry?.lemma : undefined;
     const indefinite = isIndefinite(this.#s, phrase);
     const same = (a: Actor) =>
       !(short && phrase.number === "s" && a.number === "p") &&
       (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
         sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
-        (lemma !== undefined && kind === "body" && a.lemma === lemma) ||
+        (lemma !== undefined && a.lemma === lemma) ||
         (kind === "body" && (shortens(this.#s, forms, a.forms) || shortens(this.#s, a.forms, forms))) ||
         (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
-    const among = this.#comparable(forms, kind === "body" ? lemma : undefined, short ? head : undefined).filter(
-      (a) => a.kind === kind && same(a),
-    );
+    const among = this.#comparable(forms, lemma, short ? head : undefined).filter((a) => a.kind === kind && same(a));
     // "the alliance": the alliance of X before the council of the alliance
     const ofHead = (a: Actor) => a.forms[0] === forms[0] && a.forms.length > 1;
     const known =
@@ -297,8 +308,10 @@ class Directory {
       return this.add({ kind, name: nameOf(this.#s.a, told), forms: bare(this.#s, formsOf(this.#s, told)), gender, number, country, head });
     if (!known) return this.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
     this.#bearsLemma(known, lemma);
-    if (forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(this.#s, known.forms, forms)))
-      this.#rename(known, name, forms);
+    const longer = forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(this.#s, known.forms, forms));
+    // "the kingdom", and then by its own name
+    const usual = kind === "country" && name === lemma && known.name !== lemma && known.forms.length === 1;
+    if (longer || usual) this.#rename(known, name, forms);
     return known;
   }
 

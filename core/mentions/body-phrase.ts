@@ -1,4 +1,5 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
+import { changed } from "./changed-name.ts";
 import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
@@ -46,16 +47,38 @@ const isConstruct = (s: Scene, head: Match): boolean => {
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
   const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
-  const to = person ? person.to : tail.to === head.to && !head.definite ? (nationalityAt(s, tail.to) ? tail.to + 1 : tail.to) : tail.to;
+  const abroad = person ? undefined : stateBehind(s, head, tail.to);
+  const to = person
+    ? person.to
+    : abroad
+      ? abroad.to
+      : tail.to === head.to && !head.definite
+        ? nationalityAt(s, tail.to)
+          ? tail.to + 1
+          : tail.to
+        : tail.to;
   return {
     from: at,
     to,
     skip: head.skip - articleUnits(s, head),
     kind: "organisation",
     ...agreement(head, head.definite || to > head.to),
-    country: tail.country,
+    country: tail.country ?? abroad?.entry?.features.country,
     head: head.entry,
   };
+};
+
+/** "the foreign ministry IN SAHLA": the state whose ministry it is. */
+const stateBehind = (s: Scene, head: Match, at: number): Name | undefined => {
+  if (
+    head.entry.features.kind !== "government" ||
+    head.entry.features.number !== "s" ||
+    head.definite ||
+    matchAt(s.a, at, "preposition")?.entry.features.role !== "in"
+  )
+    return undefined;
+  const state = s.names.startingAt[at + 1];
+  return state?.kind === "country" && state.skip === 0 ? state : undefined;
 };
 
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
@@ -89,7 +112,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return {
       ...base,
       to: tail.to,
-      name: { ...known, kind: "outlet" },
+      name: changed(known, { kind: "outlet" }),
       definite: true,
       country: known.entry?.features.country ?? tail.country,
     };

@@ -1,4 +1,5 @@
 /** Who holds an office: the name behind it, known or not. */
+import { changed } from "./changed-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
@@ -32,10 +33,13 @@ export const personAt = (s: Scene, at: number): Name | undefined => {
   return name?.kind === "person" ? name : undefined;
 };
 
+/** "X bin Y bin Z Al W": what fills the marks from one to the other is a name however long. */
+const MOST_IN_MARKS = 7;
+
 export const quotedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
   const q = s.a.quotations.markOf[at] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open !== at || quotation.broken || quotation.words > 4) return undefined;
+  if (quotation?.open !== at || quotation.broken || quotation.words > MOST_IN_MARKS) return undefined;
   const name = s.names.startingAt[at + 1];
   return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
 };
@@ -89,7 +93,9 @@ const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
     s.inTime[to] === 1 ||
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
-    isA(s.a, to, "relative");
+    isA(s.a, to, "relative") ||
+    // "the president NAME to-Sahla"
+    (s.names.startingAt[to]?.skip ?? 0) > 0;
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
@@ -165,7 +171,7 @@ const misnamedHolder = (s: Scene, at: number): Name | undefined => {
   if (name.kind === "place" && !(isComma(s, name.to) && isBare(s, name))) return undefined;
   if (name.kind !== "organisation" && name.kind !== "place") return undefined;
   const type = s.a.tokens[at]?.type;
-  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : { ...name, kind: "person" };
+  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : changed(name, { kind: "person" });
 };
 
 /** Behind a comma a holder nobody knows is one where the subject surely ends: at a comma, the clause, a time or the medium. */

@@ -1,4 +1,5 @@
 /** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
+import { changed } from "./changed-name.ts";
 import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
 import { endsSubject, isSurnameLike } from "./name-words.ts";
 import type { Name } from "./names.ts";
@@ -34,7 +35,7 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     if (!isIntroduced(a, name) || !canEnd(a, name.to, name.from)) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
     const closed = !opensMarks && (endsSubject(a, name.to + 1) || isA(a, name.to + 1, "preposition"));
-    return closed ? { ...name, to: name.to + 1 } : name;
+    return closed ? changed(name, { to: name.to + 1 }) : name;
   });
 };
 
@@ -51,7 +52,7 @@ const withoutHolder = (a: Annotated, name: Name): Name => {
   if (!listed || name.to - listed.to < 2 || name.to - listed.to > MOST_GROWN) return name;
   const next = a.tokens[listed.to]?.type;
   const unknown = next?.kind === "word" && next.classes.length === 0 && !next.definite && !next.adjectival && !next.conjoined;
-  return unknown ? { ...name, to: listed.to } : name;
+  return unknown ? changed(name, { to: listed.to }) : name;
 };
 
 /** "reminded WARD Layla bin Sahl", "the head of the party Layla bin Sahl": who is named in full elsewhere in the text ends what is before. */
@@ -80,7 +81,7 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
       next.classes.length === 0 &&
       isEnd(a.tokens[n.from]?.type.form ?? "", formsOf(a, n.from, n.to))
     )
-      return [{ ...n, to: n.from + 1 }];
+      return [changed(n, { to: n.from + 1 })];
     // two surnames side by side: the one told of the other
     if (n.to - n.from === 2) return isFull(n) && areTwo(n) ? splitAt(n, n.from + 1) : [n];
     if (isFull(n)) return full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : [n];
@@ -91,10 +92,7 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
 };
 
 const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;
-const splitAt = (n: Name, at: number): Name[] => [
-  { ...n, to: at },
-  { ...n, from: at, skip: 0, kind: "person" },
-];
+const splitAt = (n: Name, at: number): Name[] => [changed(n, { to: at }), changed(n, { from: at, skip: 0, kind: "person" })];
 
 /** "Antony J. Blinken": an initial with its stop stands inside a name. */
 export const withInitial = (a: Annotated, names: readonly Name[]): readonly Name[] => {
@@ -106,7 +104,7 @@ export const withInitial = (a: Annotated, names: readonly Name[]): readonly Name
     const rest = initial && letter.end === stop.start ? at.get(name.to + 1) : undefined;
     if (rest?.kind !== "person" || rest.skip > 0) return name;
     joined.add(rest);
-    return { ...name, to: rest.to };
+    return changed(name, { to: rest.to });
   });
   return joined.size === 0 ? names : whole.filter((n) => !joined.has(n));
 };

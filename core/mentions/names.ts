@@ -2,6 +2,7 @@
  * Names in a text: from the lexicon, from the learned tagger, and, once a full name is known, from its last words standing
  * alone. Longer beats shorter; where lengths agree the lexicon beats the tagger.
  */
+import { changed } from "./changed-name.ts";
 import { tagArticle } from "../tagger/article.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Entry, WordClass } from "../language.ts";
@@ -113,12 +114,12 @@ const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
 /** A name does not end in or before "son of" or "house of": the word behind belongs to it. */
 const withLast = (a: Annotated, name: Name): Name => {
   const isName = (at: number) => a.tokens[at]?.type.kind === "word";
-  if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, { ...name, to: name.to + 1 });
+  if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, changed(name, { to: name.to + 1 }));
   const nation = a.tokens[name.to]?.type.as.demonym;
   // a nationality with the article that ends the subject is a surname
   if (nation?.definite && nation.proclitics === "" && a.tokens[name.from]?.type.as["given-name"]?.skip === 0 && endsSubject(a, name.to + 1))
-    return { ...name, to: name.to + 1 };
-  return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, { ...name, to: name.to + 2 }) : name;
+    return changed(name, { to: name.to + 1 });
+  return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, changed(name, { to: name.to + 2 })) : name;
 };
 
 /** "Turki bin X": what stands bare before "son of" is the first name, though as a word of its own it may be a nationality. */
@@ -126,7 +127,7 @@ const withFirst = (a: Annotated, name: Name): Name => {
   const first = a.tokens[name.from - 1]?.type;
   if (!isParticle(a, name.from) || first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return name;
   const nameable = first.as["given-name"]?.skip === 0 || first.as.demonym?.skip === 0;
-  return nameable ? { ...name, from: name.from - 1, skip: 0 } : name;
+  return nameable ? changed(name, { from: name.from - 1, skip: 0 }) : name;
 };
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
@@ -185,9 +186,17 @@ const isGluedPlace = (a: Annotated, at: number): boolean => {
   return a.lexicon.language.isPreposition(place.proclitics);
 };
 
+/** "the regional [hospital] at Sousse DOCTOR X Y": what begins with no first name and holds a title begins behind the title. */
+const behindHonorific = (a: Annotated, name: Name, from: number): number => {
+  const first = a.tokens[from]?.type;
+  if (!first?.definite || first.as["given-name"] || isA(a, from, "honorific")) return from;
+  for (let at = name.to - 2; at > from; at--) if (a.tokens[at]?.type.definite && isA(a, at, "honorific")) return at + 1;
+  return from;
+};
+
 /** Words before a person's name that the tagger may have drawn in: honorifics, ranks, offices. */
 const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
-  let from = behindCounterpart(a, name);
+  let from = behindHonorific(a, name, behindCounterpart(a, name));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
@@ -228,7 +237,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       (at >= from + 2 && isA(a, at, "office") && !isParticle(a, at - 1))
     )
       to = at;
-  return from === name.from && to === name.to ? name : { ...name, from, to, skip: from === name.from ? name.skip : 0 };
+  return from === name.from && to === name.to ? name : changed(name, { from, to, skip: from === name.from ? name.skip : 0 });
 };
 
 /** Behind a word such as "newspaper" a listed outlet ends where its row ends, unless an adjective belongs to it. */
@@ -243,7 +252,7 @@ const overrunsOutlet = (a: Annotated, name: Name): boolean => {
 const withoutObject = (a: Annotated, name: Name): Name => {
   for (let at = name.from + 1; at < name.to; at++) {
     const cue = a.tokens[at]?.type.as.cue;
-    if (cue && a.lexicon.language.isPronoun(cue.enclitic)) return { ...name, to: at };
+    if (cue && a.lexicon.language.isPronoun(cue.enclitic)) return changed(name, { to: at });
   }
   return name;
 };
@@ -253,7 +262,7 @@ const withoutCrowd = (a: Annotated, name: Name): Name => {
   for (let at = name.from + 2; at < name.to; at++) {
     const type = a.tokens[at]?.type;
     const crowd = type?.definite && !type.adjectival && !type.as.demonym && type.as.group !== undefined && type.as.anonymous !== undefined;
-    if (crowd && a.tokens[at - 1]?.type.definite) return { ...name, to: at };
+    if (crowd && a.tokens[at - 1]?.type.definite) return changed(name, { to: at });
   }
   return name;
 };
@@ -267,22 +276,33 @@ const withoutMember = (a: Annotated, given: Name): Name[] => {
   for (let at = name.from + 2; at < name.to - 1; at++) {
     const type = a.tokens[at]?.type;
     const before = a.tokens[at - 1]?.type;
-    if (type?.as["given-name"]?.skip !== 0 || type.definite || !before?.definite || before.as.honorific || before.as.office) continue;
+    if (type?.as["given-name"]?.skip !== 0 || type.definite || before?.as.honorific || before?.as.office) continue;
+    // "the faculty of letters AT-SOUSSE Layla Shami": the town ends the body's name as well
+    if (!before?.definite && !isGluedPlace(a, at - 1)) continue;
     let to = at + 1;
     while (to < name.to && !leadsAway(a, to)) to++;
-    const person: Name = { ...name, from: at, to, skip: 0, kind: "person" };
-    return [{ ...name, to: at }, ...(to - at > 1 ? [person] : [])];
+    const person: Name = changed(name, { from: at, to, skip: 0, kind: "person" });
+    return [changed(name, { to: at }), ...(to - at > 1 ? [person] : [])];
   }
   return [name];
 };
 
 const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
 
-const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.from, name.to) ? { ...name, to: name.to + 1 } : name);
+const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.from, name.to) ? changed(name, { to: name.to + 1 }) : name);
 
 /** "especially": two words of grammar that the tagger may take for a name. */
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
+
+/** No name begins with "that". */
+const clauseStart = (a: Annotated, from: number, to: number): number => {
+  const type = from + 1 < to ? a.tokens[from]?.type : undefined;
+  const m = type?.as.complementiser;
+  // BAN is spelt as "that" once the hamza is folded
+  const isThat = type && m && m.entry.features.weak !== "yes" && a.lexicon.language.normalise(type.text) === m.entry.form;
+  return isThat ? from + 1 : from;
+};
 
 /** No name goes on behind "that". */
 const clauseEnd = (a: Annotated, from: number, to: number): number => {
@@ -302,6 +322,12 @@ const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
   return types;
 };
 
+/** "of the ministry TO THE AGENCY of news": whom the words were given to is no part of the name before it. */
+const toldEnd = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) if (a.tokens[at]?.type.prefixed === "for" && a.tokens[at]?.type.as["outlet-head"]) return at;
+  return to;
+};
+
 const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
   if (!tagger) return [];
   const names: Name[] = [];
@@ -314,13 +340,13 @@ const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
       const kind = LABELS[span.label];
       if (!kind || isParticlePhrase(a, s.from + span.from, s.from + span.to) || crossesMarks(a, s.from + span.from, s.from + span.to))
         continue;
-      const from = s.from + span.from;
+      const from = clauseStart(a, s.from + span.from, s.from + span.to);
       // a first name that the tables know whole has its first letter to itself
       const whole = a.tokens[from]?.type.as["given-name"]?.skip === 0;
       const name: Name = {
         from,
-        to: clauseEnd(a, from, s.from + span.to),
-        skip: whole ? 0 : span.skip,
+        to: toldEnd(a, from, clauseEnd(a, from, s.from + span.to)),
+        skip: whole || from > s.from + span.from ? 0 : span.skip,
         kind,
         source: "tagger",
         entry: undefined,
@@ -484,7 +510,7 @@ const asSurnames = (a: Annotated, names: readonly Name[]): readonly Name[] => {
   if (!names.some(isOther)) return names;
   const surnames = surnamesOf(a, names);
   return names.map((n) =>
-    isOther(n) && surnames.has(a.tokens[n.from]?.type.form ?? "") ? { ...n, kind: "person", source: "surname" } : n,
+    isOther(n) && surnames.has(a.tokens[n.from]?.type.form ?? "") ? changed(n, { kind: "person", source: "surname" }) : n,
   );
 };
 
@@ -506,9 +532,9 @@ const repeatedNames = (a: Annotated, names: Names): Name[] => {
     for (const cut of type.joined === "" ? WHOLE : [0, type.joined.length]) {
       const known = byFirst
         .get(cut === 0 ? type.form : type.form.slice(cut))
-        ?.find((n) => sameWords(a, n, at) && isClear(names, { ...n, from: at, to: at + n.to - n.from }));
+        ?.find((n) => sameWords(a, n, at) && isClear(names, changed(n, { from: at, to: at + n.to - n.from })));
       if (!known) continue;
-      found.push({ ...known, from: at, to: at + known.to - known.from, skip: cut, source: "surname" });
+      found.push(changed(known, { from: at, to: at + known.to - known.from, skip: cut, source: "surname" }));
       break;
     }
   }
@@ -524,7 +550,7 @@ const sameWords = (a: Annotated, name: Name, at: number): boolean => {
 const isClearOrLonger = (names: Names, name: Name): boolean => {
   const last = names.list[names.covering[name.to - 1] as number];
   const ends = (last?.kind === "person" || last?.source === "tagger") && last.from === name.to - 1 && last.to === name.to;
-  return isClear(names, ends ? { ...name, to: name.to - 1 } : name);
+  return isClear(names, ends ? changed(name, { to: name.to - 1 }) : name);
 };
 
 const isClear = (names: Names, name: Name): boolean => {
@@ -559,10 +585,7 @@ const withoutSpoken = (a: Annotated, names: Names): Names => {
   if (!names.list.some(drawn)) return names;
   const list = names.list.flatMap((n): Name[] =>
     drawn(n) && isSurnameLike(a, n.to - 2)
-      ? [
-          { ...n, to: n.to - 2 },
-          { from: n.to - 2, to: n.to, skip: 0, kind: "person", source: "context", entry: undefined },
-        ]
+      ? [changed(n, { to: n.to - 2 }), { from: n.to - 2, to: n.to, skip: 0, kind: "person", source: "context", entry: undefined }]
       : [n],
   );
   return choose(a, list);
@@ -592,7 +615,7 @@ const uncut = (a: Annotated, names: Names): Names => {
   return names.list.some(whole)
     ? choose(
         a,
-        names.list.map((n) => (whole(n) ? { ...n, skip: 0, source: "surname" } : n)),
+        names.list.map((n) => (whole(n) ? changed(n, { skip: 0, source: "surname" }) : n)),
       )
     : names;
 };
@@ -606,7 +629,7 @@ const besideListed = (tagged: readonly Name[], listed: readonly Name[]): Name[] 
     const last = owner.get(n.to - 1);
     const from = first && first.from < n.from && first.to < n.to ? first.to : n.from;
     const to = last && last.from > n.from && last.to > n.to ? last.from : n.to;
-    return to > from ? [from === n.from && to === n.to ? n : { ...n, from, to, skip: from === n.from ? n.skip : 0 }] : [];
+    return to > from ? [from === n.from && to === n.to ? n : changed(n, { from, to, skip: from === n.from ? n.skip : 0 })] : [];
   });
 };
 

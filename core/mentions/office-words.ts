@@ -7,9 +7,13 @@ export interface OfficeWords {
   readonly lemma: string;
   readonly rank: string;
   readonly words: ReadonlySet<string>;
+  /** of these, what does not tell whose state's office it is */
+  readonly own: ReadonlySet<string>;
   readonly country: string | undefined;
   /** told to have been held before */
   readonly former: boolean;
+  /** a body of states is told with it: "the head of the Union of X" */
+  readonly ofBody: boolean;
 }
 
 /** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X". */
@@ -20,13 +24,21 @@ const ofBodies = (s: Scene, office: OfficePart): string[] =>
   });
 
 /** "the UN envoy" is an envoy of the United Nations: an adjective of a body stands for the body's own words. */
-const wordsOfOffice = (s: Scene, office: OfficePart): Set<string> => {
+const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own: Set<string> } => {
   const { language } = s.a.lexicon;
-  const forms = bare(s, ofBodies(s, office)).flatMap((form, i) => {
-    const of = s.a.tokens[office.from + i]?.type.as.demonym?.entry.features;
-    return of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : [form];
-  });
-  return new Set(forms);
+  const words = new Set<string>();
+  const own = new Set<string>();
+  for (const [i, form] of bare(s, ofBodies(s, office)).entries()) {
+    const at = office.from + i;
+    const of = s.a.tokens[at]?.type.as.demonym?.entry.features;
+    const ofBody = of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : undefined;
+    const ofState = of !== undefined || s.names.list[s.names.covering[at] as number]?.kind === "country";
+    for (const word of ofBody ?? [form]) {
+      words.add(word);
+      if (ofBody || !ofState) own.add(word);
+    }
+  }
+  return { words, own };
 };
 
 const isFormer = (s: Scene, office: OfficePart): boolean => {
@@ -34,12 +46,20 @@ const isFormer = (s: Scene, office: OfficePart): boolean => {
   return false;
 };
 
+const OF_STATES: ReadonlySet<string | undefined> = new Set(["international", "alliance"]);
+
+const isOfBody = (s: Scene, office: OfficePart): boolean => {
+  for (let at = office.from; at < office.to; at++) if (OF_STATES.has(s.names.startingAt[at]?.entry?.features.kind)) return true;
+  return false;
+};
+
 export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.lemma,
   rank: office.rank,
-  words: wordsOfOffice(s, office),
+  ...wordsOfOffice(s, office),
   country: office.country,
   former: isFormer(s, office),
+  ofBody: isOfBody(s, office),
 });
 
 const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
@@ -59,9 +79,11 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (asked.country && held.country && asked.country !== held.country) return false;
   // "the UN envoy" is not the former one; "the minister" may be
   if (held.former && !asked.former && asked.words.size > 1) return false;
+  // "the president X" is not the head of a union
+  if (asked.ofBody && asked.rank === "head" && held.words.size === 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
   if (asked.country === undefined || asked.country !== held.country) return false;
   // "the Sahlani ambassador": an office told by its country alone
-  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2);
+  return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2 && asked.own.size === 1);
 };
 const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;

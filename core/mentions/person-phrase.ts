@@ -1,10 +1,10 @@
 /** Phrases for persons: an office with its holder, a name with its office, holders of one office told one by one. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt } from "./holder.ts";
+import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
-import { nationalityAt } from "./phrase-tail.ts";
+import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, isDefiniteAdjective, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 export type Base = Pick<NounPhrase, "gender" | "number" | "definite">;
@@ -198,6 +198,25 @@ const countryWithin = (s: Scene, at: number): { to: number; country: string | un
   return within?.kind === "country" ? { to: within.to, country: within.entry?.features.country } : undefined;
 };
 
+/** Right behind, between commas, or in marks. */
+const counterpartNamed = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const named = afterTitles(s, at);
+  const name = personAt(s, named);
+  if (name) return { name, to: name.to };
+  const inMarks = quotedName(s, named);
+  if (inMarks?.name.kind === "person") return inMarks;
+  const apart = appositionAt(s, named);
+  return apart && { name: apart.name, to: apart.name.to };
+};
+
+/** "his counterpart FOR CONSULAR AFFAIRS X", "his counterpart IN THE GOVERNMENT X": what his office is for, and where he holds it. */
+const behindDomain = (s: Scene, at: number): number => {
+  const within = matchAt(s.a, at, "preposition")?.entry.features.role === "in";
+  if (within) return s.a.tokens[at + 1]?.type.definite ? tailFrom(s, at + 1, at + 2, true).to : at;
+  const type = s.a.tokens[at]?.type;
+  return type?.prefixed === "for" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
+};
+
 export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
   if (head.entry.features.number !== "s") {
@@ -208,11 +227,11 @@ export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase
   const country = nationalityAt(s, to) ?? state?.country;
   if (state) to = state.to;
   while (isDefiniteAdjective(s, to)) to++;
-  const named = afterTitles(s, to);
-  const person = personAt(s, named) ?? appositionAt(s, named)?.name;
+  const holder = counterpartNamed(s, to) ?? counterpartNamed(s, behindDomain(s, to));
+  const person = holder?.name;
   return {
     from: at,
-    to: person?.to ?? to,
+    to: holder?.to ?? to,
     skip: head.skip,
     kind: person ? "person" : "counterpart",
     ...agreement(head, true),

@@ -158,6 +158,7 @@ const takesCitizens = (s: Scene, state: State, at: number): boolean => {
   if (!s.a.tokens[at]?.type.as.demonym) return false;
   for (let to = at + 1; to < at + FARTHEST_ABROAD; to++) {
     if (!isA(s.a, to, "abroad")) continue;
+    state.country ??= s.a.tokens[at]?.type.as.demonym?.entry.features.country;
     state.at = matchAt(s.a, to, "abroad")?.to ?? to + 1;
     return true;
   }

@@ -99,6 +99,10 @@ const TOLD: readonly WordClass[] = ["office", "honorific", "rank", "anonymous"];
 
 const belongsToTitle = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
+  // "for information AND COMMUNICATION": joined to what is of the title, whatever it may be by itself
+  if (type?.conjoined && type.definite && s.a.tokens[at - 1]?.type.definite && (type.as.medium || type.as["event-trigger"])) return true;
+  // "by proxy", spelt like "at the agency"
+  if (type?.prefixed === "by" && type.definite && type.as["outlet-head"]) return personAt(s, at + 1) !== undefined;
   // "the court of Sousse 1"
   if (type?.kind === "number") return s.inTime[at] === 0;
   if (type?.kind !== "word" || s.inTime[at] === 1 || isCueVerb(s, at) || type.as.medium || type.as["event-trigger"]) return false;
@@ -120,6 +124,12 @@ const othersOffice = (s: Scene, at: number): number => {
   return many || beside ? (officeAt(s, at)?.to ?? at) : at;
 };
 
+const anotherCalling = (s: Scene, at: number): number => {
+  const m = matchAt(s.a, at, "office");
+  if (!m || m.definite || m.proclitics !== "" || m.entry.features.number !== "s") return at;
+  return officeAt(s, at)?.to ?? at;
+};
+
 /** "AND ONE of the sons of the city": a second calling that is none of the tables'. */
 const isOneOf = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -127,7 +137,7 @@ const isOneOf = (s: Scene, at: number): boolean => {
 };
 
 /** Where the walk stands in a title goes on; undefined where it goes no further. */
-const stepAt = (s: Scene, at: number, open: boolean): Step | undefined => {
+const stepAt = (s: Scene, at: number, open: boolean, titled: boolean): Step | undefined => {
   const marks = Math.max(marksEnd(s, at), bracketsEnd(s, at));
   if (marks > at) return step(marks);
   const mouth = matchAt(s.a, at, "mouthpiece");
@@ -136,6 +146,9 @@ const stepAt = (s: Scene, at: number, open: boolean): Step | undefined => {
   if (whole > at) return step(whole);
   const name = s.names.startingAt[at];
   if (name && name.kind !== "person") return step(name.to);
+  // "the spokesman of the government MINISTER of justice NAME": one calling more, behind a second that has been told
+  const more = titled && s.a.tokens[at - 1]?.type.definite ? anotherCalling(s, at) : at;
+  if (more > at) return step(more);
   if (isOneOf(s, at)) return step(at + 1, true, true);
   if (isBareLink(s, at, open)) return step(at + 1, false, true);
   const type = s.a.tokens[at]?.type;
@@ -169,6 +182,7 @@ const holderAt = (s: Scene, at: number): Name | undefined => {
 export const farHolder = (s: Scene, from: number, gender: string): { name: Name; to: number } | undefined => {
   let apart = false;
   let open = false;
+  let titled = false;
   for (let at = from; at < Math.min(s.a.tokens.length, from + MOST_TITLE); ) {
     if (isComma(s, at)) return at === from ? undefined : appositionAt(s, at, gender);
     if (s.names.startingAt[at]?.kind === "person" || at > from) {
@@ -182,10 +196,11 @@ export const farHolder = (s: Scene, from: number, gender: string): { name: Name;
         return at > from && ends ? { name, to: name.to } : undefined;
       }
     }
-    const next = stepAt(s, at, open);
+    const next = stepAt(s, at, open, titled);
     if (!next) return undefined;
     apart ||= next.apart;
     open = next.open;
+    titled ||= isA(s.a, at, "office");
     at = next.to;
   }
   return undefined;

@@ -15,6 +15,13 @@ const relativeEnd = (s: Scene, from: number): number => {
   return to;
 };
 
+/** Where a clause that tells more of him ends: at a preposition, a time, whom he told, what he said. */
+const clauseEnd = (s: Scene, verb: number): number => {
+  let to = verb + 1;
+  while (to - verb < 6 && isWord(s, to) && !closesPhrase(s, to) && !isTold(s, to) && s.a.tokens[to]?.type.prefixed === "") to++;
+  return to;
+};
+
 /** "two sources to the agency": whom the words were given to is no part of the source. */
 const isTold = (s: Scene, at: number): boolean =>
   (s.a.tokens[at]?.type.as["outlet-head"]?.proclitics ?? "") !== "" ||
@@ -48,7 +55,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (to === from && head.definite && isAnother(s, to)) break;
     // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
-    if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) break;
+    if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to);
     // "security AND PRESS sources": an adjective that is also a calling
     const describes = type.conjoined && type.adjectival && !type.definite && to > from;
     if ((type.as.office?.proclitics && !describes) || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;

@@ -4,6 +4,7 @@
  */
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { officeWords } from "../mentions/office-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt, nameOf } from "../tokens/annotated.ts";
@@ -327,11 +328,26 @@ const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: State
   return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
 };
 
+/** "the UN envoy", of somebody who was told to head a mission of the United Nations: while one person alone has spoken, the body is enough. */
+const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || !office || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
+  if (actors.of(phrase)?.kind === "person") return undefined;
+  const persons = state.recent.filter((r) => r.actor?.kind === "person");
+  const only = persons.length === 1 ? persons[0] : undefined;
+  if (!only?.actor || (phrase.gender !== "" && only.gender !== "" && only.gender !== phrase.gender)) return undefined;
+  const asked = officeWords(s, office);
+  const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
+  const body = [...asked.words].filter((w) => w !== head);
+  const held = only.actor.offices.some((o) => body.every((w) => o.words.has(w)));
+  return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
+};
+
 const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
-  const only = ofTheOnlyOne(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state);
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

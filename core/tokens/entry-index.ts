@@ -91,7 +91,8 @@ export const packEntries = (entries: readonly Entry[], fold: (text: string) => s
   const features = new Map(entries.map((e) => [JSON.stringify(e.features), 0]));
   [...features.keys()].forEach((key, i) => features.set(key, i));
   const rows = joined(entries.map((e, i) => rowText(e, forms[i] as string)));
-  const told = joined([CLASSES, ...features.keys()]);
+  const named = new Set(entries.flatMap((e) => Object.keys(e.features)));
+  const told = joined([CLASSES, [...named].join(" "), ...features.keys()]);
   const isPhrase = parts.map((p) => p.length > 1);
   return packColumns([
     Uint8Array.from(entries, (e) => WORD_CLASSES.indexOf(e.class)),
@@ -110,6 +111,16 @@ export const packEntries = (entries: readonly Entry[], fold: (text: string) => s
 const cut = (starts: Int32Array, units: Uint16Array, i: number): string =>
   // spreading would walk the units by an iterator
   String.fromCharCode.apply(undefined, units.subarray(starts[i], starts[i + 1]) as unknown as number[]);
+
+/**
+ * A maker of features that all have the same keys, those not told undefined: the rules ask for one of every word, and an engine
+ * finds it at once where all objects asked are of one shape. Parsed, not filled, as the template of analyses is.
+ */
+const sameShape = (names: readonly string[]) => {
+  const template = JSON.parse(`{${names.map((name) => `"${name}":null`).join(",")}}`) as Record<string, string | undefined>;
+  for (const name of names) template[name] = undefined;
+  return (told: string) => Object.assign({ ...template }, JSON.parse(told)) as Entry["features"];
+};
 
 /** What is made of the rows under each key, when it is first asked for. */
 const groupsOf = <T>(columns: readonly Int32Array[], keyOf: (row: number) => string, make: (row: number) => T) => {
@@ -145,11 +156,12 @@ export const entryIndex = (packed: Uint8Array): EntryIndex => {
   ];
   if (cut(toldStarts, toldUnits, 0) !== CLASSES)
     throw new Error("The entries of the lexicon were packed for another reader: npm run build packs them anew.");
+  const featuresIn = sameShape(cut(toldStarts, toldUnits, 1).split(" ").filter(Boolean));
   const features: Entry["features"][] = [];
   const phraseAt = (row: number): Phrase => {
     const [form = "", lemma = SAME, folded = SAME] = cut(rowStarts, rowUnits, row).split(BREAK);
     const number = featuresOf[row] as number;
-    features[number] ??= JSON.parse(cut(toldStarts, toldUnits, number + 1)) as Entry["features"];
+    features[number] ??= featuresIn(cut(toldStarts, toldUnits, number + 2));
     const cls = WORD_CLASSES[classes[row] as number] as WordClass;
     const entry = { class: cls, form, lemma: lemma === SAME ? form : lemma, features: features[number] };
     return { form: folded === SAME ? form : folded, entry };

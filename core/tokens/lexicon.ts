@@ -88,7 +88,9 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
  */
 const TEMPLATE = JSON.parse(`{${WORD_CLASSES.map((c) => `"${c}":null`).join(",")}}`) as Record<WordClass, Analysis | undefined>;
 for (const cls of WORD_CLASSES) TEMPLATE[cls] = undefined;
-const NO_ANALYSES: Analyses = TEMPLATE;
+/** A copy as all others are, which an engine tells from what they were copied from. */
+const copyOfTemplate = () => ({ ...TEMPLATE });
+const NO_ANALYSES: Analyses = copyOfTemplate();
 
 const analyse = (text: string, form: string, language: Language, splits: readonly Split[]) => {
   let as: Record<WordClass, Analysis | undefined> | undefined;
@@ -98,7 +100,7 @@ const analyse = (text: string, form: string, language: Language, splits: readonl
     if (!entries) continue;
     for (const entry of entries) {
       if (as?.[entry.class] || !language.accepts(entry, split)) continue;
-      as ??= { ...TEMPLATE };
+      as ??= copyOfTemplate();
       classes.push(entry.class);
       const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
       as[entry.class] = {

@@ -4,7 +4,7 @@ import type { Row } from "../../schema/record/tables.ts";
 import { LOST } from "../ingest/read-input.ts";
 import type { Incoming } from "../ingest/incoming.ts";
 import { articlesInHand } from "../store/articles-in-hand.ts";
-import { letClaimsWait } from "../store/claims/draw-later.ts";
+import { letClaimsWait, letGoOfTheRest } from "../store/claims/draw-later.ts";
 import { foreseeReports } from "../store/claims/reports-in-hand.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
 import { foreseeActors } from "../store/settle-actors.ts";
@@ -49,7 +49,10 @@ export interface TakeInOptions {
 
 /** Things written in one transaction: what they write to in common is written once. */
 const BATCH = 256;
-/** Things written before whoever waits for this thread has a turn: those that read hand over what they have, and are given more. */
+/**
+ * Things written before whoever waits for this thread has a turn: those that read hand over what they have, and are given more. What may
+ * join them is looked for at once and let go with them: kept for the whole batch, it would be copied by every sweep of the young heap.
+ */
 const AT_A_STRETCH = 32;
 /** What comes slowly is written after so long. */
 const WAIT_MS = 1000;
@@ -185,17 +188,20 @@ const writeOne = async (w: Writing, ready: Ready): Promise<Written> => {
 const count = (taken: readonly Taken[], ...outcomes: Taken["outcome"][]): number =>
   taken.filter((t) => outcomes.includes(t.outcome)).length;
 
+const entriesIn = (batch: readonly Ready[]): PackedEntry[] => batch.flatMap((ready) => (ready.kind === "read" ? [ready.entry] : []));
+
 const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: TakeInOptions): Promise<Taken[]> =>
   inWriting(store.write, now(), async (w) => {
     const taken: Written[] = [];
-    const entries = batch.flatMap((ready) => (ready.kind === "read" ? [ready.entry] : []));
+    const entries = entriesIn(batch);
     await articlesInHand(w).load(entries.map((e) => e.article.id));
     await foreseeActors(w, entries);
-    await foreseeReports(w, entries);
     letClaimsWait(w);
-    for (const [i, ready] of batch.entries()) {
-      if (i > 0 && i % AT_A_STRETCH === 0) await setImmediate();
-      taken.push(await writeOne(w, ready));
+    for (const stretch of pieces(batch, AT_A_STRETCH)) {
+      await foreseeReports(w, entriesIn(stretch));
+      for (const ready of stretch) taken.push(await writeOne(w, ready));
+      letGoOfTheRest(w);
+      await setImmediate();
     }
     await keepItems(
       w,

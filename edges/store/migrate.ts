@@ -31,7 +31,13 @@ const settled: Migration = async (db) => {
   await db.schema.dropTable("report_key_before").execute();
 };
 
-const migrations: readonly Migration[] = [first, signed, settled];
+/** What reports are compared by is kept with them; of those that are there it is worked out when they are compared. */
+const worded: Migration = async (db) => {
+  const reports = (await db.introspection.getTables()).find((t) => t.name === "report");
+  if (!reports?.columns.some((c) => c.name === "words")) await db.schema.alterTable("report").addColumn("words", "text").execute();
+};
+
+const migrations: readonly Migration[] = [first, signed, settled, worded];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

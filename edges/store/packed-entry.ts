@@ -4,6 +4,7 @@
  */
 import type { Document } from "../../core/reader.ts";
 import type { AccountEntry, Entry, ReportEntry } from "../../core/record/entry.ts";
+import { writtenStatement } from "../../core/record/claims/statement.ts";
 import { indexedWords } from "../../core/record/search/indexed.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
 import type { Problem, Time } from "../../schema/reading.ts";
@@ -38,8 +39,6 @@ export interface PackedReport {
   readonly links: readonly Omit<Row<"link">, "report" | "actor">[];
   readonly actors: readonly (number | undefined)[];
   readonly keys: readonly number[];
-  /** of the content, parted by line breaks */
-  readonly words: string;
 }
 
 export interface PackedAccount {
@@ -81,6 +80,7 @@ const packedReport = ({ report: r, id, speaker, carrier, links, content, words, 
     end: r.content.at(-1)?.end ?? 0,
     said: startOf(r.said),
     confidence: r.confidence,
+    words: writtenStatement(words),
   },
   within: r.within,
   speaker,
@@ -95,7 +95,6 @@ const packedReport = ({ report: r, id, speaker, carrier, links, content, words, 
   })),
   actors: links,
   keys: [...new Set(keys)],
-  words: words.join("\n"),
 });
 
 const packedAccount = ({ event: e, id, participants }: AccountEntry): PackedAccount => ({

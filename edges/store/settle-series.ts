@@ -1,6 +1,5 @@
 /** Which standing mechanism an account's series is, whatever it is called there. */
 import type { AccountFacts } from "../../core/record/events/account-facts.ts";
-import type { ActorKind } from "../../core/record/actors/local-actors.ts";
 import { sameSeries, seriesKey } from "../../core/record/events/series-key.ts";
 import { hasher } from "../../core/article/hash.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
@@ -16,23 +15,23 @@ const idsOf = async (w: Writing, parties: readonly { readonly actor: number }[])
   return rows.map((r) => `#${r.id}`);
 };
 
-/** Whose mechanism it is: states first. Ministers who sit there for them, and who comes beside them, differ from one article to the next. */
-const PARTIES: readonly (readonly ActorKind[])[] = [["country"], ["country", "organisation"], ["country", "organisation", "office"]];
-
-/** Codes of countries that are told and, where these are fewer than two, ids of other actors: by the fewest kinds that make two. */
-const partiesOf = async (w: Writing, told: readonly string[], facts: AccountFacts): Promise<readonly string[]> => {
-  if (told.length >= 2) return told;
-  const others = facts.parties.filter((p) => p.kind !== "person" && p.country === undefined);
-  const enough = PARTIES.map((kinds) => others.filter((p) => kinds.includes(p.kind))).find((of) => told.length + of.length >= 2);
-  return [...new Set([...told, ...(await idsOf(w, enough ?? others))])].sort();
-};
-
 /** Row number, or null where too little is told of the series to know it from another. */
 export const settleSeries = async (w: Writing, name: string, facts: AccountFacts): Promise<number | null> => {
   const known = loadKnownNames();
   const { words, countries } = known.seriesName(name);
   const told = countries.length >= 2 ? countries : [...new Set([...countries, ...facts.parties.flatMap((p) => p.country ?? [])])].sort();
-  const parties = await partiesOf(w, told, facts);
+  const parties =
+    told.length >= 2
+      ? told
+      : [
+          ...new Set([
+            ...told,
+            ...(await idsOf(
+              w,
+              facts.parties.filter((p) => p.kind !== "person" && p.country === undefined),
+            )),
+          ]),
+        ].sort();
   const key = seriesKey({ words, parties });
   if (key === undefined) return null;
   const there = await w.db.selectFrom("series").select(["n", "name"]).where("key", "=", key).orderBy("n").execute();

@@ -1,7 +1,7 @@
 /** What one claim does to another: it denies it, corrects it, answers it. */
 import { daysBetween, opposed, standsWithin, type Told } from "./same-claim.ts";
 import { speakersAgree } from "./speakers-agree.ts";
-import { likeness } from "./statement.ts";
+import { likeness, sharedWords } from "./statement.ts";
 
 export interface FoundLink {
   readonly kind: "denies" | "corrects" | "answers";
@@ -23,7 +23,7 @@ export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
   if (!alike) return undefined;
   const later = (a.instant ?? 0) === (b.instant ?? 0) ? a.id > b.id : (a.instant ?? 0) > (b.instant ?? 0);
   if (opposed(a, b, like)) {
-    const denier = a.denied === b.denied ? a.statement.negated.size > 0 : a.denied;
+    const denier = a.denied === b.denied ? a.statement.negated.length > 0 : a.denied;
     const [from, to] = denier ? [a.n, b.n] : [b.n, a.n];
     const sure = a.denied !== b.denied && like.contained >= 0.8;
     return { kind: "denies", from, to, certainty: sure ? "sure" : "likely", reason: "the same words, denied" };
@@ -41,7 +41,7 @@ export const answersIn = (article: readonly Told[]): FoundLink[] => {
   return inOrder.flatMap((t, i): FoundLink[] => {
     if (t.act !== "respond" || !t.speaker) return [];
     const said = inOrder.slice(0, i).findLast((x) => x.speaker && speakersAgree(x.speaker, t.speaker) === "other" && x.n !== t.within);
-    const shared = said ? [...said.statement.set].filter((w) => t.statement.set.has(w)).length : 0;
+    const shared = said ? sharedWords(said.statement, t.statement) : 0;
     if (!said || shared < 2) return [];
     return [
       { kind: "answers", from: t.n, to: said.n, certainty: "likely", reason: "told as a response, after the other in the same article" },

@@ -77,7 +77,7 @@ const mediaAgree = (a: Told, b: Told): boolean => a.medium === null || b.medium 
 export const opposed = (a: Told, b: Told, like: Likeness): boolean => {
   if (a.denied === b.denied) return like.opposite;
   const affirmed = a.denied ? b : a;
-  return affirmed.statement.negated.size === 0;
+  return affirmed.statement.negated.length === 0;
 };
 
 const UNNAMED: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["anonymous", "outlet", undefined]);

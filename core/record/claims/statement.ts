@@ -1,34 +1,88 @@
 /** What is said, as it is compared: which words, which of them negated, which numbers. */
 import { NEGATED, PREVENTED, unmarked } from "../language.ts";
+import { hash32 } from "../min-hash.ts";
 
+/** Words are their hashes: they are compared by the thousand, and never shown. */
 export interface Statement {
   /** in order, without the marks of negation */
-  readonly words: readonly string[];
-  readonly set: ReadonlySet<string>;
-  readonly negated: ReadonlySet<string>;
+  readonly words: readonly number[];
+  /** ascending, each once */
+  readonly distinct: readonly number[];
+  readonly negated: readonly number[];
   /** to be prevented or avoided: one wording negates what another does not */
-  readonly prevented: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
+  readonly prevented: readonly number[];
+  readonly numbers: readonly number[];
 }
 
-/** `words`: as the language's `statementWords` gives them. */
-export const statementOf = (words: readonly string[]): Statement => {
-  const plain = words.map(unmarked);
-  const markedWith = (mark: string) => words.filter((w) => w.startsWith(mark)).map(unmarked);
-  const negated = markedWith(NEGATED);
-  const prevented = markedWith(PREVENTED);
-  const numbers = plain.filter((w) => NUMBER.test(w));
+const NUMBER = /^\p{N}+$/u;
+/** What few things have by chance: three digits and more, and no year. */
+const FIGURE = /^(?!(?:19|20)\p{N}{2}$)\p{N}{3,}$/u;
+
+/** The last bits of a code tell what the word is; the marks are no part of the word. */
+const IS_NEGATED = 1;
+const IS_NUMBER = 2;
+const IS_PREVENTED = 4;
+const IS_FIGURE = 8;
+const MARKS = IS_NEGATED | IS_PREVENTED;
+const KINDS = MARKS | IS_NUMBER | IS_FIGURE;
+const codeOf = (word: string): number => {
+  const plain = unmarked(word);
+  const kind = NUMBER.test(plain) ? IS_NUMBER | (FIGURE.test(plain) ? IS_FIGURE : 0) : 0;
+  const mark = word.startsWith(NEGATED) ? IS_NEGATED : word.startsWith(PREVENTED) ? IS_PREVENTED : 0;
+  return (hash32(plain) & ~KINDS) | kind | mark;
+};
+
+/** Mostly a few dozen: put in their places one after the other, they need no memory besides. */
+const FEW = 64;
+const inOrder = (words: number[]): number[] => {
+  if (words.length > FEW) return words.sort((a, b) => a - b);
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as number;
+    let at = i;
+    for (; at > 0 && (words[at - 1] as number) > word; at--) words[at] = words[at - 1] as number;
+    words[at] = word;
+  }
+  return words;
+};
+const once = (words: readonly number[]): number[] => inOrder([...words]).filter((w, i, all) => i === 0 || w !== all[i - 1]);
+
+const ofCodes = (codes: readonly number[]): Statement => {
+  const words = codes.map((code) => code & ~MARKS);
   return {
-    words: plain,
-    set: new Set(plain),
-    negated: negated.length === 0 ? NONE : new Set(negated),
-    prevented: prevented.length === 0 ? NONE : new Set(prevented),
-    numbers: numbers.length === 0 ? NONE : new Set(numbers),
+    words,
+    distinct: once(words),
+    negated: words.filter((_, i) => (codes[i] as number) & IS_NEGATED),
+    prevented: words.filter((_, i) => (codes[i] as number) & IS_PREVENTED),
+    numbers: words.filter((word) => word & IS_NUMBER),
   };
 };
 
-const NUMBER = /^\p{N}+$/u;
-const NONE: ReadonlySet<string> = new Set();
+/** `words`: as the language's `statementWords` gives them. */
+export const statementOf = (words: readonly string[]): Statement => ofCodes(words.map(codeOf));
+
+/** Six bits a letter, so that a statement is a short plain text wherever it is kept. */
+const LETTERS = 6;
+const FIRST = 0x30;
+
+const letterOf = (code: number, place: number): number => FIRST + ((code >>> (6 * place)) & 63);
+const written = (code: number): string => {
+  let letters = "";
+  for (let place = 0; place < LETTERS; place++) letters += String.fromCharCode(letterOf(code, place));
+  return letters;
+};
+
+/** As many plain ASCII letters for each word; `readStatement` makes the statement of them. */
+export const writtenStatement = (words: readonly string[]): string => words.map((word) => written(codeOf(word))).join("");
+
+export const readStatement = (letters: string): Statement => {
+  const codes: number[] = [];
+  for (let at = 0; at + LETTERS <= letters.length; at += LETTERS) {
+    let code = 0;
+    for (let place = 0; place < LETTERS; place++) code |= (letters.charCodeAt(at + place) - FIRST) << (6 * place);
+    codes.push(code);
+  }
+  return ofCodes(codes);
+};
 
 export interface Likeness {
   /** different words in the shorter one */
@@ -50,7 +104,7 @@ export interface Likeness {
 /** Lengths of the runs that end at each word of the second statement; one for all comparisons, since they are many. */
 let runs = new Uint16Array(512);
 
-const longestRun = (a: readonly string[], b: readonly string[]): number => {
+const longestRun = (a: readonly number[], b: readonly number[]): number => {
   if (runs.length <= b.length) runs = new Uint16Array(2 * b.length);
   runs.fill(0, 0, b.length + 1);
   let longest = 0;
@@ -64,32 +118,30 @@ const longestRun = (a: readonly string[], b: readonly string[]): number => {
   return longest;
 };
 
-const hasOther = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const n of a) if (!b.has(n)) return true;
-  return false;
-};
+const hasOther = (a: readonly number[], b: readonly number[]): boolean => a.some((n) => !b.includes(n));
 
-/** Three digits and more; no year. */
-const FIGURE = /^\p{N}{3,}$/u;
-const YEAR = /^(?:19|20)\p{N}{2}$/u;
+const shareFigure = (a: readonly number[], b: readonly number[]): boolean => a.some((n) => (n & IS_FIGURE) !== 0 && b.includes(n));
 
-const shareFigure = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const n of a) if (b.has(n) && FIGURE.test(n) && !YEAR.test(n)) return true;
-  return false;
-};
+const isNegatedAlone = (a: Statement, b: Statement): boolean =>
+  b.negated.length === 0 && a.negated.length > 0 && a.negated.some((w) => b.words.includes(w) && !b.prevented.includes(w));
 
-const isNegatedAlone = (a: Statement, b: Statement): boolean => {
-  if (b.negated.size > 0) return false;
-  for (const w of a.negated) if (b.set.has(w) && !b.prevented.has(w)) return true;
-  return false;
+/** How many different words both have. */
+export const sharedWords = (a: Statement, b: Statement): number => {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.distinct.length && j < b.distinct.length) {
+    const [x, y] = [a.distinct[i] as number, b.distinct[j] as number];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 };
 
 /** The same whichever comes first. */
 export const likeness = (a: Statement, b: Statement): Likeness => {
-  let shared = 0;
-  for (const w of a.set) if (b.set.has(w)) shared++;
-  const least = Math.min(a.set.size, b.set.size);
-  const all = a.set.size + b.set.size - shared;
+  const shared = sharedWords(a, b);
+  const least = Math.min(a.distinct.length, b.distinct.length);
+  const all = a.distinct.length + b.distinct.length - shared;
   return {
     least,
     contained: least === 0 ? 0 : shared / least,

@@ -105,9 +105,10 @@ export const claimsWithWords = async (store: Store, quote: string): Promise<numb
     const told = statementOf(arabicRecord.statementWords(r.content));
     const like = likeness(asked, told);
     const shared = Math.round(like.contained * like.least);
-    const share = asked.set.size === 0 ? 0 : shared / asked.set.size;
+    const share = asked.distinct.length === 0 ? 0 : shared / asked.distinct.length;
     const known = best.get(r.claim as number);
-    if (share >= 0.6 && (!known || share > known.share)) best.set(r.claim as number, { share, length: told.set.size, reports: r.reports });
+    if (share >= 0.6 && (!known || share > known.share))
+      best.set(r.claim as number, { share, length: told.distinct.length, reports: r.reports });
   }
   return [...best].sort(([m, a], [n, b]) => b.share - a.share || b.reports - a.reports || a.length - b.length || m - n).map(([n]) => n);
 };

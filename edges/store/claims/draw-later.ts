@@ -5,7 +5,7 @@
 import { perWriting } from "../per-writing.ts";
 import type { Writing } from "../writing.ts";
 import { drawClaims } from "./draw-claims.ts";
-import { toldInHand } from "./reports-in-hand.ts";
+import { reportsInHand, toldInHand } from "./reports-in-hand.ts";
 
 const waiting = perWriting((w): Set<number> => {
   w.atEnd(() => drawWaiting(w));
@@ -16,6 +16,9 @@ const waiting = perWriting((w): Set<number> => {
 export const letClaimsWait = (w: Writing): void => {
   waiting.of(w);
 };
+
+/** Reports of claims that do not wait are of no more use once the articles that may join them are written. */
+export const letGoOfTheRest = (w: Writing): void => reportsInHand(w).keepThoseOf(waiting.known(w) ?? new Set());
 
 /** Now, or with the others that wait. */
 export const drawSoon = async (w: Writing, claims: readonly number[]): Promise<void> => {

@@ -13,6 +13,8 @@ export class ReportsInHand {
   readonly keys: ReturnType<typeof holdersOfReportKeys>;
   readonly bands: ReturnType<typeof holdersOfBands>;
   readonly #told = new Map<number, ToldRow>();
+  /** claims that are gone, and the one each went into */
+  readonly #into = new Map<number, number>();
   readonly #w: Writing;
 
   constructor(w: Writing) {
@@ -28,18 +30,28 @@ export class ReportsInHand {
   }
   /** Of those that were loaded; undefined where it is gone from the store. */
   told(n: number): ToldRow | undefined {
-    return this.#told.get(n);
+    const row = this.#told.get(n);
+    const claim = row?.claim ?? null;
+    return row && claim !== null && this.#into.has(claim) ? { ...row, claim: this.#claimNow(claim) } : row;
+  }
+  #claimNow(claim: number): number {
+    const into = this.#into.get(claim);
+    return into === undefined ? claim : this.#claimNow(into);
   }
 
   keep(row: ToldRow): void {
     this.#told.set(row.n, row);
   }
   merged(claims: readonly number[], into: number): void {
-    for (const row of this.#told.values())
-      if (row.claim !== null && claims.includes(row.claim)) this.#told.set(row.n, { ...row, claim: into });
+    for (const claim of claims) this.#into.set(claim, into);
   }
   letGo(): void {
     this.#told.clear();
+    this.#into.clear();
+  }
+  /** Of all others it is forgotten what they are, which is asked again where it is needed. */
+  keepThoseOf(claims: ReadonlySet<number>): void {
+    for (const [n, { claim }] of this.#told) if (claim === null || !claims.has(this.#claimNow(claim))) this.#told.delete(n);
   }
   letGoOf(actor: number): void {
     for (const row of this.#told.values())

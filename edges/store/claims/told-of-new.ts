@@ -1,5 +1,4 @@
 /** Reports that are not in the store yet, as they are compared. */
-import { statementOf } from "../../../core/record/claims/statement.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
 import type { PackedEntry, PackedReport } from "../packed-entry.ts";
@@ -31,7 +30,7 @@ export const toldOfNew = async (
   const head = await headsOf(w, [version.outlet, ...reports.flatMap((r) => [r.speaker, r.carrier])]);
   const outlet = head(version.outlet);
   return reports.map((r, i) => {
-    const { links, words } = entry.reports[i] as PackedReport;
+    const { links } = entry.reports[i] as PackedReport;
     const found = {
       ...r,
       article: version.article,
@@ -41,6 +40,6 @@ export const toldOfNew = async (
       ...headsTold(head(r.speaker), head(r.carrier), outlet),
       carrier_given: links.find((l) => l.role === "carrier")?.given ?? null,
     };
-    return toldRow(found, statementOf(words === "" ? [] : words.split("\n")));
+    return toldRow(found);
   });
 };

@@ -1,9 +1,8 @@
 /** Reports as they are compared, from the store. */
 import type { Kysely } from "kysely";
 import type { Member } from "../../../core/record/claims/drawn-claim.ts";
-import { statementOf, type Statement } from "../../../core/record/claims/statement.ts";
+import { readStatement, statementOf, type Statement } from "../../../core/record/claims/statement.ts";
 import { wordingOf } from "../../../core/record/claims/wording.ts";
-import { shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import { inPieces } from "../in-pieces.ts";
 import { padded } from "./padded.ts";
@@ -24,16 +23,8 @@ const keeping = <K, V>(most: number, make: (key: K) => V) => {
   };
 };
 
+/** Of reports that were read before their words were kept. */
 const statements = keeping(MOST_KEPT, (content: string): Statement => statementOf(arabicRecord.statementWords(content)));
-const contents = new Map<string, ReadonlySet<number>>();
-const contentOf = (content: string, statement: Statement): ReadonlySet<number> => {
-  const known = contents.get(content);
-  if (known) return known;
-  if (contents.size >= MOST_KEPT) contents.clear();
-  const made = shingles(statement.words, 1);
-  contents.set(content, made);
-  return made;
-};
 const names = keeping(MOST_KEPT, (name: string) => arabicRecord.nameKey(name));
 const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
@@ -54,7 +45,19 @@ const query = (db: Kysely<Database>) =>
     .selectFrom("report as r")
     .innerJoin("version as v", "v.n", "r.version")
     .innerJoin("article as a", "a.n", "v.article")
-    .select(["r.n", "r.id", "r.version", "r.within", "r.in_title", "r.speaker_name", "r.medium", "r.polarity", "r.act", "r.content"])
+    .select([
+      "r.n",
+      "r.id",
+      "r.version",
+      "r.within",
+      "r.in_title",
+      "r.speaker_name",
+      "r.medium",
+      "r.polarity",
+      "r.act",
+      "r.content",
+      "r.words",
+    ])
     .select(["r.start", "r.end", "r.claim", "r.origin", "r.counted", "r.certainty", "r.reason", "r.speaker", "r.carrier"])
     .select(["v.article", "v.instant", "v.published", "v.outlet", "a.current"])
     .select((e) =>
@@ -151,8 +154,9 @@ const carrierOf = (r: Found): Member["carrier"] => {
     : undefined;
 };
 
-/** `statement`: of the content, where it is known already. */
-export const toldRow = (r: Found, statement: Statement = statements(r.content)): ToldRow => ({
+const statementIn = (r: Found): Statement => (r.words === null ? statements(r.content) : readStatement(r.words));
+
+export const toldRow = (r: Found, statement = statementIn(r)): ToldRow => ({
   n: r.n,
   id: r.id,
   version: r.version,
@@ -177,7 +181,7 @@ export const toldRow = (r: Found, statement: Statement = statements(r.content)):
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
-  content: () => contentOf(r.content, statement),
+  content: () => new Set(statement.words),
   wording: NONE,
 });
 

@@ -70,6 +70,7 @@ export const claimTables = {
       origin: RowNumber.nullable(),
       certainty: z.enum(["sure", "likely", "person"]).nullable().describe("of its joining the claim"),
       reason: z.string().nullable().describe("why it joined the claim"),
+      words: z.string().nullable().describe("the words of the content as they are compared: hashes, six letters a word"),
     },
     {
       key: ["n"],

@@ -25,6 +25,7 @@ const WORDS = {
   since: { en: "since", ar: "منذ" },
   missing: { en: "not in the record", ar: "ليست في السجل" },
   gaps: { en: "missing", ar: "ناقصة" },
+  disputed: { en: "rounds in dispute", ar: "جولات متعارضة" },
   came: { en: "Who came", ar: "من حضر" },
   unnumbered: { en: "without a number", ar: "بلا رقم" },
 } as const;

@@ -37,6 +37,7 @@ const head = (page: RecordPage, s: SeriesRef): void => {
   if (s.first) facts.push(s.last && s.last !== s.first ? `${s.first} – ${s.last}` : s.first);
   page.put(`  ${page.dim(...facts, s.id)}`);
   if (s.gaps.length > 0) page.put(`  ${c.red(`${calm(page.word("gaps"))}: ${runs(s.gaps)}`)}`);
+  if (s.conflicts > 0) page.put(`  ${c.yellow(`${calm(page.word("disputed"))}: ${s.conflicts}`)}`);
 };
 
 export const seriesPage = (r: Result<typeof series>, o: PageOptions): string => {

@@ -1,0 +1,16 @@
+/** The town of a venue: "the seat of the ministry in X", "X airport" are told by the town where the text has it. */
+import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { matchAt } from "../tokens/annotated.ts";
+
+/** The town inside a venue's own words, or undefined. */
+export const townIn = (s: Scene, place: NounPhrase): Range | undefined => {
+  const venue = matchAt(s.a, place.from, "venue");
+  // palaces and bases have names of their own
+  if (!venue || venue.entry.features.named === "yes") return undefined;
+  for (let at = place.to - 1; at > place.from; at--) {
+    const town = matchAt(s.a, at, "city");
+    if (town && town.to <= place.to) return { from: at, to: town.to, skip: town.skip };
+  }
+  return undefined;
+};
