@@ -56,18 +56,16 @@ const NONE: readonly number[] = [];
 
 /** `codes` become the words. */
 const ofCodes = (codes: number[]): Statement => {
-  let negated: number[] | undefined;
-  let prevented: number[] | undefined;
-  let numbers: number[] | undefined;
+  let [negated, prevented, numbers] = [NONE, NONE, NONE];
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     const word = code & ~MARKS;
     codes[i] = word;
-    if (code & IS_NEGATED) (negated ??= []).push(word);
-    if (code & IS_PREVENTED) (prevented ??= []).push(word);
-    if (code & IS_NUMBER) (numbers ??= []).push(word);
+    if (code & IS_NEGATED) negated = [...negated, word];
+    if (code & IS_PREVENTED) prevented = [...prevented, word];
+    if (code & IS_NUMBER) numbers = [...numbers, word];
   }
-  return { words: codes, distinct: once(codes), negated: negated ?? NONE, prevented: prevented ?? NONE, numbers: numbers ?? NONE };
+  return { words: codes, distinct: once(codes), negated, prevented, numbers };
 };
 
 /** `words`: as the language's `statementWords` gives them. */
