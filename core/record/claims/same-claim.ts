@@ -57,7 +57,8 @@ const LEAST_OVERLAP = 0.5;
 /** Of another day, or of somebody who may be another, more must be the same: bodies say the like again, with other numbers. */
 const nearlySame = (like: Likeness, strict: boolean): string | undefined => {
   if (like.overlap >= (strict ? 0.75 : 0.6)) return `${percent(like.overlap)} of the words are the same`;
-  if (like.overlap >= LEAST_OVERLAP && like.run >= (strict ? 8 : 6) && like.run >= (strict ? 0.75 : 0.6) * like.least) return `${like.run} words in a row are the same`;
+  if (like.overlap >= LEAST_OVERLAP && like.run >= (strict ? 8 : 6) && like.run >= (strict ? 0.75 : 0.6) * like.least)
+    return `${like.run} words in a row are the same`;
   return undefined;
 };
 
@@ -149,8 +150,7 @@ export const sameClaim = (a: Told, b: Told, sharedNames: boolean): Joining | und
 
 /** One stands in the other's words. */
 export const standsWithin = (a: Told, b: Told): boolean =>
-  a.article === b.article &&
-  (a.within === b.n || b.within === a.n || (a.inTitle === b.inTitle && a.start < b.end && b.start < a.end));
+  a.article === b.article && (a.within === b.n || b.within === a.n || (a.inTitle === b.inTitle && a.start < b.end && b.start < a.end));
 
 /** A fact told twice in one article is one fact; a title says again what the text says. */
 const sameInArticle = (a: Told, b: Told): Joining | undefined => {
