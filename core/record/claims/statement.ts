@@ -44,17 +44,30 @@ const inOrder = (words: number[]): number[] => {
   }
   return words;
 };
-const once = (words: readonly number[]): number[] => inOrder([...words]).filter((w, i, all) => i === 0 || w !== all[i - 1]);
+const once = (words: readonly number[]): readonly number[] => {
+  const ordered = inOrder(words.slice());
+  let kept = 0;
+  for (const word of ordered) if (kept === 0 || word !== ordered[kept - 1]) ordered[kept++] = word;
+  ordered.length = kept;
+  return ordered;
+};
 
-const ofCodes = (codes: readonly number[]): Statement => {
-  const words = codes.map((code) => code & ~MARKS);
-  return {
-    words,
-    distinct: once(words),
-    negated: words.filter((_, i) => (codes[i] as number) & IS_NEGATED),
-    prevented: words.filter((_, i) => (codes[i] as number) & IS_PREVENTED),
-    numbers: words.filter((word) => word & IS_NUMBER),
-  };
+const NONE: readonly number[] = [];
+
+/** `codes` become the words. */
+const ofCodes = (codes: number[]): Statement => {
+  let negated: number[] | undefined;
+  let prevented: number[] | undefined;
+  let numbers: number[] | undefined;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const word = code & ~MARKS;
+    codes[i] = word;
+    if (code & IS_NEGATED) (negated ??= []).push(word);
+    if (code & IS_PREVENTED) (prevented ??= []).push(word);
+    if (code & IS_NUMBER) (numbers ??= []).push(word);
+  }
+  return { words: codes, distinct: once(codes), negated: negated ?? NONE, prevented: prevented ?? NONE, numbers: numbers ?? NONE };
 };
 
 /** `words`: as the language's `statementWords` gives them. */
