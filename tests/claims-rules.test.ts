@@ -26,7 +26,12 @@ const together = async (articles: readonly Article[], words: readonly string[]) 
   const store = await recordOf(articles);
   const reports = await Promise.all(articles.map((a, i) => at(store, a.id, words[i] as string)));
   const links = await store.read.selectFrom("claim_link").select("kind").execute();
-  return { joined: new Set(reports.map((r) => r.claim)).size === 1, links: links.map((l) => l.kind), store, claim: reports[0]?.claim as number };
+  return {
+    joined: new Set(reports.map((r) => r.claim)).size === 1,
+    links: links.map((l) => l.kind),
+    store,
+    claim: reports[0]?.claim as number,
+  };
 };
 
 describe("what is kept from happening", () => {
@@ -163,7 +168,10 @@ describe("what an outlet has from sources that it does not name", () => {
 describe("a written statement", () => {
   const words = "المعبر سيفتح أمام الشاحنات والحافلات صباح الأحد المقبل";
   const independent = async (articles: readonly Article[]) => {
-    const { store, claim } = await together(articles, articles.map(() => words));
+    const { store, claim } = await together(
+      articles,
+      articles.map(() => words),
+    );
     return store.read.selectFrom("claim").select(["certain", "possible"]).where("n", "=", claim).executeTakeFirstOrThrow();
   };
 

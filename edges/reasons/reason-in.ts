@@ -40,6 +40,7 @@ const rules: readonly Rule[] = [
   [/^an interview given to (.+) itself$/u, (who) => `مقابلة خُصّت بها ${who}`],
   [/^said to (.+) itself$/u, (who) => `قيل لـ${who} نفسها`],
   [/^what (.+) itself reports$/u, (who) => `ما ترويه ${who} نفسها`],
+  [/^named as the source: (.+)$/u, (who) => `مذكور مصدرًا: ${who}`],
   [/^named as the carrier: (.+)$/u, (who) => `مذكور ناقلًا: ${who}`],
   [/^a written statement that the report names as its source$/u, "بيان مكتوب يذكره النقل مصدرًا"],
   [/^a post that the report names as its source$/u, "منشور يذكره النقل مصدرًا"],

@@ -125,7 +125,7 @@ const ownOrigin = (w: Witness, idOf: IdOf): Own => {
     return carrier.speaks
       ? creditOf(outlet, idOf, "outlet", `what ${outlet.name} itself reports`)
       : creditOf(outlet, idOf, "interview", `${medium === "interview" ? "an interview given" : "said"} to ${outlet.name} itself`);
-  if (carrier?.named) return creditOf(carrier, idOf, "carrier", `named as the carrier: ${carrier.name}`);
+  if (carrier?.named) return creditOf(carrier, idOf, "carrier", `named as the ${carrier.speaks ? "source" : "carrier"}: ${carrier.name}`);
   if (medium && DOCUMENTS.has(medium)) return documentOf(medium);
   const reason = uncreditedReason(w);
   if (!outlet) return { key: `uncredited article ${w.article}`, kind: "uncredited", certain: false, reason };
