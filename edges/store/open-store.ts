@@ -23,7 +23,7 @@ export interface StoreOptions {
 }
 
 /** Kilobytes of the file that a connection keeps: the one that writes comes back to the same pages all the time. */
-const WRITING_CACHE = 64 * 1024;
+const WRITING_CACHE = 96 * 1024;
 const READING_CACHE = 24 * 1024;
 /** 256 MB: a page that several transactions write goes over into the file once. */
 const PAGES_IN_LOG = 65_536;
