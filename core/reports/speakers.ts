@@ -343,11 +343,34 @@ const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: Stat
   return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
 };
 
+/** Named last inside another phrase, "the seat of the ministry": nobody the sentence is about. */
+const isEmbedded = (s: Scene, actor: Actor, before: number): boolean => {
+  const last = actor.mentions.findLast((m) => m < before);
+  const type = last === undefined ? undefined : s.a.tokens[last - 1]?.type;
+  if (type?.kind !== "word" || type.definite || s.a.sentenceOf[last as number] !== s.a.sentenceOf[(last as number) - 1]) return false;
+  return (
+    type.as.cue === undefined &&
+    type.as.complementiser === undefined &&
+    type.as.auxiliary === undefined &&
+    type.as.conjunction === undefined
+  );
+};
+
+/** "the ministry", of which two are told: the one that has spoken, though another stood since where nobody speaks. */
+const ofWhoSpoke = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker | undefined => {
+  if (phrase.kind !== "organisation" || !phrase.definite || phrase.to - phrase.from !== 1 || phrase.name) return undefined;
+  const found = actors.of(phrase);
+  if (found?.kind !== "body" || !isEmbedded(s, found, phrase.from) || state.recent.some((r) => r.actor === found)) return undefined;
+  const spoke = state.recent.filter((r) => r.actor?.kind === "body" && r.actor.head !== undefined && r.actor.head === found.head);
+  const only = spoke.length === 1 ? spoke[0] : undefined;
+  return only && { ...again(only, "role"), phrase };
+};
+
 const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: State): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
-  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? ofWhoSpoke(s, actors, phrase, state);
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

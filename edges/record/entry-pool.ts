@@ -21,15 +21,21 @@ const AT_ONCE = 64;
 /** Loading a reader costs as much as reading some hundred articles: threads are started only for work that goes on, or comes in full. */
 const BEFORE_THREADS = 128;
 
-/** How often a thread is given some ahead: this one writes meanwhile, and has a turn to hand over more only now and then. */
-const AHEAD = 4;
+/** How often a thread is given some ahead: this one writes meanwhile, and may have no turn to hand over more for a second. */
+const AHEAD = 8;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
 /** What a thread may fill with new things before it looks for what nobody needs any more. */
 const YOUNG_MEGABYTES = 24;
 
-/** `jobs`: threads; all cores if not given. 1 reads in this thread. */
-export const entryPool = (jobs = availableParallelism()): EntryPool => {
+/**
+ * `jobs`: threads; 1 reads in this thread. If not given, one for each core but the one that this thread keeps busy with writing; on two
+ * cores a second reader costs more than it brings: decisions/026-one-core-writes.md.
+ */
+export const entryPool = (jobs?: number): EntryPool => {
+  const cores = availableParallelism();
+  const inThisThread = (jobs ?? cores) === 1;
+  const count = jobs ?? Math.max(1, cores - 1);
   let left = BEFORE_THREADS;
   let threads: Promise<{ run(batch: unknown): Promise<Uint8Array>; destroy(): Promise<void> }> | undefined;
   const start = async () => {
@@ -40,11 +46,11 @@ export const entryPool = (jobs = availableParallelism()): EntryPool => {
     // a reader runs most of its code a few times an article: compiled plainly at once, it reads its first articles in a tenth less time
     setFlagsFromString("--always-sparkplug");
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
-    return new Piscina({ filename, maxThreads: jobs, minThreads: jobs, concurrentTasksPerWorker: AHEAD, resourceLimits });
+    return new Piscina({ filename, maxThreads: count, minThreads: count, concurrentTasksPerWorker: AHEAD, resourceLimits });
   };
   const readPart = async (part: readonly ReadingTask[]): Promise<EntriesRead> => {
     // once threads are there, this one loads no reader of its own for the last few
-    if (jobs === 1 || (!threads && left > 0 && part.length < AT_ONCE)) {
+    if (inThisThread || (!threads && left > 0 && part.length < AT_ONCE)) {
       left -= part.length;
       const entries = entriesOf(part);
       return () => entries;
@@ -54,7 +60,7 @@ export const entryPool = (jobs = availableParallelism()): EntryPool => {
     return () => deserialize(packed) as PackedEntry[];
   };
   return {
-    underWay: AHEAD * jobs * AT_ONCE,
+    underWay: AHEAD * count * AT_ONCE,
     async read(tasks) {
       const parts = await Promise.all(pieces(tasks, AT_ONCE).map(readPart));
       return () => parts.flatMap((part) => part());

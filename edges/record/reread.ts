@@ -81,7 +81,7 @@ const keepReadings = async (store: Store, job: number, versions: readonly Stored
       .execute();
   });
 
-/** Reads what is to be read, on all cores; gives false where it was stopped. */
+/** Reads what is to be read, on the other cores; gives false where it was stopped. */
 const readAnew = async (store: Store, job: number, reader: string, p: Parameters<typeof reread>, c: RunContext): Promise<boolean> => {
   const pool = entryPool(p.jobs);
   type Waiting = { readonly versions: readonly StoredVersion[]; readonly entries: ReturnType<typeof pool.read> };

@@ -1,4 +1,4 @@
-/** Articles from any source into the record: what is there already is passed over, the rest is read on all cores and written in the order it came. */
+/** Articles from any source into the record: what is there already is passed over, the rest is read on the other cores and written in the order it came. */
 import { setImmediate } from "node:timers/promises";
 import type { Row } from "../../schema/record/tables.ts";
 import { LOST } from "../ingest/read-input.ts";
@@ -36,7 +36,7 @@ export interface TakeInOptions {
   readonly job: number;
   /** the job was cut off before: what it has done already is passed over without a word */
   readonly resumed?: boolean | undefined;
-  /** threads that read; all cores if not given */
+  /** threads that read; one for each core but one if not given */
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** ISO 8601 */

@@ -20,6 +20,8 @@ const filled = [
   "the same speaker, 100% of the shorter one's words stand in the longer one",
   "in other words: the same speaker, medium, names and day, 71% of the words",
   "in other words: the same speaker and day, 71% of the words",
+  "in other words: the same outlet as the source, figures and day, 71% of the words",
+  "the same outlet as the source, 83% of the words are the same",
   "the first to tell it; has the wording of the report of قناة النهر and does not say so",
   "an interview given to قناة النهر itself",
   "said to قناة النهر itself",

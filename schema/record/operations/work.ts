@@ -9,7 +9,9 @@ const web = {
     .describe("host, address or range that may be connected to although it is not public; may be given several times"),
   contact: z.string().optional().describe("told to the sites that are asked: where their keepers reach you"),
 };
-const reading = { jobs: z.coerce.number().int().min(1).max(256).optional().describe("worker threads; all cores if not given") };
+const reading = {
+  jobs: z.coerce.number().int().min(1).max(256).optional().describe("threads that read; one for each core but one if not given"),
+};
 
 const WorkDone = z
   .object({
