@@ -89,15 +89,14 @@ const withNations = (
     const part = parts.find((x) => x.phrase === p.phrase);
     return part !== undefined && p.phrase?.kind !== "country" && (!part.guessed || isMultilateral(trigger.type));
   });
+  if (told.length > 1 && !isMultilateral(trigger.type)) return [...list];
   const countries = told.map((p) => p.actor?.country ?? p.phrase?.country);
-  return told.length > 1 && !isMultilateral(trigger.type)
-    ? [...list]
-    : [
-        ...nations.filter(
-          (n) => isMultilateral(trigger.type) || !countries.includes(n.phrase?.country ?? n.phrase?.name?.entry?.features.country),
-        ),
-        ...told,
-      ];
+  // a state that the text does not name is told by whoever comes for it
+  const isNamed = (n: Participant) => n.phrase?.name !== undefined && isMultilateral(trigger.type);
+  return [
+    ...nations.filter((n) => isNamed(n) || !countries.includes(n.phrase?.country ?? n.phrase?.name?.entry?.features.country)),
+    ...told,
+  ];
 };
 
 /** "the two sides", "both ministers", of no country of their own. */

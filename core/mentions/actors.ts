@@ -67,6 +67,12 @@ const isIndefinite = (s: Scene, phrase: NounPhrase): boolean => {
   return true;
 };
 
+/** Of states listed under one headword: a shorter or longer form, or a title alone; "the United Kingdom" keeps its name beside Britain. */
+const isOtherForm = (x: readonly string[], y: readonly string[], lemma: string): boolean => {
+  const isTitle = (forms: readonly string[]) => forms.length === 1 && !lemma.endsWith(forms[0] as string);
+  return x.some((form) => y.includes(form)) || isTitle(x) || isTitle(y);
+};
+
 const isRun = (short: readonly string[], long: readonly string[]): boolean => {
   for (let i = 0; i + short.length <= long.length; i++) if (standsIn(short, long, i)) return true;
   return false;
@@ -289,7 +295,7 @@ class Directory {
       !(short && phrase.number === "s" && a.number === "p") &&
       (sameBody(forms, a.forms, this.#isHeadless(phrase.from)) ||
         sameBody(a.forms, forms, this.#isHeadless(a.mentions[0] ?? 0)) ||
-        (lemma !== undefined && a.lemma === lemma) ||
+        (lemma !== undefined && a.lemma === lemma && (kind === "body" || isOtherForm(forms, a.forms, lemma))) ||
         (kind === "body" && (shortens(this.#s, forms, a.forms) || shortens(this.#s, a.forms, forms))) ||
         (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
     const among = this.#comparable(forms, lemma, short ? head : undefined).filter((a) => a.kind === kind && same(a));
