@@ -62,7 +62,8 @@ const program = join(folder, "program.cjs");
 writeFileSync(program, inAscii(loadGiven(readFileSync(program, "utf8"))));
 await bundle("compiled-main.js", "main.js", "es");
 rmSync(join(folder, "program.compiled"), { force: true });
-spawnSync(process.execPath, [fileURLToPath(new URL("compile-cli.mjs", import.meta.url))], { stdio: "inherit" });
+const compiling = spawnSync(process.execPath, [fileURLToPath(new URL("compile-cli.mjs", import.meta.url))], { stdio: "inherit" });
+if (compiling.status !== 0) throw new Error("the command line that was put together cannot read the samples");
 
 const licence = (name) => {
   const home = join(dist, "../node_modules", name);

@@ -4,8 +4,10 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 
 const encoder = new TextEncoder();
 
+const inHex = (text: string): string => bytesToHex(sha256(encoder.encode(text)));
+
 /** The first 16 bytes of the SHA-256 of the text's UTF-8, in hex. */
-export const versionOf = (text: string): string => bytesToHex(sha256(encoder.encode(text))).slice(0, 32);
+export const versionOf = (text: string, hex: (text: string) => string = inHex): string => hex(text).slice(0, 32);
 
 /** 53 bits in base 36. */
 const inBase36 = (high: number, low: number): string => {

@@ -8,6 +8,7 @@ import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
 import { behindResumption, behindSetting, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { relativeBefore } from "./subject.ts";
 import { venueAt } from "./venue.ts";
 import { seriesOf } from "./series.ts";
 import { type Found, isOfBody, OF_TIES, ownedBy, recalls, take, takeAgent, takeEnvoy, TIES } from "./take-part.ts";
@@ -134,6 +135,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       at = beside.to;
     }
   }
+  // "X, who visits Sahla": the relative stands for whoever goes there, unless the verb's pronoun takes up the place
+  const back = trigger.verbal && trigger.match.enclitic === "" && relativeBefore(s, trigger.match.from) !== undefined;
   let bonded = false;
   let hasWith = false;
   let onlyWith = true;
@@ -161,7 +164,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     const role = led?.role ?? prefixedRole(s, at);
     if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "inviter"].includes(led.role)) objectOpen = false;
     const late =
-      role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && found.parts.every((p) => p.role !== "visitor");
+      role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
     if (late) {
       const subject = joinedSourceAt(s, at);
       if (subject && SUBJECTS.has(subject.kind)) {
@@ -192,6 +195,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (other && other.to > at + 1) at = other.to - 1;
       continue;
     }
+    if (back && bare && found.parts.some((p) => p.role === "host")) break;
     const phrase = partAt(s, trigger, role, start);
     if (!phrase || s.inTime[start]) continue;
     // whom one meets is somebody

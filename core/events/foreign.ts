@@ -150,5 +150,5 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
-  return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined));
+  return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined && p.phrase?.kind !== "organisation"));
 };

@@ -66,3 +66,14 @@ export const pronounActor = (
   const last = own ?? bodyOf(input, trigger, gender) ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
   return last && found(last);
 };
+
+/** "X agreed with Y during their meeting": the two who are told last in the sentence before a pronoun of two; none where they are not two. */
+export const bothBefore = (input: EventInput, trigger: Trigger, pronoun: string): readonly NounPhrase[] => {
+  if (input.scene.a.lexicon.language.pronounNumber(pronoun) !== "d" || trigger.type === "visit") return [];
+  const told = input.phrases.filter(
+    (p) => p.from >= trigger.sentence.from && p.to <= trigger.match.from && SUBJECTS.has(p.kind) && p.number === "s",
+  );
+  const persons = told.filter((p) => p.person !== undefined);
+  const two = (persons.length > 1 ? persons : told).slice(-2);
+  return two.length === 2 && input.actors.of(two[0] as NounPhrase) !== input.actors.of(two[1] as NounPhrase) ? two : [];
+};

@@ -10,13 +10,14 @@ import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
-import { pronounActor } from "./pronoun.ts";
+import { bothBefore, pronounActor } from "./pronoun.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, holderOf, scopeOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { withMoreTold } from "./told-again.ts";
+import { namesTwoNations } from "./two-nations.ts";
 import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
 const participantsOf = (
@@ -31,7 +32,9 @@ const participantsOf = (
     if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });
   };
   if (args.pronoun !== "") {
-    const who = pronounActor(input, trigger);
+    const both = bothBefore(input, trigger, args.pronoun);
+    for (const p of both) add("party", p, nameOf(input, p).name, nameOf(input, p).actor);
+    const who = both.length > 0 ? undefined : pronounActor(input, trigger);
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
   // "and met": the verb goes on with the agent of the encounter before it
@@ -178,9 +181,31 @@ const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
 
-/** A visit and a summit may be told by one side, and several told in one word behind the trigger meet each other. */
-const isToldAlone = (trigger: Trigger, only: Participant, own: number): boolean =>
-  trigger.type === "visit" || isMultilateral(trigger.type) || (own === 1 && isSeveral(only));
+const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
+
+/** "the two presidents", "the ministers of the group", "the diplomats of X and Y": told in one word, and of more than one state. */
+const areSides = (s: Scene, { phrase }: Participant): boolean =>
+  phrase !== undefined &&
+  (phrase.number === "d" ||
+    (phrase.number === "p" && (RULERS.has(phrase.office?.rank ?? "") || namesTwoNations(s, phrase.from, phrase.to))));
+
+/** A visit and a summit may be told by one side; several told in one word behind the trigger meet each other, and so does a body of states. */
+const isToldAlone = (s: Scene, trigger: Trigger, only: Participant, own: number): boolean =>
+  trigger.type === "visit" ||
+  isMultilateral(trigger.type) ||
+  (own === 1 && areSides(s, only)) ||
+  (trigger.type === "meeting" && trigger.light !== undefined && only.phrase?.kind === "organisation" && isInternational(s, only));
+
+const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
+
+/** "on his way to a meeting in X": one person, and nobody whom he meets. */
+const meetsNobody = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean => {
+  const [only, ...others] = list;
+  if (trigger.verbal || trigger.light?.entry.features.attends === "yes") return false;
+  return TALKING.has(trigger.type) && others.length === 0 && series === undefined && only !== undefined && isOne(only);
+};
+
+const isOne = ({ phrase }: Participant): boolean => phrase?.number === "s" && INDIVIDUALS.has(phrase.kind);
 
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
@@ -208,7 +233,9 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);
-  if (list.length === 0 || (list.length === 1 && !place && !series && !isToldAlone(trigger, list[0] as Participant, own))) return undefined;
+  if (list.length === 0 || (list.length === 1 && !place && !series && !isToldAlone(input.scene, trigger, list[0] as Participant, own)))
+    return undefined;
+  if (meetsNobody(trigger, list, series)) return undefined;
   // "since the talks broke down": whoever the sentence is about need not have been there
   if (isLoose(trigger, list, own)) return undefined;
   const visitors = list.filter((p) => p.role === "visitor");
@@ -265,12 +292,10 @@ const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined)
   before.trigger.sentence === trigger.sentence &&
   matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
 
-const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
-
 /** One person alone, with nobody and nowhere: too little is told to be an encounter. */
 const isAlone = (e: EventDraft): boolean => {
   const [only, ...others] = e.participants;
-  return others.length === 0 && only?.phrase?.number === "s" && INDIVIDUALS.has(only.phrase.kind);
+  return others.length === 0 && only !== undefined && isOne(only);
 };
 
 export const draftEvents = (input: EventInput): EventDraft[] => {

@@ -46,7 +46,16 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
     const m = matchAt(s.a, at, "status");
     const status = m?.entry.features.status;
     // "at the invitation of" invites to nothing more
-    if (!m || !status || m.from < from || isA(s.a, at, "invitation") || !isInPlace(s, trigger, m) || isOfAnother(s, trigger, m)) return;
+    if (
+      !m ||
+      !status ||
+      m.from < from ||
+      isA(s.a, at, "invitation") ||
+      !isInPlace(s, trigger, m) ||
+      status === "unreal" ||
+      isOfAnother(s, trigger, m)
+    )
+      return;
     // what is hoped for soon is no more than hoped for
     const strength = m.entry.features.hope === "yes" ? HOPE : (STRENGTH[status] ?? 0);
     if (strength <= strongest) return;

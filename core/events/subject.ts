@@ -47,7 +47,7 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
 };
 
 /** The relative pronoun a verb hangs on: "who visits", "who had visited". */
-const relativeBefore = (s: Scene, verb: number): number | undefined => {
+export const relativeBefore = (s: Scene, verb: number): number | undefined => {
   let at = verb - 1;
   while (isA(s.a, at, "auxiliary") || (isA(s.a, at, "told-of") && isA(s.a, at - 1, "relative"))) at--;
   return isA(s.a, at, "relative") ? at : undefined;
@@ -119,9 +119,6 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
     if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
-  // "said that X will visit": one unknown word right before the verb is its subject
-  const named = verb && !first && isA(s.a, end - 2, "complementiser") ? unknownPerson(s, end - 1, end) : undefined;
-  if (named) return named;
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : somebody(scope.speaker);
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);

@@ -69,6 +69,9 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     const head: Part = { role: "visitor", phrase };
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
+  } else if (trigger.type === "rupture" && trigger.frame === "ties" && role === "by" && phrase.kind === "country") {
+    // "cut its ties by [with] X"
+    for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   } else if (trigger.type === "rupture" && role === "from") {
     // "two of the diplomats"
     if (trigger.frame === "envoy" && (phrase.kind === "anonymous" || phrase.kind === "group")) found.parts.push({ role: "party", phrase });

@@ -188,6 +188,17 @@ const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
 
+const FARTHEST_UNREAL = 9;
+
+/** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
+const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.status === "unreal") return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
 const ENCOUNTERS = classSet(["event-trigger", "series-head"]);
 
 const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
@@ -206,8 +217,9 @@ const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
   );
 };
 
-/** Two proclitics are a noun's, unless they are "and will". */
-const isNoVerb = (s: Scene, { proclitics }: Match): boolean => proclitics.length > 1 && !s.a.lexicon.language.isFuture(proclitics);
+/** The article and two proclitics are a noun's, unless they are "and will". */
+const isNoVerb = (s: Scene, { proclitics, definite, skip }: Match): boolean =>
+  (definite && skip > proclitics.length) || (proclitics.length > 1 && !s.a.lexicon.language.isFuture(proclitics));
 
 /** "a memorandum on political consultations": what a paper is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
@@ -240,7 +252,12 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const verbal = mood !== "noun";
       const light = verbal ? undefined : lightBefore(s, at, sentence);
       const lightBehind = verbal ? undefined : lightBehindOf(s, match);
-      if (isLightDenied(s, light) || (match.entry.features.frame === "carried" && !(light ?? lightBehind)) || isSpokenOf(s, match)) {
+      if (
+        isLightDenied(s, light) ||
+        (match.entry.features.frame === "carried" && !(light ?? lightBehind)) ||
+        isSpokenOf(s, match) ||
+        isUnreal(s, match, sentence)
+      ) {
         at = match.to - 1;
         continue;
       }

@@ -194,8 +194,12 @@ export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
 
 /** "his counterpart in X": the state he serves, which is no place. */
 const countryWithin = (s: Scene, at: number): { to: number; country: string | undefined } | undefined => {
-  const within = matchAt(s.a, at, "preposition")?.entry.features.role === "in" ? s.names.startingAt[at + 1] : undefined;
-  return within?.kind === "country" ? { to: within.to, country: within.entry?.features.country } : undefined;
+  if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") return undefined;
+  const within = s.names.startingAt[at + 1];
+  if (within?.kind === "country") return { to: within.to, country: within.entry?.features.country };
+  // "his counterpart in the Sahlani government"
+  const nation = s.a.tokens[at + 1]?.type.definite ? matchAt(s.a, at + 2, "demonym") : undefined;
+  return nation?.definite && !isA(s.a, at + 1, "month") ? { to: nation.to, country: nation.entry.features.country } : undefined;
 };
 
 /** Right behind, between commas, or in marks. */

@@ -15,11 +15,11 @@ const relativeEnd = (s: Scene, from: number): number => {
   return to;
 };
 
-/** Where a clause that tells more of him ends: at a preposition, a time, whom he told, what he said. */
-const clauseEnd = (s: Scene, verb: number): number => {
+/** Where a clause that tells more of him ends: right before whom he told or what he said; any other may be the clause of the words themselves. */
+const clauseEnd = (s: Scene, verb: number): number | undefined => {
   let to = verb + 1;
   while (to - verb < 6 && isWord(s, to) && !closesPhrase(s, to) && !isTold(s, to) && s.a.tokens[to]?.type.prefixed === "") to++;
-  return to;
+  return isTold(s, to) || isA(s.a, to, "complementiser") ? to : undefined;
 };
 
 /** "two sources to the agency": whom the words were given to is no part of the source. */
@@ -55,7 +55,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (to === from && head.definite && isAnother(s, to)) break;
     // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
-    if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to);
+    if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to) ?? to;
     // "security AND PRESS sources": an adjective that is also a calling
     const describes = type.conjoined && type.adjectival && !type.definite && to > from;
     if ((type.as.office?.proclitics && !describes) || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;

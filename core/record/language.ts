@@ -15,7 +15,7 @@ export interface RecordLanguage {
   contentWords(text: string): readonly string[];
   /**
    * The words of what is said, in order: what their forms have in common (person, number, attached pronouns and prepositions taken
-   * off), without function words. A word that is negated begins with NEGATED.
+   * off), without function words. A word that is negated begins with NEGATED, one that is to be prevented or avoided with PREVENTED.
    */
   statementWords(text: string): readonly string[];
   /** what the spellings of a name have in common, whichever way it is transliterated; "" where nothing is left */
@@ -36,3 +36,9 @@ export interface RecordLanguage {
 
 /** Stands before a negated word of a statement; no letter of any word. */
 export const NEGATED = "\u00ac";
+
+/** Stands before a word of a statement that is to be prevented: whether that negates it is a matter of the wording. */
+export const PREVENTED = "\u2260";
+
+/** A word of a statement without its mark. */
+export const unmarked = (word: string): string => (word.startsWith(NEGATED) || word.startsWith(PREVENTED) ? word.slice(1) : word);

@@ -553,12 +553,16 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
   if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
   return (
-    !isA(a, at, "preposition") &&
-    matchAt(a, at, "common")?.skip !== 0 &&
-    !isA(a, at, "country") &&
-    names.covering[at] === -1 &&
-    !nativeHere(scan, at)
+    !isA(a, at, "preposition") && !isCommonWhole(scan, at) && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
   );
+};
+
+const SEATS: ReadonlySet<string> = new Set(["place-head", "venue", "organisation-head", "outlet-head", "country", "city", "office"]);
+
+/** A plain noun by itself; or one with a letter before it that is also a place or a body: there the letter tells where. */
+const isCommonWhole = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  return type?.as.common !== undefined && (type.as.common.skip === 0 || type.classes.some((c) => SEATS.has(c)));
 };
 
 /** A word the lexicon knows unsplit: its first letter is its own. */

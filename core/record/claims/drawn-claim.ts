@@ -4,8 +4,8 @@ import { byAppearance, type FoundOrigin, originsOf, type Witness } from "./origi
 import { type Joining, sameClaim, type Told } from "./same-claim.ts";
 
 export interface Member extends Told, Witness {
+  readonly carrier: Witness["carrier"];
   readonly words: string;
-  readonly start: number;
   readonly polarity: Row<"report">["polarity"];
   /** it stands in the version of its article that is shown and counted */
   readonly current: boolean;

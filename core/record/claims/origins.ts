@@ -112,15 +112,21 @@ const creditOf = (o: NamedOutlet, idOf: IdOf, kind: Own["kind"], reason: string)
   reason,
 });
 
+const documentOf = (medium: NonNullable<Witness["medium"]>): Own => ({
+  key: `document ${medium}`,
+  kind: "document",
+  certain: true,
+  reason: DOCUMENT_REASON[medium] ?? "",
+});
+
 const ownOrigin = (w: Witness, idOf: IdOf): Own => {
   const { carrier, outlet, medium } = w;
   if (carrier?.named && outlet && idOf(carrier) === idOf(outlet))
     return carrier.speaks
       ? creditOf(outlet, idOf, "outlet", `what ${outlet.name} itself reports`)
       : creditOf(outlet, idOf, "interview", `${medium === "interview" ? "an interview given" : "said"} to ${outlet.name} itself`);
-  if (carrier?.named) return creditOf(carrier, idOf, "carrier", `named as the carrier: ${carrier.name}`);
-  if (medium && DOCUMENTS.has(medium))
-    return { key: `document ${medium}`, kind: "document", certain: true, reason: DOCUMENT_REASON[medium] ?? "" };
+  if (carrier?.named) return creditOf(carrier, idOf, "carrier", `named as the ${carrier.speaks ? "source" : "carrier"}: ${carrier.name}`);
+  if (medium && DOCUMENTS.has(medium)) return documentOf(medium);
   const reason = uncreditedReason(w);
   if (!outlet) return { key: `uncredited article ${w.article}`, kind: "uncredited", certain: false, reason };
   return { key: `uncredited ${idOf(outlet)}`, kind: "uncredited", name: outlet.name, actor: outlet.actor, certain: false, reason };
@@ -139,6 +145,21 @@ const uncreditedReason = (w: Witness): string => {
   return `no carrier is named${w.medium ? ` for words of a ${w.medium.replace("-", " ")}` : ""}, and the wording is its own`;
 };
 
+/**
+ * Who carries a document has it from the document. One carrier alone is told as the origin, since it is what the reports name; where
+ * others carry the same document too, or quote it themselves, it is where the words of all of them come from.
+ */
+const carriersOfDocuments = (witnesses: readonly Witness[], own: ReadonlyMap<number, Own>): Map<string, Own> => {
+  const found = new Map<string, Own>();
+  const document = new Map(witnesses.flatMap((w) => (w.medium && DOCUMENTS.has(w.medium) ? [[w.medium, documentOf(w.medium)]] : [])));
+  for (const [medium, source] of document) {
+    const origins = witnesses.filter((w) => w.medium === medium).map((w) => own.get(w.n) as Own);
+    const keys = new Set(origins.filter((o) => o.kind === "carrier" || o.kind === "document").map((o) => o.key));
+    if (keys.size > 1) for (const o of origins) if (o.kind === "carrier") found.set(o.key, source);
+  }
+  return found;
+};
+
 /** Outlets that others name, and that say themselves where they have it from: what each goes back to. */
 const sourcesOfOutlets = (
   witnesses: readonly Witness[],
@@ -146,7 +167,7 @@ const sourcesOfOutlets = (
   named: ReadonlySet<string>,
   idOf: IdOf,
 ): Map<string, Own> => {
-  const sources = new Map<string, Own>();
+  const sources = carriersOfDocuments(witnesses, own);
   for (const w of witnesses) {
     if (!w.outlet || !named.has(idOf(w.outlet))) continue;
     const key = `outlet ${idOf(w.outlet)}`;
@@ -175,7 +196,7 @@ const isPrivate = (w: Witness): boolean => w.medium === null || w.medium === "in
 /** The report whose wording this one has without saying so: credited ones first, then the earliest. */
 const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<number, Own>): Witness | undefined => {
   const credited = (x: Witness): boolean => (own.get(x.n) as Own).certain;
-  const interview = (x: Witness): boolean => own.get(x.n)?.kind === "interview";
+  const interview = (x: Witness): boolean => own.get(x.n)?.kind === "interview" || (credited(x) && x.medium === "interview");
   const candidates = others.filter(
     (x) =>
       x.article !== w.article &&

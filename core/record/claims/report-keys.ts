@@ -1,5 +1,5 @@
 /** Keys by which reports of the same words, and of the same speaker, day and names, find each other. */
-import { NEGATED, type RecordLanguage } from "../language.ts";
+import { type RecordLanguage, unmarked } from "../language.ts";
 import type { LocalActor } from "../actors/local-actors.ts";
 import { hash32, shingles } from "../min-hash.ts";
 
@@ -16,7 +16,20 @@ const ofNames = (hash: number): number => (hash & ~3) | 1;
 const ofSpeaker = (hash: number): number => hash | 3;
 export const isOfNames = (key: number): boolean => (key & 3) === 1;
 
-const plain = (words: readonly string[]): string[] => words.map((w) => (w.startsWith(NEGATED) ? w.slice(NEGATED.length) : w));
+const plain = (words: readonly string[]): string[] => words.map(unmarked);
+
+const FIGURE = /^\p{N}{3,}$/u;
+const MOST_FIGURES = 3;
+
+/** Triples with a figure are shared by those who tell the same figure in other words, and by few others: they come before the least. */
+const keptTriples = (words: readonly string[]): number[] => {
+  const all = wordKeys(words);
+  const bare = plain(words);
+  const around = bare.flatMap((w, i) => (FIGURE.test(w) && i > 0 && i + 1 < bare.length ? wordKeys(bare.slice(i - 1, i + 2)) : []));
+  if (around.length === 0) return all.slice(0, KEPT);
+  const first = around.sort((a, b) => a - b).slice(0, MOST_FIGURES);
+  return [...new Set([...first, ...all])].slice(0, KEPT);
+};
 
 /** Every triple, for a lookup of a part of what was said. */
 export const wordKeys = (words: readonly string[]): number[] =>
@@ -51,6 +64,6 @@ export interface Keyed {
 
 /** Names and speakers count only with a day: reports of neighbouring days share one of the two. */
 export const reportKeys = ({ words, names, speaker, instant }: Keyed, language: RecordLanguage): number[] => {
-  const triples = words.length < 2 ? [] : wordKeys(words).slice(0, KEPT);
+  const triples = words.length < 2 ? [] : keptTriples(words);
   return instant === undefined ? triples : [...triples, ...nameKeys(names, speaker, instant, language)];
 };

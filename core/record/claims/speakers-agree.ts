@@ -28,6 +28,13 @@ const holds = (all: readonly string[], some: readonly string[]): boolean => some
 
 const OPEN: ReadonlySet<ActorKind | undefined> = new Set<ActorKind | undefined>(["anonymous", "outlet", "unknown", "group", undefined]);
 
+/** A ministry or an agency speaks for its state: the adjective in its name begins as the name of the state does. */
+const speaksForState = (body: Speaker, state: Speaker): boolean => {
+  if (state.kind !== "country" || body.kind !== "organisation") return false;
+  const begins = state.key.slice(0, Math.max(3, state.key.length - 1));
+  return wordsOf(body.key).some((w) => w.startsWith(begins));
+};
+
 export const speakersAgree = (a: Speaker | undefined, b: Speaker | undefined): Agreement => {
   if (!a || !b) return "open";
   if (a.actor !== undefined && a.actor === b.actor) return "same";
@@ -35,6 +42,6 @@ export const speakersAgree = (a: Speaker | undefined, b: Speaker | undefined): A
   if (a.kind !== "anonymous" && b.kind !== "anonymous" && (holds(x, y) || holds(y, x))) return "same";
   if (a.kind === "person" && b.kind === "person") return x.at(-1) === y.at(-1) && x.at(-1) !== undefined ? "open" : "other";
   if ((a.kind === "person") !== (b.kind === "person")) return "open";
-  if (OPEN.has(a.kind) || OPEN.has(b.kind)) return "open";
+  if (OPEN.has(a.kind) || OPEN.has(b.kind) || speaksForState(a, b) || speaksForState(b, a)) return "open";
   return x.some((w) => y.includes(w)) ? "open" : "other";
 };

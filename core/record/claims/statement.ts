@@ -1,5 +1,5 @@
 /** What is said, as it is compared: which words, which of them negated, which numbers. */
-import { NEGATED } from "../language.ts";
+import { NEGATED, PREVENTED, unmarked } from "../language.ts";
 import { hash32 } from "../min-hash.ts";
 
 /** Words are their hashes: they are compared by the thousand, and never shown. */
@@ -9,18 +9,27 @@ export interface Statement {
   /** ascending, each once */
   readonly distinct: readonly number[];
   readonly negated: readonly number[];
+  /** to be prevented or avoided: one wording negates what another does not */
+  readonly prevented: readonly number[];
   readonly numbers: readonly number[];
 }
 
 const NUMBER = /^\p{N}+$/u;
+/** What few things have by chance: three digits and more, and no year. */
+const FIGURE = /^(?!(?:19|20)\p{N}{2}$)\p{N}{3,}$/u;
 
-/** The last bits of a code tell what the word is; the mark of negation is no part of the word. */
+/** The last bits of a code tell what the word is; the marks are no part of the word. */
 const IS_NEGATED = 1;
 const IS_NUMBER = 2;
+const IS_PREVENTED = 4;
+const IS_FIGURE = 8;
+const MARKS = IS_NEGATED | IS_PREVENTED;
+const KINDS = MARKS | IS_NUMBER | IS_FIGURE;
 const codeOf = (word: string): number => {
-  const negated = word.startsWith(NEGATED);
-  const plain = negated ? word.slice(NEGATED.length) : word;
-  return (hash32(plain) & ~3) | (NUMBER.test(plain) ? IS_NUMBER : 0) | (negated ? IS_NEGATED : 0);
+  const plain = unmarked(word);
+  const kind = NUMBER.test(plain) ? IS_NUMBER | (FIGURE.test(plain) ? IS_FIGURE : 0) : 0;
+  const mark = word.startsWith(NEGATED) ? IS_NEGATED : word.startsWith(PREVENTED) ? IS_PREVENTED : 0;
+  return (hash32(plain) & ~KINDS) | kind | mark;
 };
 
 /** Mostly a few dozen: put in their places one after the other, they need no memory besides. */
@@ -47,16 +56,16 @@ const NONE: readonly number[] = [];
 
 /** `codes` become the words. */
 const ofCodes = (codes: number[]): Statement => {
-  let negated: number[] | undefined;
-  let numbers: number[] | undefined;
+  let [negated, prevented, numbers] = [NONE, NONE, NONE];
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
-    const word = code & ~IS_NEGATED;
+    const word = code & ~MARKS;
     codes[i] = word;
-    if (code & IS_NEGATED) (negated ??= []).push(word);
-    if (code & IS_NUMBER) (numbers ??= []).push(word);
+    if (code & IS_NEGATED) negated = [...negated, word];
+    if (code & IS_PREVENTED) prevented = [...prevented, word];
+    if (code & IS_NUMBER) numbers = [...numbers, word];
   }
-  return { words: codes, distinct: once(codes), negated: negated ?? NONE, numbers: numbers ?? NONE };
+  return { words: codes, distinct: once(codes), negated, prevented, numbers };
 };
 
 /** `words`: as the language's `statementWords` gives them. */
@@ -99,6 +108,8 @@ export interface Likeness {
   readonly opposite: boolean;
   /** each has a number that the other has not */
   readonly otherNumbers: boolean;
+  /** both have a number that few things have by chance */
+  readonly sameFigure: boolean;
 }
 
 /** Lengths of the runs that end at each word of the second statement; one for all comparisons, since they are many. */
@@ -120,8 +131,10 @@ const longestRun = (a: readonly number[], b: readonly number[]): number => {
 
 const hasOther = (a: readonly number[], b: readonly number[]): boolean => a.some((n) => !b.includes(n));
 
+const shareFigure = (a: readonly number[], b: readonly number[]): boolean => a.some((n) => (n & IS_FIGURE) !== 0 && b.includes(n));
+
 const isNegatedAlone = (a: Statement, b: Statement): boolean =>
-  b.negated.length === 0 && a.negated.length > 0 && a.negated.some((w) => b.words.includes(w));
+  b.negated.length === 0 && a.negated.length > 0 && a.negated.some((w) => b.words.includes(w) && !b.prevented.includes(w));
 
 /** How many different words both have. */
 export const sharedWords = (a: Statement, b: Statement): number => {
@@ -147,5 +160,6 @@ export const likeness = (a: Statement, b: Statement): Likeness => {
     run: shared < 4 || shared < least / 2 ? 0 : longestRun(a.words, b.words),
     opposite: isNegatedAlone(a, b) || isNegatedAlone(b, a),
     otherNumbers: hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers),
+    sameFigure: shareFigure(a.numbers, b.numbers),
   };
 };

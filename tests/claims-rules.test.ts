@@ -1,0 +1,213 @@
+/** What is one utterance in several articles and what is not, a pair at a time; states, officials and outlets are invented. */
+import { describe, expect, it } from "vitest";
+import { recordOf } from "../eval/origins.ts";
+import type { Store } from "../edges/store/open-store.ts";
+
+const article = (outlet: string, text: string, published = "2026-03-04") => ({ id: outlet, outlet, published, text });
+type Article = ReturnType<typeof article>;
+
+/** Claim, origin and polarity of the report that has the words, of an article. */
+const at = async (store: Store, id: string, words: string) => {
+  const rows = await store.read
+    .selectFrom("report as r")
+    .innerJoin("version as v", "v.n", "r.version")
+    .innerJoin("article as a", "a.n", "v.article")
+    .select(["r.claim", "r.content", "r.reason"])
+    .where("a.id", "=", id)
+    .where("r.in_title", "=", 0)
+    .execute();
+  const found = rows.filter((r) => r.content.includes(words));
+  const [first] = found.sort((a, b) => a.content.length - b.content.length);
+  if (!first) throw new Error(`${id} has no report of ${words}, only ${rows.map((r) => r.content).join(" | ")}`);
+  return first;
+};
+
+const together = async (articles: readonly Article[], words: readonly string[]) => {
+  const store = await recordOf(articles);
+  const reports = await Promise.all(articles.map((a, i) => at(store, a.id, words[i] as string)));
+  const links = await store.read.selectFrom("claim_link").select("kind").execute();
+  return {
+    joined: new Set(reports.map((r) => r.claim)).size === 1,
+    links: links.map((l) => l.kind),
+    store,
+    claim: reports[0]?.claim as number,
+  };
+};
+
+describe("what is kept from happening", () => {
+  const says = (outlet: string, words: string) => article(outlet, `أكد وزير الخارجية السهلاني سامر الحلواني أهمية ${words}.`);
+  const calm = "خفض التصعيد";
+
+  it("is the same whether it is prevented or not to be", async () => {
+    const { joined, links } = await together(
+      [
+        says("صحيفة المرفأ", `${calm} وعدم انزلاق المنطقة إلى فوضى شاملة وتوسيع رقعة الصراع`),
+        says("قناة النهر", `${calm} ومنع انزلاق المنطقة إلى فوضى شاملة وتوسيع رقعة الصراع`),
+      ],
+      [calm, calm],
+    );
+    expect({ joined, links }).toEqual({ joined: true, links: [] });
+  });
+
+  it("is another thing where the words are not negated at all", async () => {
+    const says = (outlet: string, words: string) =>
+      article(outlet, `قال وزير النقل السهلاني سامر الحلواني إن ${words} أمام الشاحنات والحافلات صباح الأحد المقبل.`);
+    const { joined } = await together(
+      [says("صحيفة المرفأ", "الطريق الساحلي سيفتح"), says("قناة النهر", "الطريق الساحلي لن يفتح")],
+      ["الطريق الساحلي", "الطريق الساحلي"],
+    );
+    expect(joined).toBe(false);
+  });
+});
+
+describe("what a denial opens with", () => {
+  const denies = (outlet: string, frame: string, what: string) => article(outlet, `نفت وزارة الإعلام السهلانية ${frame} ${what}.`);
+
+  it("is no part of what is denied", async () => {
+    const { joined } = await together(
+      [
+        denies("صحيفة المرفأ", "ما تداولته بعض وسائل الإعلام بشأن", "نقل ألف عامل من نوران إلى ميناء البحيرات"),
+        denies("قناة النهر", "صحة الأنباء المتداولة حول", "نقل ألف عامل إلى ميناء البحيرات"),
+      ],
+      ["نقل ألف عامل", "نقل ألف عامل"],
+    );
+    expect(joined).toBe(true);
+  });
+
+  it("does not make two denials one", async () => {
+    const { joined } = await together(
+      [
+        denies("صحيفة المرفأ", "ما تداولته بعض وسائل الإعلام بشأن", "نقل ألف عامل إلى ميناء البحيرات"),
+        denies("قناة النهر", "ما تداولته بعض وسائل الإعلام بشأن", "رفع رسوم العبور على الشاحنات الأجنبية"),
+      ],
+      ["نقل ألف عامل", "رفع رسوم"],
+    );
+    expect(joined).toBe(false);
+  });
+});
+
+describe("a body's own words", () => {
+  const condemns = (outlet: string, published: string) =>
+    article(
+      outlet,
+      "قالت وزارة الخارجية السهلانية في بيان إن هذا العمل الغادر ليس موجها ضد الحكومة فحسب بل ضد الشعب بكل أطيافه ومكوناته السياسية.",
+      published,
+    );
+  const words = "ليس موجها ضد الحكومة";
+
+  it("are one statement within days", async () => {
+    const { joined } = await together([condemns("صحيفة المرفأ", "2026-03-04"), condemns("قناة النهر", "2026-03-05")], [words, words]);
+    expect(joined).toBe(true);
+  });
+
+  it("are another statement when they are said again months later", async () => {
+    const { joined } = await together([condemns("صحيفة المرفأ", "2026-03-04"), condemns("قناة النهر", "2026-11-04")], [words, words]);
+    expect(joined).toBe(false);
+  });
+
+  it("a person's are quoted again", async () => {
+    const said = (outlet: string, published: string) =>
+      article(outlet, `قال الرئيس السهلاني ماهر الكنعاني: "لن نوقع اتفاقا لا يضمن لنا ماء النهر وحق المرور في الميناء".`, published);
+    const { joined } = await together([said("صحيفة المرفأ", "2026-03-04"), said("قناة النهر", "2026-11-04")], ["لن نوقع", "لن نوقع"]);
+    expect(joined).toBe(true);
+  });
+});
+
+describe("figures", () => {
+  const toll = (outlet: string, text: string) => article(outlet, `أعلنت وزارة الداخلية السهلانية ${text}.`);
+
+  it("tell that it is the same count, whatever the words", async () => {
+    const { joined } = await together(
+      [
+        toll("صحيفة المرفأ", "مقتل 296 شخصا وإصابة 153 آخرين نقلوا إلى المستشفيات إثر الزلزال الذي ضرب البلاد"),
+        toll("قناة النهر", "وفاة 296 شخصا بأقاليم الشمال والجبل إثر الزلزال القوي الذي ضرب سهلان"),
+      ],
+      ["296", "296"],
+    );
+    expect(joined).toBe(true);
+  });
+
+  it("that differ are another count", async () => {
+    const { joined } = await together(
+      [
+        toll("صحيفة المرفأ", "مقتل 296 شخصا إثر الزلزال القوي الذي ضرب شمال البلاد"),
+        toll("قناة النهر", "مقتل 632 شخصا إثر الزلزال القوي الذي ضرب شمال البلاد"),
+      ],
+      ["296", "632"],
+    );
+    expect(joined).toBe(false);
+  });
+});
+
+describe("what an outlet has from sources that it does not name", () => {
+  const talks = "أجروا محادثات مباشرة في محاولة لإصلاح العلاقات بين البلدين";
+
+  it("is one claim whether the outlet or its sources are said to say it", async () => {
+    const { joined } = await together(
+      [
+        article("صحيفة المرفأ", `كشفت وكالة رويترز أن مسؤولين كبارا من سهلان والراسية ${talks} بعد سنوات من القطيعة.`),
+        article("قناة النهر", `نقلت وكالة رويترز عن مسؤولين مطلعين أن مسؤولين كبارا من سهلان والراسية ${talks} وذلك بوساطة من نوران.`),
+      ],
+      [talks, talks],
+    );
+    expect(joined).toBe(true);
+  });
+
+  it("is none with another of its stories", async () => {
+    const { joined } = await together(
+      [
+        article("صحيفة المرفأ", `كشفت وكالة رويترز أن مسؤولين كبارا من سهلان والراسية ${talks} بعد سنوات من القطيعة.`),
+        article("قناة النهر", "نقلت وكالة رويترز عن مسؤولين مطلعين أن البنك المركزي في سهلان سيرفع سعر الفائدة قبل نهاية العام."),
+      ],
+      [talks, "البنك المركزي"],
+    );
+    expect(joined).toBe(false);
+  });
+});
+
+describe("a written statement", () => {
+  const words = "المعبر سيفتح أمام الشاحنات والحافلات صباح الأحد المقبل";
+  const independent = async (articles: readonly Article[]) => {
+    const { store, claim } = await together(
+      articles,
+      articles.map(() => words),
+    );
+    return store.read.selectFrom("claim").select(["certain", "possible"]).where("n", "=", claim).executeTakeFirstOrThrow();
+  };
+
+  it("is one origin, whoever carries it and whoever quotes it himself", async () => {
+    const carried = (outlet: string, agency: string) =>
+      article(outlet, `قالت وزارة النقل السهلانية في بيان نقلته وكالة ${agency} إن ${words}.`);
+    const quoted = article("إذاعة الساحل", `قالت وزارة النقل السهلانية في بيان إن ${words}.`);
+    expect(await independent([carried("صحيفة المرفأ", "رويترز"), carried("قناة النهر", "الأناضول"), quoted])).toEqual({
+      certain: 1,
+      possible: 1,
+    });
+  });
+
+  it("does not make one of those to whom something was said", async () => {
+    const told = (outlet: string, agency: string) => article(outlet, `قالت وزارة النقل السهلانية لوكالة ${agency} إن ${words}.`);
+    expect(await independent([told("صحيفة المرفأ", "رويترز"), told("قناة النهر", "الأناضول")])).toEqual({ certain: 2, possible: 2 });
+  });
+});
+
+describe("a denial told by another", () => {
+  it("does not deny the sentence that tells it", async () => {
+    const { links } = await together(
+      [article("صحيفة المرفأ", "قالت صحيفة الأفق إن مسؤولا سهلانيا رفيع المستوى نفى وجود أي محادثات سرية بين بلاده والراسية.")],
+      ["محادثات سرية"],
+    );
+    expect(links).toEqual([]);
+  });
+
+  it("denies what somebody else said", async () => {
+    const { links } = await together(
+      [
+        article("صحيفة المرفأ", "قال النائب ماهر الكنعاني إن سهلان قررت استدعاء سفيرها لدى الراسية للتشاور."),
+        article("قناة النهر", "نفت وزارة الخارجية السهلانية قرار سهلان استدعاء سفيرها لدى الراسية للتشاور."),
+      ],
+      ["استدعاء سفيرها", "استدعاء سفيرها"],
+    );
+    expect(links).toEqual(["denies"]);
+  });
+});
