@@ -110,7 +110,8 @@ export interface TextReading {
 export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
   const done = steps.reduce<Progress>((p, step) => step(p, tools), { document, text });
   const hash = hasher(`${version}${within ?? ""}:`);
-  const id = (kind: string, start: number, end: number) => `${kind}-${hash(`${kind}:${start}-${end}`)}`;
+  const id = (kind: string, start: number, end: number, turn = 0) =>
+    `${kind}-${hash(`${kind}:${start}-${end}${turn > 0 ? `#${turn}` : ""}`)}`;
   const scene = must(done.scene);
   const here = within ? { in: within } : {};
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {

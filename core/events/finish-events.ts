@@ -41,15 +41,19 @@ export const finishEvents = (
   input: EventInput,
   drafts: readonly EventDraft[],
   reportIds: readonly string[],
-  id: (kind: string, start: number, end: number) => string,
+  id: (kind: string, start: number, end: number, turn?: number) => string,
 ): Event[] => {
   const s = input.scene;
+  // "a visit to X and Y": journeys of one trigger
+  const turns = new Map<number, number>();
   return drafts.map((d) => {
     const trigger = span(s, d.trigger.match.from, d.trigger.match.to);
     const at = d.trigger.match.from;
+    const turn = turns.get(at) ?? 0;
+    turns.set(at, turn + 1);
     const reporter = input.reports.findIndex((r) => r.content.regions.some((c) => at >= c.from && at < c.to));
     return {
-      id: id("e", trigger.start, trigger.end),
+      id: id("e", trigger.start, trigger.end, turn),
       type: d.type as Event["type"],
       status: d.status,
       trigger,
