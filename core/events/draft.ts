@@ -52,3 +52,11 @@ export const hostName = (input: EventInput, phrase: NounPhrase): string | undefi
   const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
   return named && nameOfRange(input.scene.a, named);
 };
+
+/** A state told by its capital, where the text names the state itself too: the phrase that does. */
+export const stateOfCapital = (input: EventInput, phrase: NounPhrase): NounPhrase | undefined => {
+  const features = phrase.name?.entry?.features;
+  const country = features?.of ?? features?.country ?? phrase.country;
+  if (!country || phrase.kind !== "place" || features?.kind !== "capital") return undefined;
+  return input.phrases.find((p) => p.kind === "country" && !p.members && p.name?.entry?.features.country === country);
+};

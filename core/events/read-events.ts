@@ -5,7 +5,7 @@ import type { Actor } from "../mentions/actors.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
-import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
+import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
@@ -62,7 +62,9 @@ const participantsOf = (
       for (const p of both) add(role, p.phrase, p.name, p.actor);
       continue;
     }
-    const { name, actor } = nameOf(input, phrase);
+    // ties are between states: "an embassy in the capital" is one with the state
+    const state = TIES.has(trigger.type) && role === "party" ? stateOfCapital(input, phrase) : undefined;
+    const { name, actor } = nameOf(input, state ?? phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;

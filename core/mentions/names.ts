@@ -178,6 +178,15 @@ const isFutureVerb = (a: Annotated, at: number): boolean => {
   return type.classes.every((c) => a.lexicon.language.isFuture(type.as[c]?.proclitics ?? ""));
 };
 
+/** "entrusted King X FRIDAY Y Z": a weekday with a name of its own behind it parts two names. */
+const isDayBetween = (a: Annotated, at: number, end: number): boolean => isA(a, at, "weekday") && end - at > 2;
+
+/** "X FOREMOST of the leaders": an elative without the article says more of somebody, and ends no name. */
+const isBareDeterminer = (a: Annotated, at: number): boolean => {
+  const determiner = a.tokens[at]?.type.as.determiner;
+  return determiner?.skip === 0 && !a.tokens[at]?.type.as["given-name"];
+};
+
 /** "the hospital X at Sousse": a listed place behind the one-letter "at" is no part of the name. */
 const isGluedPlace = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -231,6 +240,7 @@ const withoutTitles = (a: Annotated, name: Name): Name | undefined => {
       to = at;
   for (let at = from + 2; at < to; at++) if (isThing(a, at) || isVerbOfTwo(a, at)) to = at;
   for (let at = from + 1; at < to; at++) if (leadsToPlatform(a, at) || isGluedPlace(a, at) || isFutureVerb(a, at)) to = at;
+  for (let at = from + 2; at < to; at++) if (isDayBetween(a, at, name.to) || (at === name.to - 1 && isBareDeterminer(a, at))) to = at;
   for (let at = from + 1; at < to; at++)
     if (
       a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ||

@@ -1,13 +1,15 @@
 /** What stands around every page: the name, the search, the ways to the other pages, the settings. */
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { isRefused, useSession } from "./api.ts";
 import { Masthead } from "./frame/masthead.tsx";
 import { Rail } from "./frame/rail.tsx";
-import { ShortcutsHelp } from "./frame/shortcuts-help.tsx";
 import { focusNextTitle } from "./parts/page-title.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useWords } from "./use-words.ts";
+
+/** Fetched when somebody asks for it. */
+const ShortcutsHelp = lazy(() => import("./frame/shortcuts-help.tsx").then((m) => ({ default: m.ShortcutsHelp })));
 
 /** A new page begins at its heading, for the eye and for the keyboard. */
 const useArrivals = (): void => {
@@ -42,7 +44,14 @@ export const Layout = () => {
   useDoor();
   // a new page closes the menu
   useEffect(() => setMenu(false), [pathname]);
-  const [does] = useState(() => ({ search: () => field.current?.focus(), help: () => setHelp(true) }));
+  const [asked, setAsked] = useState(false);
+  const [does] = useState(() => ({
+    search: () => field.current?.focus(),
+    help: () => {
+      setAsked(true);
+      setHelp(true);
+    },
+  }));
   useShortcuts(does);
   const bare = pathname === "/log-in";
   return (
@@ -57,7 +66,11 @@ export const Layout = () => {
           <Outlet />
         </main>
       </div>
-      <ShortcutsHelp open={help} onOpen={setHelp} />
+      {asked ? (
+        <Suspense>
+          <ShortcutsHelp open={help} onOpen={setHelp} />
+        </Suspense>
+      ) : null}
     </>
   );
 };

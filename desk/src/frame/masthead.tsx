@@ -1,11 +1,7 @@
 /** The head of every page. */
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { FormEvent, RefObject } from "react";
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
-import { fieldsOf } from "../parts/fields.tsx";
-import { SettingsForm } from "../parts/settings-form.tsx";
+import { type FormEvent, lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { fieldsOf } from "../parts/fields-of.ts";
 import { useWords } from "../use-words.ts";
 import { Icon } from "./icons.tsx";
 import { Who } from "./who.tsx";
@@ -29,37 +25,37 @@ const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElement | n
   );
 };
 
+/** Popovers and dialogs are much code: what no page shows at first is fetched when it is first wanted. */
+const SettingsPopover = lazy(() => import("./settings-popover.tsx").then((m) => ({ default: m.SettingsPopover })));
+
 const SettingsButton = ({ onHelp }: { readonly onHelp: () => void }) => {
   const w = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
+  const toggle = (): void => {
+    setWanted(true);
+    setOpen((o) => !o);
+  };
   return (
-    <DialogTrigger>
-      <Button className="plain" aria-label={w("settings")}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="plain"
+        aria-label={w("settings")}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={toggle}
+      >
         <Icon of="settings" />
-      </Button>
-      <Popover placement="bottom end" className="popover">
-        <Dialog aria-label={w("settings")}>
-          {({ close }) => (
-            <>
-              <SettingsForm />
-              <p className="popover-foot">
-                <Button
-                  className="small"
-                  onPress={() => {
-                    close();
-                    onHelp();
-                  }}
-                >
-                  {w("shortcuts")}
-                </Button>
-                <Link to="/settings" onClick={close}>
-                  {w("settings")}
-                </Link>
-              </p>
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {wanted ? (
+        <Suspense>
+          <SettingsPopover button={button} open={open} onOpen={setOpen} onHelp={onHelp} />
+        </Suspense>
+      ) : null}
+    </>
   );
 };
 

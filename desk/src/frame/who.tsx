@@ -1,6 +1,5 @@
 /** Who is logged in, and the way out. At a local address nobody has to. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button } from "react-aria-components/Button";
 import { logOut, useSession } from "../api.ts";
 import { Unseen } from "../parts/text.tsx";
 import { useWords } from "../use-words.ts";
@@ -20,9 +19,9 @@ export const Who = () => {
     <div className="who-is">
       <Unseen>{w("loggedInAs", { name: "" })}</Unseen>
       <bdi>{data.name}</bdi>
-      <Button className="small" onPress={() => void leave()}>
+      <button type="button" className="small" onClick={() => void leave()}>
         {w("logOut")}
-      </Button>
+      </button>
     </div>
   );
 };

@@ -2,7 +2,7 @@
 import type { FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { useAsk } from "../api.ts";
-import { fieldsOf } from "../parts/fields.tsx";
+import { fieldsOf } from "../parts/fields-of.ts";
 import { useWords } from "../use-words.ts";
 
 interface NetworkFormProps {

@@ -4,7 +4,7 @@ import type { FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { type Pages, useAskPages } from "../api.ts";
 import { Endless } from "../parts/endless.tsx";
-import { fieldsOf } from "../parts/fields.tsx";
+import { fieldsOf } from "../parts/fields-of.ts";
 import { Filters, Order, useAddress, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Isolated } from "../parts/text.tsx";

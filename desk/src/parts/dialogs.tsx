@@ -6,7 +6,7 @@ import { Form } from "react-aria-components/Form";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useWords } from "../use-words.ts";
-import { fieldsOf } from "./fields.tsx";
+import { fieldsOf } from "./fields-of.ts";
 import { Wrong } from "./wrong.tsx";
 
 interface FormDialogProps {

@@ -6,7 +6,7 @@ import type { Asked, OperationId } from "../../../schema/record/operations.ts";
 import { useAsk } from "../api.ts";
 import { useWords, type Words } from "../use-words.ts";
 import type { MessageId } from "../words/words.ts";
-import { fieldsOf } from "./fields.tsx";
+import { fieldsOf } from "./fields-of.ts";
 import { type FilterField, type FilterName, fieldOf } from "./filter-fields.ts";
 import { Isolated } from "./text.tsx";
 

@@ -20,10 +20,13 @@ export const PageTitle = ({ title, children, className }: PageTitleProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${w("khabar")}`;
+  }, [title, w]);
+  // of a new title only: the page that is being left may be drawn once more meanwhile, with other words for the same
+  useEffect(() => {
     if (!arrival.wanted) return;
     arrival.wanted = false;
     heading.current?.focus({ preventScroll: true });
-  }, [title, w]);
+  }, [title]);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children ?? title}
