@@ -6,6 +6,7 @@ import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
 import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
+import { isCapital } from "./parts.ts";
 import type { Series } from "./series.ts";
 import type { Status } from "./status.ts";
 import type { Trigger } from "./trigger.ts";
@@ -53,10 +54,13 @@ export const hostName = (input: EventInput, phrase: NounPhrase): string | undefi
   return named && nameOfRange(input.scene.a, named);
 };
 
-/** A state told by its capital, where the text names the state itself too: the phrase that does. */
+/** Where the text names a state, if it does. */
+export const stateTold = (input: EventInput, country: string): NounPhrase | undefined =>
+  input.phrases.find((p) => p.kind === "country" && !p.members && p.name?.entry?.features.country === country);
+
+/** A state told by its capital, where the text names the state itself too. */
 export const stateOfCapital = (input: EventInput, phrase: NounPhrase): NounPhrase | undefined => {
   const features = phrase.name?.entry?.features;
   const country = features?.of ?? features?.country ?? phrase.country;
-  if (!country || phrase.kind !== "place" || features?.kind !== "capital") return undefined;
-  return input.phrases.find((p) => p.kind === "country" && !p.members && p.name?.entry?.features.country === country);
+  return country && isCapital(phrase) ? stateTold(input, country) : undefined;
 };

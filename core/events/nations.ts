@@ -3,22 +3,17 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { articleUnits } from "../mentions/office-phrase.ts";
 import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
-import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
 import type { Trigger } from "./trigger.ts";
+import { nationAt } from "./two-nations.ts";
 
 /** Adjectives behind a noun: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
-const nationAt = (s: Scene, at: number): string | undefined => {
-  const { features } = s.a.tokens[at]?.type.as.demonym?.entry ?? {};
-  return features?.country ?? features?.of;
-};
-
 /** The state of a nationality as the text names it, else by the adjective. */
 const stateOf = (input: EventInput, at: number, country: string): Participant => {
   const { scene } = input;
-  const named = scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country && n.from !== at);
-  const phrase = named && input.phrases.find((p) => p.name === named);
+  const phrase = stateTold(input, country);
   if (phrase) return { role: "party", ...nameOf(input, phrase), phrase };
   const m = matchAt(scene.a, at, "demonym");
   const range = { from: at, to: at + 1, skip: m ? m.skip - articleUnits(scene, m) : 0 };

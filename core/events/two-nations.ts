@@ -1,11 +1,16 @@
 /** Two nations named side by side: what is so called is theirs together. */
 import type { Scene } from "../mentions/phrase-words.ts";
 
+/** Whose the adjective at this token says something is: the code of a state, or of what stands for one. */
+export const nationAt = (s: Scene, at: number): string | undefined => {
+  const features = s.a.tokens[at]?.type.as.demonym?.entry.features;
+  return features?.country ?? features?.of;
+};
+
 /** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
 export const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
   for (let at = from; at + 1 < to; at++) {
-    const [x, y] = [s.a.tokens[at]?.type.as.demonym, s.a.tokens[at + 1]?.type.as.demonym];
-    const [a, b] = [x?.entry.features.country ?? x?.entry.features.of, y?.entry.features.country ?? y?.entry.features.of];
+    const [a, b] = [nationAt(s, at), nationAt(s, at + 1)];
     if (a !== undefined && b !== undefined && a !== b) return true;
   }
   return false;

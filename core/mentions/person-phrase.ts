@@ -45,15 +45,11 @@ const allOf = (members: readonly NounPhrase[], at: number, to: number, skip: num
   members,
 });
 
+/** Several holders of one office, from token `at`; what tells them apart begins at token `to`. */
+type Several = (s: Scene, at: number, head: Match, skip: number, office: OfficePart | undefined, to: number) => NounPhrase | undefined;
+
 /** One office of two or more, its holders told by nationality and name: the ministers, the Saudi X and the Omani Y. */
-const distributed = (
-  s: Scene,
-  at: number,
-  head: Match,
-  skip: number,
-  office: OfficePart | undefined,
-  to: number,
-): NounPhrase | undefined => {
+const distributed: Several = (s, at, head, skip, office, to) => {
   const members: NounPhrase[] = [];
   let here = to;
   for (let i = 0; i < MOST_HOLDERS; i++) {
@@ -70,14 +66,7 @@ const distributed = (
 };
 
 /** "his counterparts the Greek and the Cypriot X and Y": nationalities first, the names behind them in the same order. */
-const namesBehindNations = (
-  s: Scene,
-  at: number,
-  head: Match,
-  skip: number,
-  office: OfficePart | undefined,
-  to: number,
-): NounPhrase | undefined => {
+const namesBehindNations: Several = (s, at, head, skip, office, to) => {
   const nations: Match[] = [];
   let here = to;
   while (nations.length < MOST_HOLDERS && (nations.length === 0 || joinedByAnd(s, here))) {
@@ -97,13 +86,13 @@ const namesBehindNations = (
   return allOf(members, at, here, skip);
 };
 
+const eachHolder: Several = (...of) => distributed(...of) ?? namesBehindNations(...of);
+
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
   if (office.head.entry.features.number !== "s") {
-    const each =
-      distributed(s, at, office.head, office.skip, office, firstNation(s, office.head.to)) ??
-      namesBehindNations(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+    const each = eachHolder(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
     if (each) return each;
   }
   // "the guest of POLITICS": what stands behind is the programme
@@ -224,7 +213,7 @@ const behindDomain = (s: Scene, at: number): number => {
 export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
   if (head.entry.features.number !== "s") {
-    const each = distributed(s, at, head, head.skip, undefined, to) ?? namesBehindNations(s, at, head, head.skip, undefined, to);
+    const each = eachHolder(s, at, head, head.skip, undefined, to);
     if (each) return each;
   }
   const state = countryWithin(s, to);

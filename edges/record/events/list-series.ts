@@ -7,7 +7,7 @@ import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { inPieces } from "../../store/in-pieces.ts";
 import { isoOf } from "../refs/iso.ts";
 import { namesOfSeries, seriesByName } from "./find-series.ts";
-import { disputesOf, type RoundBefore } from "./round-disputes.ts";
+import { disputesIn } from "./round-disputes.ts";
 
 export type SeriesRef = Result<typeof series>["items"][number];
 
@@ -50,17 +50,12 @@ const DAY = 86_400_000;
 
 /** How many rounds, or meetings without a number, are told in ways that do not fit together. */
 const disputedIn = (held: readonly Held[]): number => {
-  const rounds = [...new Set(held.flatMap((h) => h.round ?? []))].sort((a, b) => a - b);
-  let disputed = held.filter((h) => h.round === null && h.conflicts > 0).length;
-  let before: RoundBefore | undefined;
-  for (const round of rounds) {
-    const events = held.filter((h) => h.round === round);
-    const told = events.map((h) => ({ start: h.start ?? undefined, conflicts: [] }));
-    if (events.some((h) => h.conflicts > 0) || disputesOf(told, before).length > 0) disputed++;
-    const start = events.at(-1)?.start;
-    if (start) before = { round, start };
-  }
-  return disputed;
+  const rounds = new Map<number, { start: string | undefined; conflicts: [] }[]>();
+  const disputed = new Set(held.flatMap((h) => (h.conflicts > 0 ? [h.round ?? h] : [])));
+  for (const { round, start } of held)
+    if (round !== null) rounds.set(round, [...(rounds.get(round) ?? []), { start: start ?? undefined, conflicts: [] }]);
+  for (const [round, notes] of disputesIn(rounds)) if (notes.length > 0) disputed.add(round);
+  return disputed.size;
 };
 
 /** In the order of the numbers. */

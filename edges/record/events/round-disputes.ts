@@ -23,14 +23,15 @@ const againstBefore = (start: string, before: { readonly round: number; readonly
   return days !== undefined && days <= NEAR_DAYS ? `within days of round ${before.round}: one of the two numbers may be wrong` : undefined;
 };
 
-/** The last start of a round that comes before, in the order of the numbers. */
-export interface RoundBefore {
+type Told = Pick<EventRef, "conflicts" | "start">;
+
+/** A round that comes before in the order of the numbers, with the last start that is told of it. */
+interface RoundBefore {
   readonly round: number;
   readonly start: string;
 }
 
-/** In words; empty where all that articles tell of the round fits together. */
-export const disputesOf = (events: readonly Pick<EventRef, "conflicts" | "start">[], before: RoundBefore | undefined): string[] => {
+const disputesOf = (events: readonly Told[], before: RoundBefore | undefined): string[] => {
   const notes: string[] = [];
   const fields = [...new Set(events.flatMap((e) => e.conflicts))].map((f) => FIELDS[f]);
   if (fields.length > 0) notes.push(`articles disagree on ${fields.join(" and ")}`);
@@ -38,4 +39,16 @@ export const disputesOf = (events: readonly Pick<EventRef, "conflicts" | "start"
   const start = events[0]?.start;
   const order = start && before ? againstBefore(start, before) : undefined;
   return order ? [...notes, order] : notes;
+};
+
+/** Of each round, in words; an empty list where all that articles tell of it fits together. */
+export const disputesIn = (rounds: ReadonlyMap<number, readonly Told[]>): ReadonlyMap<number, readonly string[]> => {
+  let before: RoundBefore | undefined;
+  const found = new Map<number, readonly string[]>();
+  for (const [round, events] of [...rounds].sort(([a], [b]) => a - b)) {
+    found.set(round, disputesOf(events, before));
+    const start = events.at(-1)?.start;
+    if (start) before = { round, start };
+  }
+  return found;
 };

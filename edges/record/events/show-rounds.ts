@@ -6,7 +6,7 @@ import type { Store } from "../../store/open-store.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { seriesNamed } from "./find-series.ts";
 import { eventsOfSeries, seriesRefs } from "./list-series.ts";
-import { disputesOf, type RoundBefore } from "./round-disputes.ts";
+import { disputesIn } from "./round-disputes.ts";
 
 type Rounds = Result<typeof rounds>;
 type Round = Rounds["rounds"][number];
@@ -14,14 +14,12 @@ type Round = Rounds["rounds"][number];
 const inOrder = (numbered: ReadonlyMap<number, readonly EventRef[]>, gaps: readonly number[]): Round[] => {
   const all = [...[...numbered.keys()].map((round) => ({ round, missing: false })), ...gaps.map((round) => ({ round, missing: true }))];
   const made: Round[] = [];
-  let before: RoundBefore | undefined;
+  const disputes = disputesIn(numbered);
   for (const { round, missing } of all.sort((a, b) => a.round - b.round)) {
     const events = [...(numbered.get(round) ?? [])];
-    const disputes = disputesOf(events, before);
-    const note = missing ? `round ${round} is not in the record` : disputes.join("; ");
-    made.push({ round, missing, disputed: disputes.length > 0, events, ...(note ? { note } : {}) });
-    const start = events.at(-1)?.start;
-    if (start) before = { round, start };
+    const told = disputes.get(round) ?? [];
+    const note = missing ? `round ${round} is not in the record` : told.join("; ");
+    made.push({ round, missing, disputed: told.length > 0, events, ...(note ? { note } : {}) });
   }
   return made;
 };
