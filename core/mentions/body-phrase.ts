@@ -1,5 +1,5 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
-import { changed } from "./changed-name.ts";
+import { changed } from "./names/new-name.ts";
 import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";

@@ -1,5 +1,5 @@
 /** Who holds an office: the name behind it, known or not. */
-import { changed } from "./changed-name.ts";
+import { changed } from "./names/new-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";

@@ -50,3 +50,19 @@ export const endsPartyName = (a: Annotated, head: number, at: number): boolean =
   const party = matchAt(a, head, "organisation-head")?.entry.features.kind === "party";
   return party && (endsSubject(a, at + 1) || isA(a, at + 1, "cue"));
 };
+
+/** A first name with nothing glued to it. */
+export const isGiven = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.skip === 0;
+
+/** Behind "son of" or "house of" any word is a name. */
+export const isParticle = (a: Annotated, at: number): boolean => {
+  const m = a.tokens[at]?.type.as["name-particle"];
+  return m?.skip === 0 && m.entry.features.joins === "next" && !isGrammatical(a, at);
+};
+
+/** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */
+export const opensClause = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.cue?.entry.features.mood !== "perfect") return false;
+  return type.as.cue.proclitics !== "" || at === 0 || a.tokens[at - 1]?.type.kind === "mark";
+};

@@ -1,7 +1,7 @@
 /** Outlets told by how their names end: one word with "FM", "News" or "Post" behind it, listed or not, "to" cut off in front. */
-import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
-import { classSet } from "../tokens/class-set.ts";
-import type { Name } from "./names.ts";
+import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
+import { classSet } from "../../tokens/class-set.ts";
+import type { Name } from "../names.ts";
 
 const TAIL = classSet(["outlet-tail"]);
 

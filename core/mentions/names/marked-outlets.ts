@@ -1,7 +1,7 @@
 /** Listed outlets whose last words stand in quotation marks, with or without a preposition glued to the first: Radio "F M". */
-import type { Annotated } from "../tokens/annotated.ts";
-import { surfaceUnits } from "../tokens/lexicon.ts";
-import type { Name } from "./names.ts";
+import type { Annotated } from "../../tokens/annotated.ts";
+import { surfaceUnits } from "../../tokens/lexicon.ts";
+import type { Name } from "../names.ts";
 
 const MOST_MARKED = 3;
 

@@ -1,8 +1,8 @@
 /** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
-import { changed } from "./changed-name.ts";
-import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
-import { endsSubject, isSurnameLike } from "./name-words.ts";
-import type { Name } from "./names.ts";
+import { changed } from "./new-name.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { endsSubject, isSurnameLike } from "../name-words.ts";
+import type { Name } from "../names.ts";
 
 const MOST_GROWN = 3;
 

@@ -1,0 +1,68 @@
+/** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
+import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { classSet, meets } from "../../tokens/class-set.ts";
+import type { Token, WordType } from "../../tokens/word-type.ts";
+import { endsSubject, isGiven, isGrammatical, isParticle, opensClause } from "../name-words.ts";
+import type { Name } from "../names.ts";
+import { newPerson } from "./new-name.ts";
+
+const GIVEN = classSet(["given-name"]);
+
+const nationAsName = (a: Annotated, at: number) => {
+  const type = a.tokens[at]?.type;
+  return type?.as.demonym?.skip === 0 && !type.definite && isParticle(a, at + 1) ? type.as.demonym : undefined;
+};
+
+/** "on", which folded is a given name, written as the preposition is. */
+const isSpeltAsPreposition = (type: WordType): boolean => type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
+
+const continuesName = (a: Annotated, at: number): boolean => {
+  const { type } = a.tokens[at] as Token;
+  if (type.kind !== "word" || isSpeltAsPreposition(type)) return false;
+  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  if (type.conjoined || type.as.demonym?.definite) return false;
+  if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
+    return isGiven(a, at - 1) && endsSubject(a, at + 1);
+  return (
+    type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
+  );
+};
+
+/** "said ALI SAHLI head of": the given name that is also "on", behind a verb of saying, with a calling right behind the words that follow. */
+const isGivenNotGrammar = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.text !== type.as["given-name"]?.entry.form || !isA(a, at - 1, "cue")) return false;
+  let to = at + 1;
+  while (to - at < 4 && continuesName(a, to)) to++;
+  return to > at + 1 && a.tokens[at + 1]?.type.adjectival === true && isA(a, to, "office") && !a.tokens[to]?.type.conjoined;
+};
+
+/** The given name at a token, or the nationality that stands for one; undefined where the word is something else first. */
+const openingAt = (a: Annotated, at: number) => {
+  const { type } = a.tokens[at] as Token;
+  const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
+  if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at)) || opensClause(a, at)) return undefined;
+  return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") ? undefined : given;
+};
+
+export const givenNames = (a: Annotated): Name[] => {
+  const names: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    const given = openingAt(a, at);
+    if (!given) continue;
+    // "Ben Hussein": a surname of two words, its particle first
+    const led = given.skip === 0 && isParticle(a, at - 1);
+    if (led) names.push(newPerson(at - 1, at + 1, 0, "context"));
+    // a listed surname ends the name it stands in
+    if (a.tokens[at + 1]?.type.as.person?.skip === 0) {
+      names.push(newPerson(at, at + 2, given.skip, "context"));
+      continue;
+    }
+    let to = at + 1;
+    while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
+    if (to - at < 2) continue;
+    names.push(newPerson(at, to, given.skip, "context"));
+    at = to - 1;
+  }
+  return names;
+};

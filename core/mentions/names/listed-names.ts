@@ -1,0 +1,38 @@
+/** Names that the lexicon lists. */
+import type { WordClass } from "../../language.ts";
+import { type Annotated, matchAt, mayBe } from "../../tokens/annotated.ts";
+import { classSet } from "../../tokens/class-set.ts";
+import { isGrammatical, opensClause } from "../name-words.ts";
+import type { Name, NameKind } from "../names.ts";
+import { outletStands } from "./listed-outlets.ts";
+
+const LEXICAL: readonly [WordClass, NameKind][] = [
+  ["person", "person"],
+  ["organisation", "organisation"],
+  ["country", "country"],
+  ["outlet", "outlet"],
+  ["city", "place"],
+  ["place", "place"],
+];
+
+const LEXICAL_CLASSES = classSet(LEXICAL.map(([c]) => c));
+
+export const lexicalNames = (a: Annotated): Name[] => {
+  const names: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (!mayBe(a, at, LEXICAL_CLASSES)) continue;
+    for (const [cls, kind] of LEXICAL) {
+      const m = matchAt(a, at, cls);
+      if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
+      if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
+      names.push({ from: at, to: m.to, skip: m.skip, kind, source: "lexicon", entry: m.entry });
+      // a listed surname with another first name is somebody else
+      const first =
+        kind === "person" && m.skip === 0 && at > 0 && a.sentenceOf[at - 1] === a.sentenceOf[at] ? a.tokens[at - 1]?.type : undefined;
+      const given = first?.as["given-name"];
+      if (given && !first.definite && !isGrammatical(a, at - 1) && !opensClause(a, at - 1) && !a.tokens[at]?.type.as["given-name"])
+        names.push({ from: at - 1, to: m.to, skip: given.skip, kind, source: "lexicon", entry: undefined });
+    }
+  }
+  return names;
+};

@@ -1,0 +1,30 @@
+/** Whether words that the lexicon lists as an outlet are one where they stand. */
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import type { Name } from "../names.ts";
+
+/** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
+export const outletStands = (a: Annotated, from: number, to: number): boolean => {
+  if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
+  // "(SNA)": alone in brackets
+  if (a.tokens[from - 1]?.type.text === "(" && a.tokens[to]?.type.text === ")") return true;
+  const q = a.quotations.inside[from] as number;
+  const quotation = q >= 0 ? a.quotations.list[q] : undefined;
+  return (
+    quotation !== undefined &&
+    quotation.open === from - 1 &&
+    quotation.close === to &&
+    to - from <= 3 &&
+    from > 1 &&
+    (isA(a, from - 2, "outlet-head") ||
+      isA(a, from - 2, "according") ||
+      a.tokens[from - 2]?.type.as.preposition?.entry.features.role === "for")
+  );
+};
+
+/** Behind a word such as "newspaper" a listed outlet ends where its row ends, unless an adjective belongs to it. */
+export const overrunsOutlet = (a: Annotated, name: Name): boolean => {
+  const from = isA(a, name.from, "outlet-head") ? name.from + 1 : name.from;
+  const m = matchAt(a, from, "outlet");
+  const rest = m && a.tokens[m.to]?.type;
+  return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
+};

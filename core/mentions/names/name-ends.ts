@@ -1,0 +1,86 @@
+/** Words at which a name that the tagger found has ended, though the tagger drew them in. */
+import type { WordClass } from "../../language.ts";
+import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { isParticle } from "../name-words.ts";
+import type { Name } from "../names.ts";
+
+const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
+
+/** A word that the tables know with a preposition in front and not without: "at the palace". */
+export const leadsAway = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.classes.length === 0 || type.as["given-name"] || type.as.person) return false;
+  return type.classes.every((c) => HEADS.has(c) && a.lexicon.language.isPreposition(type.as[c]?.proclitics ?? ""));
+};
+
+const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(["medium", "common", "event-trigger", "organisation-head"]);
+
+/** A document, an encounter or a body without the article: no part of a name, and none of its words is one. */
+const isThing = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.definite || type.classes.length === 0) return false;
+  return type.classes.every((c) => THINGS.has(c) && type.as[c]?.skip === 0);
+};
+
+/** "X and his counterpart Y SPOKE": a verb that bears the ending of two is no part of a name. */
+const isVerbOfTwo = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at]?.type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
+};
+
+/** "X on Twitter": the preposition, though it may be spelt like a first name, leads to where the words stand. */
+const leadsToPlatform = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.preposition?.skip !== 0) return false;
+  // a preposition of one letter, written apart before a mark
+  return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
+};
+
+/** "X will carry": a verb the tables know only with the sign of the future in front. */
+const isFutureVerb = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const verb = type?.as.cue ?? type?.as["event-trigger"] ?? type?.as["event-verb"];
+  if (!type || !verb) return false;
+  return type.classes.every((c) => a.lexicon.language.isFuture(type.as[c]?.proclitics ?? ""));
+};
+
+/** "entrusted King X FRIDAY Y Z": a weekday with a name of its own behind it parts two names. */
+const isDayBetween = (a: Annotated, at: number, end: number): boolean => isA(a, at, "weekday") && end - at > 2;
+
+/** "X FOREMOST of the leaders": an elative without the article says more of somebody, and ends no name. */
+const isBareDeterminer = (a: Annotated, at: number): boolean => {
+  const determiner = a.tokens[at]?.type.as.determiner;
+  return determiner?.skip === 0 && !a.tokens[at]?.type.as["given-name"];
+};
+
+/** "the hospital X at Sousse": a listed place behind the one-letter "at" is no part of the name. */
+export const isGluedPlace = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const place = type?.as.city ?? type?.as.place ?? type?.as.country;
+  if (!type || !place || place.skip === 0 || type.as["given-name"] || type.as.person) return false;
+  return a.lexicon.language.isPreposition(place.proclitics);
+};
+
+/** An office or a pious wish of several words begins here. */
+const opensCalling = (a: Annotated, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ?? false;
+
+/** Behind a first name and one word more a person's name may also end at what alone could be a surname. */
+const endsLongName = (a: Annotated, at: number, end: number): boolean => {
+  if (isThing(a, at) || isVerbOfTwo(a, at) || isDayBetween(a, at, end) || (isA(a, at, "office") && !isParticle(a, at - 1))) return true;
+  return at === end - 1 && (isBareDeterminer(a, at) || (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)));
+};
+
+const endsName = (a: Annotated, at: number): boolean =>
+  leadsAway(a, at) ||
+  isA(a, at, "counterpart") ||
+  leadsToPlatform(a, at) ||
+  isGluedPlace(a, at) ||
+  isFutureVerb(a, at) ||
+  opensCalling(a, at);
+
+/** Where a person's name that begins at `from` ends: the first token behind it. */
+export const personEnd = (a: Annotated, from: number, name: Name): number => {
+  for (let at = from + 1; at < name.to; at++) if (endsName(a, at) || (at >= from + 2 && endsLongName(a, at, name.to))) return at;
+  return name.to;
+};

@@ -1,0 +1,107 @@
+/** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { endsSubject, isGiven, isParticle } from "../name-words.ts";
+import type { Name } from "../names.ts";
+import { personEnd } from "./name-ends.ts";
+import { changed } from "./new-name.ts";
+
+/** A name does not end in or before "son of" or "house of": the word behind belongs to it. */
+const withLast = (a: Annotated, name: Name): Name => {
+  const isName = (at: number) => a.tokens[at]?.type.kind === "word";
+  if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, changed(name, { to: name.to + 1 }));
+  const nation = a.tokens[name.to]?.type.as.demonym;
+  // a nationality with the article that ends the subject is a surname
+  if (nation?.definite && nation.proclitics === "" && isGiven(a, name.from) && endsSubject(a, name.to + 1))
+    return changed(name, { to: name.to + 1 });
+  return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, changed(name, { to: name.to + 2 })) : name;
+};
+
+/** "Turki bin X": what stands bare before "son of" is the first name, though as a word of its own it may be a nationality. */
+const withFirst = (a: Annotated, name: Name): Name => {
+  const first = a.tokens[name.from - 1]?.type;
+  if (!isParticle(a, name.from) || first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return name;
+  const nameable = first.as["given-name"]?.skip === 0 || first.as.demonym?.skip === 0;
+  return nameable ? changed(name, { from: name.from - 1, skip: 0 }) : name;
+};
+
+/** A verb, title or office: what comes behind it is a name, whatever it is spelt like. */
+const isIntroducing = (a: Annotated, at: number): boolean =>
+  isA(a, at, "cue") || isA(a, at, "honorific") || isA(a, at, "rank") || isA(a, at, "office") || isA(a, at, "given-name");
+
+const isGivenBehindTitle = (a: Annotated, at: number, name: Name): boolean =>
+  name.to - at === 2 &&
+  a.tokens[at]?.type.as["given-name"]?.skip === 0 &&
+  !a.tokens[at]?.type.definite &&
+  (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank"));
+
+/** "his Sahlani counterpart X": neither word is the name's. */
+const behindCounterpart = (a: Annotated, { from, to }: Name): number => {
+  if (!isA(a, from, "counterpart")) return from;
+  let at = from + 1;
+  while (at < to && isA(a, at, "demonym")) at++;
+  return at;
+};
+
+/** "the regional [hospital] at Sousse DOCTOR X Y": what begins with no first name and holds a title begins behind the title. */
+const behindHonorific = (a: Annotated, name: Name, from: number): number => {
+  const first = a.tokens[from]?.type;
+  if (!first?.definite || first.as["given-name"] || isA(a, from, "honorific")) return from;
+  for (let at = name.to - 2; at > from; at--) if (a.tokens[at]?.type.definite && isA(a, at, "honorific")) return at + 1;
+  return from;
+};
+
+/** Behind the honorifics, ranks, offices and nationalities before the name. */
+const behindTitles = (a: Annotated, name: Name): number => {
+  let from = behindHonorific(a, name, behindCounterpart(a, name));
+  while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
+    if (from + 1 === name.to && !isA(a, from, "office")) break;
+    if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
+    // a given name that is also an office ("secretary") stays a name behind a title
+    if (isGivenBehindTitle(a, from, name)) break;
+    from++;
+  }
+  return from;
+};
+
+/** "the signs were plain ON X": the preposition, spelt almost like a first name. */
+const isPreposition = (a: Annotated, at: number): boolean => {
+  const first = a.tokens[at]?.type;
+  return first?.as.preposition?.entry.form === first?.text && !isIntroducing(a, at - 1);
+};
+
+/** "the head of the fishermen in NURAN X": what stands right behind "in" is a place. */
+const isPlaceBehindIn = (a: Annotated, at: number): boolean =>
+  matchAt(a, at - 1, "preposition")?.entry.features.role === "in" && !a.tokens[at]?.type.as["given-name"] && isGiven(a, at + 1);
+
+/** "the Sahlani minister X": an unknown nationality the tagger drew in. */
+const isNation = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const nisba = type?.definite && type.adjectival && type.classes.length === 0 && (a.tokens[at - 1]?.type.definite ?? false);
+  return nisba === true && isGiven(a, at + 1);
+};
+
+/** "ambassador to Tunis X": the place belongs to the office. */
+const isPlaceOfOffice = (a: Annotated, at: number, name: Name): boolean =>
+  (name.skip > 0 || (at > 0 && isA(a, at - 1, "preposition"))) && (isA(a, at, "country") || isA(a, at, "city"));
+
+/** Where the name itself begins; undefined where nobody is named. */
+const personStart = (a: Annotated, name: Name): number | undefined => {
+  let from = behindTitles(a, name);
+  const isLong = () => name.to - from >= 3;
+  if (isLong() && isPreposition(a, from)) from++;
+  // "the spokeswoman IN THE NAME OF X": a first name elsewhere
+  if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office")) return undefined;
+  if (isLong() && isPlaceBehindIn(a, from)) from++;
+  if (isLong() && isNation(a, from)) from++;
+  if (isLong() && isPlaceOfOffice(a, from, name)) from++;
+  return from === name.to ? undefined : from;
+};
+
+/** The name alone; undefined where the tagger's words hold none. */
+export const personName = (a: Annotated, tagged: Name): Name | undefined => {
+  const name = withFirst(a, withLast(a, tagged));
+  const from = personStart(a, name);
+  if (from === undefined) return undefined;
+  const to = personEnd(a, from, name);
+  return from === name.from && to === name.to ? name : changed(name, { from, to, skip: from === name.from ? name.skip : 0 });
+};

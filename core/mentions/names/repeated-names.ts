@@ -1,0 +1,43 @@
+/** A name of several words, found once, is found wherever the same words stand in a row. */
+import type { Annotated } from "../../tokens/annotated.ts";
+import type { Token } from "../../tokens/word-type.ts";
+import type { Name, Names } from "../names.ts";
+import { isClear } from "./chosen-names.ts";
+import { changed } from "./new-name.ts";
+
+const WHOLE: readonly number[] = [0];
+
+const sameWords = (a: Annotated, name: Name, at: number): boolean => {
+  for (let i = 1; i < name.to - name.from; i++) if (a.tokens[name.from + i]?.type.form !== a.tokens[at + i]?.type.form) return false;
+  return true;
+};
+
+/** Those worth looking for again, by their first words. */
+const byFirstWord = (a: Annotated, names: Names): Map<string, Name[]> => {
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names.list) {
+    if (name.to - name.from < 2 || name.source === "lexicon" || name.skip > 0) continue;
+    const first = a.tokens[name.from]?.type.form ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  return byFirst;
+};
+
+export const repeatedNames = (a: Annotated, names: Names): Name[] => {
+  const byFirst = byFirstWord(a, names);
+  if (byFirst.size === 0) return [];
+  const found: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1) continue;
+    const { type } = a.tokens[at] as Token;
+    for (const cut of type.joined === "" ? WHOLE : [0, type.joined.length]) {
+      const known = byFirst
+        .get(cut === 0 ? type.form : type.form.slice(cut))
+        ?.find((n) => sameWords(a, n, at) && isClear(names, changed(n, { from: at, to: at + n.to - n.from })));
+      if (!known) continue;
+      found.push(changed(known, { from: at, to: at + known.to - known.from, skip: cut, source: "surname" }));
+      break;
+    }
+  }
+  return found;
+};

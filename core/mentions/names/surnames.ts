@@ -1,0 +1,77 @@
+/** Surnames: once a full name is known, its last words standing alone. */
+import { type Annotated, isA } from "../../tokens/annotated.ts";
+import type { Token, WordType } from "../../tokens/word-type.ts";
+import { isGrammatical } from "../name-words.ts";
+import type { Name, Names } from "../names.ts";
+import { choose } from "./chosen-names.ts";
+import { changed, newPerson } from "./new-name.ts";
+
+/** Forms that stand for a person once the full name is known: every word of it but the first, and two-word endings. */
+const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
+  const surnames = new Set<string>();
+  for (const name of names) {
+    if (name.kind !== "person" || name.to - name.from < 2) continue;
+    for (let i = name.from + 1; i < name.to; i++) {
+      const { type } = a.tokens[i] as Token;
+      if (type.form.length > 2 && type.as["name-particle"]?.skip !== 0 && !isGrammatical(a, i)) surnames.add(type.form);
+    }
+  }
+  return surnames;
+};
+
+/** No office, unless only a letter cut off makes it one: Lawazir is a surname, "to a minister" is not. */
+const canBeSurname = (a: Annotated, at: number, surnames: ReadonlySet<string>): boolean => {
+  const { type } = a.tokens[at] as Token;
+  if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form)))) return false;
+  // "the Egyptian" is somebody's surname right behind a verb of saying
+  return !type.as.demonym || a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect";
+};
+
+/** Units before the surname that a word is or ends in; -1 where it is none. */
+const surnameFrom = (type: WordType, surnames: ReadonlySet<string>): number => {
+  if (surnames.has(type.form)) return 0;
+  return type.joined !== "" && surnames.has(type.form.slice(type.joined.length)) ? type.joined.length : -1;
+};
+
+export const surnameNames = (a: Annotated, names: Names): Name[] => {
+  const surnames = surnamesOf(a, names.list);
+  if (surnames.size === 0) return [];
+  const { stem } = a.lexicon.language;
+  const stems = new Set([...surnames].map((form) => stem(form)));
+  // "Dr Mashaqba": with the article or without, behind a title
+  const isTitled = (at: number, type: WordType) =>
+    (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) && stems.has(stem(type.form)) && type.classes.length === 0;
+  const found: Name[] = [];
+  for (let at = 0; at < a.tokens.length; at++) {
+    if (names.covering[at] !== -1 || !canBeSurname(a, at, surnames)) continue;
+    const { type } = a.tokens[at] as Token;
+    const cut = surnameFrom(type, surnames);
+    if (cut >= 0) found.push(newPerson(at, at + 1, cut, "surname"));
+    else if (isTitled(at, type)) found.push(newPerson(at, at + 1, 0, "surname"));
+  }
+  return found;
+};
+
+/** A single word the tagger took for a body or place, though somebody named in full bears it, is that person's surname. */
+export const asSurnames = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const isOther = (n: Name) => n.source === "tagger" && n.kind !== "person" && n.kind !== "outlet" && n.to - n.from === 1 && n.skip === 0;
+  if (!names.some(isOther)) return names;
+  const surnames = surnamesOf(a, names);
+  return names.map((n) =>
+    isOther(n) && surnames.has(a.tokens[n.from]?.type.form ?? "") ? changed(n, { kind: "person", source: "surname" }) : n,
+  );
+};
+
+/** A single word the tagger cut a proclitic from, though whole it is the surname of somebody named in full. */
+export const uncut = (a: Annotated, names: Names): Names => {
+  const isCut = (n: Name) => n.kind === "person" && n.to - n.from === 1 && n.skip > 0 && n.source === "tagger";
+  if (!names.list.some(isCut)) return names;
+  const surnames = surnamesOf(a, names.list);
+  const whole = (n: Name) => isCut(n) && surnames.has(a.tokens[n.from]?.type.form ?? "");
+  return names.list.some(whole)
+    ? choose(
+        a,
+        names.list.map((n) => (whole(n) ? changed(n, { skip: 0, source: "surname" }) : n)),
+      )
+    : names;
+};

@@ -1,0 +1,96 @@
+/** Names that the learned tagger finds, with the ends that the words around them tell. */
+import type { WordClass } from "../../language.ts";
+import { tagArticle } from "../../tagger/article.ts";
+import type { Tagger } from "../../tagger/tagger.ts";
+import type { Annotated } from "../../tokens/annotated.ts";
+import type { Sentence } from "../../tokens/sentences.ts";
+import type { Token, WordType } from "../../tokens/word-type.ts";
+import { isGiven } from "../name-words.ts";
+import type { Name, NameKind } from "../names.ts";
+import { bodyNames } from "./body-names.ts";
+import { overrunsOutlet } from "./listed-outlets.ts";
+import { personName } from "./person-name.ts";
+
+const LABELS: Readonly<Record<string, NameKind>> = {
+  PER: "person",
+  PERS: "person",
+  ORG: "organisation",
+  GPE: "place",
+  LOC: "place",
+  FAC: "place",
+  MEDIA: "outlet",
+  GROUP: "group",
+};
+
+const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
+
+/** "especially": two words of grammar that the tagger may take for a name. */
+const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
+  a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
+
+/** No name begins with "that". */
+const clauseStart = (a: Annotated, from: number, to: number): number => {
+  const type = from + 1 < to ? a.tokens[from]?.type : undefined;
+  const m = type?.as.complementiser;
+  // BAN is spelt as "that" once the hamza is folded
+  const isThat = type && m && m.entry.features.weak !== "yes" && a.lexicon.language.normalise(type.text) === m.entry.form;
+  return isThat ? from + 1 : from;
+};
+
+/** No name goes on behind "that". */
+const clauseEnd = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) {
+    const m = a.tokens[at]?.type.as.complementiser;
+    if (m && m.entry.features.weak !== "yes") return at;
+  }
+  return to;
+};
+
+/** A name does not begin in a quotation and end outside it. */
+const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quotations.inside[from] !== a.quotations.inside[to - 1];
+
+const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
+  const types: WordType[] = [];
+  for (let at = s.from; at < s.to; at++) types.push((a.tokens[at] as Token).type);
+  return types;
+};
+
+/** "of the ministry TO THE AGENCY of news": whom the words were given to is no part of the name before it. */
+const toldEnd = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) if (a.tokens[at]?.type.prefixed === "for" && a.tokens[at]?.type.as["outlet-head"]) return at;
+  return to;
+};
+
+/** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
+const cleaned = (a: Annotated, name: Name): readonly Name[] => {
+  if (name.kind === "organisation") return bodyNames(a, name);
+  if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : [name];
+  if (name.kind !== "person") return [name];
+  // "two sources to the agency": an unnamed source is nobody's name
+  const first = a.tokens[name.from]?.type.as;
+  if (first?.anonymous?.skip === 0 && first["given-name"] === undefined) return [];
+  const person = personName(a, name);
+  return person ? [person] : [];
+};
+
+export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
+  if (!tagger) return [];
+  const names: Name[] = [];
+  const spans = tagArticle(
+    tagger,
+    a.sentences.map((s) => typesIn(a, s)),
+  );
+  a.sentences.forEach((s, i) => {
+    for (const span of spans[i] ?? []) {
+      const kind = LABELS[span.label];
+      const [start, end] = [s.from + span.from, s.from + span.to];
+      if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end)) continue;
+      const from = clauseStart(a, start, end);
+      const to = toldEnd(a, from, clauseEnd(a, from, end));
+      // a first name that the tables know whole has its first letter to itself
+      const skip = isGiven(a, from) || from > start ? 0 : span.skip;
+      names.push(...cleaned(a, { from, to, skip, kind, source: "tagger", entry: undefined }));
+    }
+  });
+  return names;
+};
