@@ -200,6 +200,18 @@ describe("a denial told by another", () => {
     expect(links).toEqual([]);
   });
 
+  it("denies nothing by a negated word alone, where the speaker himself goes on", async () => {
+    const says = (outlet: string, words: string) => article(outlet, `قال النائب ماهر الكنعاني إن ${words}.`);
+    const { links } = await together(
+      [
+        says("صحيفة المرفأ", "القانون ألغى احتساب نسبة المقاعد في الدائرة"),
+        says("قناة النهر", "النتائج صدرت دون احتساب نسبة المقاعد في الدائرة"),
+      ],
+      ["احتساب نسبة", "احتساب نسبة"],
+    );
+    expect(links).toEqual([]);
+  });
+
   it("denies what somebody else said", async () => {
     const { links } = await together(
       [

@@ -1,7 +1,7 @@
 /** What one claim does to another: it denies it, corrects it, answers it. */
 import { daysBetween, opposed, standsWithin, type Told } from "./same-claim.ts";
-import { speakersAgree } from "./speakers-agree.ts";
-import { likeness, sharedWords } from "./statement.ts";
+import { type Agreement, speakersAgree } from "./speakers-agree.ts";
+import { type Likeness, likeness, sharedWords } from "./statement.ts";
 
 export interface FoundLink {
   readonly kind: "denies" | "corrects" | "answers";
@@ -14,6 +14,16 @@ export interface FoundLink {
 
 const LATEST_DAYS = 14;
 
+/** Share of all words that both must have, where neither is told as a denial. */
+const ALIKE_ENOUGH = 0.5;
+
+/**
+ * A report of denial denies. Where the words alone are negated ("the delay of not setting it up", "without counting it"), they
+ * deny only what another speaker said in much the same words.
+ */
+const canDeny = (a: Told, b: Told, like: Likeness, agreement: Agreement): boolean =>
+  a.denied !== b.denied || (agreement === "other" && like.overlap >= ALIKE_ENOUGH);
+
 /** The same whichever comes first. */
 export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
   if (daysBetween(a, b) > LATEST_DAYS || standsWithin(a, b)) return undefined;
@@ -23,6 +33,7 @@ export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
   if (!alike) return undefined;
   const later = (a.instant ?? 0) === (b.instant ?? 0) ? a.id > b.id : (a.instant ?? 0) > (b.instant ?? 0);
   if (opposed(a, b, like)) {
+    if (!canDeny(a, b, like, agreement)) return undefined;
     const denier = a.denied === b.denied ? a.statement.negated.length > 0 : a.denied;
     const [from, to] = denier ? [a.n, b.n] : [b.n, a.n];
     const sure = a.denied !== b.denied && like.contained >= 0.8;
