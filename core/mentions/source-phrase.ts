@@ -15,8 +15,9 @@ import { anonymousPhrase } from "./unnamed-phrase.ts";
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
 const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
+  const { number } = agreement(head, definite);
   let to = head.to;
-  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite)) to++;
+  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite, number)) to++;
   const base = {
     from: at,
     skip: head.skip - articleUnits(s, head),
@@ -28,7 +29,7 @@ const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to };
 };
 
-const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
+const isPlainAdjective = (s: Scene, at: number, definite: boolean, number: string): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
     !definite &&
@@ -37,9 +38,13 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean): boolean => {
     !type.definite &&
     s.names.covering[at] === -1 &&
     !closesPhrase(s, at) &&
-    (!type.as.office || leadsOn(s, at + 1))
+    (!type.as.office || leadsOn(s, at + 1) || describesMany(s, at, number))
   );
 };
+
+/** "PRESS reports", "SPECIALISED reports": the feminine adjective of things, though a woman may be called so. */
+const describesMany = (s: Scene, at: number, number: string): boolean =>
+  number === "p" && s.a.lexicon.language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && s.a.tokens[at]?.type.prefixed === "";
 
 /** "an INFORMATION notice of the ministry": an adjective that is also a calling, with the issuer behind it. */
 const leadsOn = (s: Scene, at: number): boolean => {
@@ -62,7 +67,9 @@ const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefin
   const role = matchAt(s.a, to, "preposition")?.entry.features.role;
   if (role === "about" || role === "from") return sourceAt(s, to + 1) ?? plainBody(s, to + 1);
   const type = s.a.tokens[to]?.type;
-  if (!type || to !== at || s.inTime[to] === 1) return undefined;
+  // "a statement issued on Saturday BY the union": with times between, the issuer must bear its preposition
+  const behindTime = issued !== undefined && to > at + 1 && type?.prefixed === "for";
+  if (!type || (to !== at && !behindTime) || s.inTime[to] === 1) return undefined;
   const source = closesPhrase(s, to) ? undefined : sourceAt(s, to);
   if (!source || source.kind === "common" || source.kind === "document" || source.kind === "place") return undefined;
   const prefixed = source.skip > 0 || type.prefixed === "for";
@@ -120,9 +127,11 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
-  const issued = paper?.entry.features.document === "yes" ? documentPhrase(s, at, paper) : undefined;
-  if (issued?.issuer) return issued;
   const anonymous = matchAt(s.a, at, "anonymous");
+  // "media reports": a listed unnamed source is longer than "reports"
+  const longerUnnamed = paper && anonymous && anonymous.to > paper.to;
+  const issued = paper?.entry.features.document === "yes" && !longerUnnamed ? documentPhrase(s, at, paper) : undefined;
+  if (issued?.issuer) return issued;
   if (anonymous) return anonymousPhrase(s, at, anonymous);
   const titles = afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
@@ -221,6 +230,8 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
 const opensList = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.isColon(s.a.tokens[at]?.type.text ?? "") && s.a.sentenceOf[at + 1] === s.a.sentenceOf[at];
 
+const ALONE: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["person", "office", "organisation", "country", "place"]);
+
 /** "all the parties": whoever comes behind the quantifier, as a group. */
 const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undefined => {
   // "each of: A, B and C"
@@ -229,7 +240,7 @@ const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undef
   if (!rest) return undefined;
   const each = quantifier.to > at + 1 && rest.members;
   // "each of the president, who ...": a list that breaks off behind its first
-  if (quantifier.to > at + 1 && !each && rest.number === "s" && (rest.kind === "person" || rest.kind === "office")) return rest;
+  if (quantifier.to > at + 1 && !each && rest.number === "s" && ALONE.has(rest.kind)) return rest;
   return each
     ? { ...rest, from: at, skip: quantifier.skip }
     : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };

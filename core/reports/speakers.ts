@@ -52,6 +52,10 @@ const phraseName = (s: Scene, phrase: NounPhrase): string => {
   const first = phrase.members?.[0]?.person;
   const last = phrase.members?.at(-1)?.person;
   if (first && last && phrase.members?.every((m) => m.person)) return nameOf(s.a, { ...first, to: last.to });
+  // "each of A and B": the two of them, without the words before
+  const listed = phrase.members?.[0];
+  const each = matchAt(s.a, phrase.from, "quantifier");
+  if (listed && each && each.to > phrase.from + 1) return nameOf(s.a, { ...phrase, from: listed.from, skip: listed.skip });
   const range = phrase.kind === "outlet" && phrase.name && !phrase.members ? phrase.name : phrase;
   return nameOf(s.a, range);
 };

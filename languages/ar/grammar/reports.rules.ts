@@ -306,6 +306,8 @@ const verbRules: readonly ReportRule[] = [
       ),
     ),
   ),
+  // "which the minister considered a step": what the pronoun goes back to was called so
+  rule("verb-pronoun-object", 6, seq(cue("perfect"), withPronoun, asserted, needs("copular"), agent, pause, tie("object", objectStart))),
   rule(
     "verb-pronoun-that",
     7,
