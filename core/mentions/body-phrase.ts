@@ -81,6 +81,11 @@ const stateBehind = (s: Scene, head: Match, at: number): Name | undefined => {
   return state?.kind === "country" && state.skip === 0 ? state : undefined;
 };
 
+const isBareNation = (s: Scene, at: number): boolean => {
+  const nation = s.a.tokens[at]?.type.as.demonym;
+  return nation?.skip === 0 && !nation.definite;
+};
+
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const base = {
@@ -127,11 +132,12 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return {
       ...base,
       to: tail.to,
-      // "the Saudi Press Agency": an adjective alone is no name, the head belongs to it
+      // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
       name: {
-        from: isDefiniteAdjective(s, head.to) ? head.from : head.to,
+        ...(isDefiniteAdjective(s, head.to) || isBareNation(s, head.to)
+          ? { from: head.from, skip: base.skip }
+          : { from: head.to, skip: 0 }),
         to: tail.to,
-        skip: 0,
         kind: "outlet",
         source: "context",
         entry: undefined,

@@ -61,13 +61,28 @@ export const isGluedPlace = (a: Annotated, at: number): boolean => {
   return a.lexicon.language.isPreposition(place.proclitics);
 };
 
+/** "X met Y WITH-Z", "said X TO-THE-AGENCY": who else is named behind a one-letter preposition. */
+const isGluedName = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const other = type?.as["given-name"] ?? type?.as.person ?? type?.as.outlet;
+  if (!type || !other || other.skip === 0 || type.classes.some((c) => type.as[c]?.skip === 0)) return false;
+  return a.lexicon.language.isPreposition(other.proclitics);
+};
+
 /** An office or a pious wish of several words begins here. */
 const opensCalling = (a: Annotated, at: number): boolean =>
   a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ?? false;
 
 /** Behind a first name and one word more a person's name may also end at what alone could be a surname. */
 const endsLongName = (a: Annotated, at: number, end: number): boolean => {
-  if (isThing(a, at) || isVerbOfTwo(a, at) || isDayBetween(a, at, end) || (isA(a, at, "office") && !isParticle(a, at - 1))) return true;
+  if (
+    isThing(a, at) ||
+    isVerbOfTwo(a, at) ||
+    isDayBetween(a, at, end) ||
+    isGluedName(a, at) ||
+    (isA(a, at, "office") && !isParticle(a, at - 1))
+  )
+    return true;
   return at === end - 1 && (isBareDeterminer(a, at) || (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)));
 };
 
