@@ -156,13 +156,13 @@ export interface Language {
   stem(form: string): string;
   /** a definite article written apart from what follows, as before digits */
   isBareArticle(form: string): boolean;
-  /** by spelling alone: an imperfect verb with the sign of the future */
   /** the last of these proclitics is a preposition */
   isPreposition(proclitics: string): boolean;
   /** how often what the rule makes is right, 0 to 1, as measured on articles kept out of its making */
   confidence(rule: string, kind: "report" | "event"): number;
   /** shaped like an imperfect verb */
   looksPresent(form: string): boolean;
+  /** by spelling alone: an imperfect verb with the sign of the future */
   looksFuture(form: string): boolean;
   /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */
   fromHijri(year: number, month: number, day: number): { year: number; month: number; day: number } | undefined;

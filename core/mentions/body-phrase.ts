@@ -81,6 +81,7 @@ const stateBehind = (s: Scene, head: Match, at: number): Name | undefined => {
   return state?.kind === "country" && state.skip === 0 ? state : undefined;
 };
 
+/** A nationality without article and with nothing glued to it. */
 const isBareNation = (s: Scene, at: number): boolean => {
   const nation = s.a.tokens[at]?.type.as.demonym;
   return nation?.skip === 0 && !nation.definite;
@@ -128,23 +129,19 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return { ...base, to: head.to + 1, name, definite: true };
   }
   const tail = tailFrom(s, at, head.to, head.definite);
-  if (tail.to > head.to && !head.definite)
-    return {
-      ...base,
+  if (tail.to > head.to && !head.definite) {
+    // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
+    const described = isDefiniteAdjective(s, head.to) || isBareNation(s, head.to);
+    const name: Name = {
+      from: described ? head.from : head.to,
       to: tail.to,
-      // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
-      name: {
-        ...(isDefiniteAdjective(s, head.to) || isBareNation(s, head.to)
-          ? { from: head.from, skip: base.skip }
-          : { from: head.to, skip: 0 }),
-        to: tail.to,
-        kind: "outlet",
-        source: "context",
-        entry: undefined,
-      },
-      definite: true,
-      country: tail.country,
+      skip: described ? base.skip : 0,
+      kind: "outlet",
+      source: "context",
+      entry: undefined,
     };
+    return { ...base, to: tail.to, name, definite: true, country: tail.country };
+  }
   return { ...base, to: tail.to };
 };
 
@@ -179,7 +176,6 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
   };
 };
 
-/** A group with the body it is from: "a delegation from the American Congress". */
 /** "the states of A and B": the states themselves. */
 export const statesNamed = (s: Scene, at: number): NounPhrase | undefined => {
   const head = matchAt(s.a, at, "group");
@@ -200,6 +196,7 @@ export const statesNamed = (s: Scene, at: number): NounPhrase | undefined => {
 
 const MOST_STATES = 8;
 
+/** A group with the body it is from: "a delegation from the American Congress". */
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const nation = head.definite ? undefined : nationalityAt(s, head.to);
   const tail = nation === undefined ? tailFrom(s, at, head.to, head.definite) : { to: head.to + 1, country: nation };

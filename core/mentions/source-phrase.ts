@@ -15,9 +15,9 @@ import { anonymousPhrase } from "./unnamed-phrase.ts";
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
 const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
-  const { number } = agreement(head, definite);
+  const isMany = agreement(head, definite).number === "p";
   let to = head.to;
-  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite, number)) to++;
+  while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite, isMany)) to++;
   const base = {
     from: at,
     skip: head.skip - articleUnits(s, head),
@@ -29,7 +29,7 @@ const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to };
 };
 
-const isPlainAdjective = (s: Scene, at: number, definite: boolean, number: string): boolean => {
+const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
     !definite &&
@@ -38,13 +38,15 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean, number: strin
     !type.definite &&
     s.names.covering[at] === -1 &&
     !closesPhrase(s, at) &&
-    (!type.as.office || leadsOn(s, at + 1) || describesMany(s, at, number))
+    (!type.as.office || leadsOn(s, at + 1) || (ofMany && isFeminineAlone(s, at)))
   );
 };
 
-/** "PRESS reports", "SPECIALISED reports": the feminine adjective of things, though a woman may be called so. */
-const describesMany = (s: Scene, at: number, number: string): boolean =>
-  number === "p" && s.a.lexicon.language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && s.a.tokens[at]?.type.prefixed === "";
+/** "PRESS reports": the feminine adjective of things in the plural, though a woman may be called so. */
+const isFeminineAlone = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.prefixed === "" && s.a.lexicon.language.looksFeminine(type.form);
+};
 
 /** "an INFORMATION notice of the ministry": an adjective that is also a calling, with the issuer behind it. */
 const leadsOn = (s: Scene, at: number): boolean => {
@@ -129,8 +131,8 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const paper = matchAt(s.a, at, "medium");
   const anonymous = matchAt(s.a, at, "anonymous");
   // "media reports": a listed unnamed source is longer than "reports"
-  const longerUnnamed = paper && anonymous && anonymous.to > paper.to;
-  const issued = paper?.entry.features.document === "yes" && !longerUnnamed ? documentPhrase(s, at, paper) : undefined;
+  const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
+  const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (issued?.issuer) return issued;
   if (anonymous) return anonymousPhrase(s, at, anonymous);
   const titles = afterTitles(s, at);
@@ -230,20 +232,15 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
 const opensList = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.isColon(s.a.tokens[at]?.type.text ?? "") && s.a.sentenceOf[at + 1] === s.a.sentenceOf[at];
 
-const ALONE: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["person", "office", "organisation", "country", "place"]);
-
-/** "all the parties": whoever comes behind the quantifier, as a group. */
+/** "all the parties": whoever comes behind the quantifier, as a group. "Each of A and B": no more than A and B. */
 const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undefined => {
   // "each of: A, B and C"
   const list = opensList(s, quantifier.to) ? quantifier.to + 1 : quantifier.to;
   const rest = joinedSourceAt(s, list);
   if (!rest) return undefined;
-  const each = quantifier.to > at + 1 && rest.members;
-  // "each of the president, who ...": a list that breaks off behind its first
-  if (quantifier.to > at + 1 && !each && rest.number === "s" && ALONE.has(rest.kind)) return rest;
-  return each
-    ? { ...rest, from: at, skip: quantifier.skip }
-    : { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
+  const each = quantifier.entry.features.each === "yes" && rest.kind !== "common";
+  if (each) return rest.members ? { ...rest, from: at, skip: quantifier.skip } : rest;
+  return { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
 };
 
 /** "(SNA) carried": a listed agency in brackets. */

@@ -52,11 +52,10 @@ const phraseName = (s: Scene, phrase: NounPhrase): string => {
   const first = phrase.members?.[0]?.person;
   const last = phrase.members?.at(-1)?.person;
   if (first && last && phrase.members?.every((m) => m.person)) return nameOf(s.a, { ...first, to: last.to });
-  // "each of A and B": the two of them, without the words before
-  const listed = phrase.members?.[0];
-  const each = matchAt(s.a, phrase.from, "quantifier");
-  if (listed && each && each.to > phrase.from + 1) return nameOf(s.a, { ...phrase, from: listed.from, skip: listed.skip });
-  const range = phrase.kind === "outlet" && phrase.name && !phrase.members ? phrase.name : phrase;
+  // "each of A and B", "the states A and B": those named, without the words before them
+  const listed = phrase.kind === "group" ? undefined : phrase.members?.[0];
+  if (listed) return nameOf(s.a, { ...phrase, from: listed.from, skip: listed.skip });
+  const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
   return nameOf(s.a, range);
 };
 
@@ -361,7 +360,6 @@ const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: Sta
 const canReturn = (s: Scene, speaker: Speaker): boolean =>
   !(speaker.phrase?.kind === "common" && s.a.tokens[speaker.phrase.from]?.type.as.demonstrative !== undefined);
 
-/** Speakers of all frames, in order. `states`: for each frame whether its fillers name a document of the speaker's. */
 /** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
 const isAddressed = (frame: Frame, state: State): boolean => {
   const phrase = frame.subject;
@@ -382,6 +380,10 @@ const isSaidOf = (frame: Frame, state: State): boolean => {
   return perfect && frame.antecedent?.kind === "common" && frame.tie === "that" && last !== undefined && agreesWith(frame, last);
 };
 
+/**
+ * Speakers of all frames, in order; undefined where nothing fits. `statesDocument`: whether a frame names a document of its speaker's.
+ * `isNested`: whether the frame at this index stands in another's content.
+ */
 export const resolveSpeakers = (
   s: Scene,
   actors: Actors,

@@ -1,6 +1,7 @@
 /** Words at which a name that the tagger found has ended, though the tagger drew them in. */
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
+import type { Analysis } from "../../tokens/word-type.ts";
 import { isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
@@ -53,20 +54,21 @@ const isBareDeterminer = (a: Annotated, at: number): boolean => {
   return determiner?.skip === 0 && !a.tokens[at]?.type.as["given-name"];
 };
 
+/** A one-letter preposition stands glued before it. */
+const isLed = (a: Annotated, m: Analysis): boolean => m.skip > 0 && a.lexicon.language.isPreposition(m.proclitics);
+
 /** "the hospital X at Sousse": a listed place behind the one-letter "at" is no part of the name. */
 export const isGluedPlace = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const place = type?.as.city ?? type?.as.place ?? type?.as.country;
-  if (!type || !place || place.skip === 0 || type.as["given-name"] || type.as.person) return false;
-  return a.lexicon.language.isPreposition(place.proclitics);
+  return place !== undefined && !type?.as["given-name"] && !type?.as.person && isLed(a, place);
 };
 
 /** "X met Y WITH-Z", "said X TO-THE-AGENCY": who else is named behind a one-letter preposition. */
 const isGluedName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const other = type?.as["given-name"] ?? type?.as.person ?? type?.as.outlet;
-  if (!type || !other || other.skip === 0 || type.classes.some((c) => type.as[c]?.skip === 0)) return false;
-  return a.lexicon.language.isPreposition(other.proclitics);
+  return other !== undefined && isLed(a, other) && !type?.classes.some((c) => type.as[c]?.skip === 0);
 };
 
 /** An office or a pious wish of several words begins here. */
