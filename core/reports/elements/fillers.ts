@@ -1,0 +1,105 @@
+/** What may stand between cue and content: medium, time, carrier, apposition, in any order. */
+import type { WordClass } from "../../language.ts";
+import type { NounPhrase } from "../../mentions/noun-phrase.ts";
+import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import type { Scan } from "../../rules/pattern.ts";
+import { tokenAt, language, inBounds, type P } from "./scan.ts";
+import { isTold } from "./loose-words.ts";
+
+/** Tokens at which an adverbial stretch between cue and content may begin. */
+const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type) return false;
+  if (type.kind === "mark")
+    return (
+      language(scan).isComma(type.text) || type.text === "(" || type.text === "/" || type.text === "[" || opensShortQuotation(scan, at)
+    );
+  if (scene.inTime[at] === 1) return true;
+  const a = scene.a;
+  if (describesUnnamed(scan, at)) return true;
+  if (
+    type.as.preposition ||
+    type.as.relative ||
+    type.as.turn ||
+    type.as.pronoun ||
+    type.as.according ||
+    type.as.adverb ||
+    type.as.demonstrative ||
+    type.as.issued?.entry.features.agent === "carrier"
+  )
+    return true;
+  if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
+  if ((scene.names.startingAt[at]?.skip ?? 0) > 0 && !type.conjoined) return true;
+  return (
+    type.prefixed !== "" ||
+    isTold(scene, at) ||
+    type.as.medium !== undefined ||
+    (type.as["outlet-head"]?.skip ?? 0) > 0 ||
+    (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
+  );
+};
+
+/** "a diplomat WHO ATTENDED the session": behind an unnamed source a word with the shape of a verb opens what tells more of him. */
+const describesUnnamed = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  if (subject?.kind !== "anonymous" || subject.to !== at || subject.definite || type?.kind !== "word" || type.conjoined) return false;
+  if (type.definite) return false;
+  return (
+    type.as["event-light"] !== undefined ||
+    type.as["event-verb"] !== undefined ||
+    (type.classes.length === 0 && language(scan).looksPerfect(type.form))
+  );
+};
+
+const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
+  const index = scan.scene.a.quotations.markOf[at] as number;
+  const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+  return q?.open === at && !q.broken && q.words <= 3;
+};
+
+const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>([
+  "preposition",
+  "turn",
+  "according",
+  "adverb",
+  "in-saying",
+  "conjunction",
+]);
+
+/** "asking not to be named": a phrase that tells how something was said opens no words of its own. */
+export const isManner = ({ a }: Scene, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "adverb" && p.to > at + 1) ?? false;
+
+/** What a stretch between cue and content may not cross. */
+const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
+  if (!inBounds(scan, at)) return false;
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || language(scan).isColon(type.text)) return false;
+  const q = scene.a.quotations.markOf[at] as number;
+  const led = tokenAt(scan, at - 1)?.type.as.preposition?.skip === 0;
+  if (q >= 0 && !led && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  const cueHere = type.as.cue;
+  if (cueHere?.entry.features.mood === "participle" && !isManner(scene, at)) return false;
+  if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
+  return true;
+};
+
+const MOST_FILLER = 55;
+
+/** Stretches between cue and content, as short as the rest allows; kept in "fillers". */
+export const fillers: P = (scan, at, next) => {
+  if (next(at)) return true;
+  if (!inBounds(scan, at) || !opensFiller(scan, at)) return false;
+  const before = (scan.captures.get("fillers") as { from: number; to: number }[] | undefined) ?? [];
+  // one stretch that grows until the rest holds: then it has its end, and nobody has seen it before
+  const stretch = { from: at, to: at };
+  scan.captures.add("fillers", [...before, stretch]);
+  while (stretch.to - at < MOST_FILLER && filled(scan, stretch.to, at)) {
+    stretch.to++;
+    if (next(stretch.to)) return true;
+  }
+  return scan.captures.dropLast();
+};

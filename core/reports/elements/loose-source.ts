@@ -1,0 +1,132 @@
+/** A source that no rule explains, as the article words it. */
+import { appositionAt, nameBeforeOffice } from "../../mentions/holder.ts";
+import type { NounPhrase } from "../../mentions/noun-phrase.ts";
+import type { Name } from "../../mentions/names.ts";
+import { closesPhrase, isWord, type Scene } from "../../mentions/phrase-words.ts";
+import { sourceAt } from "../../mentions/source-phrase.ts";
+import { keepOn, type Scan } from "../../rules/pattern.ts";
+import { isA } from "../../tokens/annotated.ts";
+import { type P, inBounds, language, tokenAt } from "./scan.ts";
+import { bearsBy } from "./preposition.ts";
+import { isAdverb, endsLoose } from "./loose-words.ts";
+import { takes, cueOf } from "./cue.ts";
+
+const MOST_LOOSE = 7;
+
+/** Words behind the verb that no rule explains, up to a pause or the complement: a source as the article words it. */
+export const looseSource =
+  (name: string, most = MOST_LOOSE): P =>
+  (scan, at, next) => {
+    const { scene } = scan;
+    const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
+    if (marks) return keepOn(scan, name, marks, next, marks.to);
+    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
+    let to = at;
+    while (
+      to < scan.to &&
+      to - at < most &&
+      isWord(scene, to) &&
+      scene.inTime[to] === 0 &&
+      !endsLoose(scan, to) &&
+      !(to > at && takes(scan, "by") && bearsBy(scan, to))
+    )
+      to++;
+    if (to === at) return false;
+    const named = nameBeforeOffice(scene, at);
+    if (named && named.to <= scan.to) return keepOn(scan, name, named, next, named.to);
+    const known = sourceAt(scene, at);
+    if (known && known.to < to && isSeat(scan, known.to)) return keepOn(scan, name, known, next, to);
+    const holder = known && holderBehind(scan, known, to);
+    if (holder) return keepOn(scan, name, holder, next, to);
+    // a role the tables do not know, its holder between commas
+    const apart = language(scan).isComma(tokenAt(scan, to)?.type.text ?? "") ? appositionAt(scene, to) : undefined;
+    if (apart && apart.to < scan.to) {
+      const person = { from: apart.name.from, to: apart.name.to, skip: apart.name.skip };
+      const phrase: NounPhrase = { from: at, to: apart.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person };
+      return keepOn(scan, name, phrase, next, apart.to);
+    }
+    const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
+    const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
+    return keepOn(scan, name, phrase, next, to);
+  };
+
+/** "the centre AND ITS SEAT IS X": a place told in passing behind the source. */
+const isSeat = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const place = scan.scene.names.startingAt[at + 1];
+  return type?.conjoined === true && !type.definite && (place?.kind === "place" || place?.kind === "country");
+};
+
+/** "LAYLA SHAMI owner of the company", "the activist in rights LAYLA SHAMI": among words no rule explains, the person named there. */
+const titled = (scan: Scan<Scene>, known: NounPhrase | undefined, at: number, to: number): NounPhrase | undefined => {
+  if (known?.person) return { ...known, to };
+  const { scene } = scan;
+  const opening = tokenAt(scan, at)?.type;
+  if (known && known.kind !== "office" && known.kind !== "common") return undefined;
+  const verb = cueOf(scan)?.entry.features.gender;
+  for (let i = at + 1; i < to; i++) {
+    const person = scene.names.startingAt[i];
+    if (person?.kind !== "person" || person.skip > 0 || person.to - i < 2 || person.to > to) continue;
+    // "the family of X": what stands before in the construct is no title
+    if (!tokenAt(scan, i - 1)?.type.definite && !isA(scene.a, i - 1, "office")) return undefined;
+    const phrase = sourceAt(scene, i);
+    const other = phrase?.gender !== "" && phrase?.gender !== verb;
+    if (known?.kind !== "office" && !opening?.definite && (other || opening?.as.kin || verb === undefined)) return undefined;
+    const { from, skip } = person;
+    return { from: at, to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person: { from, to: person.to, skip } };
+  }
+  return undefined;
+};
+
+/** "called THE AGENCY the technicians": behind a definite noun another definite one, no adjective, is somebody else. */
+const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): NounPhrase | undefined => {
+  if (!known || known.kind === "common" || known.kind === "document" || known.to >= to) return undefined;
+  const next = tokenAt(scan, known.to)?.type;
+  const last = tokenAt(scan, known.to - 1)?.type;
+  const other = next?.definite && !next.adjectival && next.prefixed === "" && !next.conjoined && !next.as.modifier && !next.as.demonym;
+  if (!other || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
+  return isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
+};
+
+/** A noun for people or a body: no participle that tells more of what stands before it. */
+const isSomebody = (scene: Scene, at: number): boolean => {
+  const as = scene.a.tokens[at]?.type.as;
+  const many = as?.office?.entry.features.number === "p" || as?.anonymous?.entry.features.number === "p";
+  return as?.group !== undefined || as?.["organisation-head"] !== undefined || many;
+};
+
+/** What stands behind a phrase does not agree with it in gender: no adjective of its. */
+const isUnlike = (scan: Scan<Scene>, known: NounPhrase): boolean => {
+  const { form } = tokenAt(scan, known.to)?.type ?? { form: "" };
+  const feminine = language(scan).looksFeminine(form);
+  return known.number !== "p" && ((known.gender === "f" && !feminine) || (known.gender === "m" && feminine));
+};
+
+/** A few words in marks behind the verb, with the complement behind them: the source's name. */
+const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
+  const { a } = scan.scene;
+  const index = a.quotations.markOf[at] as number;
+  const q = index >= 0 ? a.quotations.list[index] : undefined;
+  if (q?.open !== at || q.broken || q.words > 4 || q.words === 0) return undefined;
+  const name: Name = {
+    from: at + 1,
+    to: q.close,
+    skip: 0,
+    kind: "organisation",
+    source: "context",
+    entry: scan.scene.names.startingAt[at + 1]?.entry,
+  };
+  return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
+};
+
+const MOST_NAME = 4;
+
+/** Words behind an office that nothing else explains are its holder's name. */
+const holderBehind = (scan: Scan<Scene>, office: NounPhrase, to: number): NounPhrase | undefined => {
+  if (office.kind !== "office" || to - office.to < 2 || to - office.to > MOST_NAME) return undefined;
+  for (let at = office.to; at < to; at++) {
+    const type = tokenAt(scan, at)?.type;
+    if (type?.prefixed !== "" || type.classes.some((c) => c !== "given-name" && c !== "name-particle")) return undefined;
+  }
+  return { ...office, kind: "person", to, person: { from: office.to, to, skip: 0 } };
+};

@@ -1,0 +1,36 @@
+/** Where words that no rule explains end: at grammar, at a verb of saying, at whom the words were given to. */
+import type { WordClass } from "../../language.ts";
+import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import type { Scan } from "../../rules/pattern.ts";
+import { isA, matchAt } from "../../tokens/annotated.ts";
+import { tokenAt, language } from "./scan.ts";
+
+export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  const m = type?.as.adverb;
+  if (m) return m.skip === 0 && m.entry.features.weak !== "yes";
+  const bare = type?.kind === "word" && type.classes.length === 0 && !type.definite && scan.scene.names.covering[at] === -1;
+  return bare && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(tokenAt(scan, at + 1)?.type.form ?? "");
+};
+
+export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
+  const { a } = scan.scene;
+  return (
+    isA(a, at, "complementiser") ||
+    isA(a, at, "conjunction") ||
+    isA(a, at, "relative") ||
+    isA(a, at, "preposition") ||
+    isA(a, at, "quantifier") ||
+    isA(a, at, "issued") ||
+    isAdverb(scan, at) ||
+    isCueVerb(scan.scene, at) ||
+    isTold(scan.scene, at)
+  );
+};
+
+const TOLD: readonly WordClass[] = ["honorific", "rank", "office", "anonymous", "outlet", "outlet-head"];
+
+/** "to the reporter of the paper": whom the words were given to. */
+export const isTold = ({ a }: Scene, at: number): boolean => {
+  return TOLD.some((cls) => (matchAt(a, at, cls)?.proclitics ?? "") !== "");
+};

@@ -1,0 +1,24 @@
+/** What can begin an object. */
+import { isCueVerb, isWord } from "../../mentions/phrase-words.ts";
+import { when } from "../../rules/pattern.ts";
+import { isA, matchAt } from "../../tokens/annotated.ts";
+import { type P, inBounds, tokenAt } from "./scan.ts";
+import { bearsBy } from "./preposition.ts";
+
+/** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
+export const objectStart: P = when((scan, at) => {
+  if (!inBounds(scan, at)) return false;
+  const { scene } = scan;
+  const type = tokenAt(scan, at)?.type;
+  if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
+  if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1;
+  if (type.as.adverb?.skip === 0) return false;
+  if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return true;
+  // "confirmed the ABSENCE of losses": a negation that is a noun
+  const negates = isA(scene.a, at, "negation") && matchAt(scene.a, at, "negation")?.entry.features.noun !== "yes";
+  if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || negates) return false;
+  if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
+  if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
+  if (type.as["outlet-head"]?.proclitics || type.as.outlet?.proclitics) return false;
+  return true;
+});

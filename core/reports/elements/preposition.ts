@@ -1,0 +1,100 @@
+/** The preposition a cue takes, apart or as one letter of the word: by, for. */
+import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import { type Scan, single, when } from "../../rules/pattern.ts";
+import { isA, matchAt } from "../../tokens/annotated.ts";
+import { type P, inBounds, tokenAt, language } from "./scan.ts";
+import { takes } from "./cue.ts";
+
+/** The preposition the cue itself takes, written apart; the content begins behind it. */
+export const ownPreposition: P = single((scan, at) => {
+  if (!inBounds(scan, at)) return -1;
+  const m = matchAt(scan.scene.a, at, "preposition");
+  const role = m?.entry.features.role ?? "";
+  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return -1;
+  // a letter glued to a mark stays with what it stands before
+  const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
+  return glued ? at : m.to;
+});
+
+/** "called on X FOR the release": the one-letter "for" before a noun, where the cue takes it. */
+export const prefixedFor: P = when((scan, at) => {
+  const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
+  if (!type || !takes(scan, "for-noun") || scan.scene.inTime[at] === 1 || scan.scene.names.covering[at] !== -1) return false;
+  if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
+  const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
+  const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
+  return type.prefixed === "for" || bare;
+});
+
+/** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
+export const prefixedBy: P = when((scan, at) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at));
+
+/** "told in the capital today that": a place behind "by", times, and the clause. */
+const placeThenClause = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  const name = scene.names.startingAt[at];
+  let to = name?.kind === "place" ? name.to : isA(scene.a, at, "place-head") ? at + 1 : at;
+  if (to === at) return false;
+  while (inBounds(scan, to) && scene.inTime[to] === 1) to++;
+  return isA(scene.a, to, "complementiser") && !tokenAt(scan, to)?.type.conjoined;
+};
+
+const MOST_AHEAD = 12;
+
+/** "in charge of water, said that": where the verb's clause is still to come, an earlier "by" is not its complement. */
+const clauseAhead = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
+  if (!takes(scan, "that") && !takes(scan, "by:that")) return false;
+  if (placeThenClause(scan, at)) return true;
+  for (let i = at + 1; i < at + MOST_AHEAD && inBounds(scan, i) && !isCueVerb(scene, i); i++)
+    if (!tokenAt(scan, i)?.type.conjoined && matchAt(scene.a, i, "complementiser")?.entry.features.by === "yes") return true;
+  return false;
+};
+
+/** Whether this word begins with the one-letter "by". */
+export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
+  if (!inBounds(scan, at)) return false;
+  const { names, a } = scan.scene;
+  const type = tokenAt(scan, at)?.type;
+  if (type?.kind !== "word" || scan.scene.inTime[at] === 1) return false;
+  // "near to": the letter belongs to a preposition of several words
+  if (a.phrases[at]?.some((p) => p.entry.class === "preposition" && p.to > at + 1)) return false;
+  // the first letter of a name in marks is its own
+  const marks = a.quotations.list[a.quotations.inside[at] as number];
+  if (type.prefixed === "by") return true;
+  if (marks && !marks.broken && marks.words <= 3 && marks.open === at - 1) return false;
+  const name = names.startingAt[at];
+  if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
+  if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
+  return (
+    !isA(a, at, "preposition") && !isCommonWhole(scan, at) && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
+  );
+};
+
+const SEATS: ReadonlySet<string> = new Set(["place-head", "venue", "organisation-head", "outlet-head", "country", "city", "office"]);
+
+/** A plain noun by itself; or one with a letter before it that is also a place or a body: there the letter tells where. */
+const isCommonWhole = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  return type?.as.common !== undefined && (type.as.common.skip === 0 || type.classes.some((c) => SEATS.has(c)));
+};
+
+/** A word the lexicon knows unsplit: its first letter is its own. */
+const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
+  tokenAt(scan, at)?.type.classes.some(
+    (c) => c !== "cue" && tokenAt(scan, at)?.type.as[c]?.skip === 0 && tokenAt(scan, at)?.type.as[c]?.tail === 0,
+  ) ?? false;
+
+/** The one-letter "by" alone before a mark: by "robbery". */
+const isBareBy = (scan: Scan<Scene>, at: number): boolean =>
+  tokenAt(scan, at)?.type.as.preposition?.entry.features.role === "by" && tokenAt(scan, at + 1)?.type.kind === "mark";
+
+/** Within the next words stands the "by" that a description or charge needs. */
+export const byFollows = (most: number): P =>
+  when((scan, at) => {
+    for (let i = at + 1; i < at + most && inBounds(scan, i); i++) {
+      const m = matchAt(scan.scene.a, i, "complementiser");
+      if (bearsBy(scan, i) || isBareBy(scan, i) || m?.entry.features.by === "yes") return true;
+    }
+    return false;
+  });

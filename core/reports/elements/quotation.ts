@@ -1,0 +1,39 @@
+/** Words in marks: a quotation, as against a name. */
+import type { Scene } from "../../mentions/phrase-words.ts";
+import { type Scan, single } from "../../rules/pattern.ts";
+import { isA } from "../../tokens/annotated.ts";
+import { type P, inBounds, tokenAt, language } from "./scan.ts";
+
+/** The opening mark of a quotation of at least `words` words, closed or not. Keeps "quotation". */
+export const quotation = (words: number): P =>
+  single((scan, at) => {
+    if (!inBounds(scan, at)) return -1;
+    const index = scan.scene.a.quotations.markOf[at] as number;
+    const q = index >= 0 ? scan.scene.a.quotations.list[index] : undefined;
+    if (q?.open !== at || q.words < words || isNameInMarks(scan, q)) return -1;
+    scan.captures.add("quotation", q);
+    return at;
+  });
+
+/** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
+const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {
+  const { a, names } = scan.scene;
+  if (isA(a, q.open - 1, "title-word")) return true;
+  if (isA(a, q.close + 1, "complementiser") && q.words <= 6) return true;
+  const before = a.tokens[q.open - 1]?.type;
+  // "a day about "the care of X"": what a preposition leads is a title, however long
+  if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
+  if (q.words > 4 || !before) return false;
+  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
+    return true;
+  if (isCalled(scan, q.open - 1)) return true;
+  const name = names.startingAt[q.open + 1];
+  return name !== undefined && name.to === q.close;
+};
+
+/** "the store "X Y Z"": a bare noun that nobody explains waits for the name of what it tells. */
+const isCalled = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  if (type?.kind !== "word" || type.definite || type.classes.length > 0 || scan.scene.names.covering[at] !== -1) return false;
+  return scan.scene.inTime[at] === 0 && !language(scan).looksAdverbial(type.form) && !isA(scan.scene.a, at - 1, "cue");
+};

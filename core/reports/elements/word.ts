@@ -1,0 +1,42 @@
+/** Words and marks of a class, and the "that" that opens a clause. */
+import type { WordClass } from "../../language.ts";
+import type { Scene } from "../../mentions/phrase-words.ts";
+import { type Scan, single } from "../../rules/pattern.ts";
+import { type Match, matchAt } from "../../tokens/annotated.ts";
+import { type P, inBounds, language, tokenAt } from "./scan.ts";
+
+/** A word or phrase of a class, if the test holds of it. */
+export const word = (cls: WordClass, test: (m: Match, scan: Scan<Scene>) => boolean = () => true): P =>
+  single((scan, at) => {
+    if (!inBounds(scan, at)) return -1;
+    const m = matchAt(scan.scene.a, at, cls);
+    return m !== undefined && m.to <= scan.to && test(m, scan) ? m.to : -1;
+  });
+
+export const comma: P = single((scan, at) =>
+  inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1,
+);
+
+export const colon: P = single((scan, at) =>
+  inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1,
+);
+
+/** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
+const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
+
+const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
+  const { phrases } = scan.scene.a;
+  for (let back = 1; back <= 2; back++)
+    if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at && !OPEN_ALL_THE_SAME.has(p.entry.features.kind ?? "")))
+      return true;
+  return false;
+};
+
+/** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
+export const that: P = single((scan, at) => {
+  if (!inBounds(scan, at)) return -1;
+  const m = matchAt(scan.scene.a, at, "complementiser");
+  if (m?.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return -1;
+  scan.captures.add("that", m);
+  return m.to;
+});

@@ -1,0 +1,69 @@
+import { cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
+import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
+
+import {
+  type P,
+  type ReportRule,
+  asserted,
+  circumstantial,
+  clause,
+  clauseBy,
+  complement,
+  cueOf,
+  here,
+  needs,
+  resumed,
+  rule,
+  speech,
+  tie,
+  withPronoun,
+} from "./report-parts.ts";
+import { ledBy, whatIsAsked } from "./addressee.rules.ts";
+import { describedObject } from "./verb-object.rules.ts";
+
+/** "calling on HIM to": a pronoun that stands by itself for whom the words go to. */
+const addressedPronoun: P = word("pronoun", (m) => m.entry.features.object === "yes");
+
+export const participleAndNounRules: readonly ReportRule[] = [
+  rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
+  rule(
+    "participle-object",
+    7,
+    seq(
+      cue("participle"),
+      asserted,
+      circumstantial,
+      needs("object", "object:feeling", "object:told"),
+      opt(resumed),
+      tie("object", objectStart),
+    ),
+  ),
+  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), describedObject(20))),
+  rule("participle-addressee", 10, seq(cue("participle"), asserted, alt(source("addressee"), addressedPronoun), fillers, whatIsAsked)),
+  rule(
+    "noun-pronoun-object-by",
+    7,
+    seq(cue("noun"), withPronoun, needs("object-by"), keeping("byPronoun", true, here), fillers, alt(clauseBy, ledBy)),
+  ),
+  rule(
+    "noun-pronoun-complement",
+    8,
+    seq(
+      cue("noun"),
+      withPronoun,
+      keeping("byPronoun", true, here),
+      fillers,
+      alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)),
+    ),
+  ),
+  rule(
+    "noun-definite-that",
+    7,
+    seq(
+      cue("noun"),
+      when((scan) => cueOf(scan).definite && cueOf(scan).entry.features.act === "say"),
+      keeping("byPronoun", true, here),
+      clause,
+    ),
+  ),
+];

@@ -1,0 +1,173 @@
+import { closesPhrase } from "../../../core/mentions/phrase-words.ts";
+import { comma, cue, fillers, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
+import { alt, lazy, opt, seq, single, when } from "../../../core/rules/pattern.ts";
+import { isA } from "../../../core/tokens/annotated.ts";
+
+import {
+  type P,
+  type ReportRule,
+  agent,
+  agrees,
+  asserted,
+  behindPreposition,
+  clause,
+  complement,
+  homograph,
+  needs,
+  notRelativeObject,
+  plain,
+  resumed,
+  rule,
+  sayingNoun,
+  setOff,
+  speech,
+  subject,
+  tightComplement,
+  timesOver,
+  toldFirst,
+} from "./report-parts.ts";
+import { address } from "./addressee.rules.ts";
+
+export const verbClauseRules: readonly ReportRule[] = [
+  rule(
+    "verb-subject-complement",
+    10,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opt(word("adverb")),
+      alt(seq(timesOver, subject), seq(resumed, timesOver, subject), seq(toldFirst, timesOver, subject), setOff),
+      fillers,
+      complement,
+    ),
+  ),
+  rule(
+    "verb-words-complement",
+    9,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      when((scan) => !takes(scan, "object")),
+      opt(word("adverb")),
+      timesOver,
+      looseSource("subject"),
+      fillers,
+      complement,
+    ),
+  ),
+  rule(
+    "verb-words-direct-complement",
+    8.5,
+    seq(cue("perfect", "imperfect"), plain, asserted, notRelativeObject, looseSource("subject"), opt(comma), complement),
+  ),
+  rule(
+    "verb-subject-words-address",
+    9.3,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("address-to"),
+      timesOver,
+      source("subject", (p, scan) => p.kind !== "common" && p.number === "s" && agrees(p, scan)),
+      lazy(titleWord(), 9),
+      address("to"),
+    ),
+  ),
+  rule(
+    "verb-person-words-clause",
+    9.7,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("that", "to", "on", "by:that"),
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && p.office !== undefined && agrees(p, scan)),
+      lazy(titleWord(), 8),
+      alt(seq(timesOver, opt(comma), clause), seq(comma, behindPreposition)),
+    ),
+  ),
+  rule(
+    "verb-person-one-of-clause",
+    9.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      timesOver,
+      source("subject", (p, scan) => p.person !== undefined && agrees(p, scan)),
+      opt(comma),
+      word("anonymous"),
+      lazy(anyWord(), 30),
+      opt(comma),
+      clause,
+    ),
+  ),
+  rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
+  rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
+  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
+  rule(
+    "document-says",
+    10,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      alt(
+        seq(
+          word("preposition", (m) => m.entry.features.role === "in"),
+          source("subject", (p) => p.kind === "document"),
+        ),
+        source("subject", (p) => p.kind === "document" && p.skip > 0),
+      ),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  rule(
+    "verb-any-words-clause",
+    4,
+    seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause),
+  ),
+  rule(
+    "verb-few-words-complement",
+    6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object"),
+      notRelativeObject,
+      looseSource("subject", 3),
+      fillers,
+      seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
+    ),
+  ),
+  rule(
+    "light-verb-noun",
+    11,
+    seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement),
+  ),
+];
+
+/** A word that may belong to an office the tables know in part. */
+function titleWord(): P {
+  return single((scan, at) => {
+    const { scene } = scan;
+    const closes = closesPhrase(scene, at) && !isA(scene.a, at, "demonstrative");
+    return at >= scan.to || closes || scene.a.tokens[at]?.type.as.medium ? -1 : at + 1;
+  });
+}
+
+/** Any word that is no cue verb and no complementiser: what a light verb may have between itself and its noun. */
+function anyWord(): P {
+  return single((scan, at) => {
+    const type = scan.scene.a.tokens[at]?.type;
+    if (!type || at >= scan.to || type.as.complementiser || scan.scene.a.lexicon.language.isColon(type.text)) return -1;
+    const mood = type.as.cue?.entry.features.mood;
+    return mood !== "perfect" && mood !== "participle" ? at + 1 : -1;
+  });
+}

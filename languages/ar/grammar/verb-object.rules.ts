@@ -1,0 +1,189 @@
+import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
+import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
+import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { isA } from "../../../core/tokens/annotated.ts";
+
+import {
+  type P,
+  type ReportRule,
+  agent,
+  agrees,
+  asserted,
+  cueOf,
+  needs,
+  notLed,
+  opensClause,
+  pause,
+  plain,
+  resumed,
+  rule,
+  subject,
+  tie,
+  timesOver,
+  toldFirst,
+} from "./report-parts.ts";
+
+/** "confirmed X today on the margin of the signing of the agreement THE PRESENCE of": where all before it is closed, a bare noun begins the object. */
+const nounBehindClosed: P = seq(
+  objectStart,
+  when((scan, at) => {
+    const { a, inTime, names } = scan.scene;
+    const [type, before] = [a.tokens[at]?.type, a.tokens[at - 1]?.type];
+    if (type?.kind !== "word" || type.definite || names.covering[at] !== -1 || type.as.office || type.as.kin || type.as.anonymous)
+      return false;
+    if (type.classes.some((c) => c !== "common" && c !== "negation" && c !== "situation" && c !== "cue")) return false;
+    if (type.adjectival || a.lexicon.language.looksPerfect(type.form) || a.lexicon.language.looksAdverbial(type.form)) return false;
+    const closed = before?.definite || inTime[at - 1] === 1 || names.covering[at - 1] !== -1 || before?.kind === "mark";
+    const next = a.tokens[at + 1]?.type;
+    return closed && next?.kind === "word" && (next.definite || names.covering[at + 1] !== -1 || next.classes.length === 0);
+  }),
+);
+
+/** "confirmed THE MINISTER X": what is confirmed or announced is nobody; somebody there is the verb's subject, with the object still to come. */
+const noSpeaker: P = when((scan, at) => {
+  const { act } = cueOf(scan).entry.features;
+  if (act !== "confirm" && act !== "announce" && act !== "explain" && act !== "reveal" && act !== "deny") return true;
+  const phrase = sourceAt(scan.scene, at);
+  const somebody = phrase !== undefined && (phrase.person !== undefined || phrase.kind === "anonymous");
+  return !somebody || phrase.skip > 0 || !agrees(phrase, scan);
+});
+
+/** Somebody described ("as a traitor") or charged ("with the delay"): the object, with the "by" or the blame within reach. */
+export const describedObject = (most: number): P =>
+  tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)))));
+
+export const verbObjectRules: readonly ReportRule[] = [
+  rule(
+    "verb-from-addressee-object",
+    8.2,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("from-object"),
+      notLed,
+      opt(subject),
+      alt(
+        resumed,
+        seq(
+          word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === ""),
+          source("addressee"),
+        ),
+      ),
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-subject-object",
+    7,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling", "object:told"),
+      opensClause,
+      opt(word("adverb")),
+      opt(alt(resumed, toldFirst)),
+      timesOver,
+      agent,
+      pause,
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-person-words-object",
+    6.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object"),
+      opensClause,
+      timesOver,
+      source("subject", (p, scan) => (p.person !== undefined || p.kind === "anonymous") && p.skip === 0 && agrees(p, scan)),
+      lazy(titleOrFiller(), 30),
+      tie("object", nounBehindClosed),
+    ),
+  ),
+  rule(
+    "verb-titled-person-object",
+    6.5,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling", "object:told"),
+      opensClause,
+      timesOver,
+      titledPerson("subject"),
+      pause,
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-titled-person-object-by",
+    9.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      timesOver,
+      titledPerson("subject"),
+      pause,
+      describedObject(25),
+    ),
+  ),
+  rule(
+    "verb-object",
+    5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("object", "object:renew", "object:feeling"),
+      opensClause,
+      pause,
+      noSpeaker,
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "verb-subject-object-by",
+    10.6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame"),
+      timesOver,
+      agent,
+      pause,
+      describedObject(25),
+    ),
+  ),
+  rule(
+    "verb-object-by",
+    10.5,
+    seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, describedObject(25)),
+  ),
+];
+
+/** Blame is laid only where "responsibility" follows. A declaration, for the rules above it. */
+function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  for (let i = at; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
+  return false;
+}
+
+/** What may stand between a person and the object: the rest of a title, when and where; no clause and no other verb. */
+function titleOrFiller(): P {
+  return single((scan, at) => {
+    const type = scan.scene.a.tokens[at]?.type;
+    if (!type || at >= scan.to || type.as.complementiser || type.as.conjunction || type.as.negation) return -1;
+    if (scan.scene.a.lexicon.language.isColon(type.text) || isCueVerb(scan.scene, at)) return -1;
+    return type.as.cue?.entry.features.mood === "participle" ? -1 : at + 1;
+  });
+}
