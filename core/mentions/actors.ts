@@ -8,6 +8,18 @@ import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 import { fits, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
 import { bare, formsOf } from "./phrase-forms.ts";
+import {
+  isRun,
+  initialsFit,
+  nearness,
+  isIndefinite,
+  sameBody,
+  isOtherForm,
+  shortens,
+  agree,
+  sameKind,
+  standsIn,
+} from "./actor-likeness.ts";
 
 export interface Actor {
   readonly id: number;
@@ -39,51 +51,6 @@ export interface Actors {
   /** the actor a phrase stands for; undefined where the text does not tell */
   of(phrase: NounPhrase): Actor | undefined;
 }
-
-/** Asked of every actor known for every new phrase: a loop, not a callback. */
-const standsIn = (short: readonly string[], long: readonly string[], from: number): boolean => {
-  for (let k = 0; k < short.length; k++) if (short[k] !== long[from + k]) return false;
-  return true;
-};
-
-/** The short form keeps the head, or drops the first word and nothing else: the Russian foreign ministry, the Russian foreign. */
-const sameBody = (short: readonly string[], long: readonly string[], headless: boolean): boolean =>
-  short.length <= long.length &&
-  (standsIn(short, long, 0) || (headless && short.length === long.length - 1 && short.length > 1 && standsIn(short, long, 1)));
-
-/** The union of students: the general union of the students of Sahla. The head and, in their order, some of the other words. */
-const shortens = (s: Scene, short: readonly string[], long: readonly string[]): boolean => {
-  if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false;
-  let at = 0;
-  for (const word of long) if (word === short[at] || (s.a.lexicon.language.cutsFor(word) && word.slice(1) === short[at])) at++;
-  return at === short.length;
-};
-
-/** "a recognised party": a head without the article, a name or a definite word behind it. */
-const isIndefinite = (s: Scene, phrase: NounPhrase): boolean => {
-  if (phrase.name || phrase.kind !== "organisation") return false;
-  for (let at = phrase.from; at < phrase.to; at++)
-    if (s.a.tokens[at]?.type.definite || s.names.covering[at] !== -1 || s.a.tokens[at]?.type.kind === "mark") return false;
-  return true;
-};
-
-/** Of states listed under one headword: a shorter or longer form, or a title alone; "the United Kingdom" keeps its name beside Britain. */
-const isOtherForm = (x: readonly string[], y: readonly string[], lemma: string): boolean => {
-  const isTitle = (forms: readonly string[]) => forms.length === 1 && !lemma.endsWith(forms[0] as string);
-  return x.some((form) => y.includes(form)) || isTitle(x) || isTitle(y);
-};
-
-const isRun = (short: readonly string[], long: readonly string[]): boolean => {
-  for (let i = 0; i + short.length <= long.length; i++) if (standsIn(short, long, i)) return true;
-  return false;
-};
-
-/** Greater is nearer: the last mention before the place, else, below all of those, the first behind it. */
-const nearness = (actor: Actor, place: number): number => {
-  const { mentions } = actor;
-  for (let k = mentions.length - 1; k >= 0; k--) if ((mentions[k] as number) < place) return mentions[k] as number;
-  return mentions.length > 0 ? -1 - (mentions[0] as number) : Number.NEGATIVE_INFINITY;
-};
 
 type Defaulted = "offices" | "lemma" | "indefinite" | "called";
 type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pick<Actor, Defaulted>>;
@@ -461,17 +428,6 @@ class Directory {
     }
   }
 }
-
-/** One is not many, and a woman is no man. */
-const agree = (actor: Actor, phrase: NounPhrase): boolean =>
-  (actor.number === "s") === (phrase.number === "s") &&
-  (phrase.number !== "s" || actor.gender === "" || phrase.gender === "" || actor.gender === phrase.gender);
-
-const sameKind = (s: Scene, actor: Actor, kind: string | undefined): boolean =>
-  kind !== undefined && s.a.lexicon.lookup(actor.head ?? "").some((e) => e.class === "anonymous" && e.features.kind === kind);
-
-const initialsFit = (x: readonly string[], y: readonly string[]): boolean =>
-  x.length > 1 && y.length > 1 && x[x.length - 1] === y[y.length - 1] && x[0] === y[0];
 
 /** Actors of an article from its phrases in the order of the text. */
 export const findActors = (s: Scene, phrases: readonly NounPhrase[]): Actors => {

@@ -10,7 +10,8 @@ import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from ".
 import { type Content, contentOf } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import { type Frame, looksBack, type Region, type Tie } from "./frame.ts";
-import { resolveSpeakers, type Speaker } from "./speakers.ts";
+import type { Speaker } from "./speaker.ts";
+import { resolveSpeakers } from "./speakers.ts";
 
 /** A report still in tokens, with what later rooms need of it. */
 export interface ReportDraft {

@@ -3,23 +3,8 @@ import type { Region } from "../../../core/reports/frame.ts";
 import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 
-import {
-  type P,
-  type ReportRule,
-  aboutWord,
-  cueOf,
-  fromSource,
-  get,
-  innerSource,
-  isPress,
-  needs,
-  resumed,
-  rule,
-  timesOver,
-  told,
-  atPause,
-  isKnown,
-} from "./report-parts.ts";
+import { fromSource, innerSource, isPress } from "./relay-parts.ts";
+import { type P, type ReportRule, aboutWord, cueOf, get, needs, resumed, rule, timesOver, told, atPause, isKnown } from "./report-parts.ts";
 
 const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");

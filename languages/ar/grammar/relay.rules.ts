@@ -2,27 +2,18 @@ import { comma, cue, fillers, objectStart, source, takes } from "../../../core/r
 import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
 
 import {
-  type ReportRule,
-  anyComplement,
   asRelay,
-  asserted,
-  clause,
-  clauseBy,
   fromSource,
   innerSource,
   isPress,
   onlyRelay,
-  pause,
-  plain,
   purpose,
   relayCue,
   relayNoun,
   relaySubject,
   relayedDocument,
-  rule,
-  speech,
-  tie,
-} from "./report-parts.ts";
+} from "./relay-parts.ts";
+import { type ReportRule, anyComplement, asserted, clause, clauseBy, pause, plain, rule, speech, tie } from "./report-parts.ts";
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 export const relayRules: readonly ReportRule[] = [

@@ -25,7 +25,6 @@ import { isA, type Match } from "../../../core/tokens/annotated.ts";
 
 export type P = Pattern<Scene>;
 export type ReportRule = Rule<Scene, Frame>;
-
 export const get = <T>(scan: Scan<Scene>, name: string) => scan.captures.get(name) as T | undefined;
 export const cueOf = (scan: Scan<Scene>) => get<Match>(scan, "cue") as Match;
 
@@ -64,11 +63,13 @@ export const rule = (name: string, score: number, pattern: P, tie?: Tie): Report
 });
 
 export const tie = (value: Tie, part: P): P => keeping("tie", value, part);
+
 /** Takes nothing. */
 export const here: P = single((_scan, at) => at);
 
 export const asserted: P = once((scan) => asserts(scan.scene, cueOf(scan)));
 export const plain: P = once((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+
 /** A participle of circumstance follows its clause; behind a preposition it is a noun. */
 export const circumstantial: P = when((scan) => {
   const { from, entry } = cueOf(scan);
@@ -78,8 +79,10 @@ export const circumstantial: P = when((scan) => {
   if (!type || type.kind === "mark") return true;
   return !type.as.preposition && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
 });
+
 export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
 export const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
+
 export const needs = (...frames: readonly string[]): P =>
   when((scan) => {
     const taken = framesOf(cueOf(scan));
@@ -101,6 +104,7 @@ export const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
     p.members !== undefined
   );
 };
+
 /** Times between a verb and its subject. */
 export const timesOver: P = (scan, at, next) => {
   let here = at;
@@ -132,6 +136,7 @@ export const agent = source("subject", (p, scan) => agrees(p, scan) && speaks(p,
 
 /** "to the radio X": whom the words were given to. */
 export const told: P = source("told", (p) => p.kind === "outlet" && p.skip > 0);
+
 export const perhapsComma: P = opt(comma);
 
 /** "told the radio X, the deputy": whom the words were given to, before who gave them. */
@@ -178,6 +183,7 @@ export const resumes = (scan: Scan<Scene>, at: number): boolean => {
   const m = scan.scene.a.tokens[at]?.type.as.preposition;
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
+
 export const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
@@ -187,13 +193,16 @@ export const settled: P = when((scan, at) => {
   if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
+
 export const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
+
 /** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
 export const opensMarks: P = when((scan, at) => {
   const { a } = scan.scene;
   const index = a.quotations.markOf[at] as number;
   return index >= 0 && a.quotations.list[index]?.open === at;
 });
+
 export const pause = alt<Scene>(here, resumed, word("adverb"), seq(fillers, alt(settled, opensMarks)));
 
 /** Behind a colon: a quotation, or bare words. */
@@ -201,8 +210,10 @@ export const spoken: P = alt(
   tie("quote", seq(colon, opt(comma), quotation(1))),
   tie("quote", seq(colon, opt(that), keeping("bare", true, here))),
 );
+
 export const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
 export const clause: P = tie("that", seq(that, opt(comma)));
+
 export const clauseBy: P = tie(
   "that",
   seq(
@@ -210,6 +221,7 @@ export const clauseBy: P = tie(
     that,
   ),
 );
+
 export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
 
 export const complement: P = alt(
@@ -237,6 +249,7 @@ export const tightComplement: P = alt(seq(needs("that"), clause), behindPreposit
 
 /** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
 export const nounCue = cue("noun");
+
 export const sayingNoun: P = single((scan, at) => {
   const light = cueOf(scan);
   const kept = scan.captures.count;
@@ -255,72 +268,17 @@ export const sayingNoun: P = single((scan, at) => {
 
 export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && m.enclitic === "");
 
-export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
-
-/** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
-export const fromSource: P = seq<Scene>(aboutWord, toWhom);
-export const whom = source("subject");
-
-export function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
-  return whom(scan, at, (after) => {
-    const found = get<NounPhrase>(scan, "subject") as NounPhrase;
-    if (isPress(found)) {
-      const relays = [...(get<NounPhrase[]>(scan, "relays") ?? []), found];
-      if (keep(scan, "relays", relays, () => fromSource(scan, after, next))) return true;
-    }
-    return next(after);
-  });
-}
-
-export const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
-export const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
-/** "the agency said, according to the source, that": who told the outlet. */
-export const toldBy: P = seq(
-  opt(comma),
-  word("according", (m) => m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && m.entry.features.relay !== "yes"),
-  source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
-);
-
-/** "from X", "citing, from X": the source behind an outlet. */
-export const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy);
-
-export const asRelay: P = single((scan, at) => {
-  scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);
-  return at;
-});
-export const relaySubject: P = seq(
-  source("relay", (p) => p.kind !== "common" || p.definite),
-  asRelay,
-);
-
-/** "the agency X for news": what the outlet is for, behind its name. */
-export const purpose: P = single((scan, at) => (scan.scene.a.tokens[at]?.type.prefixed === "for" ? at + 1 : -1));
-
-/** A document with its issuer, relayed: "carried a statement by the council that". */
-export const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
-
-export const relayNoun: P = opt(
-  seq(
-    nounCue,
-    when((scan) => cueOf(scan).enclitic !== ""),
-  ),
-);
-
-export const relayCue: P = when((scan) => {
-  const { act, lemma, frames } = cueOf(scan).entry.features;
-  return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
-});
 /** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
 export const notRelativeObject: P = once((scan) => {
   const prev = before(scan.scene, cueOf(scan).from);
   return prev < 0 || scan.scene.a.tokens[prev]?.type.as.relative === undefined || !takes(scan, "object");
 });
+
 /** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
 export const notLed: P = once((scan) => {
   const prev = before(scan.scene, cueOf(scan).from);
   return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
 });
-export const onlyRelay = needs("relay");
 
 export const anyComplement: P = alt(
   clause,
@@ -335,5 +293,6 @@ export const anyComplement: P = alt(
 
 /** Somebody who can say something, as against a thing. */
 export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";
+
 /** The clause ends here. */
 export const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");

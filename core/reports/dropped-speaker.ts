@@ -1,0 +1,162 @@
+/** Who speaks where the verb has no subject of its own, or a pronoun: somebody of the sentence, of the clause before, or who spoke last. */
+import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { type Frame, goesBackIn } from "./frame.ts";
+import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
+import type { RecentSpeakers } from "./recent-speakers.ts";
+
+const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
+
+/** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
+const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence) return undefined;
+  for (let at = sentence.from; at < frame.from; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || s.names.covering[at] !== -1) continue;
+    const isVerb = type.as.cue?.entry.features.mood === "perfect" || type.as["event-verb"] || s.a.lexicon.language.looksPerfect(type.form);
+    if (!isVerb) continue;
+    let behind = at + 1;
+    while (s.inTime[behind] === 1) behind++;
+    const phrase = sourceAt(s, behind);
+    if (!phrase || phrase.skip > 0 || phrase.to > frame.from || !SPEAKERS.has(phrase.kind)) continue;
+    const speaker = expressed(s, actors, phrase);
+    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
+};
+
+/** The first noun phrase of the sentence that can speak. */
+const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence) return undefined;
+  return verbSubject(s, actors, frame) ?? firstSpeaker(s, actors, frame, sentence.from, frame.from);
+};
+
+const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: number): Speaker | undefined => {
+  for (let at = from; at < to; at++) {
+    const phrase = sourceAt(s, at);
+    if (!phrase) continue;
+    if (SPEAKERS.has(phrase.kind)) {
+      const speaker = expressed(s, actors, phrase);
+      if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+    }
+    at = phrase.to - 1;
+  }
+  return undefined;
+};
+
+/** "a statement in which it stressed": the verb's subject issued the document. */
+const pointsBack = (s: Scene, frame: Frame): boolean => goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
+
+/** What the verb of a clause before is about can go on to speak: whoever, and a person told by a plain noun. */
+const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
+  "person",
+  "organisation",
+  "office",
+  "honorific",
+  "country",
+  "group",
+  "anonymous",
+  "common",
+]);
+
+/** A word that nothing explains where a clause begins, with a phrase behind it, is the clause's verb: its gender must be the cue's. */
+const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || s.names.covering[at] !== -1) return false;
+  if (type.as["event-verb"] || type.as["event-light"]) return true;
+  return type.classes.length === 0 && s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
+};
+
+/** "the girl broke her silence AND said", "X had appeared on the programme, AND declared": the subject of the clause before goes on. */
+const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
+  for (let at = frame.from - 1; at >= sentence.from; at--) {
+    const type = s.a.tokens[at]?.type;
+    const opens = at === sentence.from || type?.conjoined || s.a.tokens[at - 1]?.type.kind === "mark";
+    const copula = type?.as.auxiliary !== undefined && type.as.auxiliary.entry.features.gender !== undefined;
+    if (!opens || !(copula || isPlainVerb(s, at, frame))) continue;
+    const phrase = sourceAt(s, at + 1);
+    if (!phrase || phrase.skip > 0 || phrase.to > frame.from || !CAN_GO_ON.has(phrase.kind)) continue;
+    const speaker = expressed(s, actors, phrase);
+    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
+};
+
+const FARTHEST = 3;
+
+/** "that SAHLA condemns and rejects": in what somebody said, the subject that stands right behind "that". */
+const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  if (frame.cue.entry.features.mood !== "imperfect") return undefined;
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
+    if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
+    const phrase = sourceAt(s, at + 1);
+    const speaker = phrase && CAN_GO_ON.has(phrase.kind) ? expressed(s, actors, phrase) : undefined;
+    return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+  }
+  return undefined;
+};
+
+export const dropped = (
+  s: Scene,
+  actors: Actors,
+  frame: Frame,
+  state: RecentSpeakers,
+  inSentence: Speaker | undefined,
+  isNested: boolean,
+): Speaker | undefined => {
+  const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
+  const isParticiple = frame.cue.entry.features.mood === "participle";
+  if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
+    return again(inSentence, given);
+  if (isParticiple || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
+    const subject = sentenceSubject(s, actors, frame);
+    if (subject) return subject;
+  }
+  const going = inSentence ? undefined : goesOn(s, actors, frame);
+  if (going) return going;
+  const inner = isNested ? clauseSubject(s, actors, frame) : undefined;
+  if (inner) return inner;
+  const recent = state.recent.slice(-FARTHEST).reverse();
+  const fit = recent.find((r) => agreesWith(frame, r));
+  if (fit) return again(fit, given);
+  if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
+  const many = frame.cue.entry.features.number;
+  if (many === "p" || many === "d") return sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame);
+  if (recent.length > 0) return undefined;
+  return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
+};
+
+const FARTHEST_TOPIC = 2;
+
+/** Before anybody has spoken, a dropped subject goes back to whom the sentences before are about. */
+const topicBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const here = s.a.sentenceOf[frame.cue.from] as number;
+  for (let index = here - 1; index >= Math.max(0, here - FARTHEST_TOPIC); index--) {
+    const sentence = s.a.sentences[index];
+    const topic = sentence && firstSpeaker(s, actors, frame, sentence.from, sentence.to);
+    if (topic) return topic;
+  }
+  return undefined;
+};
+
+/** "and they held that": a verb of many goes back to the many the sentence before opens with. */
+const manyBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const here = s.a.sentenceOf[frame.cue.from] as number;
+  const sentence = s.a.sentences[here - 1];
+  for (let at = sentence?.from ?? 0; sentence && at < sentence.to; at++) {
+    const phrase = sourceAt(s, at);
+    if (!phrase) continue;
+    const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;
+    if (alive && phrase.number === frame.cue.entry.features.number && phrase.skip === 0)
+      return again(expressed(s, actors, phrase), "dropped");
+    at = phrase.to - 1;
+  }
+  return undefined;
+};

@@ -1,0 +1,95 @@
+/** A speaker as the words at a cue give him, and whether a verb can be his. */
+import type { Actor, Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { nameOf } from "../tokens/annotated.ts";
+import type { Frame } from "./frame.ts";
+
+export type Given = "named" | "role" | "pronoun" | "dropped" | "anonymous";
+
+export interface Speaker {
+  readonly name: string;
+  readonly actor: Actor | undefined;
+  readonly given: Given;
+  /** the words at the cue that give the speaker */
+  readonly phrase: NounPhrase | undefined;
+  /** actors whose words these are, where several speak together */
+  readonly together: readonly Actor[];
+  /** whom a spokesman speaks for */
+  readonly for: string | undefined;
+  readonly gender: string;
+  readonly number: string;
+}
+
+const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
+  person: "named",
+  organisation: "named",
+  country: "named",
+  place: "named",
+  outlet: "named",
+  office: "role",
+  group: "role",
+  document: "role",
+  common: "role",
+  counterpart: "role",
+  anonymous: "anonymous",
+  honorific: "pronoun",
+};
+
+const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
+  if (phrase.kind === "organisation" && actor && phrase.to - phrase.from === 1 && actor.forms.length > 1 && phrase.definite) return "role";
+  if (phrase.kind === "document" && phrase.issuer) return "named";
+  if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
+  return phrase.kind === "common" && actor?.kind === "person" ? "named" : GIVEN[phrase.kind];
+};
+
+const phraseName = (s: Scene, phrase: NounPhrase): string => {
+  const first = phrase.members?.[0]?.person;
+  const last = phrase.members?.at(-1)?.person;
+  if (first && last && phrase.members?.every((m) => m.person)) return nameOf(s.a, { ...first, to: last.to });
+  // "each of A and B", "the states A and B": those named, without the words before them
+  const listed = phrase.kind === "group" ? undefined : phrase.members?.[0];
+  if (listed) return nameOf(s.a, { ...phrase, from: listed.from, skip: listed.skip });
+  const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
+  return nameOf(s.a, range);
+};
+
+const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
+  const office = phrase.office;
+  return office?.spokesman && office.body ? nameOf(s.a, office.body) : undefined;
+};
+
+export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker => {
+  const together = (phrase.members ?? []).map((m) => actors.of(m)).filter((a) => a !== undefined);
+  const actor = phrase.members ? undefined : actors.of(phrase);
+  return {
+    name: actor?.name ?? phraseName(s, phrase),
+    actor,
+    given: givenOf(phrase, actor),
+    phrase,
+    together,
+    for: speaksFor(s, phrase),
+    gender: phrase.gender || (actor?.gender ?? ""),
+    number: phrase.number,
+  };
+};
+
+export const again = (speaker: Speaker, given: Given): Speaker => ({ ...speaker, given, phrase: undefined });
+
+/** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
+export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
+  const { gender, number } = frame.cue.entry.features;
+  const enclitic = frame.byPronoun ? frame.cue.enclitic : "";
+  if (enclitic !== "") return true;
+  if (gender === undefined) return true;
+  // what was told as "the statement" goes on in the gender of the statement
+  if (speaker.phrase?.kind === "document" && speaker.phrase.gender === gender && number === "s") return true;
+  // or in that of whoever issued it
+  if (speaker.phrase?.kind === "document" && speaker.phrase.issuer?.gender === gender && number === "s") return true;
+  const many = speaker.number === "p" || speaker.number === "d";
+  if (number !== "s" && number !== undefined) return many || speaker.number === "";
+  // a plural of bodies or things takes a feminine singular verb
+  if (many && (speaker.actor?.kind === "body" || speaker.together.some((a) => a.kind === "body"))) return gender === "f";
+  if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
+  return speaker.gender === "" || speaker.gender === gender || many;
+};

@@ -1,0 +1,98 @@
+/** Who speaks where the verb has a subject: what stands for somebody told before (a document, "the same source", "the two ministers") goes back to him. */
+import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { officeWords } from "../mentions/office-words.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import { type Speaker, expressed, again } from "./speaker.ts";
+import type { RecentSpeakers } from "./recent-speakers.ts";
+
+const FARTHEST_ISSUED = 4;
+
+/** "the council issued a report … the report said": the subject of the verb whose object the document was. */
+const issuerBefore = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker | undefined => {
+  const here = s.a.sentenceOf[phrase.from] as number;
+  for (let at = phrase.from - 1; at >= 0 && here - (s.a.sentenceOf[at] as number) <= FARTHEST_ISSUED; at--) {
+    if (s.a.tokens[at]?.type.as.issued?.entry.features.agent !== "subject") continue;
+    const subject = joinedSourceAt(s, at + 1);
+    const object = subject && s.a.sentences[s.a.sentenceOf[at] as number];
+    if (!subject || !object || subject.skip > 0 || subject.kind === "document") continue;
+    for (let i = subject.to; i < Math.min(object.to, subject.to + FARTHEST_ISSUED); i++)
+      if (matchAt(s.a, i, "medium")?.entry.features.document === "yes") return expressed(s, actors, subject);
+  }
+  return undefined;
+};
+
+/** A document with no issuer told goes back to the last document's issuer. */
+const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
+  if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
+  const issued = !phrase.issuer && phrase.definite ? issuerBefore(s, actors, phrase) : undefined;
+  if (issued) return { ...issued, given: "role", phrase };
+  const body = !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body") : undefined;
+  return body ? { ...body, given: "role", phrase } : expressed(s, actors, phrase);
+};
+
+/** "the same source" goes back to the last unnamed source, and where there is none to the last speaker. */
+const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
+  const found = expressed(s, actors, phrase);
+  const last = state.recent[state.recent.length - 1];
+  const isNew = found.actor === undefined || found.actor.mentions.length === 1;
+  const unnamed = state.recent.some((r) => r.given === "anonymous" && r.phrase?.head?.features.kind !== "media");
+  return last && isNew && !unnamed ? { ...again(last, "role"), phrase } : found;
+};
+
+/** "the two ministers", "the bodies": those who spoke together before. */
+const ofTheSameTogether = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if ((phrase.number !== "d" && phrase.number !== "p") || !phrase.definite || phrase.members || phrase.person) return undefined;
+  if (phrase.kind !== "group" && phrase.kind !== "office" && phrase.kind !== "organisation" && phrase.kind !== "common") return undefined;
+  const last = state.recent.findLast((r) => r.together.length > 1 && (phrase.number === "p" || r.together.length === 2));
+  return last && { ...again(last, "role"), phrase };
+};
+
+/** Callings that anybody may have besides what he was introduced as. */
+const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "citizen-like", "deputy"]);
+
+/** "the deputy", "the expert", whom nobody was called so far: while one person alone has spoken, it is that person. */
+const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { office } = phrase;
+  if (
+    phrase.kind !== "office" ||
+    !office ||
+    office.to - office.from > (office.country === undefined ? 1 : 2) ||
+    !phrase.definite ||
+    phrase.number !== "s"
+  )
+    return undefined;
+  if (!LOOSE_RANKS.has(office.rank) || actors.of(phrase)?.kind === "person") return undefined;
+  const persons = state.recent.filter((r) => r.actor?.kind === "person");
+  const only = persons.length === 1 ? persons[0] : undefined;
+  if (office.country !== undefined && only?.actor?.country !== office.country) return undefined;
+  const agrees = only && (only.gender === "" || phrase.gender === "" || only.gender === phrase.gender);
+  return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
+};
+
+/** "the UN envoy", of somebody who was told to head a mission of the United Nations: while one person alone has spoken, the body is enough. */
+const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || !office || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
+  if (actors.of(phrase)?.kind === "person") return undefined;
+  const persons = state.recent.filter((r) => r.actor?.kind === "person");
+  const only = persons.length === 1 ? persons[0] : undefined;
+  if (!only?.actor || (phrase.gender !== "" && only.gender !== "" && only.gender !== phrase.gender)) return undefined;
+  const asked = officeWords(s, office);
+  const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
+  const body = [...asked.words].filter((w) => w !== head);
+  const held = only.actor.offices.some((o) => body.every((w) => o.words.has(w)));
+  return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
+};
+
+export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
+  const together = ofTheSameTogether(phrase, state);
+  if (together) return together;
+  if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state);
+  if (only) return only;
+  const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
+  return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);
+};

@@ -1,0 +1,67 @@
+/** What the patterns of words passed on are made of: outlets one behind the other, documents carried, and the source behind them. */
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { comma, source, word } from "../../../core/reports/elements.ts";
+import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { type P, aboutWord, get, nounCue, cueOf, needs } from "./report-parts.ts";
+
+export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
+
+/** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
+export const fromSource: P = seq<Scene>(aboutWord, toWhom);
+
+export const whom = source("subject");
+
+export function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  return whom(scan, at, (after) => {
+    const found = get<NounPhrase>(scan, "subject") as NounPhrase;
+    if (isPress(found)) {
+      const relays = [...(get<NounPhrase[]>(scan, "relays") ?? []), found];
+      if (keep(scan, "relays", relays, () => fromSource(scan, after, next))) return true;
+    }
+    return next(after);
+  });
+}
+
+export const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
+export const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
+
+/** "the agency said, according to the source, that": who told the outlet. */
+export const toldBy: P = seq(
+  opt(comma),
+  word("according", (m) => m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && m.entry.features.relay !== "yes"),
+  source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
+);
+
+/** "from X", "citing, from X": the source behind an outlet. */
+export const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy);
+
+export const asRelay: P = single((scan, at) => {
+  scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);
+  return at;
+});
+
+export const relaySubject: P = seq(
+  source("relay", (p) => p.kind !== "common" || p.definite),
+  asRelay,
+);
+
+/** "the agency X for news": what the outlet is for, behind its name. */
+export const purpose: P = single((scan, at) => (scan.scene.a.tokens[at]?.type.prefixed === "for" ? at + 1 : -1));
+
+/** A document with its issuer, relayed: "carried a statement by the council that". */
+export const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
+
+export const relayNoun: P = opt(
+  seq(
+    nounCue,
+    when((scan) => cueOf(scan).enclitic !== ""),
+  ),
+);
+
+export const relayCue: P = when((scan) => {
+  const { act, lemma, frames } = cueOf(scan).entry.features;
+  return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+});
+
+export const onlyRelay = needs("relay");
