@@ -103,11 +103,13 @@ const fastest = async (store: Store, d: Days): Promise<Today["fastest"]> => {
   });
 };
 
+/** Links are few: a cross join keeps the store from going over all claims, the newest first, until enough of them have one. */
 const contradicted = async (store: Store, d: Days): Promise<Today["contradicted"]> => {
   const rows = await store.read
     .selectFrom("claim_link as l")
-    .innerJoin("claim as c", "c.n", "l.from")
+    .crossJoin("claim as c")
     .select(["l.from", "l.to", "l.kind"])
+    .whereRef("c.n", "=", "l.from")
     .where("c.last_instant", ">=", d.since)
     .where("l.kind", "in", ["denies", "corrects"])
     .orderBy("c.first_instant", "desc")
