@@ -16,6 +16,8 @@ const NEIGHBOURS: readonly { readonly language: string; readonly name: string; r
   { language: "fa", name: "Persian", own: /[پچژگکی]/gu },
 ];
 
+const ANY_FOREIGN = new RegExp(NEIGHBOURS.map((n) => n.own.source).join("|"), "u");
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const SHARE_OF_LETTERS = 0.3;
@@ -40,6 +42,7 @@ export const notArabic = (text: string): Foreign | undefined => {
   const arabic = sample.length - rest.length;
   const letters = arabic + count(rest, LETTERS);
   if (letters === 0) return { language: "und", why: "it has no letters" };
+  if (arabic >= letters * SHARE_OF_LETTERS && !ANY_FOREIGN.test(rest)) return undefined;
   const foreign = NEIGHBOURS.map((n) => ({ ...n, letters: count(rest, n.own) }));
   const all = arabic + foreign.reduce((n, f) => n + f.letters, 0);
   if (all < letters * SHARE_OF_LETTERS) return { language: "und", why: "its letters are not Arabic" };

@@ -44,7 +44,7 @@ const oneWord = (word: string): string => {
 /** Letters that Arabic borrows, as it writes them with its own. */
 const own = (text: string): string => text.replace(/[گݢ]/gu, "ج").replace(/ڤ/gu, "ف").replace(/پ/gu, "ب").replace(/چ/gu, "تش");
 
-export const nameKey = (name: string): string => {
+const keyOf = (name: string): string => {
   const words = fold(own(name))
     .replace(/[^\p{L}\p{N} ]+/gu, " ")
     .trim()
@@ -61,6 +61,22 @@ export const nameKey = (name: string): string => {
   }
   if (joined.length > 1 && STATE.has(joined[0] as string)) joined.shift();
   return joined.map(oneWord).join(" ");
+};
+
+/** Names come again and again, several times an article: their keys are kept, of so many at most. */
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 80;
+const kept = new Map<string, string>();
+
+export const nameKey = (name: string): string => {
+  let key = kept.get(name);
+  if (key === undefined) {
+    key = keyOf(name);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    // a name cut out of a text holds the whole text in memory: one of its own
+    if (name.length <= LONGEST_KEPT) kept.set(` ${name}`.slice(1), key);
+  }
+  return key;
 };
 
 /** Of a name of several words, the last: what it is told again by. */

@@ -1,7 +1,8 @@
 /** Words of what is said: what their forms have in common, and which of them are negated. */
 import { NEGATED, PREVENTED } from "../../../core/record/language.ts";
+import { keptOfWords, wordRuns } from "../../../core/record/word-runs.ts";
 import { fold } from "../orthography.ts";
-import { comparisonForm, FUNCTION, LETTERS, LONGEST_KEPT } from "./content-words.ts";
+import { comparisonForm, FUNCTION } from "./content-words.ts";
 import { statementStem } from "./statement-stem.ts";
 
 const NEGATION = /^[وف]?(?:لا|لن|لم|ليس|ليست|ليسوا|لسنا|لست|بلا|عدم|دون|بدون)$/u;
@@ -35,23 +36,12 @@ const statementWord = (word: string): string => {
   return FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) ? "" : statementStem(comparisonForm(word), word);
 };
 
-/** Words come again and again: what was made of them is kept, up to a bound. */
-const MOST_KEPT = 50_000;
-const kept = new Map<string, string>();
-const keptWord = (word: string): string => {
-  let made = kept.get(word);
-  if (made === undefined) {
-    made = statementWord(word);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (word.length <= LONGEST_KEPT) kept.set(word, made);
-  }
-  return made;
-};
-
 const isFrame = (word: string): boolean => {
   const form = comparisonForm(word);
   return FRAME.has(form) || FRAMING.test(form);
 };
+
+const keptWord = keptOfWords(50_000, (word) => ({ made: statementWord(word), frame: isFrame(word), unlike: word === UNLIKE }));
 
 /** What a word does to the next that says something. */
 const markOf = (made: string, mark: string): string => {
@@ -64,12 +54,13 @@ const isMark = (made: string): boolean => made === NEGATED || made === PREVENTED
 export const statementWords = (text: string): string[] => {
   const words: string[] = [];
   let mark = "";
-  const tokens: readonly string[] = text.match(LETTERS) ?? [];
-  for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i] as string;
-    const made = word === UNLIKE && !THAT.test(fold(tokens[i + 1] ?? "")) ? NEGATED : keptWord(word);
+  const runs = wordRuns(text);
+  const at = (i: number): string => text.slice(runs[i], runs[i + 1]);
+  for (let i = 0; i < runs.length; i += 2) {
+    const word = keptWord(text, runs[i] as number, runs[i + 1] as number);
+    const made = word.unlike && !(i + 2 < runs.length && THAT.test(fold(at(i + 2)))) ? NEGATED : word.made;
     if (isMark(made)) mark = markOf(made, mark);
-    else if (made !== "" && (words.length > 0 || !isFrame(word))) {
+    else if (made !== "" && (words.length > 0 || !word.frame)) {
       words.push(mark + made);
       mark = "";
     }
