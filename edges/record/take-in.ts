@@ -102,16 +102,17 @@ const readied = async (store: Store, pool: Reader, given: readonly Incoming[], o
     store,
     articles.filter((i): i is Article => i.kind === "article"),
   );
-  const key = (a: Article) => `${a.document.id}\n${versionHash(a.document.text)}`;
-  const unknown = articles.filter((i): i is Article => i.kind === "article" && !known.has(key(i)));
+  /** row numbers of those that are there already */
+  const places = articles.map((i) => (i.kind === "article" ? known.get(`${i.document.id}\n${versionHash(i.document.text)}`) : undefined));
+  const unknown = articles.filter((i, at): i is Article => i.kind === "article" && places[at] === undefined);
   const tasks = unknown.map((a) => ({ document: a.document, problems: a.problems, where: a.from.item }));
   const read = await pool.read(tasks);
   return () => {
     const entries = read();
     let next = 0;
-    return articles.map((incoming): Ready => {
+    return articles.map((incoming, at): Ready => {
       if (incoming.kind === "failure") return { kind: "failed", failure: incoming };
-      const article = known.get(key(incoming));
+      const article = places[at];
       if (article !== undefined) return { kind: "known", incoming, article };
       const entry = entries[next++] as PackedEntry;
       const failure = lost(incoming, entry);

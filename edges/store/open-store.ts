@@ -5,6 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import type { Database } from "../../schema/record/tables.ts";
 import { StoreError, storeError } from "./store-error.ts";
 import { LATEST, migrate, shapeOf } from "./migrate.ts";
+import { withQuickRows } from "./quick-rows.ts";
 import { withWaitingRows } from "./waiting-driver.ts";
 
 export interface Store {
@@ -44,15 +45,15 @@ const connect = (path: string, readonly: boolean): SQLite.Database => {
 };
 
 /** Compiling a statement costs as much as running it: those that come again are kept, the latest used last. */
-const MOST_STATEMENTS = 300;
+const MOST_STATEMENTS = 400;
 
 const keepingStatements = (db: SQLite.Database): SqliteDatabase => {
-  const kept = new Map<string, SQLite.Statement>();
+  const kept = new Map<string, ReturnType<typeof withQuickRows>>();
   return {
     close: () => db.close(),
     prepare(sql) {
       const known = kept.get(sql);
-      const statement = known && !known.busy ? known : db.prepare(sql);
+      const statement = known && !known.busy ? known : withQuickRows(db.prepare(sql));
       kept.delete(sql);
       kept.set(sql, statement);
       if (kept.size > MOST_STATEMENTS) kept.delete(kept.keys().next().value as string);

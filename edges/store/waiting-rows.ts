@@ -9,7 +9,7 @@ import { type Row, type Tables, tables } from "../../schema/record/tables.ts";
 type Name = keyof Tables;
 
 /** As many rows of a table are put in by one statement: few sizes, so that each is compiled once. */
-const SIZES = [32, 8, 1] as const;
+const SIZES = [32, 16, 8, 4, 2, 1] as const;
 
 const quoted = (name: string): string => `"${name}"`;
 
