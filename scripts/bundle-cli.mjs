@@ -29,6 +29,13 @@ const inPlace = {
 /** A script has no `import()` of its own: it is handed one. */
 const loadGiven = (code) => code.replaceAll(/\bawait import\(/gu, "await load(");
 
+/** Taken in packages load what they need for a case that the command line does not have: with it, half of Node's network. */
+const EAGER = 'require("node:child_process")';
+const spawnLoadedLate = (code) => {
+  if (code.split(EAGER).length !== 2) throw new Error("commander loads child processes in another way: see to it in bundle-cli.mjs");
+  return code.replace(EAGER, `{ spawn: (...given) => ${EAGER}.spawn(...given) }`);
+};
+
 /** What is not ASCII stands in strings and patterns, where an escape says the same; an engine keeps such a text in half the room. */
 const inAscii = (code) =>
   code.replaceAll(/[^\p{ASCII}]/gu, (c) =>
@@ -59,7 +66,7 @@ const bundle = (entry, file, format) =>
 
 await bundle("program.js", "program.cjs", "cjs");
 const program = join(folder, "program.cjs");
-writeFileSync(program, inAscii(loadGiven(readFileSync(program, "utf8"))));
+writeFileSync(program, inAscii(spawnLoadedLate(loadGiven(readFileSync(program, "utf8")))));
 await bundle("compiled-main.js", "main.js", "es");
 rmSync(join(folder, "program.compiled"), { force: true });
 const compiling = spawnSync(process.execPath, [fileURLToPath(new URL("compile-cli.mjs", import.meta.url))], { stdio: "inherit" });

@@ -4,6 +4,7 @@ import { devNull } from "node:os";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { optimiseLate } from "../dist/edges/cli/optimise-late.js";
 import { COMPILED, programScript, runProgram } from "../dist/edges/cli/program-script.js";
 
 const folder = fileURLToPath(new URL("../dist/edges/cli/", import.meta.url));
@@ -23,5 +24,9 @@ process.argv = [
   "--output",
   devNull,
 ];
-process.once("beforeExit", () => writeFileSync(join(folder, COMPILED), script.createCachedData()));
+process.once("beforeExit", () => {
+  // what is kept is good for the flags that are set now, and a start has these
+  optimiseLate();
+  writeFileSync(join(folder, COMPILED), script.createCachedData());
+});
 runProgram(script, folder, (name) => import(name.startsWith(".") ? new URL(name, main).href : name));

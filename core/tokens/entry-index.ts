@@ -23,11 +23,22 @@ export interface EntryIndex {
   all(): readonly Entry[];
 }
 
-/** Between the words of a phrase. */
-export const SEPARATOR = /[\s-]+/u;
+/** Between the words of a phrase: in normal form no other. */
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
-/** The words of a folded form. */
-export const partsOf = (form: string): string[] => form.split(SEPARATOR).filter(Boolean);
+/** The words of a folded form. A start parts some thousands of phrases, for which a regular expression takes several times as long. */
+export const partsOf = (form: string): string[] => {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= form.length; at++) {
+    const unit = form.charCodeAt(at);
+    if (at < form.length && unit !== SPACE && unit !== HYPHEN) continue;
+    if (at > from) parts.push(form.slice(from, at));
+    from = at + 1;
+  }
+  return parts;
+};
 
 /** Words behind the first of a phrase are noted by a place each, which some share: enough to tell most other words apart. */
 const LATER_PLACES = 1 << 16;

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { optimiseLate } from "./optimise-late.ts";
 
 const PROGRAM = "program.cjs";
 /** Beside the program. */
@@ -19,6 +20,7 @@ type Program = (require: NodeJS.Require, filename: string, load: Load) => void;
 /** `folder` is that of the program. */
 export const programScript = (folder: string): Script => {
   const compiled = join(folder, COMPILED);
+  optimiseLate();
   // the build leaves nothing but ASCII in it, which is read without being decoded
   return new Script(`(function (require, __filename, load) {"use strict";${readFileSync(join(folder, PROGRAM), "latin1")}\n})`, {
     filename: join(folder, PROGRAM),

@@ -1,7 +1,9 @@
 /** The command line, made from schema/operations: each command loads its own part only when it is called. */
 import { Command, CommanderError, Option } from "commander";
 import { exitCodes, type Operation, operations } from "../../schema/operations.ts";
+import { foreseeReader } from "../files/reader-files.ts";
 import type { RecordOperation } from "../../schema/record/operation.ts";
+import { optimiseAsUsual } from "./optimise-late.ts";
 import type { ReadOptions } from "./read-command.ts";
 
 const VERSION = "0.1.0";
@@ -115,6 +117,8 @@ const fail = (error: unknown): void => {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
 });
+if (process.argv[2] === "read") foreseeReader();
+else optimiseAsUsual();
 program()
   .then((made) => made.parseAsync())
   .catch(fail);

@@ -3,9 +3,11 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import type { Reading } from "../../schema/reading.ts";
+import { foreseen } from "../files/foreseen.ts";
 import { loadReader } from "../files/load-reader.ts";
 import type { Input } from "../ingest/inputs.ts";
 import { readInput } from "../ingest/read-input.ts";
+import { optimiseAsUsual } from "./optimise-late.ts";
 import type { Task } from "./read-worker.ts";
 
 export type Outcome =
@@ -26,6 +28,7 @@ const task = (a: Article): Task => ({ document: a.document, problems: a.problems
 
 export const readAll = async function* (inputs: AsyncIterable<Input>, options: ReadAllOptions): AsyncGenerator<Outcome> {
   const jobs = options.jobs ?? availableParallelism();
+  await foreseen();
   const reader = loadReader({ tagger: options.tagger });
   const source = inputs[Symbol.asyncIterator]();
   let n = 0;
@@ -33,6 +36,7 @@ export const readAll = async function* (inputs: AsyncIterable<Input>, options: R
     const input = next.value;
     if (input.kind === "complaint") yield input;
     else {
+      if (n === 1) optimiseAsUsual();
       yield { kind: "reading", reading: readInput(reader, input.document, input.problems, input.where) };
       if (++n >= BEFORE_WORKERS && jobs > 1) break;
     }

@@ -1,14 +1,12 @@
 /** The reader with the tables and weights that stand beside the code. Synchronous: it is made once, at start. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { createReader, type Language, type Reader } from "../../core/index.ts";
 import { type ReadyWeights, unpackWeights } from "../../core/tagger/ready-weights.ts";
 import { entryIndex } from "../../core/tokens/entry-index.ts";
 import { arabic, type Tables } from "../../languages/ar/index.ts";
-import { PACKED_FILE } from "../../languages/ar/packed-entries.ts";
-
-const folder = (path: string): string => fileURLToPath(new URL(`../../languages/ar/${path}`, import.meta.url));
+import { bytesOf } from "./foreseen.ts";
+import { READY_ENTRIES, READY_WEIGHTS, readerFile as folder } from "./reader-files.ts";
 
 export const loadTables = (): Tables => {
   const from = folder("lexicon/");
@@ -22,8 +20,6 @@ export const loadTables = (): Tables => {
 export const lexiconTable = (name: string): string => readFileSync(folder(`lexicon/${name}.tsv`), "utf8");
 
 const WEIGHTS = "model/tagger.bin";
-/** What the build makes of the weights. */
-const READY = "model/tagger.ready.bin";
 const CONFIDENCE = "model/confidence.tsv";
 
 export interface LoadOptions {
@@ -45,15 +41,15 @@ export const loadLanguage = (options: LoadOptions = {}): Language => {
   const out = options.namesLeftOut ?? 0;
   const measuredIn = folder(CONFIDENCE);
   const measured = existsSync(measuredIn) ? readFileSync(measuredIn, "utf8") : "";
-  const packed = folder(`lexicon/${PACKED_FILE}`);
+  const packed = folder(READY_ENTRIES);
   return out === 0 && existsSync(packed)
-    ? arabic({ furniture: lexiconTable("furniture") }, undefined, measured, entryIndex(readFileSync(packed)))
+    ? arabic({ furniture: lexiconTable("furniture") }, undefined, measured, entryIndex(bytesOf(packed)))
     : arabic(loadTables(), out > 0 ? (name) => share(name) >= out : undefined, measured);
 };
 
 const loadWeights = (): Uint8Array | ReadyWeights | undefined => {
-  const [ready, file] = [folder(READY), folder(WEIGHTS)];
-  if (existsSync(ready)) return unpackWeights(readFileSync(ready));
+  const [ready, file] = [folder(READY_WEIGHTS), folder(WEIGHTS)];
+  if (existsSync(ready)) return unpackWeights(bytesOf(ready));
   return existsSync(file) ? readFileSync(file) : undefined;
 };
 
