@@ -3,6 +3,7 @@ import type { Row } from "../../schema/record/tables.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
 import { putKeys } from "./claims/keys-of-reports.ts";
 import type { PackedEntry } from "./packed-entry.ts";
+import { rowShape } from "./row-shape.ts";
 import type { Writing } from "./writing.ts";
 
 /** Row numbers that reports and accounts have already, by their ids in the reading. */
@@ -21,22 +22,26 @@ export interface DrawnRows {
 
 const APART = { counted: 1, decided: null, certainty: null, reason: null } as const;
 
+const reportRow = rowShape("report");
+const accountRow = rowShape("account");
+
 type ActorAt = (place: number | undefined) => number | null;
 
 const reportRows = async (w: Writing, entry: PackedEntry, version: number, actor: ActorAt, had: Numbers): Promise<Row<"report">[]> => {
   const numbers = new Map<string, number>();
   for (const { row } of entry.reports) numbers.set(row.local, had.reports.get(row.local) ?? (await w.next("report")));
-  return entry.reports.map(({ row, within, speaker, carrier }) => ({
-    ...row,
-    ...APART,
-    n: numbers.get(row.local) as number,
-    version,
-    within: (within && numbers.get(within)) || null,
-    speaker: actor(speaker),
-    carrier: actor(carrier),
-    claim: null,
-    origin: null,
-  }));
+  return entry.reports.map(({ row, within, speaker, carrier }) =>
+    reportRow(row, {
+      ...APART,
+      n: numbers.get(row.local) as number,
+      version,
+      within: (within && numbers.get(within)) || null,
+      speaker: actor(speaker),
+      carrier: actor(carrier),
+      claim: null,
+      origin: null,
+    }),
+  );
 };
 
 const accountRows = async (
@@ -48,16 +53,17 @@ const accountRows = async (
 ): Promise<Row<"account">[]> => {
   const rows: Row<"account">[] = [];
   for (const { row, country, report } of entry.accounts)
-    rows.push({
-      ...row,
-      ...APART,
-      n: had.accounts.get(row.local) ?? (await w.next("account")),
-      version,
-      country: country ?? (row.place === null ? undefined : loadKnownNames().placeCountry(row.place)) ?? null,
-      series: null,
-      report: reports.find((r) => r.local === report)?.n ?? null,
-      event: null,
-    });
+    rows.push(
+      accountRow(row, {
+        ...APART,
+        n: had.accounts.get(row.local) ?? (await w.next("account")),
+        version,
+        country: country ?? (row.place === null ? undefined : loadKnownNames().placeCountry(row.place)) ?? null,
+        series: null,
+        report: reports.find((r) => r.local === report)?.n ?? null,
+        event: null,
+      }),
+    );
   return rows;
 };
 

@@ -9,7 +9,7 @@ type Values = readonly unknown[];
 type Row = Record<string, unknown>;
 
 /** All columns, in their order; what JSON makes is kept by V8 as if it were written in the program. */
-const emptyRow = (columns: readonly string[]): Row => JSON.parse(`{${columns.map((c) => `${JSON.stringify(c)}:null`).join(",")}}`);
+export const emptyRow = (columns: readonly string[]): Row => JSON.parse(`{${columns.map((c) => `${JSON.stringify(c)}:null`).join(",")}}`);
 
 export const withQuickRows = (statement: SQLite.Statement): SqliteStatement & { readonly busy: boolean } => {
   if (!statement.reader) return statement as SqliteStatement & SQLite.Statement;

@@ -9,7 +9,6 @@ import { pieces } from "../in-pieces.ts";
 import { perWriting } from "../per-writing.ts";
 import type { Writing } from "../writing.ts";
 import { type InOneLine, inLists } from "./latest-holders.ts";
-import { padded } from "./padded.ts";
 
 /** Reports whose keys are carried over at once; by their numbers alone, so that it does not matter how the work is cut into batches. */
 export const SETTLED_AT_ONCE = 32_768;
@@ -46,9 +45,8 @@ export const putKeys = (w: Writing, keysOf: ReadonlyMap<number, readonly number[
 export const reportsOfKeys = async (db: Kysely<Database>, keys: readonly number[], most: number): Promise<Map<number, number[]>> => {
   const lists = new Map<number, number[]>();
   for (const piece of pieces(keys, MOST_KEYS)) {
-    const wanted = sql.join(padded(piece, null).map((k) => sql`(${k})`));
     const { rows } = await sql<InOneLine>`
-      with wanted(key) as (values ${wanted}), part(settled) as (values (0), (1))
+      with wanted(key) as (select value from json_each(${JSON.stringify(piece)})), part(settled) as (values (0), (1))
       select key, holders from (
         select wanted.key, (
           select group_concat(report) from (

@@ -2,21 +2,27 @@
 
 export class LatestHolders {
   readonly #most: number;
-  readonly #load: (keys: readonly number[]) => Promise<ReadonlyMap<number, readonly number[]>>;
+  readonly #load: (keys: readonly number[]) => Promise<ReadonlyMap<number, number[]>>;
   /** ascending */
   readonly #of = new Map<number, number[]>();
 
   /** `load` gives of each key `most` of the latest at least, where there are so many. */
-  constructor(most: number, load: (keys: readonly number[]) => Promise<ReadonlyMap<number, readonly number[]>>) {
+  constructor(most: number, load: (keys: readonly number[]) => Promise<ReadonlyMap<number, number[]>>) {
     this.#most = most;
     this.#load = load;
   }
 
   async load(keys: Iterable<number>): Promise<void> {
-    const missing = [...new Set(keys)].filter((k) => !this.#of.has(k));
-    if (missing.length === 0) return;
+    const wanted = new Set<number>();
+    for (const key of keys) if (!this.#of.has(key)) wanted.add(key);
+    if (wanted.size === 0) return;
+    // in the order in which the store keeps them: neighbours are found on one page
+    const missing = [...wanted].sort((a, b) => a - b);
     const found = await this.#load(missing);
-    for (const key of missing) this.#of.set(key, [...(found.get(key) ?? [])].sort((a, b) => a - b).slice(-this.#most));
+    for (const key of missing) {
+      const holders = found.get(key);
+      this.#of.set(key, holders ? holders.sort((a, b) => a - b).slice(-this.#most) : []);
+    }
   }
 
   /** Only of keys that were loaded. */

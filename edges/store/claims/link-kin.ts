@@ -5,7 +5,6 @@ import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
 import { type InOneLine, inLists, LatestHolders } from "./latest-holders.ts";
-import { padded } from "./padded.ts";
 
 const MOST_OF_A_BAND = 12;
 const LEAST_SIMILAR = 0.5;
@@ -22,9 +21,8 @@ const later = (a: Kin, b: Kin): boolean => {
 };
 
 const holders = async (w: Writing, bands: readonly number[]) => {
-  const wanted = sql.join(padded(bands, null).map((b) => sql`(${b})`));
   const { rows } = await sql<InOneLine>`
-    with wanted(key) as (values ${wanted})
+    with wanted(key) as (select value from json_each(${JSON.stringify(bands)}))
     select key, holders from (
       select wanted.key, (
         select group_concat(version) from (
