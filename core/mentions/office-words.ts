@@ -38,6 +38,8 @@ const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own:
     if (office.usual && at < office.usual.to) continue;
     const of = s.a.tokens[at]?.type.as.demonym?.entry.features;
     const ofBody = of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : undefined;
+    // "the head of Sahlani diplomacy": the adjective agrees with the other name; the state is held by itself
+    if (office.usual && of?.country) continue;
     const ofState = of !== undefined || s.names.list[s.names.covering[at] as number]?.kind === "country";
     for (const word of ofBody ?? [form]) {
       words.add(word);
