@@ -90,12 +90,11 @@ const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => 
 
 const FARTHEST = 3;
 
-/** "and assured HIM that", "and told HIM of": whom the words go to was told with the subject of the clause before. */
+/** "and assured HIM that": whom the words go to was told with the subject of the clause before. */
 const goesToHim = (s: Scene, frame: Frame): boolean => {
   if (frame.cue.entry.features.mood !== "perfect" || frame.cue.proclitics === "") return false;
-  const { isPronoun } = s.a.lexicon.language;
   const behind = s.a.tokens[frame.cue.to]?.type.as.preposition;
-  return isPronoun(frame.cue.enclitic) || (behind?.entry.features.role === "for" && bearsPronoun(behind));
+  return behind?.entry.features.role === "for" && bearsPronoun(behind);
 };
 
 /** "that SAHLA condemns and rejects": in what somebody said, the subject that stands right behind "that". */

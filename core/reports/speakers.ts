@@ -33,7 +33,8 @@ const isSaidOf = (frame: Frame, state: RecentSpeakers): boolean => {
 /** "X said that Y hailed it, ADDING that": a participle behind a comma goes on with what the outer speaker says. */
 const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined => {
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
-  if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? "")) return undefined;
+  if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? ""))
+    return undefined;
   return agreesWith(frame, outer) ? outer : undefined;
 };
 
