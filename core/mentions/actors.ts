@@ -6,7 +6,7 @@ import { ActorIndex } from "./actor-index.ts";
 import type { Scene } from "./phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
-import { fits, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
+import { fits, isShorterOf, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
 import { bare, formsOf } from "./phrase-forms.ts";
 import {
   isRun,
@@ -18,6 +18,7 @@ import {
   shortens,
   agree,
   sameKind,
+  spelledAlike,
   standsIn,
 } from "./actor-likeness.ts";
 
@@ -54,6 +55,9 @@ export interface Actors {
 
 type Defaulted = "offices" | "lemma" | "indefinite" | "called";
 type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pick<Actor, Defaulted>>;
+
+/** Surnames shorter than this differ by a letter and are two. */
+const FEWEST_ALIKE = 5;
 
 class Directory {
   readonly list: Actor[] = [];
@@ -100,9 +104,9 @@ class Directory {
     this.#index.putCalling(word, actor);
   }
 
-  /** An office told again adds nothing: a person named a hundred times with it holds it once. */
+  /** An office told again adds nothing, shorter or not: a person named a hundred times with it holds it once. */
   #holdsNow(actor: Actor, office: OfficeWords): void {
-    if (actor.offices.some((known) => sameOffice(known, office))) return;
+    if (actor.offices.some((known) => sameOffice(known, office) || isShorterOf(office, known))) return;
     if (actor.offices.length === 0) this.#holders.push(actor);
     actor.offices.push(office);
     for (const word of office.words) this.#index.putCalling(word, actor);
@@ -152,12 +156,14 @@ class Directory {
           isPerson(a) &&
           (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma)),
         this.#comparable(forms, lemma),
-      ) ?? (forms.length === 1 ? this.#endingLike(forms[0] as string) : undefined);
+      ) ?? (forms.length === 1 ? (this.#endingLike(forms[0] as string) ?? this.#spelledLike(forms[0] as string, lemma)) : undefined);
     const name = nameOf(this.#s.a, range);
     const actor =
       known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
     this.#bearsLemma(actor, lemma);
     for (const word of bare(this.#s, formsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip }))) this.#call(word, actor);
+    // "KING X": a title that belongs to the name is what he is called as well
+    if (forms.length > 1 && this.#s.a.tokens[range.from]?.type.as.office) this.#call(bare(this.#s, forms)[0] as string, actor);
     if (forms.length > actor.forms.length) this.#rename(actor, name, forms);
     if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
     const office = phrase.office ? officeWords(this.#s, phrase.office) : this.#officeOfCounterpart(phrase, actor);
@@ -209,15 +215,33 @@ class Directory {
     return this.#lastWhere((a) => a.kind === "person" && stem(a.forms.at(-1) as string) === asked, this.#index.ending(asked));
   }
 
+  /** A surname spelt otherwise than before: a letter more or less, or two changed about. A listed name is nobody else's. */
+  #spelledLike(form: string, lemma: string | undefined): Actor | undefined {
+    if (lemma !== undefined || form.length < FEWEST_ALIKE) return undefined;
+    const { stem } = this.#s.a.lexicon.language;
+    const asked = stem(form);
+    return this.#lastWhere(
+      (a) => a.forms.length > 1 && (a.mentions[0] ?? 0) < this.#here && spelledAlike(asked, stem(a.forms.at(-1) as string)),
+      this.#kind("person"),
+    );
+  }
+
   office(phrase: NounPhrase): Actor {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const many = phrase.number === "p" || phrase.number === "d";
     const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
     const named = (test: (a: Actor) => boolean) => this.#lastWhere((a) => a.kind === "person" && test(a), this.#holders);
-    const sameRank = (a: Actor) => holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
+    // "the Sahlani president" is whose state was told so, before whoever is only called president
+    const { country } = asked;
+    const ofState = (a: Actor) =>
+      country !== undefined && holds(a) && a.offices.some((o) => o.country === country && o.rank === asked.rank && fits(asked, o));
+    const ofOther = (a: Actor) =>
+      country !== undefined && a.country !== undefined && a.country !== country && !a.offices.some((o) => o.country === country);
+    const sameRank = (a: Actor) => !ofOther(a) && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     const holder = phrase.definite
-      ? (named(sameRank) ??
+      ? (named(ofState) ??
+        named(sameRank) ??
         named(holds) ??
         this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ??
         this.#lastWhere(holds, this.#holders))

@@ -4,7 +4,7 @@ import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
-import { articleUnits, bodyAt, isWhole } from "./office-phrase.ts";
+import { articleUnits, bodyAt, isWhole, officeAt } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { isDefiniteAdjective, joinedWord, type Scene } from "./phrase-words.ts";
@@ -48,15 +48,18 @@ export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
   const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
   const abroad = person ? undefined : stateBehind(s, head, tail.to);
+  const of = person || abroad ? undefined : (seatOf(s, head, tail.to) ?? servedBy(s, head, tail.to));
   const to = person
     ? person.to
     : abroad
       ? abroad.to
-      : tail.to === head.to && !head.definite
-        ? nationalityAt(s, tail.to)
-          ? tail.to + 1
-          : tail.to
-        : tail.to;
+      : of
+        ? of
+        : tail.to === head.to && !head.definite
+          ? nationalityAt(s, tail.to)
+            ? tail.to + 1
+            : tail.to
+          : tail.to;
   return {
     from: at,
     to,
@@ -79,6 +82,27 @@ const stateBehind = (s: Scene, head: Match, at: number): Name | undefined => {
     return undefined;
   const state = s.names.startingAt[at + 1];
   return state?.kind === "country" && state.skip === 0 ? state : undefined;
+};
+
+/** "the department IN THE GOVERNMENT of X", "the embassy TO X": the government it is part of, where it is posted. */
+const seatOf = (s: Scene, head: Match, at: number): number | undefined => {
+  const role = matchAt(s.a, at, "preposition")?.entry.features.role;
+  const { kind, number: count, posted } = head.entry.features;
+  if (kind !== "government" || count !== "s" || at === head.to || role === undefined) return undefined;
+  const name = s.names.startingAt[at + 1];
+  if (role === "at" && posted === "yes" && (name?.kind === "place" || name?.kind === "country")) return name.to;
+  const within = role === "in" ? matchAt(s.a, at + 1, "organisation-head") : undefined;
+  if (within?.entry.features.kind !== "government" || within.definite || within.entry.features.number !== "s") return undefined;
+  return bodyAt(s, at + 1)?.to;
+};
+
+/** "the press office OF THE PRIME MINISTER": an office serves whoever holds another. */
+const servedBy = (s: Scene, head: Match, at: number): number | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (head.entry.features.serves !== "yes" || at === head.to || !type || type.conjoined) return undefined;
+  const office =
+    type.as.office && type.as.office.skip > 0 && s.a.lexicon.language.isPurpose(type.as.office.proclitics) ? officeAt(s, at) : undefined;
+  return office?.to;
 };
 
 /** A nationality without article and with nothing glued to it. */

@@ -31,6 +31,8 @@ export interface OfficePart extends Range {
   readonly body: Range | undefined;
   /** speaks in the name of the body */
   readonly spokesman: boolean;
+  /** the office's usual name, where its head (up to `to`) is another one for it */
+  readonly usual?: { readonly name: string; readonly to: number } | undefined;
 }
 
 export interface NounPhrase extends Range {

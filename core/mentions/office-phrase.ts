@@ -241,6 +241,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     country: g.country,
     body: g.body,
     spokesman: g.spokesman || head.entry.features.rank === "spokesman",
+    usual: head.entry.features.same ? { name: head.entry.features.same, to: head.to } : undefined,
     head,
     definite: definite || g.to > head.to,
   };

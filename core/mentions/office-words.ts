@@ -28,10 +28,18 @@ const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own:
   const { language } = s.a.lexicon;
   const words = new Set<string>();
   const own = new Set<string>();
+  for (const word of office.usual?.name.split(" ") ?? []) {
+    const form = language.stem(language.fold(word));
+    words.add(form);
+    own.add(form);
+  }
   for (const [i, form] of bare(s, ofBodies(s, office)).entries()) {
     const at = office.from + i;
+    if (office.usual && at < office.usual.to) continue;
     const of = s.a.tokens[at]?.type.as.demonym?.entry.features;
     const ofBody = of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : undefined;
+    // "the head of Sahlani diplomacy": the adjective agrees with the other name; the state is held by itself
+    if (office.usual && of?.country) continue;
     const ofState = of !== undefined || s.names.list[s.names.covering[at] as number]?.kind === "country";
     for (const word of ofBody ?? [form]) {
       words.add(word);
@@ -54,7 +62,7 @@ const isOfBody = (s: Scene, office: OfficePart): boolean => {
 };
 
 export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
-  lemma: office.lemma,
+  lemma: office.usual?.name ?? office.lemma,
   rank: office.rank,
   ...wordsOfOffice(s, office),
   country: office.country,
@@ -70,6 +78,10 @@ const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
 
 export const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
   x.lemma === y.lemma && x.rank === y.rank && x.country === y.country && x.words.size === y.words.size && subset(x.words, y.words);
+
+/** The same office told by fewer words. */
+export const isShorterOf = (x: OfficeWords, y: OfficeWords): boolean =>
+  x.rank === y.rank && x.former === y.former && (x.country === undefined || x.country === y.country) && subset(x.words, y.words);
 
 /** An office told again, shorter or with the country only, is the same office. */
 export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {

@@ -3,7 +3,7 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { type Frame, goesBackIn } from "./frame.ts";
+import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -90,9 +90,15 @@ const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => 
 
 const FARTHEST = 3;
 
+/** "and assured HIM that": whom the words go to was told with the subject of the clause before. */
+const goesToHim = (s: Scene, frame: Frame): boolean => {
+  if (frame.cue.entry.features.mood !== "perfect" || frame.cue.proclitics === "") return false;
+  const behind = s.a.tokens[frame.cue.to]?.type.as.preposition;
+  return behind?.entry.features.role === "for" && bearsPronoun(behind);
+};
+
 /** "that SAHLA condemns and rejects": in what somebody said, the subject that stands right behind "that". */
 const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
-  if (frame.cue.entry.features.mood !== "imperfect") return undefined;
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
     if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
@@ -102,6 +108,10 @@ const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
   }
   return undefined;
 };
+
+/** Whether a verb inside a sentence somebody speaks in is that of the clause before, not his. */
+export const isOfClause = (s: Scene, frame: Frame, speaking: Speaker | undefined): boolean =>
+  speaking !== undefined && frame.cue.entry.features.mood === "perfect" && (!agreesWith(frame, speaking) || goesToHim(s, frame));
 
 export const dropped = (
   s: Scene,
@@ -121,7 +131,8 @@ export const dropped = (
   }
   const going = inSentence ? undefined : goesOn(s, actors, frame);
   if (going) return going;
-  const inner = isNested ? clauseSubject(s, actors, frame) : undefined;
+  const { mood } = frame.cue.entry.features;
+  const inner = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) ? clauseSubject(s, actors, frame) : undefined;
   if (inner) return inner;
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
@@ -146,11 +157,15 @@ const topicBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
   return undefined;
 };
 
-/** "and they held that": a verb of many goes back to the many the sentence before opens with. */
+/** "and they held that": a verb of many goes back to the many its own sentence or the one before opens with. */
 const manyBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const here = s.a.sentenceOf[frame.cue.from] as number;
-  const sentence = s.a.sentences[here - 1];
-  for (let at = sentence?.from ?? 0; sentence && at < sentence.to; at++) {
+  return manyIn(s, actors, frame, here, frame.from) ?? manyIn(s, actors, frame, here - 1, frame.from);
+};
+
+const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: number): Speaker | undefined => {
+  const sentence = s.a.sentences[index];
+  for (let at = sentence?.from ?? 0; sentence && at < Math.min(sentence.to, end); at++) {
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
     const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;

@@ -62,10 +62,22 @@ const isBoundary = (s: Scene, at: number): boolean => {
   return type === undefined || type.kind === "mark" || type.as.complementiser !== undefined;
 };
 
+const MOST_BRACKETED = 5;
+
+/** Where the subject of a verb at `at` ends: "X had", "X was already", "X (SNA)". */
+const behindSubject = (s: Scene, at: number, from: number): number => {
+  let end = at;
+  while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
+  // "X was already": behind "already" alone; "was X" has its subject behind it
+  if (end < at && end > from + 1 && s.a.tokens[end - 1]?.type.as.auxiliary) end--;
+  if (textOf(s, end - 1) !== ")") return end;
+  for (let open = end - 2; open >= Math.max(from, end - 2 - MOST_BRACKETED); open--) if (textOf(s, open) === "(") return open;
+  return end;
+};
+
 /** A subject that stands before its verb: "X said", "X had said", "X, in his speech, said". */
 const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
-  let end = frame.cue.from;
-  while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
+  const end = behindSubject(s, frame.cue.from, from);
   const inFillers = (to: number): boolean => {
     if (to === end) return true;
     const language = s.a.lexicon.language;

@@ -1,10 +1,10 @@
 /** Frames, contents, speakers and chains put together: the reports of one text. */
 import type { Link, Report, Span } from "../../schema/reading.ts";
 import type { Actors } from "../mentions/actors.ts";
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { extent, isA, nameOf } from "../tokens/annotated.ts";
+import { extent, isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -244,8 +244,18 @@ const speakerLink = (s: Scene, speaker: Speaker): Link => {
   };
 };
 
+/** "the agency X for news": a listed outlet goes by its name, without what it is for. */
+const withoutPurpose = (s: Scene, name: Range): Range => {
+  if (s.a.tokens[name.to - 1]?.type.prefixed !== "for") return name;
+  for (let at = name.from + 1; at < name.to - 1; at++) {
+    const listed = matchAt(s.a, at, "outlet");
+    if (listed?.to === name.to - 1) return { from: at, to: listed.to, skip: listed.skip };
+  }
+  return name;
+};
+
 const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: boolean): Link => {
-  const range = outlet.name ?? outlet;
+  const range = withoutPurpose(s, outlet.name ?? outlet);
   const actor = actors.of(outlet);
   return {
     role: "carrier",

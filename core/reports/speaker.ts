@@ -87,7 +87,7 @@ export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   // or in that of whoever issued it
   if (speaker.phrase?.kind === "document" && speaker.phrase.issuer?.gender === gender && number === "s") return true;
   const many = speaker.number === "p" || speaker.number === "d";
-  if (number !== "s" && number !== undefined) return many || speaker.number === "";
+  if (number !== "s" && number !== undefined) return many || (speaker.number === "" && speaker.actor?.kind !== "person");
   // a plural of bodies or things takes a feminine singular verb
   if (many && (speaker.actor?.kind === "body" || speaker.together.some((a) => a.kind === "body"))) return gender === "f";
   if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;

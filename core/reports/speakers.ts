@@ -8,7 +8,7 @@ import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
 import { agreesWith, type Speaker } from "./speaker.ts";
 import { subjectSpeaker } from "./told-speaker.ts";
-import { dropped } from "./dropped-speaker.ts";
+import { dropped, isOfClause } from "./dropped-speaker.ts";
 
 /** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
 const isAddressed = (frame: Frame, state: RecentSpeakers): boolean => {
@@ -28,6 +28,14 @@ const isSaidOf = (frame: Frame, state: RecentSpeakers): boolean => {
   const last = state.recent[state.recent.length - 1];
   const perfect = frame.cue.entry.features.mood === "perfect";
   return perfect && frame.antecedent?.kind === "common" && frame.tie === "that" && last !== undefined && agreesWith(frame, last);
+};
+
+/** "X said that Y hailed it, ADDING that": a participle behind a comma goes on with what the outer speaker says. */
+const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined => {
+  if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
+  if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? ""))
+    return undefined;
+  return agreesWith(frame, outer) ? outer : undefined;
 };
 
 /**
@@ -54,10 +62,11 @@ export const resolveSpeakers = (
       outer = undefined;
     }
     sentence = here;
-    const nested = isNested(i);
     const told = frame.subject ?? frame.antecedent;
     const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
-    const before = nested ? (inner ?? outer) : outer;
+    // what the subject of a clause inside somebody's words said in turn
+    const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
+    const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
     const speaker = phrase
       ? subjectSpeaker(s, actors, phrase, state)
       : dropped(s, actors, frame, state, before, nested && inner === undefined);

@@ -136,10 +136,11 @@ const heads =
   (row) => {
     const lemma = (row.singular ?? row.form) as string;
     const kind = row.kind ?? row.type;
+    const more = cells(row.features);
     return [
-      make(cls, lemma, lemma, { kind, gender: row.gender, number: "s" }),
-      ...list(row.dual_forms).map((form) => make(cls, form, lemma, { kind, gender: row.gender, number: "d" })),
-      ...list(row.plural_forms ?? row.plural).map((form) => make(cls, form, lemma, { kind, gender: "f", number: "p" })),
+      make(cls, lemma, lemma, { kind, gender: row.gender, number: "s", ...more }),
+      ...list(row.dual_forms).map((form) => make(cls, form, lemma, { kind, gender: row.gender, number: "d", ...more })),
+      ...list(row.plural_forms ?? row.plural).map((form) => make(cls, form, lemma, { kind, gender: "f", number: "p", ...more })),
     ];
   };
 
@@ -151,7 +152,7 @@ const takesOf = (cell: string): string =>
 
 const offices: Make = (row) => {
   const lemma = row.lemma as string;
-  const features = { rank: row.rank, takes: takesOf(row.takes ?? "") };
+  const features = { rank: row.rank, takes: takesOf(row.takes ?? ""), same: row.same };
   return [
     make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
     ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),

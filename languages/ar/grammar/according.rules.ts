@@ -3,7 +3,7 @@ import type { Region } from "../../../core/reports/frame.ts";
 import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 
-import { fromSource, innerSource, isPress } from "./relay-parts.ts";
+import { fromSource, innerSource, isPress, relaySubject } from "./relay-parts.ts";
 import { type P, type ReportRule, aboutWord, cueOf, get, needs, resumed, rule, timesOver, told, atPause, isKnown } from "./report-parts.ts";
 
 const accordingWord: P = single((scan, at) => {
@@ -43,6 +43,12 @@ export const accordingRules: readonly ReportRule[] = byScore([
     "according-to-what-front",
     9,
     seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
+    "that",
+  ),
+  rule(
+    "according-to-what-relayed-front",
+    9.5,
+    seq(atStart, accordingWhat, saidVerb, needs("relay"), relaySubject, fillers, fromSource, fillers, mainClause),
     "that",
   ),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
