@@ -7,7 +7,7 @@ import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeBefore, placeOfPurpose } from "./places.ts";
-import { hasLightSubject, type Scope, subjectOf } from "./subject.ts";
+import { hasLightSubject, type Scope, subjectAhead, subjectBeside, subjectOf } from "./subject.ts";
 import { type Found, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
@@ -54,6 +54,8 @@ const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
   return trigger.verbal && ONE_OF_TWO.has(trigger.frame) && found.parts.length === 1 && only?.phrase.number === "s";
 };
 
+const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has(trigger.frame);
+
 /** "his meeting", "a meeting that brought him together with her". */
 const pronounOf = (s: Scene, trigger: Trigger): string => {
   const { language } = s.a.lexicon;
@@ -93,11 +95,15 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       : (TIES.has(trigger.type) && !hasAgent) ||
         isDuringAnother(s, trigger) ||
         (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
-        (found.oneSide === true && !trigger.verbal && !TIES.has(trigger.type) && trigger.type !== "signing") ||
+        (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger);
   // "did summon him": the pronoun is whom the verb's subject calls in
   const isObject = trigger.frame === "envoy" && trigger.light !== undefined;
-  const told = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject) ? subjectOf(s, trigger, scope) : undefined;
+  // "the minister met A and B": who stands right before the verb met both of them
+  const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger) : undefined;
+  const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
+  const told =
+    beside ?? (asked ? (subjectOf(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];

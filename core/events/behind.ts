@@ -74,8 +74,15 @@ const anotherNoun = (s: Scene, from: number, to: number): boolean => {
   return paused && words > 0;
 };
 
+/** "discussed with the Sahlani officials": unnamed, but of a state. */
+const areOfficialsOf = (phrase: NounPhrase): boolean =>
+  phrase.kind === "anonymous" && phrase.number === "p" && phrase.country !== undefined;
+
 /** Behind the noun of a visit those who are met belong to another verb. */
 const isOwnVisit = (trigger: Trigger): boolean => trigger.type === "visit" && !trigger.verbal;
+
+/** "met by X" and "held meetings by X": the letter brings whom somebody meets, as "with" does. */
+const hasBy = (trigger: Trigger): boolean => trigger.type === "meeting" && (trigger.verbal || trigger.light !== undefined);
 
 const FARTHEST_VISITED = 5;
 
@@ -204,7 +211,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     if (
       trigger.frame === "with-only" &&
       role === "with" &&
-      !membersOf(phrase).every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation")
+      !membersOf(phrase).every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation" || areOfficialsOf(m))
     )
       continue;
     if (bonded && (role === "between" || role === "with") && membersOf(phrase).every(isSomewhere)) continue;
@@ -226,8 +233,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     }
     // one rupture is with one side: another "with" belongs to another verb
     if (TIES.has(trigger.type) && role === "with" && hasWith) continue;
-    hasWith ||= role === "with";
-    onlyWith &&= role === "with" || role === "in" || role === "at";
+    hasWith ||= role === "with" || (role === "by" && hasBy(trigger) && phrase.kind !== "place");
+    onlyWith &&= role === "with" || role === "in" || role === "at" || (role === "by" && hasBy(trigger));
     if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
     take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
     if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) objectOpen = false;

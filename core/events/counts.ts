@@ -3,12 +3,16 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import type { EventInput, Participant } from "./draft.ts";
+import { countryOf, isInternational } from "./foreign.ts";
 import { isMultilateral } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A summit or conference is told by who comes: one place or one person alone is not enough. */
 export const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
-  !isMultilateral(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
+  !isMultilateral(type) ||
+  list.length > 1 ||
+  where ||
+  list.some((p) => (p.actor?.kind === "body" && !p.phrase?.country) || p.phrase?.number === "p");
 
 export const PAIRING: ReadonlySet<string> = new Set(["object", "receive", "with-only"]);
 
@@ -49,10 +53,24 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
 const isTitledElsewhere = (input: EventInput, actor: Actor): boolean =>
   input.phrases.some((p) => (p.office !== undefined || p.head?.class === "counterpart") && input.actors.of(p) === actor);
 
+const UNNAMED: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["office", "anonymous", "group"]);
+
+/** "the delegation", "a king": neither by name nor by state, and of no body between states. */
+const isNobodys = ({ scene }: EventInput, p: Participant): boolean =>
+  p.phrase !== undefined &&
+  UNNAMED.has(p.phrase.kind) &&
+  p.actor?.kind !== "person" &&
+  p.phrase.office?.rank !== "envoy" &&
+  countryOf(scene, p) === undefined &&
+  !isInternational(scene, p) &&
+  // "Sahlani parliamentarians": the nation stands behind a calling of many
+  scene.a.tokens[p.phrase.to]?.type.as.demonym === undefined &&
+  scene.names.startingAt[p.phrase.to]?.kind !== "group";
+
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
-  if (p.role === "visitor" && phrase?.kind === "organisation") return false;
+  if (p.role === "visitor" && (phrase?.kind === "organisation" || isNobodys(input, p))) return false;
   if (phrase?.kind !== "person" || phrase.office || phrase.head) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;

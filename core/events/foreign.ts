@@ -12,7 +12,20 @@ import { namesTwoNations } from "./two-nations.ts";
 const placeCountry = (place: NounPhrase | undefined): string | undefined =>
   place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
 
-const countryOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country;
+export const countryOf = (s: Scene, p: Participant): string | undefined =>
+  p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country ?? nationWithin(s, p.phrase);
+
+const UNNAMED: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
+
+/** "a number of senior Sahlani officials": the nation stands among the adjectives of those who have no name. */
+const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined => {
+  if (!phrase || !UNNAMED.has(phrase.kind)) return undefined;
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const nation = s.a.tokens[at]?.type.as.demonym?.entry.features.country;
+    if (nation) return nation;
+  }
+  return undefined;
+};
 
 /** Bodies that belong to no one country, though others of their kind do. */
 const SHARED: ReadonlySet<string> = new Set(["fund", "court", "parliament", "ngo"]);
@@ -39,12 +52,29 @@ export const isInternational = (s: Scene, p: Participant): boolean => {
   return false;
 };
 
+const isSent = (office: { readonly rank: string } | undefined): boolean => office?.rank === "ambassador" || office?.rank === "envoy";
+
+/** "a number of ambassadors" */
+const areEnvoys = (s: Scene, phrase: NounPhrase | undefined): boolean => {
+  if (!phrase || !UNNAMED.has(phrase.kind)) return false;
+  for (let at = phrase.from; at < phrase.to; at++)
+    if (isSent({ rank: s.a.tokens[at]?.type.as.office?.entry.features.rank ?? "" })) return true;
+  return false;
+};
+
+const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
+
+/** "the foreign ministers of the Arabs": several who rule, of a people that is no one state's. */
+const areOfManyStates = (s: Scene, phrase: NounPhrase | undefined): boolean =>
+  phrase?.number === "p" && RULERS.has(phrase.office?.rank ?? "") && s.names.startingAt[phrase.to]?.kind === "group";
+
 /** Envoys, counterparts and states meet across a border whatever else is told of them. */
 const isForeignByRank = (s: Scene, p: Participant): boolean => {
-  const rank = p.phrase?.office?.rank;
   return (
-    rank === "ambassador" ||
-    rank === "envoy" ||
+    isSent(p.phrase?.office) ||
+    (p.actor?.kind === "person" && p.actor.offices.some((o) => isSent(o) || (o.ofBody && o.country === undefined))) ||
+    areEnvoys(s, p.phrase) ||
+    areOfManyStates(s, p.phrase) ||
     p.phrase?.head?.class === "counterpart" ||
     p.phrase?.kind === "counterpart" ||
     p.phrase?.kind === "country" ||
@@ -61,15 +91,18 @@ const countryIsNamed = (s: Scene, trigger: Trigger, country: string): boolean =>
   return false;
 };
 
+/** "a tour of the Middle East": a region of no one country. */
+const isWideRegion = ({ name }: NounPhrase): boolean => name?.entry?.features.kind === "region" && !name.entry.features.country;
+
 /** Whoever is told without a country is at home where the article is: a town of no known other country is home as well. */
 const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[], host: Participant): boolean => {
   const { phrase } = host;
   if (!phrase) return false;
   const there = placeCountry(phrase);
-  const homes = visitors.map(countryOf);
+  const homes = visitors.map((p) => countryOf(s, p));
   const known = homes.filter((c) => c !== undefined);
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
-  if (phrase.kind === "country" || isCapital(phrase)) return true;
+  if (phrase.kind === "country" || isCapital(phrase) || isWideRegion(phrase)) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
 };
 
@@ -142,7 +175,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (trigger.type === "summit") return true;
   if (namesTwoNations(s, trigger.match.to, trigger.match.to + MOST_ADJECTIVES)) return true;
   if (list.some((p) => p.phrase !== undefined && isOfNations(p) && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
-  const countries = new Set(list.map(countryOf).filter((c) => c !== undefined));
+  const countries = new Set(list.map((p) => countryOf(s, p)).filter((c) => c !== undefined));
   if (countries.size >= 2) return true;
   if (list.some((p) => isForeignByRank(s, p))) return true;
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
@@ -150,5 +183,5 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
-  return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(p) === undefined && p.phrase?.kind !== "organisation"));
+  return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(s, p) === undefined && p.phrase?.kind !== "organisation"));
 };

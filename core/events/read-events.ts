@@ -17,6 +17,7 @@ import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { withMoreTold } from "./told-again.ts";
+import { replaceAtHome } from "./at-home.ts";
 import { namesTwoNations } from "./two-nations.ts";
 import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
 
@@ -67,6 +68,7 @@ const participantsOf = (
     const { name, actor } = nameOf(input, state ?? phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
+  if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
   const nations = nationsBehind(input, trigger);
   const told = nations.length > 0 && isCarried(input.scene, trigger, args.place !== undefined);

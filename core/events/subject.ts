@@ -1,10 +1,10 @@
 /** Whose encounter it is, where that is told before the trigger: the subject of its verb or of its clause. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
-import type { Trigger } from "./trigger.ts";
+import { isOccasion, type Trigger } from "./trigger.ts";
 
 /** Where the subject is looked for: the content that holds the trigger, else its sentence. */
 export interface Scope {
@@ -123,6 +123,32 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : somebody(scope.speaker);
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(subject, trigger);
+};
+
+/** Whoever stands right before a verb, a comma between them or none: "that X met", "that X, met". */
+export const subjectBeside = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  let end = trigger.match.from;
+  while (
+    end > trigger.sentence.from &&
+    (isA(s.a, end - 1, "auxiliary") || s.a.lexicon.language.isComma(s.a.tokens[end - 1]?.type.text ?? ""))
+  )
+    end--;
+  return !(s.a.tokens[trigger.match.from]?.type.conjoined ?? false)
+    ? antecedentOf(s, Math.max(trigger.sentence.from, end - LONGEST_SUBJECT), end)
+    : undefined;
+};
+
+const LONGEST_SUBJECT = 14;
+
+/** "during a meeting with A and B, the president said": whose meeting it was is told behind the verb of the main clause. */
+export const subjectAhead = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined => {
+  if (trigger.verbal || !isOccasion(s, trigger.match.from) || trigger.match.from > trigger.sentence.from + 2) return undefined;
+  for (let at = from; at < trigger.sentence.to && !isA(s.a, at, "complementiser"); at++) {
+    if (!isCueVerb(s, at)) continue;
+    const subject = sourceAt(s, at + 1);
+    return subject && SUBJECTS.has(subject.kind) ? subject : undefined;
+  }
+  return undefined;
 };
 
 const NOBODY: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "document", "outlet", "common"]);

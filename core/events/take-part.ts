@@ -19,6 +19,8 @@ export interface Found {
   end: number;
   /** the first part is the genitive or subject right behind the trigger */
   agent: boolean;
+  /** the first part and others were told as one phrase: "A and B" */
+  together?: boolean;
   /** all of them are brought by "with": one side only */
   oneSide?: boolean;
 }
@@ -136,12 +138,14 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   if (!trigger.verbal && agent.name?.source === "tagger" && (s.a.tokens[agent.from]?.type.adjectival ?? false)) return agent.to;
   // "will meet his counterpart": whose counterpart he is stands before
   if (trigger.verbal && trigger.frame === "object" && agent.head?.class === "counterpart") return 0;
-  const goes = visit && isSomewhere(agent);
+  // "visits Sahla and Jabal"
+  const goes = visit && membersOf(agent).every(isSomewhere);
   // "left Sahla": where one leaves is not visited; "arrived [in] Sahla" is
   if (goes && trigger.frame === "leave") return agent.to;
   if (goes && (!trigger.verbal || trigger.frame === "to")) take(found, trigger, "to", agent);
   else if (goes && trigger.frame === "object") take(found, trigger, "object", agent);
   else for (const member of membersOf(agent)) found.parts.push({ role: visit ? "visitor" : "party", phrase: member });
+  found.together = agent.members !== undefined;
   found.end = agent.to;
   // "visits Sahla A KING": the place the verb goes to leaves its subject to come
   found.agent = !(visit && trigger.verbal) || found.parts.some((p) => p.role === "visitor");

@@ -52,7 +52,7 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   const name =
     personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender)) ?? givenLed(s, named);
   if (name) return { name, to: name.to };
-  const inMarks = quotedName(s, at + 1);
+  const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   // a second office between the commas: "the judge, adviser to the president X"
   const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;

@@ -93,6 +93,8 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
     const body = isA(s.a, g.to + 1, "medium") || isA(s.a, g.to + 1, "venue") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
+    // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities
+    if (role === "to" && s.names.startingAt[g.to + 1]?.entry?.class === "city") return false;
     g.to = body.to;
     return true;
   }
@@ -131,8 +133,8 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     name !== undefined &&
     (name.kind === "country" || name.kind === "place") &&
     name.skip > 0 &&
-    s.a.lexicon.language.cutsFor(type.form) &&
-    !takes.has("for");
+    !s.a.lexicon.language.cutsBy(type.form) &&
+    (!takes.has("for") || (rank === "head" && (g.country !== undefined || g.body !== undefined)));
   if (goesThere) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };

@@ -76,6 +76,10 @@ const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
   return true;
 };
 
+/** "the foreign minister of Sahla" and "the Sahlani foreign minister": the state is told by its name or by an adjective. */
+const isOfStateAlike = (x: OfficeWords, y: OfficeWords): boolean =>
+  x.country !== undefined && x.country === y.country && x.rank === y.rank && x.own.size === y.own.size && subset(x.own, y.own);
+
 export const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
   x.lemma === y.lemma && x.rank === y.rank && x.country === y.country && x.words.size === y.words.size && subset(x.words, y.words);
 
@@ -86,7 +90,7 @@ export const isShorterOf = (x: OfficeWords, y: OfficeWords): boolean =>
 /** An office told again, shorter or with the country only, is the same office. */
 export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
-  if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words)) return false;
+  if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words) && !isOfStateAlike(asked, held)) return false;
   if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
   // "the UN envoy" is not the former one; "the minister" may be

@@ -170,7 +170,8 @@ export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   return {
     from: at,
     to: close,
-    skip: at === name.from ? name.skip : 0,
+    // "and the prince X": the title bears the conjunction
+    skip: at === name.from ? name.skip : joinedByAnd(s, at) ? s.a.lexicon.language.andForm.length : 0,
     kind: "person",
     gender: genderOf(s, name),
     number: "s",

@@ -71,6 +71,9 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const name = s.names.startingAt[to];
     if (name) {
       if (name.kind === "outlet" || name.kind === "person") break;
+      // "the visit of officials to Sahla": where they go is no part of who they are
+      const isSomewhere = name.kind === "country" || name.kind === "place";
+      if (isSomewhere && name.skip > 0 && !type.conjoined && !s.a.lexicon.language.cutsBy(type.form)) break;
       to = name.to;
       continue;
     }

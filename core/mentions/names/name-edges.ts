@@ -71,6 +71,19 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
     const own = formsOf(a, n.from, n.to);
     return x !== undefined && y !== undefined && !x.as["given-name"] && x.form !== y.form && isEnd(x.form, own) && isEnd(y.form, own);
   };
+  const withoutFirst = (n: Name): Name[] | undefined =>
+    full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : undefined;
+  // "received LAYLA SHAMI WARD", "LAYLA SHAMI WILL-CARRY", "LAYLA SHAMI WISHES": she is named in full, or by her first word, elsewhere; the last word is another's surname, a verb to come or no surname
+  const alone = new Set(names.filter((n) => n.kind === "person" && n.to - n.from === 1).map((n) => a.tokens[n.from]?.type.form));
+  const isKnown = (n: Name): boolean =>
+    full.has(formsOf(a, n.from, n.to - 1)) || (n.to - n.from === 3 && alone.has(a.tokens[n.from]?.type.form));
+  const withoutLast = (n: Name): Name[] | undefined => {
+    const last = a.tokens[n.to - 1]?.type;
+    if (!last || !isKnown(n)) return undefined;
+    const isThing = a.lexicon.language.looksFemininePlural(last.form) && !last.as["given-name"];
+    if ((last.future && last.classes.length === 0) || isThing) return [changed(n, { to: n.to - 1 })];
+    return isEnd(last.form, formsOf(a, n.from, n.to)) ? splitAt(n, n.to - 1) : undefined;
+  };
   return names.flatMap((n): Name[] => {
     if (n.source === "lexicon" || n.to - n.from < 2) return [n];
     // "X will carry": a surname, and a word with the sign of the future
@@ -84,7 +97,7 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
       return [changed(n, { to: n.from + 1 })];
     // two surnames side by side: the one told of the other
     if (n.to - n.from === 2) return isFull(n) && areTwo(n) ? splitAt(n, n.from + 1) : [n];
-    if (isFull(n)) return full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : [n];
+    if (isFull(n)) return withoutFirst(n) ?? withoutLast(n) ?? [n];
     if (n.kind !== "organisation") return [n];
     for (let at = n.from + 1; at <= n.to - 2; at++) if (full.has(formsOf(a, at, n.to))) return splitAt(n, at);
     return [withoutHolder(a, n)];

@@ -84,6 +84,10 @@ const isNation = (a: Annotated, at: number): boolean => {
 const isPlaceOfOffice = (a: Annotated, at: number, name: Name): boolean =>
   (name.skip > 0 || (at > 0 && isA(a, at - 1, "preposition"))) && (isA(a, at, "country") || isA(a, at, "city"));
 
+/** "the prime minister of SAHLA Layla Shami": the state of the office, right behind its words. */
+const isStateOfOffice = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.type.as.country?.skip === 0 && !a.tokens[at]?.type.as["given-name"] && a.tokens[at - 1]?.type.as.office !== undefined;
+
 /** Where the name itself begins; undefined where nobody is named. */
 const personStart = (a: Annotated, name: Name): number | undefined => {
   let from = behindTitles(a, name);
@@ -93,7 +97,7 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office")) return undefined;
   if (isLong() && isPlaceBehindIn(a, from)) from++;
   if (isLong() && isNation(a, from)) from++;
-  if (isLong() && isPlaceOfOffice(a, from, name)) from++;
+  if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
   return from === name.to ? undefined : from;
 };
 

@@ -1,0 +1,25 @@
+/** Nobody visits the state he belongs to: whoever was guessed to go home gives way to another of the sentence. */
+import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { SUBJECTS } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country;
+
+const stateOf = ({ phrase }: Participant): string | undefined =>
+  phrase?.kind === "country" || phrase?.kind === "place" ? (phrase.name?.entry?.features.country ?? phrase.country) : undefined;
+
+/** "X handed it to Y during his visit to [the state of X]": Y, the last person before the visit who is of another state. */
+export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Participant[]): void => {
+  const at = list.findIndex((p) => p.role === "visitor");
+  const home = list[at] && homeOf(list[at] as Participant);
+  if (home === undefined || !list.some((p) => p.role === "host" && stateOf(p) === home)) return;
+  const others = input.phrases.filter(
+    (p) => p.from >= trigger.sentence.from && p.to <= trigger.match.from && SUBJECTS.has(p.kind) && p.number === "s",
+  );
+  for (const phrase of others.reverse()) {
+    const other: Participant = { role: "visitor", ...nameOf(input, phrase), phrase };
+    if (other.name === list[at]?.name || homeOf(other) === home) continue;
+    list[at] = other;
+    return;
+  }
+};
