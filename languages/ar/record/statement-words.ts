@@ -2,55 +2,66 @@
 import { NEGATED, PREVENTED } from "../../../core/record/language.ts";
 import { fold } from "../orthography.ts";
 import { comparisonForm, FUNCTION, LETTERS, LONGEST_KEPT } from "./content-words.ts";
+import { behindFrame, falsityAt, isFrame, lastFrame, mayCallFalse } from "./denial-frame.ts";
 import { statementStem } from "./statement-stem.ts";
 
 const NEGATION = /^[وف]?(?:لا|لن|لم|ليس|ليست|ليسوا|لسنا|لست|بلا|عدم|دون|بدون)$/u;
 /** Written with its hamza alone: without it the same letters mean "except". */
 const NOT_TO = /^[وف]?أل[اّ]+$/u;
 /** Who is said to have denied something has said that it is not so. */
-const DENYING = /^[وف]?(?:نفي|ينفي|تنفي|نفت|نفوا|نفيه|نفيها|نفيهم)$/u;
+const DENYING = /^[وف]?(?:ب?نفي|ينفي|تنفي|نفت|نفوا|نفيه|نفيها|نفيهم)$/u;
 /** "Other than" negates an adjective, and begins a new clause before "that". */
 const UNLIKE = "غير";
 const THAT = /^(?:ان|انه|انها|انهم|اني|اننا)$/u;
+/** "The lack of truth of what was told". */
+const LACK = "عدم";
 const PREVENTION = /^[وفبل]?(?:منع|تجنب|تفادي|حظر)$/u;
+
+/** Negated, they negate what takes place: "there was no meeting", "no meeting took place". */
+const TAKES_PLACE = /^[يت]?(?:كن|كون|تم|جر|جري|جرا|حدث|حصل|قع)$/u;
+
+/** Between a negation and what is negated: "nothing like this meeting". */
+const LIKE = "مثل";
+
+/** Who is meant depends on what was told before: the two sides, the two countries. */
+const POINTS = /^[وفبلك]*(?:ال)?(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|جانب|طرف)$/u;
 
 /** To a function word: وأي، لهذه، وتلك. */
 const ATTACHED = /^[وف]?[بل]?(?=..)/u;
 
-/** What opens a denial and says nothing of what is denied: صحة ما تداولته بعض وسائل الإعلام بشأن ... */
-const FRAME = new Set(
-  "صحه وجود انباء نبا اخبار تقارير تقرير مزاعم ادعاءات شايعات شايعه معلومات متداوله بعض وسايل اعلام اعلاميه صحفيه صحافيه بشان حول شكل صوره قاطع قاطعه تام تامه جمله تفصيلا قطعيا".split(
-    " ",
-  ),
-);
-const FRAMING = /^(?:تداول|تناقل|زعم|تردد|افاد|تفيد|تحدث|نشرت)/u;
-
 /** NEGATED or PREVENTED alone for a word that does so, DENIED for one that says so of somebody, "" for one that says nothing. */
 const DENIED = "denied";
-const statementWord = (word: string): string => {
-  const folded = fold(word);
+const statementWord = (word: string, folded: string): string => {
   if (NEGATION.test(folded) || NOT_TO.test(word)) return NEGATED;
   if (DENYING.test(folded)) return DENIED;
   if (PREVENTION.test(folded)) return PREVENTED;
-  return FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) ? "" : statementStem(comparisonForm(word), word);
+  if (FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) || POINTS.test(folded)) return "";
+  return statementStem(comparisonForm(word), word);
+};
+
+interface Made {
+  readonly made: string;
+  readonly folded: string;
+  readonly takesPlace: boolean;
+  readonly mayCallFalse: boolean;
+}
+
+const madeOf = (word: string): Made => {
+  const folded = fold(word);
+  return { made: statementWord(word, folded), folded, takesPlace: TAKES_PLACE.test(folded), mayCallFalse: mayCallFalse(folded) };
 };
 
 /** Words come again and again: what was made of them is kept, up to a bound. */
 const MOST_KEPT = 50_000;
-const kept = new Map<string, string>();
-const keptWord = (word: string): string => {
+const kept = new Map<string, Made>();
+const keptWord = (word: string): Made => {
   let made = kept.get(word);
   if (made === undefined) {
-    made = statementWord(word);
+    made = madeOf(word);
     if (kept.size >= MOST_KEPT) kept.clear();
     if (word.length <= LONGEST_KEPT) kept.set(word, made);
   }
   return made;
-};
-
-const isFrame = (word: string): boolean => {
-  const form = comparisonForm(word);
-  return FRAME.has(form) || FRAMING.test(form);
 };
 
 /** What a word does to the next that says something. */
@@ -61,18 +72,60 @@ const markOf = (made: string, mark: string): string => {
 
 const isMark = (made: string): boolean => made === NEGATED || made === PREVENTED || made === DENIED;
 
-export const statementWords = (text: string): string[] => {
-  const words: string[] = [];
+const negatedFirst = (words: string[]): string[] => {
+  const [first, ...rest] = words;
+  return first === undefined || first.startsWith(NEGATED) || first.startsWith(PREVENTED) ? words : [NEGATED + first, ...rest];
+};
+
+/** Of the words from one place to another, marked; what stands before the first of them says nothing but how it is told. */
+const marked = (tokens: readonly string[], known: readonly Made[], from: number, to: number): string[] => {
+  let words: string[] = [];
   let mark = "";
-  const tokens: readonly string[] = text.match(LETTERS) ?? [];
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = from; i < to; i++) {
     const word = tokens[i] as string;
-    const made = word === UNLIKE && !THAT.test(fold(tokens[i + 1] ?? "")) ? NEGATED : keptWord(word);
+    const { folded, made: plain, takesPlace } = known[i] as Made;
+    const made = folded === UNLIKE && !THAT.test(known[i + 1]?.folded ?? "") ? NEGATED : plain;
     if (isMark(made)) mark = markOf(made, mark);
-    else if (made !== "" && (words.length > 0 || !isFrame(word))) {
+    else if (mark === NEGATED && takesPlace) {
+      const next = known[i + 1]?.made ?? "";
+      // "talks did not take place": nothing behind it that could be negated
+      if (i + 1 >= to || (next === "" && words.length > 0 && !/^(?:هناك|اي)$/u.test(known[i + 1]?.folded ?? ""))) {
+        words = negatedFirst(words);
+        mark = "";
+      }
+    } else if (made !== "" && !(mark === NEGATED && folded === LIKE) && (words.length > 0 || !isFrame(comparisonForm(word)))) {
       words.push(mark + made);
       mark = "";
     }
   }
   return words;
+};
+
+/** Fewer words than that in front of "is not true" do not say what is not. */
+const LEAST_CALLED_FALSE = 2;
+
+/** "The reports that … are untrue": what they tell is negated, what is said before them stays as it is. */
+const calledFalse = (tokens: readonly string[], known: readonly Made[], folded: readonly string[], end: number): string[] | undefined => {
+  const news = lastFrame(folded, end);
+  if (!news) return undefined;
+  const untrue = marked(tokens, known, news.behind, end);
+  return untrue.length < LEAST_CALLED_FALSE ? undefined : [...marked(tokens, known, 0, news.from), ...negatedFirst(untrue)];
+};
+
+export const statementWords = (text: string): string[] => {
+  const tokens: readonly string[] = text.match(LETTERS) ?? [];
+  const known = tokens.map(keptWord);
+  const folded = known.map((k) => k.folded);
+  const from = behindFrame(folded);
+  for (let i = 0; i < known.length; i++) {
+    const falsity = known[i]?.mayCallFalse ? falsityAt(folded, i, from > 0) : undefined;
+    if (!falsity) continue;
+    const before = calledFalse(tokens, known, folded, falsity.from);
+    if (before) return before;
+    if (falsity.from > 0) break;
+    const behind = falsity.to + behindFrame(folded.slice(falsity.to));
+    return negatedFirst(marked(tokens, known, behind, tokens.length));
+  }
+  const words = marked(tokens, known, from, tokens.length);
+  return folded.slice(0, from).includes(LACK) ? negatedFirst(words) : words;
 };
