@@ -121,6 +121,8 @@ export interface Split {
   readonly skip: number;
   /** folded units after the stem */
   readonly tail: number;
+  /** the stem is not as it is written: its last letter is another before what is attached */
+  readonly restored?: boolean;
 }
 
 export interface Language {

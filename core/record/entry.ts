@@ -2,7 +2,7 @@
 import type { Article, Event, Link, Mention, Reading, Report } from "../../schema/reading.ts";
 import { hasher } from "../article/hash.ts";
 import { reportKeys } from "./claims/report-keys.ts";
-import type { RecordLanguage } from "./language.ts";
+import { NAMED, type RecordLanguage, unmarked } from "./language.ts";
 import { type LocalActor, localActors } from "./actors/local-actors.ts";
 import { instantOf } from "./instant.ts";
 import { textBands } from "./text-bands.ts";
@@ -18,7 +18,7 @@ export interface ReportEntry {
   /** index into `actors` for each link of the chain */
   readonly links: readonly (number | undefined)[];
   readonly content: string;
-  /** of the content, as the language's `statementWords` gives them */
+  /** of the content, as the language's `statementWords` gives them, with the names marked */
   readonly words: readonly string[];
   readonly keys: readonly number[];
 }
@@ -53,6 +53,12 @@ const namesIn = (report: Report, mentions: readonly Mention[]): string[] =>
     .filter((m) => NAMES.has(m.kind) && m.in === report.in && report.content.some((s) => m.span.start >= s.start && m.span.end <= s.end))
     .map((m) => m.name);
 
+const withNames = (words: readonly string[], names: readonly string[], language: RecordLanguage): readonly string[] => {
+  if (names.length === 0) return words;
+  const parts = new Set(names.flatMap((n) => language.statementWords(n)).map(unmarked));
+  return words.map((w) => (parts.has(unmarked(w)) ? NAMED + w : w));
+};
+
 interface ReportContext {
   readonly reading: Reading;
   readonly actors: readonly LocalActor[];
@@ -65,10 +71,16 @@ const reportEntry = (report: Report, id: string, c: ReportContext): ReportEntry 
   const links = report.chain.map(c.indexOf);
   const at = (role: Link["role"]) => links[report.chain.findIndex((l) => l.role === role)];
   const content = contentOf(report);
-  const words = c.language.statementWords(content);
   const speaker = at("speaker");
   const names = namesIn(report, c.reading.mentions);
-  const keyed = { words, names, speaker: speaker === undefined ? undefined : c.actors[speaker], instant: c.instant };
+  const words = withNames(c.language.statementWords(content), names, c.language);
+  const keyed = {
+    words,
+    names,
+    speaker: speaker === undefined ? undefined : c.actors[speaker],
+    instant: c.instant,
+    denied: report.polarity === "denied",
+  };
   return { report, id, speaker, carrier: at("carrier"), links, content, words, keys: reportKeys(keyed, c.language) };
 };
 

@@ -40,5 +40,11 @@ export const NEGATED = "\u00ac";
 /** Stands before a word of a statement that is to be prevented: whether that negates it is a matter of the wording. */
 export const PREVENTED = "\u2260";
 
-/** A word of a statement without its mark. */
-export const unmarked = (word: string): string => (word.startsWith(NEGATED) || word.startsWith(PREVENTED) ? word.slice(1) : word);
+/** Stands before a word of a statement that is part of a name, and before its other mark: a name says who, and not what. */
+export const NAMED = "\u2020";
+
+/** A word of a statement without its marks. */
+export const unmarked = (word: string): string => {
+  const bare = word.startsWith(NAMED) ? word.slice(1) : word;
+  return bare.startsWith(NEGATED) || bare.startsWith(PREVENTED) ? bare.slice(1) : bare;
+};

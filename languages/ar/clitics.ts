@@ -61,8 +61,17 @@ export const splits = (form: string, text = form): Split[] => {
     if (f.definite) continue;
     for (const pronoun of PRONOUNS) {
       if (!f.rest.endsWith(pronoun) || f.rest.length - pronoun.length < 2 || (feminine && pronoun === "ه")) continue;
-      for (const stem of restored(f.rest.slice(0, -pronoun.length)))
-        out.push({ proclitics: f.proclitics, definite: false, stem, enclitic: pronoun, skip: f.skip, tail: pronoun.length });
+      const rest = f.rest.slice(0, -pronoun.length);
+      for (const stem of restored(rest))
+        out.push({
+          proclitics: f.proclitics,
+          definite: false,
+          stem,
+          enclitic: pronoun,
+          skip: f.skip,
+          tail: pronoun.length,
+          restored: stem !== rest,
+        });
     }
   }
   return out;
@@ -110,7 +119,11 @@ const NAMES: ReadonlySet<WordClass> = new Set<WordClass>([
   "duration",
 ]);
 
+/** "Denied it" is نفاه: with the letter kept it is the noun, "his denial". */
+const LOST_BEFORE_PRONOUN = "ى";
+
 const acceptsVerb = (entry: Entry, split: Split): boolean => {
+  if (split.enclitic !== "" && entry.form.endsWith(LOST_BEFORE_PRONOUN) && split.restored !== true) return false;
   if (split.definite || split.enclitic === "ا" || split.enclitic === "ي") return false;
   if (CONJUNCTION_ONLY.has(split.proclitics)) return true;
   return entry.features.mood === "imperfect" && /^[وف]?[سل]$/u.test(split.proclitics);

@@ -1,4 +1,6 @@
 /** What one claim does to another: it denies it, corrects it, answers it. */
+import { newFigure } from "./corrections.ts";
+import { denialBetween, sharedWithDenied } from "./denials.ts";
 import { daysBetween, opposed, standsWithin, type Told } from "./same-claim.ts";
 import { type Agreement, speakersAgree } from "./speakers-agree.ts";
 import { type Likeness, likeness, sharedWords } from "./statement.ts";
@@ -24,34 +26,49 @@ const ALIKE_ENOUGH = 0.5;
 const canDeny = (a: Told, b: Told, like: Likeness, agreement: Agreement): boolean =>
   a.denied !== b.denied || (agreement === "other" && like.overlap >= ALIKE_ENOUGH);
 
+const DAY = 86_400_000;
+
+/** Which was told later; nothing where one has no hour and the other is of the same day. */
+const inOrder = (a: Told, b: Told): readonly [later: Told, earlier: Told] | undefined => {
+  if (a.instant === undefined || b.instant === undefined || a.instant === b.instant) return undefined;
+  const [later, earlier] = a.instant > b.instant ? [a, b] : [b, a];
+  const sameDay = Math.floor((later.instant as number) / DAY) === Math.floor((earlier.instant as number) / DAY);
+  return sameDay && (a.dayOnly || b.dayOnly) ? undefined : [later, earlier];
+};
+
+const sameWordsDenied = (a: Told, b: Told, like: Likeness): FoundLink | undefined => {
+  const alike = like.least >= 3 && ((like.contained >= 0.6 && like.overlap >= 0.25) || like.overlap >= ALIKE_ENOUGH);
+  if (!alike || !opposed(a, b, like) || !canDeny(a, b, like, speakersAgree(a.speaker, b.speaker))) return undefined;
+  const denier = a.denied === b.denied ? a.statement.negated.length > 0 : a.denied;
+  const [denial, claim] = denier ? [a, b] : [b, a];
+  if (claim.act === "call-for" || claim.act === "ask") return undefined;
+  // names alone are shared by what is told of the same people, and what comes after the words denied is told and not denied
+  const share = sharedWithDenied(denial, claim);
+  if (denial.denied && (share.shared < 2 || share.first === 0)) return undefined;
+  const [from, to] = [denial.n, claim.n];
+  const sure = a.denied !== b.denied && like.contained >= 0.8;
+  return { kind: "denies", from, to, certainty: sure ? "sure" : "likely", reason: "the same words, denied" };
+};
+
 /** The same whichever comes first. */
-export const linkBetween = (a: Told, b: Told): FoundLink | undefined => {
+export const linkBetween = (a: Told, b: Told, sharedNames = false): FoundLink | undefined => {
   if (daysBetween(a, b) > LATEST_DAYS || standsWithin(a, b)) return undefined;
   const like = likeness(a.statement, b.statement);
-  const agreement = speakersAgree(a.speaker, b.speaker);
-  const alike = like.least >= 3 && ((like.contained >= 0.6 && like.overlap >= 0.25) || like.overlap >= 0.5);
-  if (!alike) return undefined;
-  const later = (a.instant ?? 0) === (b.instant ?? 0) ? a.id > b.id : (a.instant ?? 0) > (b.instant ?? 0);
-  if (opposed(a, b, like)) {
-    if (!canDeny(a, b, like, agreement)) return undefined;
-    const denier = a.denied === b.denied ? a.statement.negated.length > 0 : a.denied;
-    const [from, to] = denier ? [a.n, b.n] : [b.n, a.n];
-    const sure = a.denied !== b.denied && like.contained >= 0.8;
-    return { kind: "denies", from, to, certainty: sure ? "sure" : "likely", reason: "the same words, denied" };
-  }
-  if (like.otherNumbers && agreement === "same" && daysBetween(a, b) <= 1 && like.overlap >= 0.6 && a.article !== b.article) {
-    const [from, to] = later ? [a.n, b.n] : [b.n, a.n];
-    return { kind: "corrects", from, to, certainty: "likely", reason: "the same speaker and words, with other numbers" };
-  }
-  return undefined;
+  const denied = sameWordsDenied(a, b, like);
+  if (denied) return denied;
+  const denial = denialBetween(a, b, sharedNames);
+  if (denial) return { kind: "denies", from: denial.denial.n, to: denial.claim.n, certainty: "likely", reason: denial.reason };
+  const reason = newFigure(a, b, like, sharedNames);
+  const order = reason ? inOrder(a, b) : undefined;
+  return reason && order ? { kind: "corrects", from: order[0].n, to: order[1].n, certainty: "likely", reason } : undefined;
 };
 
 /** Answers inside one article: a response of one speaker to what another was reported to have said before it. */
 export const answersIn = (article: readonly Told[]): FoundLink[] => {
-  const inOrder = article.filter((t) => !t.inTitle).sort((a, b) => a.start - b.start);
-  return inOrder.flatMap((t, i): FoundLink[] => {
+  const byPlace = article.filter((t) => !t.inTitle).sort((a, b) => a.start - b.start);
+  return byPlace.flatMap((t, i): FoundLink[] => {
     if (t.act !== "respond" || !t.speaker) return [];
-    const said = inOrder.slice(0, i).findLast((x) => x.speaker && speakersAgree(x.speaker, t.speaker) === "other" && x.n !== t.within);
+    const said = byPlace.slice(0, i).findLast((x) => x.speaker && speakersAgree(x.speaker, t.speaker) === "other" && x.n !== t.within);
     const shared = said ? sharedWords(said.statement, t.statement) : 0;
     if (!said || shared < 2) return [];
     return [

@@ -51,7 +51,7 @@ export const pairUp = <T extends Told>(mayJoin: readonly MayJoin<T>[]): Paired<T
     const joining = sameClaim(m.a, m.b, m.sharedNames);
     if (joining) pairs.push({ ...m, joining });
     else {
-      const link = linkBetween(m.a, m.b);
+      const link = linkBetween(m.a, m.b, m.sharedNames);
       if (link) links.push(link);
     }
   }

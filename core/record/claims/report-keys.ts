@@ -20,6 +20,7 @@ const plain = (words: readonly string[]): string[] => words.map(unmarked);
 
 const FIGURE = /^\p{N}{3,}$/u;
 const MOST_FIGURES = 3;
+const NUMBER = /^\p{N}+$/u;
 
 /** Triples with a figure are shared by those who tell the same figure in other words, and by few others: they come before the least. */
 const keptTriples = (words: readonly string[]): number[] => {
@@ -41,15 +42,26 @@ const speakerNames = (speaker: LocalActor): string[] => [
   ...speaker.holdings.map((h) => h.key),
 ];
 
-const nameKeys = (names: readonly string[], speaker: LocalActor | undefined, instant: number, language: RecordLanguage): number[] => {
+/** What is denied was said on the days before, or is told again on the next. */
+const DAYS_BEFORE_DENIAL = 7;
+const daysOf = (day: number, denied: boolean): number[] =>
+  denied ? Array.from({ length: DAYS_BEFORE_DENIAL + 1 }, (_, i) => day + 1 - i) : [day, day + 1];
+
+/** Counts are told anew for days: these share one of two spans of days. */
+const SPAN_OF_COUNT = 4;
+
+const nameKeys = ({ words, names, speaker, instant, denied }: Keyed & { instant: number }, language: RecordLanguage): number[] => {
   const keys = [...new Set(names.map((n) => language.nameKey(n)).filter((k) => k !== ""))].slice(0, MOST_NAMES).sort();
   const speakers = speaker && speaker.kind !== "anonymous" ? [...new Set(speakerNames(speaker))].slice(0, MOST_SPEAKER_NAMES) : [];
   const pairs = keys.flatMap((k, i) => keys.slice(i + 1).map((l) => `${k}\n${l}`));
   const day = Math.floor(instant / DAY);
-  return [day, day + 1].flatMap((d) => [
-    ...speakers.map((s) => ofSpeaker(hash32(`${d}\n${s}`))),
-    ...pairs.map((p) => ofNames(hash32(`${d}\n${p}`))),
-  ]);
+  const counts = words.some((w) => NUMBER.test(w));
+  const span = Math.floor(day / SPAN_OF_COUNT);
+  return [
+    ...[day, day + 1].flatMap((d) => speakers.map((s) => ofSpeaker(hash32(`${d}\n${s}`)))),
+    ...daysOf(day, denied).flatMap((d) => pairs.map((p) => ofNames(hash32(`${d}\n${p}`)))),
+    ...(counts ? [span, span + 1].flatMap((d) => speakers.map((s) => ofSpeaker(hash32(`count ${d}\n${s}`)))) : []),
+  ];
 };
 
 export interface Keyed {
@@ -60,10 +72,13 @@ export interface Keyed {
   readonly speaker: LocalActor | undefined;
   /** of publication, milliseconds since 1970 UTC */
   readonly instant: number | undefined;
+  /** it is told that it is not so */
+  readonly denied: boolean;
 }
 
-/** Names and speakers count only with a day: reports of neighbouring days share one of the two. */
-export const reportKeys = ({ words, names, speaker, instant }: Keyed, language: RecordLanguage): number[] => {
+/** Names and speakers count only with a day: reports of neighbouring days share one of the two, and a denial one with those of its week. */
+export const reportKeys = (keyed: Keyed, language: RecordLanguage): number[] => {
+  const { words, instant } = keyed;
   const triples = words.length < 2 ? [] : keptTriples(words);
-  return instant === undefined ? triples : [...triples, ...nameKeys(names, speaker, instant, language)];
+  return instant === undefined ? triples : [...triples, ...nameKeys({ ...keyed, instant }, language)];
 };

@@ -19,6 +19,8 @@ export interface Told {
   readonly act: Row<"report">["act"];
   /** milliseconds since 1970 UTC */
   readonly instant: number | undefined;
+  /** no hour is known: the instant is the day's first */
+  readonly dayOnly: boolean;
   readonly statement: Statement;
   /** the outlet nearest the words, where one is named */
   readonly carrier: { readonly actor: number; readonly named: boolean } | undefined;
@@ -80,6 +82,14 @@ export const opposed = (a: Told, b: Told, like: Likeness): boolean => {
   const affirmed = a.denied ? b : a;
   return affirmed.statement.negated.length === 0;
 };
+
+/** One says as a whole that it is not so, and the other negates nothing: two who may be different say two things. */
+const FIRST_WORDS = 2;
+const negatesWholly = (t: Told): boolean =>
+  !t.denied && t.statement.words.slice(0, FIRST_WORDS).some((w) => t.statement.negated.includes(w));
+const negatedByOne = (a: Told, b: Told): boolean =>
+  (negatesWholly(a) && !b.denied && b.statement.negated.length === 0) ||
+  (negatesWholly(b) && !a.denied && a.statement.negated.length === 0);
 
 const UNNAMED: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["anonymous", "outlet", undefined]);
 
@@ -156,7 +166,9 @@ export const standsWithin = (a: Told, b: Told): boolean =>
 const sameInArticle = (a: Told, b: Told): Joining | undefined => {
   if (standsWithin(a, b)) return undefined;
   const like = likeness(a.statement, b.statement);
-  if (opposed(a, b, like) || like.otherNumbers || speakersAgree(a.speaker, b.speaker) === "other") return undefined;
+  const agreement = speakersAgree(a.speaker, b.speaker);
+  if (opposed(a, b, like) || like.otherNumbers || agreement === "other") return undefined;
+  if (agreement === "open" && a.speaker && b.speaker && negatedByOne(a, b)) return undefined;
   const titled = a.inTitle !== b.inTitle;
   if (like.contained < (titled ? 0.6 : 0.8) || like.least < (titled ? 2 : 3)) return undefined;
   return { certainty: "sure", reason: "said again in the same article", nearness: like.contained, nearlySame: true };

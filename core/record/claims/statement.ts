@@ -1,5 +1,5 @@
 /** What is said, as it is compared: which words, which of them negated, which numbers. */
-import { NEGATED, PREVENTED, unmarked } from "../language.ts";
+import { NAMED, NEGATED, PREVENTED, unmarked } from "../language.ts";
 import { hash32 } from "../min-hash.ts";
 
 /** Words are their hashes: they are compared by the thousand, and never shown. */
@@ -12,6 +12,8 @@ export interface Statement {
   /** to be prevented or avoided: one wording negates what another does not */
   readonly prevented: readonly number[];
   readonly numbers: readonly number[];
+  /** parts of names */
+  readonly names: readonly number[];
 }
 
 const NUMBER = /^\p{N}+$/u;
@@ -23,13 +25,16 @@ const IS_NEGATED = 1;
 const IS_NUMBER = 2;
 const IS_PREVENTED = 4;
 const IS_FIGURE = 8;
-const MARKS = IS_NEGATED | IS_PREVENTED;
+const IS_NAMED = 16;
+const MARKS = IS_NEGATED | IS_PREVENTED | IS_NAMED;
 const KINDS = MARKS | IS_NUMBER | IS_FIGURE;
 const codeOf = (word: string): number => {
   const plain = unmarked(word);
   const kind = NUMBER.test(plain) ? IS_NUMBER | (FIGURE.test(plain) ? IS_FIGURE : 0) : 0;
-  const mark = word.startsWith(NEGATED) ? IS_NEGATED : word.startsWith(PREVENTED) ? IS_PREVENTED : 0;
-  return (hash32(plain) & ~KINDS) | kind | mark;
+  const named = word.startsWith(NAMED) ? IS_NAMED : 0;
+  const first = named === 0 ? word : word.slice(1);
+  const mark = first.startsWith(NEGATED) ? IS_NEGATED : first.startsWith(PREVENTED) ? IS_PREVENTED : 0;
+  return (hash32(plain) & ~KINDS) | kind | mark | named;
 };
 
 /** Mostly a few dozen: put in their places one after the other, they need no memory besides. */
@@ -57,6 +62,7 @@ const NONE: readonly number[] = [];
 /** `codes` become the words. */
 const ofCodes = (codes: number[]): Statement => {
   let [negated, prevented, numbers] = [NONE, NONE, NONE];
+  const names: number[] = [];
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     const word = code & ~MARKS;
@@ -64,8 +70,9 @@ const ofCodes = (codes: number[]): Statement => {
     if (code & IS_NEGATED) negated = [...negated, word];
     if (code & IS_PREVENTED) prevented = [...prevented, word];
     if (code & IS_NUMBER) numbers = [...numbers, word];
+    if (code & IS_NAMED) names.push(word);
   }
-  return { words: codes, distinct: once(codes), negated, prevented, numbers };
+  return { words: codes, distinct: once(codes), negated, prevented, numbers, names: names.length === 0 ? NONE : names };
 };
 
 /** `words`: as the language's `statementWords` gives them. */
@@ -128,6 +135,9 @@ const longestRun = (a: readonly number[], b: readonly number[]): number => {
     }
   return longest;
 };
+
+/** Of a word of a statement. */
+export const isNumberCode = (code: number): boolean => (code & IS_NUMBER) !== 0;
 
 const hasOther = (a: readonly number[], b: readonly number[]): boolean => a.some((n) => !b.includes(n));
 

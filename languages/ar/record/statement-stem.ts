@@ -11,6 +11,11 @@ const ATTACHED_BEFORE_NOUN = /^[بلك]ا(?:ست|.ت)..+/u;
 
 /** What is counted in the same breath by different words. */
 const KILLED = /^[وفبل]*(?:ال)?(?:وفاه|وفيات|مقتل|قتيلا?|قتلي|مصرع)$/u;
+/** What is one encounter by different words, nouns and verbs. */
+const MEETING =
+  /^[وفبلس]*(?:ال)?(?:لقاء|لقاءات|لقاءه|لقاءها|لقايه|اجتماع|اجتماعات|اجتماعه|[يتن]?(?:اجتمع|جتمع)(?:ت|ا|وا)?|[يتن]?لتق[يت](?:ا|ها|ه)?|التق(?:ي|ت|يا|وا))$/u;
+const TALKS = /^[وفبلس]*(?:ال)?(?:محادثات|مباحثات|محادثه|مفاوضات)$/u;
+const VISIT = /^[وفبلس]*(?:ال)?(?:زيار(?:ه|ات|ته|تها)|زار(?:ت|وا|ا)?|[يتن]زور(?:ون)?)$/u;
 const INJURED = /^[وفبل]*(?:ال)?(?:اصابه|اصابات|جريحا?|جرحي|مصابا?|مصابين)$/u;
 
 const without = (word: string, ending: RegExp): string => {
@@ -35,6 +40,9 @@ export const statementStem = (comparison: string, word: string): string => {
   const folded = fold(word);
   if (KILLED.test(folded)) return "قتل";
   if (INJURED.test(folded)) return "جرح";
+  if (MEETING.test(folded)) return "لقاء";
+  if (TALKS.test(folded)) return "محادث";
+  if (VISIT.test(folded)) return "زيار";
   let stem = comparison;
   if (stem.length > 4) {
     if (ATTACHED_BEFORE_HAMZA.test(word) || ATTACHED_BEFORE_NOUN.test(stem)) stem = stem.slice(1);

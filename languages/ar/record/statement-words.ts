@@ -3,45 +3,62 @@ import { NEGATED, PREVENTED } from "../../../core/record/language.ts";
 import { keptOfWords, wordRuns } from "../../../core/record/word-runs.ts";
 import { fold } from "../orthography.ts";
 import { comparisonForm, FUNCTION } from "./content-words.ts";
+import { behindFrame, falsityAt, isFrame, lastFrame, mayCallFalse } from "./denial-frame.ts";
 import { statementStem } from "./statement-stem.ts";
 
 const NEGATION = /^[وف]?(?:لا|لن|لم|ليس|ليست|ليسوا|لسنا|لست|بلا|عدم|دون|بدون)$/u;
 /** Written with its hamza alone: without it the same letters mean "except". */
 const NOT_TO = /^[وف]?أل[اّ]+$/u;
 /** Who is said to have denied something has said that it is not so. */
-const DENYING = /^[وف]?(?:نفي|ينفي|تنفي|نفت|نفوا|نفيه|نفيها|نفيهم)$/u;
+const DENYING = /^[وف]?(?:ب?نفي|ينفي|تنفي|نفت|نفوا|نفيه|نفيها|نفيهم)$/u;
 /** "Other than" negates an adjective, and begins a new clause before "that". */
 const UNLIKE = "غير";
 const THAT = /^(?:ان|انه|انها|انهم|اني|اننا)$/u;
+/** "The lack of truth of what was told". */
+const LACK = "عدم";
 const PREVENTION = /^[وفبل]?(?:منع|تجنب|تفادي|حظر)$/u;
+
+/** Negated, they negate what takes place: "there was no meeting", "no meeting took place". */
+const TAKES_PLACE = /^[يت]?(?:كن|كون|تم|جر|جري|جرا|حدث|حصل|قع)$/u;
+
+/** Between a negation and what is negated: "nothing like this meeting". */
+const LIKE = "مثل";
+
+/** Who is meant depends on what was told before: the two sides, the two countries. */
+const POINTS = /^[وفبلك]*(?:ال)?(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|جانب|طرف)$/u;
 
 /** To a function word: وأي، لهذه، وتلك. */
 const ATTACHED = /^[وف]?[بل]?(?=..)/u;
 
-/** What opens a denial and says nothing of what is denied: صحة ما تداولته بعض وسائل الإعلام بشأن ... */
-const FRAME = new Set(
-  "صحه وجود انباء نبا اخبار تقارير تقرير مزاعم ادعاءات شايعات شايعه معلومات متداوله بعض وسايل اعلام اعلاميه صحفيه صحافيه بشان حول شكل صوره قاطع قاطعه تام تامه جمله تفصيلا قطعيا".split(
-    " ",
-  ),
-);
-const FRAMING = /^(?:تداول|تناقل|زعم|تردد|افاد|تفيد|تحدث|نشرت)/u;
-
 /** NEGATED or PREVENTED alone for a word that does so, DENIED for one that says so of somebody, "" for one that says nothing. */
 const DENIED = "denied";
-const statementWord = (word: string): string => {
-  const folded = fold(word);
+const statementWord = (word: string, folded: string): string => {
   if (NEGATION.test(folded) || NOT_TO.test(word)) return NEGATED;
   if (DENYING.test(folded)) return DENIED;
   if (PREVENTION.test(folded)) return PREVENTED;
-  return FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) ? "" : statementStem(comparisonForm(word), word);
+  if (FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) || POINTS.test(folded)) return "";
+  return statementStem(comparisonForm(word), word);
 };
 
-const isFrame = (word: string): boolean => {
-  const form = comparisonForm(word);
-  return FRAME.has(form) || FRAMING.test(form);
-};
+interface Made {
+  readonly made: string;
+  readonly folded: string;
+  /** says nothing but how something is told */
+  readonly frame: boolean;
+  readonly takesPlace: boolean;
+  readonly mayCallFalse: boolean;
+}
 
-const keptWord = keptOfWords(50_000, (word) => ({ made: statementWord(word), frame: isFrame(word), unlike: word === UNLIKE }));
+const keptWord = keptOfWords(50_000, (word): Made => {
+  const folded = fold(word);
+  return {
+    made: statementWord(word, folded),
+    folded,
+    frame: isFrame(comparisonForm(word)),
+    takesPlace: TAKES_PLACE.test(folded),
+    mayCallFalse: mayCallFalse(folded),
+  };
+});
 
 /** What a word does to the next that says something. */
 const markOf = (made: string, mark: string): string => {
@@ -51,19 +68,60 @@ const markOf = (made: string, mark: string): string => {
 
 const isMark = (made: string): boolean => made === NEGATED || made === PREVENTED || made === DENIED;
 
-export const statementWords = (text: string): string[] => {
-  const words: string[] = [];
+const negatedFirst = (words: string[]): string[] => {
+  const [first, ...rest] = words;
+  return first === undefined || first.startsWith(NEGATED) || first.startsWith(PREVENTED) ? words : [NEGATED + first, ...rest];
+};
+
+/** Of the words from one place to another, marked; what stands before the first of them says nothing but how it is told. */
+const marked = (known: readonly Made[], from: number, to: number): string[] => {
+  let words: string[] = [];
   let mark = "";
-  const runs = wordRuns(text);
-  const at = (i: number): string => text.slice(runs[i], runs[i + 1]);
-  for (let i = 0; i < runs.length; i += 2) {
-    const word = keptWord(text, runs[i] as number, runs[i + 1] as number);
-    const made = word.unlike && !(i + 2 < runs.length && THAT.test(fold(at(i + 2)))) ? NEGATED : word.made;
+  for (let i = from; i < to; i++) {
+    const { folded, made: plain, frame, takesPlace } = known[i] as Made;
+    const made = folded === UNLIKE && !THAT.test(known[i + 1]?.folded ?? "") ? NEGATED : plain;
     if (isMark(made)) mark = markOf(made, mark);
-    else if (made !== "" && (words.length > 0 || !word.frame)) {
+    else if (mark === NEGATED && takesPlace) {
+      const next = known[i + 1]?.made ?? "";
+      // "talks did not take place": nothing behind it that could be negated
+      if (i + 1 >= to || (next === "" && words.length > 0 && !/^(?:هناك|اي)$/u.test(known[i + 1]?.folded ?? ""))) {
+        words = negatedFirst(words);
+        mark = "";
+      }
+    } else if (made !== "" && !(mark === NEGATED && folded === LIKE) && (words.length > 0 || !frame)) {
       words.push(mark + made);
       mark = "";
     }
   }
   return words;
+};
+
+/** Fewer words than that in front of "is not true" do not say what is not. */
+const LEAST_CALLED_FALSE = 2;
+
+/** "The reports that … are untrue": what they tell is negated, what is said before them stays as it is. */
+const calledFalse = (known: readonly Made[], folded: readonly string[], end: number): string[] | undefined => {
+  const news = lastFrame(folded, end);
+  if (!news) return undefined;
+  const untrue = marked(known, news.behind, end);
+  return untrue.length < LEAST_CALLED_FALSE ? undefined : [...marked(known, 0, news.from), ...negatedFirst(untrue)];
+};
+
+export const statementWords = (text: string): string[] => {
+  const runs = wordRuns(text);
+  const known: Made[] = [];
+  for (let i = 0; i < runs.length; i += 2) known.push(keptWord(text, runs[i] as number, runs[i + 1] as number));
+  const folded = known.map((k) => k.folded);
+  const from = behindFrame(folded);
+  for (let i = 0; i < known.length; i++) {
+    const falsity = known[i]?.mayCallFalse ? falsityAt(folded, i, from > 0) : undefined;
+    if (!falsity) continue;
+    const before = calledFalse(known, folded, falsity.from);
+    if (before) return before;
+    if (falsity.from > 0) break;
+    const behind = falsity.to + behindFrame(folded.slice(falsity.to));
+    return negatedFirst(marked(known, behind, known.length));
+  }
+  const words = marked(known, from, known.length);
+  return folded.slice(0, from).includes(LACK) ? negatedFirst(words) : words;
 };

@@ -1,0 +1,121 @@
+/** What one claim does to another across articles, in other words; states, officials and outlets are invented. */
+import { describe, expect, it } from "vitest";
+import { recordOf } from "../eval/origins.ts";
+
+interface Input {
+  readonly outlet: string;
+  readonly text: string;
+  readonly published?: string;
+}
+
+const article = (outlet: string, text: string, published = "2026-03-04"): Required<Input> & { id: string } => ({
+  id: outlet,
+  outlet,
+  text,
+  published,
+});
+
+/** Every link as "kind: outlet > outlet", by the articles of the reports that begin the two claims. */
+const linksOf = async (articles: readonly ReturnType<typeof article>[]) => {
+  const store = await recordOf(articles);
+  const links = await store.read.selectFrom("claim_link").selectAll().execute();
+  const reports = await store.read
+    .selectFrom("report as r")
+    .innerJoin("version as v", "v.n", "r.version")
+    .innerJoin("article as a", "a.n", "v.article")
+    .select(["a.id", "r.claim"])
+    .orderBy("r.n")
+    .execute();
+  const first = (claim: number) => reports.find((r) => r.claim === claim)?.id;
+  return {
+    links: links.map((l) => `${l.kind}: ${first(l.from)} > ${first(l.to)}`),
+    reasons: links.map((l) => `${l.certainty}: ${l.reason}`),
+  };
+};
+
+const talks = "كشفت صحيفة المرفأ أن رئيس الوزراء ماهر الكنعاني التقى السفير كمال الرفاعي في القاهرة خلال الأيام الماضية.";
+const meeting = "عقد أي لقاء سري بين ماهر الكنعاني وكمال الرفاعي في القاهرة";
+
+describe("a denial in words of its own", () => {
+  const denies = (what: string, published?: string) =>
+    article("قناة النهر", `نفى وزير الخارجية السهلاني سامر الحلواني ${what}.`, published);
+
+  it("denies what another told, as far as what is denied stands in it", async () => {
+    const { links, reasons } = await linksOf([
+      article("صحيفة المرفأ", talks),
+      denies("ما نشرته صحيفة المرفأ حول لقاء بين ماهر الكنعاني وكمال الرفاعي في القاهرة", "2026-03-06"),
+    ]);
+    expect(links).toEqual(["denies: قناة النهر > صحيفة المرفأ"]);
+    expect(reasons[0]).toMatch(/^(?:likely: \d of the \d+ words of what is denied stand in it|\w+: the same words, denied)$/u);
+  });
+
+  it("calls untrue what was told", async () => {
+    const { links } = await linksOf([
+      article("صحيفة المرفأ", talks),
+      article(
+        "قناة النهر",
+        "أكد وزير الخارجية السهلاني سامر الحلواني أن ما نشرته صحيفة المرفأ عن لقاء بين ماهر الكنعاني وكمال الرفاعي في القاهرة لا أساس له من الصحة.",
+      ),
+    ]);
+    expect(links).toEqual(["denies: قناة النهر > صحيفة المرفأ"]);
+  });
+
+  it("does not deny what is told of the same states", async () => {
+    const { links } = await linksOf([
+      article("صحيفة المرفأ", talks),
+      denies("ما نشرته صحيفة المرفأ حول استقالة ماهر الكنعاني واعتذار كمال الرفاعي عن الحضور إلى القاهرة"),
+    ]);
+    expect(links).toEqual([]);
+  });
+
+  it("does not deny what was told weeks before", async () => {
+    const { links } = await linksOf([
+      article("صحيفة المرفأ", talks, "2026-02-01"),
+      denies("ما نشرته صحيفة المرفأ حول لقاء بين ماهر الكنعاني وكمال الرفاعي في القاهرة"),
+    ]);
+    expect(links).toEqual([]);
+  });
+
+  it("does not deny a demand", async () => {
+    const { links } = await linksOf([
+      article("صحيفة المرفأ", "دعا الوزير سليم الحمداني إلى لقاء بين ماهر الكنعاني وكمال الرفاعي في القاهرة."),
+      denies(meeting),
+    ]);
+    expect(links).toEqual([]);
+  });
+});
+
+describe("a count told anew", () => {
+  const count = (outlet: string, text: string, published: string) => article(outlet, `أعلنت وزارة الصحة السهلانية ${text}.`, published);
+  const earlier = count("صحيفة المرفأ", "ارتفاع حصيلة ضحايا انفجار مرفأ البحيرات إلى 135 قتيلا", "2026-03-04T20:00:00+03:00");
+
+  it("corrects the one before it", async () => {
+    const { links, reasons } = await linksOf([
+      earlier,
+      count("قناة النهر", "أن عدد قتلى انفجار مرفأ البحيرات بلغ 171", "2026-03-06T12:00:00+03:00"),
+    ]);
+    expect(links).toEqual(["corrects: قناة النهر > صحيفة المرفأ"]);
+    expect(reasons).toEqual(["likely: the same body counts the same, with another figure"]);
+  });
+
+  it("of something else corrects nothing", async () => {
+    const { links } = await linksOf([
+      earlier,
+      count("قناة النهر", "تسجيل 40 إصابة جديدة بالحصبة في مدارس البحيرات", "2026-03-06T12:00:00+03:00"),
+    ]);
+    expect(links).toEqual([]);
+  });
+
+  it("of the same day corrects nothing where no hour is known", async () => {
+    const { links } = await linksOf([earlier, count("قناة النهر", "أن عدد قتلى انفجار مرفأ البحيرات بلغ 171", "2026-03-04")]);
+    expect(links).toEqual([]);
+  });
+
+  it("by another corrects nothing", async () => {
+    const { links } = await linksOf([
+      earlier,
+      article("قناة النهر", "أعلن الدفاع المدني في نوران أن عدد قتلى انفجار مرفأ البحيرات بلغ 171.", "2026-03-06T12:00:00+03:00"),
+    ]);
+    expect(links).toEqual([]);
+  });
+});
