@@ -9,10 +9,7 @@ import type { Trigger } from "./trigger.ts";
 
 /** A summit or conference is told by who comes: one place or one person alone is not enough. */
 export const isTold = (type: string, list: readonly Participant[], where: boolean): boolean =>
-  !isMultilateral(type) ||
-  list.length > 1 ||
-  where ||
-  list.some((p) => (p.actor?.kind === "body" && !p.phrase?.country) || p.phrase?.number === "p");
+  !isMultilateral(type) || list.length > 1 || where || list.some((p) => p.actor?.kind === "body" || p.phrase?.number === "p");
 
 export const PAIRING: ReadonlySet<string> = new Set(["object", "receive", "with-only"]);
 
@@ -55,12 +52,15 @@ const isTitledElsewhere = (input: EventInput, actor: Actor): boolean =>
 
 const UNNAMED: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["office", "anonymous", "group"]);
 
+/** Offices that each state has one of, and envoys: "the prime minister" is known without a name. */
+const OF_STATE: ReadonlySet<string> = new Set(["head", "minister", "envoy"]);
+
 /** "the delegation", "a king": neither by name nor by state, and of no body between states. */
 const isNobodys = ({ scene }: EventInput, p: Participant): boolean =>
   p.phrase !== undefined &&
   UNNAMED.has(p.phrase.kind) &&
   p.actor?.kind !== "person" &&
-  p.phrase.office?.rank !== "envoy" &&
+  !(p.phrase.definite && OF_STATE.has(p.phrase.office?.rank ?? "")) &&
   countryOf(scene, p) === undefined &&
   !isInternational(scene, p) &&
   // "Sahlani parliamentarians": the nation stands behind a calling of many

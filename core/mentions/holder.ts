@@ -112,6 +112,8 @@ const isWomansName = (s: Scene, at: number, gender: string): boolean => {
 const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
+  // "the president WITHOUT foundation"
+  if (first && type.as.negation?.skip === 0) return false;
   // "the president ON the role": spelt like a preposition, and no name before it
   if (first && type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;

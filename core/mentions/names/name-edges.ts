@@ -73,7 +73,8 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
   };
   const withoutFirst = (n: Name): Name[] | undefined =>
     full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : undefined;
-  // "received LAYLA SHAMI WARD", "LAYLA SHAMI WILL-CARRY", "LAYLA SHAMI WISHES": she is named in full, or by her first word, elsewhere; the last word is another's surname, a verb to come or no surname
+  // "received LAYLA SHAMI WARD", "LAYLA SHAMI WILL-CARRY", "LAYLA SHAMI WISHES": who is told by less elsewhere,
+  // and the last word is another's surname, a verb to come or a thing
   const alone = new Set(names.filter((n) => n.kind === "person" && n.to - n.from === 1).map((n) => a.tokens[n.from]?.type.form));
   const isKnown = (n: Name): boolean =>
     full.has(formsOf(a, n.from, n.to - 1)) || (n.to - n.from === 3 && alone.has(a.tokens[n.from]?.type.form));

@@ -28,12 +28,6 @@ const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunctio
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
-/** "without foundation", "no matter": no name begins with the word that denies one. */
-const isDenied = (a: Annotated, from: number): boolean => {
-  const no = a.tokens[from]?.type.as.negation;
-  return no?.skip === 0 && no.entry.features.x !== undefined;
-};
-
 /** No name begins with a comma, or with "that". */
 const clauseStart = (a: Annotated, start: number, to: number): number => {
   const from = start + 1 < to && a.lexicon.language.isComma(a.tokens[start]?.type.text ?? "") ? start + 1 : start;
@@ -91,7 +85,7 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
     for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
       const [start, end] = [s.from + span.from, s.from + span.to];
-      if (!kind || isParticlePhrase(a, start, end) || isDenied(a, start) || crossesMarks(a, start, end)) continue;
+      if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end)) continue;
       const from = clauseStart(a, start, end);
       const to = toldEnd(a, from, clauseEnd(a, from, end));
       // a first name that the tables know whole has its first letter to itself
