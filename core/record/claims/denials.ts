@@ -52,7 +52,7 @@ export const sharedWithDenied = (denial: Told, claim: Told): Share => {
 const enough = ({ shared, of, first }: Share, near: boolean): boolean => {
   if (first === 0) return false;
   if (shared >= 4) return shared >= 0.4 * of;
-  if (shared === 3) return shared >= (first === FIRST_DENIED ? 0.3 : near ? 0.4 : 0.5) * of;
+  if (shared === 3) return shared >= (first >= 2 ? 0.3 : near ? 0.4 : 0.5) * of;
   return near && shared === 2 && of <= (first === 2 ? 4 : 3);
 };
 

@@ -27,6 +27,9 @@ const LIKE = "مثل";
 /** Who is meant depends on what was told before: the two sides, the two countries. */
 const POINTS = /^[وفبلك]*(?:ال)?(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|جانب|طرف)$/u;
 
+/** A preposition drawn out before a figure: بـ 22. */
+const ONE_LETTER = /^\p{L}$/u;
+
 /** To a function word: وأي، لهذه، وتلك. */
 const ATTACHED = /^[وف]?[بل]?(?=..)/u;
 
@@ -36,7 +39,7 @@ const statementWord = (word: string, folded: string): string => {
   if (NEGATION.test(folded) || NOT_TO.test(word)) return NEGATED;
   if (DENYING.test(folded)) return DENIED;
   if (PREVENTION.test(folded)) return PREVENTED;
-  if (FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) || POINTS.test(folded)) return "";
+  if (FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) || POINTS.test(folded) || ONE_LETTER.test(folded)) return "";
   return statementStem(comparisonForm(word), word);
 };
 
