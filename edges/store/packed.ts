@@ -6,7 +6,7 @@ const SHORT = 160;
 
 /** A deflated block that is stored: the sign of a last one, its length, the same with every bit turned, the bytes (RFC 1951, 3.2.4). */
 const stored = (bytes: Uint8Array): Uint8Array => {
-  const block = new Uint8Array(5 + bytes.length);
+  const block = Buffer.allocUnsafe(5 + bytes.length);
   block.set([1, bytes.length, 0, 0xff - bytes.length, 0xff]);
   block.set(bytes, 5);
   return block;

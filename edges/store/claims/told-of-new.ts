@@ -3,7 +3,7 @@ import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
 import type { PackedEntry, PackedReport } from "../packed-entry.ts";
 import type { Writing } from "../writing.ts";
-import { type Head, headsTold, type ToldRow, toldRow } from "./told-rows.ts";
+import { type Head, type ToldRow, toldRow } from "./told-rows.ts";
 
 /** Those that an article's reports name, each with the one it was merged into in its place. */
 const headsOf = async (w: Writing, actors: readonly (number | null)[]) => {
@@ -31,15 +31,13 @@ export const toldOfNew = async (
   const outlet = head(version.outlet);
   return reports.map((r, i) => {
     const { links } = entry.reports[i] as PackedReport;
-    const found = {
-      ...r,
+    const around = {
       article: version.article,
       instant: version.instant,
       published: version.published,
       current: version.n,
-      ...headsTold(head(r.speaker), head(r.carrier), outlet),
       carrier_given: links.find((l) => l.role === "carrier")?.given ?? null,
     };
-    return toldRow(found);
+    return toldRow(r, around, { speaker: head(r.speaker), carrier: head(r.carrier), outlet });
   });
 };

@@ -79,14 +79,9 @@ const query = (db: Kysely<Database>) =>
 
 type Plain = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
-/** What a report is compared by, with the actors that others were merged into in their place. */
-export interface Found extends Plain {
-  /** of the speaker as the article has it */
-  readonly kind: Row<"actor">["kind"] | null;
-  readonly speaker_actor_name: string | null;
-  readonly carrier_name: string | null;
-  readonly outlet_name: string | null;
-}
+/** What a report is compared by: of what stands around it, and of its own row; its actors apart. */
+type Around = Pick<Plain, "article" | "instant" | "published" | "current" | "carrier_given">;
+type Found = Omit<Plain, keyof Around | "speaker" | "carrier" | "outlet">;
 
 /** An actor, or the one it was merged into in its place. */
 export interface Head {
@@ -97,15 +92,11 @@ export interface Head {
 }
 
 /** Who speaks, carries and publishes, as a report is compared by them. */
-export const headsTold = (speaker: Head | undefined, carrier: Head | undefined, outlet: Head | undefined) => ({
-  kind: speaker?.kind ?? null,
-  speaker: speaker?.n ?? null,
-  carrier: carrier?.n ?? null,
-  outlet: outlet?.n ?? null,
-  speaker_actor_name: speaker?.name ?? null,
-  carrier_name: carrier?.name ?? null,
-  outlet_name: outlet?.name ?? null,
-});
+export interface Heads {
+  readonly speaker: Head | undefined;
+  readonly carrier: Head | undefined;
+  readonly outlet: Head | undefined;
+}
 
 const actorsAt = (db: Kysely<Database>, numbers: readonly (number | null)[]) =>
   inPieces(numbers, (piece) =>
@@ -117,7 +108,7 @@ const actorsAt = (db: Kysely<Database>, numbers: readonly (number | null)[]) =>
   );
 
 /** The same few actors stand in many reports: they are asked for once. */
-const withActors = async (db: Kysely<Database>, rows: readonly Plain[]): Promise<Found[]> => {
+const headsIn = async (db: Kysely<Database>, rows: readonly Plain[]): Promise<(r: Plain) => Heads> => {
   const own = new Map(
     (
       await actorsAt(
@@ -138,46 +129,41 @@ const withActors = async (db: Kysely<Database>, rows: readonly Plain[]): Promise
     const actor = n === null ? undefined : own.get(n);
     return actor && { kind: actor.kind, n: actor.into ?? actor.n, name: (heads.get(actor.into ?? actor.n) ?? actor).name };
   };
-  return rows.map((r) => {
-    return { ...r, ...headsTold(at(r.speaker), at(r.carrier), at(r.outlet)) };
-  });
+  return (r) => ({ speaker: at(r.speaker), carrier: at(r.carrier), outlet: at(r.outlet) });
 };
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
 
 /** An outlet that speaks, with nobody behind it named, is where the words come from. */
-const carrierOf = (r: Found): Member["carrier"] => {
-  if (r.carrier !== null && r.carrier_name !== null)
-    return { ...named(r.carrier, r.carrier_name), named: r.carrier_given !== "anonymous", speaks: false };
-  return r.kind === "outlet" && r.speaker !== null && r.speaker_actor_name !== null
-    ? { ...named(r.speaker, r.speaker_actor_name), named: true, speaks: true }
-    : undefined;
+const carrierOf = (given: Around["carrier_given"], { speaker, carrier }: Heads): Member["carrier"] => {
+  if (carrier) return { ...named(carrier.n, carrier.name), named: given !== "anonymous", speaks: false };
+  return speaker?.kind === "outlet" ? { ...named(speaker.n, speaker.name), named: true, speaks: true } : undefined;
 };
 
 const statementIn = (r: Found): Statement => (r.words === null ? statements(r.content) : readStatement(r.words));
 
-export const toldRow = (r: Found, statement = statementIn(r)): ToldRow => ({
+export const toldRow = (r: Found, around: Around, heads: Heads, statement = statementIn(r)): ToldRow => ({
   n: r.n,
   id: r.id,
   version: r.version,
-  article: r.article,
+  article: around.article,
   within: r.within,
   inTitle: r.in_title === 1,
-  speaker: r.speaker_name === null ? undefined : { actor: r.speaker ?? undefined, kind: r.kind ?? undefined, key: names(r.speaker_name) },
+  speaker: r.speaker_name === null ? undefined : { actor: heads.speaker?.n, kind: heads.speaker?.kind, key: names(r.speaker_name) },
   medium: r.medium,
   denied: r.polarity === "denied",
   polarity: r.polarity,
   act: r.act,
-  instant: r.instant ?? undefined,
-  dayOnly: r.published !== null && !r.published.includes("T"),
+  instant: around.instant ?? undefined,
+  dayOnly: around.published !== null && !around.published.includes("T"),
   statement,
   words: r.content,
   start: r.start,
   end: r.end,
-  current: r.current === r.version,
+  current: around.current === r.version,
   byPerson: r.certainty === "person",
-  outlet: r.outlet === null || r.outlet_name === null ? undefined : named(r.outlet, r.outlet_name),
-  carrier: carrierOf(r),
+  outlet: heads.outlet && named(heads.outlet.n, heads.outlet.name),
+  carrier: carrierOf(around.carrier_given, heads),
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
@@ -197,7 +183,8 @@ const toldWhere = async (db: Kysely<Database>, column: "r.n" | "r.claim", number
     .where(column, "in", padded(numbers, numbers[0] as number))
     .orderBy("r.n")
     .execute();
-  return (await withActors(db, rows)).map((r) => toldRow(r));
+  const heads = await headsIn(db, rows);
+  return rows.map((r) => toldRow(r, r, heads(r)));
 };
 
 export const toldRows = (db: Kysely<Database>, reports: readonly number[]): Promise<ToldRow[]> => toldWhere(db, "r.n", reports);
