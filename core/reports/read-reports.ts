@@ -1,6 +1,6 @@
 /** Frames, contents, speakers and chains put together: the reports of one text. */
 import type { Link, Report, Span } from "../../schema/reading.ts";
-import type { Actors } from "../mentions/actors.ts";
+import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
@@ -254,19 +254,24 @@ const withoutPurpose = (s: Scene, name: Range): Range => {
   return name;
 };
 
-const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: boolean): Link => {
+/** How an outlet was named where it carried words before: "the agency" is called so again. */
+type Named = Map<Actor, string>;
+
+const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: boolean, named: Named): Link => {
   const range = withoutPurpose(s, outlet.name ?? outlet);
   const actor = actors.of(outlet);
+  const told = outlet.name ? nameOf(s.a, range) : ((actor && named.get(actor)) ?? actor?.name ?? nameOf(s.a, range));
+  if (actor && !named.has(actor)) named.set(actor, told);
   return {
     role: "carrier",
-    name: outlet.name ? nameOf(s.a, range) : (actor?.name ?? nameOf(s.a, range)),
+    name: told,
     ...(actor ? { actor: `a${actor.id}` } : {}),
     given: inherited ? "inherited" : outlet.name ? "named" : "role",
     span: span(s, range.from, range.to, range.skip),
   };
 };
 
-const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | undefined): Link[] => {
+const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | undefined, named: Named): Link[] => {
   const links: Link[] = [];
   if (d.speaker) links.push(speakerLink(s, d.speaker));
   if (d.medium) {
@@ -279,7 +284,7 @@ const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | unde
       span: words,
     });
   }
-  for (const carrier of d.carriers) links.push(carrierLink(s, actors, carrier, d.inherited));
+  for (const carrier of d.carriers) links.push(carrierLink(s, actors, carrier, d.inherited, named));
   if (outlet) links.push({ role: "publisher", name: outlet, given: "metadata" });
   return links;
 };
@@ -305,6 +310,7 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
     const cue = extent(s.a, d.frame.cue.from, d.frame.cue.to);
     return context.id("r", cue.start, cue.end);
   });
+  const named: Named = new Map();
   return drafts.map((d, i) => {
     const { frame, content } = d;
     const outer = drafts.findLastIndex(
@@ -317,7 +323,7 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
       mode: content.mode,
       cue: { span: span(s, frame.cue.from, frame.cue.to), lemma: frame.cue.entry.lemma, act: act as Report["cue"]["act"] },
       content: content.regions.map((r) => span(s, r.from, r.to)),
-      chain: chainOf(s, actors, d, context.outlet),
+      chain: chainOf(s, actors, d, context.outlet, named),
       ...(outer >= 0 ? { within: ids[outer] as string } : {}),
       polarity: act === "deny" ? "denied" : "affirmed",
       ...saidAt(s, frame, context.times),

@@ -23,6 +23,10 @@ export function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => bool
   });
 }
 
+/** "to X": whom the words are ascribed to. */
+export const toWord: P = word("preposition", (m) => m.entry.features.role === "to" && m.enclitic === "");
+export const forWhom: P = source("subject", (p) => p.skip > 0);
+
 export const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");
 export const citingFrom: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about !== "yes");
 

@@ -3,6 +3,7 @@ import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
 
 import {
   asRelay,
+  forWhom,
   fromSource,
   innerSource,
   isPress,
@@ -12,8 +13,23 @@ import {
   relayNoun,
   relaySubject,
   relayedDocument,
+  toWord,
+  whom,
 } from "./relay-parts.ts";
-import { type ReportRule, anyComplement, asserted, clause, clauseBy, pause, plain, rule, speech, tie } from "./report-parts.ts";
+import {
+  type ReportRule,
+  anyComplement,
+  asserted,
+  clause,
+  clauseBy,
+  needs,
+  nounCue,
+  pause,
+  plain,
+  rule,
+  speech,
+  tie,
+} from "./report-parts.ts";
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 export const relayRules: readonly ReportRule[] = [
@@ -31,6 +47,23 @@ export const relayRules: readonly ReportRule[] = [
       relayNoun,
       // a clause further on beats a preposition or an object close by
       alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, tie("object", objectStart)))),
+    ),
+  ),
+  // "ascribed to X the saying that"
+  rule(
+    "relay-to-source",
+    14,
+    seq(
+      cue("perfect", "imperfect", "participle"),
+      asserted,
+      needs("ascribe"),
+      opt(relaySubject),
+      fillers,
+      alt(seq(toWord, whom), forWhom),
+      fillers,
+      nounCue,
+      fillers,
+      anyComplement,
     ),
   ),
   rule(
