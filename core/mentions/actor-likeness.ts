@@ -59,12 +59,12 @@ export const sameKind = (s: Scene, actor: Actor, kind: string | undefined): bool
 export const initialsFit = (x: readonly string[], y: readonly string[]): boolean =>
   x.length > 1 && y.length > 1 && x[x.length - 1] === y[y.length - 1] && x[0] === y[0];
 
-/** One has a letter that the other lacks, or two letters changed about; the first letter is the same. */
+/** One has a letter that the other lacks, or two letters changed about; the first letter is the same, and a last one makes another name. */
 export const spelledAlike = (x: string, y: string): boolean => {
   if (x[0] !== y[0] || Math.abs(x.length - y.length) > 1) return false;
   if (x.length > y.length) return spelledAlike(y, x);
   let at = 0;
   while (at < x.length && x[at] === y[at]) at++;
-  if (x.length < y.length) return x.slice(at) === y.slice(at + 1);
+  if (x.length < y.length) return at < x.length && x.slice(at) === y.slice(at + 1);
   return at < x.length - 1 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 };
