@@ -87,15 +87,23 @@ describe("a denial in words of its own", () => {
 
 describe("a count told anew", () => {
   const count = (outlet: string, text: string, published: string) => article(outlet, `أعلنت وزارة الصحة السهلانية ${text}.`, published);
-  const earlier = count("صحيفة المرفأ", "ارتفاع حصيلة ضحايا انفجار مرفأ البحيرات إلى 135 قتيلا", "2026-03-04T20:00:00+03:00");
+  const earlier = count("صحيفة المرفأ", "ارتفاع حصيلة ضحايا انفجار مرفأ البحيرات إلى 135 قتيلا و300 جريح", "2026-03-04T20:00:00+03:00");
 
   it("corrects the one before it", async () => {
     const { links, reasons } = await linksOf([
       earlier,
-      count("قناة النهر", "أن عدد قتلى انفجار مرفأ البحيرات بلغ 171", "2026-03-06T12:00:00+03:00"),
+      count("قناة النهر", "أن انفجار مرفأ البحيرات أسفر عن 171 قتيلا و450 جريحا", "2026-03-06T12:00:00+03:00"),
     ]);
     expect(links).toEqual(["corrects: قناة النهر > صحيفة المرفأ"]);
     expect(reasons).toEqual(["likely: the same body counts the same, with another figure"]);
+  });
+
+  it("corrects it where a name is told in both", async () => {
+    const { links } = await linksOf([
+      count("صحيفة المرفأ", "ارتفاع حصيلة ضحايا انفجار مرفأ بيروت إلى 135 قتيلا", "2026-03-04T20:00:00+03:00"),
+      count("قناة النهر", "أن عدد قتلى انفجار مرفأ بيروت بلغ 171", "2026-03-06T12:00:00+03:00"),
+    ]);
+    expect(links).toEqual(["corrects: قناة النهر > صحيفة المرفأ"]);
   });
 
   it("of something else corrects nothing", async () => {
@@ -107,14 +115,18 @@ describe("a count told anew", () => {
   });
 
   it("of the same day corrects nothing where no hour is known", async () => {
-    const { links } = await linksOf([earlier, count("قناة النهر", "أن عدد قتلى انفجار مرفأ البحيرات بلغ 171", "2026-03-04")]);
+    const { links } = await linksOf([earlier, count("قناة النهر", "أن انفجار مرفأ البحيرات أسفر عن 171 قتيلا و450 جريحا", "2026-03-04")]);
     expect(links).toEqual([]);
   });
 
   it("by another corrects nothing", async () => {
     const { links } = await linksOf([
       earlier,
-      article("قناة النهر", "أعلن الدفاع المدني في نوران أن عدد قتلى انفجار مرفأ البحيرات بلغ 171.", "2026-03-06T12:00:00+03:00"),
+      article(
+        "قناة النهر",
+        "أعلن الدفاع المدني في نوران أن انفجار مرفأ البحيرات أسفر عن 171 قتيلا و450 جريحا.",
+        "2026-03-06T12:00:00+03:00",
+      ),
     ]);
     expect(links).toEqual([]);
   });
