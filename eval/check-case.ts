@@ -28,24 +28,21 @@ const spansOf = (text: string, values: readonly Value[]): [number, number][] =>
   );
 const pairs = (spans: readonly Span[]): [number, number][] => spans.map((s) => [s.start, s.end]);
 
-const compare = (what: string, wanted: string | undefined, got: string | undefined): string[] =>
-  wanted === undefined || wanted === got ? [] : [`${what}: wanted ${wanted}, got ${got ?? "nothing"}`];
+/** "-" says that there must be none. */
+const compare = (what: string, wanted: string | undefined, got: string | undefined): string[] => {
+  if (wanted === "-") return got === undefined ? [] : [`${what}: wanted none, got ${got}`];
+  return wanted === undefined || wanted === got ? [] : [`${what}: wanted ${wanted}, got ${got ?? "nothing"}`];
+};
 
 const compareName = (what: string, wanted: string | undefined, got: string | undefined): string[] => {
-  if (wanted === undefined) return [];
-  if (wanted === "-") return got === undefined ? [] : [`${what}: wanted none, got ${got}`];
+  if (wanted === undefined || wanted === "-") return compare(what, wanted, got);
   return got !== undefined && (sameName(got, wanted) || wanted.split(" | ").includes(got))
     ? []
     : [`${what}: wanted ${wanted}, got ${got ?? "nothing"}`];
 };
 
-/** "-" says that there must be no number. */
 const compareRound = (wanted: string | undefined, got: number | undefined): string[] =>
-  wanted === "-"
-    ? got === undefined
-      ? []
-      : [`round: wanted none, got ${got}`]
-    : compare("round", wanted, got === undefined ? undefined : String(got));
+  compare("round", wanted, got === undefined ? undefined : String(got));
 
 const reportDifferences = (c: Case, item: Item, r: Report, all: readonly Report[]): string[] => {
   const text = textOf(c, item);

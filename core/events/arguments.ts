@@ -6,7 +6,7 @@ import { behind } from "./behind.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
-import { placeBefore } from "./places.ts";
+import { placeBefore, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectAhead, subjectBeside, subjectOf } from "./subject.ts";
 import { type Found, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
@@ -107,7 +107,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
-  const place = found.place ?? placeBefore(s, trigger);
+  const place = found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
   return { parts, place, pronoun: owned ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };

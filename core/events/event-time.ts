@@ -24,8 +24,12 @@ const opensClause = (s: Scene, at: number): boolean =>
   !isA(s.a, at - 1, "after-event") &&
   !OF_TIME.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "");
 
-/** Another clause begins between the time and the trigger: the time is that of the telling. */
+/**
+ * Another clause begins between the time and the trigger: the time is that of the telling. What a state does by saying so, and the
+ * article begins with, it does when it says so.
+ */
 const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  if (OF_STATES.has(trigger.type) && trigger.sentence.index === 0) return false;
   for (let at = time.to; at < trigger.match.from; at++) if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
   return false;
 };
@@ -63,11 +67,22 @@ const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
   return false;
 };
 
+/** "denied on Monday reports ABOUT a visit", "met them on Monday a day AFTER the end of a visit": the time before is that of the main clause. */
+const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  if (trigger.verbal) return false;
+  for (let at = time.to; at < trigger.match.from; at++) {
+    const role = matchAt(s.a, at, "preposition")?.entry.features.role;
+    // right behind "after" the two are told as of one day
+    if (role === "about-topic" || (role === "after" && at + 1 < trigger.match.from)) return true;
+  }
+  return false;
+};
+
 /** "since Sunday", "since he took office on Sunday": where something else began. */
 const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
   for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
-    if (role === "since") return true;
+    if (role === "since" || role === "until") return true;
     if (namesEncounter(s, at)) return false;
   }
   return false;
@@ -104,7 +119,10 @@ const nearest = (s: Scene, times: readonly TimeSpan[], trigger: Trigger, bounds:
       isSince(s, time, trigger.match.to) ||
       (behind
         ? saidLater(s, time, trigger)
-        : tellsOnly(s, time, trigger) || isOfTelling(s, time, trigger, bounds.from) || isOfMainClause(s, time, trigger))
+        : tellsOnly(s, time, trigger) ||
+          isBesideClause(s, time, trigger) ||
+          isOfTelling(s, time, trigger, bounds.from) ||
+          isOfMainClause(s, time, trigger))
     )
       continue;
     best = time;

@@ -60,7 +60,7 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   // "the dinner that brought A together with B": another encounter
   const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
-  if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return !trigger.lightBehind;
+  if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return other.entry.features.gathers === "yes" && !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
   if (told > 0 && isOtherVerb(s, at)) return true;
   if (told > 1 && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;

@@ -11,11 +11,37 @@ export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined 
   if (!trigger.light) return undefined;
   const host = trigger.light.entry.features.host === "yes" ? sourceAt(s, trigger.light.to) : undefined;
   if (host && isSomewhere(host)) return host;
+  let found: NounPhrase | undefined;
   for (let at = trigger.light.to; at < trigger.match.from; at++) {
     const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
     if (role !== "in" && role !== "at" && role !== "by") continue;
     const where = sourceAt(s, roleBefore(s, at)?.next ?? at);
-    if (where && isSomewhere(where)) return where;
+    if (where && isSomewhere(where)) found = nearer(found, where);
+  }
+  return found;
+};
+
+/** "in his palace in the city": the town tells where, rather than the venue. */
+export const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): NounPhrase | undefined =>
+  known &&
+  (!known.name || known.name.kind === "organisation") &&
+  next?.name?.kind === "place" &&
+  next.name.entry?.features.kind !== undefined
+    ? next
+    : (known ?? next);
+
+/** Words between the place somebody goes to and what he goes for. */
+const NEAR_PURPOSE = 4;
+
+/** "on his way to X for talks with Y": what one goes somewhere for takes place there. */
+export const placeOfPurpose = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  if (trigger.verbal || !s.a.lexicon.language.isPurpose(trigger.match.proclitics)) return undefined;
+  for (let at = trigger.match.from - 1; at >= Math.max(trigger.sentence.from, trigger.match.from - FARTHEST_GOAL); at--) {
+    if (roleBefore(s, at)?.role !== "to") continue;
+    const where = sourceAt(s, at + 1);
+    return where?.kind === "place" && trigger.match.from - where.to <= NEAR_PURPOSE ? where : undefined;
   }
   return undefined;
 };
+
+const FARTHEST_GOAL = 9;

@@ -181,6 +181,18 @@ const isWished = (s: Scene, light: Match): boolean => {
 /** Acts that do not last: "cuts its ties" has cut them. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
 
+/** "a visit during which he meets": what a visit is to hold. */
+const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
+  const m = trigger.verbal ? matchAt(s.a, trigger.match.to, "preposition") : undefined;
+  return m?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(m.enclitic);
+};
+
+/** "before he receives": the verb behind "before". */
+const isBeforeIt = (s: Scene, trigger: Trigger): boolean =>
+  trigger.verbal &&
+  isA(s.a, trigger.match.from - 1, "complementiser") &&
+  matchAt(s.a, trigger.match.from - 2, "preposition")?.entry.features.role === "before";
+
 /** Whoever arrived in the last days is there still. */
 const isOver = (trigger: Trigger, when: When): boolean =>
   when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing");
@@ -194,7 +206,11 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (isOver(trigger, when) || (marked === "held" && when !== "future")) return "held";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
-  if (tense === "ongoing" && before === "planned") return "planned";
+  if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
+  // "received the envoy BEFORE RECEIVING another": one thing done after the other
+  if (tense === "ongoing" && before === "held" && isBeforeIt(s, trigger)) return "held";
+  // "will meet the current president": the verb tells that it is to come
+  if (marked === "ongoing" && trigger.verbal && isFutureVerb(s, trigger.match.from)) return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";
   const carried =
     trigger.light !== undefined &&

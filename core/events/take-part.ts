@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
 import { canTakePart, isCapital, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { nearer } from "./places.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Acts whose object is a tie or a paper between the parties. */
@@ -35,16 +36,14 @@ const brings = (trigger: Trigger, role: string): boolean =>
 /** "came to the capital": with "by", in the way of such verbs. */
 const arrives = (trigger: Trigger): boolean => trigger.verbal && trigger.frame === "at";
 
-/** "in his palace in the city": the town tells where, rather than the venue. */
-const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): NounPhrase | undefined =>
-  known && !known.name && next?.name?.kind === "place" && next.name.entry?.features.kind !== undefined ? next : (known ?? next);
-
 /** A visit goes to a place or a person; other encounters are with persons, and in places. */
 export const take = (found: Found, trigger: Trigger, role: string, phrase: NounPhrase): void => {
   const called = trigger.type === "summons" && (role === "to" || role === "for") && phrase.kind === "place";
   const within = role === "in" || role === "at" || called;
   const isPlace = isSomewhere(phrase) || (within && isMetonym(phrase)) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
+  // "as ambassador at the kingdom of X": where he serves
+  if (role === "at" && trigger.type === "credentials" && phrase.kind === "country") return;
   if (within) {
     // ties are cut nowhere: a place beside is that of an embassy
     if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
@@ -63,7 +62,9 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     }
     // one visit goes to one place: another "to" belongs to another verb
     if (placed && !SUBJECTS.has(phrase.kind) && role !== "then-to") return;
-    if (isPlace) found.place ??= phrase;
+    // "who is in Sahla heads for Nura": where he goes, not where he is
+    const goal = isPlace && !placed && trigger.verbal && phrase.name !== undefined;
+    if (isPlace) found.place = goal ? phrase : (found.place ?? phrase);
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
   } else if (visit && role === "headed" && phrase.person) {
     // a delegation is told by its head

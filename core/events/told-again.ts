@@ -1,31 +1,68 @@
 /** "The meeting was held in Cairo in April": of an encounter told before a later sentence tells when or where. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { EventDraft, EventInput } from "./draft.ts";
 import { timeOf } from "./event-time.ts";
+import { prefixedRole, roleBefore } from "./part-roles.ts";
+import { isSomewhere } from "./parts.ts";
 import { TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
-import type { Trigger } from "./trigger.ts";
+import { namesEncounter, type Trigger } from "./trigger.ts";
 
 /** Sentences behind an encounter in which it is still spoken of. */
 const STILL_SPOKEN_OF = 2;
 
+/** What "the meeting" may go back to. */
+const isOfKind = (trigger: Trigger, e: EventDraft): boolean =>
+  e.type === trigger.type || (TALKING.has(trigger.type) && (TALKING.has(e.type) || e.type === "summit"));
+
 const mayBeOf = (trigger: Trigger, e: EventDraft): boolean =>
-  (e.type === trigger.type || (TALKING.has(e.type) && TALKING.has(trigger.type))) &&
-  e.trigger.sentence.index < trigger.sentence.index &&
-  e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF;
+  isOfKind(trigger, e) && e.trigger.match.from < trigger.match.from && e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF;
 
 const isToldOf = ({ scene }: EventInput, trigger: Trigger): boolean =>
   !trigger.verbal && trigger.match.enclitic === "" && (scene.a.tokens[trigger.match.from]?.type.definite ?? false);
 
+const FARTHEST_PLACE = 10;
+const WITHIN: ReadonlySet<string> = new Set(["in", "at", "by"]);
+
+/** "was held, according to the paper, in Cairo": the place behind what is put in between. */
+const placePastAside = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined => {
+  let aside = false;
+  for (let at = from; at < Math.min(trigger.sentence.to, from + FARTHEST_PLACE); at++) {
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return undefined;
+    aside ||= isA(s.a, at, "according");
+    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
+    const where = aside && WITHIN.has(role) ? sourceAt(s, roleBefore(s, at)?.next ?? at) : undefined;
+    if (where && isSomewhere(where)) return where;
+  }
+  return undefined;
+};
+
+/** "that the meeting be in X": nothing is carried, but it is told where. */
+const isPlaced = (s: Scene, trigger: Trigger): boolean => matchAt(s.a, trigger.match.to, "preposition")?.entry.features.role === "in";
+
+/** The day on which a noun without a verb was spoken of is less than the day on which the encounter was held. */
+const laterTold = (known: EventDraft, time: TimeSpan | undefined): TimeSpan | undefined => {
+  const { trigger } = known;
+  const before = known.time && known.time.to <= trigger.match.from && !trigger.verbal && !trigger.light && !trigger.lightBehind;
+  return before ? (time ?? known.time) : (known.time ?? time);
+};
+
 /** The encounters with what a trigger that names no one tells of the last of them; the same list where it tells nothing new. */
 export const withMoreTold = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): readonly EventDraft[] => {
+  const s = input.scene;
   const carried = trigger.light ?? trigger.lightBehind;
-  if (!carried || !isToldOf(input, trigger)) return events;
+  if (!(carried || isPlaced(s, trigger)) || !isToldOf(input, trigger)) return events;
   const at = events.findLastIndex((e) => mayBeOf(trigger, e));
   const known = events[at];
-  if (!known || (known.time && known.place)) return events;
-  const { parts, place } = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
+  if (!known) return events;
+  const { parts, place } = argumentsOf(s, trigger, scopeOf(input, trigger));
   if (parts.some((p) => p.guessed !== true)) return events;
-  const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
-  return events.with(at, { ...known, place: known.place ?? place, time: known.time ?? time });
+  const time = timeOf(s, input.times, trigger, boundsOf(input, trigger));
+  const where = known.place ?? place ?? placePastAside(s, trigger, (trigger.lightBehind ?? trigger.match).to);
+  return events.with(at, { ...known, place: where, time: laterTold(known, time) });
 };

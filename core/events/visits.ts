@@ -53,15 +53,18 @@ const isDone = (e: EventDraft): boolean => e.status === "held";
 /** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
 export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
   const countryOf = (p: Participant) => p.actor?.country ?? p.phrase?.country;
-  for (const visit of events) {
-    if (visit.type !== "visit" || !visit.place || isDone(visit) !== isDone(met)) continue;
-    const where = visit.place.name?.entry?.features.country ?? visit.place.country;
+  const before = (t: Trigger): boolean => t.sentence === met.trigger.sentence && t.match.from < met.trigger.match.from;
+  const visits = events.flatMap((visit) => {
+    const where = visit.place?.name?.entry?.features.country ?? visit.place?.country;
     const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
-    if (!where || !visitor) continue;
-    const goesOn = visit.trigger.sentence === met.trigger.sentence && visit.trigger.match.from < met.trigger.match.from;
-    if (goesOn || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where)) return visit.place;
-  }
-  return undefined;
+    return visit.type === "visit" && where && visitor && isDone(visit) === isDone(met) ? [{ visit, where, visitor }] : [];
+  });
+  const found =
+    visits.find(
+      ({ visit, where, visitor }) =>
+        before(visit.trigger) || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where),
+    ) ?? visits.find(({ visit }) => visit.mentions.some(before));
+  return found?.visit.place;
 };
 
 /** Sentences behind a visit in which it is still spoken of. */

@@ -149,9 +149,12 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
 export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
   // "the kingdom of X": a state, whether the tables know it or not
   const kind = head.entry.features.state === "yes" ? "country" : "place";
-  const inner = s.names.startingAt[head.to];
+  const first = s.names.startingAt[head.to];
+  // "the Sahlani capital X", where the state is spelt as its adjective: the town is what is named
+  const town = head.definite && first?.kind === "country" ? s.names.startingAt[first.to] : undefined;
+  const inner = town?.kind === "place" ? town : first;
   if (inner && inner.kind !== "person" && inner.skip === 0)
-    return { ...namePhrase(s, head.to, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind };
+    return { ...namePhrase(s, inner.from, inner), from: at, to: inner.to, skip: head.skip - articleUnits(s, head), kind };
   const tail = tailFrom(s, at, head.to, head.definite);
   const named = s.names.startingAt[tail.to];
   if (named && (named.kind === "place" || named.kind === "country") && named.skip === 0)

@@ -90,8 +90,8 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   if (!type || s.inTime[g.to] === 1) return false;
   const role = roleOf(s, g.to);
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
-    // "the researcher, in a statement": the preposition is the verb's
-    const body = isA(s.a, g.to + 1, "medium") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
+    // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
+    const body = isA(s.a, g.to + 1, "medium") || isA(s.a, g.to + 1, "venue") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
     // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities
     if (role === "to" && s.names.startingAt[g.to + 1]?.entry?.class === "city") return false;

@@ -2,35 +2,45 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { applyRules, byAnchor } from "../rules/pattern.ts";
-import { isA, matchAt, mayBe } from "../tokens/annotated.ts";
+import { applyRules, fitsAnchor } from "../rules/pattern.ts";
+import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
+import { framesOf } from "./elements.ts";
 import { bearsPronoun, type Frame, goesBackIn, looksBack } from "./frame.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
-const anchored = new WeakMap<ReportRules, ReturnType<typeof byAnchor<Scene, Frame>>>();
-/** A grammar's rules by the mood of the cue they begin with: sorted out once. */
-const rulesOf = (rules: ReportRules): ((mood: string) => ReportRules) => {
-  let known = anchored.get(rules);
+type Features = Match["entry"]["features"];
+const sorted = new WeakMap<ReportRules, Map<Features, ReportRules>>();
+
+/** The rules worth trying at a cue: sorted out once for all cues of one mood that take the same frames. */
+const rulesFor = (rules: ReportRules, cue: Match): ReportRules => {
+  let known = sorted.get(rules);
   if (!known) {
-    known = byAnchor(rules);
-    anchored.set(rules, known);
+    known = new Map();
+    sorted.set(rules, known);
   }
-  return known;
+  const { features } = cue.entry;
+  let fitting = known.get(features);
+  if (!fitting) {
+    const takes = framesOf(cue);
+    fitting = rules.filter((rule) => fitsAnchor(rule, features.mood ?? "", takes));
+    known.set(features, fitting);
+  }
+  return fitting;
 };
 
 const ANCHORS = classSet(["cue", "according"]);
 
 const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   const { grammar } = s.a.lexicon.language;
-  const reports = rulesOf(grammar.reports);
   const found: Frame[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || !mayBe(s.a, at, ANCHORS)) continue;
-    const mood = type.as.cue ? matchAt(s.a, at, "cue")?.entry.features.mood : undefined;
-    if (mood !== undefined) for (const { made } of applyRules(reports(mood), s, at, sentence.from, sentence.to)) found.push(made);
+    const cue = type.as.cue ? matchAt(s.a, at, "cue") : undefined;
+    if (cue?.entry.features.mood !== undefined)
+      for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
   }

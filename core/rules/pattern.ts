@@ -57,6 +57,8 @@ export interface Pattern<S> {
   (scan: Scan<S>, at: number, next: Next): boolean;
   /** kinds of anchor the pattern begins with: where another stands it need not be tried */
   readonly anchors?: readonly string[] | undefined;
+  /** what the anchor must take, one of each row: where it does not, the pattern need not be tried */
+  readonly needs?: readonly (readonly string[])[] | undefined;
   /** of a pattern that can go on in one way only: the way without a continuation, which would be made anew for every place tried */
   readonly step?: Step<S> | undefined;
 }
@@ -84,25 +86,35 @@ const inRow = <S>(steps: readonly Step<S>[]): Step<S> => {
   };
 };
 
+/** A test that holds only where the anchor takes one of these. */
+export const needing = <S>(pattern: Pattern<S>, oneOf: readonly string[]): Pattern<S> => Object.assign(pattern, { needs: [oneOf] });
+
+/** What the first steps of a row need: behind a second anchor the question is no longer about the first. */
+const needsOf = <S>(steps: readonly Pattern<S>[]): readonly (readonly string[])[] => {
+  const second = steps.findIndex((p, i) => i > 0 && p.anchors !== undefined);
+  return steps.slice(0, second < 0 ? steps.length : second).flatMap((p) => p.needs ?? []);
+};
+
 /** One after the other. */
 export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
   const anchors = parts[0]?.anchors;
   let n = 0;
   while (n < parts.length && parts[n]?.step) n++;
   const steps = parts.slice(0, n).map((p) => p.step as Step<S>);
-  if (n === parts.length) return single(inRow(steps), anchors);
+  const needs = needsOf(parts.slice(0, n));
+  if (n === parts.length) return Object.assign(single(inRow(steps), anchors), { needs });
   const many = parts[n] as Pattern<S>;
   const rest = parts.slice(n + 1);
   const behind = rest.length > 0 ? seq(...rest) : undefined;
   const go = behind ? (scan: Scan<S>, at: number, next: Next) => many(scan, at, (after) => behind(scan, after, next)) : many;
-  if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), { anchors });
+  if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), { anchors, needs });
   const first = inRow(steps);
   const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
     const kept = scan.captures.count;
     const after = first(scan, at);
     return after >= 0 && (go(scan, after, next) || scan.captures.dropTo(kept));
   };
-  return Object.assign(whole, { anchors });
+  return Object.assign(whole, { anchors, needs });
 };
 
 /** The first way that lets the rest succeed. */
@@ -195,18 +207,10 @@ export interface Rule<S, Made> {
 /** Rules in the order in which they are worth trying: the best score first. */
 export const byScore = <S, Made>(rules: readonly Rule<S, Made>[]): readonly Rule<S, Made>[] => [...rules].sort((x, y) => y.score - x.score);
 
-/** The rules worth trying at each kind of anchor, in their order. */
-export const byAnchor = <S, Made>(rules: readonly Rule<S, Made>[]): ((anchor: string) => readonly Rule<S, Made>[]) => {
-  const known = new Map<string, readonly Rule<S, Made>[]>();
-  return (anchor) => {
-    let fitting = known.get(anchor);
-    if (!fitting) {
-      fitting = rules.filter((r) => r.pattern.anchors === undefined || r.pattern.anchors.includes(anchor));
-      known.set(anchor, fitting);
-    }
-    return fitting;
-  };
-};
+/** Whether a rule is worth trying at an anchor of this kind, of which `takes` tells what it can take. */
+export const fitsAnchor = <S, Made>({ pattern }: Rule<S, Made>, kind: string, takes: ReadonlySet<string>): boolean =>
+  (pattern.anchors === undefined || pattern.anchors.includes(kind)) &&
+  (pattern.needs === undefined || pattern.needs.every((oneOf) => oneOf.some((what) => takes.has(what))));
 
 /**
  * What the best rules make of one place. `rules` stand in the order of their scores; once one has matched, only those of the

@@ -95,15 +95,15 @@ const NO_ANALYSES: Analyses = copyOfTemplate();
 const analyse = (text: string, form: string, language: Language, splits: readonly Split[]) => {
   let as: Record<WordClass, Analysis | undefined> | undefined;
   const classes: WordClass[] = [];
+  const analyses: Analysis[] = [];
   for (const split of splits) {
     const entries = language.entries.words(split.stem);
     if (!entries) continue;
     for (const entry of entries) {
       if (as?.[entry.class] || !language.accepts(entry, split)) continue;
       as ??= copyOfTemplate();
-      classes.push(entry.class);
       const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
-      as[entry.class] = {
+      const analysis = {
         entry,
         skip: surfaceUnits(text, split.skip, language.fold),
         tail: text.length - tailAt,
@@ -111,9 +111,12 @@ const analyse = (text: string, form: string, language: Language, splits: readonl
         enclitic: split.enclitic,
         definite: split.definite,
       };
+      as[entry.class] = analysis;
+      classes.push(entry.class);
+      analyses.push(analysis);
     }
   }
-  return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE };
+  return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE, analyses: classes.length > 0 ? analyses : NONE };
 };
 
 /** Invisible marks inside one token: other rooms may take it for several words. */
@@ -142,7 +145,8 @@ export const createLexicon = (language: Language): Lexicon => {
     const form = language.fold(text);
     const isWord = kind === "word";
     const splits = isWord ? language.splits(form, text) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
-    const { as, classes } = kind === "mark" ? { as: NO_ANALYSES, classes: NONE } : analyse(text, form, language, splits);
+    const { as, classes, analyses } =
+      kind === "mark" ? { as: NO_ANALYSES, classes: NONE, analyses: NONE } : analyse(text, form, language, splits);
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
@@ -163,6 +167,7 @@ export const createLexicon = (language: Language): Lexicon => {
       prefixed: isWord ? language.prefixed(form) : "",
       as,
       classes,
+      analyses,
       classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,

@@ -43,6 +43,8 @@ export interface WordType {
   readonly as: Analyses;
   /** the classes it may belong to */
   readonly classes: readonly WordClass[];
+  /** its analyses in the order of `classes`: few words have more than three, so going through them is quicker than a key of `as` */
+  readonly analyses: readonly Analysis[];
   /** the same as bits */
   readonly classSet: ClassSet;
   /** what a page leaves inside a line ("read also") may begin here */
@@ -61,3 +63,9 @@ export interface Token {
   /** number of the paragraph, from 0 */
   readonly paragraph: number;
 }
+
+/** The analysis under a class that is not known beforehand. */
+export const analysisOf = ({ classes, analyses }: WordType, cls: WordClass): Analysis | undefined => {
+  for (let i = 0; i < classes.length; i++) if (classes[i] === cls) return analyses[i];
+  return undefined;
+};

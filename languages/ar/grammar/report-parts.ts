@@ -20,7 +20,20 @@ import {
   word,
 } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
-import { alt, keep, keeping, once, opt, type Pattern, type Rule, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import {
+  alt,
+  keep,
+  keeping,
+  needing,
+  once,
+  opt,
+  type Pattern,
+  type Rule,
+  type Scan,
+  seq,
+  single,
+  when,
+} from "../../../core/rules/pattern.ts";
 import { isA, type Match } from "../../../core/tokens/annotated.ts";
 
 export type P = Pattern<Scene>;
@@ -84,11 +97,14 @@ export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).f
 export const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
 
 export const needs = (...frames: readonly string[]): P =>
-  when((scan) => {
-    const taken = framesOf(cueOf(scan));
-    for (const frame of frames) if (taken.has(frame)) return true;
-    return false;
-  });
+  needing(
+    when((scan) => {
+      const taken = framesOf(cueOf(scan));
+      for (const frame of frames) if (taken.has(frame)) return true;
+      return false;
+    }),
+    frames,
+  );
 
 /** A verb before its subject agrees with it in gender; where either is unknown, it may. */
 export const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
