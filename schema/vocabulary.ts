@@ -198,6 +198,12 @@ export const problemCodes = terms([
   { id: "not-arabic", ar: "ليس عربيًّا", en: "not Arabic", about: "The text is not in a language the reader knows." },
   { id: "not-text", ar: "ليس نصًّا", en: "not text", about: "The bytes are not text." },
   { id: "too-long", ar: "طويل جدًّا", en: "too long", about: "One article is longer than the reader takes." },
+  {
+    id: "reader-failed",
+    ar: "تعذرت القراءة",
+    en: "the reader failed",
+    about: "The reader failed on this article: a fault of Khabar, not of the article.",
+  },
   { id: "bad-input", ar: "مدخل غير صالح", en: "bad input", about: "The input does not have the shape it should have." },
   { id: "bad-date", ar: "تاريخ غير صالح", en: "bad date", about: "The publication date cannot be read; relative times stay unresolved." },
   { id: "no-date", ar: "بلا تاريخ", en: "no date", about: "No publication date is given; relative times stay unresolved." },

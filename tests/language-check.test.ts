@@ -39,3 +39,17 @@ test("what is not Arabic keeps its text and its language, and gives one problem 
   expect(reading).toMatchObject({ reports: [], events: [], mentions: [], article: { language: "ur", text: URDU, title: "عنوان" } });
   expect(reading.problems.map((p) => p.code)).toEqual(["not-arabic"]);
 });
+
+test("an article on which the reader fails is told as such, with its text, and fails alone", () => {
+  const sound = loadReader();
+  const failing = {
+    ...sound,
+    read: (document: Parameters<typeof sound.read>[0]) => {
+      if (document.text === ARABIC) throw new RangeError("out of bounds");
+      return sound.read(document);
+    },
+  };
+  const reading = readInput(failing, { text: ARABIC, published: "2024-03-05" }, [], "x.txt");
+  expect(reading).toMatchObject({ reports: [], events: [], article: { text: ARABIC } });
+  expect(reading.problems).toMatchObject([{ code: "reader-failed", where: "x.txt", message: expect.stringContaining("out of bounds") }]);
+});

@@ -56,9 +56,22 @@ export const readInput = (reader: Reader, document: Document, before: readonly P
       message: `"${published}" is no ISO 8601 date (such as 2022-09-18): relative times stay unresolved`,
       where,
     });
-  const reading = reader.read(published && !isIsoDate(published) ? { ...document, published: undefined } : document);
-  return { ...reading, problems: [...reading.problems, ...problems] };
+  try {
+    const reading = reader.read(published && !isIsoDate(published) ? { ...document, published: undefined } : document);
+    return { ...reading, problems: [...reading.problems, ...problems] };
+  } catch (error) {
+    // the reader promises never to throw: should it all the same, the other articles are read
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `the reader failed on it (${why}): this is a fault of Khabar; please report it with the article`;
+    return unread(reader, { ...document, published: undefined }, [...problems, { code: "reader-failed", message, where }], text);
+  }
 };
 
 /** Problems that mean the article was not read. */
-export const LOST: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["empty", "too-long", "not-arabic", "not-text"]);
+export const LOST: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
+  "empty",
+  "too-long",
+  "not-arabic",
+  "not-text",
+  "reader-failed",
+]);

@@ -28,6 +28,8 @@ const presentReader = (): string => {
 /** Said by whoever handed the article over, not by the reader. */
 const HANDED_OVER: ReadonlySet<string> = new Set(["charset", "bad-input", "not-text"]);
 
+const hasFailed = (entry: PackedEntry): boolean => entry.problems.some((p) => p.code === "reader-failed");
+
 /** The article as the reader was given it when it came in. */
 const taskOf = (v: StoredVersion, problems: Reading["problems"]): ReadingTask => {
   const { outlet, published, blocks } = givenWith(v);
@@ -89,7 +91,16 @@ const readAnew = async (store: Store, job: number, reader: string, p: Parameters
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
     if (!next) return;
-    await keepReadings(store, job, next.versions, (await next.entries)(), momentOf(c));
+    const entries = (await next.entries)();
+    // where this reader fails, what the one before it read stays
+    const read = entries.map((e, i) => ({ entry: e, version: next.versions[i] as StoredVersion })).filter((r) => !hasFailed(r.entry));
+    await keepReadings(
+      store,
+      job,
+      read.map((r) => r.version),
+      read.map((r) => r.entry),
+      momentOf(c),
+    );
     for (const v of next.versions)
       c.told?.({
         incoming: { kind: "article", from: { source: "record", item: v.id }, document: { text: "" }, problems: [] },
