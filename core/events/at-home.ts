@@ -1,4 +1,4 @@
-/** Nobody visits the state he belongs to: whoever was guessed to go home gives way to another of the sentence. */
+/** Nobody visits the state he belongs to: whoever was guessed to go home is the host, and another of the sentence comes to him. */
 import { type EventInput, nameOf, type Participant } from "./draft.ts";
 import { SUBJECTS } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
@@ -11,15 +11,17 @@ const stateOf = ({ phrase }: Participant): string | undefined =>
 /** "X handed it to Y during his visit to [the state of X]": Y, the last person before the visit who is of another state. */
 export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Participant[]): void => {
   const at = list.findIndex((p) => p.role === "visitor");
-  const home = list[at] && homeOf(list[at] as Participant);
-  if (home === undefined || !list.some((p) => p.role === "host" && stateOf(p) === home)) return;
+  const resident = list[at];
+  const home = resident && homeOf(resident);
+  if (resident === undefined || home === undefined || !list.some((p) => p.role === "host" && stateOf(p) === home)) return;
   const others = input.phrases.filter(
     (p) => p.from >= trigger.sentence.from && p.to <= trigger.match.from && SUBJECTS.has(p.kind) && p.number === "s",
   );
   for (const phrase of others.reverse()) {
     const other: Participant = { role: "visitor", ...nameOf(input, phrase), phrase };
-    if (other.name === list[at]?.name || homeOf(other) === home) continue;
+    if (other.name === resident.name || homeOf(other) === home) continue;
     list[at] = other;
+    if (!list.some((p) => p.name === resident.name)) list.push({ ...resident, role: "host" });
     return;
   }
 };
