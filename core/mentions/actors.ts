@@ -7,7 +7,7 @@ import type { Scene } from "./phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 import { fits, isShorterOf, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
-import { bare, formsOf } from "./phrase-forms.ts";
+import { bare, callingsOf, formsOf } from "./phrase-forms.ts";
 import {
   isRun,
   initialsFit,
@@ -161,7 +161,7 @@ class Directory {
     const actor =
       known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
     this.#bearsLemma(actor, lemma);
-    for (const word of bare(this.#s, formsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip }))) this.#call(word, actor);
+    for (const word of callingsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip })) this.#call(word, actor);
     // "KING X": a title that belongs to the name is what he is called as well
     if (forms.length > 1 && this.#s.a.tokens[range.from]?.type.as.office) this.#call(bare(this.#s, forms)[0] as string, actor);
     if (forms.length > actor.forms.length) this.#rename(actor, name, forms);

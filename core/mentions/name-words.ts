@@ -56,8 +56,11 @@ export const isGiven = (a: Annotated, at: number): boolean => a.tokens[at]?.type
 
 /** Behind "son of" or "house of" any word is a name. */
 export const isParticle = (a: Annotated, at: number): boolean => {
-  const m = a.tokens[at]?.type.as["name-particle"];
-  return m?.skip === 0 && m.entry.features.joins === "next" && !isGrammatical(a, at);
+  const type = a.tokens[at]?.type;
+  const m = type?.as["name-particle"];
+  if (m?.skip !== 0 || m.entry.features.joins !== "next" || isGrammatical(a, at)) return false;
+  // VAN is spelt like "so that" once the hamza is folded
+  return type?.as.complementiser === undefined || type.text === m.entry.form;
 };
 
 /** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */

@@ -14,3 +14,13 @@ export const formsOf = (s: Scene, range: Range): string[] => {
 };
 
 export const bare = (s: Scene, forms: readonly string[]): string[] => forms.map((f) => s.a.lexicon.language.stem(f));
+
+/** The words by which somebody is called: bare, also where "and" joins one to those before it. */
+export const callingsOf = (s: Scene, range: Range): string[] => {
+  const words = bare(s, formsOf(s, range));
+  for (let at = range.from + 1; at < range.to; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.conjoined) words.push(s.a.lexicon.language.stem(type.form.slice(s.a.lexicon.language.andForm.length)));
+  }
+  return words;
+};

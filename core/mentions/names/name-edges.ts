@@ -45,11 +45,11 @@ const formsOf = (a: Annotated, from: number, to: number): string => {
   return forms;
 };
 
-/** "the party of the republic LAYLA SHAMI": a listed body ends where its row ends, where two words follow that nothing explains. */
+/** "the party of the republic LAYLA SHAMI", "… DETAILS": a listed body ends where its row ends, where words follow that nothing explains. */
 const withoutHolder = (a: Annotated, name: Name): Name => {
   if (name.kind !== "organisation" || name.source !== "tagger") return name;
   const listed = matchAt(a, name.from, "organisation");
-  if (!listed || name.to - listed.to < 2 || name.to - listed.to > MOST_GROWN) return name;
+  if (!listed || name.to === listed.to || name.to - listed.to > MOST_GROWN) return name;
   const next = a.tokens[listed.to]?.type;
   const unknown = next?.kind === "word" && next.classes.length === 0 && !next.definite && !next.adjectival && !next.conjoined;
   return unknown ? changed(name, { to: listed.to }) : name;
@@ -70,6 +70,15 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
     const [x, y] = [a.tokens[n.from]?.type, a.tokens[n.from + 1]?.type];
     const own = formsOf(a, n.from, n.to);
     return x !== undefined && y !== undefined && !x.as["given-name"] && x.form !== y.form && isEnd(x.form, own) && isEnd(y.form, own);
+  };
+  // "WARD TO-SHAMI", "WARD BY-SHAMI": the second surname bears its preposition as a letter
+  const withGlued = (n: Name): Name[] | undefined => {
+    const [x, y] = [a.tokens[n.from]?.type, a.tokens[n.from + 1]?.type];
+    const own = formsOf(a, n.from, n.to);
+    if (!x || !y || x.as["given-name"] || !isEnd(x.form, own) || isEnd(y.form, own)) return undefined;
+    const { language } = a.lexicon;
+    const led = language.splits(y.form, y.text).find((s) => s.tail === 0 && language.isPreposition(s.proclitics) && isEnd(s.stem, own));
+    return led && [changed(n, { to: n.from + 1 }), changed(n, { from: n.from + 1, skip: led.skip })];
   };
   const withoutFirst = (n: Name): Name[] | undefined =>
     full.has(formsOf(a, n.from + 1, n.to)) && lasts.has(a.tokens[n.from]?.type.form) ? splitAt(n, n.from + 1) : undefined;
@@ -97,7 +106,7 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
     )
       return [changed(n, { to: n.from + 1 })];
     // two surnames side by side: the one told of the other
-    if (n.to - n.from === 2) return isFull(n) && areTwo(n) ? splitAt(n, n.from + 1) : [n];
+    if (n.to - n.from === 2) return isFull(n) ? (areTwo(n) ? splitAt(n, n.from + 1) : (withGlued(n) ?? [n])) : [withoutHolder(a, n)];
     if (isFull(n)) return withoutFirst(n) ?? withoutLast(n) ?? [n];
     if (n.kind !== "organisation") return [n];
     for (let at = n.from + 1; at <= n.to - 2; at++) if (full.has(formsOf(a, at, n.to))) return splitAt(n, at);

@@ -29,10 +29,12 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
 };
 
-/** "X on Twitter": the preposition, though it may be spelt like a first name, leads to where the words stand. */
+/** "X on Twitter", "stressed X on that": the preposition, though it may be spelt like a first name, leads to where the words stand. */
 const leadsToPlatform = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.as.preposition?.skip !== 0) return false;
+  // "stressed WARD ON that": spelt as the preposition is, before "that"
+  if (type.text === type.as.preposition.entry.form && isA(a, at + 1, "complementiser")) return true;
   // a preposition of one letter, written apart before a mark
   return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
 };

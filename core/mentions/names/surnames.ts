@@ -19,12 +19,18 @@ const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
   return surnames;
 };
 
+/** "reported from THE EGYPTIAN HIS SAYING": a verbal noun that bears whoever stands behind "from". */
+const saysHimself = (a: Annotated, at: number): boolean => {
+  const said = a.tokens[at + 1]?.type.as.cue;
+  return said?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(said.enclitic) && isA(a, at - 1, "preposition");
+};
+
 /** No office, unless only a letter cut off makes it one: Lawazir is a surname, "to a minister" is not. */
 const canBeSurname = (a: Annotated, at: number, surnames: ReadonlySet<string>): boolean => {
   const { type } = a.tokens[at] as Token;
   if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form)))) return false;
-  // "the Egyptian" is somebody's surname right behind a verb of saying
-  return !type.as.demonym || a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect";
+  // "the Egyptian" is somebody's surname right behind a verb of saying, and where what he said is told
+  return !type.as.demonym || a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" || saysHimself(a, at);
 };
 
 /** Units before the surname that a word is or ends in; -1 where it is none. */

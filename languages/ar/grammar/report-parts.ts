@@ -210,6 +210,9 @@ export const settled: P = when((scan, at) => {
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 
+/** "also": with nothing glued to it. The heir to the throne is spelt like "and to me". */
+export const adverb = word("adverb", (m) => m.skip === 0);
+
 export const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
 
 /** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
@@ -219,7 +222,7 @@ export const opensMarks: P = when((scan, at) => {
   return index >= 0 && a.quotations.list[index]?.open === at;
 });
 
-export const pause = alt<Scene>(here, resumed, word("adverb"), seq(fillers, alt(settled, opensMarks)));
+export const pause = alt<Scene>(here, resumed, adverb, seq(fillers, alt(settled, opensMarks)));
 
 /** Behind a colon: a quotation, or bare words. */
 export const spoken: P = alt(

@@ -4,6 +4,7 @@ import { alt, lazy, opt, seq, single, when } from "../../../core/rules/pattern.t
 import { isA } from "../../../core/tokens/annotated.ts";
 
 import {
+  adverb,
   type P,
   type ReportRule,
   agent,
@@ -36,7 +37,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       cue("perfect", "imperfect"),
       plain,
       asserted,
-      opt(word("adverb")),
+      opt(adverb),
       alt(seq(timesOver, subject), seq(resumed, timesOver, subject), seq(toldFirst, timesOver, subject), setOff),
       fillers,
       complement,
@@ -50,7 +51,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       plain,
       asserted,
       when((scan) => !takes(scan, "object")),
-      opt(word("adverb")),
+      opt(adverb),
       timesOver,
       looseSource("subject"),
       fillers,

@@ -5,6 +5,7 @@ import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rule
 import { isA } from "../../../core/tokens/annotated.ts";
 
 import {
+  adverb,
   type P,
   type ReportRule,
   agent,
@@ -83,7 +84,7 @@ export const verbObjectRules: readonly ReportRule[] = [
       asserted,
       needs("object", "object:renew", "object:feeling", "object:told"),
       opensClause,
-      opt(word("adverb")),
+      opt(adverb),
       opt(alt(resumed, toldFirst)),
       timesOver,
       agent,
