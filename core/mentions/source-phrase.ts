@@ -264,7 +264,8 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
     const member = sourceAt(s, next);
     if (!member || (member.skip === 0 && joinedByAnd(s, next)) || member.kind === "common" || !sameFamily(first, member)) break;
     // "LAYLA SHAMI the minister AND POLITICIAN": a second calling of the person just named
-    if (members.length === 1 && first.person && first.to > first.person.to && isCalling(first, member)) return { ...first, to: member.to };
+    if (members.length === 1 && first.person && first.to > first.person.to && (isCalling(first, member) || isServedToo(first, member)))
+      return { ...first, to: member.to };
     members.push(member);
     to = member.to;
   }
@@ -274,6 +275,9 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
 
 const isCalling = (first: NounPhrase, member: NounPhrase): boolean =>
   member.kind === "office" && !member.person && member.number === "s" && (member.gender === first.gender || first.gender === "");
+
+/** "LAYLA SHAMI spokeswoman of the envoy of the UN AND OF THE LEAGUE": a second body that is spoken for. */
+const isServedToo = (first: NounPhrase, member: NounPhrase): boolean => first.office?.spokesman === true && member.kind === "organisation";
 
 const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
   person: "who",
