@@ -76,6 +76,17 @@ export const secondOffice = (s: Scene, at: number): Name | undefined => {
   return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
 };
 
+/** "the Sahlani president AND THE NURANI KING X": an office of another state has a holder of its own. */
+const opensOtherState = (s: Scene, at: number): boolean => {
+  if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return false;
+  const [one, other] = [stateBefore(s, at), officeAt(s, at)?.country];
+  return one !== undefined && other !== undefined && one !== other;
+};
+
+/** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */
+const stateBefore = (s: Scene, at: number): string | undefined =>
+  s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? s.names.list[s.names.covering[at - 1] as number]?.entry?.features.country;
+
 const MOST_NAME = 4;
 
 /** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
@@ -254,6 +265,7 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
+  if (opensOtherState(s, at)) return undefined;
   // "opposed TO X": a name behind a preposition is nobody's office
   const led = named === at && (s.names.startingAt[named]?.skip ?? 0) > 0;
   const right =
