@@ -107,8 +107,8 @@ export const originKinds = terms([
 ]);
 
 export const claimLinkKinds = terms([
-  { id: "denies", ar: "ينفي", en: "denies", about: "The same words, denied." },
-  { id: "corrects", ar: "يصحح", en: "corrects", about: "The same words by the same speaker, with other numbers." },
+  { id: "denies", ar: "ينفي", en: "denies", about: "What the other tells, denied in the same words or in others." },
+  { id: "corrects", ar: "يصحح", en: "corrects", about: "The same body gives another figure for the same." },
   { id: "answers", ar: "يرد على", en: "answers", about: "Told as a response to the other." },
 ]);
 

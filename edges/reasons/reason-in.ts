@@ -34,6 +34,8 @@ const rules: readonly Rule[] = [
   [/^a person put it here$/u, "ضمّه مراجع"],
   [/^the same words, denied$/u, "الكلمات نفسها منفية"],
   [/^the same speaker and words, with other numbers$/u, "المتحدث والكلمات نفسها بأرقام أخرى"],
+  [/^the same body counts the same, with another figure$/u, "الجهة نفسها تعدّ الشيء نفسه برقم آخر"],
+  [/^(\d+) of the (\d+) words of what is denied stand in it$/u, (shared, all) => `ورد فيه من كلمات ما نُفي ${shared} من ${all}`],
   [/^told as a response, after the other in the same article$/u, "ورد ردًّا بعد الآخر في المقال نفسه"],
   [/^has the wording of the report of (.+) and does not say so$/u, (who) => `بصياغة ما نقلته ${who} من دون أن يذكر ذلك`],
   [/^has the wording of another report and does not say so$/u, "بصياغة نقل آخر من دون أن يذكر ذلك"],

@@ -26,6 +26,8 @@ const filled = [
   "an interview given to قناة النهر itself",
   "said to قناة النهر itself",
   "what قناة النهر itself reports",
+  "the same body counts the same, with another figure",
+  "3 of the 5 words of what is denied stand in it",
   "named as the carrier: وكالة الأفق",
   "named as the source: وكالة الأفق",
   "no carrier is named for words of a press conference, and the wording is its own",

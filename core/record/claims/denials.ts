@@ -9,9 +9,18 @@ const EARLIEST_DAYS = 7;
 const LATER_DAYS = 1.5;
 
 /** Nobody denies what is wished, asked for or valued: these tell of nothing that is so or is not. */
-const TELL_NOTHING: ReadonlySet<Told["act"]> = new Set<Told["act"]>(
-  "call-for ask express praise condemn threaten promise warn refuse consider".split(" ") as Told["act"][],
-);
+const TELL_NOTHING: ReadonlySet<Told["act"]> = new Set<Told["act"]>([
+  "call-for",
+  "ask",
+  "express",
+  "praise",
+  "condemn",
+  "threaten",
+  "promise",
+  "warn",
+  "refuse",
+  "consider",
+]);
 export const tellsOfNothing = ({ act }: Told): boolean => TELL_NOTHING.has(act);
 
 /** A negated word so near the beginning negates the whole: "there was no meeting", "the capital did not ask for". */
