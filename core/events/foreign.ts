@@ -4,7 +4,7 @@ import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
-import { isCapital } from "./parts.ts";
+import { isCapital, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
@@ -15,11 +15,11 @@ const placeCountry = (place: NounPhrase | undefined): string | undefined =>
 export const countryOf = (s: Scene, p: Participant): string | undefined =>
   p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country ?? nationWithin(s, p.phrase);
 
-const UNNAMED: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
 
 /** "a number of senior Sahlani officials": the nation stands among the adjectives of those who have no name. */
 const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined => {
-  if (!phrase || !UNNAMED.has(phrase.kind)) return undefined;
+  if (!phrase || !CROWDS.has(phrase.kind)) return undefined;
   for (let at = phrase.from; at < phrase.to; at++) {
     const nation = s.a.tokens[at]?.type.as.demonym?.entry.features.country;
     if (nation) return nation;
@@ -56,13 +56,11 @@ const isSent = (office: { readonly rank: string } | undefined): boolean => offic
 
 /** "a number of ambassadors" */
 const areEnvoys = (s: Scene, phrase: NounPhrase | undefined): boolean => {
-  if (!phrase || !UNNAMED.has(phrase.kind)) return false;
+  if (!phrase || !CROWDS.has(phrase.kind)) return false;
   for (let at = phrase.from; at < phrase.to; at++)
     if (isSent({ rank: s.a.tokens[at]?.type.as.office?.entry.features.rank ?? "" })) return true;
   return false;
 };
-
-const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
 
 /** "the foreign ministers of the Arabs": several who rule, of a people that is no one state's. */
 const areOfManyStates = (s: Scene, phrase: NounPhrase | undefined): boolean =>

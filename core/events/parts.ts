@@ -39,6 +39,9 @@ const isVenue = (phrase: NounPhrase): boolean => isMetonym(phrase) && phrase.ski
 export const isMetonym = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym";
 export const isCapital = (phrase: NounPhrase): boolean => phrase.kind === "place" && phrase.name?.entry?.features.kind === "capital";
 
+/** Ranks of those who act for a state. */
+export const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
+
 const MULTILATERAL: ReadonlySet<string> = new Set(["summit", "conference"]);
 
 /** Many come to it, and it is told by where it is or whose it is. */

@@ -6,6 +6,16 @@ import { prefixedRole, roleBefore } from "./part-roles.ts";
 import { isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
+const WITHIN: ReadonlySet<string> = new Set(["in", "at", "by"]);
+
+/** "in Geneva", "at the palace": the place behind the preposition that stands here, apart or as a letter. */
+export const placeLed = (s: Scene, at: number): NounPhrase | undefined => {
+  const led = roleBefore(s, at);
+  if (!WITHIN.has(led?.role ?? prefixedRole(s, at))) return undefined;
+  const where = sourceAt(s, led?.next ?? at);
+  return where && isSomewhere(where) ? where : undefined;
+};
+
 /** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
 export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   if (!trigger.light) return undefined;
@@ -13,10 +23,8 @@ export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined 
   if (host && isSomewhere(host)) return host;
   let found: NounPhrase | undefined;
   for (let at = trigger.light.to; at < trigger.match.from; at++) {
-    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
-    if (role !== "in" && role !== "at" && role !== "by") continue;
-    const where = sourceAt(s, roleBefore(s, at)?.next ?? at);
-    if (where && isSomewhere(where)) found = nearer(found, where);
+    const where = placeLed(s, at);
+    if (where) found = nearer(found, where);
   }
   return found;
 };

@@ -9,7 +9,7 @@ import { type EventDraft, type EventInput, hostName, nameOf, type Participant, s
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
-import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
+import { isMultilateral, type Part, SUBJECTS, RULERS } from "./parts.ts";
 import { bothBefore, pronounActor } from "./pronoun.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, holderOf, scopeOf } from "./scope.ts";
@@ -183,8 +183,6 @@ const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 /** Meetings that lack one side: they are the visitor's. */
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
-
-const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
 
 /** "the two presidents", "the ministers of the group", "the diplomats of X and Y": told in one word, and of more than one state. */
 const areSides = (s: Scene, { phrase }: Participant): boolean =>

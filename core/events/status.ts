@@ -188,7 +188,7 @@ const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
 };
 
 /** "before he receives": the verb behind "before". */
-const isBeforeIt = (s: Scene, trigger: Trigger): boolean =>
+const isBehindBefore = (s: Scene, trigger: Trigger): boolean =>
   trigger.verbal &&
   isA(s.a, trigger.match.from - 1, "complementiser") &&
   matchAt(s.a, trigger.match.from - 2, "preposition")?.entry.features.role === "before";
@@ -208,7 +208,7 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
   // "received the envoy BEFORE RECEIVING another": one thing done after the other
-  if (tense === "ongoing" && before === "held" && isBeforeIt(s, trigger)) return "held";
+  if (tense === "ongoing" && before === "held" && isBehindBefore(s, trigger)) return "held";
   // "will meet the current president": the verb tells that it is to come
   if (marked === "ongoing" && trigger.verbal && isFutureVerb(s, trigger.match.from)) return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";

@@ -2,13 +2,11 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { EventDraft, EventInput } from "./draft.ts";
 import { timeOf } from "./event-time.ts";
-import { prefixedRole, roleBefore } from "./part-roles.ts";
-import { isSomewhere } from "./parts.ts";
+import { placeLed } from "./places.ts";
 import { TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
@@ -27,7 +25,6 @@ const isToldOf = ({ scene }: EventInput, trigger: Trigger): boolean =>
   !trigger.verbal && trigger.match.enclitic === "" && (scene.a.tokens[trigger.match.from]?.type.definite ?? false);
 
 const FARTHEST_PLACE = 10;
-const WITHIN: ReadonlySet<string> = new Set(["in", "at", "by"]);
 
 /** "was held, according to the paper, in Cairo": the place behind what is put in between. */
 const placePastAside = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined => {
@@ -35,9 +32,8 @@ const placePastAside = (s: Scene, trigger: Trigger, from: number): NounPhrase | 
   for (let at = from; at < Math.min(trigger.sentence.to, from + FARTHEST_PLACE); at++) {
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return undefined;
     aside ||= isA(s.a, at, "according");
-    const role = roleBefore(s, at)?.role ?? prefixedRole(s, at);
-    const where = aside && WITHIN.has(role) ? sourceAt(s, roleBefore(s, at)?.next ?? at) : undefined;
-    if (where && isSomewhere(where)) return where;
+    const where = aside ? placeLed(s, at) : undefined;
+    if (where) return where;
   }
   return undefined;
 };

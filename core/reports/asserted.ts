@@ -76,10 +76,18 @@ const isDocumentText = (s: Scene, at: number): boolean => {
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes";
 };
 
+/** "one of THE MOST prominent": an elative behind "from", though spelt like a verb. */
+const isElative = (s: Scene, at: number): boolean => {
+  const prev = before(s, at);
+  const m = prev < 0 || !s.a.tokens[at]?.type.as.determiner ? undefined : s.a.tokens[prev]?.type.as.preposition;
+  return m?.skip === 0 && m.enclitic === "" && m.entry.features.role === "from" && m.entry.features.what !== "yes";
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isManner(s, at)) return false;
-  if (isDocumentText(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue)) return false;
+  if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
+    return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -30,15 +30,6 @@ const rulesFor = (rules: ReportRules, cue: Match): ReportRules => {
   return fitting;
 };
 
-/** "one of THE MOST prominent": an elative right behind "from", spelt like a verb of saying. */
-const isElative = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  const mood = type?.as.cue?.entry.features.mood;
-  if (!type?.as.determiner || (mood !== "perfect" && mood !== "imperfect")) return false;
-  const m = s.a.tokens[at - 1]?.type.as.preposition;
-  return m?.skip === 0 && m.enclitic === "" && m.entry.features.role === "from" && m.entry.features.what !== "yes";
-};
-
 const ANCHORS = classSet(["cue", "according"]);
 
 const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
@@ -47,7 +38,7 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
   for (let at = sentence.from; at < sentence.to; at++) {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || !mayBe(s.a, at, ANCHORS)) continue;
-    const cue = type.as.cue && !isElative(s, at) ? matchAt(s.a, at, "cue") : undefined;
+    const cue = type.as.cue ? matchAt(s.a, at, "cue") : undefined;
     if (cue?.entry.features.mood !== undefined)
       for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))

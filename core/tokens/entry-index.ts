@@ -4,6 +4,7 @@
  */
 import { packColumns, unpackColumns } from "../columns.ts";
 import { type Entry, WORD_CLASSES, type WordClass } from "../language.ts";
+import { objectWith } from "../one-shape.ts";
 import { hashUnits } from "./type-table.ts";
 
 /** An entry of several words with its folded form. */
@@ -125,11 +126,10 @@ const cut = (starts: Int32Array, units: Uint16Array, i: number): string =>
 
 /**
  * A maker of features that all have the same keys, those not told undefined: the rules ask for one of every word, and an engine
- * finds it at once where all objects asked are of one shape. Parsed, not filled, as the template of analyses is.
+ * finds it at once where all objects asked are of one shape.
  */
 const sameShape = (names: readonly string[]) => {
-  const template = JSON.parse(`{${names.map((name) => `"${name}":null`).join(",")}}`) as Record<string, string | undefined>;
-  for (const name of names) template[name] = undefined;
+  const template = objectWith<string, string | undefined>(names, undefined);
   return (told: string) => Object.assign({ ...template }, JSON.parse(told)) as Entry["features"];
 };
 

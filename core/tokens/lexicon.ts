@@ -1,5 +1,6 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
+import { objectWith } from "../one-shape.ts";
 import { classSet, NO_CLASSES } from "./class-set.ts";
 import { type EntryIndex, type Phrase, partsOf } from "./entry-index.ts";
 import { typeTable } from "./type-table.ts";
@@ -82,12 +83,8 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
   return at;
 };
 
-/**
- * All classes as keys in one order, so that look-ups on word types stay fast. Parsed, not filled: an engine keeps what it parses
- * in one shape, and turns what is filled key by key into a slow table.
- */
-const TEMPLATE = JSON.parse(`{${WORD_CLASSES.map((c) => `"${c}":null`).join(",")}}`) as Record<WordClass, Analysis | undefined>;
-for (const cls of WORD_CLASSES) TEMPLATE[cls] = undefined;
+/** All classes as keys in one order, so that look-ups on word types stay fast. */
+const TEMPLATE = objectWith<WordClass, Analysis | undefined>(WORD_CLASSES, undefined);
 /** A copy as all others are, which an engine tells from what they were copied from. */
 const copyOfTemplate = () => ({ ...TEMPLATE });
 const NO_ANALYSES: Analyses = copyOfTemplate();

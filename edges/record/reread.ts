@@ -28,7 +28,7 @@ const presentReader = (): string => {
 /** Said by whoever handed the article over, not by the reader. */
 const HANDED_OVER: ReadonlySet<string> = new Set(["charset", "bad-input", "not-text"]);
 
-const hasFailed = (entry: PackedEntry): boolean => entry.problems.some((p) => p.code === "reader-failed");
+const failureOf = (entry: PackedEntry): string | undefined => entry.problems.find((p) => p.code === "reader-failed")?.message;
 
 /** The article as the reader was given it when it came in. */
 const taskOf = (v: StoredVersion, problems: Reading["problems"]): ReadingTask => {
@@ -65,11 +65,15 @@ const nextVersions = (store: Store, after: number, reader: string, all: boolean)
   return query.orderBy("v.n").limit(BATCH).execute();
 };
 
-const keepReadings = async (store: Store, job: number, versions: readonly StoredVersion[], entries: readonly PackedEntry[], now: string) =>
+interface Reread {
+  readonly version: StoredVersion;
+  readonly entry: PackedEntry;
+}
+
+const keepReadings = async (store: Store, job: number, read: readonly Reread[], now: string) =>
   inWriting(store.write, now, async (w) => {
-    for (const [i, v] of versions.entries()) {
-      const { reader, reading } = entries[i] as PackedEntry;
-      const row = { version: v.n, reader, reading };
+    for (const { version, entry } of read) {
+      const row = { version: version.n, reader: entry.reader, reading: entry.reading };
       await w.db
         .insertInto("fresh_reading")
         .values(row)
@@ -78,7 +82,7 @@ const keepReadings = async (store: Store, job: number, versions: readonly Stored
     }
     await w.db
       .updateTable("job")
-      .set((e) => ({ done: e("done", "+", versions.length), updated: now }))
+      .set((e) => ({ done: e("done", "+", read.length), updated: now }))
       .where("n", "=", job)
       .execute();
   });
@@ -91,21 +95,22 @@ const readAnew = async (store: Store, job: number, reader: string, p: Parameters
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
     if (!next) return;
-    const entries = (await next.entries)();
+    const read = (await next.entries)().map((entry, i) => ({ entry, version: next.versions[i] as StoredVersion, why: failureOf(entry) }));
     // where this reader fails, what the one before it read stays
-    const read = entries.map((e, i) => ({ entry: e, version: next.versions[i] as StoredVersion })).filter((r) => !hasFailed(r.entry));
     await keepReadings(
       store,
       job,
-      read.map((r) => r.version),
-      read.map((r) => r.entry),
+      read.filter((r) => r.why === undefined),
       momentOf(c),
     );
-    for (const v of next.versions)
-      c.told?.({
-        incoming: { kind: "article", from: { source: "record", item: v.id }, document: { text: "" }, problems: [] },
-        outcome: "changed",
-      });
+    for (const { version, why } of read) {
+      const from = { source: "record", item: version.id };
+      c.told?.(
+        why === undefined
+          ? { incoming: { kind: "article", from, document: { text: "" }, problems: [] }, outcome: "changed" }
+          : { incoming: { kind: "failure", from, message: why, passing: false }, outcome: "failed", message: why },
+      );
+    }
   };
   try {
     for (let after = 0; ; ) {

@@ -1,5 +1,5 @@
 /** Whether one report tells that what another tells is not so, in words of its own. */
-import { daysBetween, standsWithin, type Told } from "./same-claim.ts";
+import { daysBetween, negatesWholly, standsWithin, type Told } from "./same-claim.ts";
 import { speakersAgree } from "./speakers-agree.ts";
 
 /** What is denied comes first; what follows tells when, and in answer to what. */
@@ -21,14 +21,10 @@ const TELL_NOTHING: ReadonlySet<Told["act"]> = new Set<Told["act"]>([
   "refuse",
   "consider",
 ]);
-export const tellsOfNothing = ({ act }: Told): boolean => TELL_NOTHING.has(act);
-
-/** A negated word so near the beginning negates the whole: "there was no meeting", "the capital did not ask for". */
-const FIRST_WORDS = 2;
+const tellsOfNothing = ({ act }: Told): boolean => TELL_NOTHING.has(act);
 
 /** As a whole it says that something is not so. */
-export const denies = ({ denied, statement: { negated, words } }: Told): boolean =>
-  denied ? negated.length === 0 : words.slice(0, FIRST_WORDS).some((w) => negated.includes(w));
+const denies = (t: Told): boolean => (t.denied ? t.statement.negated.length === 0 : negatesWholly(t));
 
 const tells = (t: Told): boolean => !t.denied && t.statement.negated.length === 0 && t.speaker !== undefined && !tellsOfNothing(t);
 

@@ -83,10 +83,11 @@ export const opposed = (a: Told, b: Told, like: Likeness): boolean => {
   return affirmed.statement.negated.length === 0;
 };
 
-/** One says as a whole that it is not so, and the other negates nothing: two who may be different say two things. */
+/** A negated word so near the beginning negates the whole: "there was no meeting", "the capital did not ask for". */
 const FIRST_WORDS = 2;
-const negatesWholly = (t: Told): boolean =>
-  !t.denied && t.statement.words.slice(0, FIRST_WORDS).some((w) => t.statement.negated.includes(w));
+export const negatesWholly = ({ denied, statement: { negated, words } }: Told): boolean =>
+  !denied && words.slice(0, FIRST_WORDS).some((w) => negated.includes(w));
+/** One says as a whole that it is not so, and the other negates nothing: two who may be different say two things. */
 const negatedByOne = (a: Told, b: Told): boolean =>
   (negatesWholly(a) && !b.denied && b.statement.negated.length === 0) ||
   (negatesWholly(b) && !a.denied && a.statement.negated.length === 0);
