@@ -1,131 +1,21 @@
-/** Triggers, arguments, status, place, time and series put together and merged: the encounters of one text. */
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
+/** Triggers, participants, status, place, time and series put together and merged: the encounters of one text. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import type { Actor } from "../mentions/actors.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { argumentsOf } from "./arguments.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
-import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
+import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
-import { bothOf, nationsBehind } from "./nations.ts";
-import { isMultilateral, type Part, SUBJECTS, RULERS } from "./parts.ts";
-import { bothBefore, pronounActor } from "./pronoun.ts";
+import { isMultilateral, RULERS } from "./parts.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
-import { boundsOf, holderOf, scopeOf } from "./scope.ts";
+import { boundsOf, holderOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { statusOf } from "./status.ts";
+import { TIES } from "./take-part.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { withMoreTold } from "./told-again.ts";
-import { replaceAtHome } from "./at-home.ts";
 import { namesTwoNations } from "./two-nations.ts";
 import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
-
-const participantsOf = (
-  input: EventInput,
-  trigger: Trigger,
-  events: readonly EventDraft[],
-): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
-  const before = events[events.length - 1];
-  const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
-  const list: Participant[] = [];
-  const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
-    if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });
-  };
-  if (args.pronoun !== "") {
-    const both = bothBefore(input, trigger, args.pronoun);
-    for (const p of both) add("party", p, nameOf(input, p).name, nameOf(input, p).actor);
-    const who = both.length > 0 ? undefined : pronounActor(input, trigger);
-    if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
-  }
-  // "and met": the verb goes on with the agent of the encounter before it
-  const goesOn = trigger.verbal && trigger.match.proclitics !== "" && before?.trigger.sentence.index === trigger.sentence.index;
-  const first = goesOn && !args.subjectBehind ? before?.participants[0] : undefined;
-  if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
-  for (const { role, phrase, guessed } of args.parts) {
-    if (first && guessed) continue;
-    // "the two sides signed": the two who were told to meet
-    const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
-    if (pair) {
-      if (trigger.frame === "with-only") return { list: [], place: undefined, own: 0 };
-      for (const p of pair) add("party", p.phrase, p.name, p.actor);
-      continue;
-    }
-    // "between the two sides", and nobody knows which
-    if (isUnknownPair(trigger, phrase)) continue;
-    const latter = latterOf(input, phrase);
-    if (latter) {
-      add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
-      continue;
-    }
-    const both = bothOf(input, phrase);
-    if (both) {
-      for (const p of both) add(role, p.phrase, p.name, p.actor);
-      continue;
-    }
-    // ties are between states: "an embassy in the capital" is one with the state
-    const state = TIES.has(trigger.type) && role === "party" ? stateOfCapital(input, phrase) : undefined;
-    const { name, actor } = nameOf(input, state ?? phrase);
-    add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
-  }
-  if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
-  const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
-  const nations = nationsBehind(input, trigger);
-  const told = nations.length > 0 && isCarried(input.scene, trigger, args.place !== undefined);
-  if (told) return { list: withNations(trigger, args.parts, list, nations), place: args.place, own: own + nations.length };
-  // only spoken of: the nations are adjectives and no sides
-  const others = nations.length > 0 ? withNations(trigger, args.parts, list, []) : list;
-  return { list: others, place: args.place, own: nations.length > 0 ? others.length : own };
-};
-
-/** A verb, a round or a place tells that talks called after two nations were held, and are not only spoken of. */
-const isCarried = (s: Scene, trigger: Trigger, placed: boolean): boolean =>
-  trigger.light !== undefined || trigger.lightBehind !== undefined || placed || seriesOf(s, trigger)?.round !== undefined;
-
-/** The two states instead of whoever was guessed; a summit also has whoever comes to it. */
-const withNations = (
-  trigger: Trigger,
-  parts: readonly Part[],
-  list: readonly Participant[],
-  nations: readonly Participant[],
-): Participant[] => {
-  const told = list.filter((p) => {
-    const part = parts.find((x) => x.phrase === p.phrase);
-    return part !== undefined && p.phrase?.kind !== "country" && (!part.guessed || isMultilateral(trigger.type));
-  });
-  if (told.length > 1 && !isMultilateral(trigger.type)) return [...list];
-  const countries = told.map((p) => p.actor?.country ?? p.phrase?.country);
-  // a state that the text does not name is told by whoever comes for it
-  const isNamed = (n: Participant) => n.phrase?.name !== undefined && isMultilateral(trigger.type);
-  return [
-    ...nations.filter((n) => isNamed(n) || !countries.includes(n.phrase?.country ?? n.phrase?.name?.entry?.features.country)),
-    ...told,
-  ];
-};
-
-/** "the two sides", "both ministers", of no country of their own. */
-const isPair = (phrase: NounPhrase): boolean =>
-  (phrase.kind === "group" || (phrase.kind === "office" && !phrase.person && !phrase.members && phrase.to === phrase.from + 1)) &&
-  phrase.number === "d" &&
-  phrase.definite &&
-  phrase.country === undefined;
-
-/** Whom "the two sides", "both ministers" go back to: the two of the encounter told last. */
-const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined => {
-  if (!isPair(phrase)) return undefined;
-  return events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
-};
-
-const isUnknownPair = (trigger: Trigger, phrase: NounPhrase): boolean =>
-  trigger.type !== "visit" && phrase.kind === "group" && isPair(phrase);
-
-/** "the visit of the latter": whoever was told last before it. */
-const latterOf = (input: EventInput, phrase: NounPhrase): NounPhrase | undefined =>
-  phrase.kind === "group" && phrase.head?.features.last === "yes"
-    ? input.phrases.findLast((p) => p.to <= phrase.from && SUBJECTS.has(p.kind) && (p.gender === "" || p.gender === phrase.gender))
-    : undefined;
-
-const isSomebody = (p: Participant): boolean => p.phrase !== undefined && SUBJECTS.has(p.phrase.kind);
+import { participantsOf } from "./participants.ts";
 
 const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
 
@@ -178,8 +68,6 @@ const goesNowhere = (list: readonly Participant[]): boolean => {
   return hosts.length > 0 && hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f"));
 };
 
-const TIES: ReadonlySet<string> = new Set(["rupture", "restoration"]);
-
 /** Meetings that lack one side: they are the visitor's. */
 const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
@@ -207,7 +95,6 @@ const meetsNobody = (trigger: Trigger, list: readonly Participant[], series: Ser
 };
 
 const isOne = ({ phrase }: Participant): boolean => phrase?.number === "s" && INDIVIDUALS.has(phrase.kind);
-
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {

@@ -215,3 +215,9 @@ export const contentOf = (s: Scene, frame: Frame, next: readonly Frame[]): Conte
   if (frame.tie === "back") return sentenceBefore(s, sentence);
   return frame.tie === "before" ? backward(s, frame, sentence) : forward(s, frame, sentence, next);
 };
+
+const inside = (inner: Region, outer: Region): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** Whether all that one tells stands in the other. */
+export const covers = (outer: Content, inner: Content): boolean =>
+  inner.regions.length > 0 && inner.regions.every((r) => outer.regions.some((o) => inside(r, o)));

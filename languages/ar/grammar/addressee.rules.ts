@@ -9,8 +9,6 @@ import {
   type ReportRule,
   agent,
   asserted,
-  clause,
-  clauseBy,
   cueOf,
   here,
   needs,
@@ -21,6 +19,7 @@ import {
   tie,
   withPronoun,
 } from "./report-parts.ts";
+import { clause, clauseBy } from "./complements.ts";
 
 /** What the one-letter "by" leads. */
 export const ledBy: P = tie(

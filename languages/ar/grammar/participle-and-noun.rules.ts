@@ -1,23 +1,8 @@
 import { cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
-import {
-  type P,
-  type ReportRule,
-  asserted,
-  circumstantial,
-  clause,
-  clauseBy,
-  complement,
-  cueOf,
-  here,
-  needs,
-  resumed,
-  rule,
-  speech,
-  tie,
-  withPronoun,
-} from "./report-parts.ts";
+import { type P, type ReportRule, asserted, circumstantial, cueOf, here, needs, resumed, rule, tie, withPronoun } from "./report-parts.ts";
+import { clause, clauseBy, complement, speech } from "./complements.ts";
 import { ledBy, whatIsAsked } from "./addressee.rules.ts";
 import { describedObject } from "./verb-object.rules.ts";
 

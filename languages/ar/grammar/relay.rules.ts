@@ -16,20 +16,8 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import {
-  type ReportRule,
-  anyComplement,
-  asserted,
-  clause,
-  clauseBy,
-  needs,
-  nounCue,
-  pause,
-  plain,
-  rule,
-  speech,
-  tie,
-} from "./report-parts.ts";
+import { type ReportRule, asserted, needs, nounCue, pause, plain, rule, tie } from "./report-parts.ts";
+import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 export const relayRules: readonly ReportRule[] = [

@@ -2,23 +2,7 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
-import {
-  bearsBy,
-  colon,
-  comma,
-  cue,
-  fillers,
-  framesOf,
-  objectStart,
-  ownPreposition,
-  prefixedBy,
-  prefixedFor,
-  quotation,
-  source,
-  takes,
-  that,
-  word,
-} from "../../../core/reports/elements.ts";
+import { bearsBy, comma, cue, fillers, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
 import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
 import {
   alt,
@@ -224,48 +208,6 @@ export const opensMarks: P = when((scan, at) => {
 
 export const pause = alt<Scene>(here, resumed, adverb, seq(fillers, alt(settled, opensMarks)));
 
-/** Behind a colon: a quotation, or bare words. */
-export const spoken: P = alt(
-  tie("quote", seq(colon, opt(comma), quotation(1))),
-  tie("quote", seq(colon, opt(that), keeping("bare", true, here))),
-);
-
-export const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
-export const clause: P = tie("that", seq(that, opt(comma)));
-
-export const clauseBy: P = tie(
-  "that",
-  seq(
-    when((scan, at) => bearsBy(scan, at)),
-    that,
-  ),
-);
-
-export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
-
-export const complement: P = alt(
-  seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
-  seq(needs("by", "by:that", "that"), clauseBy),
-  seq(needs("quote", "by:quote"), speech),
-  seq(needs("colon", "that", "object", "to", "on"), spoken),
-  seq(
-    needs("that"),
-    tie(
-      "quote",
-      seq(
-        opt(comma),
-        quotation(3),
-        when((scan, at) => isA(scan.scene.a, at + 1, "complementiser")),
-      ),
-    ),
-  ),
-  behindPreposition,
-  tie("phrase", prefixedBy),
-  tie("phrase", prefixedFor),
-);
-
-export const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
-
 /** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
 export const nounCue = cue("noun");
 
@@ -298,17 +240,6 @@ export const notLed: P = once((scan) => {
   const prev = before(scan.scene, cueOf(scan).from);
   return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
 });
-
-export const anyComplement: P = alt(
-  clause,
-  clauseBy,
-  speech,
-  behindPreposition,
-  seq(
-    when((scan) => cueOf(scan).entry.features.mood === "noun"),
-    tie("object", objectStart),
-  ),
-);
 
 /** Somebody who can say something, as against a thing. */
 export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";

@@ -10,9 +10,6 @@ import {
   agent,
   agrees,
   asserted,
-  behindPreposition,
-  clause,
-  complement,
   homograph,
   needs,
   notRelativeObject,
@@ -21,12 +18,11 @@ import {
   rule,
   sayingNoun,
   setOff,
-  speech,
   subject,
-  tightComplement,
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
+import { behindPreposition, clause, complement, speech, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
 
 export const verbClauseRules: readonly ReportRule[] = [

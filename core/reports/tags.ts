@@ -1,0 +1,76 @@
+/** Tags ("according to X", "this came in a statement"): which frames they belong to, and which of them stand as reports of their own. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import { type Frame, looksBack, type Tie } from "./frame.ts";
+
+/** A tag ("according to X") behind a clause that is itself a report: an outlet carries it, a document is its medium. */
+interface Tags {
+  readonly kept: readonly number[];
+  /** for each frame, the tags that belong to its report */
+  readonly of: ReadonlyMap<number, readonly Frame[]>;
+}
+
+export const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence: Sentence) => boolean): Tags => {
+  const of = new Map<number, Frame[]>();
+  const kept: number[] = [];
+  frames.forEach((frame, i) => {
+    if (frame.tie === "back") {
+      const hosts = pointedAt(s, frames, i);
+      for (const host of hosts) of.set(host, [...(of.get(host) ?? []), frame]);
+      if (hosts.length === 0 && frame.subject && followsStatement(s, frame, skipped)) kept.push(i);
+      // nobody said the sentence before: then it tells where all that follows was said
+      else if (hosts.length === 0 && frames[i + 1] && !looksBack(frames[i + 1]?.tie as Tie))
+        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      return;
+    }
+    if (frame.tie !== "before") {
+      const host = frames[i + 1];
+      if (frame.cue.entry.class === "according" && host && !looksBack(host.tie) && host.from <= frame.content + 1)
+        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      else kept.push(i);
+      return;
+    }
+    let host = -1;
+    for (let k = i - 1; k >= 0 && s.a.sentenceOf[frames[k]?.cue.from as number] === s.a.sentenceOf[frame.cue.from]; k--)
+      if (!looksBack(frames[k]?.tie as Tie)) {
+        host = k;
+        break;
+      }
+    if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
+    if (host < 0) kept.push(i);
+    else of.set(host, [...(of.get(host) ?? []), frame]);
+  });
+  return { kept, of };
+};
+
+const MOST_FRONTED = 5;
+
+/** "During the meeting, according to the agency, the minister said": a tag among what is fronted belongs to the verb behind it. */
+const opensFor = (s: Scene, tag: Frame, next: Frame | undefined): boolean => {
+  const sentence = s.a.sentenceOf[tag.cue.from] as number;
+  if (!next || looksBack(next.tie) || s.a.sentenceOf[next.cue.from] !== sentence || tag.cue.entry.class !== "according") return false;
+  const from = s.a.sentences[sentence]?.from ?? tag.from;
+  return tag.from - from <= MOST_FRONTED && isA(s.a, from, "preposition") && next.from <= Math.max(tag.content, tag.subject?.to ?? 0) + 1;
+};
+
+/** The frames that "this came in a statement" is about: those before it in its sentence, else those of the sentence it follows. */
+const pointedAt = (s: Scene, frames: readonly Frame[], at: number): number[] => {
+  const own = s.a.sentenceOf[frames[at]?.cue.from as number] as number;
+  const nearest = frames.findLastIndex((f, k) => k < at && !looksBack(f.tie));
+  const told = s.a.sentenceOf[frames[nearest]?.cue.from ?? -1];
+  const before = s.a.sentences[own - 1];
+  const inQuotation = before !== undefined && s.a.quotations.inside[before.from] !== -1;
+  if (told === undefined || (told < own - 1 && !inQuotation)) return [];
+  return frames.flatMap((f, k) => (k < at && !looksBack(f.tie) && s.a.sentenceOf[f.cue.from] === told ? [k] : []));
+};
+
+const FEWEST_STATED = 4;
+
+/** Whether a sentence of the text that states something stands right before the one that points back. */
+const followsStatement = (s: Scene, frame: Frame, skipped: (sentence: Sentence) => boolean): boolean => {
+  const index = s.a.sentenceOf[frame.cue.from] as number;
+  const before = s.a.sentences[index - 1];
+  if (!before || skipped(before) || before.to - before.from < FEWEST_STATED) return false;
+  return s.a.sentences[index]?.from === frame.from && s.a.quotations.inside[before.from] === -1;
+};

@@ -1,0 +1,68 @@
+/** What the words said stand behind: a complementiser, a preposition, a colon, quotation marks. */
+import {
+  bearsBy,
+  colon,
+  comma,
+  objectStart,
+  ownPreposition,
+  prefixedBy,
+  prefixedFor,
+  quotation,
+  that,
+} from "../../../core/reports/elements.ts";
+import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
+import { isA } from "../../../core/tokens/annotated.ts";
+import { type P, tie, here, needs, cueOf } from "./report-parts.ts";
+
+/** Behind a colon: a quotation, or bare words. */
+export const spoken: P = alt(
+  tie("quote", seq(colon, opt(comma), quotation(1))),
+  tie("quote", seq(colon, opt(that), keeping("bare", true, here))),
+);
+
+export const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
+export const clause: P = tie("that", seq(that, opt(comma)));
+
+export const clauseBy: P = tie(
+  "that",
+  seq(
+    when((scan, at) => bearsBy(scan, at)),
+    that,
+  ),
+);
+
+export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
+
+export const complement: P = alt(
+  seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
+  seq(needs("by", "by:that", "that"), clauseBy),
+  seq(needs("quote", "by:quote"), speech),
+  seq(needs("colon", "that", "object", "to", "on"), spoken),
+  seq(
+    needs("that"),
+    tie(
+      "quote",
+      seq(
+        opt(comma),
+        quotation(3),
+        when((scan, at) => isA(scan.scene.a, at + 1, "complementiser")),
+      ),
+    ),
+  ),
+  behindPreposition,
+  tie("phrase", prefixedBy),
+  tie("phrase", prefixedFor),
+);
+
+export const tightComplement: P = alt(seq(needs("that"), clause), behindPreposition, seq(needs("colon"), spoken));
+
+export const anyComplement: P = alt(
+  clause,
+  clauseBy,
+  speech,
+  behindPreposition,
+  seq(
+    when((scan) => cueOf(scan).entry.features.mood === "noun"),
+    tie("object", objectStart),
+  ),
+);
