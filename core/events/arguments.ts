@@ -6,7 +6,7 @@ import { behind } from "./behind.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
-import { placeBefore, placeOfPurpose } from "./places.ts";
+import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectAhead, subjectBeside, subjectOf } from "./subject.ts";
 import { type Found, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
@@ -18,6 +18,8 @@ export interface Arguments {
   readonly pronoun: string;
   /** a subject stands behind the trigger */
   readonly subjectBehind: boolean;
+  /** all who are told are the other side: whoever meets them is told elsewhere; "alone" where one stands right behind the verb */
+  readonly lacksAgent: "no" | "yes" | "alone";
   /** token behind the last argument */
   readonly end: number;
 }
@@ -94,6 +96,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       ? !found.parts.some((p) => p.role === "visitor")
       : (TIES.has(trigger.type) && !hasAgent) ||
         isDuringAnother(s, trigger) ||
+        (meetsOne(trigger) && !found.agent && found.parts.length > 1) ||
         (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger);
@@ -103,12 +106,23 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger) : undefined;
   const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
   const told =
-    beside ?? (asked ? (subjectOf(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
+    beside ?? (asked ? (subjectOf(s, trigger, scope, found.parts[0]?.phrase.kind === "country") ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
-  const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
-  const place = found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
+  const left = trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
+  const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
+  const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts, ...hosts];
+  const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
-  return { parts, place, pronoun: owned ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
+  const carried = trigger.verbal || trigger.light !== undefined;
+  const lacks = carried && asked && subject === undefined && agents.length === 0 && found.parts.length > 0;
+  return {
+    parts,
+    place,
+    pronoun: owned ? pronoun : "",
+    subjectBehind: hasAgent && !isOneOfTwo(trigger, found),
+    lacksAgent: !lacks ? "no" : hasAgent ? "alone" : "yes",
+    end: found.end,
+  };
 };

@@ -97,6 +97,20 @@ const placeVisited = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   return undefined;
 };
 
+/** "met on Saturday in X also THE PRESIDENT": what stands between a verb and its subject, where one comes behind it. */
+const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: number; place: NounPhrase | undefined } | undefined => {
+  if (!trigger.verbal || trigger.type === "visit") return undefined;
+  const setting = behindSetting(s, from);
+  const subject = setting.at > from && setting.at < trigger.sentence.to ? joinedSourceAt(s, setting.at) : undefined;
+  return subject && SUBJECTS.has(membersOf(subject)[0]?.kind ?? subject.kind) ? setting : undefined;
+};
+
+/** "the expulsion of SIXTY DIPLOMATS": behind a number many stand in the singular. */
+const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
+  const phrase = !sourceAt(s, at) && s.a.tokens[at + 1]?.type.as.envoy ? sourceAt(s, at + 1) : undefined;
+  return phrase && phrase.kind === "anonymous" && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
+};
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -113,11 +127,22 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
   const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
   if (expelled && canTakePart(expelled)) {
-    if (!isOwnEnvoy(s, expelled)) found.parts.push({ role: "party", phrase: expelled });
+    if (isOwnEnvoy(s, expelled)) takeEnvoy(s, found, expelled);
+    else found.parts.push({ role: "party", phrase: expelled });
     at = Math.max(at, expelled.to);
+  }
+  const counted = trigger.frame === "envoy" ? envoysCounted(s, at) : undefined;
+  if (counted) {
+    found.parts.push({ role: "party", phrase: counted });
+    at = counted.to;
   }
   const visited = placeVisited(s, trigger);
   if (visited) take(found, trigger, "object", visited);
+  const setting = settingBeforeSubject(s, trigger, at);
+  if (setting) {
+    at = setting.at;
+    found.place = setting.place;
+  }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     const agent = joinedSourceAt(s, at);
     const to = agent ? takeAgent(s, found, trigger, agent) : 0;

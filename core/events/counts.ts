@@ -1,6 +1,6 @@
 /** What makes a draft an encounter worth recording: enough is told, and whoever comes is somebody. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { nameOf as nameOfRange } from "../tokens/annotated.ts";
+import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import type { EventInput, Participant } from "./draft.ts";
 import { countryOf, isInternational } from "./foreign.ts";
@@ -31,6 +31,10 @@ const isOfOneState = (input: EventInput, p: Participant): boolean =>
     (n) => n.kind === "country" && p.phrase?.country !== undefined && n.entry?.features.country === p.phrase.country,
   );
 
+/** "French diplomats": they stand for a state that the text does not name. */
+const areEnvoysOf = ({ scene }: EventInput, { phrase }: Participant): boolean =>
+  phrase !== undefined && phrase.country !== undefined && scene.a.tokens[phrase.from]?.type.as.envoy !== undefined;
+
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
@@ -40,7 +44,7 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
     if (p.phrase?.office?.rank === "ambassador" || !kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
     const country = p.actor?.country ?? p.phrase?.country;
     const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-    if (!state && isGovernment(p)) return [p];
+    if (!state && (isGovernment(p) || areEnvoysOf(input, p))) return [p];
     return state
       ? [{ role: p.role, name: nameOfRange(input.scene.a, state), actor: undefined, phrase: input.phrases.find((q) => q.name === state) }]
       : [];
@@ -67,11 +71,15 @@ const isNobodys = ({ scene }: EventInput, p: Participant): boolean =>
   scene.a.tokens[p.phrase.to]?.type.as.demonym === undefined &&
   scene.names.startingAt[p.phrase.to]?.kind !== "group";
 
+/** "a delegation headed by X" */
+const leadsOthers = ({ scene }: EventInput, phrase: NounPhrase): boolean =>
+  matchAt(scene.a, phrase.from - 1, "participation")?.entry.features.head === "yes";
+
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
   if (p.role === "visitor" && (phrase?.kind === "organisation" || isNobodys(input, p))) return false;
-  if (phrase?.kind !== "person" || phrase.office || phrase.head) return true;
+  if (phrase?.kind !== "person" || phrase.office || phrase.head || leadsOthers(input, phrase)) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;
   return actor === undefined || actor.offices.length > 0 || isTitledElsewhere(input, actor);

@@ -1,4 +1,5 @@
 /** What brings a participant behind a trigger: a preposition, apart or written as a letter; and where that stops. */
+import type { WordClass } from "../language.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
@@ -12,7 +13,7 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   const invitation = matchAt(s.a, at, "invitation");
   if (invitation) return { role: "inviter", next: invitation.to };
   const itinerary = matchAt(s.a, at, "itinerary");
-  if (itinerary) return { role: "to", next: itinerary.to };
+  if (itinerary && itinerary.entry.features.from !== "yes") return { role: "to", next: itinerary.to };
   const mediation = matchAt(s.a, at, "mediation");
   if (mediation) return { role: "mediator", next: mediation.to };
   const participation = matchAt(s.a, at, "participation");
@@ -21,7 +22,8 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   // "to X, then to Y"
   const then = m?.entry.features.role === "to" && matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "then";
   if (m && then) return { role: "then-to", next: m.to };
-  return m && m.enclitic === "" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
+  // "met there [in it] by X": the pronoun takes up a place told before
+  return m && m.enclitic === "" && m.entry.features.pronoun !== "yes" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
 };
 
 /** "for the council": a body told by its head, with "for" as a letter. */
@@ -33,6 +35,9 @@ const isForBody = (s: Scene, at: number): boolean => {
   );
 };
 
+/** Heads of phrases that bear a preposition as a letter. */
+const LED: readonly WordClass[] = ["office", "counterpart", "group", "honorific", "rank"];
+
 /** A phrase that bears its preposition as a letter: in the capital, to Egypt. */
 export const prefixedRole = (s: Scene, at: number): string => {
   const type = s.a.tokens[at]?.type;
@@ -40,9 +45,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
   if (type.as.venue && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
-  const led = [type.as.office, type.as.counterpart, type.as.group, type.as.honorific, type.as.rank].find(
-    (m) => m !== undefined && m.proclitics !== "",
-  );
+  const led = LED.map((c) => matchAt(s.a, at, c)).find((m) => m !== undefined && m.proclitics !== "");
   if (led && !type.conjoined)
     return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.isPurpose(led.proclitics) ? "for" : "";
   const each = isA(s.a, at, "quantifier") ? matchAt(s.a, at, "quantifier") : undefined;
@@ -86,13 +89,13 @@ const isResumption = (s: Scene, at: number): boolean => {
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
 
-/** "the meeting that brought together yesterday, in the palace, X": the commas, times and places before those who meet. */
+/** "the meeting that brought together yesterday, in the palace, X": the commas, times, adverbs and places before those who meet. */
 export const behindSetting = (s: Scene, from: number): { at: number; place: NounPhrase | undefined } => {
   let at = from;
   let place: NounPhrase | undefined;
   for (let steps = 0; steps < MOST_SETTING; steps++) {
     const leadsTime = s.inTime[at + 1] === 1 && isA(s.a, at, "after-event");
-    if (s.inTime[at] || leadsTime || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
+    if (s.inTime[at] || leadsTime || isResumption(s, at) || isA(s.a, at, "adverb") || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
       at++;
       continue;
     }
@@ -117,10 +120,10 @@ export const pastAside = (s: Scene, at: number): number => {
   if (isA(s.a, noun, "demonstrative")) noun++;
   // "right after the end of his visit"
   if (!namesEncounter(s, noun) && namesEncounter(s, noun + 1)) noun++;
-  const m = matchAt(s.a, noun, "event-trigger");
+  const m = matchAt(s.a, noun, "event-trigger") ?? matchAt(s.a, noun, "stay");
   if (!m) return 0;
   const behindNoun = behindAdjectives(s, m.to);
-  const led = isA(s.a, behindNoun, "preposition") && matchAt(s.a, noun, "event-trigger")?.enclitic !== "" ? behindNoun + 1 : behindNoun;
+  const led = isA(s.a, behindNoun, "preposition") && (m.enclitic !== "" || m.entry.class === "stay") ? behindNoun + 1 : behindNoun;
   // "during the visit, the president": a definite noun has no genitive
   const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
   const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Actor } from "../mentions/actors.ts";
-import { argumentsOf } from "./arguments.ts";
+import { type Arguments, argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
@@ -13,11 +13,19 @@ import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
 
+interface Told {
+  list: Participant[];
+  place: NounPhrase | undefined;
+  /** how many stand behind the trigger */
+  own: number;
+  lacksAgent: Arguments["lacksAgent"];
+}
+
 export const participantsOf = (
   input: EventInput,
   trigger: Trigger,
   events: readonly EventDraft[],
-): { list: Participant[]; place: NounPhrase | undefined; own: number } => {
+): Told => {
   const before = events[events.length - 1];
   const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];
@@ -39,7 +47,7 @@ export const participantsOf = (
     // "the two sides signed": the two who were told to meet
     const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
     if (pair) {
-      if (trigger.frame === "with-only") return { list: [], place: undefined, own: 0 };
+      if (trigger.frame === "with-only") return { list: [], place: undefined, own: 0, lacksAgent: "no" };
       for (const p of pair) add("party", p.phrase, p.name, p.actor);
       continue;
     }
@@ -64,10 +72,11 @@ export const participantsOf = (
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
   const nations = nationsBehind(input, trigger);
   const told = nations.length > 0 && isCarried(input.scene, trigger, args.place !== undefined);
-  if (told) return { list: withNations(trigger, args.parts, list, nations), place: args.place, own: own + nations.length };
+  if (told)
+    return { list: withNations(trigger, args.parts, list, nations), place: args.place, own: own + nations.length, lacksAgent: "no" };
   // only spoken of: the nations are adjectives and no sides
   const others = nations.length > 0 ? withNations(trigger, args.parts, list, []) : list;
-  return { list: others, place: args.place, own: nations.length > 0 ? others.length : own };
+  return { list: others, place: args.place, own: nations.length > 0 ? others.length : own, lacksAgent: first ? "no" : args.lacksAgent };
 };
 
 /** A verb, a round or a place tells that talks called after two nations were held, and are not only spoken of. */

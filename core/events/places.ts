@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import { prefixedRole, roleBefore } from "./part-roles.ts";
 import { isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
@@ -53,3 +54,13 @@ export const placeOfPurpose = (s: Scene, trigger: Trigger): NounPhrase | undefin
 };
 
 const FARTHEST_GOAL = 9;
+
+/** "came back from X after a visit": where somebody comes from is where he was. */
+export const placeLeft = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  for (let at = trigger.sentence.from; at < trigger.match.from; at++) {
+    const way = matchAt(s.a, at, "itinerary");
+    const from = way?.entry.features.from === "yes" ? sourceAt(s, way.to) : undefined;
+    if (from && isSomewhere(from)) return from;
+  }
+  return undefined;
+};

@@ -1,6 +1,8 @@
 /** Triggers, participants, status, place, time and series put together and merged: the encounters of one text. */
 import type { Scene } from "../mentions/phrase-words.ts";
+import { agentInMind } from "./agent-in-mind.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { eachCounterpart } from "./apart.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
@@ -99,7 +101,7 @@ const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
-  const { list, place, own } = participantsOf(input, trigger, events);
+  const { list, place, own, lacksAgent } = participantsOf(input, trigger, events);
   // "the visit", "these talks", with nothing of their own: told again, not told anew
   const pointed = isA(input.scene.a, trigger.match.from - 1, "demonstrative");
   const again =
@@ -115,6 +117,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
+  const agent = visiting || lacksAgent === "no" ? undefined : agentInMind(input, trigger, list, lacksAgent === "alone", events);
+  if (agent) list.unshift(agent);
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
   const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
   if (welcoming) list.push(welcoming);
@@ -191,7 +195,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const drafted = draftOf(input, trigger, events);
     if (!drafted) events = [...withMoreTold(input, trigger, events)];
-    for (const draft of drafted ? eachJourney(drafted) : []) {
+    for (const draft of drafted ? eachJourney(drafted).flatMap((d) => eachCounterpart(input.scene, d)) : []) {
       if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;
       const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
       if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);

@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { behindSetting } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
@@ -85,10 +86,11 @@ const lastSaying = (s: Scene, from: number, to: number): number => {
 };
 
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
-export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
+export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   if (trigger.light) {
-    const after = joinedSourceAt(s, trigger.light.to);
+    const behindVerb = behindSetting(s, trigger.light.to).at;
+    const after = joinedSourceAt(s, trigger.light.to) ?? joinedSourceAt(s, behindVerb);
     if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
     const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
     if (unknown) return unknown;
@@ -122,7 +124,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : somebody(scope.speaker);
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
-  return subject && whomHeSpeaksFor(subject, trigger);
+  return subject && whomHeSpeaksFor(subject, trigger, withState);
 };
 
 /** Whoever stands right before a verb, a comma between them or none: "that X met", "that X, met". */
@@ -174,17 +176,18 @@ const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined
   return undefined;
 };
 
-/** A spokesman takes part in nothing that he tells of; where states act, the body he speaks for does. */
-const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger): NounPhrase | undefined => {
+/** A spokesman takes part in nothing that he tells of; where states act, or talk with a state, the body he speaks for does. */
+const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger, withState: boolean): NounPhrase | undefined => {
   const { office } = phrase;
   if (!office?.spokesman) return phrase;
-  if (!office.body || !OF_BODIES.has(trigger.type)) return TIES.has(trigger.type) ? phrase : undefined;
+  if (!office.body || !(OF_BODIES.has(trigger.type) || (trigger.type === "talks" && withState))) return TIES.has(trigger.type) ? phrase : undefined;
   const { from, to, skip } = office.body;
   return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };
 
 /** "will hold a meeting with A and B": who holds it takes part as well. */
 export const hasLightSubject = (s: Scene, trigger: Trigger): boolean => {
-  const after = trigger.light && trigger.light.to <= trigger.match.from ? sourceAt(s, trigger.light.to) : undefined;
+  const { light } = trigger;
+  const after = light && light.to <= trigger.match.from ? (sourceAt(s, light.to) ?? sourceAt(s, behindSetting(s, light.to).at)) : undefined;
   return after !== undefined && after.to <= trigger.match.from && SUBJECTS.has(after.kind);
 };

@@ -144,7 +144,8 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   // "the lawyer THE CITIZENS": a calling by itself is no title of many
   const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") && !many ? titles : within);
   if (office) return office;
-  const body = matchAt(s.a, at, "organisation-head");
+  // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
+  const body = isA(s.a, at, "participation") ? undefined : matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);
   if (issued) return issued;
   const place = matchAt(s.a, at, "place-head");

@@ -89,6 +89,7 @@ const PARTICLES: ReadonlySet<WordClass> = new Set<WordClass>([
   "aside",
   "back-pointer",
   "background",
+  "stay",
   "turn",
   "eulogy",
   "auxiliary",

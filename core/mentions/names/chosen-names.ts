@@ -44,6 +44,8 @@ export const besideListed = (tagged: readonly Name[], listed: readonly Name[]): 
   for (const l of listed) if (l.to - l.from > 1) for (let at = l.from; at < l.to; at++) owner.set(at, l);
   return tagged.flatMap((n): Name[] => {
     const first = owner.get(n.from);
+    // "X visited Y": no body is called after a listed person and what stands behind him
+    if (first?.kind === "person" && n.kind !== "person" && first.from === n.from && first.to < n.to) return [];
     const last = owner.get(n.to - 1);
     const from = first && first.from < n.from && first.to < n.to ? first.to : n.from;
     const to = last && last.from > n.from && last.to > n.to ? last.from : n.to;

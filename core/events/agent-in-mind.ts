@@ -1,0 +1,63 @@
+/** Whose encounter it is where the verb's sentence names only whom he meets: whoever was spoken of just before. */
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { EventDraft, EventInput, Participant } from "./draft.ts";
+import { countryOf } from "./foreign.ts";
+import { SUBJECTS } from "./parts.ts";
+import { sameParticipant } from "./same-event.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Sentences behind a telling in which whoever acted there is still in mind. */
+const STILL_IN_MIND = 3;
+
+const MEETINGS: ReadonlySet<string> = new Set(["meeting", "talks", "call"]);
+
+/** "HE ALSO received": what opens the sentence tells that whoever acted before goes on. */
+const goesOnActing = ({ scene }: EventInput, trigger: Trigger): boolean => {
+  const verb = trigger.light ?? trigger.match;
+  const kind = matchAt(scene.a, verb.from - 1, "conjunction")?.entry.features.kind;
+  return kind === "as" || kind === "also" || isA(scene.a, verb.to, "adverb");
+};
+
+const isActor = (p: Participant): boolean =>
+  p.phrase !== undefined && SUBJECTS.has(p.phrase.kind) && p.phrase.number !== "p" && p.phrase.office?.spokesman !== true;
+
+/** Who acted in the encounter or spoke in the report that was told last, whichever stands nearer. */
+const lastActor = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): Participant | undefined => {
+  const near = (at: number): boolean =>
+    at < trigger.match.from && (input.scene.a.sentenceOf[at] ?? 0) >= trigger.sentence.index - STILL_IN_MIND;
+  const event = events.findLast((e) => near(e.trigger.match.from));
+  const report = input.reports.findLast((r) => near(r.frame.from));
+  const { speaker } = report ?? {};
+  const told = event?.participants.find((p) => p.role === "visitor") ?? event?.participants[0];
+  const spoke: Participant | undefined = speaker && { role: "party", name: speaker.name, actor: speaker.actor, phrase: speaker.phrase };
+  const reportIsNearer = report !== undefined && (event === undefined || report.frame.from > event.trigger.match.from);
+  const [first, second] = reportIsNearer ? [spoke, told] : [told, spoke];
+  return [first, second].find((p) => p !== undefined && isActor(p));
+};
+
+/** The verb's own gender and number, against those of whoever is meant. */
+const agrees = (trigger: Trigger, { phrase, actor }: Participant): boolean => {
+  const { gender, number } = (trigger.verbal ? trigger.match : trigger.light)?.entry.features ?? {};
+  const own = actor?.gender || phrase?.gender;
+  return (!gender || !own || gender === own) && number !== "p" && number !== "d";
+};
+
+/**
+ * @param list - whom the sentence names, all of them on the other side of the encounter
+ * @param alone - one phrase right behind the verb, which may as well be its subject
+ */
+export const agentInMind = (
+  input: EventInput,
+  trigger: Trigger,
+  list: readonly Participant[],
+  alone: boolean,
+  events: readonly EventDraft[],
+): Participant | undefined => {
+  if (!MEETINGS.has(trigger.type) || list.length === 0 || (alone && !goesOnActing(input, trigger))) return undefined;
+  const agent = lastActor(input, trigger, events);
+  if (!agent || !agrees(trigger, agent) || list.some((p) => sameParticipant(p, agent))) return undefined;
+  const home = countryOf(input.scene, agent);
+  // two of one country meet at home
+  const atHome = home !== undefined && list.every((p) => countryOf(input.scene, p) === home);
+  return atHome ? undefined : { ...agent, role: "party" };
+};
