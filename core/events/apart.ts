@@ -5,7 +5,9 @@ import type { EventDraft, Participant } from "./draft.ts";
 import type { Trigger } from "./trigger.ts";
 
 const isOnePerson = ({ phrase }: Participant): boolean =>
-  phrase !== undefined && phrase.number === "s" && (phrase.person !== undefined || phrase.kind === "office" || phrase.kind === "counterpart");
+  phrase !== undefined &&
+  phrase.number === "s" &&
+  (phrase.person !== undefined || phrase.kind === "office" || phrase.kind === "counterpart");
 
 const told = (s: Scene, trigger: Trigger, cls: "apart" | "between"): boolean => {
   for (let at = trigger.match.to; at < trigger.sentence.to; at++) if (isA(s.a, at, cls)) return true;

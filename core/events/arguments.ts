@@ -106,10 +106,15 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger) : undefined;
   const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
   const told =
-    beside ?? (asked ? (subjectOf(s, trigger, scope, found.parts[0]?.phrase.kind === "country") ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
+    beside ??
+    (asked
+      ? (subjectOf(s, trigger, scope, found.parts[0]?.phrase.kind === "country") ??
+        (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined))
+      : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
-  const left = trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
+  const left =
+    trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts, ...hosts];
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);

@@ -95,7 +95,13 @@ export const behindSetting = (s: Scene, from: number): { at: number; place: Noun
   let place: NounPhrase | undefined;
   for (let steps = 0; steps < MOST_SETTING; steps++) {
     const leadsTime = s.inTime[at + 1] === 1 && isA(s.a, at, "after-event");
-    if (s.inTime[at] || leadsTime || isResumption(s, at) || isA(s.a, at, "adverb") || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
+    if (
+      s.inTime[at] ||
+      leadsTime ||
+      isResumption(s, at) ||
+      isA(s.a, at, "adverb") ||
+      s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")
+    ) {
       at++;
       continue;
     }

@@ -21,11 +21,7 @@ interface Told {
   lacksAgent: Arguments["lacksAgent"];
 }
 
-export const participantsOf = (
-  input: EventInput,
-  trigger: Trigger,
-  events: readonly EventDraft[],
-): Told => {
+export const participantsOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): Told => {
   const before = events[events.length - 1];
   const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
   const list: Participant[] = [];

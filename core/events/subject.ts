@@ -180,7 +180,8 @@ const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined
 const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger, withState: boolean): NounPhrase | undefined => {
   const { office } = phrase;
   if (!office?.spokesman) return phrase;
-  if (!office.body || !(OF_BODIES.has(trigger.type) || (trigger.type === "talks" && withState))) return TIES.has(trigger.type) ? phrase : undefined;
+  if (!office.body || !(OF_BODIES.has(trigger.type) || (trigger.type === "talks" && withState)))
+    return TIES.has(trigger.type) ? phrase : undefined;
   const { from, to, skip } = office.body;
   return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };

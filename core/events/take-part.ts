@@ -85,7 +85,12 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     // "withdrew its envoy from Tehran"; whoever is expelled is expelled from where the others are
     else if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0))
       for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
-  } else if (!visit && (brings(trigger, role) || receivesPapers(trigger, role, phrase)) && canTakePart(phrase) && !(isPlace && role === "by"))
+  } else if (
+    !visit &&
+    (brings(trigger, role) || receivesPapers(trigger, role, phrase)) &&
+    canTakePart(phrase) &&
+    !(isPlace && role === "by")
+  )
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });
   else if (role === "by" && isPlace && trigger.type !== "rupture") found.place = nearer(found.place, phrase);
