@@ -142,7 +142,7 @@ export interface Language {
   /** whether a word of this entry may be split so: which clitics its class bears */
   accepts(entry: Entry, split: Split): boolean;
   /** by spelling alone */
-  looksDefinite(form: string): boolean;
+  looksDefinite(form: string, text?: string): boolean;
   looksAdjectival(form: string): boolean;
   /** UTF-16 units of a definite word that stand before its article; where the article is fused, before what is left of it */
   beforeArticle(word: string): number;

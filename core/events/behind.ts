@@ -12,7 +12,7 @@ import { relativeBefore } from "./subject.ts";
 import { venueAt } from "./venue.ts";
 import { seriesOf } from "./series.ts";
 import { type Found, isOfBody, OF_TIES, ownedBy, recalls, take, takeAgent, takeEnvoy, TIES } from "./take-part.ts";
-import { behindAdjectives, type Trigger } from "./trigger.ts";
+import { behindAdjectives, isOccasion, type Trigger } from "./trigger.ts";
 import { stateAt, unknownStates } from "./unknown-states.ts";
 
 const MOST_BEHIND = 30;
@@ -111,6 +111,18 @@ const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
   return phrase && phrase.kind === "anonymous" && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
 };
 
+/** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
+const isClosed = (s: Scene, trigger: Trigger, agent: NounPhrase): boolean =>
+  !trigger.verbal &&
+  !trigger.lightBehind &&
+  trigger.match.definite &&
+  trigger.match.proclitics === "" &&
+  SUBJECTS.has(membersOf(agent)[0]?.kind ?? agent.kind);
+
+/** "met, on the margin of the assembly's meetings, HIS COUNTERPART": he is another verb's. */
+const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
+  !trigger.verbal && found.agent && found.parts[0]?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from);
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -145,7 +157,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     const agent = joinedSourceAt(s, at);
-    const to = agent ? takeAgent(s, found, trigger, agent) : 0;
+    const to = agent && !isClosed(s, trigger, agent) ? takeAgent(s, found, trigger, agent) : 0;
     at = Math.max(at, to);
   }
   // "a meeting brings A together with B": the verb's object
@@ -222,7 +234,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (!meetsBehindTopic(s, at, trigger, found)) break;
     }
     const bare = role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
-    if (role === "" && !bare && (isOwnVisit(trigger) || !isA(s.a, at, "counterpart"))) {
+    if (role === "" && !bare && (isOwnVisit(trigger) || !isA(s.a, at, "counterpart") || isOfAnother(s, trigger, found))) {
       const other = sourceAt(s, at);
       if (other && other.to > at + 1) at = other.to - 1;
       continue;

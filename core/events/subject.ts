@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
@@ -85,6 +85,13 @@ const lastSaying = (s: Scene, from: number, to: number): number => {
   return from;
 };
 
+/** "X met the envoy, then SHE went on to meet Y": a verb of hers is not his. */
+const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean => {
+  const { gender, number } = verb?.entry.features ?? {};
+  const told = phrase.members === undefined && phrase.kind === "person" && phrase.number === "s" && phrase.gender !== "";
+  return told && gender !== undefined && gender !== "" && number !== "p" && number !== "d" && gender !== phrase.gender;
+};
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
@@ -118,7 +125,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase)))
     )
       return phrase;
-    if (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase))) first ??= phrase;
+    if (!isOfOtherGender(verb, phrase) && (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase)))) first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so

@@ -138,6 +138,10 @@ export const createLexicon = (language: Language): Lexicon => {
   let made = 0;
   const asides = language.grammar.furniture.inlineFirst;
 
+  // "THE PRESIDENT MET": a verb whose own first letters are spelt like the article
+  const isBareVerb = (m: Analysis): boolean =>
+    !m.definite && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect");
+
   const make = (text: string, kind: TokenKind): LexicalWordType => {
     const form = language.fold(text);
     const isWord = kind === "word";
@@ -156,7 +160,7 @@ export const createLexicon = (language: Language): Lexicon => {
       text,
       form,
       kind,
-      definite: isWord && language.looksDefinite(form),
+      definite: isWord && language.looksDefinite(form, text) && !analyses.some(isBareVerb),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),

@@ -50,9 +50,20 @@ const behindHonorific = (a: Annotated, name: Name, from: number): number => {
   return from;
 };
 
+const LONGEST_RANK = 3;
+
+/** "brigadier [of staff, retired] X": a rank of several words that the name was begun within. */
+const behindRank = (a: Annotated, { from, to }: Name): number => {
+  for (let at = from - 1; at >= from - LONGEST_RANK; at--) {
+    const rank = a.phrases[at]?.find((p) => p.entry.class === "rank" && p.to > from && p.to < to);
+    if (rank) return rank.to;
+  }
+  return from;
+};
+
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
-  let from = behindHonorific(a, name, behindCounterpart(a, name));
+  let from = Math.max(behindRank(a, name), behindHonorific(a, name, behindCounterpart(a, name)));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
