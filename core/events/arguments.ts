@@ -60,8 +60,23 @@ const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has
 const pronounOf = (s: Scene, trigger: Trigger): string => {
   const { language } = s.a.lexicon;
   if (language.isPronoun(trigger.match.enclitic)) return trigger.match.enclitic;
+  const before = pronounBefore(s, trigger);
+  if (before !== "") return before;
   const gathers = trigger.lightBehind?.entry.features.gathers === "yes" ? trigger.lightBehind.enclitic : "";
   return language.isPronoun(gathers) ? gathers : "";
+};
+
+/** "A and B resumed THEIR talks": the pronoun goes back to the two right behind the verb. */
+const twoOfLight = (s: Scene, trigger: Trigger, pronoun: string): NounPhrase | undefined => {
+  if (!trigger.light || trigger.type === "visit" || s.a.lexicon.language.pronounNumber(pronoun) !== "d") return undefined;
+  const two = joinedSourceAt(s, trigger.light.to);
+  return two?.members?.length === 2 && two.to <= trigger.match.from && two.members.every(canTakePart) ? two : undefined;
+};
+
+/** "X will have meetings [to him are meetings] with": a pronoun behind "to" right before the noun. */
+const pronounBefore = (s: Scene, trigger: Trigger): string => {
+  const m = trigger.verbal ? undefined : matchAt(s.a, trigger.match.from - 1, "preposition");
+  return m?.to === trigger.match.from && m.entry.features.role === "for" && s.a.lexicon.language.isPronoun(m.enclitic) ? m.enclitic : "";
 };
 
 /** "held WITH HIS COUNTERPART a session of talks": whom the preposition brings before the noun. */
@@ -102,13 +117,15 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   // "the minister met A and B": who stands right before the verb met both of them
   const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger) : undefined;
   const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
+  const two = twoOfLight(s, trigger, pronoun);
   const told =
-    beside ?? (asked ? (subjectOf(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
+    beside ??
+    two ?? (asked ? (subjectOf(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
   const place = found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
-  return { parts, place, pronoun: owned ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
+  return { parts, place, pronoun: owned && !two ? pronoun : "", subjectBehind: hasAgent && !isOneOfTwo(trigger, found), end: found.end };
 };

@@ -49,7 +49,8 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
   if (isOccasion(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
-    if (light) return light;
+    // "comprised" gathers those of the noun right behind it alone
+    if (light && (light.entry.features.near !== "yes" || light.to === at)) return light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
   return undefined;
@@ -121,6 +122,22 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
     const as = s.a.tokens[at]?.type.as;
     const led = as?.counterpart ?? as?.office;
     if (led && led.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
+    // "was in touch with each of his counterpart and"
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") {
+      const each = matchAt(s.a, at + 1, "quantifier")?.to ?? at + 1;
+      return isA(s.a, each, "counterpart") || isA(s.a, each, "office") || isA(s.a, each, "honorific");
+    }
+  }
+  return false;
+};
+
+const FARTHEST_STOP = 8;
+
+/** "a tour that takes in X and Y": a tour goes somewhere where its stops are told. */
+const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_STOP); at++) {
+    if (isA(s.a, at, "itinerary")) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
   }
   return false;
 };
@@ -132,6 +149,7 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   if (frame === "phone") return isByPhone(s, match, sentence);
   // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
   if (frame === "reach") return reachesOfficial(s, match, sentence);
+  if (frame === "tour") return hasStops(s, match, sentence);
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
