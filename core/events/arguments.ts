@@ -3,6 +3,8 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
+import { withEnvoy } from "./credentials.ts";
+import { informedBefore, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -104,6 +106,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = pronounOf(s, trigger);
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
+  const informed = informedBefore(s, trigger, found.parts);
   const needs =
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
@@ -123,7 +126,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     two ?? (asked ? (subjectOf(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
-  const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts];
+  const parts = withEnvoy(s, trigger, [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger), ...found.parts]);
   const place = found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));

@@ -2,7 +2,9 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
-import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { agentInMind } from "./agent-in-mind.ts";
+import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, RULERS } from "./parts.ts";
@@ -97,6 +99,20 @@ const meetsNobody = (trigger: Trigger, list: readonly Participant[], series: Ser
 const isOne = ({ phrase }: Participant): boolean => phrase?.number === "s" && INDIVIDUALS.has(phrase.kind);
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
+/** "The summit was held in Sahla", with nobody else: whoever is its host. */
+const hostOfSummit = (
+  input: EventInput,
+  trigger: Trigger,
+  list: readonly Participant[],
+  place: NounPhrase | undefined,
+  events: readonly EventDraft[],
+): Participant | undefined => {
+  const told = trigger.light ?? trigger.lightBehind;
+  if (trigger.type !== "summit" || list.length > 0 || !place?.name || !told || events.some((e) => e.type === "summit")) return undefined;
+  const { name, actor } = nameOf(input, place);
+  return { role: "party", name: hostName(input, place) ?? name, actor, phrase: place };
+};
+
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
   const { list, place, own } = participantsOf(input, trigger, events);
@@ -115,9 +131,13 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
+  const agent = visiting ? undefined : agentInMind(input, trigger, list, place, own, events);
+  if (agent) list.unshift({ ...agent, role: "party" });
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
   const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
   if (welcoming) list.push(welcoming);
+  const host = hostOfSummit(input, trigger, list, place, events);
+  if (host) list.push(host);
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);
@@ -161,6 +181,16 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   };
 };
 
+/** "received A and B, each apart": as many meetings as there are others. */
+const eachApart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
+  const [first, ...others] = draft.participants;
+  const { sentence } = draft.trigger;
+  if (!first || others.length < 2 || !TALKING.has(draft.type)) return [draft];
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (isA(s.a, at, "apart")) return others.map((other) => ({ ...draft, participants: [first, other] }));
+  return [draft];
+};
+
 /** A meeting of a body of states, or of the ministers of many: a multilateral one. */
 const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): boolean =>
   trigger.type === "meeting" &&
@@ -191,7 +221,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const drafted = draftOf(input, trigger, events);
     if (!drafted) events = [...withMoreTold(input, trigger, events)];
-    for (const draft of drafted ? eachJourney(drafted) : []) {
+    for (const draft of drafted ? eachJourney(drafted).flatMap((d) => eachApart(input.scene, d)) : []) {
       if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;
       const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
       if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);

@@ -120,7 +120,7 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
   for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_REACHED); at++) {
     if (isA(s.a, at, "complementiser")) return false;
     const as = s.a.tokens[at]?.type.as;
-    const led = as?.counterpart ?? as?.office;
+    const led = as?.counterpart ?? as?.office ?? as?.honorific;
     if (led && led.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
     // "was in touch with each of his counterpart and"
     if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") {

@@ -153,9 +153,21 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     ...agreement(head, definite),
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
-    country: part.country ?? person?.entry?.features.country,
+    country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
     head: head.entry,
   };
+};
+
+/** Whoever is sent serves in a state that is not his own. */
+const ABROAD: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
+
+/** "the minister of trade IN [by] the kingdom of Sahla X": the state that an office is held in. */
+const countryBehind = (s: Scene, at: number): string | undefined => {
+  if (s.a.tokens[at]?.type.conjoined) return undefined;
+  const head = matchAt(s.a, at, "place-head")?.entry.features.state === "yes" ? at + 1 : at;
+  const name = s.names.startingAt[at] ?? s.names.startingAt[head];
+  const led = s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "") && (head > at || (name?.skip ?? 0) > 0);
+  return led && name?.kind === "country" ? name.entry?.features.country : undefined;
 };
 
 /** An office of two or more with its holders behind it: "the two deputies, X and Y". */
