@@ -135,6 +135,9 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   const visited = placeVisited(s, trigger);
   if (visited) take(found, trigger, "object", visited);
+  // "a tour IN A REGION that takes in X": the stops are told apart
+  const region = trigger.frame === "tour" ? sourceAt(s, at) : undefined;
+  if (region && isSomewhere(region)) at = region.to;
   if (!prefixedRole(s, at) && !s.inTime[at]) {
     const subject = joinedSourceAt(s, at);
     const agent = subject && withoutPlace(s, subject);

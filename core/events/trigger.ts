@@ -2,6 +2,7 @@
 import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -142,6 +143,12 @@ const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
+const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
+
+/** "the FILE moves to Sahla": a thing behind a verb of motion is its subject, and nobody goes there. */
+const movesThing = (s: Scene, match: Match): boolean =>
+  MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -264,7 +271,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       }
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || isNoVerb(s, match) || isGoverned(s, match))) continue;
-      if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
+      if (!hasItsObject(s, match, sentence) || movesThing(s, match) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";
