@@ -75,6 +75,7 @@ export const WORD_CLASSES = [
   "participation",
   "mediation",
   "by-phone", // how two confer who do not meet
+  "apart", // "each apart": as many meetings as there are others
   "itinerary", // "which covers", "takes him to": the stations of a tour
   "invitation", // "at the invitation of": who invites is the host
   "envoy",
@@ -83,7 +84,6 @@ export const WORD_CLASSES = [
   "paper", // "agreement", "memorandum": what is signed
   "situation", // "developments", "the crisis": what is talked about, and is where it is
   "told-of", // "took up", "was": what is said of an encounter named before
-  "apart", // "each by himself": those who are told together were met one by one
   "stay", // "his stay", "his presence": tells when, and names no encounter
   "venue", // "the seat of", "the palace of": where others meet
   "after-event", // times

@@ -1,5 +1,6 @@
 /** Whose encounter it is where the verb's sentence names only whom he meets: whoever was spoken of just before. */
 import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Arguments } from "./arguments.ts";
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { countryOf } from "./foreign.ts";
 import { SUBJECTS } from "./parts.ts";
@@ -44,20 +45,24 @@ const agrees = (trigger: Trigger, { phrase, actor }: Participant): boolean => {
 
 /**
  * @param list - whom the sentence names, all of them on the other side of the encounter
- * @param alone - one phrase right behind the verb, which may as well be its subject
+ * @param lacks - "alone": one phrase right behind the verb, which may as well be its subject; "together": "A and B" there, who may have met each other
  */
 export const agentInMind = (
   input: EventInput,
   trigger: Trigger,
   list: readonly Participant[],
-  alone: boolean,
+  lacks: Arguments["lacksAgent"],
   events: readonly EventDraft[],
 ): Participant | undefined => {
-  if (!MEETINGS.has(trigger.type) || list.length === 0 || (alone && !goesOnActing(input, trigger))) return undefined;
+  if (lacks === "no" || !MEETINGS.has(trigger.type) || list.length === 0 || (lacks === "alone" && !goesOnActing(input, trigger)))
+    return undefined;
   const agent = lastActor(input, trigger, events);
   if (!agent || !agrees(trigger, agent) || list.some((p) => sameParticipant(p, agent))) return undefined;
   const home = countryOf(input.scene, agent);
+  const others = list.map((p) => countryOf(input.scene, p));
   // two of one country meet at home
-  const atHome = home !== undefined && list.every((p) => countryOf(input.scene, p) === home);
-  return atHome ? undefined : { ...agent, role: "party" };
+  if (home !== undefined && others.every((country) => country === home)) return undefined;
+  // both of the other country: they were not met by each other
+  const areHosts = home !== undefined && others[0] !== undefined && others.every((country) => country === others[0]);
+  return lacks === "together" && !areHosts ? undefined : { ...agent, role: "party" };
 };

@@ -10,7 +10,8 @@ const isOnePerson = ({ phrase }: Participant): boolean =>
   (phrase.person !== undefined || phrase.kind === "office" || phrase.kind === "counterpart");
 
 const told = (s: Scene, trigger: Trigger, cls: "apart" | "between"): boolean => {
-  for (let at = trigger.match.to; at < trigger.sentence.to; at++) if (isA(s.a, at, cls)) return true;
+  for (let at = cls === "apart" ? trigger.sentence.from : trigger.match.to; at < trigger.sentence.to; at++)
+    if (isA(s.a, at, cls)) return true;
   return false;
 };
 
@@ -18,16 +19,17 @@ const told = (s: Scene, trigger: Trigger, cls: "apart" | "between"): boolean => 
 const isPlural = (s: Scene, trigger: Trigger): boolean =>
   trigger.light !== undefined && s.a.lexicon.language.looksFemininePlural(s.a.tokens[trigger.match.from]?.type.form ?? "");
 
-/** "each by himself"; a call is with one; and "held meetings with A and B" were as many as those who came. */
-const areApart = (s: Scene, { type, trigger }: EventDraft): boolean => {
-  if (!(trigger.verbal || trigger.light) || told(s, trigger, "between")) return false;
-  return told(s, trigger, "apart") || type === "call" || (type === "meeting" && isPlural(s, trigger));
-};
+/** A call is with one; and "held meetings with A and B" were as many as those who came. */
+const isWithOne = (s: Scene, { type, trigger }: EventDraft): boolean =>
+  (trigger.verbal || trigger.light !== undefined) &&
+  !told(s, trigger, "between") &&
+  (type === "call" || (type === "meeting" && isPlural(s, trigger)));
 
 export const eachCounterpart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
   const [agent, ...others] = draft.participants;
-  const several = agent !== undefined && others.length > 1 && others.every(isOnePerson);
   const meets = draft.type === "meeting" || draft.type === "call" || draft.type === "talks";
-  if (!several || !meets || !areApart(s, draft)) return [draft];
+  if (!agent || others.length < 2 || !meets) return [draft];
+  const apart = told(s, draft.trigger, "apart") && others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
+  if (!apart && !(others.every(isOnePerson) && isWithOne(s, draft))) return [draft];
   return others.map((other) => ({ ...draft, participants: [agent, other] }));
 };

@@ -3,6 +3,8 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
+import { withEnvoy } from "./credentials.ts";
+import { informedBefore, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -18,8 +20,8 @@ export interface Arguments {
   readonly pronoun: string;
   /** a subject stands behind the trigger */
   readonly subjectBehind: boolean;
-  /** all who are told are the other side: whoever meets them is told elsewhere; "alone" where one stands right behind the verb */
-  readonly lacksAgent: "no" | "yes" | "alone";
+  /** all who are told are the other side: whoever meets them is told elsewhere; "alone" where one stands right behind the verb, "together" where "A and B" do */
+  readonly lacksAgent: "no" | "yes" | "alone" | "together";
   /** token behind the last argument */
   readonly end: number;
 }
@@ -62,8 +64,23 @@ const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has
 const pronounOf = (s: Scene, trigger: Trigger): string => {
   const { language } = s.a.lexicon;
   if (language.isPronoun(trigger.match.enclitic)) return trigger.match.enclitic;
+  const before = pronounBefore(s, trigger);
+  if (before !== "") return before;
   const gathers = trigger.lightBehind?.entry.features.gathers === "yes" ? trigger.lightBehind.enclitic : "";
   return language.isPronoun(gathers) ? gathers : "";
+};
+
+/** "A and B resumed THEIR talks": the pronoun goes back to the two right behind the verb. */
+const twoOfLight = (s: Scene, trigger: Trigger, pronoun: string): NounPhrase | undefined => {
+  if (!trigger.light || trigger.type === "visit" || s.a.lexicon.language.pronounNumber(pronoun) !== "d") return undefined;
+  const two = joinedSourceAt(s, trigger.light.to);
+  return two?.members?.length === 2 && two.to <= trigger.match.from && two.members.every(canTakePart) ? two : undefined;
+};
+
+/** "X will have meetings [to him are meetings] with": a pronoun behind "to" right before the noun. */
+const pronounBefore = (s: Scene, trigger: Trigger): string => {
+  const m = trigger.verbal ? undefined : matchAt(s.a, trigger.match.from - 1, "preposition");
+  return m?.to === trigger.match.from && m.entry.features.role === "for" && s.a.lexicon.language.isPronoun(m.enclitic) ? m.enclitic : "";
 };
 
 /** "held WITH HIS COUNTERPART a session of talks": whom the preposition brings before the noun. */
@@ -91,6 +108,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const agentRole = trigger.type === "visit" ? "visitor" : "party";
   const pronoun = pronounOf(s, trigger);
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
+  const informed = informedBefore(s, trigger, found.parts);
   const needs =
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
@@ -105,8 +123,10 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   // "the minister met A and B": who stands right before the verb met both of them
   const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger) : undefined;
   const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
+  const two = twoOfLight(s, trigger, pronoun);
   const told =
     beside ??
+    two ??
     (asked
       ? (subjectOf(s, trigger, scope, found.parts[0]?.phrase.kind === "country") ??
         (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined))
@@ -116,7 +136,8 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const left =
     trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
-  const parts = [...agents, ...broughtBefore(s, trigger), ...found.parts, ...hosts];
+  const before = [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger)];
+  const parts = withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]);
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
@@ -125,9 +146,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   return {
     parts,
     place,
-    pronoun: owned ? pronoun : "",
+    pronoun: owned && !two ? pronoun : "",
     subjectBehind: hasAgent && !isOneOfTwo(trigger, found),
-    lacksAgent: !lacks ? "no" : hasAgent ? "alone" : "yes",
+    lacksAgent: lacks ? (hasAgent ? "alone" : "yes") : hasAgent && found.together && meetsOne(trigger) && !subject ? "together" : "no",
     end: found.end,
   };
 };

@@ -8,7 +8,7 @@ import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
 import { behindResumption, behindSetting, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
-import { relativeBefore } from "./subject.ts";
+import { leaderOf, relativeBefore } from "./subject.ts";
 import { venueAt } from "./venue.ts";
 import { seriesOf } from "./series.ts";
 import { type Found, isOfBody, OF_TIES, ownedBy, recalls, take, takeAgent, takeEnvoy, TIES } from "./take-part.ts";
@@ -58,6 +58,23 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
 /** "received, in the presence of X, Y": who is present is not received. */
 const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
   trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
+
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group", "office"]);
+
+/** "met Sahlani officials IN THE CAPITAL": those who are told by nation or office are met there, and the place is not part of what they are called. */
+const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  if (!CROWDS.has(phrase.kind) || phrase.number !== "p" || phrase.person || phrase.members) return phrase;
+  for (let at = phrase.from + 2; at < phrase.to - 1; at++) {
+    if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") continue;
+    const where = s.names.startingAt[at + 1];
+    if (where?.to === phrase.to && (where.kind === "place" || where.kind === "country")) return { ...phrase, to: at };
+  }
+  return phrase;
+};
+
+/** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
+const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
+  matchAt(s.a, at, "event-light")?.entry.features.heads === "yes" ? leaderOf(s, at + 1) : undefined;
 
 /** A place right behind "the situation", its adjectives aside. */
 const isOfSituation = (s: Scene, at: number): boolean =>
@@ -112,7 +129,7 @@ const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
 };
 
 /** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
-const isClosed = (s: Scene, trigger: Trigger, agent: NounPhrase): boolean =>
+const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>
   !trigger.verbal &&
   !trigger.lightBehind &&
   trigger.match.definite &&
@@ -150,14 +167,18 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   const visited = placeVisited(s, trigger);
   if (visited) take(found, trigger, "object", visited);
+  // "a tour IN A REGION that takes in X": the stops are told apart
+  const region = trigger.frame === "tour" ? sourceAt(s, at) : undefined;
+  if (region && isSomewhere(region)) at = region.to;
   const setting = settingBeforeSubject(s, trigger, at);
   if (setting) {
     at = setting.at;
     found.place = setting.place;
   }
   if (!prefixedRole(s, at) && !s.inTime[at]) {
-    const agent = joinedSourceAt(s, at);
-    const to = agent && !isClosed(s, trigger, agent) ? takeAgent(s, found, trigger, agent) : 0;
+    const subject = joinedSourceAt(s, at);
+    const agent = subject && withoutPlace(s, subject);
+    const to = agent && !isClosed(trigger, agent) ? takeAgent(s, found, trigger, agent) : 0;
     at = Math.max(at, to);
   }
   // "a meeting brings A together with B": the verb's object
@@ -198,6 +219,12 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (host && isSomewhere(host)) found.place ??= host;
       else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
     }
+    const leader = leaderAt(s, at);
+    if (leader && trigger.type !== "visit") {
+      take(found, trigger, "object", leader);
+      at = leader.to - 1;
+      continue;
+    }
     const attended = isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1) : undefined;
     if (attended) {
       at = attended.to - 1;
@@ -220,7 +247,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     // "arrived, on Tuesday, Cairo": the town without a preposition
     const town = role === "" && trigger.verbal && trigger.type === "visit" && trigger.frame !== "object" ? sourceAt(s, at) : undefined;
     if (town?.skip === 0 && town.kind === "place" && !found.parts.some((p) => p.role === "host")) {
-      take(found, trigger, "to", town);
+      // "left Sahla": where one leaves is not visited
+      if (trigger.frame !== "leave") take(found, trigger, "to", town);
       at = town.to - 1;
       continue;
     }
@@ -240,8 +268,9 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       continue;
     }
     if (back && bare && found.parts.some((p) => p.role === "host")) break;
-    const phrase = partAt(s, trigger, role, start);
-    if (!phrase || s.inTime[start]) continue;
+    const told = partAt(s, trigger, role, start);
+    if (!told || s.inTime[start]) continue;
+    const phrase = withoutPlace(s, told);
     // whom one meets is somebody
     if (bare && trigger.type === "meeting" && membersOf(phrase).every(isSomewhere)) continue;
     // "talks on relations between A and B": the relations are theirs, not the talks

@@ -7,6 +7,27 @@ import type { Trigger } from "./trigger.ts";
 
 const isSeveral = (phrase: NounPhrase): boolean => phrase.person === undefined && phrase.number !== "s";
 
+const isEnvoy = (phrase: NounPhrase): boolean => phrase.office?.rank === "ambassador";
+
+/** "received X the envoy of Sahla and his credentials AS AMBASSADOR to": what he is accredited as is not a second person; he is told before. */
+export const withEnvoy = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
+  if (trigger.type !== "credentials" || !s.a.lexicon.language.isPronoun(trigger.match.enclitic || lastEnclitic(s, trigger))) return parts;
+  const told = parts.filter(({ phrase }) => !(isEnvoy(phrase) && !phrase.person && !phrase.definite && phrase.from >= trigger.match.to));
+  if (told.some((p) => isEnvoy(p.phrase)) || told.length > 1) return told;
+  for (let at = trigger.match.from - 1; at >= trigger.sentence.from; at--) {
+    const phrase = sourceAt(s, at);
+    if (phrase?.person && isEnvoy(phrase) && phrase.to <= trigger.match.from && phrase.person.from >= at)
+      return [...told, { role: "party", phrase }];
+  }
+  return told;
+};
+
+/** The pronoun that the last word of the noun bears. */
+const lastEnclitic = (s: Scene, { match }: Trigger): string => {
+  const type = s.a.tokens[match.to - 1]?.type;
+  return (type && s.a.lexicon.language.splits(type.form, type.text)[1]?.enclitic) ?? "";
+};
+
 /** The persons of the sentence behind the trigger; none where the ambassadors are not told as several, or not by name. */
 export const envoysNamed = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
   if (trigger.type !== "credentials" || !parts.some((p) => isSeveral(p.phrase))) return [];

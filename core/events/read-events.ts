@@ -4,7 +4,8 @@ import { agentInMind } from "./agent-in-mind.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { eachCounterpart } from "./apart.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
-import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, RULERS } from "./parts.ts";
@@ -99,6 +100,20 @@ const meetsNobody = (trigger: Trigger, list: readonly Participant[], series: Ser
 const isOne = ({ phrase }: Participant): boolean => phrase?.number === "s" && INDIVIDUALS.has(phrase.kind);
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
+/** "The summit was held in Sahla", with nobody else: whoever is its host. */
+const hostOfSummit = (
+  input: EventInput,
+  trigger: Trigger,
+  list: readonly Participant[],
+  place: NounPhrase | undefined,
+  events: readonly EventDraft[],
+): Participant | undefined => {
+  const told = trigger.light ?? trigger.lightBehind;
+  if (trigger.type !== "summit" || list.length > 0 || !place?.name || !told || events.some((e) => e.type === "summit")) return undefined;
+  const { name, actor } = nameOf(input, place);
+  return { role: "party", name: hostName(input, place) ?? name, actor, phrase: place };
+};
+
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const before = events[events.length - 1];
   const { list, place, own, lacksAgent } = participantsOf(input, trigger, events);
@@ -117,11 +132,13 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
-  const agent = visiting || lacksAgent === "no" ? undefined : agentInMind(input, trigger, list, lacksAgent === "alone", events);
+  const agent = visiting || lacksAgent === "no" ? undefined : agentInMind(input, trigger, list, lacksAgent, events);
   if (agent) list.unshift(agent);
   if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
   const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
   if (welcoming) list.push(welcoming);
+  const host = hostOfSummit(input, trigger, list, place, events);
+  if (host) list.push(host);
   const time = timeOf(input.scene, input.times, trigger, boundsOf(input, trigger));
   const series = seriesOf(input.scene, trigger);
   dropMechanism(list, series);

@@ -92,9 +92,29 @@ const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean =
   return told && gender !== undefined && gender !== "" && number !== "p" && number !== "d" && gender !== phrase.gender;
 };
 
+const SIDES: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["group", "organisation", "common"]);
+
+/** "headed THE DELEGATION OF SAHLA, in the talks, X": behind a verb of leading the side is its object, and its subject comes later. */
+export const leaderOf = (s: Scene, at: number): NounPhrase | undefined => {
+  const side = sourceAt(s, at);
+  if (!side || !SIDES.has(side.kind)) return undefined;
+  for (let i = side.to; i < side.to + FARTHEST_LEADER && s.a.sentenceOf[i] === s.a.sentenceOf[at]; i++) {
+    const leader = isA(s.a, i, "preposition") || isA(s.a, i - 1, "preposition") ? undefined : sourceAt(s, i);
+    if (leader && SUBJECTS.has(leader.kind)) return leader.skip === 0 ? leader : undefined;
+    if (isA(s.a, i, "complementiser") || isCueVerb(s, i)) return undefined;
+  }
+  return undefined;
+};
+
+const FARTHEST_LEADER = 10;
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  if (trigger.light?.entry.features.heads === "yes") {
+    const leader = leaderOf(s, trigger.light.to);
+    if (leader) return leader.from >= trigger.match.from ? undefined : leader;
+  }
   if (trigger.light) {
     const behindVerb = behindSetting(s, trigger.light.to).at;
     const after = joinedSourceAt(s, trigger.light.to) ?? joinedSourceAt(s, behindVerb);
@@ -149,9 +169,14 @@ export const subjectBeside = (s: Scene, trigger: Trigger): NounPhrase | undefine
 
 const LONGEST_SUBJECT = 14;
 
+/** "during a meeting with", "in a call with": the occasion that a sentence begins with. */
+const opensAsOccasion = (s: Scene, { match, sentence }: Trigger): boolean =>
+  match.from <= sentence.from + 2 &&
+  (isOccasion(s, match.from) || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in");
+
 /** "during a meeting with A and B, the president said": whose meeting it was is told behind the verb of the main clause. */
 export const subjectAhead = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined => {
-  if (trigger.verbal || !isOccasion(s, trigger.match.from) || trigger.match.from > trigger.sentence.from + 2) return undefined;
+  if (trigger.verbal || !opensAsOccasion(s, trigger)) return undefined;
   for (let at = from; at < trigger.sentence.to && !isA(s.a, at, "complementiser"); at++) {
     if (!isCueVerb(s, at)) continue;
     const subject = sourceAt(s, at + 1);

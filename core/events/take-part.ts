@@ -83,7 +83,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     // "two of the diplomats"
     if (trigger.frame === "envoy" && (phrase.kind === "anonymous" || phrase.kind === "group")) found.parts.push({ role: "party", phrase });
     // "withdrew its envoy from Tehran"; whoever is expelled is expelled from where the others are
-    else if (phrase.kind === "country" || (phrase.kind === "place" && found.parts.length === 0))
+    else if (phrase.kind === "country" || (phrase.kind === "place" && (found.parts.length === 0 || isRecalledFrom(found, phrase))))
       for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   } else if (
     !visit &&
@@ -105,6 +105,10 @@ const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
   trigger.match.entry.features.gender === "f" &&
   phrase.kind === "person" &&
   phrase.gender === "m";
+
+/** "Sahla withdrew its envoy FROM THE CAPITAL of another state": nobody but the state itself was told before. */
+const isRecalledFrom = (found: Found, place: NounPhrase): boolean =>
+  isCapital(place) && found.parts.length === 1 && found.parts[0]?.phrase.office === undefined;
 
 const NEAR_BODY = 4;
 

@@ -2,6 +2,7 @@
 import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -49,7 +50,8 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
   if (isOccasion(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
-    if (light) return light;
+    // "comprised" gathers those of the noun right behind it alone
+    if (light && (light.entry.features.near !== "yes" || light.to === at)) return light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
   return undefined;
@@ -119,11 +121,33 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
   for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_REACHED); at++) {
     if (isA(s.a, at, "complementiser")) return false;
     const as = s.a.tokens[at]?.type.as;
-    const led = as?.counterpart ?? as?.office;
+    const led = as?.counterpart ?? as?.office ?? as?.honorific;
     if (led && led.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
+    // "was in touch with each of his counterpart and"
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") {
+      const each = matchAt(s.a, at + 1, "quantifier")?.to ?? at + 1;
+      return isA(s.a, each, "counterpart") || isA(s.a, each, "office") || isA(s.a, each, "honorific");
+    }
   }
   return false;
 };
+
+const FARTHEST_STOP = 8;
+
+/** "a tour that takes in X and Y": a tour goes somewhere where its stops are told. */
+const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_STOP); at++) {
+    if (isA(s.a, at, "itinerary")) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
+const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
+
+/** "the FILE moves to Sahla": a thing behind a verb of motion is its subject, and nobody goes there. */
+const movesThing = (s: Scene, match: Match): boolean =>
+  MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
 
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
@@ -132,6 +156,7 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   if (frame === "phone") return isByPhone(s, match, sentence);
   // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
   if (frame === "reach") return reachesOfficial(s, match, sentence);
+  if (frame === "tour") return hasStops(s, match, sentence);
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
@@ -246,7 +271,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       }
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || isNoVerb(s, match) || isGoverned(s, match))) continue;
-      if (!hasItsObject(s, match, sentence) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
+      if (!hasItsObject(s, match, sentence) || movesThing(s, match) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match))
+        continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";

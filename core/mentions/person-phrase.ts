@@ -17,9 +17,17 @@ export const agreement = (m: Match | undefined, definite: boolean): Base => ({
 
 const number = (m: Match): string => m.entry.features.number ?? "s";
 
+const countryOf = ({ entry }: Match): string | undefined => entry.features.country ?? entry.features.of;
+
 /** A person told by nation and name, with the part of the office that is his. */
-const holderOf = (head: Match, office: OfficePart | undefined, person: Name, from: number, nation: Match, skip: number): NounPhrase => {
-  const country = nation.entry.features.country ?? nation.entry.features.of;
+const holderOf = (
+  head: Match,
+  office: OfficePart | undefined,
+  person: Name,
+  from: number,
+  country: string | undefined,
+  skip: number,
+): NounPhrase => {
   return {
     from,
     to: person.to,
@@ -57,13 +65,43 @@ const distributed: Several = (s, at, head, skip, office, to) => {
     const nation = matchAt(s.a, here, "demonym");
     const person = nation && personAt(s, afterTitles(s, here + 1));
     if (!person) break;
-    members.push(holderOf(head, office, person, here, nation, nation.skip));
+    members.push(holderOf(head, office, person, here, countryOf(nation), nation.skip));
     here = person.to;
   }
   const first = members[0];
   if (!first) return undefined;
   return members.length === 1 ? { ...first, from: at, skip } : allOf(members, at, here, skip);
 };
+
+/** Where the next of a row stands: right here, or behind a comma. */
+const nextInRow = (s: Scene, at: number): number => (isComma(s, at) ? at + 1 : at);
+
+/** "the ministers of Sahla X and of Jabal Y", "the envoys of each of Sahla X and Jabal Y": holders told by state and name. */
+const distributedByState: Several = (s, at, head, skip, office, to) => {
+  const members: NounPhrase[] = [];
+  let here = to;
+  for (let i = 0; i < MOST_HOLDERS; i++) {
+    const next = i > 0 ? nextInRow(s, here) : here;
+    if (i > 0 && !joinedByAnd(s, next)) break;
+    const state = s.names.startingAt[next];
+    const person = state?.kind === "country" ? personAt(s, afterTitles(s, state.to)) : undefined;
+    if (!state || !person) break;
+    members.push(holderOf(head, office, person, next, state.entry?.features.country, state.skip));
+    here = person.to;
+  }
+  return members.length > 1 ? allOf(members, at, here, skip) : undefined;
+};
+
+/** The first state behind an office's own words, with somebody's name behind it. */
+const firstState = (s: Scene, at: number): number => {
+  for (let i = at; i < at + FARTHEST_STATE; i++) {
+    const name = s.names.startingAt[i];
+    if (name?.kind === "country") return personAt(s, afterTitles(s, name.to)) ? i : at;
+  }
+  return at;
+};
+
+const FARTHEST_STATE = 6;
 
 /** "his counterparts the Greek and the Cypriot X and Y": nationalities first, the names behind them in the same order. */
 const namesBehindNations: Several = (s, at, head, skip, office, to) => {
@@ -80,7 +118,7 @@ const namesBehindNations: Several = (s, at, head, skip, office, to) => {
   for (const nation of nations) {
     const person = members.length === 0 || joinedByAnd(s, here) ? personAt(s, afterTitles(s, here)) : undefined;
     if (!person) return undefined;
-    members.push(holderOf(head, office, person, here, nation, person.skip));
+    members.push(holderOf(head, office, person, here, countryOf(nation), person.skip));
     here = person.to;
   }
   return allOf(members, at, here, skip);
@@ -92,7 +130,9 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   const office = officeAt(s, titles);
   if (!office) return undefined;
   if (office.head.entry.features.number !== "s") {
-    const each = eachHolder(s, at, office.head, office.skip, office, firstNation(s, office.head.to));
+    const each =
+      eachHolder(s, at, office.head, office.skip, office, firstNation(s, office.head.to)) ??
+      distributedByState(s, at, office.head, office.skip, office, firstState(s, office.head.to));
     if (each) return each;
   }
   // "the guest of POLITICS": what stands behind is the programme
@@ -113,9 +153,21 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     ...agreement(head, definite),
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
-    country: part.country ?? person?.entry?.features.country,
+    country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
     head: head.entry,
   };
+};
+
+/** Whoever is sent serves in a state that is not his own. */
+const ABROAD: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
+
+/** "the minister of trade IN [by] the kingdom of Sahla X": the state that an office is held in. */
+const countryBehind = (s: Scene, at: number): string | undefined => {
+  if (s.a.tokens[at]?.type.conjoined) return undefined;
+  const head = matchAt(s.a, at, "place-head")?.entry.features.state === "yes" ? at + 1 : at;
+  const name = s.names.startingAt[at] ?? s.names.startingAt[head];
+  const led = s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "") && (head > at || (name?.skip ?? 0) > 0);
+  return led && name?.kind === "country" ? name.entry?.features.country : undefined;
 };
 
 /** An office of two or more with its holders behind it: "the two deputies, X and Y". */

@@ -62,6 +62,12 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
   return to;
 };
 
+/** "X [presented] THE CREDENTIALS to": no name goes on into the words for an act of states. */
+const actStart = (a: Annotated, from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) if (a.phrases[at]?.some((p) => p.entry.class === "event-trigger" && p.to > at + 1)) return at;
+  return to;
+};
+
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
@@ -87,7 +93,7 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
       const [start, end] = [s.from + span.from, s.from + span.to];
       if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end)) continue;
       const from = clauseStart(a, start, end);
-      const to = toldEnd(a, from, clauseEnd(a, from, end));
+      const to = actStart(a, from, toldEnd(a, from, clauseEnd(a, from, end)));
       // a first name that the tables know whole has its first letter to itself
       const skip = isGiven(a, from) || from > start ? 0 : span.skip;
       names.push(...cleaned(a, { from, to, skip, kind, source: "tagger", entry: undefined }));

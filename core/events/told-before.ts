@@ -1,0 +1,47 @@
+/** Participants told before the trigger though no verb of the encounter brings them: whom a state expels, whom somebody informs in a call. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Part } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+const party = (phrase: Part["phrase"]): Part => ({ role: "party", phrase });
+
+const STATES: ReadonlySet<string> = new Set(["country", "organisation", "place", "office"]);
+
+/** "Sahla declared the Jabali envoy X unwanted": the state first, the envoy last before the words. */
+export const unwantedBefore = (s: Scene, trigger: Trigger): readonly Part[] => {
+  if (trigger.frame !== "unwanted") return [];
+  let state: Part | undefined;
+  let envoy: Part | undefined;
+  for (let at = trigger.sentence.from; at < trigger.match.from; at++) {
+    const phrase = joinedSourceAt(s, at);
+    if (!phrase || phrase.to > trigger.match.from) continue;
+    if (isSent(s, at, phrase.to)) envoy = party(phrase);
+    else if (!envoy && STATES.has(phrase.kind)) state ??= party(phrase);
+    at = phrase.to - 1;
+  }
+  return envoy ? [...(state ? [state] : []), envoy] : [];
+};
+
+/** An ambassador, a chargé d'affaires or diplomats stand among these words. */
+const isSent = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isA(s.a, at, "envoy")) return true;
+  return false;
+};
+
+const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);
+const FARTHEST_INFORMED = 12;
+
+/** "X informed his counterpart Y, in a phone call, of": a call or meeting with nobody of its own is with the counterpart before it. */
+export const informedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
+  if (trigger.verbal || trigger.light || trigger.lightBehind || parts.length > 0 || trigger.match.enclitic !== "") return [];
+  if (trigger.type === "visit" || s.a.tokens[trigger.match.from]?.type.definite) return [];
+  if (!WITHIN.has(matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role ?? "")) return [];
+  for (let at = trigger.match.from - 2; at >= Math.max(trigger.sentence.from, trigger.match.from - FARTHEST_INFORMED); at--) {
+    if (isA(s.a, at, "complementiser")) return [];
+    const other = isA(s.a, at, "counterpart") ? sourceAt(s, at) : undefined;
+    if (other && other.to <= trigger.match.from) return [party(other)];
+  }
+  return [];
+};
