@@ -84,7 +84,7 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
     !type.definite &&
     s.names.covering[at] === -1 &&
     !type.as.preposition &&
-    (!type.as.office || isCallingToo(s, at))
+    (!isA(s.a, at, "office") || isCallingToo(s, at))
   );
 };
 
