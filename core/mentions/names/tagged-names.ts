@@ -70,23 +70,6 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
   return to;
 };
 
-/** "X HIS EXCELLENCY Y": a title that bears no article opens another name. */
-const opensTitle = (a: Annotated, from: number, at: number, to: number): boolean => {
-  const type = a.tokens[at]?.type;
-  return type?.as.honorific !== undefined && !type.definite && at - from > 1 && to - at > 1 && !type.as["given-name"];
-};
-
-/** "X presented HIS CREDENTIALS", "X WITH-THE-CROWN prince": no name goes on into listed words for an act of states, or ends within those for an office. */
-const otherWordsStart = (a: Annotated, from: number, to: number): number => {
-  for (let at = from + 1; at < to; at++) {
-    const listed = a.phrases[at]?.some(
-      (p) => p.to > at + 1 && (p.entry.class === "event-trigger" || (p.entry.class === "office" && p.to > to)),
-    );
-    if (listed || opensTitle(a, from, at, to)) return at;
-  }
-  return to;
-};
-
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
@@ -112,26 +95,11 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
       const [start, end] = [s.from + span.from, s.from + span.to];
       if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end)) continue;
       const from = clauseStart(a, start, end);
-      const to = otherWordsStart(a, from, toldEnd(a, from, clauseEnd(a, from, end)));
+      const to = toldEnd(a, from, clauseEnd(a, from, end));
       // a first name that the tables know whole has its first letter to itself
       const skip = isGiven(a, from) || from > start ? 0 : span.skip;
       names.push(...cleaned(a, { from, to, skip, kind, source: "tagger", entry: undefined }));
     }
   });
-  return joinedFirst(a, names);
+  return names;
 };
-
-/** "MUHAMMAD, SHAHBAZ SHARIF" found as two: a first name alone right before a name belongs to it. */
-const joinedFirst = (a: Annotated, names: readonly Name[]): Name[] => {
-  const joined: Name[] = [];
-  for (const name of names) {
-    const before = joined[joined.length - 1];
-    const alone = before?.kind === "person" && before.to === before.from + 1 && isGiven(a, before.from);
-    if (before && alone && name.kind === "person" && name.from === before.to && name.skip === 0 && name.to - name.from < MOST_BEHIND_FIRST)
-      joined[joined.length - 1] = { ...before, to: name.to };
-    else joined.push(name);
-  }
-  return joined;
-};
-
-const MOST_BEHIND_FIRST = 4;
