@@ -75,6 +75,7 @@ export const WORD_CLASSES = [
   "participation",
   "mediation",
   "by-phone", // how two confer who do not meet
+  "direction", // "the east of": before the name of a place
   "apart", // "each apart": as many meetings as there are others
   "itinerary", // "which covers", "takes him to": the stations of a tour
   "invitation", // "at the invitation of": who invites is the host

@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { placePhrase } from "../mentions/body-phrase.ts";
 import { envoysNamed } from "./credentials.ts";
 import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
@@ -50,6 +51,15 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
   const own = within ? matchAt(s.a, at, "venue") : undefined;
   if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
   const known = joinedSourceAt(s, at);
+  // "to the governorate of X", "to the east of Sahla": where, though it may be the name of a body
+  const goes = role === "to" || role === "in";
+  const head = goes && known && !known.person && (known.kind === "organisation" || known.kind === "office") ? matchAt(s.a, at, "place-head") : undefined;
+  const town = head && placePhrase(s, at, head);
+  if (town) return town;
+  if (goes && !known && isA(s.a, at, "direction")) {
+    const where = sourceAt(s, at + 1);
+    if (where && isSomewhere(where)) return where;
+  }
   if (role === "between" && known?.members === undefined && seriesOf(s, trigger)?.round !== undefined) return unknownStates(s, at) ?? known;
   if (role === "to" && !known && trigger.type === "visit" && attendsRound(s, trigger)) return stateAt(s, at);
   return known ?? (within ? venueAt(s, at) : undefined);
@@ -140,6 +150,33 @@ const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>
 const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
   !trigger.verbal && found.agent && found.parts[0]?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from);
 
+const behindTimes = (s: Scene, from: number): number => {
+  let at = from;
+  while (s.inTime[at] === 1) at++;
+  return at;
+};
+
+/** The town or country told last before the trigger, in its sentence or the one before. */
+const lastPlace = (s: Scene, { match, sentence }: Trigger): NounPhrase | undefined => {
+  const first = s.a.sentences[sentence.index - 1]?.from ?? sentence.from;
+  for (let at = match.from - 1; at >= first; at--) {
+    const name = s.names.startingAt[at];
+    if (name?.kind === "place" || name?.kind === "country") return sourceAt(s, at);
+  }
+  return undefined;
+};
+
+const isFeminine = (s: Scene, pronoun: string): boolean =>
+  s.a.lexicon.language.isPronoun(pronoun) && s.a.lexicon.language.pronounGender(pronoun) === "f";
+
+/** "and visits IT tomorrow", "arrives THERE [to it] today": the place told before. */
+const placeMeant = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  if (trigger.type !== "visit" || !trigger.verbal) return undefined;
+  if (trigger.frame === "object") return isFeminine(s, trigger.match.enclitic) ? lastPlace(s, trigger) : undefined;
+  const led = matchAt(s.a, trigger.match.to, "preposition");
+  return led?.entry.features.role === "to" && isFeminine(s, led.enclitic) ? lastPlace(s, trigger) : undefined;
+};
+
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
@@ -165,8 +202,11 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     found.parts.push({ role: "party", phrase: counted });
     at = counted.to;
   }
-  const visited = placeVisited(s, trigger);
-  if (visited) take(found, trigger, "object", visited);
+  const visited = placeVisited(s, trigger) ?? placeMeant(s, trigger);
+  if (visited) {
+    take(found, trigger, "object", visited);
+    if (isA(s.a, at, "preposition") && matchAt(s.a, at, "preposition")?.enclitic !== "") at = behindTimes(s, at + 1);
+  }
   // "a tour IN A REGION that takes in X": the stops are told apart
   const region = trigger.frame === "tour" ? sourceAt(s, at) : undefined;
   if (region && isSomewhere(region)) at = region.to;

@@ -84,7 +84,7 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
     !type.definite &&
     s.names.covering[at] === -1 &&
     !type.as.preposition &&
-    (!type.as.office || isCallingToo(s, at))
+    (!isA(s.a, at, "office") || isCallingToo(s, at))
   );
 };
 
@@ -186,11 +186,26 @@ const recallsOwn = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
+const FARTHEST_ARRIVAL = 12;
+
+/** "received him ON HIS ARRIVAL": as he comes, where those who receive him see him through. */
+const isOnArrival = (s: Scene, match: Match): boolean => {
+  for (let at = match.to; at < match.to + FARTHEST_ARRIVAL; at++) {
+    if (s.a.sentenceOf[at] !== s.a.sentenceOf[match.from] || isA(s.a, at, "complementiser")) return false;
+    const led = matchAt(s.a, at, "preposition")?.entry.features.role === "at";
+    const arrival = led ? matchAt(s.a, at + 1, "event-trigger") : undefined;
+    if (arrival?.entry.features.frame === "to" && s.a.lexicon.language.isPronoun(arrival.enclitic)) return true;
+  }
+  return false;
+};
+
 /** "was there to receive him": a welcome at the airport is no meeting. */
-const isWelcome = (s: Scene, match: Match): boolean =>
-  match.entry.features.frame === "receive" &&
-  match.entry.features.mood === "noun" &&
-  matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in";
+const isWelcome = (s: Scene, match: Match): boolean => {
+  if (match.entry.features.frame !== "receive") return false;
+  return match.entry.features.mood === "noun"
+    ? matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in"
+    : isOnArrival(s, match);
+};
 
 /** "did not head for": the verb right behind a negation. */
 const isDenied = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "negation")?.entry.features.x !== undefined;

@@ -161,12 +161,15 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
 /** Whoever is sent serves in a state that is not his own. */
 const ABROAD: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
 
-/** "the minister of trade IN [by] the kingdom of Sahla X": the state that an office is held in. */
+/** "the minister of trade IN [by] the kingdom of Sahla X", "the director AT the ministry of Sahla X": the state that an office is held in. */
 const countryBehind = (s: Scene, at: number): string | undefined => {
   if (s.a.tokens[at]?.type.conjoined) return undefined;
   const head = matchAt(s.a, at, "place-head")?.entry.features.state === "yes" ? at + 1 : at;
   const name = s.names.startingAt[at] ?? s.names.startingAt[head];
-  const led = s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "") && (head > at || (name?.skip ?? 0) > 0);
+  const cut = s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "");
+  const body = cut ? matchAt(s.a, at, "organisation-head") : undefined;
+  if (body && body.proclitics !== "") return tailFrom(s, at, body.to, body.definite).country;
+  const led = cut && (head > at || (name?.skip ?? 0) > 0);
   return led && name?.kind === "country" ? name.entry?.features.country : undefined;
 };
 

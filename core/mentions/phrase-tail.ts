@@ -229,6 +229,12 @@ const hasNoPurpose = (s: Scene, head: number): boolean =>
   s.a.tokens[head]?.type.as.envoy !== undefined ||
   s.names.startingAt[head]?.kind === "group";
 
+const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
+
+/** "with the Sahlani crown prince TO REVIEW relations": whoever rules a state that is told is there for nothing else. */
+const rulesState = (s: Scene, head: number, state: State): boolean =>
+  state.country !== undefined && !isA(s.a, state.at, "portfolio") && RULING.has(matchAt(s.a, head, "office")?.entry.features.rank ?? "");
+
 /** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
 export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
   const state: State = { at: from, open: !definite, country: undefined };
@@ -247,7 +253,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesNegated(s, state) ||
       takesSum(s, state) ||
       takesHyphen(s, state) ||
-      (mayTellPurpose(s, state) && !hasNoPurpose(s, head) && (takesPurpose(s, state) || takesBarePurpose(s, state))) ||
+      (mayTellPurpose(s, state) && !hasNoPurpose(s, head) && (takesPurpose(s, state) || (!rulesState(s, head, state) && takesBarePurpose(s, state)))) ||
       takesAnd(s, state, head) ||
       takesAbroad(s, state) ||
       takesNoun(s, state)

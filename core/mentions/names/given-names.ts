@@ -41,6 +41,8 @@ const isGivenNotGrammar = (a: Annotated, at: number): boolean => {
 const openingAt = (a: Annotated, at: number) => {
   const { type } = a.tokens[at] as Token;
   const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
+  // "AT THEIR HEAD": spelt like a first name
+  if (a.phrases[at]?.some((p) => p.entry.class === "participation")) return undefined;
   if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at)) || opensClause(a, at)) return undefined;
   return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") ? undefined : given;
 };

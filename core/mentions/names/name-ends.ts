@@ -73,9 +73,16 @@ const isGluedName = (a: Annotated, at: number): boolean => {
   return other !== undefined && isLed(a, other) && !type?.classes.some((c) => type.as[c]?.skip === 0);
 };
 
-/** An office or a pious wish of several words begins here. */
-const opensCalling = (a: Annotated, at: number): boolean =>
-  a.phrases[at]?.some((p) => p.entry.class === "office" || p.entry.class === "eulogy") ?? false;
+const CALLINGS: ReadonlySet<WordClass> = new Set<WordClass>(["office", "eulogy", "event-trigger"]);
+
+/** An office, a pious wish or an act of states ("his credentials") of several words begins here. */
+const opensCalling = (a: Annotated, at: number): boolean => a.phrases[at]?.some((p) => CALLINGS.has(p.entry.class)) ?? false;
+
+/** "X HIS EXCELLENCY Y": a title that bears no article, in a preposition's hand or not, opens another name. */
+const opensTitle = (a: Annotated, at: number, end: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.as.honorific !== undefined && !type.definite && !type.as["given-name"] && (end - at > 1 || type.as.honorific.skip > 0);
+};
 
 /** Behind a first name and one word more a person's name may also end at what alone could be a surname. */
 const endsLongName = (a: Annotated, at: number, end: number): boolean => {
@@ -83,6 +90,7 @@ const endsLongName = (a: Annotated, at: number, end: number): boolean => {
     isThing(a, at) ||
     isVerbOfTwo(a, at) ||
     isDayBetween(a, at, end) ||
+    opensTitle(a, at, end) ||
     isGluedName(a, at) ||
     (isA(a, at, "office") && !isParticle(a, at - 1))
   )

@@ -22,15 +22,23 @@ const LABELS: Readonly<Record<string, NameKind>> = {
   GROUP: "group",
 };
 
-const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>(["conjunction", "preposition", "turn", "adverb", "background"]);
+const PARTICLE_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>([
+  "conjunction",
+  "preposition",
+  "turn",
+  "adverb",
+  "background",
+  "participation",
+]);
 
 /** "especially": two words of grammar that the tagger may take for a name. */
 const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
   a.phrases[from]?.some((p) => p.to >= to && PARTICLE_PHRASES.has(p.entry.class)) ?? false;
 
-/** No name begins with a comma, or with "that". */
+/** No name begins with a mark, or with "that"; quotation marks and brackets may belong to what they enclose. */
 const clauseStart = (a: Annotated, start: number, to: number): number => {
-  const from = start + 1 < to && a.lexicon.language.isComma(a.tokens[start]?.type.text ?? "") ? start + 1 : start;
+  const text = a.tokens[start]?.type.text ?? "";
+  const from = start + 1 < to && (a.lexicon.language.isComma(text) || text === "/") ? start + 1 : start;
   const type = from + 1 < to ? a.tokens[from]?.type : undefined;
   const m = type?.as.complementiser;
   // BAN is spelt as "that" once the hamza is folded
@@ -62,12 +70,6 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
   return to;
 };
 
-/** "X [presented] THE CREDENTIALS to": no name goes on into the words for an act of states. */
-const actStart = (a: Annotated, from: number, to: number): number => {
-  for (let at = from + 1; at < to; at++) if (a.phrases[at]?.some((p) => p.entry.class === "event-trigger" && p.to > at + 1)) return at;
-  return to;
-};
-
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
@@ -93,7 +95,7 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
       const [start, end] = [s.from + span.from, s.from + span.to];
       if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end)) continue;
       const from = clauseStart(a, start, end);
-      const to = actStart(a, from, toldEnd(a, from, clauseEnd(a, from, end)));
+      const to = toldEnd(a, from, clauseEnd(a, from, end));
       // a first name that the tables know whole has its first letter to itself
       const skip = isGiven(a, from) || from > start ? 0 : span.skip;
       names.push(...cleaned(a, { from, to, skip, kind, source: "tagger", entry: undefined }));
