@@ -333,9 +333,12 @@ class Directory {
     const called = kinds === "source" ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)));
     const before = called ?? again;
     if (before) return before;
+    // "the Sahlani official" is nobody who serves another state
+    const ofNation = (a: Actor) => phrase.country === undefined || a.country === undefined || a.country === phrase.country;
     const official =
       phrase.definite && kinds === "official" && phrase.number === "s"
-        ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) ?? this.#lastWhere((a) => a.kind === "person"))
+        ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0 && ofNation(a)) ??
+          this.#lastWhere((a) => a.kind === "person" && ofNation(a)))
         : undefined;
     if (official) return official;
     // "the young woman": nobody of her kind was told, but somebody was named

@@ -115,15 +115,27 @@ const byName = (s: Scene, at: number): NounPhrase | undefined => {
   return state ? { ...namePhrase(s, at, name), kind: "country" } : namePhrase(s, at, name);
 };
 
+/** "THE LATTER said", "said THE LATTER": a pronoun behind a verb of saying, elsewhere an adjective. */
+const isBehindVerb = (s: Scene, at: number): boolean => {
+  const cue = s.a.tokens[at - 1]?.type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.enclitic === "";
+};
+
+/** "which X PUBLISHED", folded like "bulletin" and written as the verb is. */
+const isIssuing = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.as.issued !== undefined && type.as.issued.skip === 0 && type.text === type.as.issued.entry.form;
+};
+
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
-  if (pronoun) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
+  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at))) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const states = statesNamed(s, at);
   if (states) return states;
-  const outlet = matchAt(s.a, at, "outlet-head");
+  const outlet = isIssuing(s, at) ? undefined : matchAt(s.a, at, "outlet-head");
   const longer = outlet && matchAt(s.a, at, "organisation-head");
   // "the Agency for Relief": a listed kind of body is longer than "agency"
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);

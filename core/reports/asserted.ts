@@ -83,11 +83,39 @@ const isElative = (s: Scene, at: number): boolean => {
   return m?.skip === 0 && m.enclitic === "" && m.entry.features.role === "from" && m.entry.features.what !== "yes";
 };
 
+/** Words that lead a noun and nothing else. */
+const LEADS_NOUN: ReadonlySet<string> = new Set(["in", "on", "about", "to", "with", "about-topic"]);
+
+/** "in CONDEMNATION of it", "the way of THE REPLY of X": behind a preposition, or closing a construct, a verb's letters are a noun's. */
+const isNounOfAct = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
+  const led = matchAt(s.a, prev, "preposition");
+  if (led?.to === cue.from && led.skip === 0 && led.enclitic === "" && LEADS_NOUN.has(led.entry.features.role ?? "")) return true;
+  const form = s.a.tokens[cue.from]?.type.form ?? "";
+  const bare = type.classes.length === 0 && !type.definite && s.names.covering[prev] === -1 && s.inTime[prev] === 0;
+  return bare && form.length <= LONGEST_BARE && s.a.lexicon.language.looksFeminine(type.form);
+};
+
+/** "NEW leaders": a plural adjective behind an indefinite noun, spelt like "renewed". */
+const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  const adjective = s.a.tokens[cue.from]?.type.as.modifier;
+  if (adjective?.skip !== 0 || type?.kind !== "word" || type.definite || isHomograph(s, prev) || isA(s.a, prev, "auxiliary")) return false;
+  return s.names.covering[prev] === -1 && s.inTime[prev] === 0;
+};
+
+/** Letters of a verb without vowels that a verbal noun may share. */
+const LONGEST_BARE = 3;
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isManner(s, at)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
+  if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -75,7 +75,9 @@ export const resolveSpeakers = (
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
-    if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
+    const aside = frame.antecedent !== undefined && (outer !== undefined || frame.cue.entry.features.mood !== "perfect");
+    if (!aside && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
     if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

@@ -162,7 +162,11 @@ const offices: Make = (row) => {
 };
 
 const ranks: Make = (row) => {
-  const kinds: Record<string, WordClass> = { "pronoun-honorific": "honorific-pronoun", rank: "rank" };
+  const kinds: Record<string, WordClass> = {
+    "pronoun-honorific": "honorific-pronoun",
+    "pronoun-behind-verb": "honorific-pronoun",
+    rank: "rank",
+  };
   return [make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, { kind: row.kind, gender: row.gender })];
 };
 
