@@ -115,6 +115,13 @@ const byName = (s: Scene, at: number): NounPhrase | undefined => {
   return state ? { ...namePhrase(s, at, name), kind: "country" } : namePhrase(s, at, name);
 };
 
+/** "THE EXPERT in the affairs of X LAYLA SHAMI": a calling that many have without a name is an office where its holder is named. */
+const namedExpert = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
+  if (!head.definite || head.entry.features.number !== "s" || !isA(s.a, at, "office")) return undefined;
+  const office = officePhrase(s, at, at);
+  return office?.person && office.to === office.person.to ? office : undefined;
+};
+
 /** "THE LATTER said", "said THE LATTER": a pronoun behind a verb of saying, elsewhere an adjective. */
 const isBehindVerb = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at - 1]?.type.as.cue;
@@ -146,7 +153,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
   const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (issued?.issuer) return issued;
-  if (anonymous) return anonymousPhrase(s, at, anonymous);
+  if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
   const titles = afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);

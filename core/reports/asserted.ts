@@ -5,6 +5,7 @@ import { isGrammatical } from "../mentions/name-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isObject } from "./verbal-noun.ts";
 
 const HYPOTHETICAL = new Set(["future"]);
 
@@ -93,9 +94,9 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
   const led = matchAt(s.a, prev, "preposition");
   if (led?.to === cue.from && led.skip === 0 && led.enclitic === "" && LEADS_NOUN.has(led.entry.features.role ?? "")) return true;
-  const form = s.a.tokens[cue.from]?.type.form ?? "";
+  if (cue.entry.features.noun !== "yes") return false;
   const bare = type.classes.length === 0 && !type.definite && s.names.covering[prev] === -1 && s.inTime[prev] === 0;
-  return bare && form.length <= LONGEST_BARE && s.a.lexicon.language.looksFeminine(type.form);
+  return (bare && s.a.lexicon.language.looksFeminine(type.form)) || isObject(s, cue.from);
 };
 
 /** "NEW leaders": a plural adjective behind an indefinite noun, spelt like "renewed". */
@@ -106,9 +107,6 @@ const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
   if (adjective?.skip !== 0 || type?.kind !== "word" || type.definite || isHomograph(s, prev) || isA(s.a, prev, "auxiliary")) return false;
   return s.names.covering[prev] === -1 && s.inTime[prev] === 0;
 };
-
-/** Letters of a verb without vowels that a verbal noun may share. */
-const LONGEST_BARE = 3;
 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;

@@ -94,17 +94,18 @@ const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: R
   if (office.to - office.from > 1 || office.country !== undefined) return undefined;
   const found = actors.of(phrase);
   const last = state.recent[state.recent.length - 1];
-  if (!found || !last?.actor || found === last.actor || state.recent.some((r) => r.actor === found)) return undefined;
+  if (!found || !last?.actor || found === last.actor) return undefined;
   if (phrase.gender !== "" && last.gender !== "" && phrase.gender !== last.gender) return undefined;
   const asked = officeWords(s, office);
   return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
 };
 
-export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
+/** `turned`: the clause begins with "for his part", so that somebody else comes to speak. */
+export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turned: boolean): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
-  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? ofTheOneSpeaking(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? (turned ? undefined : ofTheOneSpeaking(s, actors, phrase, state));
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -1,6 +1,6 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsSubject, isGiven, isParticle } from "../name-words.ts";
+import { endsSubject, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -103,7 +103,7 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   while (from < name.to - 1 && isVerbBefore(a, from)) from++;
   if (isLong() && isPreposition(a, from)) from++;
   // "the spokeswoman IN THE NAME OF X": a first name elsewhere
-  if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office")) return undefined;
+  if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office") && !isNameNotMouthpiece(a, from)) return undefined;
   if (isLong() && isPlaceBehindIn(a, from)) from++;
   if (isLong() && isNation(a, from)) from++;
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
