@@ -158,9 +158,10 @@ export const dropped = (
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);
   const many = frame.cue.entry.features.number;
-  if (many === "p" || many === "d") return sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame);
+  const together = many === "p" || many === "d" ? (sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame)) : undefined;
+  if (together || ((many === "p" || many === "d") && !isParticiple)) return together;
   if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
-  if (recent.length > 0) return undefined;
+  if (recent.some((r) => !r.inRelative)) return undefined;
   return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
 };
 
@@ -189,7 +190,10 @@ const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: numb
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
     const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;
-    if (alive && phrase.number === frame.cue.entry.features.number && phrase.skip === 0)
+    const { gender, number } = frame.cue.entry.features;
+    // "they said", of men, goes back to no papers
+    const sameGender = phrase.gender !== "f" || gender !== "m" || phrase.members !== undefined;
+    if (alive && sameGender && phrase.number === number && phrase.skip === 0)
       return again(expressed(s, actors, phrase), "dropped");
     at = phrase.to - 1;
   }

@@ -83,8 +83,9 @@ export const resolveSpeakers = (
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
     // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
-    const aside = frame.antecedent !== undefined && (outer !== undefined || frame.cue.entry.features.mood !== "perfect");
-    if (!aside && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
+    const aside = frame.antecedent !== undefined && !goesOn;
+    if (!aside && !tagged && !nested && canReturn(s, speaker)) remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

@@ -94,7 +94,7 @@ const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: R
   if (office.to - office.from > 1 || office.country !== undefined) return undefined;
   const found = actors.of(phrase);
   const last = state.recent[state.recent.length - 1];
-  if (!found || !last?.actor || found === last.actor) return undefined;
+  if (!found || last?.actor?.kind !== "person" || found === last.actor) return undefined;
   if (phrase.gender !== "" && last.gender !== "" && phrase.gender !== last.gender) return undefined;
   const asked = officeWords(s, office);
   return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;

@@ -1,5 +1,5 @@
 /** Surnames that no full name bears out, but that speak alone: "the deputy X Y said … Y added". */
-import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token } from "../../tokens/word-type.ts";
 import { endsSubject, isSurnameLike } from "../name-words.ts";
@@ -8,6 +8,12 @@ import { choose } from "./chosen-names.ts";
 import { changed, newPerson } from "./new-name.ts";
 
 const CUE = classSet(["cue"]);
+
+/** "pointed X TO THAT": the verb's own preposition before the clause. */
+const leadsClause = (a: Annotated, at: number): boolean => {
+  const m = matchAt(a, at, "preposition");
+  return m?.skip === 0 && m.enclitic === "" && m.entry.features.pronoun !== "yes" && isA(a, at + 1, "complementiser");
+};
 
 /** Words that speak right behind a verb of saying, up to a pause or the clause: surnames, if the rest of the text bears them out. */
 const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
@@ -19,7 +25,7 @@ const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
     const covering = names.list[names.covering[at] as number];
     const alone = !covering || (covering.kind === "person" && covering.to - covering.from === 1);
     if (mood !== "perfect" || !alone || !isSurnameLike(a, at)) continue;
-    if (endsSubject(a, at + 1) || (isA(a, at + 1, "preposition") && isA(a, at + 2, "complementiser"))) found.add(a.tokens[at]?.type.form ?? "");
+    if (endsSubject(a, at + 1) || leadsClause(a, at + 1)) found.add(a.tokens[at]?.type.form ?? "");
     else if (isSurnameLike(a, at + 1) && endsSubject(a, at + 2)) found.add(a.tokens[at + 1]?.type.form ?? "");
   }
   return found;
