@@ -39,6 +39,8 @@ export interface Actor {
   lemma: string | undefined;
   /** told without the article or a name: "a party", which "the party" goes back to only where nothing else fits */
   readonly indefinite: boolean;
+  /** a person told first as somebody's counterpart */
+  readonly beside: boolean;
   /** stems of the words told before the person's name: titles, callings */
   readonly called: Set<string>;
   /** first tokens of its mentions, ascending */
@@ -53,7 +55,7 @@ export interface Actors {
   of(phrase: NounPhrase): Actor | undefined;
 }
 
-type Defaulted = "offices" | "lemma" | "indefinite" | "called";
+type Defaulted = "offices" | "lemma" | "indefinite" | "beside" | "called";
 type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pick<Actor, Defaulted>>;
 
 /** Surnames shorter than this differ by a letter and are two. */
@@ -87,6 +89,7 @@ class Directory {
       head: fields.head,
       lemma: fields.lemma,
       indefinite: fields.indefinite ?? false,
+      beside: fields.beside ?? false,
       called: fields.called ?? new Set<string>(),
       mentions: [],
       same: undefined,
@@ -159,7 +162,17 @@ class Directory {
       ) ?? (forms.length === 1 ? (this.#endingLike(forms[0] as string) ?? this.#spelledLike(forms[0] as string, lemma)) : undefined);
     const name = nameOf(this.#s.a, range);
     const actor =
-      known ?? this.add({ kind: "person", name, forms, gender: phrase.gender, number: "s", country: phrase.country, head: undefined });
+      known ??
+      this.add({
+        kind: "person",
+        name,
+        forms,
+        gender: phrase.gender,
+        number: "s",
+        country: phrase.country,
+        head: undefined,
+        beside: phrase.head?.class === "counterpart",
+      });
     this.#bearsLemma(actor, lemma);
     for (const word of callingsOf(this.#s, { from: phrase.from, to: range.from, skip: phrase.skip })) this.#call(word, actor);
     // "KING X": a title that belongs to the name is what he is called as well
@@ -239,8 +252,13 @@ class Directory {
     const ofOther = (a: Actor) =>
       country !== undefined && a.country !== undefined && a.country !== country && !a.offices.some((o) => o.country === country);
     const sameRank = (a: Actor) => !ofOther(a) && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
+    // "the minister X met his counterpart Y. THE MINISTER said": bare, it is whoever holds it with no state told, or first
+    const bareOffice = country === undefined && asked.words.size === 1;
+    const own = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
+    const first = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     const holder = phrase.definite
       ? (named(ofState) ??
+        (bareOffice ? (named(own) ?? named(first)) : undefined) ??
         named(sameRank) ??
         named(holds) ??
         this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ??
@@ -333,9 +351,12 @@ class Directory {
     const called = kinds === "source" ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)));
     const before = called ?? again;
     if (before) return before;
+    // "the Sahlani official" is nobody who serves another state
+    const ofNation = (a: Actor) => phrase.country === undefined || a.country === undefined || a.country === phrase.country;
     const official =
       phrase.definite && kinds === "official" && phrase.number === "s"
-        ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0) ?? this.#lastWhere((a) => a.kind === "person"))
+        ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0 && ofNation(a)) ??
+          this.#lastWhere((a) => a.kind === "person" && ofNation(a)))
         : undefined;
     if (official) return official;
     // "the young woman": nobody of her kind was told, but somebody was named

@@ -111,6 +111,22 @@ const isBareNation = (s: Scene, at: number): boolean => {
   return nation?.skip === 0 && !nation.definite;
 };
 
+const MOST_IN_BRACKETS = 3;
+
+/** "the agency (SNA)", "the news agency (Fars)": right behind the head a word or two in brackets are the outlet's name. */
+const nameInBrackets = (s: Scene, at: number): Name | undefined => {
+  if (s.a.tokens[at]?.type.text !== "(") return undefined;
+  for (let to = at + 1; to <= at + 1 + MOST_IN_BRACKETS; to++) {
+    if (s.a.tokens[to]?.type.text !== ")") {
+      if (s.a.tokens[to]?.type.kind === "mark") return undefined;
+      continue;
+    }
+    const entry = s.names.startingAt[at + 1]?.entry;
+    return to > at + 1 ? { from: at + 1, to, skip: 0, kind: "outlet", source: "context", entry } : undefined;
+  }
+  return undefined;
+};
+
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const base = {
@@ -136,6 +152,8 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     };
     return { ...base, to, name, definite: true };
   }
+  const bracketed = head.definite ? undefined : nameInBrackets(s, head.to);
+  if (bracketed) return { ...base, to: tailFrom(s, at, bracketed.to + 1, true).to, name: bracketed, definite: true };
   const known = s.names.startingAt[head.to];
   if (known && known.kind !== "country" && known.skip === 0) {
     const tail = tailFrom(s, at, known.to, true);

@@ -105,6 +105,8 @@ const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
     isA(s.a, to, "relative") ||
+    // "the president NAME at-his-seat"
+    type.as.venue?.skip ||
     // "the president NAME to-Sahla"
     (s.names.startingAt[to]?.skip ?? 0) > 0;
   return paused && to - at >= 2 && to - at <= MOST_NAME

@@ -69,3 +69,37 @@ export const opensClause = (a: Annotated, at: number): boolean => {
   if (type?.as.cue?.entry.features.mood !== "perfect") return false;
   return type.as.cue.proclitics !== "" || at === 0 || a.tokens[at - 1]?.type.kind === "mark";
 };
+
+const FARTHEST_MOUTH = 7;
+
+/** An office that ends before token `at`, a few words back at most; a spokesman's waits for whom he speaks for. */
+const endsOffice = (a: Annotated, at: number): boolean => {
+  for (let back = at - 1; back >= at - FARTHEST_MOUTH && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
+    const type = a.tokens[back]?.type;
+    if (type?.kind !== "word" || isA(a, back, "cue")) return false;
+    if (isA(a, back, "office")) return matchAt(a, back, "office")?.entry.features.rank !== "spokesman" || isMouth(a, back, at);
+    if (type.as.honorific || type.as.rank) return true;
+  }
+  return false;
+};
+
+/** "in the name of" stands between the two. */
+const isMouth = (a: Annotated, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) if (isA(a, at, "mouthpiece")) return true;
+  return false;
+};
+
+/**
+ * "the spokesman in the name of the government BASIM Shami", "the minister BASIM Shami": a first name spelt like "in the name of",
+ * behind an office that is told whole and before what can only be a surname.
+ */
+export const isNameNotMouthpiece = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.mouthpiece?.skip !== 0 || type.as["given-name"]?.skip !== 0) return false;
+  const nation = a.tokens[at + 1]?.type.as.demonym?.entry.features;
+  if (nation && (nation.number !== "s" || nation.gender !== "m")) return false;
+  if (!isGiven(a, at + 1) && !isSurnameLike(a, at + 1)) return false;
+  const from = a.lexicon.language.isComma(a.tokens[at - 1]?.type.text ?? "") ? at - 1 : at;
+  if (endsOffice(a, from)) return true;
+  return a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" && nation !== undefined && endsSubject(a, at + 2);
+};

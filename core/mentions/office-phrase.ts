@@ -16,7 +16,8 @@ const roleOf = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")
 /** "in the name of" a body: what comes after it is the body, whatever its class. */
 const speaksFor = (s: Scene, g: Growth): boolean => {
   const mouth = matchAt(s.a, g.to, "mouthpiece");
-  if (!mouth) return false;
+  // a first name that is spelt so
+  if (!mouth || s.names.startingAt[g.to]?.kind === "person") return false;
   // "in ITS name": of whom was told before
   if (s.a.lexicon.language.isPronoun(mouth.enclitic)) {
     g.to = mouth.to;
@@ -87,7 +88,7 @@ const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<strin
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
 const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
-  if (!type || s.inTime[g.to] === 1) return false;
+  if (!type || s.inTime[g.to] === 1 || s.names.startingAt[g.to]?.kind === "person") return false;
   const role = roleOf(s, g.to);
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's

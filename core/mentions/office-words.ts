@@ -91,7 +91,7 @@ export const isShorterOf = (x: OfficeWords, y: OfficeWords): boolean =>
 export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
   if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words) && !isOfStateAlike(asked, held)) return false;
-  if (spokesmen && asked.lemma !== held.lemma && asked.words.size > 2 && sharesMore(asked.words, held.words)) return true;
+  if (spokesmen && asked.lemma !== held.lemma && speaksForSame(asked, held)) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
   // "the UN envoy" is not the former one; "the minister" may be
   if (held.former && !asked.former && asked.words.size > 1) return false;
@@ -102,4 +102,10 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   // "the Sahlani ambassador": an office told by its country alone
   return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2 && asked.own.size === 1);
 };
+/** "HAMAS'S spokesman", told before by another word for one who speaks in its name. */
+const speaksForSame = (asked: OfficeWords, held: OfficeWords): boolean => {
+  if (asked.words.size > 2) return sharesMore(asked.words, held.words);
+  return asked.words.size === 2 && [...asked.words].some((word) => held.words.has(word));
+};
+
 const sharesMore = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].filter((w) => y.has(w)).length >= 2;

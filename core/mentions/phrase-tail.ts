@@ -130,7 +130,7 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
 /** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
 const takesJoined = (s: Scene, state: State, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type?.definite) return false;
+  if (!type?.definite || type.as.relative) return false;
   if (
     s.names.covering[at] !== -1 ||
     type.as.office ||

@@ -115,15 +115,34 @@ const byName = (s: Scene, at: number): NounPhrase | undefined => {
   return state ? { ...namePhrase(s, at, name), kind: "country" } : namePhrase(s, at, name);
 };
 
+/** "THE EXPERT in the affairs of X LAYLA SHAMI": a calling that many have without a name is an office where its holder is named. */
+const namedExpert = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
+  if (!head.definite || head.entry.features.number !== "s" || !isA(s.a, at, "office")) return undefined;
+  const office = officePhrase(s, at, at);
+  return office?.person && office.to === office.person.to ? office : undefined;
+};
+
+/** "THE LATTER said", "said THE LATTER": a pronoun behind a verb of saying, elsewhere an adjective. */
+const isBehindVerb = (s: Scene, at: number): boolean => {
+  const cue = s.a.tokens[at - 1]?.type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.enclitic === "";
+};
+
+/** "which X PUBLISHED", folded like "bulletin" and written as the verb is. */
+const isIssuing = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.as.issued !== undefined && type.as.issued.skip === 0 && type.text === type.as.issued.entry.form;
+};
+
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
-  if (pronoun) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
+  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at))) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const states = statesNamed(s, at);
   if (states) return states;
-  const outlet = matchAt(s.a, at, "outlet-head");
+  const outlet = isIssuing(s, at) ? undefined : matchAt(s.a, at, "outlet-head");
   const longer = outlet && matchAt(s.a, at, "organisation-head");
   // "the Agency for Relief": a listed kind of body is longer than "agency"
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
@@ -134,7 +153,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
   const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (issued?.issuer) return issued;
-  if (anonymous) return anonymousPhrase(s, at, anonymous);
+  if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
   const titles = afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);

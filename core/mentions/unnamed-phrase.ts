@@ -61,6 +61,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if ((type.as.office?.proclitics && !describes) || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
     definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
+    // "warned THE EXPERTS of the danger": told with the article, where they are from is known
+    if (role === "from" && head.definite) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);

@@ -5,6 +5,7 @@ import { isGrammatical } from "../mentions/name-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isObject } from "./verbal-noun.ts";
 
 const HYPOTHETICAL = new Set(["future"]);
 
@@ -83,11 +84,43 @@ const isElative = (s: Scene, at: number): boolean => {
   return m?.skip === 0 && m.enclitic === "" && m.entry.features.role === "from" && m.entry.features.what !== "yes";
 };
 
+/** Words that lead a noun and nothing else. */
+const LEADS_NOUN: ReadonlySet<string> = new Set(["in", "on", "about", "to", "with", "about-topic"]);
+
+/** A preposition, not a first name of its letters, nor "in what". */
+const isPlain = (s: Scene, led: Match): boolean =>
+  s.names.covering[led.from] === -1 && led.entry.features.what !== "yes" && !isA(s.a, led.from, "conjunction");
+
+/** "in CONDEMNATION of it", "the way of THE REPLY of X": behind a preposition, or closing a construct, a verb's letters are a noun's. */
+const isNounOfAct = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
+  const led = matchAt(s.a, prev, "preposition");
+  if (s.a.phrases[prev - 1]?.some((p) => p.to === cue.from) || cue.enclitic !== "") return false;
+  if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? "")) return true;
+  if (cue.entry.features.noun !== "yes") return false;
+  const bare = type.classes.length === 0 && !type.definite && s.names.covering[prev] === -1 && s.inTime[prev] === 0;
+  return (bare && s.a.lexicon.language.looksFeminine(type.form)) || isObject(s, cue.from);
+};
+
+/** "NEW leaders": a plural adjective behind an indefinite noun, spelt like "renewed". */
+const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  const adjective = s.a.tokens[cue.from]?.type.as.modifier;
+  const behind = s.a.tokens[cue.to]?.type;
+  if (behind?.kind !== "mark" && behind?.as.preposition?.skip !== 0) return false;
+  if (adjective?.skip !== 0 || type?.kind !== "word" || type.definite || isHomograph(s, prev) || isA(s.a, prev, "auxiliary")) return false;
+  return s.names.covering[prev] === -1 && s.inTime[prev] === 0;
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isManner(s, at)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
+  if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

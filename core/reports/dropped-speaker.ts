@@ -1,8 +1,9 @@
 /** Who speaks where the verb has no subject of its own, or a pronoun: somebody of the sentence, of the clause before, or who spoke last. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
@@ -13,7 +14,8 @@ const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisati
 const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence) return undefined;
-  for (let at = sentence.from; at < frame.from; at++) {
+  const end = pointsBack(s, frame) ? frame.cue.from : frame.from;
+  for (let at = sentence.from; at < end; at++) {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || s.names.covering[at] !== -1) continue;
     const isVerb = type.as.cue?.entry.features.mood === "perfect" || type.as["event-verb"] || s.a.lexicon.language.looksPerfect(type.form);
@@ -21,7 +23,7 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
     let behind = at + 1;
     while (s.inTime[behind] === 1) behind++;
     const phrase = sourceAt(s, behind);
-    if (!phrase || phrase.skip > 0 || phrase.to > frame.from || !SPEAKERS.has(phrase.kind)) continue;
+    if (!phrase || phrase.skip > 0 || phrase.to > end || !SPEAKERS.has(phrase.kind)) continue;
     const speaker = expressed(s, actors, phrase);
     if (agreesWith(frame, speaker)) return again(speaker, "dropped");
   }
@@ -32,7 +34,8 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
 const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence) return undefined;
-  return verbSubject(s, actors, frame) ?? firstSpeaker(s, actors, frame, sentence.from, frame.from);
+  const end = pointsBack(s, frame) ? frame.cue.from : frame.from;
+  return verbSubject(s, actors, frame) ?? firstSpeaker(s, actors, frame, sentence.from, end);
 };
 
 const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: number): Speaker | undefined => {
@@ -88,6 +91,23 @@ const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => 
   return undefined;
 };
 
+/** "In a statement that THE MINISTRY issued it stressed": whoever issued the document that is fronted before the verb. */
+const frontedIssuer = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
+  let issuer: NounPhrase | undefined;
+  for (let at = from; at < frame.cue.from; at++) {
+    // another verb of saying has the document for itself
+    if (isCueVerb(s, at)) issuer = undefined;
+    const phrase = sourceAt(s, at);
+    if (!phrase || phrase.to > frame.cue.from) continue;
+    if (phrase.kind === "document" && isA(s.a, at - 1, "preposition")) issuer = phrase.issuer;
+    at = phrase.to - 1;
+  }
+  if (!issuer || !SPEAKERS.has(issuer.kind)) return undefined;
+  const speaker = expressed(s, actors, issuer);
+  return agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+};
+
 const FARTHEST = 3;
 
 /** "and assured HIM that": whom the words go to was told with the subject of the clause before. */
@@ -129,7 +149,7 @@ export const dropped = (
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
-  const going = inSentence ? undefined : goesOn(s, actors, frame);
+  const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame));
   if (going) return going;
   const { mood } = frame.cue.entry.features;
   const inner = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) ? clauseSubject(s, actors, frame) : undefined;
@@ -137,10 +157,11 @@ export const dropped = (
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);
-  if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
   const many = frame.cue.entry.features.number;
-  if (many === "p" || many === "d") return sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame);
-  if (recent.length > 0) return undefined;
+  const together = many === "p" || many === "d" ? (sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame)) : undefined;
+  if (together || ((many === "p" || many === "d") && !isParticiple)) return together;
+  if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
+  if (recent.some((r) => !r.inRelative)) return undefined;
   return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
 };
 
@@ -169,7 +190,10 @@ const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: numb
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
     const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;
-    if (alive && phrase.number === frame.cue.entry.features.number && phrase.skip === 0)
+    const { gender, number } = frame.cue.entry.features;
+    // "they said", of men, goes back to no papers
+    const sameGender = phrase.gender !== "f" || gender !== "m" || phrase.members !== undefined;
+    if (alive && sameGender && phrase.number === number && phrase.skip === 0)
       return again(expressed(s, actors, phrase), "dropped");
     at = phrase.to - 1;
   }

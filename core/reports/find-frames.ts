@@ -209,6 +209,9 @@ const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefi
   for (let at = Math.max(from, relative - 14); at < relative; at++) {
     const phrase = sourceAt(s, at);
     const end = s.a.lexicon.language.isComma(s.a.tokens[relative - 1]?.type.text ?? "") ? relative - 1 : relative;
+    // "the corruption in THE STATE which": a masculine relative hangs on nothing feminine
+    if (phrase && phrase.to === end && told.entry.features.gender === "m" && phrase.gender === "f" && phrase.number === "s")
+      return phrase.person ? phrase : undefined;
     if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame) ? phrase : personBefore(s, at, from);
   }
   return undefined;

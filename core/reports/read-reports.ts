@@ -63,12 +63,16 @@ const pauseBehind = (s: Scene, from: number): number => {
 const opensMedium = (s: Scene, at: number): boolean =>
   isA(s.a, at, "preposition") && (isA(s.a, at + 1, "medium") || isA(s.a, at + 2, "medium"));
 
+/** "the Sahlani news agency (SNA) reported": the brackets tell who speaks again. */
+const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
+  speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
+
 const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
   const told = outletsIn(s, [...regions, ...trailing]).filter(
-    (o) => !speakerRange || o.from < speakerRange.from || o.from >= speakerRange.to,
+    (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
   const medium = mediumIn(s, [...regions, ...trailing]) ?? antecedentMedium(s, frame);

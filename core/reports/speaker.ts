@@ -19,6 +19,8 @@ export interface Speaker {
   readonly for: string | undefined;
   readonly gender: string;
   readonly number: string;
+  /** so far he has spoken in a relative clause alone: he may go on, and keeps nobody else from it */
+  readonly inRelative?: boolean;
 }
 
 const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
@@ -74,7 +76,7 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
   };
 };
 
-export const again = (speaker: Speaker, given: Given): Speaker => ({ ...speaker, given, phrase: undefined });
+export const again = (speaker: Speaker, given: Given): Speaker => ({ ...speaker, given, phrase: undefined, inRelative: false });
 
 /** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
 export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {

@@ -30,6 +30,13 @@ const isSaidOf = (frame: Frame, state: RecentSpeakers): boolean => {
   return perfect && frame.antecedent?.kind === "common" && frame.tie === "that" && last !== undefined && agreesWith(frame, last);
 };
 
+/** "for his part" stands before the verb in its sentence. */
+const turnsBefore = (s: Scene, frame: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
+  for (let at = from; at < frame.cue.from; at++) if (s.a.phrases[at]?.some((p) => p.entry.class === "turn")) return true;
+  return false;
+};
+
 /** "X said that Y hailed it, ADDING that": a participle behind a comma goes on with what the outer speaker says. */
 const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined => {
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
@@ -68,14 +75,17 @@ export const resolveSpeakers = (
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
     const speaker = phrase
-      ? subjectSpeaker(s, actors, phrase, state)
+      ? subjectSpeaker(s, actors, phrase, state, turnsBefore(s, frame))
       : dropped(s, actors, frame, state, before, nested && inner === undefined);
     speakers.push(speaker);
     if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
-    if (!frame.antecedent && !tagged && !nested && canReturn(s, speaker)) remember(state, speaker);
+    // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
+    const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
+    const aside = frame.antecedent !== undefined && !goesOn;
+    if (!aside && !tagged && !nested && canReturn(s, speaker)) remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

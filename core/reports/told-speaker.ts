@@ -1,7 +1,7 @@
 /** Who speaks where the verb has a subject: what stands for somebody told before (a document, "the same source", "the two ministers") goes back to him. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { officeWords } from "../mentions/office-words.ts";
+import { fits, officeWords } from "../mentions/office-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
@@ -87,11 +87,25 @@ const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rece
   return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
 };
 
-export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
+/** "the minister", of whom two hold the office: the one who is speaking before the one he was told with. */
+const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || !office || phrase.person || !phrase.definite || phrase.number !== "s") return undefined;
+  if (office.to - office.from > 1 || office.country !== undefined) return undefined;
+  const found = actors.of(phrase);
+  const last = state.recent[state.recent.length - 1];
+  if (!found || last?.actor?.kind !== "person" || found === last.actor) return undefined;
+  if (phrase.gender !== "" && last.gender !== "" && phrase.gender !== last.gender) return undefined;
+  const asked = officeWords(s, office);
+  return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
+};
+
+/** `turned`: the clause begins with "for his part", so that somebody else comes to speak. */
+export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turned: boolean): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
-  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state);
+  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? (turned ? undefined : ofTheOneSpeaking(s, actors, phrase, state));
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -41,15 +41,17 @@ const make = (cls: WordClass, form: string, lemma: string, told: Record<string, 
 const cues: Make = (row) => {
   const lemma = row.lemma as string;
   const base = { act: row.act, frames: row.frames };
+  // a verbal noun of the verb's own letters is no entry of its own: the verb bears it
+  const masdars = list(row.masdar);
   const verb = (mood: string) => (f: { form: string; gender: string; number: string }) =>
-    make("cue", f.form, lemma, { ...base, mood, gender: f.gender, number: f.number });
+    make("cue", f.form, lemma, { ...base, mood, gender: f.gender, number: f.number, noun: masdars.includes(f.form) ? "yes" : "" });
   return [
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
     ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
     ...list(row.participle)
       .flatMap(participle)
       .map((f) => make("cue", f.form, lemma, { ...base, mood: "participle", gender: f.gender, number: f.number, fixed: "yes" })),
-    ...list(row.masdar).map((form) => make("cue", form, lemma, { ...base, mood: "noun" })),
+    ...masdars.filter((form) => !list(row.perfect).includes(form)).map((form) => make("cue", form, lemma, { ...base, mood: "noun" })),
   ];
 };
 
@@ -162,7 +164,11 @@ const offices: Make = (row) => {
 };
 
 const ranks: Make = (row) => {
-  const kinds: Record<string, WordClass> = { "pronoun-honorific": "honorific-pronoun", rank: "rank" };
+  const kinds: Record<string, WordClass> = {
+    "pronoun-honorific": "honorific-pronoun",
+    "pronoun-behind-verb": "honorific-pronoun",
+    rank: "rank",
+  };
   return [make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, { kind: row.kind, gender: row.gender })];
 };
 

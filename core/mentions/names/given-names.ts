@@ -2,7 +2,7 @@
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { endsSubject, isGiven, isGrammatical, isParticle, opensClause } from "../name-words.ts";
+import { endsSubject, isGiven, isGrammatical, isNameNotMouthpiece, isParticle, opensClause } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -43,8 +43,8 @@ const openingAt = (a: Annotated, at: number) => {
   const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
   // "AT THEIR HEAD": spelt like a first name
   if (a.phrases[at]?.some((p) => p.entry.class === "participation")) return undefined;
-  if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at)) || opensClause(a, at)) return undefined;
-  return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") ? undefined : given;
+  if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at) && !isNameNotMouthpiece(a, at)) || opensClause(a, at)) return undefined;
+  return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") && !isNameNotMouthpiece(a, at) ? undefined : given;
 };
 
 export const givenNames = (a: Annotated): Name[] => {
@@ -60,7 +60,7 @@ export const givenNames = (a: Annotated): Name[] => {
       names.push(newPerson(at, at + 2, given.skip, "context"));
       continue;
     }
-    let to = at + 1;
+    let to = isNameNotMouthpiece(a, at) ? at + 2 : at + 1;
     while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
     if (to - at < 2) continue;
     names.push(newPerson(at, to, given.skip, "context"));

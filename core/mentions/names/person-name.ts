@@ -1,6 +1,6 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsSubject, isGiven, isParticle } from "../name-words.ts";
+import { endsSubject, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -99,13 +99,22 @@ const isPlaceOfOffice = (a: Annotated, at: number, name: Name): boolean =>
 const isStateOfOffice = (a: Annotated, at: number): boolean =>
   a.tokens[at]?.type.as.country?.skip === 0 && !a.tokens[at]?.type.as["given-name"] && a.tokens[at - 1]?.type.as.office !== undefined;
 
+/** "SAW Shami that": a verb of saying that the tagger drew in, where a clause may begin. */
+const isVerbBefore = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const cue = type?.as.cue;
+  if (cue?.entry.features.mood !== "perfect" || cue.enclitic !== "" || type?.as["given-name"]?.skip === 0) return false;
+  return !isIntroducing(a, at - 1);
+};
+
 /** Where the name itself begins; undefined where nobody is named. */
 const personStart = (a: Annotated, name: Name): number | undefined => {
   let from = behindTitles(a, name);
   const isLong = () => name.to - from >= 3;
+  while (from < name.to - 1 && isVerbBefore(a, from)) from++;
   if (isLong() && isPreposition(a, from)) from++;
   // "the spokeswoman IN THE NAME OF X": a first name elsewhere
-  if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office")) return undefined;
+  if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office") && !isNameNotMouthpiece(a, from)) return undefined;
   if (isLong() && isPlaceBehindIn(a, from)) from++;
   if (isLong() && isNation(a, from)) from++;
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;

@@ -1,5 +1,5 @@
 /** Surnames that no full name bears out, but that speak alone: "the deputy X Y said … Y added". */
-import type { Annotated } from "../../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token } from "../../tokens/word-type.ts";
 import { endsSubject, isSurnameLike } from "../name-words.ts";
@@ -8,6 +8,12 @@ import { choose } from "./chosen-names.ts";
 import { changed, newPerson } from "./new-name.ts";
 
 const CUE = classSet(["cue"]);
+
+/** "pointed X TO THAT": the verb's own preposition before the clause. */
+const leadsClause = (a: Annotated, at: number): boolean => {
+  const m = matchAt(a, at, "preposition");
+  return m?.skip === 0 && m.enclitic === "" && m.entry.features.pronoun !== "yes" && isA(a, at + 1, "complementiser");
+};
 
 /** Words that speak right behind a verb of saying, up to a pause or the clause: surnames, if the rest of the text bears them out. */
 const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
@@ -19,7 +25,7 @@ const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
     const covering = names.list[names.covering[at] as number];
     const alone = !covering || (covering.kind === "person" && covering.to - covering.from === 1);
     if (mood !== "perfect" || !alone || !isSurnameLike(a, at)) continue;
-    if (endsSubject(a, at + 1)) found.add(a.tokens[at]?.type.form ?? "");
+    if (endsSubject(a, at + 1) || leadsClause(a, at + 1)) found.add(a.tokens[at]?.type.form ?? "");
     else if (isSurnameLike(a, at + 1) && endsSubject(a, at + 2)) found.add(a.tokens[at + 1]?.type.form ?? "");
   }
   return found;
@@ -50,5 +56,18 @@ export const namesOfSpoken = (a: Annotated, names: Names): Name[] => {
     if (first.as.cue || (!first.as["given-name"] && !first.definite && a.lexicon.language.looksPerfect(first.form))) continue;
     found.push(newPerson(at - 1, at + 1, 0, "context"));
   }
-  return found;
+  return [...found, ...grown(a, names, surnames)];
+};
+
+/** "the deputy WARD NURAN Shami said … Shami added": a word right behind a full name that speaks elsewhere, and ends no other name. */
+const grown = (a: Annotated, names: Names, surnames: ReadonlySet<string>): Name[] => {
+  const isFull = (n: Name) => n.kind === "person" && n.source !== "lexicon" && n.to - n.from > 1;
+  const ends = new Set(names.list.filter((n) => n.kind === "person" && n.to - n.from > 1).map((n) => a.tokens[n.to - 1]?.type.form));
+  return names.list.flatMap((n): Name[] => {
+    const form = a.tokens[n.to]?.type.form ?? "";
+    const next = names.startingAt[n.to];
+    const open = names.covering[n.to] === -1 || (next?.kind === "person" && next.to === n.to + 1 && next.skip === 0);
+    const free = open && a.sentenceOf[n.to] === a.sentenceOf[n.from];
+    return isFull(n) && free && surnames.has(form) && !ends.has(form) && a.tokens[n.to]?.type.prefixed === "" ? [changed(n, { to: n.to + 1 })] : [];
+  });
 };

@@ -1,7 +1,7 @@
 /** Surnames: once a full name is known, its last words standing alone. */
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isGrammatical } from "../name-words.ts";
+import { endsSubject, isGrammatical } from "../name-words.ts";
 import type { Name, Names } from "../names.ts";
 import { choose } from "./chosen-names.ts";
 import { changed, newPerson } from "./new-name.ts";
@@ -25,10 +25,19 @@ const saysHimself = (a: Annotated, at: number): boolean => {
   return said?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(said.enclitic) && isA(a, at - 1, "preposition");
 };
 
+/** "added RAISI that", spelt like "the two heads of": alone between a verb of saying and the clause it is a surname. */
+const speaksAlone = (a: Annotated, at: number, surnames: ReadonlySet<string>): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.kind !== "word" || type.definite || !surnames.has(type.form) || type.as.office?.entry.features.number === "s") return false;
+  const led = a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" || isA(a, at - 1, "honorific");
+  return led && endsSubject(a, at + 1);
+};
+
 /** No office, unless only a letter cut off makes it one: Lawazir is a surname, "to a minister" is not. */
 const canBeSurname = (a: Annotated, at: number, surnames: ReadonlySet<string>): boolean => {
   const { type } = a.tokens[at] as Token;
-  if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form)))) return false;
+  if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form))))
+    return speaksAlone(a, at, surnames);
   // "the Egyptian" is somebody's surname right behind a verb of saying, and where what he said is told
   return !type.as.demonym || a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" || saysHimself(a, at);
 };

@@ -58,6 +58,17 @@ const clauseEnd = (a: Annotated, from: number, to: number): number => {
 /** A name does not begin in a quotation and end outside it. */
 const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quotations.inside[from] !== a.quotations.inside[to - 1];
 
+/** Nor does it begin before a bracket and end inside it: "the agency (SNA". */
+const crossesBrackets = (a: Annotated, from: number, to: number): boolean => {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    const text = a.tokens[at]?.type.text;
+    if (text === "(") open++;
+    else if (text === ")") open--;
+  }
+  return open !== 0;
+};
+
 const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
   const types: WordType[] = [];
   for (let at = s.from; at < s.to; at++) types.push((a.tokens[at] as Token).type);
@@ -93,7 +104,7 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
     for (const span of spans[i] ?? []) {
       const kind = LABELS[span.label];
       const [start, end] = [s.from + span.from, s.from + span.to];
-      if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end)) continue;
+      if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end) || crossesBrackets(a, start, end)) continue;
       const from = clauseStart(a, start, end);
       const to = toldEnd(a, from, clauseEnd(a, from, end));
       // a first name that the tables know whole has its first letter to itself

@@ -1,9 +1,13 @@
 /** What can begin an object. */
-import { isCueVerb, isWord } from "../../mentions/phrase-words.ts";
-import { when } from "../../rules/pattern.ts";
+import { isCueVerb, isWord, type Scene } from "../../mentions/phrase-words.ts";
+import { type Scan, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
 import { type P, inBounds, tokenAt } from "./scan.ts";
+import { isObject } from "../verbal-noun.ts";
 import { bearsBy } from "./preposition.ts";
+
+/** "confirmed X THE REFUSAL of": a verbal noun spelt as its verb. */
+const isNoun = ({ scene }: Scan<Scene>, at: number): boolean => scene.a.tokens[at]?.type.as.cue?.entry.features.noun === "yes" && isObject(scene, at);
 
 /** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
 export const objectStart: P = when((scan, at) => {
@@ -18,7 +22,7 @@ export const objectStart: P = when((scan, at) => {
   const negates = isA(scene.a, at, "negation") && matchAt(scene.a, at, "negation")?.entry.features.noun !== "yes";
   if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || negates) return false;
   if (type.as.preposition?.entry.features.role !== undefined && type.as.preposition.skip === 0) return false;
-  if (type.prefixed !== "" || bearsBy(scan, at) || isCueVerb(scene, at)) return false;
+  if (type.prefixed !== "" || bearsBy(scan, at) || (isCueVerb(scene, at) && !isNoun(scan, at))) return false;
   if (type.as["outlet-head"]?.proclitics || type.as.outlet?.proclitics) return false;
   return true;
 });

@@ -184,6 +184,16 @@ export const resumes = (scan: Scan<Scene>, at: number): boolean => {
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
 
+/** "denied in a statement THE TRUTH of the news": a bare medium with a construct behind it that is no adjective of it. */
+const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
+  const { a, names } = scan.scene;
+  const [medium, noun, next] = [a.tokens[at - 1]?.type, a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  if (cueOf(scan).entry.features.act !== "deny" || !medium?.as.medium || medium.as.medium.skip > 0 || medium.definite || !isA(a, at - 2, "preposition")) return false;
+  if (noun?.kind !== "word" || noun.definite || noun.adjectival || noun.conjoined || noun.as["organisation-head"] || noun.as.office) return false;
+  if (a.lexicon.language.looksPerfect(noun.form) || noun.as.issued) return false;
+  return names.covering[at] === -1 && next?.definite === true && !next.conjoined && next.prefixed === "";
+};
+
 export const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
@@ -191,6 +201,7 @@ export const settled: P = when((scan, at) => {
   if (told?.kind === "outlet" && told.to === at) return true;
   // "in a statement of its": the pronoun ends what the preposition leads
   if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
+  if (isPlainMedium(scan, at)) return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
 
