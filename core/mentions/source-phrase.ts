@@ -61,7 +61,7 @@ const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefin
   const verb = matchAt(s.a, to, "issued");
   const { agent } = verb?.entry.features ?? {};
   // who broadcasts a statement did not issue it
-  const issued = agent === "subject" || agent === "carrier" ? undefined : verb;
+  const issued = agent === "subject" || agent === "carrier" || agent === "copy" ? undefined : verb;
   if (issued) to++;
   while (s.inTime[to] === 1) to++;
   // "a statement that the ministry issued today": the verb's subject

@@ -83,9 +83,16 @@ const isElative = (s: Scene, at: number): boolean => {
   return m?.skip === 0 && m.enclitic === "" && m.entry.features.role === "from" && m.entry.features.what !== "yes";
 };
 
+/** "a statement THE PAPER SAW a copy of": a verb of telling right behind a bare document is about it. */
+const isOfDocument = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const m = prev < 0 || cue.entry.features.act !== "tell" || cue.proclitics !== "" ? undefined : s.a.tokens[prev]?.type.as.medium;
+  return m !== undefined && !m.definite && m.entry.features.document === "yes";
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isManner(s, at)) return false;
+  if (isManner(s, at) || isOfDocument(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
   const { mood } = cue.entry.features;
