@@ -157,7 +157,8 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   }
   const tail = tailFrom(s, at, head.to, head.definite);
   // "the state television": there is one in a state, and no other name for it
-  const alone = head.definite && head.to === head.from + 1 && ONLY_ONE.has(head.entry.features.kind ?? "") && isDefiniteAdjective(s, head.to);
+  const alone =
+    head.definite && head.to === head.from + 1 && ONLY_ONE.has(head.entry.features.kind ?? "") && isDefiniteAdjective(s, head.to);
   if (alone) {
     const name: Name = { from: head.from, to: tail.to, skip: base.skip, kind: "outlet", source: "context", entry: undefined };
     return { ...base, to: tail.to, name, definite: true, country: tail.country };

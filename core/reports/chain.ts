@@ -150,7 +150,7 @@ const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
   !(phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head") &&
   phrase.name !== undefined &&
   phrase.name.entry?.features.type !== "platform" &&
-  !(phrase.name.entry === undefined && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
+  !(phrase.name.entry?.class !== "outlet" && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
 
 const MOST_NAME = 4;
 
@@ -163,8 +163,10 @@ const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
 /** "a statement that "X" received", "… of which X received a copy": whoever has the document carries it. */
 const receiver = (s: Scene, at: number): NounPhrase | undefined => {
   const carried = isA(s.a, at - 1, "issued") || s.a.phrases[at - 2]?.some((p) => p.entry.class === "issued" && p.to === at);
-  if (carried && CARRIES.has(matchAt(s.a, at - 1, "issued")?.entry.features.agent ?? "carrier")) return outletInMarks(s, at, at);
-  if (matchAt(s.a, at - 2, "medium")?.to !== at - 1 || s.a.tokens[at - 1]?.type.kind !== "word") return undefined;
+  if (carried && (matchAt(s.a, at - 1, "issued")?.entry.features.agent ?? "carrier") === "carrier") return outletInMarks(s, at, at);
+  const relative = isA(s.a, at - 2, "relative") ? 1 : 0;
+  if (matchAt(s.a, at - 2 - relative, "medium")?.to !== at - 1 - relative) return undefined;
+  if (s.a.tokens[at - 1]?.type.kind !== "word" || isA(s.a, at - 1, "relative")) return undefined;
   const inMarks = outletInMarks(s, at, at);
   if (inMarks) return isCopy(s, inMarks.to) ? inMarks : undefined;
   for (let to = at + 1; to <= at + MOST_NAME; to++)
@@ -176,8 +178,6 @@ const receiver = (s: Scene, at: number): NounPhrase | undefined => {
     }
   return undefined;
 };
-
-const CARRIES: ReadonlySet<string> = new Set(["carrier"]);
 
 /** "a copy of it", with its preposition. */
 const isCopy = (s: Scene, at: number): boolean =>
@@ -246,9 +246,12 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
   const hung = antecedentMedium(s, frame);
   const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
-  return [...frame.fillers, { from: frame.from, to: frame.cue.from }, ...(opening ? [opening] : []), ...(publishing ? [publishing] : [])].filter(
-    (r) => r.to > r.from,
-  );
+  return [
+    ...frame.fillers,
+    { from: frame.from, to: frame.cue.from },
+    ...(opening ? [opening] : []),
+    ...(publishing ? [publishing] : []),
+  ].filter((r) => r.to > r.from);
 };
 
 /** "the channel X broadcast an interview in which he said": where the outlet stands that the verb before the document is told of. */

@@ -108,7 +108,11 @@ const isAbout = (s: Scene, from: number, end: number): boolean => {
   const m = isA(s.a, from, "preposition") ? matchAt(s.a, from, "preposition") : undefined;
   const about = m?.entry.features.role === "about" || m?.entry.features.role === "about-topic";
   if (!m || !about || bearsPronoun(m) || !s.a.lexicon.language.isComma(textOf(s, end - 1))) return false;
-  for (let at = m.to; at < end - 1; at++) if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
+  for (let at = m.to; at < end - 1; at++) {
+    if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
+    // a verb before this one has the opening
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return false;
+  }
   return true;
 };
 

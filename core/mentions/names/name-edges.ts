@@ -23,7 +23,20 @@ const canEnd = (a: Annotated, at: number, first: number): boolean => {
   if (!type || a.lexicon.language.looksAdverbial(type.form)) return false;
   if (isSurnameLike(a, at)) return true;
   // a surname may look like a feminine noun, a woman's before anybody's
-  return isGiven(a, first) && type.kind === "word" && type.classes.length === 0 && !type.conjoined && type.prefixed === "" && !type.definite;
+  return (
+    isGiven(a, first) && type.kind === "word" && type.classes.length === 0 && !type.conjoined && type.prefixed === "" && !type.definite
+  );
+};
+
+const FARTHEST_VERB = 4;
+
+/** "said the minister X": a verb that takes no object stands a few words before, so what follows the name is none. */
+const hasNoObject = (a: Annotated, at: number): boolean => {
+  for (let back = at - 1; back >= at - FARTHEST_VERB; back--) {
+    const { mood, frames = "" } = a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect") return !frames.includes("object");
+  }
+  return false;
 };
 
 const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.entry.features.gender === "f";
@@ -38,7 +51,8 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     const ends = endsSubject(a, name.to + 1);
     // a man's surname that looks like a feminine noun needs the plainer end
     const plain = isWoman(a, name.from) || !a.lexicon.language.looksFeminine(a.tokens[name.to]?.type.form ?? "");
-    const closed = !opensMarks && (ends || (plain && isA(a, name.to + 1, "preposition")));
+    const led = isA(a, name.to + 1, "preposition") || a.tokens[name.to + 1]?.type.as["outlet-head"]?.skip === 1;
+    const closed = !opensMarks && (ends || (led && (plain || hasNoObject(a, name.from))));
     return closed ? changed(name, { to: name.to + 1 }) : name;
   });
 };

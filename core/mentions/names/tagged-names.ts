@@ -67,8 +67,10 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
 const withoutHead = (a: Annotated, name: Name): Name => {
   const head = matchAt(a, name.from, "outlet-head");
   const next = a.tokens[head?.to ?? name.to]?.type;
+  // in marks the whole is quoted
+  if ((a.quotations.markOf[name.from - 1] ?? -1) >= 0) return name;
   if (!head || head.skip !== name.skip || head.definite || head.to !== name.from + 1 || head.to >= name.to) return name;
-  if (next?.kind !== "word" || next.conjoined || next.as.demonym || next.as.country) return name;
+  if (next?.kind !== "word" || next.conjoined || next.as.demonym || next.as.country || next.as.city) return name;
   return changed(name, { from: head.to, skip: 0 });
 };
 
