@@ -105,10 +105,10 @@ const servedBy = (s: Scene, head: Match, at: number): number | undefined => {
   return office?.to;
 };
 
-/** A nationality without article and with nothing glued to it. */
-const isBareNation = (s: Scene, at: number): boolean => {
+/** A nationality, without article and with nothing glued to it or with the article. */
+const isNation = (s: Scene, at: number): boolean => {
   const nation = s.a.tokens[at]?.type.as.demonym;
-  return nation?.skip === 0 && !nation.definite;
+  return nation !== undefined && (nation.definite ? nation.proclitics === "" : nation.skip === 0);
 };
 
 const MOST_IN_BRACKETS = 3;
@@ -126,6 +126,9 @@ const nameInBrackets = (s: Scene, at: number): Name | undefined => {
   }
   return undefined;
 };
+
+/** Kinds of outlet of which a state has one that goes by its kind. */
+const ONLY_ONE: ReadonlySet<string> = new Set(["tv", "radio"]);
 
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
@@ -171,9 +174,17 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return { ...base, to: head.to + 1, name, definite: true };
   }
   const tail = tailFrom(s, at, head.to, head.definite);
+  // "the state television": there is one in a state, and no other name for it
+  const alone =
+    head.definite && head.to === head.from + 1 && ONLY_ONE.has(head.entry.features.kind ?? "") && isDefiniteAdjective(s, head.to);
+  if (alone) {
+    const name: Name = { from: head.from, to: tail.to, skip: base.skip, kind: "outlet", source: "context", entry: undefined };
+    return { ...base, to: tail.to, name, definite: true, country: tail.country };
+  }
   if (tail.to > head.to && !head.definite) {
     // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
-    const described = isDefiniteAdjective(s, head.to) || isBareNation(s, head.to);
+    // behind one bare word a definite one is the name, whatever its shape: "the channel Wadi"
+    const described = isNation(s, head.to) || (head.to - head.from > 1 && isDefiniteAdjective(s, head.to));
     const name: Name = {
       from: described ? head.from : head.to,
       to: tail.to,

@@ -13,10 +13,18 @@ const isMark = (s: Scene, at: number, text: string) => s.a.tokens[at]?.type.text
 
 export const isComma = (s: Scene, at: number) => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
 
+/** "spokesman of the government BY PROXY X": a word that is also "agency", bare and right before a person who holds an office. */
+const isActing = (s: Scene, at: number): boolean => {
+  const head = s.a.tokens[at]?.type.as["outlet-head"];
+  if (head?.skip !== 0 || head.definite || head.entry.features.kind !== "agency") return false;
+  return s.names.startingAt[at + 1]?.kind === "person" && s.a.tokens[at + 1]?.type.as["given-name"]?.skip === 0;
+};
+
 /** Honorifics and ranks before a name; returns where they end. */
 export const afterTitles = (s: Scene, at: number): number => {
   let to = at;
   while (to < s.a.tokens.length && to - at < 8) {
+    if (to === at && isActing(s, to)) return to + 1;
     const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
     if (!m || s.names.startingAt[to]?.kind === "person") break;
     // "his majesty KING X": the title belongs to the listed name

@@ -187,9 +187,21 @@ const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
 const bodyInside = (s: Scene, head: Match): number | undefined => {
   for (let at = head.from + 1; at < head.to; at++) {
     const name = s.names.startingAt[at];
-    if (name?.kind === "organisation" && name.source === "lexicon" && name.to > head.to) return name.to;
+    if (name?.kind !== "organisation" || name.to <= head.to) continue;
+    return name.source === "lexicon" ? name.to : behindAdjectives(s, head.to, name.to);
   }
   return undefined;
+};
+
+/** Where the row of adjectives ends that the tagger drew to the body; undefined where it is none. What state it is of is told besides. */
+const behindAdjectives = (s: Scene, from: number, end: number): number | undefined => {
+  let to = from;
+  const isAdjective = (at: number): boolean => {
+    const type = s.a.tokens[at]?.type;
+    return type !== undefined && type.definite && type.adjectival && type.as.demonym === undefined;
+  };
+  while (to < end && isAdjective(to)) to++;
+  return to > from ? to : undefined;
 };
 
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {

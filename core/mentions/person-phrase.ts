@@ -202,7 +202,8 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
   const office = officeAt(s, from);
   if (!office || office.to === office.from) return undefined;
   const { head, definite: _, ...part } = office;
-  if (head.proclitics !== "") return undefined;
+  // "X, SPEAKING TO the radio": spelt like two who hold an office
+  if (head.proclitics !== "" || (head.entry.features.number === "d" && isA(s.a, from, "cue"))) return undefined;
   // no holder is to come: an unknown nationality that ends the phrase belongs to the office
   const nation = s.a.tokens[office.to]?.type;
   const own = nation?.definite && nation.adjectival && nation.classes.length === 0 && endsSubject(s, office.to + 1);

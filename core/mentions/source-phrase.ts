@@ -61,7 +61,7 @@ const issuerAt = (s: Scene, at: number, definite: boolean): NounPhrase | undefin
   const verb = matchAt(s.a, to, "issued");
   const { agent } = verb?.entry.features ?? {};
   // who broadcasts a statement did not issue it
-  const issued = agent === "subject" || agent === "carrier" ? undefined : verb;
+  const issued = agent === "subject" || agent === "carrier" || agent === "copy" ? undefined : verb;
   if (issued) to++;
   while (s.inTime[to] === 1) to++;
   // "a statement that the ministry issued today": the verb's subject
@@ -137,7 +137,8 @@ const isIssuing = (s: Scene, at: number): boolean => {
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
-  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at))) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
+  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at)))
+    return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const states = statesNamed(s, at);

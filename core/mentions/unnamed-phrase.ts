@@ -54,6 +54,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     // "the source" is told apart by definite adjectives alone; what stands bare behind it is the verb's object
     if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (to === from && head.definite && isAnother(s, to)) break;
+    // "a diplomatic source THE MINISTER": whom a source without the article tells is another
+    if (!head.definite && to > from && type.definite && !type.adjectival && isA(s.a, to, "office") && isBareAdjective(s, to - 1)) break;
     // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
     if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to) ?? to;
     // "security AND PRESS sources": an adjective that is also a calling
@@ -97,6 +99,11 @@ const isBareNoun = (s: Scene, at: number): boolean => {
   if (!type || type.definite || type.adjectival || type.prefixed !== "" || type.conjoined || before?.definite !== false) return false;
   if (!before.adjectival && !before.as.modifier && !before.as.demonym) return false;
   return !type.as.modifier && !type.as.demonym && !type.as["same-source"] && !s.a.lexicon.language.looksFeminine(type.form);
+};
+
+const isBareAdjective = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type !== undefined && type.adjectival && !type.definite && type.prefixed === "";
 };
 
 export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {

@@ -98,7 +98,8 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
   const led = matchAt(s.a, prev, "preposition");
   if (s.a.phrases[prev - 1]?.some((p) => p.to === cue.from) || cue.enclitic !== "") return false;
-  if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? "")) return true;
+  if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? ""))
+    return true;
   if (cue.entry.features.noun !== "yes") return false;
   const bare = type.classes.length === 0 && !type.definite && s.names.covering[prev] === -1 && s.inTime[prev] === 0;
   return (bare && s.a.lexicon.language.looksFeminine(type.form)) || isObject(s, cue.from);
@@ -115,9 +116,16 @@ const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
   return s.names.covering[prev] === -1 && s.inTime[prev] === 0;
 };
 
+/** "a statement THE PAPER SAW a copy of": a verb of telling right behind a bare document is about it. */
+const isOfDocument = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  const m = prev < 0 || cue.entry.features.act !== "tell" || cue.proclitics !== "" ? undefined : s.a.tokens[prev]?.type.as.medium;
+  return m !== undefined && !m.definite && m.entry.features.document === "yes";
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isManner(s, at)) return false;
+  if (isManner(s, at) || isOfDocument(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
   if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue)) return false;

@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Analysis } from "../tokens/word-type.ts";
 import { type Frame, goesBackIn, type Region } from "./frame.ts";
 
 export interface Medium {
@@ -20,15 +21,40 @@ const DETERMINING = ["same-source", "demonstrative", "determiner"] as const;
 const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   if (m.proclitics.length > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
   // "in the same statement", "in this statement", "in a first statement"
-  const prev = DETERMINING.some((cls) => isA(s.a, at - 1, cls)) ? at - 2 : at - 1;
+  const prev = DETERMINING.some((cls) => isA(s.a, at - 1, cls)) ? at - 2 : beforePlatform(s, m, at - 1);
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
   if (role) return IN_MEDIUM.has(role);
   for (let back = 2; back <= 3; back++) {
     const phrase = s.a.phrases[at - back]?.find((p) => p.to === at && p.entry.class === "preposition");
-    if (phrase) return IN_MEDIUM.has(phrase.entry.features.role ?? "");
+    if (!phrase) continue;
+    // "at the close of his speech" is in it, "at the close of a meeting" behind it
+    const { role = "", closes } = phrase.entry.features;
+    return IN_MEDIUM.has(role) || (closes === "yes" && SPOKEN.has(m.entry.features.kind ?? ""));
   }
-  return false;
+  return isHeld(s, m, at - 1);
+};
+
+/** "on the platform X", "on the platform "X"": the word and the mark before the platform's name. */
+const beforePlatform = (s: Scene, m: Match, at: number): number => {
+  if (m.entry.features.kind !== "post") return at;
+  const prev = (s.a.quotations.markOf[at] as number) >= 0 ? at - 1 : at;
+  const kind = matchAt(s.a, prev, "outlet-head")?.entry.features.kind;
+  return kind === "platform" || kind === "site" ? prev - 1 : at;
+};
+
+/** Words given at some length before others: their end is still a part of them. */
+const SPOKEN: ReadonlySet<string> = new Set(["speech", "press-conference", "interview", "briefing"]);
+
+/** What somebody holds or heads while he speaks. */
+const HELD: ReadonlySet<string> = new Set(["meeting", "press-conference", "speech"]);
+
+/** "during his heading of a meeting": a verbal noun with its pronoun between the preposition and what was held. */
+const isHeld = (s: Scene, m: Match, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role;
+  if (type?.kind !== "word" || (role !== "during" && role !== "at") || !HELD.has(m.entry.features.kind ?? "") || m.definite) return false;
+  return s.a.lexicon.language.splits(type.form, type.text).some((x) => x.tail > 0 && s.a.lexicon.language.isPronoun(x.enclitic));
 };
 
 /** A document that a relative verb follows is the medium even without its preposition: "a statement it published". */
@@ -40,13 +66,34 @@ const mediumAt = (s: Scene, at: number): Medium | undefined => {
 
 const FARTHEST_OUTLET = 9;
 
-/** Remarks made to an outlet are an interview. */
+/** Remarks made to an outlet are an interview, and so is an encounter with one, or a call to one. */
 const kindOf = (s: Scene, m: Match): string => {
   const { kind = "statement", outlet } = m.entry.features;
   if (outlet === undefined) return kind;
   for (let at = m.to; at < m.to + FARTHEST_OUTLET && s.a.sentenceOf[at] === s.a.sentenceOf[m.from]; at++)
-    if (toldOutlet(s, at)) return outlet;
+    if ((kind === "remarks" && toldOutlet(s, at)) || hostedBy(s, at)) return outlet;
   return kind;
+};
+
+const HOSTING: ReadonlySet<string> = new Set(["with", "via", "on"]);
+
+/** "with the radio X", "on the channel X", "given to the paper X alone", "in the programme "X"": an outlet that has somebody speak. */
+const hostedBy = (s: Scene, at: number): boolean => {
+  const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "";
+  const host = s.a.tokens[at]?.type.as["outlet-head"];
+  // "by the channel X": a letter of the same word
+  if (host && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return isOutlet(sourceAt(s, at)) || isProgramme(host);
+  if (host && isProgramme(host) && (role === "in" || HOSTING.has(role))) return true;
+  const alone = s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.features.role === "for") ?? false;
+  return (alone || HOSTING.has(role)) && (isOutlet(sourceAt(s, at)) || quotedHost(s, at) !== undefined);
+};
+
+const isProgramme = (m: Analysis): boolean => m.entry.features.kind === "programme";
+
+/** "an interview with "X"": a few words in marks behind "with" are the outlet that was told, if they name nobody else. */
+const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
+  if (matchAt(s.a, at - 1, "preposition")?.entry.features.role !== "with") return undefined;
+  return matchAt(s.a, at - 2, "medium")?.to === at - 1 ? outletInMarks(s, at, at) : undefined;
 };
 
 /** "to the agency X", "to the reporter of X": an outlet, or its envoy, behind the one-letter "to". */
@@ -87,6 +134,12 @@ export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefin
   return undefined;
 };
 
+/** "told THE AGENCY X that": an outlet that somebody informs carries his words. */
+export const informed = (frame: Frame): readonly NounPhrase[] => {
+  const { addressee } = frame;
+  return addressee && frame.cue.entry.features.act === "tell" && isOutlet(addressee) ? [addressee] : [];
+};
+
 /** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
 const NO_CARRIERS: ReadonlySet<string> = new Set(["platform", "programme"]);
 
@@ -97,19 +150,48 @@ const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
   !(phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head") &&
   phrase.name !== undefined &&
   phrase.name.entry?.features.type !== "platform" &&
-  !(phrase.name.entry === undefined && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
+  !(phrase.name.entry?.class !== "outlet" && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
 
 const MOST_NAME = 4;
 
 /** "to "X"", "to (X)": a few words in marks behind the one-letter "to" are the outlet that was told. */
 const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const m = s.a.tokens[at]?.type.as.preposition;
-  const close = m?.entry.features.role === "for" ? marksEnd(s, at + 1) : 0;
+  return m?.entry.features.role === "for" ? outletInMarks(s, at, at + 1) : undefined;
+};
+
+/** "a statement that "X" received", "… of which X received a copy": whoever has the document carries it. */
+const receiver = (s: Scene, at: number): NounPhrase | undefined => {
+  const carried = isA(s.a, at - 1, "issued") || s.a.phrases[at - 2]?.some((p) => p.entry.class === "issued" && p.to === at);
+  if (carried && (matchAt(s.a, at - 1, "issued")?.entry.features.agent ?? "carrier") === "carrier") return outletInMarks(s, at, at);
+  const relative = isA(s.a, at - 2, "relative") ? 1 : 0;
+  if (matchAt(s.a, at - 2 - relative, "medium")?.to !== at - 1 - relative) return undefined;
+  if (s.a.tokens[at - 1]?.type.kind !== "word" || isA(s.a, at - 1, "relative")) return undefined;
+  const inMarks = outletInMarks(s, at, at);
+  if (inMarks) return isCopy(s, inMarks.to) ? inMarks : undefined;
+  for (let to = at + 1; to <= at + MOST_NAME; to++)
+    if (isCopy(s, to)) {
+      const name = { from: at, to, skip: 0, kind: "outlet" as const, source: "context" as const, entry: undefined };
+      return sourceAt(s, at)?.kind === "common" || !sourceAt(s, at)
+        ? { from: at, to, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name }
+        : undefined;
+    }
+  return undefined;
+};
+
+/** "a copy of it", with its preposition. */
+const isCopy = (s: Scene, at: number): boolean =>
+  s.a.phrases[isA(s.a, at, "preposition") ? at + 1 : at]?.some((p) => p.entry.class === "issued" && p.entry.features.agent === "copy") ??
+  false;
+
+/** The few words between the marks at `open` as an outlet, in a phrase that begins at `from`. */
+const outletInMarks = (s: Scene, from: number, open: number): NounPhrase | undefined => {
+  const close = marksEnd(s, open);
   if (close === 0) return undefined;
-  const entry = s.names.startingAt[at + 2]?.entry;
-  if (entry && entry.class !== "outlet") return undefined;
-  const name = { from: at + 2, to: close, skip: 0, kind: "outlet" as const, source: "context" as const, entry };
-  return { from: at, to: close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
+  const known = s.names.startingAt[open + 1];
+  if (known?.entry && known.entry.class !== "outlet") return undefined;
+  const name = { from: open + 1, to: close, skip: 0, kind: "outlet" as const, source: "context" as const, entry: known?.entry };
+  return { from, to: close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
 
 /** The closing mark of a few words in quotation marks, or of a listed name in brackets; 0 where there is none. */
@@ -139,7 +221,7 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
   const found: NounPhrase[] = [];
   for (const region of regions)
     for (let at = region.from; at < region.to; at++) {
-      const phrase = quotedRecipient(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
+      const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
       if (phrase?.number === "p" && phrase.head?.class === "outlet-head" && !phrase.members) at = Math.max(at, phrase.to - 1);
@@ -162,7 +244,24 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
 export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
-  return [...frame.fillers, { from: frame.from, to: frame.cue.from }, ...(opening ? [opening] : [])].filter((r) => r.to > r.from);
+  const hung = antecedentMedium(s, frame);
+  const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
+  return [
+    ...frame.fillers,
+    { from: frame.from, to: frame.cue.from },
+    ...(opening ? [opening] : []),
+    ...(publishing ? [publishing] : []),
+  ].filter((r) => r.to > r.from);
+};
+
+/** "the channel X broadcast an interview in which he said": where the outlet stands that the verb before the document is told of. */
+const publishedFrom = (s: Scene, medium: number): number => {
+  const sentence = s.a.sentences[s.a.sentenceOf[medium] as number];
+  for (let at = medium - 1; at > (sentence?.from ?? medium); at--) {
+    if (s.a.tokens[at]?.type.kind === "mark" && (s.a.quotations.markOf[at] as number) < 0) break;
+    if (isOutlet(sourceAt(s, at)) && !isA(s.a, at - 1, "preposition")) return at;
+  }
+  return medium;
 };
 
 /** "a statement in which it stressed": the document the relative clause hangs on. */

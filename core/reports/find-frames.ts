@@ -86,6 +86,8 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
   const topic = topicBefore(s, from, end);
   if (topic) return topic;
   if (isAbout(s, from, end)) return undefined;
+  const interrupted = interruptedSubject(s, frame, from, end);
+  if (interrupted) return interrupted;
   const start = behindTurn(s, clauseStart(s, end, from));
   // "in another context it voiced": what a preposition leads is no subject
   const led = isLed(s, start);
@@ -106,7 +108,11 @@ const isAbout = (s: Scene, from: number, end: number): boolean => {
   const m = isA(s.a, from, "preposition") ? matchAt(s.a, from, "preposition") : undefined;
   const about = m?.entry.features.role === "about" || m?.entry.features.role === "about-topic";
   if (!m || !about || bearsPronoun(m) || !s.a.lexicon.language.isComma(textOf(s, end - 1))) return false;
-  for (let at = m.to; at < end - 1; at++) if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
+  for (let at = m.to; at < end - 1; at++) {
+    if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
+    // a verb before this one has the opening
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return false;
+  }
   return true;
 };
 
@@ -147,6 +153,19 @@ const topicBefore = (s: Scene, from: number, end: number): NounPhrase | undefine
   if (!s.a.lexicon.language.isColon(textOf(s, end - 1))) return undefined;
   const phrase = sourceAt(s, from);
   return phrase && phrase.to === end - 1 && phrase.kind !== "common" ? phrase : undefined;
+};
+
+const INTERRUPTED: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "honorific"]);
+
+/** "X AND IN A STATEMENT TO THE RADIO said": what "and" and a preposition put between the opening subject and its verb. */
+const interruptedSubject = (s: Scene, frame: Frame, from: number, end: number): NounPhrase | undefined => {
+  const phrase = sourceAt(s, from);
+  if (!phrase || phrase.skip > 0 || !INTERRUPTED.has(phrase.kind) || phrase.to >= end) return undefined;
+  const at = s.a.lexicon.language.isComma(textOf(s, phrase.to)) ? phrase.to + 1 : phrase.to;
+  const led = s.a.tokens[at]?.type.as.preposition;
+  if (!led || led.proclitics === "" || led.skip === 0 || bearsPronoun(led)) return undefined;
+  for (let i = at + 1; i < end; i++) if (isCueVerb(s, i) && s.names.covering[i] === -1) return undefined;
+  return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
 };
 
 const FARTHEST_APPOSED = 24;

@@ -30,7 +30,7 @@ const speakerLink = (s: Scene, speaker: Speaker): Link => {
 /** "the agency X for news": a listed outlet goes by its name, without what it is for. */
 const withoutPurpose = (s: Scene, name: Range): Range => {
   if (s.a.tokens[name.to - 1]?.type.prefixed !== "for") return name;
-  for (let at = name.from + 1; at < name.to - 1; at++) {
+  for (let { from: at } = name; at < name.to - 1; at++) {
     const listed = matchAt(s.a, at, "outlet");
     if (listed?.to === name.to - 1) return { from: at, to: listed.to, skip: listed.skip };
   }

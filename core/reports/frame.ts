@@ -39,6 +39,8 @@ export interface Frame {
   /** for a content that stands before its cue */
   readonly contentTo?: number;
   readonly subject?: NounPhrase | undefined;
+  /** whom the verb says the words went to */
+  readonly addressee?: NounPhrase | undefined;
   /** an outlet that is grammatically the subject but only passes the words on */
   readonly relays: readonly NounPhrase[];
   /** stretches between cue and content, where medium, carrier and time are told */

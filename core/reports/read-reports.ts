@@ -4,7 +4,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { antecedentMedium, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
+import { antecedentMedium, informed, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame, Region } from "./frame.ts";
@@ -39,7 +39,7 @@ const FARTHEST_TOLD = 8;
 
 /** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
 const toldBehind = (s: Scene, frame: Frame): Region[] => {
-  if (frame.tie !== "before" || (frame.cue.entry.class !== "cue" && frame.fillers.length === 0)) return [];
+  if (frame.tie !== "before" || (frame.cue.entry.class !== "cue" && frame.fillers.length === 0 && !isPublished(s, frame))) return [];
   const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
   const pause = pauseBehind(s, from);
   // "…, in a statement to the radio": one comma, where the medium stands behind it
@@ -47,6 +47,9 @@ const toldBehind = (s: Scene, frame: Frame): Region[] => {
     s.a.lexicon.language.isComma(s.a.tokens[pause]?.type.text ?? "") && opensMedium(s, pause + 1) ? pauseBehind(s, pause + 1) : pause;
   return more > from ? [{ from, to: more }] : [];
 };
+
+/** "according to a statement of X THAT THE AGENCY CARRIED". */
+const isPublished = (s: Scene, frame: Frame): boolean => frame.subject?.kind === "document" && isA(s.a, frame.subject.to, "issued");
 
 const pauseBehind = (s: Scene, from: number): number => {
   let to = from;
@@ -67,11 +70,20 @@ const opensMedium = (s: Scene, at: number): boolean =>
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
 
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
-  const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
+/** "tweeted on his account, SAYING": the clause whose verb has no words of its own tells the medium of the participle's. */
+const clauseBefore = (s: Scene, frame: Frame, last: Frame | undefined): Region[] => {
+  const { mood, act } = frame.cue.entry.features;
+  if (mood !== "participle" || act !== "say") return [];
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence || (last && last.cue.from >= sentence.from)) return [];
+  return [{ from: sentence.from, to: frame.cue.from }];
+};
+
+const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined, last: Frame | undefined) => {
+  const regions = [...regionsOf(s, frame), ...toldBehind(s, frame), ...clauseBefore(s, frame, last)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
-  const told = outletsIn(s, [...regions, ...trailing]).filter(
+  const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing])].filter(
     (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
@@ -127,7 +139,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const content = found[i] as Content;
     const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
     if (isEmpty(content) || speechless) return;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside);
+    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside, frames[i - 1]);
     const speaker = speakers[i];
     const before = earlierOf(drafts, speaker);
     const inherits = before !== undefined;

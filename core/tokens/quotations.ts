@@ -87,6 +87,16 @@ const leanOf = (tokens: readonly Token[], at: number, stack: readonly Open[]): L
   return "either";
 };
 
+/** "said X” words”": a closer with nothing open, and another behind it in the paragraph, stands where the opener should. */
+const opensInstead = (tokens: readonly Token[], at: number): boolean => {
+  const mark = tokens[at] as Token;
+  const family = FAMILY[mark.type.text];
+  if (family === "single") return false;
+  for (let next = at + 1; next < tokens.length && tokens[next]?.paragraph === mark.paragraph; next++)
+    if (FAMILY[tokens[next]?.type.text ?? ""] === family) return leanOf(tokens, next, []) !== "open";
+  return false;
+};
+
 /** An apostrophe inside or at the end of a Latin word is no quotation mark. */
 const isApostrophe = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
@@ -131,7 +141,8 @@ export const pairQuotations = (tokens: readonly Token[]): Quotations => {
     any = true;
     const lean = leanOf(tokens, at, stack);
     if (lean !== "open" && close(at)) continue;
-    if (lean === "close") continue; // a closer without an opener: the report rooms look at it themselves
+    // a closer without an opener: the report rooms look at it themselves
+    if (lean === "close" && !opensInstead(tokens, at)) continue;
     markOf[at] = found.length;
     const parent = stack.length > 0 ? (stack[stack.length - 1] as Open).slot : -1;
     stack.push({ at, family, slot: found.length });

@@ -1,7 +1,7 @@
 /** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
 import { changed } from "./new-name.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsSubject, isSurnameLike } from "../name-words.ts";
+import { endsSubject, isGiven, isSurnameLike } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 const MOST_GROWN = 3;
@@ -22,10 +22,24 @@ const canEnd = (a: Annotated, at: number, first: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || a.lexicon.language.looksAdverbial(type.form)) return false;
   if (isSurnameLike(a, at)) return true;
-  // a woman's surname may look like a feminine noun
-  const woman = a.tokens[first]?.type.as["given-name"]?.entry.features.gender === "f";
-  return woman && type.kind === "word" && type.classes.length === 0 && !type.conjoined && type.prefixed === "" && !type.definite;
+  // a surname may look like a feminine noun, a woman's before anybody's
+  return (
+    isGiven(a, first) && type.kind === "word" && type.classes.length === 0 && !type.conjoined && type.prefixed === "" && !type.definite
+  );
 };
+
+const FARTHEST_VERB = 4;
+
+/** "said the minister X": a verb that takes no object stands a few words before, so what follows the name is none. */
+const hasNoObject = (a: Annotated, at: number): boolean => {
+  for (let back = at - 1; back >= at - FARTHEST_VERB; back--) {
+    const { mood, frames = "" } = a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect") return !frames.includes("object");
+  }
+  return false;
+};
+
+const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.entry.features.gender === "f";
 
 /** "voiced NURAN Hawas about": one unknown word between a tagged name and the end of the subject belongs to the name. */
 export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name[] => {
@@ -34,7 +48,11 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     if (name.kind !== "person" || name.source !== "tagger" || name.to - name.from > MOST_GROWN || taken.has(name.to)) return name;
     if (!isIntroduced(a, name) || !canEnd(a, name.to, name.from)) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
-    const closed = !opensMarks && (endsSubject(a, name.to + 1) || isA(a, name.to + 1, "preposition"));
+    const ends = endsSubject(a, name.to + 1);
+    // a man's surname that looks like a feminine noun needs the plainer end
+    const plain = isWoman(a, name.from) || !a.lexicon.language.looksFeminine(a.tokens[name.to]?.type.form ?? "");
+    const led = isA(a, name.to + 1, "preposition") || a.tokens[name.to + 1]?.type.as["outlet-head"]?.skip === 1;
+    const closed = !opensMarks && (ends || (led && (plain || hasNoObject(a, name.from))));
     return closed ? changed(name, { to: name.to + 1 }) : name;
   });
 };

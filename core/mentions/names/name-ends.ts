@@ -1,7 +1,7 @@
 /** Words at which a name that the tagger found has ended, though the tagger drew them in. */
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
-import type { Analysis } from "../../tokens/word-type.ts";
+import type { Analysis, WordType } from "../../tokens/word-type.ts";
 import { isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
@@ -29,12 +29,20 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
 };
 
+const FEWEST_OF_PREPOSITION = 4;
+
+/** A preposition of some length that no table lists as part of a name. */
+const isNoName = (type: WordType): boolean =>
+  type.form.length >= FEWEST_OF_PREPOSITION && !type.as["given-name"] && !type.as.person && !type.as["name-particle"];
+
 /** "X on Twitter", "stressed X on that": the preposition, though it may be spelt like a first name, leads to where the words stand. */
 const leadsToPlatform = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.as.preposition?.skip !== 0) return false;
   // "stressed WARD ON that": spelt as the preposition is, before "that"
   if (type.text === type.as.preposition.entry.form && isA(a, at + 1, "complementiser")) return true;
+  // "X ALONG WITH the minister": a preposition spelt like no name
+  if (isNoName(type)) return true;
   // a preposition of one letter, written apart before a mark
   return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
 };

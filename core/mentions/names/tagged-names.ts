@@ -2,11 +2,12 @@
 import type { WordClass } from "../../language.ts";
 import { tagArticle } from "../../tagger/article.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
-import type { Annotated } from "../../tokens/annotated.ts";
+import { type Annotated, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
 import { isGiven } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
+import { changed } from "./new-name.ts";
 import { bodyNames } from "./body-names.ts";
 import { overrunsOutlet } from "./listed-outlets.ts";
 import { personName } from "./person-name.ts";
@@ -81,10 +82,21 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
   return to;
 };
 
+/** "THE CHANNEL Wadi": what kind of outlet it is, unless what is left is a state: "the radio of Sahla". */
+const withoutHead = (a: Annotated, name: Name): Name => {
+  const head = matchAt(a, name.from, "outlet-head");
+  const next = a.tokens[head?.to ?? name.to]?.type;
+  // in marks the whole is quoted
+  if ((a.quotations.markOf[name.from - 1] ?? -1) >= 0) return name;
+  if (!head || head.skip !== name.skip || head.definite || head.to !== name.from + 1 || head.to >= name.to) return name;
+  if (next?.kind !== "word" || next.conjoined || next.as.demonym || next.as.country || next.as.city) return name;
+  return changed(name, { from: head.to, skip: 0 });
+};
+
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
-  if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : [name];
+  if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : [withoutHead(a, name)];
   if (name.kind !== "person") return [name];
   // "two sources to the agency": an unnamed source is nobody's name
   const first = a.tokens[name.from]?.type.as;

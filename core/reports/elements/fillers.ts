@@ -5,6 +5,7 @@ import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
 import { isTold } from "./loose-words.ts";
+import { isTitleBefore } from "./quotation.ts";
 
 /** Tokens at which an adverbial stretch between cue and content may begin. */
 const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
@@ -80,7 +81,14 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   if (!type || language(scan).isColon(type.text)) return false;
   const q = scene.a.quotations.markOf[at] as number;
   const led = tokenAt(scan, at - 1)?.type.as.preposition?.skip === 0;
-  if (q >= 0 && !led && (scene.a.quotations.list[q]?.words ?? 0) > 6 && scene.a.quotations.list[q]?.open === at) return false;
+  if (
+    q >= 0 &&
+    !led &&
+    !isTitleBefore(scan, scene.a.quotations.list[q]) &&
+    (scene.a.quotations.list[q]?.words ?? 0) > 6 &&
+    scene.a.quotations.list[q]?.open === at
+  )
+    return false;
   const cueHere = type.as.cue;
   if (cueHere?.entry.features.mood === "participle" && !isManner(scene, at)) return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;

@@ -1,5 +1,6 @@
 /** The preposition a cue takes, apart or as one letter of the word: by, for. */
 import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import { sourceAt } from "../../mentions/source-phrase.ts";
 import { type Scan, single, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
@@ -13,6 +14,8 @@ export const ownPreposition: P = single((scan, at) => {
   if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return -1;
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
+  // "stressed ON THE RADIO that": where it was said
+  if (role === "on" && isA(scan.scene.a, m.to, "outlet-head") && sourceAt(scan.scene, m.to)?.name) return -1;
   return glued ? at : m.to;
 });
 

@@ -23,12 +23,25 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   const before = a.tokens[q.open - 1]?.type;
   // "a day about "the care of X"": what a preposition leads is a title, however long
   if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
+  if (isTitleBefore(scan, q)) return true;
   if (q.words > 4 || !before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
     return true;
   if (isCalled(scan, q.open - 1)) return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
+};
+
+const FEWEST_SAID = 3;
+
+/** "during the opening of "X Y Z" at the ministry "words"": behind a bare noun that a preposition leads, while the words are to come. */
+export const isTitleBefore = (scan: Scan<Scene>, q: { open: number; close: number } | undefined): boolean => {
+  const { a } = scan.scene;
+  if (!q) return false;
+  const noun = a.tokens[q.open - 1]?.type;
+  if (noun?.kind !== "word" || noun.definite || noun.as.medium || !isA(a, q.open - 2, "preposition")) return false;
+  const next = a.quotations.list.find((other) => other.open > q.close);
+  return next !== undefined && next.words >= FEWEST_SAID && a.sentenceOf[next.open] === a.sentenceOf[q.open];
 };
 
 /** "the store "X Y Z"": a bare noun that nobody explains waits for the name of what it tells. */

@@ -3,7 +3,7 @@ import type { Region } from "../../../core/reports/frame.ts";
 import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 
-import { fromSource, innerSource, isPress, relaySubject } from "./relay-parts.ts";
+import { asRelay, fromSource, innerSource, isPress, relaySubject } from "./relay-parts.ts";
 import { type P, type ReportRule, aboutWord, cueOf, get, needs, resumed, rule, timesOver, told, atPause, isKnown } from "./report-parts.ts";
 
 const accordingWord: P = single((scan, at) => {
@@ -50,6 +50,20 @@ export const accordingRules: readonly ReportRule[] = byScore([
     9.5,
     seq(atStart, accordingWhat, saidVerb, needs("relay"), relaySubject, fillers, fromSource, fillers, mainClause),
     "that",
+  ),
+  // "according to the paper X, citing Y, …": the source behind the outlet speaks
+  rule(
+    "according-to-relayed-front",
+    14.2,
+    seq(atStart, accordingWord, source("relay", isPress), asRelay, opt(comma), innerSource, fillers, mainClause),
+    "that",
+  ),
+  rule("according-to-relayed-tail", 6.5, seq(accordingWord, source("relay", isPress), asRelay, opt(comma), innerSource), "before"),
+  rule(
+    "according-to-what-relayed-tail",
+    7.8,
+    seq(accordingWhat, saidVerb, source("relay", isPress), asRelay, opt(comma), innerSource),
+    "before",
   ),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),

@@ -1,4 +1,5 @@
-import { comma, cue, fillers, objectStart, source, takes } from "../../../core/reports/elements.ts";
+import { comma, cue, fillers, objectStart, source, takes, word } from "../../../core/reports/elements.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
 
 import {
@@ -16,7 +17,7 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import { type ReportRule, asserted, needs, nounCue, pause, plain, rule, tie } from "./report-parts.ts";
+import { type ReportRule, asserted, cueOf, needs, nounCue, pause, plain, rule, tie } from "./report-parts.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
@@ -35,6 +36,24 @@ export const relayRules: readonly ReportRule[] = [
       relayNoun,
       // a clause further on beats a preposition or an object close by
       alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, tie("object", objectStart)))),
+    ),
+  ),
+  // "reported from him the agency X his saying that": who spoke before goes on
+  rule(
+    "relay-from-him",
+    14.2,
+    seq(
+      cue("perfect"),
+      asserted,
+      onlyRelay,
+      word("preposition", (m) => m.entry.features.role === "about" && bearsPronoun(m)),
+      source("relay", isPress),
+      asRelay,
+      fillers,
+      nounCue,
+      when((scan) => cueOf(scan).enclitic !== ""),
+      fillers,
+      anyComplement,
     ),
   ),
   // "ascribed to X the saying that"

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import { bearsBy, comma, cue, fillers, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
-import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
+import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
 import {
   alt,
   keep,
@@ -42,6 +42,7 @@ export const make =
       content: after,
       subject,
       relays: (get<NounPhrase[]>(scan, "relays") ?? []) as NounPhrase[],
+      addressee: get<NounPhrase>(scan, "addressee"),
       fillers: get<Region[]>(scan, "fillers") ?? [],
       byPronoun: get<boolean>(scan, "byPronoun"),
       bare: get<boolean>(scan, "bare"),
@@ -188,8 +189,16 @@ export const resumes = (scan: Scan<Scene>, at: number): boolean => {
 const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
   const { a, names } = scan.scene;
   const [medium, noun, next] = [a.tokens[at - 1]?.type, a.tokens[at]?.type, a.tokens[at + 1]?.type];
-  if (cueOf(scan).entry.features.act !== "deny" || !medium?.as.medium || medium.as.medium.skip > 0 || medium.definite || !isA(a, at - 2, "preposition")) return false;
-  if (noun?.kind !== "word" || noun.definite || noun.adjectival || noun.conjoined || noun.as["organisation-head"] || noun.as.office) return false;
+  if (
+    cueOf(scan).entry.features.act !== "deny" ||
+    !medium?.as.medium ||
+    medium.as.medium.skip > 0 ||
+    medium.definite ||
+    !isA(a, at - 2, "preposition")
+  )
+    return false;
+  if (noun?.kind !== "word" || noun.definite || noun.adjectival || noun.conjoined || noun.as["organisation-head"] || noun.as.office)
+    return false;
   if (a.lexicon.language.looksPerfect(noun.form) || noun.as.issued) return false;
   return names.covering[at] === -1 && next?.definite === true && !next.conjoined && next.prefixed === "";
 };
@@ -238,7 +247,7 @@ export const sayingNoun: P = single((scan, at) => {
   return after;
 });
 
-export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && m.enclitic === "");
+export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && !bearsPronoun(m));
 
 /** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
 export const notRelativeObject: P = once((scan) => {
