@@ -141,6 +141,13 @@ const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
   return phrase && phrase.kind === "anonymous" && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
 };
 
+/** "a delegation that holds X and Y": right behind it, those of whom it is made. */
+const memberBehind = (s: Scene, at: number): NounPhrase | undefined => {
+  const verb = matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light");
+  const member = verb?.entry.features.near === "yes" && verb.enclitic === "" ? joinedSourceAt(s, verb.to) : undefined;
+  return member && SUBJECTS.has(membersOf(member)[0]?.kind ?? member.kind) ? member : undefined;
+};
+
 /** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
 const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>
   !trigger.verbal &&
@@ -350,6 +357,11 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     if (bare) spare = undefined;
     found.end = phrase.to;
     at = phrase.to - 1;
+    const member = phrase.kind === "group" ? memberBehind(s, phrase.to) : undefined;
+    if (member) {
+      take(found, trigger, "with", member);
+      at = member.to - 1;
+    }
   }
   found.oneSide = hasWith && !found.agent && onlyWith;
   if (spare) take(found, trigger, "object", spare);

@@ -85,6 +85,10 @@ const lastSaying = (s: Scene, from: number, to: number): number => {
   return from;
 };
 
+/** Diplomats are sent and called back; they cut no ties themselves. */
+const isSent = (s: Scene, phrase: NounPhrase): boolean =>
+  phrase.kind === "anonymous" && s.a.tokens[phrase.from]?.type.as.envoy !== undefined;
+
 /** "X met the envoy, then SHE went on to meet Y": a verb of hers is not his. */
 const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean => {
   const { gender, number } = verb?.entry.features ?? {};
@@ -141,11 +145,17 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     if (!phrase || phrase.to > end) continue;
     if (
       phrase.to === end &&
+      // "expelled the diplomats AND the summoning of": what "and" opens is not theirs
+      (verb !== undefined || !(s.a.tokens[end]?.type.conjoined ?? false)) &&
       canTakePart(phrase) &&
       (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase)))
     )
       return phrase;
-    if (!isOfOtherGender(verb, phrase) && (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase)))) first ??= phrase;
+    if (
+      !isOfOtherGender(verb, phrase) &&
+      (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase) && !isSent(s, phrase)))
+    )
+      first ??= phrase;
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so

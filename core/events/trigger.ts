@@ -95,8 +95,18 @@ const isCallingToo = (s: Scene, at: number): boolean =>
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   const at = behindAdjectives(s, match.to);
-  return matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light");
+  if (!isA(s.a, at, "relative")) return matchAt(s.a, at, "event-light");
+  let verb = at + 1;
+  // "the visit that WAS DUE TO BE paid by"
+  while (verb <= at + MOST_BEFORE_VERB && (isA(s.a, verb, "auxiliary") || isA(s.a, verb, "complementiser") || isPlanning(s, verb))) verb++;
+  return matchAt(s.a, verb, "event-light");
 };
+
+const MOST_BEFORE_VERB = 5;
+
+/** "due to", "from what is planned": what tells that something is to come, its preposition too. */
+const isPlanning = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "status") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "status")) || isA(s.a, at - 1, "status");
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
 const NEAR_OBJECT = 5;
