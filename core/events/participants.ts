@@ -12,6 +12,7 @@ import { seriesOf } from "./series.ts";
 import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
+import { twoOfOne, whoActs } from "./who-acts.ts";
 
 export const participantsOf = (
   input: EventInput,
@@ -34,8 +35,9 @@ export const participantsOf = (
   const goesOn = trigger.verbal && trigger.match.proclitics !== "" && before?.trigger.sentence.index === trigger.sentence.index;
   const first = goesOn && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
-  for (const { role, phrase, guessed } of args.parts) {
+  for (const { role, phrase: told, guessed } of args.parts) {
     if (first && guessed) continue;
+    const phrase = guessed && !TIES.has(trigger.type) ? whoActs(input, trigger, told) : told;
     // "the two sides signed": the two who were told to meet
     const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
     if (pair) {
@@ -45,6 +47,11 @@ export const participantsOf = (
     }
     // "between the two sides", and nobody knows which
     if (isUnknownPair(trigger, phrase)) continue;
+    const apart = args.parts.length === 1 || phrase === args.parts[0]?.phrase ? twoOfOne(input, trigger, phrase) : [];
+    if (apart.length > 0) {
+      for (const p of apart) add("party", p.phrase, p.name, p.actor);
+      continue;
+    }
     const latter = latterOf(input, phrase);
     if (latter) {
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);

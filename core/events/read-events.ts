@@ -27,6 +27,13 @@ const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
   return last?.kind === "organisation" && isA(s.a, last.from, "demonstrative");
 };
 
+/** "the meeting was held IN THE PRESENCE of X": of the one told before, who else was there. */
+const isAttended = (s: Scene, trigger: Trigger): boolean => {
+  if (trigger.verbal || !isDefinite(s, trigger) || !TALKING.has(trigger.type)) return false;
+  const at = trigger.lightBehind?.to ?? behindAdjectives(s, trigger.match.to);
+  return isA(s.a, at, "participation") && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
+};
+
 /** "that the meeting with his counterpart was good": a definite noun with one who was told to be met already. */
 const isSameAgain = (s: Scene, trigger: Trigger, list: readonly Participant[], own: number, events: readonly EventDraft[]): boolean => {
   const last = list[list.length - 1];
@@ -128,6 +135,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
       isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
+  if (isAttended(input.scene, trigger) && events.some((e) => TALKING.has(e.type))) return undefined;
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
