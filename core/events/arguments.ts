@@ -56,6 +56,15 @@ const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
   return trigger.verbal && ONE_OF_TWO.has(trigger.frame) && found.parts.length === 1 && only?.phrase.number === "s";
 };
 
+/** "that the minister, "made a call to X"": words quoted from their verb on have their subject before the marks. */
+const subjectBeforeMarks = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
+  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  const opens = verb !== undefined && verb.from <= scope.from + 1 && scope.from > trigger.sentence.from && scope.speaker === undefined;
+  return opens && s.a.quotations.markOf[verb.from - 1] !== -1
+    ? subjectOf(s, trigger, { from: trigger.sentence.from, speaker: undefined })
+    : undefined;
+};
+
 const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has(trigger.frame);
 
 /** "his meeting", "a meeting that brought him together with her". */
@@ -123,7 +132,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const two = twoOfLight(s, trigger, pronoun);
   const told =
     beside ??
-    two ?? (asked ? (subjectOf(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
+    two ?? (asked ? (subjectOf(s, trigger, scope) ?? subjectBeforeMarks(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const parts = withEnvoy(s, trigger, [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger), ...found.parts]);

@@ -69,11 +69,26 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
 const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
   trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 
+/** "to inform THE LEADERS of the union": behind a word that no table explains stands its own genitive. */
+const isOfUnknown = (s: Scene, at: number): boolean => {
+  const before = s.a.tokens[at - 1]?.type;
+  return (
+    before?.kind === "word" &&
+    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form)) &&
+    !before.definite &&
+    !before.adjectival &&
+    s.inTime[at - 1] !== 1 &&
+    s.names.covering[at - 1] === -1
+  );
+};
+
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group", "office"]);
 
 /** "met Sahlani officials IN THE CAPITAL": those who are told by nation or office are met there, and the place is not part of what they are called. */
 const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
   if (!CROWDS.has(phrase.kind) || phrase.number !== "p" || phrase.person || phrase.members) return phrase;
+  // "the ministers of foreign affairs IN SAHLA": whose ministers they are
+  if (phrase.kind === "office" && phrase.office?.rank !== "ambassador") return phrase;
   for (let at = phrase.from + 2; at < phrase.to - 1; at++) {
     if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") continue;
     const where = s.names.startingAt[at + 1];
@@ -167,7 +182,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   const envoy = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
   const expelled = envoy ? sourceAt(s, trigger.match.to - 1) : undefined;
   if (expelled && canTakePart(expelled)) {
-    if (!isOwnEnvoy(s, expelled)) found.parts.push({ role: "party", phrase: expelled });
+    if (isOwnEnvoy(s, expelled)) takeEnvoy(s, found, expelled);
+    else found.parts.push({ role: "party", phrase: expelled });
     at = Math.max(at, expelled.to);
   }
   const visited = placeVisited(s, trigger) ?? placeMeant(s, trigger);
@@ -240,7 +256,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     const late =
       role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
     if (late) {
-      const subject = joinedSourceAt(s, at);
+      const subject = isOfUnknown(s, at) ? undefined : joinedSourceAt(s, at);
       if (subject && SUBJECTS.has(subject.kind)) {
         for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
         at = subject.to - 1;

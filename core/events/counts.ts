@@ -37,10 +37,11 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
     const kind = p.phrase?.kind;
     // "two states", "Arab countries"
     if (kind === "group" && !isOfOneState(input, p)) return p.phrase?.gender === "f" ? [p] : [];
-    if (p.phrase?.office?.rank === "ambassador" || !kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
-    const country = p.actor?.country ?? p.phrase?.country;
+    if (!kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
+    const country = p.phrase?.office?.country ?? p.actor?.country ?? p.phrase?.country;
     const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-    if (!state && isGovernment(p)) return [p];
+    // an envoy is told by his office where the text does not name his state
+    if (!state && (isGovernment(p) || p.phrase?.office?.rank === "ambassador" || kind === "anonymous")) return [p];
     return state
       ? [{ role: p.role, name: nameOfRange(input.scene.a, state), actor: undefined, phrase: input.phrases.find((q) => q.name === state) }]
       : [];

@@ -5,6 +5,7 @@ import type { Actor } from "../mentions/actors.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
+import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { bothBefore, pronounActor } from "./pronoun.ts";
 import { scopeOf } from "./scope.ts";
@@ -67,6 +68,9 @@ export const participantsOf = (
     const { name, actor } = nameOf(input, state ?? phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
+  const inviter = trigger.type === "visit" && list.some((p) => p.role === "visitor") ? inviterBefore(input.scene, trigger) : undefined;
+  if (inviter && !list.some((p) => p.role === "host" && p.phrase !== undefined && SUBJECTS.has(p.phrase.kind)))
+    add("host", inviter, nameOf(input, inviter).name, nameOf(input, inviter).actor);
   if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
   const nations = nationsBehind(input, trigger);

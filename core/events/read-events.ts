@@ -4,6 +4,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { agentInMind } from "./agent-in-mind.ts";
+import { recallOf } from "./recall.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
@@ -139,9 +140,12 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
+  const recalled = recallOf(input, trigger, list);
+  if (recalled) list.splice(0, list.length, ...recalled);
+  const type = recalled ? "rupture" : trigger.type;
   const agent = visiting ? undefined : agentInMind(input, trigger, list, place, own, events);
   if (agent) list.unshift({ ...agent, role: "party" });
-  if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
+  if (TIES.has(type)) list.splice(0, list.length, ...statesOf(input, list));
   const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
   if (welcoming) list.push(welcoming);
   const host = hostOfSummit(input, trigger, list, place, events);
@@ -178,7 +182,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const arrived =
     isOnArrival(input.scene, trigger, before) && status === "held" && !BEFORE_TODAY.has(whenOf(before?.time?.time, input.published));
   return {
-    type: isAssembly(input.scene, trigger, list) ? "conference" : trigger.type,
+    type: isAssembly(input.scene, trigger, list) ? "conference" : type,
     status: toCome ? "planned" : arrived ? "ongoing" : status,
     trigger,
     mentions: [trigger],

@@ -128,7 +128,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase 
   if (invited) return invited;
   let first: NounPhrase | undefined;
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
-    const phrase = joinedSourceAt(s, at);
+    // "a delegation HEADED BY X": told by its head
+    const head = matchAt(s.a, at, "participation");
+    const phrase = head?.entry.features.head === "yes" ? sourceAt(s, head.to) : joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
     if (
       phrase.to === end &&
