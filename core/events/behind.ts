@@ -221,6 +221,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   // "X, who visits Sahla": the relative stands for whoever goes there, unless the verb's pronoun takes up the place
   const back = trigger.verbal && trigger.match.enclitic === "" && relativeBefore(s, trigger.match.from) !== undefined;
+  // "headed the side of Sahla, in the talks with Jabal, X"
+  const headed = trigger.light?.entry.features.heads === "yes" ? leaderOf(s, trigger.light.to) : undefined;
   let bonded = false;
   let hasWith = false;
   let onlyWith = true;
@@ -238,7 +240,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (host && isSomewhere(host)) found.place ??= host;
       else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
     }
-    const leader = leaderAt(s, at);
+    const leader = leaderAt(s, at) ?? (at === headed?.from ? headed : undefined);
     if (leader && trigger.type !== "visit") {
       take(found, trigger, "object", leader);
       at = leader.to - 1;
@@ -252,7 +254,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
-    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "inviter"].includes(led.role)) objectOpen = false;
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "led", "inviter"].includes(led.role)) objectOpen = false;
     const late =
       role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
     if (late) {

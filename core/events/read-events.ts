@@ -8,7 +8,7 @@ import { recallOf } from "./recall.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
-import { isMultilateral, RULERS } from "./parts.ts";
+import { isMultilateral, RULERS, SUBJECTS } from "./parts.ts";
 import { isArrival, isOneJourney, merge, sameEvent, sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, holderOf } from "./scope.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -175,7 +175,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   )
     return undefined;
   const inSentence = before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined;
-  const status = statusOf(input.scene, trigger, whenOf(time?.time, input.published), inSentence);
+  const status = statusOf(input.scene, recalled ? { ...trigger, type } : trigger, whenOf(time?.time, input.published), inSentence);
   // what the programme of a visit to come holds is to come
   const toCome = visiting?.visit.status === "planned" && !trigger.verbal && !time && status === "held";
   // "arrived today on a visit": he has just come
@@ -197,7 +197,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
 const eachApart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
   const [first, ...others] = draft.participants;
   const { sentence } = draft.trigger;
-  if (!first || others.length < 2 || !TALKING.has(draft.type)) return [draft];
+  if (!first || others.length < 2 || !TALKING.has(draft.type) || !others.every((p) => p.phrase && SUBJECTS.has(p.phrase.kind))) return [draft];
   for (let at = sentence.from; at < sentence.to; at++)
     if (isA(s.a, at, "apart")) return others.map((other) => ({ ...draft, participants: [first, other] }));
   return [draft];

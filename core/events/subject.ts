@@ -91,7 +91,8 @@ export const leaderOf = (s: Scene, at: number): NounPhrase | undefined => {
   const side = sourceAt(s, at);
   if (!side || !SIDES.has(side.kind)) return undefined;
   for (let i = side.to; i < side.to + FARTHEST_LEADER && s.a.sentenceOf[i] === s.a.sentenceOf[at]; i++) {
-    const leader = isA(s.a, i, "preposition") || isA(s.a, i - 1, "preposition") ? undefined : sourceAt(s, i);
+    const led = isA(s.a, i, "preposition") || isA(s.a, i - 1, "preposition");
+    const leader = led || (s.a.tokens[i]?.type.adjectival ?? false) ? undefined : sourceAt(s, i);
     if (leader && SUBJECTS.has(leader.kind)) return leader.skip === 0 ? leader : undefined;
     if (isA(s.a, i, "complementiser") || isCueVerb(s, i)) return undefined;
   }

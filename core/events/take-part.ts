@@ -67,7 +67,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     const goal = isPlace && !placed && trigger.verbal && phrase.name !== undefined;
     if (isPlace) found.place = goal ? phrase : (found.place ?? phrase);
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
-  } else if (visit && role === "headed" && phrase.person) {
+  } else if (visit && (role === "headed" || role === "led") && phrase.person) {
     // a delegation is told by its head
     const k = found.parts.findIndex((p) => p.role === "visitor");
     const head: Part = { role: "visitor", phrase };
