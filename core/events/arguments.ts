@@ -58,6 +58,15 @@ const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
   return trigger.verbal && ONE_OF_TWO.has(trigger.frame) && found.parts.length === 1 && only?.phrase.number === "s";
 };
 
+/** "that the minister, "made a call to X"": words quoted from their verb on have their subject before the marks. */
+const subjectBeforeMarks = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
+  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  const opens = verb !== undefined && verb.from <= scope.from + 1 && scope.from > trigger.sentence.from && scope.speaker === undefined;
+  return opens && s.a.quotations.markOf[verb.from - 1] !== -1
+    ? subjectOf(s, trigger, { from: trigger.sentence.from, speaker: undefined })
+    : undefined;
+};
+
 const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has(trigger.frame);
 
 /** "his meeting", "a meeting that brought him together with her". */
@@ -129,6 +138,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     two ??
     (asked
       ? (subjectOf(s, trigger, scope, found.parts[0]?.phrase.kind === "country") ??
+        subjectBeforeMarks(s, trigger, scope) ??
         (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined))
       : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;

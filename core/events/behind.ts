@@ -72,11 +72,26 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
 const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
   trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 
+/** "to inform THE LEADERS of the union": behind a word that no table explains stands its own genitive. */
+const isOfUnknown = (s: Scene, at: number): boolean => {
+  const before = s.a.tokens[at - 1]?.type;
+  return (
+    before?.kind === "word" &&
+    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form)) &&
+    !before.definite &&
+    !before.adjectival &&
+    s.inTime[at - 1] !== 1 &&
+    s.names.covering[at - 1] === -1
+  );
+};
+
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group", "office"]);
 
 /** "met Sahlani officials IN THE CAPITAL": those who are told by nation or office are met there, and the place is not part of what they are called. */
 const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
   if (!CROWDS.has(phrase.kind) || phrase.number !== "p" || phrase.person || phrase.members) return phrase;
+  // "the ministers of foreign affairs IN SAHLA": whose ministers they are
+  if (phrase.kind === "office" && phrase.office?.rank !== "ambassador") return phrase;
   for (let at = phrase.from + 2; at < phrase.to - 1; at++) {
     if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") continue;
     const where = s.names.startingAt[at + 1];
@@ -252,6 +267,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   }
   // "X, who visits Sahla": the relative stands for whoever goes there, unless the verb's pronoun takes up the place
   const back = trigger.verbal && trigger.match.enclitic === "" && relativeBefore(s, trigger.match.from) !== undefined;
+  // "headed the side of Sahla, in the talks with Jabal, X"
+  const headed = trigger.light?.entry.features.heads === "yes" ? leaderOf(s, trigger.light.to) : undefined;
   let bonded = false;
   let hasWith = false;
   let onlyWith = true;
@@ -269,7 +286,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
       if (host && isSomewhere(host)) found.place ??= host;
       else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
     }
-    const leader = leaderAt(s, at);
+    const leader = leaderAt(s, at) ?? (at === headed?.from ? headed : undefined);
     if (leader && trigger.type !== "visit") {
       take(found, trigger, "object", leader);
       at = leader.to - 1;
@@ -283,11 +300,12 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
-    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "inviter"].includes(led.role)) objectOpen = false;
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "led", "inviter"].includes(led.role))
+      objectOpen = false;
     const late =
       role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
     if (late) {
-      const subject = joinedSourceAt(s, at);
+      const subject = isOfUnknown(s, at) ? undefined : joinedSourceAt(s, at);
       if (subject && SUBJECTS.has(subject.kind)) {
         for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
         at = subject.to - 1;

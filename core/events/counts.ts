@@ -31,20 +31,17 @@ const isOfOneState = (input: EventInput, p: Participant): boolean =>
     (n) => n.kind === "country" && p.phrase?.country !== undefined && n.entry?.features.country === p.phrase.country,
   );
 
-/** "French diplomats": they stand for a state that the text does not name. */
-const areEnvoysOf = ({ scene }: EventInput, { phrase }: Participant): boolean =>
-  phrase !== undefined && phrase.country !== undefined && scene.a.tokens[phrase.from]?.type.as.envoy !== undefined;
-
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
     const kind = p.phrase?.kind;
     // "two states", "Arab countries"
     if (kind === "group" && !isOfOneState(input, p)) return p.phrase?.gender === "f" ? [p] : [];
-    if (p.phrase?.office?.rank === "ambassador" || !kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
-    const country = p.actor?.country ?? p.phrase?.country;
+    if (!kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
+    const country = p.phrase?.office?.country ?? p.actor?.country ?? p.phrase?.country;
     const state = country && input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-    if (!state && (isGovernment(p) || areEnvoysOf(input, p))) return [p];
+    // an envoy is told by his office where the text does not name his state
+    if (!state && (isGovernment(p) || p.phrase?.office?.rank === "ambassador" || kind === "anonymous")) return [p];
     return state
       ? [{ role: p.role, name: nameOfRange(input.scene.a, state), actor: undefined, phrase: input.phrases.find((q) => q.name === state) }]
       : [];

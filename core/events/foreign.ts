@@ -64,7 +64,20 @@ const areEnvoys = (s: Scene, phrase: NounPhrase | undefined): boolean => {
 
 /** "the foreign ministers of the Arabs": several who rule, of a people that is no one state's. */
 const areOfManyStates = (s: Scene, phrase: NounPhrase | undefined): boolean =>
-  phrase?.number === "p" && RULERS.has(phrase.office?.rank ?? "") && s.names.startingAt[phrase.to]?.kind === "group";
+  phrase?.number === "p" &&
+  RULERS.has(phrase.office?.rank ?? "") &&
+  (s.names.startingAt[phrase.to]?.kind === "group" || saysStates(s, phrase.from + 1, phrase.to + NEAR_STATES));
+
+const NEAR_STATES = 3;
+
+/** "the ministers of a number of STATES" */
+const saysStates = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const group = s.a.sentenceOf[at] === s.a.sentenceOf[from] ? matchAt(s.a, at, "group") : undefined;
+    if (group?.entry.features.gender === "f" && group.entry.features.number === "p") return true;
+  }
+  return false;
+};
 
 /** Envoys, counterparts and states meet across a border whatever else is told of them. */
 const isForeignByRank = (s: Scene, p: Participant): boolean => {

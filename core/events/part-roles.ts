@@ -17,7 +17,10 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   const mediation = matchAt(s.a, at, "mediation");
   if (mediation) return { role: "mediator", next: mediation.to };
   const participation = matchAt(s.a, at, "participation");
-  if (participation) return { role: participation.entry.features.head === "yes" ? "headed" : "with", next: participation.to };
+  if (participation) {
+    const { head, leads } = participation.entry.features;
+    return { role: leads === "yes" ? "led" : head === "yes" ? "headed" : "with", next: participation.to };
+  }
   const m = matchAt(s.a, at, "preposition");
   // "to X, then to Y"
   const then = m?.entry.features.role === "to" && matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "then";

@@ -5,6 +5,7 @@ import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
+import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { bothBefore, pronounActor } from "./pronoun.ts";
 import { scopeOf } from "./scope.ts";
@@ -12,6 +13,7 @@ import { seriesOf } from "./series.ts";
 import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
+import { twoOfOne, whoActs } from "./who-acts.ts";
 
 interface Told {
   list: Participant[];
@@ -38,8 +40,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const goesOn = trigger.verbal && trigger.match.proclitics !== "" && before?.trigger.sentence.index === trigger.sentence.index;
   const first = goesOn && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
-  for (const { role, phrase, guessed } of args.parts) {
+  for (const { role, phrase: told, guessed } of args.parts) {
     if (first && guessed) continue;
+    const phrase = guessed && !TIES.has(trigger.type) ? whoActs(input, trigger, told) : told;
     // "the two sides signed": the two who were told to meet
     const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
     if (pair) {
@@ -49,6 +52,11 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     }
     // "between the two sides", and nobody knows which
     if (isUnknownPair(trigger, phrase)) continue;
+    const apart = args.parts.length === 1 || phrase === args.parts[0]?.phrase ? twoOfOne(input, trigger, phrase) : [];
+    if (apart.length > 0) {
+      for (const p of apart) add("party", p.phrase, p.name, p.actor);
+      continue;
+    }
     const latter = latterOf(input, phrase);
     if (latter) {
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
@@ -64,6 +72,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     const { name, actor } = nameOf(input, state ?? phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
+  const inviter = trigger.type === "visit" && list.some((p) => p.role === "visitor") ? inviterBefore(input.scene, trigger) : undefined;
+  if (inviter && !list.some((p) => p.role === "host" && p.phrase !== undefined && SUBJECTS.has(p.phrase.kind)))
+    add("host", inviter, nameOf(input, inviter).name, nameOf(input, inviter).actor);
   if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
   const nations = nationsBehind(input, trigger);

@@ -20,7 +20,8 @@ const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
 ]);
 
 /** Unnamed officials take part where they are several: "a number of ministers". */
-const isUnnamedGroup = (phrase: NounPhrase): boolean => phrase.kind === "anonymous" && phrase.number === "p";
+const isUnnamedGroup = (phrase: NounPhrase): boolean =>
+  phrase.kind === "anonymous" && phrase.number === "p" && phrase.head?.features.kind !== "report";
 
 export const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
 

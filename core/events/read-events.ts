@@ -5,6 +5,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { eachCounterpart } from "./apart.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING, statesOf } from "./counts.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { recallOf } from "./recall.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isForeign, isInternational } from "./foreign.ts";
@@ -26,6 +27,13 @@ const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.m
 const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
   const last = list[list.length - 1]?.phrase;
   return last?.kind === "organisation" && isA(s.a, last.from, "demonstrative");
+};
+
+/** "the meeting was held IN THE PRESENCE of X": of the one told before, who else was there. */
+const isAttended = (s: Scene, trigger: Trigger): boolean => {
+  if (trigger.verbal || !isDefinite(s, trigger) || !TALKING.has(trigger.type)) return false;
+  const at = trigger.lightBehind?.to ?? behindAdjectives(s, trigger.match.to);
+  return isA(s.a, at, "participation") && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 };
 
 /** "that the meeting with his counterpart was good": a definite noun with one who was told to be met already. */
@@ -129,12 +137,16 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
       isA(input.scene.a, behindAdjectives(input.scene, trigger.match.to), "told-of")) &&
     trigger.match.enclitic === "" &&
     isDefinite(input.scene, trigger);
+  if (isAttended(input.scene, trigger) && events.some((e) => TALKING.has(e.type))) return undefined;
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
   const agent = visiting || lacksAgent === "no" ? undefined : agentInMind(input, trigger, list, lacksAgent, events);
   if (agent) list.unshift(agent);
-  if (TIES.has(trigger.type)) list.splice(0, list.length, ...statesOf(input, list));
+  const recalled = recallOf(input, trigger, list);
+  if (recalled) list.splice(0, list.length, ...recalled);
+  const type = recalled ? "rupture" : trigger.type;
+  if (TIES.has(type)) list.splice(0, list.length, ...statesOf(input, list));
   const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
   if (welcoming) list.push(welcoming);
   const host = hostOfSummit(input, trigger, list, place, events);
@@ -164,14 +176,14 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   )
     return undefined;
   const inSentence = before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined;
-  const status = statusOf(input.scene, trigger, whenOf(time?.time, input.published), inSentence);
+  const status = statusOf(input.scene, recalled ? { ...trigger, type } : trigger, whenOf(time?.time, input.published), inSentence);
   // what the programme of a visit to come holds is to come
   const toCome = visiting?.visit.status === "planned" && !trigger.verbal && !time && status === "held";
   // "arrived today on a visit": he has just come
   const arrived =
     isOnArrival(input.scene, trigger, before) && status === "held" && !BEFORE_TODAY.has(whenOf(before?.time?.time, input.published));
   return {
-    type: isAssembly(input.scene, trigger, list) ? "conference" : trigger.type,
+    type: isAssembly(input.scene, trigger, list) ? "conference" : type,
     status: toCome ? "planned" : arrived ? "ongoing" : status,
     trigger,
     mentions: [trigger],

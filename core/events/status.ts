@@ -78,7 +78,9 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
 /** "invited him to visit", "an invitation to X to visit" */
 const isInvitation = (s: Scene, trigger: Trigger): boolean => {
   for (let at = trigger.match.from - 1; at >= Math.max(trigger.sentence.from, trigger.match.from - REACH_BEFORE); at--)
-    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes") return trigger.type === "visit";
+    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes")
+      // "received an invitation to visit": the verb carries the invitation, not the visit
+      return trigger.type === "visit" && (trigger.light === undefined || trigger.light.from < at);
   return false;
 };
 
@@ -200,7 +202,7 @@ const isOver = (trigger: Trigger, when: When): boolean =>
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const marked = marker(s, trigger);
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
-  if (marked === "proposed" && !trigger.verbal && !trigger.light && isInvitation(s, trigger)) return "proposed";
+  if (marked === "proposed" && !trigger.verbal && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
   if (when === "future" && tense !== "planned") return "planned";
   if (isOver(trigger, when) || (marked === "held" && when !== "future")) return "held";

@@ -103,7 +103,8 @@ export const leaderOf = (s: Scene, at: number): NounPhrase | undefined => {
   const side = sourceAt(s, at);
   if (!side || !SIDES.has(side.kind)) return undefined;
   for (let i = side.to; i < side.to + FARTHEST_LEADER && s.a.sentenceOf[i] === s.a.sentenceOf[at]; i++) {
-    const leader = isA(s.a, i, "preposition") || isA(s.a, i - 1, "preposition") ? undefined : sourceAt(s, i);
+    const led = isA(s.a, i, "preposition") || isA(s.a, i - 1, "preposition");
+    const leader = led || (s.a.tokens[i]?.type.adjectival ?? false) ? undefined : sourceAt(s, i);
     if (leader && SUBJECTS.has(leader.kind)) return leader.skip === 0 ? leader : undefined;
     if (isA(s.a, i, "complementiser") || isCueVerb(s, i)) return undefined;
   }
@@ -141,7 +142,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   if (invited) return invited;
   let first: NounPhrase | undefined;
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
-    const phrase = joinedSourceAt(s, at);
+    // "a delegation HEADED BY X": told by its head
+    const head = matchAt(s.a, at, "participation");
+    const phrase = head?.entry.features.head === "yes" ? sourceAt(s, head.to) : joinedSourceAt(s, at);
     if (!phrase || phrase.to > end) continue;
     if (
       phrase.to === end &&

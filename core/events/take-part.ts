@@ -1,6 +1,7 @@
 /** What a phrase is to the encounter that it is brought to: a side, a visitor, a host, a place. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isA } from "../tokens/annotated.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
 import { canTakePart, isCapital, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { nearer } from "./places.ts";
@@ -30,7 +31,7 @@ const brings = (trigger: Trigger, role: string): boolean =>
   (PARTY_ROLES.has(role) && !(role === "by" && isMultilateral(trigger.type))) ||
   (role === "for" && trigger.frame === "receive") ||
   (role === "from" && trigger.type === "call") ||
-  (role === "to" && trigger.type === "credentials") ||
+  ((role === "to" || role === "for") && trigger.type === "credentials") ||
   role === "agent";
 
 /** "presented her credentials to [for] the president" */
@@ -70,7 +71,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     const goal = isPlace && !placed && trigger.verbal && phrase.name !== undefined;
     if (isPlace) found.place = goal ? phrase : (found.place ?? phrase);
     for (const member of membersOf(phrase)) found.parts.push({ role: "host", phrase: member });
-  } else if (visit && role === "headed" && phrase.person) {
+  } else if (visit && (role === "headed" || role === "led") && phrase.person) {
     // a delegation is told by its head
     const k = found.parts.findIndex((p) => p.role === "visitor");
     const head: Part = { role: "visitor", phrase };
@@ -130,6 +131,22 @@ export const takeEnvoy = (s: Scene, found: Found, phrase: NounPhrase): void => {
 export const recalls = (s: Scene, trigger: Trigger, phrase: NounPhrase): boolean =>
   trigger.type === "rupture" && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase);
 
+const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
+
+/** A surname told before in full, with an office right behind it that no comma sets off: two persons behind a verb that takes two. */
+const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: NounPhrase; whom: NounPhrase } | undefined => {
+  const { person, office } = agent;
+  if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || trigger.type !== "meeting" || !person || !office || agent.members)
+    return undefined;
+  const surname = person.to === person.from + 1 && office.from === person.to && s.names.startingAt[person.from]?.source === "surname";
+  if (!surname || agent.to !== office.to || isA(s.a, agent.to, "counterpart")) return undefined;
+  const { from, to, skip } = office;
+  return {
+    who: { ...agent, to: person.to, office: undefined, country: undefined },
+    whom: { from, to, skip, kind: "office", gender: agent.gender, number: "s", definite: true, office, country: office.country },
+  };
+};
+
 /** The genitive or subject right behind the trigger; where the words behind it go on, or 0 where it is neither. */
 export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase): number => {
   const visit = trigger.type === "visit";
@@ -139,6 +156,15 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   if (isObjectByGender(trigger, agent)) return 0;
   if (recalls(s, trigger, agent)) {
     takeEnvoy(s, found, agent);
+    return agent.to;
+  }
+  // "MANSOUR meets THE SECRETARY of the league": behind a bare surname the office is whom he meets
+  const met = surnameAlone(s, trigger, agent);
+  if (met) {
+    found.parts.push({ role: "party", phrase: met.who }, { role: "party", phrase: met.whom });
+    found.end = agent.to;
+    found.agent = true;
+    found.together = false;
     return agent.to;
   }
   // "the Geneva talks": a town, where states that deal with each other would be told by two

@@ -112,7 +112,7 @@ const isPlanning = (s: Scene, at: number): boolean =>
 const NEAR_OBJECT = 5;
 const NEAR_OBJECT_OF_VERB = 14;
 
-const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper" };
+const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper", downgrade: "ties" };
 
 const FARTHEST_PHONE = 20;
 
@@ -171,7 +171,8 @@ const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
   for (let at = match.to; at < sentence.to && left > 0; at++) {
-    if (isA(s.a, at, wanted)) return true;
+    // "lowered its representation there", and not its relations
+    if (isA(s.a, at, wanted) && (frame !== "downgrade" || matchAt(s.a, at, "ties")?.entry.features.rep === "yes")) return true;
     if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   // "the agreements, signed in 2015": the noun's pronoun stands for them

@@ -56,7 +56,9 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
   if (!isComma(s, at)) return undefined;
   if (joinedByAnd(s, at + 1)) return secondTitle(s, at + 1, gender);
-  const named = afterTitles(s, at + 1);
+  // "the minister of foreign affairs, the SAHLANI Mr X"
+  const nation = s.a.tokens[at + 1]?.type.definite && isA(s.a, at + 1, "demonym") && isA(s.a, at + 2, "honorific");
+  const named = afterTitles(s, nation ? at + 2 : at + 1);
   const name =
     personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender)) ?? givenLed(s, named);
   if (name) return { name, to: name.to };

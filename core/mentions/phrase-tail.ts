@@ -22,6 +22,17 @@ const quoted = (s: Scene, at: number): number => {
   return quotation && quotation.open === at && !quotation.broken && quotation.words <= 4 ? quotation.close + 1 : 0;
 };
 
+/** "the "Sahlani" government": a nationality in marks of doubt is the state's all the same. */
+const quotedNation = (s: Scene, state: State): number => {
+  const q = s.a.quotations.markOf[state.at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open !== state.at || quotation.broken || quotation.words !== 1) return 0;
+  const demonym = s.a.tokens[state.at + 1]?.type.definite ? s.a.tokens[state.at + 1]?.type.as.demonym : undefined;
+  if (!demonym) return 0;
+  state.country ??= demonym.entry.features.country ?? demonym.entry.features.of;
+  return quotation.close + 1;
+};
+
 const takesName = (s: Scene, state: State): boolean => {
   const name = s.names.startingAt[state.at];
   if (!name || name.kind === "person" || !state.open) return false;
@@ -250,7 +261,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
   const state: State = { at: from, open: !definite, country: undefined };
   for (let steps = 0; steps < 14 && state.at < s.a.tokens.length; steps++) {
     if (s.a.tokens[state.at]?.paragraph !== s.a.tokens[head]?.paragraph) break;
-    const close = state.open ? quoted(s, state.at) : 0;
+    const close = state.open ? quoted(s, state.at) : quotedNation(s, state);
     if (close > 0) {
       state.at = close;
       state.open = false;

@@ -1,0 +1,31 @@
+/** "an invitation from X to visit Sahla": whoever invites is the host, where he is told before the visit. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import { SUBJECTS } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+const FARTHEST = 22;
+/** "an official invitation from": the adjectives between. */
+const NEAR_FROM = 3;
+
+const somebodyAt = (s: Scene, at: number, end: number): NounPhrase | undefined => {
+  const phrase = sourceAt(s, at);
+  return phrase && SUBJECTS.has(phrase.kind) && phrase.number === "s" && phrase.to <= end ? phrase : undefined;
+};
+
+/** "at the invitation of X, Y visits", "an invitation from X to visit"; none where a verb of inviting tells who does. */
+export const inviterBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  const end = trigger.match.from;
+  for (let at = end - 1; at >= Math.max(trigger.sentence.from, end - FARTHEST); at--) {
+    const led = matchAt(s.a, at, "invitation");
+    if (led && led.to <= end) return somebodyAt(s, led.to, end);
+    const m = matchAt(s.a, at, "status");
+    if (m?.entry.features.invites !== "yes") continue;
+    for (let i = m.to; i <= m.to + NEAR_FROM; i++)
+      if (matchAt(s.a, i, "preposition")?.entry.features.role === "from") return somebodyAt(s, i + 1, end);
+    return undefined;
+  }
+  return undefined;
+};
