@@ -254,7 +254,8 @@ class Directory {
     const sameRank = (a: Actor) => !ofOther(a) && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     // "the minister X met his counterpart Y. THE MINISTER said": bare, it is whoever holds it with no state told, or first
     const bareOffice = country === undefined && asked.words.size === 1;
-    const own = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
+    const own = (a: Actor) =>
+      !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
     const first = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     const holder = phrase.definite
       ? (named(ofState) ??

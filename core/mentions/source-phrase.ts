@@ -137,7 +137,8 @@ const isIssuing = (s: Scene, at: number): boolean => {
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
-  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at))) return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
+  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at)))
+    return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const states = statesNamed(s, at);

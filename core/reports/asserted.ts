@@ -89,7 +89,10 @@ const LEADS_NOUN: ReadonlySet<string> = new Set(["in", "on", "about", "to", "wit
 
 /** A preposition, not a first name of its letters, nor "in what". */
 const isPlain = (s: Scene, led: Match): boolean =>
-  s.names.covering[led.from] === -1 && led.entry.features.what !== "yes" && !isA(s.a, led.from, "conjunction");
+  s.names.covering[led.from] === -1 &&
+  s.a.tokens[led.from]?.type.text === led.entry.form &&
+  led.entry.features.what !== "yes" &&
+  !isA(s.a, led.from, "conjunction");
 
 /** "in CONDEMNATION of it", "the way of THE REPLY of X": behind a preposition, or closing a construct, a verb's letters are a noun's. */
 const isNounOfAct = (s: Scene, cue: Match): boolean => {
@@ -98,7 +101,8 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
   const led = matchAt(s.a, prev, "preposition");
   if (s.a.phrases[prev - 1]?.some((p) => p.to === cue.from) || cue.enclitic !== "") return false;
-  if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? "")) return true;
+  if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? ""))
+    return true;
   if (cue.entry.features.noun !== "yes") return false;
   const bare = type.classes.length === 0 && !type.definite && s.names.covering[prev] === -1 && s.inTime[prev] === 0;
   return (bare && s.a.lexicon.language.looksFeminine(type.form)) || isObject(s, cue.from);
@@ -110,7 +114,8 @@ const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
   const adjective = s.a.tokens[cue.from]?.type.as.modifier;
   const behind = s.a.tokens[cue.to]?.type;
-  if (behind?.kind !== "mark" && behind?.as.preposition?.skip !== 0) return false;
+  const led = behind?.as.preposition;
+  if (behind?.kind !== "mark" && (led?.skip !== 0 || bearsPronoun(led))) return false;
   if (adjective?.skip !== 0 || type?.kind !== "word" || type.definite || isHomograph(s, prev) || isA(s.a, prev, "auxiliary")) return false;
   return s.names.covering[prev] === -1 && s.inTime[prev] === 0;
 };

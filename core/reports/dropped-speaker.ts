@@ -193,8 +193,7 @@ const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: numb
     const { gender, number } = frame.cue.entry.features;
     // "they said", of men, goes back to no papers
     const sameGender = phrase.gender !== "f" || gender !== "m" || phrase.members !== undefined;
-    if (alive && sameGender && phrase.number === number && phrase.skip === 0)
-      return again(expressed(s, actors, phrase), "dropped");
+    if (alive && sameGender && phrase.number === number && phrase.skip === 0) return again(expressed(s, actors, phrase), "dropped");
     at = phrase.to - 1;
   }
   return undefined;

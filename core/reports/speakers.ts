@@ -85,7 +85,8 @@ export const resolveSpeakers = (
     // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
     const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
     const aside = frame.antecedent !== undefined && !goesOn;
-    if (!aside && !tagged && !nested && canReturn(s, speaker)) remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
+    if (!aside && !tagged && !nested && canReturn(s, speaker))
+      remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

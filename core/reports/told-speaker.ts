@@ -105,7 +105,10 @@ export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, sta
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
-  const only = ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? (turned ? undefined : ofTheOneSpeaking(s, actors, phrase, state));
+  const only =
+    ofTheOnlyOne(s, actors, phrase, state) ??
+    ofTheSameBody(s, actors, phrase, state) ??
+    (turned ? undefined : ofTheOneSpeaking(s, actors, phrase, state));
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -68,6 +68,8 @@ const grown = (a: Annotated, names: Names, surnames: ReadonlySet<string>): Name[
     const next = names.startingAt[n.to];
     const open = names.covering[n.to] === -1 || (next?.kind === "person" && next.to === n.to + 1 && next.skip === 0);
     const free = open && a.sentenceOf[n.to] === a.sentenceOf[n.from];
-    return isFull(n) && free && surnames.has(form) && !ends.has(form) && a.tokens[n.to]?.type.prefixed === "" ? [changed(n, { to: n.to + 1 })] : [];
+    return isFull(n) && free && surnames.has(form) && !ends.has(form) && a.tokens[n.to]?.type.prefixed === ""
+      ? [changed(n, { to: n.to + 1 })]
+      : [];
   });
 };

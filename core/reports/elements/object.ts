@@ -7,7 +7,8 @@ import { isObject } from "../verbal-noun.ts";
 import { bearsBy } from "./preposition.ts";
 
 /** "confirmed X THE REFUSAL of": a verbal noun spelt as its verb. */
-const isNoun = ({ scene }: Scan<Scene>, at: number): boolean => scene.a.tokens[at]?.type.as.cue?.entry.features.noun === "yes" && isObject(scene, at);
+const isNoun = ({ scene }: Scan<Scene>, at: number): boolean =>
+  scene.a.tokens[at]?.type.as.cue?.entry.features.noun === "yes" && isObject(scene, at);
 
 /** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
 export const objectStart: P = when((scan, at) => {

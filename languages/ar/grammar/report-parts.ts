@@ -188,8 +188,16 @@ export const resumes = (scan: Scan<Scene>, at: number): boolean => {
 const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
   const { a, names } = scan.scene;
   const [medium, noun, next] = [a.tokens[at - 1]?.type, a.tokens[at]?.type, a.tokens[at + 1]?.type];
-  if (cueOf(scan).entry.features.act !== "deny" || !medium?.as.medium || medium.as.medium.skip > 0 || medium.definite || !isA(a, at - 2, "preposition")) return false;
-  if (noun?.kind !== "word" || noun.definite || noun.adjectival || noun.conjoined || noun.as["organisation-head"] || noun.as.office) return false;
+  if (
+    cueOf(scan).entry.features.act !== "deny" ||
+    !medium?.as.medium ||
+    medium.as.medium.skip > 0 ||
+    medium.definite ||
+    !isA(a, at - 2, "preposition")
+  )
+    return false;
+  if (noun?.kind !== "word" || noun.definite || noun.adjectival || noun.conjoined || noun.as["organisation-head"] || noun.as.office)
+    return false;
   if (a.lexicon.language.looksPerfect(noun.form) || noun.as.issued) return false;
   return names.covering[at] === -1 && next?.definite === true && !next.conjoined && next.prefixed === "";
 };
