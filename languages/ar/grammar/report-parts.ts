@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import { bearsBy, comma, cue, fillers, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
-import type { Frame, Region, Tie } from "../../../core/reports/frame.ts";
+import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
 import {
   alt,
   keep,
@@ -74,7 +74,7 @@ export const circumstantial: P = when((scan) => {
   const prev = before(scan.scene, from);
   const type = prev < 0 ? undefined : a.tokens[prev]?.type;
   if (!type || type.kind === "mark") return true;
-  return !type.as.preposition && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
+  return (!type.as.preposition || bearsPronoun(type.as.preposition)) && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
 });
 
 export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
