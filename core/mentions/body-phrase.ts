@@ -1,7 +1,7 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
 import { changed } from "./names/new-name.ts";
 import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
-import { personAt } from "./holder.ts";
+import { afterTitles, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import { articleUnits, bodyAt, isWhole, officeAt } from "./office-phrase.ts";
@@ -102,7 +102,8 @@ const servedBy = (s: Scene, head: Match, at: number): number | undefined => {
   if (head.entry.features.serves !== "yes" || at === head.to || !type || type.conjoined) return undefined;
   const office =
     type.as.office && type.as.office.skip > 0 && s.a.lexicon.language.isPurpose(type.as.office.proclitics) ? officeAt(s, at) : undefined;
-  return office?.to;
+  // "of the prime minister LAYLA SHAMI"
+  return office && (personAt(s, afterTitles(s, office.to))?.to ?? office.to);
 };
 
 /** A nationality, without article and with nothing glued to it or with the article. */

@@ -83,7 +83,14 @@ const secondTitle = (s: Scene, at: number, gender: string): { name: Name; to: nu
 export const secondOffice = (s: Scene, at: number): Name | undefined => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
   const office = officeAt(s, at);
-  return office && office.head.entry.features.number === "s" ? personAt(s, afterTitles(s, office.to)) : undefined;
+  if (office?.head.entry.features.number !== "s") return undefined;
+  return personAt(s, afterTitles(s, office.to)) ?? enclosedName(s, office.to);
+};
+
+/** "the spokesman of the group and head of its delegation, NAME, said": between commas, or with the clause right behind, the name is of both. */
+const enclosedName = (s: Scene, at: number): Name | undefined => {
+  const name = isComma(s, at) ? personAt(s, afterTitles(s, at + 1)) : undefined;
+  return name && name.skip === 0 && (isComma(s, name.to) || isA(s.a, name.to, "complementiser")) ? name : undefined;
 };
 
 /** "the Sahlani president AND THE NURANI KING X": an office of another state has a holder of its own. */

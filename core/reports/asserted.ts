@@ -89,7 +89,10 @@ const LEADS_NOUN: ReadonlySet<string> = new Set(["in", "on", "about", "to", "wit
 
 /** A preposition, not a first name of its letters, nor "in what". */
 const isPlain = (s: Scene, led: Match): boolean =>
-  s.names.covering[led.from] === -1 && led.entry.features.what !== "yes" && !isA(s.a, led.from, "conjunction");
+  s.names.covering[led.from] === -1 &&
+  s.a.tokens[led.from]?.type.text === led.entry.form &&
+  led.entry.features.what !== "yes" &&
+  !isA(s.a, led.from, "conjunction");
 
 /** "in CONDEMNATION of it", "the way of THE REPLY of X": behind a preposition, or closing a construct, a verb's letters are a noun's. */
 const isNounOfAct = (s: Scene, cue: Match): boolean => {
@@ -111,7 +114,8 @@ const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
   const adjective = s.a.tokens[cue.from]?.type.as.modifier;
   const behind = s.a.tokens[cue.to]?.type;
-  if (behind?.kind !== "mark" && behind?.as.preposition?.skip !== 0) return false;
+  const led = behind?.as.preposition;
+  if (behind?.kind !== "mark" && (led?.skip !== 0 || bearsPronoun(led))) return false;
   if (adjective?.skip !== 0 || type?.kind !== "word" || type.definite || isHomograph(s, prev) || isA(s.a, prev, "auxiliary")) return false;
   return s.names.covering[prev] === -1 && s.inTime[prev] === 0;
 };

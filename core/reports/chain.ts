@@ -241,6 +241,17 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
   return found;
 };
 
+/** "explained X in a post, SAYING": the participle goes with the verb before it, and with the medium told between. */
+const sayingRegion = (s: Scene, frame: Frame): Region[] => {
+  const { mood, act } = frame.cue.entry.features;
+  if (mood !== "participle" || act !== "say") return [];
+  for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
+    if (isA(s.a, at, "complementiser")) return [];
+    if (isCueVerb(s, at)) return [{ from: at + 1, to: frame.cue.from }];
+  }
+  return [];
+};
+
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
 export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
@@ -248,6 +259,7 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
   return [
     ...frame.fillers,
+    ...sayingRegion(s, frame),
     { from: frame.from, to: frame.cue.from },
     ...(opening ? [opening] : []),
     ...(publishing ? [publishing] : []),

@@ -108,6 +108,16 @@ const frontedIssuer = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
   return agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
 };
 
+/** "AND offered condolences on the death of X, calling it": the sentence's verb has no subject of its own, and whoever spoke last goes on. */
+const opensWithout = (s: Scene, frame: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.cue.from;
+  const [verb, next] = [s.a.tokens[from]?.type, s.a.tokens[from + 1]?.type];
+  if (verb?.kind !== "word" || !verb.conjoined || verb.definite || s.names.covering[from] !== -1) return false;
+  if (verb.classes.some((c) => c !== "event-light" && c !== "event-verb")) return false;
+  const isLed = next?.as.preposition?.skip === 0 || (next?.prefixed ?? "") !== "";
+  return isLed && s.a.lexicon.language.verbGender(verb.form) === frame.cue.entry.features.gender;
+};
+
 const FARTHEST = 3;
 
 /** "and assured HIM that": whom the words go to was told with the subject of the clause before. */
@@ -145,7 +155,7 @@ export const dropped = (
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
-  if (isParticiple || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
+  if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
     const subject = sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
@@ -193,7 +203,9 @@ const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: numb
     const { gender, number } = frame.cue.entry.features;
     // "they said", of men, goes back to no papers
     const sameGender = phrase.gender !== "f" || gender !== "m" || phrase.members !== undefined;
-    if (alive && sameGender && phrase.number === number && phrase.skip === 0) return again(expressed(s, actors, phrase), "dropped");
+    const isPaper = s.a.tokens[phrase.from]?.type.as.medium !== undefined;
+    if (alive && sameGender && !isPaper && phrase.number === number && phrase.skip === 0)
+      return again(expressed(s, actors, phrase), "dropped");
     at = phrase.to - 1;
   }
   return undefined;

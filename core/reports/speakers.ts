@@ -37,6 +37,9 @@ const turnsBefore = (s: Scene, frame: Frame): boolean => {
   return false;
 };
 
+const turnOf = (s: Scene, frame: Frame) =>
+  turnsBefore(s, frame) ? ("turned" as const) : frame.cue.entry.features.act === "add" ? ("goes-on" as const) : undefined;
+
 /** "X said that Y hailed it, ADDING that": a participle behind a comma goes on with what the outer speaker says. */
 const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined => {
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
@@ -75,7 +78,7 @@ export const resolveSpeakers = (
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
     const speaker = phrase
-      ? subjectSpeaker(s, actors, phrase, state, turnsBefore(s, frame))
+      ? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame))
       : dropped(s, actors, frame, state, before, nested && inner === undefined);
     speakers.push(speaker);
     if (!speaker) return;

@@ -72,6 +72,18 @@ const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: Recen
   return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
 };
 
+/** "ADDED the foreign minister", of whom nobody was told: whoever is speaking, if he was told by his name alone, and goes on. */
+const ofTheOneAdding = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if (phrase.kind !== "office" || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
+  const last = state.recent[state.recent.length - 1];
+  if (last?.actor?.kind !== "person" || last.actor.offices.length > 0 || last.actor.called.size > 0) return undefined;
+  const role = actors.of(phrase);
+  const agrees = phrase.gender === "" || last.gender === "" || last.gender === phrase.gender;
+  return agrees && role?.kind === "role" && role.mentions.every((at) => at >= (last.actor?.mentions[0] ?? 0))
+    ? { ...again(last, "role"), phrase }
+    : undefined;
+};
+
 /** "the UN envoy", of somebody who was told to head a mission of the United Nations: while one person alone has spoken, the body is enough. */
 const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
   const { office } = phrase;
@@ -100,15 +112,24 @@ const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: R
   return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
 };
 
-/** `turned`: the clause begins with "for his part", so that somebody else comes to speak. */
-export const subjectSpeaker = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turned: boolean): Speaker => {
+const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turn: string | undefined) =>
+  turn === "turned"
+    ? undefined
+    : (ofTheOneSpeaking(s, actors, phrase, state) ?? (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
+
+/** `turn`: "turned" where the clause begins with "for his part", so that somebody else comes to speak; "goes-on" where the verb is one of adding. */
+export const subjectSpeaker = (
+  s: Scene,
+  actors: Actors,
+  phrase: NounPhrase,
+  state: RecentSpeakers,
+  turn: "turned" | "goes-on" | undefined,
+): Speaker => {
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
   const only =
-    ofTheOnlyOne(s, actors, phrase, state) ??
-    ofTheSameBody(s, actors, phrase, state) ??
-    (turned ? undefined : ofTheOneSpeaking(s, actors, phrase, state));
+    ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? ofTheOneInHand(s, actors, phrase, state, turn);
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -1,5 +1,5 @@
 /** Listed outlets whose last words stand in quotation marks, with or without a preposition glued to the first: Radio "F M". */
-import type { Annotated } from "../../tokens/annotated.ts";
+import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { surfaceUnits } from "../../tokens/lexicon.ts";
 import type { Name } from "../names.ts";
 
@@ -16,6 +16,8 @@ export const markedOutlets = (a: Annotated): Name[] => {
   for (const q of a.quotations.list) {
     const at = q.open - 1;
     const type = a.tokens[at]?.type;
+    // "the paper "X"": the phrase for outlets takes the marks apart
+    if (isA(a, at, "outlet-head")) continue;
     if (q.broken || q.words === 0 || q.words > MOST_MARKED || type?.kind !== "word") continue;
     const { language } = a.lexicon;
     const rest = formsBetween(a, q.open + 1, q.close);
