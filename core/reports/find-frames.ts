@@ -262,10 +262,23 @@ const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefi
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
 
+/** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
+const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
+  if (!takesObject || frame.cue.proclitics !== "" || frame.subject?.person) return undefined;
+  for (let at = frame.cue.from - 1; at > from; at--) {
+    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
+    if (phrase && phrase.to === frame.cue.from && phrase.skip === 0) return agreesFully(phrase, frame) ? phrase : undefined;
+  }
+  return undefined;
+};
+
 const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
   const caller = frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined;
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
+  const ahead = frame.subject && mood === "imperfect" ? subjectAhead(s, frame, from) : undefined;
+  if (ahead) return { ...frame, subject: ahead, from: Math.min(ahead.from, frame.from) };
   if (frame.subject || looksBack(frame.tie) || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
