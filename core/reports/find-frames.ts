@@ -284,8 +284,8 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (antecedent) return { ...frame, antecedent };
   const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
   // a document in which something is said does not say it
-  const inIt = before?.kind === "document" && goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
-  const subject = inIt ? before.issuer : before;
+  const inIt = frame.inIt && (before?.kind === "document" || frame.cue.entry.features.frames === "document");
+  const subject = inIt ? before?.issuer : before;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 
@@ -308,7 +308,8 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
   for (const sentence of s.a.sentences) {
     if (skipped(sentence)) continue;
     const here: Frame[] = [];
-    for (const frame of candidatesIn(s, sentence).sort(best)) {
+    for (const found of candidatesIn(s, sentence).sort(best)) {
+      const frame = goesBackIn(s.a.tokens[found.cue.to]?.type.as.preposition) ? { ...found, inIt: true } : found;
       if (!here.some((other) => overlap(frame, other))) here.push(frame);
     }
     here.sort((x, y) => x.cue.from - y.cue.from);
