@@ -158,7 +158,8 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     type.prefixed === "for" &&
     !type.as.anonymous &&
     !type.as.group &&
-    !type.as["outlet-head"] &&
+    // "the executive director OF THE PROGRAMME": no outlet that is told something
+    (type.as["outlet-head"] === undefined || type.as["outlet-head"].entry.features.kind === "programme") &&
     !type.as.outlet &&
     !type.as.office
   ) {

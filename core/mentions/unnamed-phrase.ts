@@ -1,11 +1,12 @@
 /** Phrases for unnamed sources: the head with the adjectives and prepositions that tell who it is. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { afterTitles, personAt, secondOffice } from "./holder.ts";
+import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./holder.ts";
+import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-phrase.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
-import { closesPhrase, isWord, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
@@ -106,12 +107,22 @@ const isBareAdjective = (s: Scene, at: number): boolean => {
   return type !== undefined && type.adjectival && !type.definite && type.prefixed === "";
 };
 
+const UNNAMED: ReadonlySet<string> = new Set(["source", "media"]);
+
+/** "the economic expert, X, said": the name between commas is his; a source's or the press's it is not. */
+const setOff = (s: Scene, at: number, head: Match): Name | undefined => {
+  const { kind = "", number: count } = head.entry.features;
+  if (!isComma(s, at) || UNNAMED.has(kind) || (count ?? "s") !== "s" || joinedByAnd(s, at + 1)) return undefined;
+  const name = personAt(s, afterTitles(s, at + 1));
+  return name && name.skip === 0 && endsSubject(s, name.to) ? name : undefined;
+};
+
 export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const to = anonymousEnd(s, head.to, head);
   // "an official in the administration of X": a name behind a preposition is not the official's
   let led = false;
   for (let i = head.to; i < to && !led; i++) led = isA(s.a, i, "preposition");
-  const named = led ? undefined : (personAt(s, afterTitles(s, to)) ?? (head.definite ? secondOffice(s, to) : undefined));
+  const named = led ? undefined : (personAt(s, afterTitles(s, to)) ?? (head.definite ? (secondOffice(s, to) ?? setOff(s, to, head)) : undefined));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
   return unnamedPhrase(s, at, head, to);
 };

@@ -1,6 +1,7 @@
 /** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { type Match, matchAt } from "../tokens/annotated.ts";
+import { bearsPronoun } from "./frame.ts";
 
 /** Media that a saying may stand in as well as the thing said: only with a pronoun are they where the words were said. */
 const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting", "call"]);
@@ -22,7 +23,20 @@ const tellsWhere = (s: Scene, to: number): boolean => {
   return !ENCOUNTERS.has(medium.entry.features.kind ?? "") || medium.enclitic !== "";
 };
 
+const MADE = new Set(["by", "in"]);
+
+/** "according to his remarks to X", "according to remarks he made to X": his own words, and where he said them. */
+const tellsOwnWords = (s: Scene, at: number): boolean => {
+  const { what, weak } = matchAt(s.a, at, "according")?.entry.features ?? { what: "yes" };
+  const m = what === "yes" || weak === "yes" ? undefined : matchAt(s.a, at + 1, "medium");
+  if (!m || m.entry.features.document === "yes") return false;
+  if (m.enclitic !== "") return s.a.tokens[m.to]?.type.kind === "word";
+  const back = s.a.tokens[m.to + 1]?.type.as.preposition;
+  return bearsPronoun(back) && MADE.has(back?.entry.features.role ?? "");
+};
+
 const opensAside = (s: Scene, at: number): boolean => {
+  if (tellsOwnWords(s, at)) return true;
   const aside = matchAt(s.a, at, "aside");
   if (aside) return aside.entry.features.where !== "yes" || tellsWhere(s, aside.to);
   const pointer = matchAt(s.a, at, "back-pointer");

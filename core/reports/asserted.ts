@@ -127,9 +127,23 @@ const isOfDocument = (s: Scene, cue: Match): boolean => {
   return m !== undefined && !m.definite && m.entry.features.document === "yes";
 };
 
+/** "that THE SEEKER of asylum", "every SEEKER": behind a bare "that" or "every" stands a noun, though spelt like a verb. */
+const isNoun = (s: Scene, cue: Match): boolean => {
+  const prev = before(s, cue.from);
+  if (prev < 0 || cue.entry.features.mood !== "perfect" || cue.proclitics !== "") return false;
+  const type = s.a.tokens[prev]?.type;
+  if (type?.as.quantifier?.skip === 0) return true;
+  const that = type?.as.complementiser;
+  if (!that || that.entry.features.pronoun !== undefined || that.entry.features.kind !== "that" || that.entry.features.weak === "yes")
+    return false;
+  for (let back = 1; back <= 3; back++)
+    if (s.a.phrases[cue.from - back]?.some((p) => p.to === cue.from && p.to > cue.from - back + 1)) return false;
+  return true;
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isManner(s, at) || isOfDocument(s, cue)) return false;
+  if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
   if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue)) return false;

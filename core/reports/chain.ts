@@ -82,13 +82,16 @@ const hostedBy = (s: Scene, at: number): boolean => {
   const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "";
   const host = s.a.tokens[at]?.type.as["outlet-head"];
   // "by the channel X": a letter of the same word
-  if (host && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return isOutlet(sourceAt(s, at)) || isProgramme(host);
-  if (host && isProgramme(host) && (role === "in" || HOSTING.has(role))) return true;
+  const led = host !== undefined && host.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "");
+  if (led) return isOutlet(sourceAt(s, at)) || isProgramme(s, at, host);
+  if (host && isProgramme(s, at, host) && (role === "in" || HOSTING.has(role))) return true;
   const alone = s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.features.role === "for") ?? false;
   return (alone || HOSTING.has(role)) && (isOutlet(sourceAt(s, at)) || quotedHost(s, at) !== undefined);
 };
 
-const isProgramme = (m: Analysis): boolean => m.entry.features.kind === "programme";
+/** One programme, with its name behind it. */
+const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
+  m.entry.features.kind === "programme" && m.entry.features.number !== "p" && sourceAt(s, at)?.name !== undefined;
 
 /** "an interview with "X"": a few words in marks behind "with" are the outlet that was told, if they name nobody else. */
 const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
@@ -124,12 +127,24 @@ const openingRegion = (s: Scene, frame: Frame): Region | undefined => {
   return best;
 };
 
-/** The first medium told in the stretches, the strongest kind first where several stand: a post on an account is a post. */
+const FARTHEST_HELD = 8;
+
+/** "at the close of his speech DURING THE PRESS CONFERENCE": before the press any words are those of the conference. */
+const heldBefore = (s: Scene, spoken: Medium, end: number): Medium | undefined => {
+  if (spoken.kind !== "speech") return undefined;
+  for (let at = spoken.to + 1; at < Math.min(end, spoken.to + FARTHEST_HELD); at++) {
+    const medium = mediumAt(s, at);
+    if (medium?.kind === "press-conference") return medium;
+  }
+  return undefined;
+};
+
+/** The first medium told in the stretches. */
 export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefined => {
   for (const region of regions)
     for (let at = region.from; at < region.to; at++) {
       const medium = mediumAt(s, at);
-      if (medium) return medium;
+      if (medium) return heldBefore(s, medium, region.to) ?? medium;
     }
   return undefined;
 };

@@ -106,10 +106,10 @@ const writerAt = (s: Scene, from: number, to: number): number => {
 };
 
 /** A tail such as "in his words" closes the content; the writer's distance is kept. */
-const tailAt = (s: Scene, from: number, to: number): { at: number; distanced: boolean } | undefined => {
+const tailAt = (s: Scene, from: number, to: number): { at: number; to: number; distanced: boolean } | undefined => {
   for (let at = from; at < to; at++) {
     const m = s.a.phrases[at]?.find((p) => p.entry.class === "in-saying");
-    if (m && m.to <= to) return { at, distanced: m.entry.features.stance === "distanced" };
+    if (m && m.to <= to) return { at, to: m.to, distanced: m.entry.features.stance === "distanced" };
   }
   return undefined;
 };
@@ -162,10 +162,12 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   if (enclosing >= 0 && (s.a.quotations.list[enclosing]?.words ?? 0) > 3) end = Math.min(end, s.a.quotations.list[enclosing]?.close ?? end);
   end = writerAt(s, frame.content, end);
   const tail = tailAt(s, frame.content, end);
+  // "in his remarks TO X": more than a tail
+  const told = tail && tail.to < end && s.a.tokens[tail.to]?.type.kind === "word" ? { from: tail.at, to: end } : undefined;
   if (tail) end = tail.at;
   const distanced = tail?.distanced ?? false;
   const from = asideAt(s, frame.content, end);
-  const aside = from < end ? { from, to: end } : undefined;
+  const aside = from < end ? { from, to: end } : told;
   end = from;
   if (frame.tie === "quote" && !frame.bare) {
     const q = quotationAt(s, frame.content) as Quotation;

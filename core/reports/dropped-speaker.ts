@@ -10,6 +10,9 @@ import type { RecentSpeakers } from "./recent-speakers.ts";
 
 const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
 
+/** "WITH-his office": a preposition of one letter leads the phrase; the letter may also be "and". */
+const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[phrase.from]?.type.form ?? "");
+
 /** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
 const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
@@ -42,7 +45,7 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
   for (let at = from; at < to; at++) {
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
-    if (SPEAKERS.has(phrase.kind)) {
+    if (SPEAKERS.has(phrase.kind) && !isLed(s, phrase)) {
       const speaker = expressed(s, actors, phrase);
       if (agreesWith(frame, speaker)) return again(speaker, "dropped");
     }
@@ -133,7 +136,7 @@ const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
   for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
     if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
     const phrase = sourceAt(s, at + 1);
-    const speaker = phrase && CAN_GO_ON.has(phrase.kind) ? expressed(s, actors, phrase) : undefined;
+    const speaker = phrase && !isLed(s, phrase) && CAN_GO_ON.has(phrase.kind) ? expressed(s, actors, phrase) : undefined;
     return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
   }
   return undefined;

@@ -268,17 +268,30 @@ const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefi
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
 
+/** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
+const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
+  if (!takesObject || frame.cue.proclitics !== "" || frame.subject?.person) return undefined;
+  for (let at = frame.cue.from - 1; at > from; at--) {
+    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
+    if (phrase && phrase.to === frame.cue.from && phrase.skip === 0) return agreesFully(phrase, frame) ? phrase : undefined;
+  }
+  return undefined;
+};
+
 const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
   const caller = frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined;
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
+  const ahead = frame.subject && mood === "imperfect" ? subjectAhead(s, frame, from) : undefined;
+  if (ahead) return { ...frame, subject: ahead, from: Math.min(ahead.from, frame.from) };
   if (frame.subject || looksBack(frame.tie) || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
   const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
   // a document in which something is said does not say it
-  const inIt = before?.kind === "document" && goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
-  const subject = inIt ? before.issuer : before;
+  const inIt = frame.inIt && (before?.kind === "document" || frame.cue.entry.features.frames === "document");
+  const subject = inIt ? before?.issuer : before;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;
 };
 
@@ -301,7 +314,8 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
   for (const sentence of s.a.sentences) {
     if (skipped(sentence)) continue;
     const here: Frame[] = [];
-    for (const frame of candidatesIn(s, sentence).sort(best)) {
+    for (const found of candidatesIn(s, sentence).sort(best)) {
+      const frame = goesBackIn(s.a.tokens[found.cue.to]?.type.as.preposition) ? { ...found, inIt: true } : found;
       if (!here.some((other) => overlap(frame, other))) here.push(frame);
     }
     here.sort((x, y) => x.cue.from - y.cue.from);

@@ -51,6 +51,8 @@ export interface Frame {
   readonly byPronoun?: boolean | undefined;
   /** the whole content is one addressed or described thing: a fronted or trailing tag takes its words from elsewhere */
   readonly tag?: boolean | undefined;
+  /** a pronoun behind the verb goes back to a document: "in which" */
+  readonly inIt?: boolean | undefined;
   /** first person in the complementiser or an unquoted colon: the speaker's own words */
   readonly bare?: boolean | undefined;
 }

@@ -83,7 +83,8 @@ export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const { gender, number } = frame.cue.entry.features;
   const enclitic = frame.byPronoun ? frame.cue.enclitic : "";
   if (enclitic !== "") return true;
-  if (gender === undefined) return true;
+  // "a statement in which came": what came agrees with the verb, not who issued it
+  if (gender === undefined || (frame.inIt && frame.cue.entry.features.frames === "document")) return true;
   // what was told as "the statement" goes on in the gender of the statement
   if (speaker.phrase?.kind === "document" && speaker.phrase.gender === gender && number === "s") return true;
   // or in that of whoever issued it

@@ -87,13 +87,22 @@ const leanOf = (tokens: readonly Token[], at: number, stack: readonly Open[]): L
   return "either";
 };
 
-/** "said X” words”": a closer with nothing open, and another behind it in the paragraph, stands where the opener should. */
+/** A comma, a single stop or another mark right behind: what the mark closes ends there. */
+const endsThere = (tokens: readonly Token[], at: number): boolean => {
+  const [next, after] = [tokens[at + 1]?.type.text ?? "", tokens[at + 2]?.type.text];
+  return next === "." ? after !== "." : next === "،" || next === "," || isQuotationMark(next);
+};
+
+/** "said X” words”": a closer with nothing open, and another that surely closes behind it, stands where the opener should. */
 const opensInstead = (tokens: readonly Token[], at: number): boolean => {
   const mark = tokens[at] as Token;
   const family = FAMILY[mark.type.text];
-  if (family === "single") return false;
+  if (family === "single" || endsThere(tokens, at)) return false;
   for (let next = at + 1; next < tokens.length && tokens[next]?.paragraph === mark.paragraph; next++)
-    if (FAMILY[tokens[next]?.type.text ?? ""] === family) return leanOf(tokens, next, []) !== "open";
+    if (FAMILY[tokens[next]?.type.text ?? ""] === family) {
+      const lean = spacing(tokens, next);
+      return lean === "close" || (lean === "either" && spacing(tokens, at) === "either");
+    }
   return false;
 };
 

@@ -6,6 +6,18 @@ import { isA, matchAt } from "../../tokens/annotated.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
 import { takes } from "./cue.ts";
 
+const isNamedOutlet = ({ scene }: Scan<Scene>, at: number): boolean => {
+  const phrase = sourceAt(scene, at);
+  return phrase?.kind === "outlet" && phrase.name !== undefined && clauseBehind(scene, phrase.to);
+};
+
+/** "that" stands right behind, a comma or a time aside. */
+const clauseBehind = (s: Scene, at: number): boolean => {
+  let to = at;
+  while (s.inTime[to] === 1 || s.a.lexicon.language.isComma(s.a.tokens[to]?.type.text ?? "")) to++;
+  return isA(s.a, to, "complementiser");
+};
+
 /** The preposition the cue itself takes, written apart; the content begins behind it. */
 export const ownPreposition: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
@@ -15,7 +27,7 @@ export const ownPreposition: P = single((scan, at) => {
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
   // "stressed ON THE RADIO that": where it was said
-  if (role === "on" && isA(scan.scene.a, m.to, "outlet-head") && sourceAt(scan.scene, m.to)?.name) return -1;
+  if (role === "on" && isNamedOutlet(scan, m.to)) return -1;
   return glued ? at : m.to;
 });
 

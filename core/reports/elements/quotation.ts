@@ -1,7 +1,7 @@
 /** Words in marks: a quotation, as against a name. */
 import type { Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, single } from "../../rules/pattern.ts";
-import { isA } from "../../tokens/annotated.ts";
+import { isA, matchAt } from "../../tokens/annotated.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
 
 /** The opening mark of a quotation of at least `words` words, closed or not. Keeps "quotation". */
@@ -23,7 +23,7 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   const before = a.tokens[q.open - 1]?.type;
   // "a day about "the care of X"": what a preposition leads is a title, however long
   if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
-  if (isTitleBefore(scan, q)) return true;
+  if (isTitleBefore(scan, q) || (q.words <= LONGEST_OUTLET && before?.as["outlet-head"]?.definite === false)) return true;
   if (q.words > 4 || !before) return false;
   if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
     return true;
@@ -32,14 +32,19 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   return name !== undefined && name.to === q.close;
 };
 
+/** "the channel "B F M T V"" */
+const LONGEST_OUTLET = 6;
+
 const FEWEST_SAID = 3;
+const WHERE: ReadonlySet<string> = new Set(["in", "during", "at", "margin", "occasion", "attended"]);
 
 /** "during the opening of "X Y Z" at the ministry "words"": behind a bare noun that a preposition leads, while the words are to come. */
 export const isTitleBefore = (scan: Scan<Scene>, q: { open: number; close: number } | undefined): boolean => {
   const { a } = scan.scene;
   if (!q) return false;
   const noun = a.tokens[q.open - 1]?.type;
-  if (noun?.kind !== "word" || noun.definite || noun.as.medium || !isA(a, q.open - 2, "preposition")) return false;
+  const role = matchAt(a, q.open - 2, "preposition")?.entry.features.role ?? "";
+  if (noun?.kind !== "word" || noun.definite || noun.as.medium || !WHERE.has(role)) return false;
   const next = a.quotations.list.find((other) => other.open > q.close);
   return next !== undefined && next.words >= FEWEST_SAID && a.sentenceOf[next.open] === a.sentenceOf[q.open];
 };

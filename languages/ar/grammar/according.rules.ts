@@ -1,4 +1,4 @@
-import { comma, cue, fillers, source, word } from "../../../core/reports/elements.ts";
+import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Region } from "../../../core/reports/frame.ts";
 import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
@@ -35,6 +35,7 @@ const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 /** "according to what she said, on this occasion, the director": one word led by "by" between commas. */
 const inPassing: P = seq(comma, (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "by" && next(at + 1), comma);
+const MOST_OF_KIN = 4;
 const saidVerb: P = cue("perfect", "imperfect");
 
 export const accordingRules: readonly ReportRule[] = byScore([
@@ -97,6 +98,23 @@ export const accordingRules: readonly ReportRule[] = byScore([
         ),
       ),
       opt(innerSource),
+    ),
+    "before",
+  ),
+  // "according to what came in the mouth of X"
+  rule("according-to-what-mouth", 7.6, seq(accordingWhat, saidVerb, needs("document"), word("mouthpiece"), source("subject", isKnown)), "before"),
+  // "according to what the brother of Y confirmed": whom kin alone tells
+  rule(
+    "according-to-what-kin-tail",
+    7.2,
+    seq(
+      accordingWhat,
+      saidVerb,
+      opt(resumed),
+      timesOver,
+      when((scan, at) => matchAt(scan.scene.a, at, "kin") !== undefined),
+      looseSource("subject", MOST_OF_KIN),
+      atPause,
     ),
     "before",
   ),

@@ -1,5 +1,6 @@
 import { closesPhrase } from "../../../core/mentions/phrase-words.ts";
 import { comma, cue, fillers, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, lazy, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 
@@ -120,6 +121,19 @@ export const verbClauseRules: readonly ReportRule[] = [
         ),
         source("subject", (p) => p.kind === "document" && p.skip > 0),
       ),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "issued a statement in which came that": what the statement hangs on speaks
+  rule(
+    "document-in-it",
+    10,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in" && bearsPronoun(m)),
       fillers,
       alt(clause, speech),
     ),
