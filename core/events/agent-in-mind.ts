@@ -63,6 +63,6 @@ export const agentInMind = (
   // two of one country meet at home
   if (home !== undefined && others.every((country) => country === home)) return undefined;
   // both of the other country: they were not met by each other
-  const areHosts = home !== undefined && others[0] !== undefined && others.every((country) => country === others[0]);
+  const areHosts = home !== undefined && others.every((country) => country === others[0]);
   return lacks === "together" && !areHosts ? undefined : { ...agent, role: "party" };
 };
