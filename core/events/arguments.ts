@@ -132,10 +132,21 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const two = twoOfLight(s, trigger, pronoun);
   const told =
     beside ??
-    two ?? (asked ? (subjectOf(s, trigger, scope) ?? subjectBeforeMarks(s, trigger, scope) ?? (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined)) : undefined);
+    two ??
+    (asked
+      ? (subjectOf(s, trigger, scope) ??
+        subjectBeforeMarks(s, trigger, scope) ??
+        (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined))
+      : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
-  const parts = withEnvoy(s, trigger, [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger), ...found.parts]);
+  const parts = withEnvoy(s, trigger, [
+    ...agents,
+    ...broughtBefore(s, trigger),
+    ...informed,
+    ...unwantedBefore(s, trigger),
+    ...found.parts,
+  ]);
   const place = found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));

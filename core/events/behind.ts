@@ -53,7 +53,10 @@ const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhras
   const known = joinedSourceAt(s, at);
   // "to the governorate of X", "to the east of Sahla": where, though it may be the name of a body
   const goes = role === "to" || role === "in";
-  const head = goes && known && !known.person && (known.kind === "organisation" || known.kind === "office") ? matchAt(s.a, at, "place-head") : undefined;
+  const head =
+    goes && known && !known.person && (known.kind === "organisation" || known.kind === "office")
+      ? matchAt(s.a, at, "place-head")
+      : undefined;
   const town = head && placePhrase(s, at, head);
   if (town) return town;
   if (goes && !known && isA(s.a, at, "direction")) {
@@ -254,7 +257,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     const led = roleBefore(s, at);
     const start = led ? led.next : at;
     const role = led?.role ?? prefixedRole(s, at);
-    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "led", "inviter"].includes(led.role)) objectOpen = false;
+    if (led && !["in", "at", "to", "with", "between", "mediator", "for", "by", "headed", "led", "inviter"].includes(led.role))
+      objectOpen = false;
     const late =
       role === "" && trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
     if (late) {

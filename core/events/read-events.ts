@@ -197,7 +197,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
 const eachApart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
   const [first, ...others] = draft.participants;
   const { sentence } = draft.trigger;
-  if (!first || others.length < 2 || !TALKING.has(draft.type) || !others.every((p) => p.phrase && SUBJECTS.has(p.phrase.kind))) return [draft];
+  if (!first || others.length < 2 || !TALKING.has(draft.type) || !others.every((p) => p.phrase && SUBJECTS.has(p.phrase.kind)))
+    return [draft];
   for (let at = sentence.from; at < sentence.to; at++)
     if (isA(s.a, at, "apart")) return others.map((other) => ({ ...draft, participants: [first, other] }));
   return [draft];

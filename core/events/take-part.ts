@@ -127,7 +127,8 @@ const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
 /** A surname told before in full, with an office right behind it that no comma sets off: two persons behind a verb that takes two. */
 const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: NounPhrase; whom: NounPhrase } | undefined => {
   const { person, office } = agent;
-  if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || trigger.type !== "meeting" || !person || !office || agent.members) return undefined;
+  if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || trigger.type !== "meeting" || !person || !office || agent.members)
+    return undefined;
   const surname = person.to === person.from + 1 && office.from === person.to && s.names.startingAt[person.from]?.source === "surname";
   if (!surname || agent.to !== office.to || isA(s.a, agent.to, "counterpart")) return undefined;
   const { from, to, skip } = office;

@@ -149,6 +149,13 @@ const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
 const movesThing = (s: Scene, match: Match): boolean =>
   MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
 
+/** "to find A WAY OUT in Sahla": spelt like "came down in", behind a bare word that it belongs to. */
+const isGenitive = (s: Scene, match: Match): boolean => {
+  const before = s.a.tokens[match.from - 1]?.type;
+  if (match.entry.features.frame !== "at" || before?.kind !== "word" || match.proclitics !== "") return false;
+  return before.classes.length === 0 && !before.definite && !before.adjectival && s.names.covering[match.from - 1] === -1;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -287,7 +294,14 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       }
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || isNoVerb(s, match) || isGoverned(s, match))) continue;
-      if (!hasItsObject(s, match, sentence) || movesThing(s, match) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match)) continue;
+      if (
+        !hasItsObject(s, match, sentence) ||
+        movesThing(s, match) ||
+        isGenitive(s, match) ||
+        (mood !== "noun" && isDenied(s, match.from)) ||
+        isWelcome(s, match)
+      )
+        continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;
       const verbal = mood !== "noun";

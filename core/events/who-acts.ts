@@ -29,7 +29,8 @@ const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
 /** "the Sahlani minister is to meet X", where the minister was told to be Y: X is whom Y meets. */
 export const twoOfOne = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
   const { office, person } = phrase;
-  if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || !office?.country || !person || person.from < office.to || phrase.members) return [];
+  if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || !office?.country || !person || person.from < office.to || phrase.members)
+    return [];
   const actor = input.actors.of(phrase);
   const holder = input.phrases.find(
     (p) =>

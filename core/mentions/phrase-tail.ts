@@ -264,7 +264,9 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesNegated(s, state) ||
       takesSum(s, state) ||
       takesHyphen(s, state) ||
-      (mayTellPurpose(s, state) && !hasNoPurpose(s, head) && (takesPurpose(s, state) || (!rulesState(s, head, state) && takesBarePurpose(s, state)))) ||
+      (mayTellPurpose(s, state) &&
+        !hasNoPurpose(s, head) &&
+        (takesPurpose(s, state) || (!rulesState(s, head, state) && takesBarePurpose(s, state)))) ||
       takesAnd(s, state, head) ||
       takesAbroad(s, state) ||
       takesNoun(s, state)
