@@ -2,12 +2,12 @@
 import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
 import { jointRound } from "./joint-round.ts";
+import { isGenitive, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 
 export interface Trigger {
@@ -143,19 +143,6 @@ const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
-const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
-
-/** "the FILE moves to Sahla": a thing behind a verb of motion is its subject, and nobody goes there. */
-const movesThing = (s: Scene, match: Match): boolean =>
-  MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
-
-/** "to find A WAY OUT in Sahla": spelt like "came down in", behind a bare word that it belongs to. */
-const isGenitive = (s: Scene, match: Match): boolean => {
-  const before = s.a.tokens[match.from - 1]?.type;
-  if (match.entry.features.frame !== "at" || before?.kind !== "word" || match.proclitics !== "") return false;
-  return before.classes.length === 0 && !before.definite && !before.adjectival && s.names.covering[match.from - 1] === -1;
-};
-
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -192,27 +179,6 @@ const recallsOwn = (s: Scene, match: Match, sentence: Sentence): boolean => {
     if (s.inTime[at] !== 1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   return false;
-};
-
-const FARTHEST_ARRIVAL = 12;
-
-/** "received him ON HIS ARRIVAL": as he comes, where those who receive him see him through. */
-const isOnArrival = (s: Scene, match: Match): boolean => {
-  for (let at = match.to; at < match.to + FARTHEST_ARRIVAL; at++) {
-    if (s.a.sentenceOf[at] !== s.a.sentenceOf[match.from] || isA(s.a, at, "complementiser")) return false;
-    const led = matchAt(s.a, at, "preposition")?.entry.features.role === "at";
-    const arrival = led ? matchAt(s.a, at + 1, "event-trigger") : undefined;
-    if (arrival?.entry.features.frame === "to" && s.a.lexicon.language.isPronoun(arrival.enclitic)) return true;
-  }
-  return false;
-};
-
-/** "was there to receive him": a welcome at the airport is no meeting. */
-const isWelcome = (s: Scene, match: Match): boolean => {
-  if (match.entry.features.frame !== "receive") return false;
-  return match.entry.features.mood === "noun"
-    ? matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in"
-    : isOnArrival(s, match);
 };
 
 /** "did not head for": the verb right behind a negation. */
