@@ -9,6 +9,7 @@ import { attendsRound } from "./foreign.ts";
 import { isOwnEnvoy } from "./own-envoy.ts";
 import { behindResumption, behindSetting, isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { placeMeant, placeVisited } from "./place-meant.ts";
 import { leaderOf, relativeBefore } from "./subject.ts";
 import { venueAt } from "./venue.ts";
 import { seriesOf } from "./series.ts";
@@ -129,19 +130,6 @@ const isOwnVisit = (trigger: Trigger): boolean => trigger.type === "visit" && !t
 /** "met by X" and "held meetings by X": the letter brings whom somebody meets, as "with" does. */
 const hasBy = (trigger: Trigger): boolean => trigger.type === "meeting" && (trigger.verbal || trigger.light !== undefined);
 
-const FARTHEST_VISITED = 5;
-
-/** "the city of X, which he visits [it]": the place the relative hangs on. */
-const placeVisited = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
-  const back = trigger.verbal && trigger.type === "visit" && s.a.lexicon.language.isPronoun(trigger.match.enclitic);
-  if (!back || !isA(s.a, trigger.match.from - 1, "relative")) return undefined;
-  for (let at = trigger.match.from - 2; at >= Math.max(trigger.sentence.from, trigger.match.from - FARTHEST_VISITED); at--) {
-    const name = s.names.startingAt[at];
-    if (name?.kind === "place" || name?.kind === "country") return sourceAt(s, at);
-  }
-  return undefined;
-};
-
 /** "met on Saturday in X also THE PRESIDENT": what stands between a verb and its subject, where one comes behind it. */
 const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: number; place: NounPhrase | undefined } | undefined => {
   if (!trigger.verbal || trigger.type === "visit") return undefined;
@@ -179,27 +167,6 @@ const behindTimes = (s: Scene, from: number): number => {
   let at = from;
   while (s.inTime[at] === 1) at++;
   return at;
-};
-
-/** The town or country told last before the trigger, in its sentence or the one before. */
-const lastPlace = (s: Scene, { match, sentence }: Trigger): NounPhrase | undefined => {
-  const first = s.a.sentences[sentence.index - 1]?.from ?? sentence.from;
-  for (let at = match.from - 1; at >= first; at--) {
-    const name = s.names.startingAt[at];
-    if (name?.kind === "place" || name?.kind === "country") return sourceAt(s, at);
-  }
-  return undefined;
-};
-
-const isFeminine = (s: Scene, pronoun: string): boolean =>
-  s.a.lexicon.language.isPronoun(pronoun) && s.a.lexicon.language.pronounGender(pronoun) === "f";
-
-/** "and visits IT tomorrow", "arrives THERE [to it] today": the place told before. */
-const placeMeant = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
-  if (trigger.type !== "visit" || !trigger.verbal) return undefined;
-  if (trigger.frame === "object") return isFeminine(s, trigger.match.enclitic) ? lastPlace(s, trigger) : undefined;
-  const led = matchAt(s.a, trigger.match.to, "preposition");
-  return led?.entry.features.role === "to" && isFeminine(s, led.enclitic) ? lastPlace(s, trigger) : undefined;
 };
 
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */

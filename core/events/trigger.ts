@@ -2,12 +2,12 @@
 import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
 import { jointRound } from "./joint-round.ts";
+import { isGenitive, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 
 export interface Trigger {
@@ -153,12 +153,6 @@ const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
-const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
-
-/** "the FILE moves to Sahla": a thing behind a verb of motion is its subject, and nobody goes there. */
-const movesThing = (s: Scene, match: Match): boolean =>
-  MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
-
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -195,27 +189,6 @@ const recallsOwn = (s: Scene, match: Match, sentence: Sentence): boolean => {
     if (s.inTime[at] !== 1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   return false;
-};
-
-const FARTHEST_ARRIVAL = 12;
-
-/** "received him ON HIS ARRIVAL": as he comes, where those who receive him see him through. */
-const isOnArrival = (s: Scene, match: Match): boolean => {
-  for (let at = match.to; at < match.to + FARTHEST_ARRIVAL; at++) {
-    if (s.a.sentenceOf[at] !== s.a.sentenceOf[match.from] || isA(s.a, at, "complementiser")) return false;
-    const led = matchAt(s.a, at, "preposition")?.entry.features.role === "at";
-    const arrival = led ? matchAt(s.a, at + 1, "event-trigger") : undefined;
-    if (arrival?.entry.features.frame === "to" && s.a.lexicon.language.isPronoun(arrival.enclitic)) return true;
-  }
-  return false;
-};
-
-/** "was there to receive him": a welcome at the airport is no meeting. */
-const isWelcome = (s: Scene, match: Match): boolean => {
-  if (match.entry.features.frame !== "receive") return false;
-  return match.entry.features.mood === "noun"
-    ? matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in"
-    : isOnArrival(s, match);
 };
 
 /** "did not head for": the verb right behind a negation. */
@@ -297,7 +270,13 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       }
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || isNoVerb(s, match) || isGoverned(s, match))) continue;
-      if (!hasItsObject(s, match, sentence) || movesThing(s, match) || (mood !== "noun" && isDenied(s, match.from)) || isWelcome(s, match))
+      if (
+        !hasItsObject(s, match, sentence) ||
+        movesThing(s, match) ||
+        isGenitive(s, match) ||
+        (mood !== "noun" && isDenied(s, match.from)) ||
+        isWelcome(s, match)
+      )
         continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
       if (longerMedium) continue;

@@ -1,0 +1,38 @@
+/** Words for an encounter that tell of none: a welcome at the airport, a thing that goes somewhere, a noun spelt like the verb. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+
+const FARTHEST_ARRIVAL = 12;
+
+/** "received him ON HIS ARRIVAL": as he comes, where those who receive him see him through. */
+const isOnArrival = (s: Scene, match: Match): boolean => {
+  for (let at = match.to; at < match.to + FARTHEST_ARRIVAL; at++) {
+    if (s.a.sentenceOf[at] !== s.a.sentenceOf[match.from] || isA(s.a, at, "complementiser")) return false;
+    const led = matchAt(s.a, at, "preposition")?.entry.features.role === "at";
+    const arrival = led ? matchAt(s.a, at + 1, "event-trigger") : undefined;
+    if (arrival?.entry.features.frame === "to" && s.a.lexicon.language.isPronoun(arrival.enclitic)) return true;
+  }
+  return false;
+};
+
+/** "was there to receive him": a welcome at the airport is no meeting. */
+export const isWelcome = (s: Scene, match: Match): boolean => {
+  if (match.entry.features.frame !== "receive") return false;
+  return match.entry.features.mood === "noun"
+    ? matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in"
+    : isOnArrival(s, match);
+};
+
+const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
+
+/** "the FILE moves to Sahla": a thing behind a verb of motion is its subject, and nobody goes there. */
+export const movesThing = (s: Scene, match: Match): boolean =>
+  MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
+
+/** "to find A WAY OUT in Sahla": spelt like "came down in", behind a bare word that it belongs to. */
+export const isGenitive = (s: Scene, match: Match): boolean => {
+  const before = s.a.tokens[match.from - 1]?.type;
+  if (match.entry.features.frame !== "at" || before?.kind !== "word" || match.proclitics !== "") return false;
+  return before.classes.length === 0 && !before.definite && !before.adjectival && s.names.covering[match.from - 1] === -1;
+};
