@@ -122,7 +122,9 @@ export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase =
   // "an official in the administration of X": a name behind a preposition is not the official's
   let led = false;
   for (let i = head.to; i < to && !led; i++) led = isA(s.a, i, "preposition");
-  const named = led ? undefined : (personAt(s, afterTitles(s, to)) ?? (head.definite ? (secondOffice(s, to) ?? setOff(s, to, head)) : undefined));
+  const named = led
+    ? undefined
+    : (personAt(s, afterTitles(s, to)) ?? (head.definite ? (secondOffice(s, to) ?? setOff(s, to, head)) : undefined));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
   return unnamedPhrase(s, at, head, to);
 };

@@ -127,6 +127,8 @@ const isOfDocument = (s: Scene, cue: Match): boolean => {
   return m !== undefined && !m.definite && m.entry.features.document === "yes";
 };
 
+const FARTHEST_EARLIER = 6;
+
 /** "that THE SEEKER of asylum", "every SEEKER": behind a bare "that" or "every" stands a noun, though spelt like a verb. */
 const isNoun = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
@@ -138,6 +140,9 @@ const isNoun = (s: Scene, cue: Match): boolean => {
     return false;
   for (let back = 1; back <= 3; back++)
     if (s.a.phrases[cue.from - back]?.some((p) => p.to === cue.from && p.to > cue.from - back + 1)) return false;
+  // "it had happened to X earlier that HE SAID"
+  for (let at = prev - 1; at >= Math.max(0, prev - FARTHEST_EARLIER); at--)
+    if (s.a.tokens[at]?.type.as.auxiliary?.entry.features.kind === "earlier") return false;
   return true;
 };
 

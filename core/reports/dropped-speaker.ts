@@ -11,7 +11,8 @@ import type { RecentSpeakers } from "./recent-speakers.ts";
 const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
 
 /** "WITH-his office": a preposition of one letter leads the phrase; the letter may also be "and". */
-const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[phrase.from]?.type.form ?? "");
+const isLed = (s: Scene, phrase: NounPhrase): boolean =>
+  phrase.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[phrase.from]?.type.form ?? "");
 
 /** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
 const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {

@@ -102,7 +102,12 @@ export const accordingRules: readonly ReportRule[] = byScore([
     "before",
   ),
   // "according to what came in the mouth of X"
-  rule("according-to-what-mouth", 7.6, seq(accordingWhat, saidVerb, needs("document"), word("mouthpiece"), source("subject", isKnown)), "before"),
+  rule(
+    "according-to-what-mouth",
+    7.6,
+    seq(accordingWhat, saidVerb, needs("document"), word("mouthpiece"), source("subject", isKnown)),
+    "before",
+  ),
   // "according to what the brother of Y confirmed": whom kin alone tells
   rule(
     "according-to-what-kin-tail",
