@@ -160,7 +160,7 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
 };
 
 /** "explained X in a post, SAYING": the participle goes with the verb before it, and with the medium told between. */
-const sayingRegion = (s: Scene, frame: Frame): Region[] => {
+export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
   const { mood, act } = frame.cue.entry.features;
   if (mood !== "participle" || act !== "say") return [];
   for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
@@ -173,7 +173,7 @@ const sayingRegion = (s: Scene, frame: Frame): Region[] => {
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
 export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
-  return [...frame.fillers, ...sayingRegion(s, frame), { from: frame.from, to: frame.cue.from }, ...(opening ? [opening] : [])].filter((r) => r.to > r.from);
+  return [...frame.fillers, { from: frame.from, to: frame.cue.from }, ...(opening ? [opening] : [])].filter((r) => r.to > r.from);
 };
 
 /** "a statement in which it stressed": the document the relative clause hangs on. */

@@ -202,7 +202,8 @@ const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: numb
     const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;
     // "they said" goes back to no papers
     const isPaper = s.a.tokens[phrase.from]?.type.as.medium !== undefined;
-    if (alive && !isPaper && phrase.number === frame.cue.entry.features.number && phrase.skip === 0) return again(expressed(s, actors, phrase), "dropped");
+    if (alive && !isPaper && phrase.number === frame.cue.entry.features.number && phrase.skip === 0)
+      return again(expressed(s, actors, phrase), "dropped");
     at = phrase.to - 1;
   }
   return undefined;

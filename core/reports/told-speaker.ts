@@ -79,7 +79,9 @@ const ofTheOneAdding = (actors: Actors, phrase: NounPhrase, state: RecentSpeaker
   if (last?.actor?.kind !== "person" || last.actor.offices.length > 0 || last.actor.called.size > 0) return undefined;
   const role = actors.of(phrase);
   const agrees = phrase.gender === "" || last.gender === "" || last.gender === phrase.gender;
-  return agrees && role?.kind === "role" && role.mentions.every((at) => at >= (last.actor?.mentions[0] ?? 0)) ? { ...again(last, "role"), phrase } : undefined;
+  return agrees && role?.kind === "role" && role.mentions.every((at) => at >= (last.actor?.mentions[0] ?? 0))
+    ? { ...again(last, "role"), phrase }
+    : undefined;
 };
 
 /** "the UN envoy", of somebody who was told to head a mission of the United Nations: while one person alone has spoken, the body is enough. */
@@ -127,9 +129,7 @@ export const subjectSpeaker = (
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
   const only =
-    ofTheOnlyOne(s, actors, phrase, state) ??
-    ofTheSameBody(s, actors, phrase, state) ??
-    ofTheOneInHand(s, actors, phrase, state, turn);
+    ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? ofTheOneInHand(s, actors, phrase, state, turn);
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -74,7 +74,11 @@ export const circumstantial: P = when((scan) => {
   const prev = before(scan.scene, from);
   const type = prev < 0 ? undefined : a.tokens[prev]?.type;
   if (!type || type.kind === "mark") return true;
-  return (!type.as.preposition || bearsPronoun(type.as.preposition)) && !type.as.auxiliary && (entry.features.number === "s" || type.kind !== "word" || !type.as.common);
+  return (
+    (!type.as.preposition || bearsPronoun(type.as.preposition)) &&
+    !type.as.auxiliary &&
+    (entry.features.number === "s" || type.kind !== "word" || !type.as.common)
+  );
 });
 
 export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
