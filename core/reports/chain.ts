@@ -257,7 +257,7 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
 };
 
 /** "explained X in a post, SAYING": the participle goes with the verb before it, and with the medium told between. */
-const sayingRegion = (s: Scene, frame: Frame): Region[] => {
+export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
   const { mood, act } = frame.cue.entry.features;
   if (mood !== "participle" || act !== "say") return [];
   for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
@@ -274,7 +274,6 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
   return [
     ...frame.fillers,
-    ...sayingRegion(s, frame),
     { from: frame.from, to: frame.cue.from },
     ...(opening ? [opening] : []),
     ...(publishing ? [publishing] : []),

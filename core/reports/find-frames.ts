@@ -98,9 +98,6 @@ const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undef
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
     const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
     const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
-    // "the talks BETWEEN THE TWO LANDS stressed": whom something is between does not speak
-    const between = matchAt(s.a, at - 1, "preposition")?.entry.features.role === "between";
-    if (between && !within && phrase.kind === "common") return undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
   return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);

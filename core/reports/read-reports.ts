@@ -4,7 +4,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { antecedentMedium, informed, type Medium, mediumIn, outletsIn, regionsOf } from "./chain.ts";
+import { antecedentMedium, informed, type Medium, mediumIn, outletsIn, regionsOf, sayingRegion } from "./chain.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame, Region } from "./frame.ts";
@@ -87,7 +87,7 @@ const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Regio
     (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
   const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
-  const medium = mediumIn(s, [...regions, ...trailing]) ?? antecedentMedium(s, frame);
+  const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
   const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
   // an outlet told twice carries once
   const named = all.map((o) => (o.name ? nameOf(s.a, o.name) : ""));

@@ -57,6 +57,9 @@ export const titledPerson =
   (scan, at, next) => {
     const { scene } = scan;
     if (!inBounds(scan, at) || !isWord(scene, at) || closesPhrase(scene, at) || bearsBy(scan, at)) return false;
+    // "confirmed TO THE ADVISER of X": whom it was told to
+    const office = tokenAt(scan, at)?.type.as.office;
+    if (office && office.skip > 0 && language(scan).isPurpose(office.proclitics)) return false;
     // a name nobody lists with its calling behind it: the names further on are somebody else's
     const named = nameBeforeOffice(scene, at);
     if (named) return named.to <= scan.to && keepOn(scan, name, named, next, named.to);

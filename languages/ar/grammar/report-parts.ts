@@ -160,6 +160,9 @@ export const toldFirst: P = (scan, at, next) => {
 export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   // "said TO THE REPORTERS": whom it was said to
   if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
+  const office = scan.scene.a.tokens[p.from]?.type.as.office;
+  // "confirmed TO THE ADVISER": the letter before an office is a preposition
+  if (p.skip > 0 && office && scan.scene.a.lexicon.language.isPurpose(office.proclitics)) return false;
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
 
