@@ -64,6 +64,14 @@ const nameKeys = ({ words, names, speaker, instant, denied }: Keyed & { instant:
   ];
 };
 
+/** Of whom an answer is given to, the reports of the days before it and of the next. */
+const DAYS_ANSWERED = [1, 0, -2, -4, -6];
+export const answerKeys = (answered: LocalActor, instant: number): number[] => {
+  const day = Math.floor(instant / DAY);
+  const names = [...new Set(speakerNames(answered))].slice(0, MOST_SPEAKER_NAMES);
+  return [...new Set(DAYS_ANSWERED.flatMap((d) => names.map((s) => ofSpeaker(hash32(`${day + d}\n${s}`)))))];
+};
+
 export interface Keyed {
   /** as the language's `statementWords` gives them */
   readonly words: readonly string[];
