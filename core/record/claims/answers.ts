@@ -20,9 +20,12 @@ const inTime = (answer: Told, claim: Told): boolean =>
     daysBetween(answer, claim) <= (claim.instant <= answer.instant ? EARLIEST_DAYS : LATER_DAYS));
 
 /** Who is answered may be told by an office or as a state; there the article itself must tell the rest. */
+const MAY_BE_ANOTHER: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["anonymous", "outlet", "group", undefined]);
 const isAnswered = (answered: Speaker, answer: Told, claim: Told): boolean => {
   const agreement = speakersAgree(answered, claim.speaker);
-  return agreement === "same" || (agreement === "open" && answer.article === claim.article && claim.speaker?.kind !== "anonymous");
+  if (agreement === "same") return true;
+  const open = agreement === "open" && answer.article === claim.article;
+  return open && !MAY_BE_ANOTHER.has(answered.kind) && !MAY_BE_ANOTHER.has(claim.speaker?.kind);
 };
 
 /** Whether these may be words that are answered, whatever they say. */
@@ -67,10 +70,13 @@ const byClaim = <T extends Placed>(list: readonly Scored<T>[]): Scored<T>[] => {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1));
 };
 
-const nearestOf = <T extends Placed>(list: readonly Scored<T>[]): Scored<T> | undefined => {
+const nearestOf = <T extends Placed>(answer: Told, list: readonly Scored<T>[]): Scored<T> | undefined => {
   const [first, ...others] = byClaim(list);
   if (!first) return undefined;
   const close = others.filter((o) => first.score - o.score < CLEARLY);
+  // what one article tells of somebody's remarks is answered together: the first of it stands for the rest
+  const together = [first, ...close].every((s) => s.claim.article === answer.article);
+  if (together) return [first, ...close].sort((a, b) => a.claim.start - b.claim.start)[0];
   return close.every((o) => likeness(o.claim.statement, first.claim.statement).contained >= ALIKE) ? first : undefined;
 };
 
@@ -80,7 +86,7 @@ export const answerOf = <T extends Placed>(answer: T, others: readonly T[]): Fou
   if (!answers || answer.denied || answer.claim === null) return undefined;
   const all = others.flatMap((o) => (o.claim !== null && o.claim !== answer.claim && mayAnswer(answer, answers, o) ? [scored(answer, answers, o)] : []));
   const link = (to: T, reason: string): FoundLink => ({ kind: "answers", from: answer.n, to: to.n, certainty: "likely", reason });
-  const found = nearestOf(all.filter((s) => s.shared >= FEWEST_SHARED));
+  const found = nearestOf(answer, all.filter((s) => s.shared >= FEWEST_SHARED));
   if (found) {
     if (answers.name === undefined) return link(found.claim, "told as a response, after the other in the same article");
     return link(found.claim, `told as an answer to ${answers.name}, with ${found.shared} words in common`);

@@ -54,6 +54,18 @@ const noSpeaker: P = when((scan, at) => {
 export const describedObject = (most: number): P =>
   tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)))));
 
+const denying: P = when((scan) => cueOf(scan).entry.features.act === "deny");
+
+/** Between who denies and what is denied: "in a statement, today,". */
+const inMedium: P = seq(
+  word("preposition", (m) => m.entry.features.role === "in" && m.enclitic === ""),
+  word("medium", (m) => m.enclitic === ""),
+  timesOver,
+);
+
+/** "denied to THE PAPER that": an outlet behind the one-letter "to". */
+const toOutlet: P = source("addressee", (p) => p.kind === "outlet" && p.skip > 0);
+
 export const verbObjectRules: readonly ReportRule[] = [
   rule(
     "verb-from-addressee-object",
@@ -105,6 +117,22 @@ export const verbObjectRules: readonly ReportRule[] = [
       source("subject", (p, scan) => (p.person !== undefined || p.kind === "anonymous") && p.skip === 0 && agrees(p, scan)),
       lazy(titleOrFiller(), 30),
       tie("object", nounBehindClosed),
+    ),
+  ),
+  rule(
+    "denial-told-somewhere-object",
+    6.9,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      denying,
+      needs("object"),
+      opensClause,
+      timesOver,
+      alt(seq(agent, timesOver, inMedium), seq(opt(subject), toOutlet)),
+      pause,
+      tie("object", objectStart),
     ),
   ),
   rule(
