@@ -89,7 +89,7 @@ const answerEntry = (report: Report, c: ReportContext): AnswerEntry | undefined 
     name: answers.name,
     actor,
     words: answers.about ? c.language.statementWords(answers.about.quote) : [],
-    keys: local && c.instant !== undefined ? answerKeys(local, c.instant) : [],
+    keys: local && c.instant !== undefined ? answerKeys(local, c.instant, c.language) : [],
   };
 };
 

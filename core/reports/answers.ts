@@ -168,9 +168,13 @@ const hostOf = (s: Scene, actors: Actors, drafts: readonly ReportDraft[], t: Tel
       return contains(before, t.from) && !apart ? undefined : before;
     }
   }
+  // "Y, who had accused": what comes with the relative clause is told of Y, whoever seems to speak
+  let { to } = t;
+  const behind = isWord(s, to) ? to : to + 1;
+  if (t.who && isA(s.a, behind, "relative")) for (to = behind; to < t.sentence.to && (to === behind || isWord(s, to)); ) to++;
   const named = t.who !== undefined || t.question;
   return others.find(
-    (d) => d.frame.cue.from >= t.to && (inSentence(d, index) || (named && inSentence(d, index + 1, index + FARTHEST_WORDS))),
+    (d) => d.frame.cue.from >= to && (inSentence(d, index) || (named && inSentence(d, index + 1, index + FARTHEST_WORDS))),
   );
 };
 

@@ -1,5 +1,5 @@
 /** Which words a report answers: of whom it tells that it answers, what stands nearest before it and shares words with it. Depends on the set alone. */
-import type { FoundLink } from "./claim-links.ts";
+import { type FoundLink, linkBetween } from "./claim-links.ts";
 import { type Answers, daysBetween, standsWithin, type Told } from "./same-claim.ts";
 import { type Speaker, speakersAgree } from "./speakers-agree.ts";
 import { likeness, sharedWords } from "./statement.ts";
@@ -24,7 +24,7 @@ const MAY_BE_ANOTHER: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["
 const isAnswered = (answered: Speaker, answer: Told, claim: Told): boolean => {
   const agreement = speakersAgree(answered, claim.speaker);
   if (agreement === "same") return true;
-  const open = agreement === "open" && answer.article === claim.article;
+  const open = agreement === "open" && answer.article === claim.article && !claim.denied;
   return open && !MAY_BE_ANOTHER.has(answered.kind) && !MAY_BE_ANOTHER.has(claim.speaker?.kind);
 };
 
@@ -84,15 +84,24 @@ const nearestOf = <T extends Placed>(answer: Told, list: readonly Scored<T>[]): 
 export const answerOf = <T extends Placed>(answer: T, others: readonly T[]): FoundLink | undefined => {
   const { answers } = answer;
   if (!answers || answer.denied || answer.claim === null) return undefined;
-  const all = others.flatMap((o) => (o.claim !== null && o.claim !== answer.claim && mayAnswer(answer, answers, o) ? [scored(answer, answers, o)] : []));
+  const all = others.flatMap((o) =>
+    o.claim !== null && o.claim !== answer.claim && mayAnswer(answer, answers, o) ? [scored(answer, answers, o)] : [],
+  );
   const link = (to: T, reason: string): FoundLink => ({ kind: "answers", from: answer.n, to: to.n, certainty: "likely", reason });
-  const found = nearestOf(answer, all.filter((s) => s.shared >= FEWEST_SHARED));
+  const found = nearestOf(
+    answer,
+    all.filter((s) => s.shared >= FEWEST_SHARED),
+  );
   if (found) {
+    // what says that it is not so denies it
+    if (linkBetween(answer, found.claim, true)?.from === answer.n) return undefined;
     if (answers.name === undefined) return link(found.claim, "told as a response, after the other in the same article");
     return link(found.claim, `told as an answer to ${answers.name}, with ${found.shared} words in common`);
   }
   if (answers.speaker === undefined || all.some((s) => s.shared >= FEWEST_SHARED)) return undefined;
   const own = byClaim(all.filter((s) => s.claim.article === answer.article));
   const [only] = own;
-  return only && own.length === 1 ? link(only.claim, `told as an answer to ${answers.name}, whose only words in the article these are`) : undefined;
+  return only && own.length === 1
+    ? link(only.claim, `told as an answer to ${answers.name}, whose only words in the article these are`)
+    : undefined;
 };

@@ -79,8 +79,8 @@ const namesTeller = (denial: Told, claim: Told): boolean => {
   if (claim.speaker && speakersAgree(against, claim.speaker) === "same") return true;
   return against.actor !== undefined && against.actor === claim.carrier?.actor;
 };
-/** Whose words are denied is told: then it is enough that some stand in them. */
-const FEWEST_OF_TELLER = 2;
+/** Whose words are denied is told: then it is enough that some stand in them, and not names alone. */
+const enoughOfTeller = ({ shared, of, first }: Share): boolean => first > 0 && shared >= 2 && (shared >= 3 || shared >= 0.5 * of);
 
 export interface Denial {
   readonly denial: Told;
@@ -95,7 +95,7 @@ const denialOf = (denial: Told, claim: Told, near: boolean): Denial | undefined 
   const agreement = speakersAgree(denial.speaker, claim.speaker);
   if (agreement === "same" || !denial.speaker) return undefined;
   const share = sharedWithDenied(denial, claim);
-  if (namesTeller(denial, claim) && share.shared >= FEWEST_OF_TELLER)
+  if (enoughOfTeller(share) && namesTeller(denial, claim))
     return { denial, claim, reason: `tells that it denies what ${denial.answers?.name} told; ${shareTold(share)}` };
   if (!(denial.denied ? enough(share, near) : near && enoughNegated(share, denial, claim))) return undefined;
   return { denial, claim, reason: shareTold(share) };

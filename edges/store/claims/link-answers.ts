@@ -56,12 +56,7 @@ const linkClaim = async (w: Writing, claim: number): Promise<void> => {
     const link = await answerTo(w, asking);
     if (link) found.push(link);
   }
-  await w.db
-    .deleteFrom("claim_link")
-    .where("from", "=", claim)
-    .where("kind", "=", "answers")
-    .where("certainty", "<>", "person")
-    .execute();
+  await w.db.deleteFrom("claim_link").where("from", "=", claim).where("kind", "=", "answers").where("certainty", "<>", "person").execute();
   await putLinks(w, found);
 };
 

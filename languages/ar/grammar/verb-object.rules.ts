@@ -1,7 +1,8 @@
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
-import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import type { Region } from "../../../core/reports/frame.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 
 import {
@@ -57,10 +58,15 @@ export const describedObject = (most: number): P =>
 const denying: P = when((scan) => cueOf(scan).entry.features.act === "deny");
 
 /** Between who denies and what is denied: "in a statement, today,". */
-const inMedium: P = seq(
+const inMedium: P = (scan, at, next) =>
+  statedIn(scan, at, (to) =>
+    keep(scan, "fillers", [...((scan.captures.get("fillers") as Region[] | undefined) ?? []), { from: at, to }], () =>
+      timesOver(scan, to, next),
+    ),
+  );
+const statedIn: P = seq(
   word("preposition", (m) => m.entry.features.role === "in" && m.enclitic === ""),
   word("medium", (m) => m.enclitic === ""),
-  timesOver,
 );
 
 /** "denied to THE PAPER that": an outlet behind the one-letter "to". */
