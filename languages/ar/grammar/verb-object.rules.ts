@@ -69,6 +69,12 @@ const statedIn: P = seq(
   word("medium", (m) => m.enclitic === ""),
 );
 
+/** "denied THE TRANSFER of X": spelt like a verb that passes words on, which nobody does where something is denied. */
+const transfer: P = when((scan, at) => {
+  const cue = at < scan.to ? scan.scene.a.tokens[at]?.type.as.cue : undefined;
+  return cue?.entry.features.act === "relay" && cue.proclitics === "" && cue.skip === 0 && scan.scene.inTime[at] === 0;
+});
+
 /** "denied to THE PAPER that": an outlet behind the one-letter "to". */
 const toOutlet: P = source("addressee", (p) => p.kind === "outlet" && p.skip > 0);
 
@@ -139,6 +145,22 @@ export const verbObjectRules: readonly ReportRule[] = [
       alt(seq(agent, timesOver, inMedium), seq(opt(subject), toOutlet)),
       pause,
       tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "denial-of-transfer",
+    6.95,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      denying,
+      needs("object"),
+      opensClause,
+      timesOver,
+      alt(resumed, agent),
+      pause,
+      tie("object", transfer),
     ),
   ),
   rule(
