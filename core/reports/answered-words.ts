@@ -2,7 +2,7 @@
 import type { NounPhrase, PhraseKind } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { PhraseMatch } from "../tokens/phrases.ts";
 import type { Frame } from "./frame.ts";
 
@@ -74,6 +74,12 @@ const MOST_ANSWERING = 6;
 /** "in comment ON WHAT Y said": no tail that tells whose words come before it. */
 export const opensAnswered = (s: Scene, at: number): boolean => phraseOf(s, at, "answered") !== undefined && isAnswering(s, at);
 
+/** "answered the remarks that …, BY saying that": the clause is the one that answers. */
+const opensBy = (s: Scene, content: number): boolean => {
+  const that = matchAt(s.a, content - 1, "complementiser");
+  return that === undefined || that.entry.features.by === "yes";
+};
+
 /**
  * A response has no words of its own in what the other is told to have said: "X answered the remarks of Y, WHO SAID THAT"; nor has who is
  * answered, where his words are only named: "in comment on what Y SAID, X announced".
@@ -86,7 +92,7 @@ export const saysAnother = (s: Scene, frame: Frame): boolean => {
   let answered = false;
   for (let at = to; at < frame.content; at++) {
     answered ||= s.a.phrases[at] !== undefined && phraseOf(s, at, "answered") !== undefined;
-    if (answered && isA(s.a, at, "relative") && isCueVerb(s, at + 1)) return true;
+    if (answered && isA(s.a, at, "relative")) return isCueVerb(s, at + 1) || !opensBy(s, frame.content);
   }
   return false;
 };

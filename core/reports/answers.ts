@@ -67,8 +67,9 @@ const afterTelling = (s: Scene, at: number, sentence: Sentence): Telling | undef
   let behind = false;
   for (let i = at; i < Math.min(sentence.to, at + FARTHEST_AFTER); i++) {
     behind ||= matchAt(s.a, i, "preposition")?.entry.features.role === "after";
+    const words = phraseOf(s, i, "answered");
     const said = s.a.tokens[i]?.type.as.cue?.entry.features.mood === "noun" || isA(s.a, i, "medium");
-    const who = behind && said ? sourceAt(s, i + 1) : undefined;
+    const who = behind && words ? ownerOf(s, words.to, sentence.to) : behind && said ? sourceAt(s, i + 1) : undefined;
     if (who && ANSWERED.has(who.kind) && who.to <= sentence.to)
       return { sentence, from: at, to: who.to, who, kind: "back", question: false };
   }

@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   [/^(\d+) of the (\d+) words of what is denied stand in it$/u, (shared, all) => `ورد فيه من كلمات ما نُفي ${shared} من ${all}`],
   [/^tells that it denies what (.+) told; (.+)$/u, (who, rest) => `يذكر أنه ينفي قول ${who}، و${inArabic(rest)}`],
   [/^told as an answer to (.+), with (\d+) words in common$/u, (who, n) => `ورد ردًّا على ${who}، وبين القولين ${inCommon(n)}`],
-  [/^told as an answer to (.+), whose only words in the article these are$/u, (who) => `ورد ردًّا على ${who}، ولا قول له في المقال غير هذا`],
+  [/^told as an answer to (.+), whose words the article tells with it$/u, (who) => `ورد ردًّا على ${who}، ويروي المقال قوله معه`],
   [/^told as a response, after the other in the same article$/u, "ورد ردًّا بعد الآخر في المقال نفسه"],
   [/^has the wording of the report of (.+) and does not say so$/u, (who) => `بصياغة ما نقلته ${who} من دون أن يذكر ذلك`],
   [/^has the wording of another report and does not say so$/u, "بصياغة نقل آخر من دون أن يذكر ذلك"],

@@ -19,13 +19,13 @@ const inTime = (answer: Told, claim: Told): boolean =>
     claim.instant !== undefined &&
     daysBetween(answer, claim) <= (claim.instant <= answer.instant ? EARLIEST_DAYS : LATER_DAYS));
 
-/** Who is answered may be told by an office or as a state; there the article itself must tell the rest. */
-const MAY_BE_ANOTHER: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["anonymous", "outlet", "group", undefined]);
+/** Who is answered may be told by an office, or by a surname that others bear; then the article itself must tell the rest. */
+const MAY_BE_ONE: ReadonlySet<Speaker["kind"]> = new Set<Speaker["kind"]>(["person", "office", "unknown"]);
 const isAnswered = (answered: Speaker, answer: Told, claim: Told): boolean => {
   const agreement = speakersAgree(answered, claim.speaker);
   if (agreement === "same") return true;
   const open = agreement === "open" && answer.article === claim.article && !claim.denied;
-  return open && !MAY_BE_ANOTHER.has(answered.kind) && !MAY_BE_ANOTHER.has(claim.speaker?.kind);
+  return open && MAY_BE_ONE.has(answered.kind) && MAY_BE_ONE.has(claim.speaker?.kind);
 };
 
 /** Whether these may be words that are answered, whatever they say. */
@@ -80,6 +80,9 @@ const nearestOf = <T extends Placed>(answer: Told, list: readonly Scored<T>[]): 
   return close.every((o) => likeness(o.claim.statement, first.claim.statement).contained >= ALIKE) ? first : undefined;
 };
 
+/** So few things that an article tells of somebody are what it tells him to be answered on. */
+const MOST_UNSHARED = 3;
+
 /** `others`: reports that may be answered, those of the article itself among them. */
 export const answerOf = <T extends Placed>(answer: T, others: readonly T[]): FoundLink | undefined => {
   const { answers } = answer;
@@ -98,10 +101,9 @@ export const answerOf = <T extends Placed>(answer: T, others: readonly T[]): Fou
     if (answers.name === undefined) return link(found.claim, "told as a response, after the other in the same article");
     return link(found.claim, `told as an answer to ${answers.name}, with ${found.shared} words in common`);
   }
-  if (answers.speaker === undefined || all.some((s) => s.shared >= FEWEST_SHARED)) return undefined;
-  const own = byClaim(all.filter((s) => s.claim.article === answer.article));
-  const [only] = own;
-  return only && own.length === 1
-    ? link(only.claim, `told as an answer to ${answers.name}, whose only words in the article these are`)
-    : undefined;
+  const { speaker } = answers;
+  if (speaker === undefined || all.some((s) => s.shared >= FEWEST_SHARED)) return undefined;
+  const own = byClaim(all.filter((s) => s.claim.article === answer.article && speakersAgree(speaker, s.claim.speaker) === "same"));
+  const only = own.length <= MOST_UNSHARED ? own.sort((a, b) => a.claim.start - b.claim.start)[0] : undefined;
+  return only ? link(only.claim, `told as an answer to ${answers.name}, whose words the article tells with it`) : undefined;
 };
