@@ -71,15 +71,6 @@ const withNames = (words: readonly string[], names: readonly string[], language:
   return words.map((w) => (parts.has(unmarked(w)) ? NAMED + w : w));
 };
 
-/** "the remarks of X on": whose words are denied is no part of what is denied. */
-const MOST_BEFORE = 16;
-const deniedIn = (report: Report, content: string): string => {
-  const { answers, polarity } = report;
-  const start = report.content[0]?.start ?? 0;
-  if (polarity !== "denied" || !answers?.name || answers.span.start < start || answers.span.start - start > MOST_BEFORE) return content;
-  return content.slice(answers.span.end - start);
-};
-
 interface ReportContext {
   readonly reading: Reading;
   readonly actors: readonly LocalActor[];
@@ -108,7 +99,7 @@ const reportEntry = (report: Report, id: string, c: ReportContext): ReportEntry 
   const content = contentOf(report);
   const speaker = at("speaker");
   const names = namesIn(report, c.reading.mentions);
-  const words = withNames(c.language.statementWords(deniedIn(report, content)), names, c.language);
+  const words = withNames(c.language.statementWords(content), names, c.language);
   const keyed = {
     words,
     names,
