@@ -18,6 +18,8 @@ export const WORD_CLASSES = [
   "in-saying", // tails such as "in his words", that close a content and add nothing
   "aside", // "in reference to", "without giving details": the writer speaks of the words, behind them
   "back-pointer", // "this came": what is told of the sentence before
+  "answering", // "in answer to": what somebody else said comes behind it
+  "answered", // "to the remarks of", "to a question": what is answered, with the preposition before it
   "background", // "it is worth noting": the writer speaks
   "turn", // "for his part": another speaker comes
   "eulogy", // "may God keep him": behind a name, and says nothing

@@ -55,6 +55,7 @@ const reportDifferences = (c: Case, item: Item, r: Report, all: readonly Report[
     ...compare("act", first(item, "act")?.text, r.cue.act),
     ...compare("polarity", first(item, "polarity")?.text, r.polarity),
     ...compare("stance", first(item, "stance")?.text, r.stance),
+    ...compareName("answers", first(item, "answers")?.text, r.answers && (r.answers.name ?? r.answers.span.quote)),
     ...compareName("for", first(item, "for")?.text, speaker?.for),
     ...compare("said", first(item, "said")?.text, r.said?.start),
   ];

@@ -45,6 +45,7 @@ const FIELDS = new Set([
   "act",
   "polarity",
   "stance",
+  "answers",
   "said",
   "within",
   "in",

@@ -73,6 +73,15 @@ export const Link = z
 
 export const Cue = z.object({ span: Span, lemma: z.string(), act: z.enum(v.ids(v.acts)) });
 
+export const Answered = z
+  .object({
+    name: z.string().optional().describe("whose words are answered, by the fullest name the article gives; absent where it does not say"),
+    actor: z.string().optional().describe("local to the article"),
+    span: Span.describe("the words that tell that, and whom, the report answers"),
+    about: Span.optional().describe("what the article says of the words that are answered"),
+  })
+  .describe("What a report answers: what somebody else said; a reporter's question is nothing of the kind");
+
 export const Report = z
   .object({
     id: z.string(),
@@ -84,6 +93,7 @@ export const Report = z
     polarity: z.enum(["affirmed", "denied"]),
     stance: z.literal("distanced").optional(),
     said: Time.optional(),
+    answers: Answered.optional(),
     rule: z.string(),
     confidence: z.number().min(0).max(1),
     in: In,
@@ -146,6 +156,7 @@ export type ArticleInput = Deep<z.infer<typeof ArticleInput>>;
 export type Article = Deep<z.infer<typeof Article>>;
 export type Mention = Deep<z.infer<typeof Mention>>;
 export type Link = Deep<z.infer<typeof Link>>;
+export type Answered = Deep<z.infer<typeof Answered>>;
 export type Report = Deep<z.infer<typeof Report>>;
 export type Participant = Deep<z.infer<typeof Participant>>;
 export type Event = Deep<z.infer<typeof Event>>;

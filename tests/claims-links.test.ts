@@ -131,3 +131,74 @@ describe("a count told anew", () => {
     expect(links).toEqual([]);
   });
 });
+
+describe("an answer", () => {
+  const remarks = "الحدود مع سهلة ستغلق أمام الشاحنات ابتداء من الأحد المقبل";
+  const said = (published = "2026-03-03") => article("صحيفة المرفأ", `قال وزير الدفاع النوراني كمال الرفاعي إن ${remarks}.`, published);
+  const answers = (opening: string, words: string, published = "2026-03-04") =>
+    article("قناة النهر", `${opening} وزير الخارجية السهلاني سامر الحلواني إن ${words}.`, published);
+  const told = "ردا على تصريحات كمال الرفاعي بشأن إغلاق الحدود أمام الشاحنات، قال";
+
+  it("is linked to the words of whom it answers, across articles", async () => {
+    const { links, reasons } = await linksOf([said(), answers(told, "بلاده سترد على إغلاق الحدود")]);
+    expect(links).toEqual(["answers: قناة النهر > صحيفة المرفأ"]);
+    expect(reasons[0]).toMatch(/^likely: told as an answer to كمال الرفاعي, with \d+ words in common$/u);
+  });
+
+  it("is found whichever article comes in first", async () => {
+    const { links } = await linksOf([answers(told, "بلاده سترد على إغلاق الحدود"), said()]);
+    expect(links).toEqual(["answers: قناة النهر > صحيفة المرفأ"]);
+  });
+
+  it("is none where nothing tells whom it answers", async () => {
+    const { links } = await linksOf([said(), answers("قال", "بلاده سترد على إغلاق الحدود أمام الشاحنات")]);
+    expect(links).toEqual([]);
+  });
+
+  it("is none to a reporter's question", async () => {
+    const { links } = await linksOf([said(), answers("ردا على سؤال عن إغلاق الحدود أمام الشاحنات، قال", "بلاده سترد على إغلاق الحدود")]);
+    expect(links).toEqual([]);
+  });
+
+  it("is none to what its speaker said of something else, or weeks before", async () => {
+    const other = article("صحيفة المرفأ", "قال وزير الدفاع النوراني كمال الرفاعي إن الجيش يحتفل بعيده الخمسين في العاصمة.", "2026-03-03");
+    const reply = answers("ردا على تصريحات كمال الرفاعي، قال", "بلاده سترد على إغلاق الحدود");
+    expect((await linksOf([other, reply])).links).toEqual([]);
+    expect((await linksOf([said("2026-02-01"), reply])).links).toEqual([]);
+  });
+
+  it("is none where two of its speaker's words are as near to it, until one of them is not there", async () => {
+    const again = article(
+      "وكالة أفق",
+      "قال وزير الدفاع النوراني كمال الرفاعي إن التجار يرحبون بقرار الحدود ويطلبون تسهيل مرور الشاحنات والمسافرين سريعا.",
+      "2026-03-03",
+    );
+    const reply = answers("ردا على تصريحات كمال الرفاعي، قال", "بلاده سترد في أمر الحدود ومرور الشاحنات ومياه النهر والكهرباء");
+    const alone = await linksOf([again, reply]);
+    expect(alone.links).toEqual(["answers: قناة النهر > وكالة أفق"]);
+    const near = article(
+      "صحيفة المرفأ",
+      "قال وزير الدفاع النوراني كمال الرفاعي إن مياه النهر والكهرباء سلاح مشروع في أيدي نوران عند الضرورة.",
+      "2026-03-03",
+    );
+    expect((await linksOf([again, reply, near])).links).toEqual([]);
+    expect((await linksOf([near, again, reply])).links).toEqual([]);
+  });
+});
+
+describe("a denial that names whose words it denies", () => {
+  const story = (who: string) =>
+    article("وكالة أفق", `أفادت ${who} بأن مسؤولا سهلانيا زار مدينة القاهرة سرا وبحث هناك ملف الحدود.`, "2026-03-03");
+  const denial = article("قناة النهر", "نفى وزير الخارجية السهلاني سامر الحلواني ما نشرته صحيفة المرفأ عن زيارة سرية إلى القاهرة.");
+
+  it("needs fewer of them", async () => {
+    const { links, reasons } = await linksOf([story("صحيفة المرفأ"), denial]);
+    expect(links).toEqual(["denies: قناة النهر > وكالة أفق"]);
+    expect(reasons[0]).toMatch(/^likely: tells that it denies what صحيفة المرفأ told; \d of the \d words of what is denied stand in it$/u);
+  });
+
+  it("denies nothing of another outlet with so few", async () => {
+    const { links } = await linksOf([story("إذاعة البحيرات"), denial]);
+    expect(links).toEqual([]);
+  });
+});

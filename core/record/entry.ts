@@ -1,7 +1,7 @@
 /** What one article brings to the record: its reading with the keys by which it finds what is there already. Pure: made wherever the reading is made. */
 import type { Article, Event, Link, Mention, Reading, Report } from "../../schema/reading.ts";
 import { hasher } from "../article/hash.ts";
-import { reportKeys } from "./claims/report-keys.ts";
+import { answerKeys, reportKeys } from "./claims/report-keys.ts";
 import { NAMED, type RecordLanguage, unmarked } from "./language.ts";
 import { type LocalActor, localActors } from "./actors/local-actors.ts";
 import { instantOf } from "./instant.ts";
@@ -20,6 +20,18 @@ export interface ReportEntry {
   readonly content: string;
   /** of the content, as the language's `statementWords` gives them, with the names marked */
   readonly words: readonly string[];
+  readonly keys: readonly number[];
+  readonly answer: AnswerEntry | undefined;
+}
+
+/** What a report answers. */
+export interface AnswerEntry {
+  readonly name: string | undefined;
+  /** index into `actors` */
+  readonly actor: number | undefined;
+  /** of what is said of the words that are answered */
+  readonly words: readonly string[];
+  /** by which those words are found; a report has them among its own keys too */
   readonly keys: readonly number[];
 }
 
@@ -65,7 +77,21 @@ interface ReportContext {
   readonly instant: number | undefined;
   readonly language: RecordLanguage;
   indexOf(link: Link): number | undefined;
+  answeredBy(report: Report): number | undefined;
 }
+
+const answerEntry = (report: Report, c: ReportContext): AnswerEntry | undefined => {
+  const { answers } = report;
+  if (!answers) return undefined;
+  const actor = c.answeredBy(report);
+  const local = actor === undefined ? undefined : c.actors[actor];
+  return {
+    name: answers.name,
+    actor,
+    words: answers.about ? c.language.statementWords(answers.about.quote) : [],
+    keys: local && c.instant !== undefined ? answerKeys(local, c.instant, c.language) : [],
+  };
+};
 
 const reportEntry = (report: Report, id: string, c: ReportContext): ReportEntry => {
   const links = report.chain.map(c.indexOf);
@@ -81,7 +107,9 @@ const reportEntry = (report: Report, id: string, c: ReportContext): ReportEntry 
     instant: c.instant,
     denied: report.polarity === "denied",
   };
-  return { report, id, speaker, carrier: at("carrier"), links, content, words, keys: reportKeys(keyed, c.language) };
+  const answer = answerEntry(report, c);
+  const keys = [...reportKeys(keyed, c.language), ...(answer?.keys ?? [])];
+  return { report, id, speaker, carrier: at("carrier"), links, content, words, keys, answer };
 };
 
 const without = ({ article: _, ...rest }: Reading): Omit<Reading, "article"> => rest;
@@ -89,10 +117,10 @@ const without = ({ article: _, ...rest }: Reading): Omit<Reading, "article"> => 
 /** Never throws for what a reading holds. */
 export const entryOf = (reading: Reading, language: RecordLanguage): Entry => {
   const { article } = reading;
-  const { actors, ofLink, ofParticipant, outlet } = localActors(reading, language);
+  const { actors, ofAnswered, ofLink, ofParticipant, outlet } = localActors(reading, language);
   const idOf = hasher(`${article.id}\n${article.version}\n`);
   const instant = instantOf(article.published);
-  const context = { reading, actors, instant, language, indexOf: ofLink };
+  const context = { reading, actors, instant, language, indexOf: ofLink, answeredBy: (r: Report) => ofAnswered(r.answers) };
   const reports = reading.reports.map((r) => reportEntry(r, idOf(r.id), context));
   const accounts = reading.events.map(
     (event): AccountEntry => ({ event, id: idOf(event.id), participants: event.participants.map(ofParticipant) }),

@@ -7,6 +7,7 @@ import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { framesOf } from "./elements.ts";
+import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { bearsPronoun, type Frame, goesBackIn, looksBack } from "./frame.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
@@ -40,8 +41,9 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
     if (type?.kind !== "word" || !mayBe(s.a, at, ANCHORS)) continue;
     const cue = type.as.cue ? matchAt(s.a, at, "cue") : undefined;
     if (cue?.entry.features.mood !== undefined)
-      for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to)) found.push(made);
-    if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying"))
+      for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to))
+        if (!saysAnother(s, made)) found.push(made);
+    if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying") && !opensAnswered(s, at))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
   }
   return found;

@@ -1,13 +1,14 @@
 /** Reports as the contract wants them: spans, chains and ids for what the drafts hold in tokens. */
-import type { Link, Report, Span } from "../../schema/reading.ts";
+import type { Answered, Link, Report, Span } from "../../schema/reading.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, matchAt, nameOf } from "../tokens/annotated.ts";
+import { type Answer, answersOf } from "./answers.ts";
 import { covers } from "./content.ts";
 import { type Frame, looksBack } from "./frame.ts";
-import type { Speaker } from "./speaker.ts";
+import { expressed, type Speaker } from "./speaker.ts";
 import type { ReportDraft } from "./read-reports.ts";
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
@@ -87,6 +88,16 @@ const saidAt = (s: Scene, frame: Frame, times: readonly TimeSpan[]): Pick<Report
   return time ? { said: { ...time.time, span: span(s, time.from, time.to, time.skip) } } : {};
 };
 
+const answeredIn = (s: Scene, actors: Actors, answer: Answer): Answered => {
+  const who = answer.who && expressed(s, actors, answer.who);
+  return {
+    ...(who ? { name: who.name } : {}),
+    ...(who?.actor ? { actor: `a${who.actor.id}` } : {}),
+    span: span(s, answer.from, answer.to),
+    ...(answer.about ? { about: span(s, answer.about.from, answer.about.to) } : {}),
+  };
+};
+
 /** Drafts to the shape of the contract. */
 export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportDraft[], context: ReportContext): Report[] => {
   const ids = drafts.map((d) => {
@@ -94,7 +105,9 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
     return context.id("r", cue.start, cue.end);
   });
   const named: Named = new Map();
+  const answers = answersOf(s, actors, drafts);
   return drafts.map((d, i) => {
+    const answer = answers.get(d);
     const { frame, content } = d;
     const outer = drafts.findLastIndex(
       (o, k) =>
@@ -111,6 +124,7 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
       polarity: act === "deny" ? "denied" : "affirmed",
       ...saidAt(s, frame, context.times),
       ...(content.distanced || act === "claim" ? { stance: "distanced" as const } : {}),
+      ...(answer ? { answers: answeredIn(s, actors, answer) } : {}),
       rule: frame.rule,
       confidence: s.a.lexicon.language.confidence(frame.rule, "report"),
       ...(context.within ? { in: context.within } : {}),

@@ -1,5 +1,6 @@
 /** Labels of the vocabulary in the language asked for. */
 import type { Language } from "../../schema/message.ts";
+import type { Report } from "../../schema/reading.ts";
 import * as v from "../../schema/vocabulary.ts";
 import { sayingWith } from "../words.ts";
 
@@ -31,6 +32,9 @@ export const word = sayingWith({
   chain: { en: "Chain of sources", ar: "السند" },
   for: { en: "for", ar: "باسم" },
   within: { en: "inside report", ar: "ضمن النقل" },
+  answers: { en: "answers", ar: "ردًّا على" },
+  answersBefore: { en: "answers what was told before", ar: "ردًّا على ما سبق" },
+  denies: { en: "denies the words of", ar: "نفيًا لقول" },
   distanced: { en: "writer keeps distance", ar: "على ذمة قائله" },
   headline: { en: "headline", ar: "في العنوان" },
   inText: { en: "in the text", ar: "في النص" },
@@ -46,3 +50,13 @@ export const word = sayingWith({
   key: { en: "Key to the highlights", ar: "مفتاح الألوان" },
   skip: { en: "Skip to the articles", ar: "انتقل إلى المقالات" },
 });
+
+/** Whom a report tells that it answers, or whose words it denies; `name` sets a name apart from the words around it. */
+export const answersLine = (
+  lang: Lang,
+  { answers, polarity }: Pick<Report, "answers" | "polarity">,
+  name: (text: string) => string,
+): string =>
+  answers?.name === undefined
+    ? word(lang, "answersBefore")
+    : `${word(lang, polarity === "denied" ? "denies" : "answers")} ${name(answers.name)}`;

@@ -1,6 +1,6 @@
 /** Readings for a terminal: the words, and under them the chain that brought them, drawn from the speaker to the publisher. */
 import type { Event, Link, Reading, Report, Span, Time } from "../../schema/reading.ts";
-import { type Lang, label, word } from "./labels.ts";
+import { answersLine, type Lang, label, word } from "./labels.ts";
 import { calm, isolate, type Part, plain, TerminalPage } from "./terminal-page.ts";
 
 export interface PrettyOptions {
@@ -56,6 +56,7 @@ const notes = (p: Page, r: Report, reading: Reading): string => {
   const outer = r.within ? reading.reports.findIndex((x) => x.id === r.within) : -1;
   if (outer >= 0) list.push(`${word(lang, "within")} ${outer + 1}`);
   if (r.in) list.push(word(lang, "headline"));
+  if (r.answers) list.push(answersLine(lang, r, isolate));
   return p.dim(...list);
 };
 
@@ -78,6 +79,7 @@ const report = (p: Page, r: Report, n: number, reading: Reading): void => {
   chain(p, r);
   explain(p, r.rule, r.confidence, [
     [`${word(p.o.lang, "cue")} ${r.cue.lemma}`, r.cue.span],
+    ...(r.answers ? [[word(p.o.lang, "answers"), r.answers.span] as const] : []),
     ...r.chain.flatMap((l) => (l.span ? [[label(p.o.lang, "link", l.role), l.span] as const] : [])),
   ]);
 };

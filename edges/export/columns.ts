@@ -58,6 +58,7 @@ export const reportColumns: readonly Column<ReportRow>[] = [
   column("cue", "text", "the word that attributes, as it stands", (r) => r.fact.report.cue.span.quote),
   column("polarity", "text", "affirmed or denied", (r) => r.fact.report.polarity),
   column("stance", "text", "distanced where the writer keeps a distance", (r) => r.fact.report.stance),
+  column("answers", "text", "whose words it answers or denies, where the article tells", (r) => r.fact.report.answers?.name),
   column("speaker", "text", "as the article names the speaker, in full", (r) => speakerLink(r)?.name),
   column("speaker_id", "text", "id of that actor", (r) => speaker(r)?.id),
   column("speaker_name", "text", "the name the actor is shown by", (r) => speaker(r)?.name),

@@ -1,5 +1,5 @@
 /** The record gives its reasons in English words; here they are said in the language asked for. One that is not known stays as it is. */
-import type { Language } from "../../schema/message.ts";
+import { filled, type Language } from "../../schema/message.ts";
 import { media } from "../../schema/vocabulary.ts";
 import { eventReasonInArabic, roundNoteInArabic } from "./event-reasons.ts";
 import { type Rule, said } from "./sentences.ts";
@@ -19,6 +19,9 @@ const shared = (text: string): string =>
     .map((p) => SHARED[p] ?? p)
     .join(" ");
 
+const inCommon = (n: string): string =>
+  filled("ar", { two: "كلمتان مشتركتان", few: "{n} كلمات مشتركة", many: "{n} كلمة مشتركة", other: "{n} كلمة مشتركة" }, { n });
+
 const rules: readonly Rule[] = [
   [/^(.+); (has the wording of .+)$/u, (a, b) => `${inArabic(a)}؛ ${inArabic(b)}`],
   [/^in other words: (.+), (\d+%) of the words$/u, (what, n) => `بكلمات أخرى: ${shared(what)}، و${n} من الكلمات`],
@@ -36,6 +39,9 @@ const rules: readonly Rule[] = [
   [/^the same speaker and words, with other numbers$/u, "المتحدث والكلمات نفسها بأرقام أخرى"],
   [/^the same body counts the same, with another figure$/u, "الجهة نفسها تعدّ الشيء نفسه برقم آخر"],
   [/^(\d+) of the (\d+) words of what is denied stand in it$/u, (shared, all) => `ورد فيه من كلمات ما نُفي ${shared} من ${all}`],
+  [/^tells that it denies what (.+) told; (.+)$/u, (who, rest) => `يذكر أنه ينفي قول ${who}، و${inArabic(rest)}`],
+  [/^told as an answer to (.+), with (\d+) words in common$/u, (who, n) => `ورد ردًّا على ${who}، وبين القولين ${inCommon(n)}`],
+  [/^told as an answer to (.+), whose words the article tells with it$/u, (who) => `ورد ردًّا على ${who}، ويروي المقال قوله معه`],
   [/^told as a response, after the other in the same article$/u, "ورد ردًّا بعد الآخر في المقال نفسه"],
   [/^has the wording of the report of (.+) and does not say so$/u, (who) => `بصياغة ما نقلته ${who} من دون أن يذكر ذلك`],
   [/^has the wording of another report and does not say so$/u, "بصياغة نقل آخر من دون أن يذكر ذلك"],

@@ -5,6 +5,7 @@ import { articlesInHand } from "./articles-in-hand.ts";
 import { type Placing, putSingles } from "./claims/draw-claims.ts";
 import { drawSoon, drawWaiting } from "./claims/draw-later.ts";
 import { linkKin } from "./claims/link-kin.ts";
+import { linkAnswers } from "./claims/link-answers.ts";
 import { putLinks } from "./claims/put-links.ts";
 import { letGoOfReports, reportsInHand } from "./claims/reports-in-hand.ts";
 import { toldOfNew } from "./claims/told-of-new.ts";
@@ -139,7 +140,7 @@ const putJoined = async (w: Writing, entry: PackedEntry, version: Row<"version">
   const keysOf = new Map(rows.reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []]));
   await hand.keys.load([...keysOf.values()].flat());
   for (const [report, keys] of keysOf) for (const key of keys) hand.keys.add(key, report);
-  const joining = await foreseeJoining(w, await toldOfNew(w, entry, version, rows.reports), keysOf);
+  const joining = await foreseeJoining(w, await toldOfNew(w, entry, version, rows), keysOf);
   const placed = new Map(putSingles(w, joining.singles).map((p) => [p.n, p]));
   for (const told of joining.singles) hand.keep(toldAsPlaced(told, placed.get(told.n) as Placing));
   const { of, changed } = await claimsOfGroups(w, joining.groups);
@@ -147,6 +148,7 @@ const putJoined = async (w: Writing, entry: PackedEntry, version: Row<"version">
   putRows(w, entry, { ...rows, reports });
   await drawSoon(w, [...changed, ...(await claimsOfOlder(w, version))]);
   await putLinks(w, joining.links);
+  await linkAnswers(w, joining.answering);
   return { ...rows, reports };
 };
 

@@ -15,6 +15,7 @@ export const DRAWN = [
   "report_key",
   "account_key",
   "link",
+  "answer",
   "participant",
   "account",
   "report",

@@ -144,6 +144,9 @@ const moveUses = async (w: Writing, from: number, to: number, moves: (name: stri
   const reports = spoken.filter((r) => moves(r.speaker_name ?? "")).map((r) => r.n);
   const linked = await w.db.selectFrom("link").select(["report", "position", "name", "role"]).where("actor", "=", from).execute();
   const attended = await w.db.selectFrom("participant").select(["account", "position", "name"]).where("actor", "=", from).execute();
+  const answered = await w.db.selectFrom("answer").select(["report", "name"]).where("actor", "=", from).execute();
+  for (const a of answered)
+    if (moves(a.name ?? "")) await w.db.updateTable("answer").set({ actor: to }).where("report", "=", a.report).execute();
   for (const n of reports) await w.db.updateTable("report").set({ speaker: to }).where("n", "=", n).execute();
   for (const l of linked)
     if (moves(l.name)) {

@@ -32,7 +32,7 @@ export const createTable = async (db: Kysely<Database>, name: string, table: Tab
   await made.execute();
 };
 
-const createIndexes = async (db: Kysely<Database>, name: string, table: Table): Promise<void> => {
+export const createIndexes = async (db: Kysely<Database>, name: string, table: Table): Promise<void> => {
   for (const [unique, list] of [
     [true, table.unique ?? []],
     [false, table.indexes ?? []],

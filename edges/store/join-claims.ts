@@ -1,11 +1,12 @@
 /** Reports of the same words join into claims. */
-import { answersIn, type FoundLink } from "../../core/record/claims/claim-links.ts";
+import type { FoundLink } from "../../core/record/claims/claim-links.ts";
 import { type MayJoin, pairUp } from "../../core/record/claims/pairs.ts";
 import type { Row } from "../../schema/record/tables.ts";
 import { drawClaims, place, putSingles } from "./claims/draw-claims.ts";
 import { type Candidate, findCandidates, holdersOfReportKeys } from "./claims/find-candidates.ts";
 import { type Group, groupsOf } from "./claims/groups.ts";
 import { claimOfGroup, mergeInto } from "./claims/merge-claims.ts";
+import { answeringAmong, linkAnswers } from "./claims/link-answers.ts";
 import { putLinks } from "./claims/put-links.ts";
 import { reportsInHand } from "./claims/reports-in-hand.ts";
 import { type ToldRow, toldRows } from "./claims/told-rows.ts";
@@ -35,9 +36,6 @@ const mayJoin = (
   return [...pairs.values()];
 };
 
-const answersOf = (rows: readonly ToldRow[]): FoundLink[] =>
-  [...new Set(rows.map((r) => r.version))].flatMap((v) => answersIn(rows.filter((r) => r.version === v)));
-
 type Keys = ReadonlyMap<number, readonly number[]>;
 
 /** Reports that share a key with these, and these themselves, by number; asked of the store anew. */
@@ -53,7 +51,8 @@ const asked = async (w: Writing, keysOf: Keys) => {
 export const linkAgain = async (w: Writing, keysOf: Keys): Promise<void> => {
   if (keysOf.size === 0) return;
   const { candidates, told, own } = await asked(w, keysOf);
-  await putLinks(w, [...pairUp(mayJoin(own, keysOf, candidates, told)).links, ...answersOf(own)]);
+  await putLinks(w, pairUp(mayJoin(own, keysOf, candidates, told)).links);
+  await linkAnswers(w, answeringAmong(own, candidateRows(candidates, told)));
 };
 
 /** How reports that belong to no claim yet are going to join. */
@@ -62,7 +61,12 @@ export interface Joining {
   readonly singles: readonly ToldRow[];
   readonly groups: readonly Group[];
   readonly links: readonly FoundLink[];
+  /** reports whose answers are to be found once all are in their claims */
+  readonly answering: readonly number[];
 }
+
+const candidateRows = (candidates: ReadonlyMap<number, Candidate[]>, told: ToldOf): ToldRow[] =>
+  [...candidates.values()].flatMap((list) => list.flatMap((c) => told(c.report) ?? []));
 
 const joiningOf = async (
   w: Writing,
@@ -77,7 +81,8 @@ const joiningOf = async (
   return {
     singles: groups.filter(isSingle).flatMap((g) => g.reports),
     groups: groups.filter((g) => !isSingle(g)),
-    links: [...links, ...answersOf(news)],
+    links,
+    answering: answeringAmong(news, candidateRows(candidates, told)),
   };
 };
 
@@ -107,11 +112,12 @@ export const joinReports = async (w: Writing, keysOf: Keys): Promise<void> => {
   for (const g of joining.groups) changed.push(await mergeInto(w, g));
   await drawClaims(w, changed);
   await putLinks(w, joining.links);
+  await linkAnswers(w, joining.answering);
 };
 
 /** How the reports of an article that comes in are going to join; they are not in the store yet. */
 export const foreseeJoining = async (w: Writing, news: readonly ToldRow[], keysOf: Keys): Promise<Joining> => {
-  if (news.length === 0) return { singles: [], groups: [], links: [] };
+  if (news.length === 0) return { singles: [], groups: [], links: [], answering: [] };
   const hand = reportsInHand(w);
   const candidates = await findCandidates(keysOf, hand.keys);
   const own = new Map(news.map((r) => [r.n, r]));

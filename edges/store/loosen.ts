@@ -1,4 +1,5 @@
 /** Claims and events taken apart, so that what they consist of can join anew: as it would have without what is gone, or with what has changed. */
+import { answeringClaims, linkAnswers } from "./claims/link-answers.ts";
 import { letGoOfReports } from "./claims/reports-in-hand.ts";
 import { drawEvents } from "./draw-events.ts";
 import { inPieces, pieces } from "./in-pieces.ts";
@@ -12,6 +13,8 @@ export interface Loose {
   readonly reports: readonly number[];
   readonly accounts: readonly number[];
   readonly events: readonly number[];
+  /** reports elsewhere that may answer what these say */
+  readonly answering?: readonly number[];
 }
 
 const each = async (numbers: readonly number[], change: (piece: number[]) => Promise<unknown>): Promise<void> => {
@@ -36,6 +39,7 @@ export const loosen = async (
   { claims, events }: { readonly claims: readonly number[]; readonly events: readonly number[] },
 ): Promise<Loose> => {
   letGoOfReports(w);
+  const answering = await answeringClaims(w, claims);
   const reports = await inPieces(claims, (piece) => w.db.selectFrom("report").select("n").where("claim", "in", piece).execute());
   const accounts = await inPieces(events, (piece) => w.db.selectFrom("account").select("n").where("event", "in", piece).execute());
   const apart = { certainty: null, reason: null };
@@ -54,7 +58,7 @@ export const loosen = async (
       .execute(),
   );
   await each(claims, (piece) => w.db.deleteFrom("claim").where("n", "in", piece).execute());
-  return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n), events };
+  return { reports: reports.map((r) => r.n), accounts: accounts.map((a) => a.n), events, answering };
 };
 
 const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<number, number[]>> => {
@@ -69,6 +73,7 @@ const keysOf = async (w: Writing, reports: readonly number[]): Promise<Map<numbe
 /** What is loose joins again, in the order it came. What is not in the record any more is passed over. */
 export const joinAgain = async (w: Writing, loose: Loose): Promise<void> => {
   await joinReports(w, await keysOf(w, loose.reports));
+  await linkAnswers(w, loose.answering ?? []);
   const placed = await placeAccounts(w, loose.accounts);
   await drawEvents(w, [...new Set([...loose.events, ...placed])]);
   const articles = await inPieces(loose.accounts, (piece) =>

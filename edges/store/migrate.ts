@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { newSecret } from "../record/alerts/sign-webhook.ts";
 import { type Database, tables } from "../../schema/record/tables.ts";
-import { createTable, createTables } from "./derive-tables.ts";
+import { createIndexes, createTable, createTables } from "./derive-tables.ts";
 import { StoreError } from "./store-error.ts";
 import { createWords } from "./words/fts-index.ts";
 
@@ -37,7 +37,14 @@ const worded: Migration = async (db) => {
   if (!reports?.columns.some((c) => c.name === "words")) await db.schema.alterTable("report").addColumn("words", "text").execute();
 };
 
-const migrations: readonly Migration[] = [first, signed, settled, worded];
+/** Whom reports answer is kept with them; readings that are there tell it once they are made anew. */
+const answered: Migration = async (db) => {
+  if ((await db.introspection.getTables()).some((t) => t.name === "answer")) return;
+  await createTable(db, "answer", tables.answer);
+  await createIndexes(db, "answer", tables.answer);
+};
+
+const migrations: readonly Migration[] = [first, signed, settled, worded, answered];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

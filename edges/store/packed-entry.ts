@@ -3,7 +3,7 @@
  * (numbers and actors), the words of the index. Made where the reading is made, so that the one who writes has little left to do.
  */
 import type { Document } from "../../core/reader.ts";
-import type { AccountEntry, Entry, ReportEntry } from "../../core/record/entry.ts";
+import type { AccountEntry, AnswerEntry, Entry, ReportEntry } from "../../core/record/entry.ts";
 import { writtenStatement } from "../../core/record/claims/statement.ts";
 import { indexedWords } from "../../core/record/search/indexed.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
@@ -39,6 +39,12 @@ export interface PackedReport {
   readonly links: readonly Omit<Row<"link">, "report" | "actor">[];
   readonly actors: readonly (number | undefined)[];
   readonly keys: readonly number[];
+  readonly answer: PackedAnswer | undefined;
+}
+
+export interface PackedAnswer {
+  readonly row: Omit<Row<"answer">, "report" | "actor">;
+  readonly actor: number | undefined;
 }
 
 export interface PackedAccount {
@@ -64,7 +70,12 @@ export interface PackedEntry extends Pick<Entry, "article" | "instant" | "outlet
 
 const startOf = (time: Time | undefined): string | null => time?.start ?? null;
 
-const packedReport = ({ report: r, id, speaker, carrier, links, content, words, keys }: ReportEntry): PackedReport => ({
+const packedAnswer = ({ name, actor, words, keys }: AnswerEntry): PackedAnswer => ({
+  row: { name: name ?? null, words: words.length === 0 ? null : writtenStatement(words), keys: keys.join(",") },
+  actor,
+});
+
+const packedReport = ({ report: r, id, speaker, carrier, links, content, words, keys, answer }: ReportEntry): PackedReport => ({
   row: {
     id,
     local: r.id,
@@ -95,6 +106,7 @@ const packedReport = ({ report: r, id, speaker, carrier, links, content, words, 
   })),
   actors: links,
   keys: [...new Set(keys)],
+  answer: answer && packedAnswer(answer),
 });
 
 const packedAccount = ({ event: e, id, participants }: AccountEntry): PackedAccount => ({

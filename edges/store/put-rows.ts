@@ -16,6 +16,7 @@ const NONE: Numbers = { reports: new Map(), accounts: new Map() };
 export interface DrawnRows {
   readonly reports: readonly Row<"report">[];
   readonly links: readonly Row<"link">[];
+  readonly answers: readonly Row<"answer">[];
   readonly accounts: readonly Row<"account">[];
   readonly participants: readonly Row<"participant">[];
 }
@@ -82,6 +83,9 @@ export const rowsOf = async (
   return {
     reports,
     links: entry.reports.flatMap((r, i) => r.links.map((l, at) => ({ ...l, report: number(reports, i), actor: actor(r.actors[at]) }))),
+    answers: entry.reports.flatMap(({ answer }, i) =>
+      answer ? [{ ...answer.row, report: number(reports, i), actor: actor(answer.actor) }] : [],
+    ),
     accounts,
     participants: entry.accounts.flatMap((a, i) =>
       a.participants.map((p, at) => ({ ...p, account: number(accounts, i), actor: actor(a.actors[at]) })),
@@ -92,6 +96,7 @@ export const rowsOf = async (
 export const putRows = (w: Writing, entry: PackedEntry, rows: DrawnRows): void => {
   w.insert("report", rows.reports);
   w.insert("link", rows.links);
+  w.insert("answer", rows.answers);
   putKeys(w, new Map(rows.reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []])));
   w.insert("account", rows.accounts);
   w.insert("participant", rows.participants);

@@ -71,7 +71,12 @@ export const replaceReading = async (
   }
   await readyAccounts(w, accounts);
   const union = (a: readonly number[], b: readonly { n: number }[]) => [...new Set([...a, ...b.map((x) => x.n)])];
-  await joinAgain(w, { reports: union(loose.reports, reports), accounts: union(loose.accounts, accounts), events: loose.events });
+  await joinAgain(w, {
+    reports: union(loose.reports, reports),
+    accounts: union(loose.accounts, accounts),
+    events: loose.events,
+    answering: loose.answering ?? [],
+  });
   await dropUnused(w, told);
   await reindexVersions(w, [n]);
   return loose;

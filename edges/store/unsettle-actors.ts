@@ -23,6 +23,13 @@ export const settledAs = async (w: Writing, version: number, entry: Entry): Prom
     .execute();
   const reports = new Map(entry.reports.map((r) => [r.report.id, r]));
   for (const l of links) put(reports.get(l.local)?.links[l.position], l.actor);
+  const answers = await w.db
+    .selectFrom("answer as a")
+    .innerJoin("report as r", "r.n", "a.report")
+    .select(["r.local", "a.actor"])
+    .where("r.version", "=", version)
+    .execute();
+  for (const a of answers) put(reports.get(a.local)?.answer?.actor, a.actor);
   const participants = await w.db
     .selectFrom("participant as p")
     .innerJoin("account as c", "c.n", "p.account")
@@ -63,6 +70,7 @@ export const dropUnused = async (w: Writing, actors: readonly number[]): Promise
   const gone = await sql<{ n: number }>`
     select n from actor a where n in (${told})
       and not exists (select 1 from link where actor = a.n) and not exists (select 1 from participant where actor = a.n)
+      and not exists (select 1 from answer where actor = a.n)
       and not exists (select 1 from version where outlet = a.n) and not exists (select 1 from actor b where b."into" = a.n)
       and not exists (select 1 from actor_name m where m.actor = a.n and m.origin = 'person') and a."into" is null`.execute(w.db);
   if (gone.rows.length > 0)

@@ -1,6 +1,6 @@
 /** What the record's answers are made of. Nothing is told without the words and the article it stands on. */
 import { z } from "zod";
-import { Link, Span } from "../reading.ts";
+import { Answered, Link, Span } from "../reading.ts";
 import * as v from "../vocabulary.ts";
 import { actorKinds } from "./tables.ts";
 
@@ -42,6 +42,7 @@ export const ReportRef = z
     speaker: ActorRef.optional(),
     chain: z.array(Link),
     said: z.string().optional(),
+    answers: Answered.optional(),
     confidence: z.number(),
     claim: z.string().optional(),
   })

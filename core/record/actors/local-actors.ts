@@ -1,5 +1,5 @@
 /** The actors of one article, with all the names and offices it gives them. Headline and body are read apart; here their actors meet. */
-import type { Link, Mention, Participant, Reading } from "../../../schema/reading.ts";
+import type { Answered, Link, Mention, Participant, Reading } from "../../../schema/reading.ts";
 import type { actorKinds } from "../../../schema/record/tables.ts";
 import type { RecordLanguage } from "../language.ts";
 
@@ -19,6 +19,7 @@ export interface LocalActors {
   /** index of the article's own outlet */
   readonly outlet: number | undefined;
   ofLink(link: Link): number | undefined;
+  ofAnswered(answered: Answered | undefined): number | undefined;
   ofParticipant(participant: Participant): number | undefined;
 }
 
@@ -183,6 +184,12 @@ export const localActors = (reading: Reading, language: RecordLanguage): LocalAc
       const kind = isOutlet ? "outlet" : l.given === "anonymous" ? "anonymous" : "unknown";
       links.set(l, l.role === "publisher" ? outlet : met(place, all.add(place, isOutlet ? undefined : l.actor, l.name, kind)));
     }
+  const answered = new Map<Answered, number | undefined>();
+  for (const r of reading.reports) {
+    const { answers } = r;
+    const place = r.in ?? "body";
+    if (answers?.name !== undefined) answered.set(answers, met(place, all.add(place, answers.actor, answers.name, "unknown")));
+  }
   const participants = new Map<Participant, number | undefined>();
   for (const e of reading.events)
     for (const p of e.participants) participants.set(p, met(e.in ?? "body", all.add(e.in ?? "body", p.actor, p.name, "unknown")));
@@ -193,6 +200,7 @@ export const localActors = (reading: Reading, language: RecordLanguage): LocalAc
     actors,
     outlet: of(outlet),
     ofLink: (l) => of(links.get(l)),
+    ofAnswered: (a) => (a === undefined ? undefined : of(answered.get(a))),
     ofParticipant: (p) => of(participants.get(p)),
   };
 };

@@ -3,7 +3,7 @@ import { newFigure } from "./corrections.ts";
 import { denialBetween, sharedWithDenied } from "./denials.ts";
 import { daysBetween, opposed, standsWithin, type Told } from "./same-claim.ts";
 import { type Agreement, speakersAgree } from "./speakers-agree.ts";
-import { type Likeness, likeness, sharedWords } from "./statement.ts";
+import { type Likeness, likeness } from "./statement.ts";
 
 export interface FoundLink {
   readonly kind: "denies" | "corrects" | "answers";
@@ -61,18 +61,4 @@ export const linkBetween = (a: Told, b: Told, sharedNames = false): FoundLink | 
   const reason = newFigure(a, b, like, sharedNames);
   const order = reason ? inOrder(a, b) : undefined;
   return reason && order ? { kind: "corrects", from: order[0].n, to: order[1].n, certainty: "likely", reason } : undefined;
-};
-
-/** Answers inside one article: a response of one speaker to what another was reported to have said before it. */
-export const answersIn = (article: readonly Told[]): FoundLink[] => {
-  const byPlace = article.filter((t) => !t.inTitle).sort((a, b) => a.start - b.start);
-  return byPlace.flatMap((t, i): FoundLink[] => {
-    if (t.act !== "respond" || !t.speaker) return [];
-    const said = byPlace.slice(0, i).findLast((x) => x.speaker && speakersAgree(x.speaker, t.speaker) === "other" && x.n !== t.within);
-    const shared = said ? sharedWords(said.statement, t.statement) : 0;
-    if (!said || shared < 2) return [];
-    return [
-      { kind: "answers", from: t.n, to: said.n, certainty: "likely", reason: "told as a response, after the other in the same article" },
-    ];
-  });
 };

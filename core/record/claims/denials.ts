@@ -72,19 +72,33 @@ const enoughNegated = ({ shared, of }: Share, denial: Told, claim: Told): boolea
   return denial.article === claim.article && negated.some((w) => begins.includes(w) && begins.includes(words[words.indexOf(w) + 1] ?? -1));
 };
 
+/** The denial tells that it is this speaker's, or this outlet's, words that it denies. */
+const namesTeller = (denial: Told, claim: Told): boolean => {
+  const against = denial.answers?.speaker;
+  if (!against) return false;
+  if (claim.speaker && speakersAgree(against, claim.speaker) === "same") return true;
+  return against.actor !== undefined && against.actor === claim.carrier?.actor;
+};
+/** Whose words are denied is told: then it is enough that some stand in them, and not names alone. */
+const enoughOfTeller = ({ shared, of, first }: Share): boolean => first > 0 && shared >= 2 && (shared >= 3 || shared >= 0.5 * of);
+
 export interface Denial {
   readonly denial: Told;
   readonly claim: Told;
   readonly reason: string;
 }
 
+const shareTold = ({ shared, of }: Share): string => `${shared} of the ${of} words of what is denied stand in it`;
+
 const denialOf = (denial: Told, claim: Told, near: boolean): Denial | undefined => {
   if (!denies(denial) || !tells(claim) || !inTime(denial, claim)) return undefined;
   const agreement = speakersAgree(denial.speaker, claim.speaker);
   if (agreement === "same" || !denial.speaker) return undefined;
   const share = sharedWithDenied(denial, claim);
+  if (enoughOfTeller(share) && namesTeller(denial, claim))
+    return { denial, claim, reason: `tells that it denies what ${denial.answers?.name} told; ${shareTold(share)}` };
   if (!(denial.denied ? enough(share, near) : near && enoughNegated(share, denial, claim))) return undefined;
-  return { denial, claim, reason: `${share.shared} of the ${share.of} words of what is denied stand in it` };
+  return { denial, claim, reason: shareTold(share) };
 };
 
 /** `sharedNames`: two names at least that both have on about the same day. */

@@ -36,9 +36,14 @@ const keptTriples = (words: readonly string[]): number[] => {
 export const wordKeys = (words: readonly string[]): number[] =>
   [...new Set([...shingles(plain(words), WORDS_IN_A_ROW)].map(ofWords))].sort((a, b) => a - b);
 
+const nameOf = (kind: LocalActor["kind"], { name, key }: LocalActor["names"][number], language: RecordLanguage): string => {
+  if (kind === "outlet") return language.outletKey(name);
+  return kind === "person" ? (key.split(" ").at(-1) as string) : key;
+};
+
 /** What the speaker may be called by elsewhere: the last word of a person's name, the offices held, the whole name of a body. */
-const speakerNames = (speaker: LocalActor): string[] => [
-  ...(speaker.kind === "person" ? speaker.names.map((n) => n.key.split(" ").at(-1) as string) : speaker.names.map((n) => n.key)),
+const speakerNames = (speaker: LocalActor, language: RecordLanguage): string[] => [
+  ...speaker.names.map((n) => nameOf(speaker.kind, n, language)),
   ...speaker.holdings.map((h) => h.key),
 ];
 
@@ -52,7 +57,8 @@ const SPAN_OF_COUNT = 4;
 
 const nameKeys = ({ words, names, speaker, instant, denied }: Keyed & { instant: number }, language: RecordLanguage): number[] => {
   const keys = [...new Set(names.map((n) => language.nameKey(n)).filter((k) => k !== ""))].slice(0, MOST_NAMES).sort();
-  const speakers = speaker && speaker.kind !== "anonymous" ? [...new Set(speakerNames(speaker))].slice(0, MOST_SPEAKER_NAMES) : [];
+  const speakers =
+    speaker && speaker.kind !== "anonymous" ? [...new Set(speakerNames(speaker, language))].slice(0, MOST_SPEAKER_NAMES) : [];
   const pairs = keys.flatMap((k, i) => keys.slice(i + 1).map((l) => `${k}\n${l}`));
   const day = Math.floor(instant / DAY);
   const counts = words.some((w) => NUMBER.test(w));
@@ -62,6 +68,14 @@ const nameKeys = ({ words, names, speaker, instant, denied }: Keyed & { instant:
     ...daysOf(day, denied).flatMap((d) => pairs.map((p) => ofNames(hash32(`${d}\n${p}`)))),
     ...(counts ? [span, span + 1].flatMap((d) => speakers.map((s) => ofSpeaker(hash32(`count ${d}\n${s}`)))) : []),
   ];
+};
+
+/** Of whom an answer is given to, the reports of the days before it and of the next. */
+const DAYS_ANSWERED = [1, 0, -2, -4, -6];
+export const answerKeys = (answered: LocalActor, instant: number, language: RecordLanguage): number[] => {
+  const day = Math.floor(instant / DAY);
+  const names = [...new Set(speakerNames(answered, language))].slice(0, MOST_SPEAKER_NAMES);
+  return [...new Set(DAYS_ANSWERED.flatMap((d) => names.map((s) => ofSpeaker(hash32(`${day + d}\n${s}`)))))];
 };
 
 export interface Keyed {

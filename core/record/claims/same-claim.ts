@@ -24,6 +24,16 @@ export interface Told {
   readonly statement: Statement;
   /** the outlet nearest the words, where one is named */
   readonly carrier: { readonly actor: number; readonly named: boolean } | undefined;
+  /** what it tells that it answers, or whose words it denies */
+  readonly answers?: Answers | undefined;
+}
+
+export interface Answers {
+  /** as the article gives it */
+  readonly name: string | undefined;
+  readonly speaker: Speaker | undefined;
+  /** what is said of the words that are answered */
+  readonly about: Statement;
 }
 
 export interface Joining {

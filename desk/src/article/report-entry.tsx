@@ -1,6 +1,7 @@
 /** A report in the list beside the text: what was said, its chain, and what the record makes of it. */
 import { Link } from "@tanstack/react-router";
 import { acts, modes } from "../../../schema/vocabulary.ts";
+import { AnsweredWords } from "../parts/answered.tsx";
 import { Chain } from "../parts/chain.tsx";
 import { Cite } from "../parts/cite.tsx";
 import { Origins } from "../parts/origins.tsx";
@@ -67,6 +68,7 @@ export const ReportEntry = ({ article, report, number, actorOf }: ReportEntryPro
       <Arabic as="blockquote" className="entry-words">
         {report.content.map((c) => c.quote).join(" … ")}
       </Arabic>
+      <AnsweredWords of={report} />
       <p className="entry-foot">
         {report.said ? (
           <span>

@@ -1,5 +1,6 @@
 /** How each outlet worded it, against the first; and the way to say that a report is of another claim. */
 import { useMay, useTell } from "../api.ts";
+import { AnsweredWords } from "../parts/answered.tsx";
 import { Chain } from "../parts/chain.tsx";
 import { Cite } from "../parts/cite.tsx";
 import { FormDialog } from "../parts/dialogs.tsx";
@@ -53,6 +54,7 @@ const One = ({ report, first, mayPart }: OneProps) => {
       ) : (
         <Wording changes={report.wording} />
       )}
+      <AnsweredWords of={report} />
       <details className="fold">
         <summary>{w("whyHere")}</summary>
         <p className="reason">

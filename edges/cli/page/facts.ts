@@ -1,6 +1,6 @@
 /** Reports and events as cards: the words, the chain drawn as a chain, who met whom. */
 import type { Event, Link, Reading, Report, Time } from "../../../schema/reading.ts";
-import { type Lang, label, word } from "../labels.ts";
+import { answersLine, type Lang, label, word } from "../labels.ts";
 import { bdi, escapeHtml, type Place, type Places } from "./marked-text.ts";
 
 const tag = (text: string, cls = ""): string => `<span class="tag${cls ? ` ${cls}` : ""}">${escapeHtml(text)}</span>`;
@@ -35,6 +35,7 @@ const reportCard = (lang: Lang, r: Report, reading: Reading, places: Places): st
     tag(label(lang, "mode", r.mode)),
     ...(r.polarity === "denied" ? [tag(word(lang, "denied"), "warn")] : []),
     ...(r.stance ? [tag(word(lang, "distanced"), "warn")] : []),
+    ...(r.answers ? [`<span class="tag">${answersLine(lang, r, bdi)}</span>`] : []),
     ...(around ? [`<a class="tag" href="#${around.ref}">${escapeHtml(word(lang, "within"))} ${around.number}</a>`] : []),
   ].join(" ");
   const words = `<blockquote dir="rtl" lang="ar">${r.content.map((s) => escapeHtml(s.quote)).join(" <span aria-hidden='true'>[…]</span> ")}</blockquote>`;

@@ -4,7 +4,7 @@ import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Answer } from "../../../schema/record/operations.ts";
 import { calm, isolate, TerminalPage } from "../terminal-page.ts";
 import { reasonIn } from "../../reasons/reason-in.ts";
-import { label } from "../labels.ts";
+import { answersLine, label } from "../labels.ts";
 import { articleLine, isChanged, putChanges, putClaim, sayOfClaim } from "./claim-parts.ts";
 import type { PageOptions } from "./pages.ts";
 
@@ -68,6 +68,10 @@ const drawReports = (d: Drawing, parent: Told | undefined, indent: string): void
     const deeper = `${indent}${rest}`;
     const below = `${deeper}${(d.children.get(r)?.length ?? 0) > 0 ? "│  " : "   "}`;
     page.latin(reasonIn(lang, r.reason), below, page.c.dim);
+    if (r.answers) {
+      page.put(`${below}${page.c.magenta(calm(answersLine(lang, r, isolate)))}`);
+      page.arabic(r.answers.span.quote, `${below}  `, page.c.dim);
+    }
     if (isChanged(r.wording)) putChanges(page, r.wording, lang, below);
     drawReports(d, r, deeper);
   }

@@ -87,6 +87,7 @@ export const reportRefs = async (store: Store, numbers: readonly (number | null 
       ...(speaker ? { speaker } : {}),
       chain: report.chain.map((l) => ({ ...l })),
       ...(r.said ? { said: r.said } : {}),
+      ...(report.answers ? { answers: structuredClone(report.answers) } : {}),
       confidence: r.confidence,
       ...(r.claim ? { claim: r.claim } : {}),
     });

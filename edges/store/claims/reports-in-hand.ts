@@ -55,7 +55,13 @@ export class ReportsInHand {
   }
   letGoOf(actor: number): void {
     for (const row of this.#told.values())
-      if (row.speaker?.actor === actor || row.carrier?.actor === actor || row.outlet?.actor === actor) this.#told.delete(row.n);
+      if (
+        row.speaker?.actor === actor ||
+        row.carrier?.actor === actor ||
+        row.outlet?.actor === actor ||
+        row.answers?.speaker?.actor === actor
+      )
+        this.#told.delete(row.n);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Row } from "../../../schema/record/tables.ts";
 import { actorsInHand } from "../known-actors.ts";
 import type { PackedEntry, PackedReport } from "../packed-entry.ts";
+import type { DrawnRows } from "../put-rows.ts";
 import type { Writing } from "../writing.ts";
 import { type Head, type ToldRow, toldRow } from "./told-rows.ts";
 
@@ -24,12 +25,14 @@ export const toldOfNew = async (
   w: Writing,
   entry: PackedEntry,
   version: Row<"version">,
-  reports: readonly Row<"report">[],
+  { reports, answers }: Pick<DrawnRows, "reports" | "answers">,
 ): Promise<ToldRow[]> => {
   if (reports.length === 0) return [];
-  const head = await headsOf(w, [version.outlet, ...reports.flatMap((r) => [r.speaker, r.carrier])]);
+  const answered = new Map(answers.map((a) => [a.report, a]));
+  const head = await headsOf(w, [version.outlet, ...reports.flatMap((r) => [r.speaker, r.carrier]), ...answers.map((a) => a.actor)]);
   const outlet = head(version.outlet);
   return reports.map((r, i) => {
+    const own = answered.get(r.n);
     const { links } = entry.reports[i] as PackedReport;
     const around = {
       article: version.article,
@@ -37,7 +40,10 @@ export const toldOfNew = async (
       published: version.published,
       current: version.n,
       carrier_given: links.find((l) => l.role === "carrier")?.given ?? null,
+      answers: own?.report ?? null,
+      answered_name: own?.name ?? null,
+      answered_words: own?.words ?? null,
     };
-    return toldRow(r, around, { speaker: head(r.speaker), carrier: head(r.carrier), outlet });
+    return toldRow(r, around, { speaker: head(r.speaker), carrier: head(r.carrier), outlet, answered: head(own?.actor ?? null) });
   });
 };

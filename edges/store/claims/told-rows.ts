@@ -31,6 +31,7 @@ const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(
 const wordings = new Map<string, ReadonlySet<number>>();
 const MOST_WORDINGS = 2_000;
 const NONE: ReadonlySet<number> = new Set();
+const NO_WORDS = readStatement("");
 
 export interface ToldRow extends Member {
   readonly version: number;
@@ -45,6 +46,8 @@ const query = (db: Kysely<Database>) =>
     .selectFrom("report as r")
     .innerJoin("version as v", "v.n", "r.version")
     .innerJoin("article as a", "a.n", "v.article")
+    .leftJoin("answer as w", "w.report", "r.n")
+    .select(["w.report as answers", "w.name as answered_name", "w.actor as answered", "w.words as answered_words"])
     .select([
       "r.n",
       "r.id",
@@ -80,8 +83,11 @@ const query = (db: Kysely<Database>) =>
 type Plain = Awaited<ReturnType<ReturnType<typeof query>["execute"]>>[number];
 
 /** What a report is compared by: of what stands around it, and of its own row; its actors apart. */
-type Around = Pick<Plain, "article" | "instant" | "published" | "current" | "carrier_given">;
-type Found = Omit<Plain, keyof Around | "speaker" | "carrier" | "outlet">;
+type Around = Pick<
+  Plain,
+  "article" | "instant" | "published" | "current" | "carrier_given" | "answers" | "answered_name" | "answered_words"
+>;
+type Found = Omit<Plain, keyof Around | "speaker" | "carrier" | "outlet" | "answered">;
 
 /** An actor, or the one it was merged into in its place. */
 export interface Head {
@@ -96,6 +102,8 @@ export interface Heads {
   readonly speaker: Head | undefined;
   readonly carrier: Head | undefined;
   readonly outlet: Head | undefined;
+  /** whose words are answered */
+  readonly answered: Head | undefined;
 }
 
 const actorsAt = (db: Kysely<Database>, numbers: readonly (number | null)[]) =>
@@ -113,7 +121,7 @@ const headsIn = async (db: Kysely<Database>, rows: readonly Plain[]): Promise<(r
     (
       await actorsAt(
         db,
-        rows.flatMap((r) => [r.speaker, r.carrier, r.outlet]),
+        rows.flatMap((r) => [r.speaker, r.carrier, r.outlet, r.answered]),
       )
     ).map((a) => [a.n, a]),
   );
@@ -129,7 +137,7 @@ const headsIn = async (db: Kysely<Database>, rows: readonly Plain[]): Promise<(r
     const actor = n === null ? undefined : own.get(n);
     return actor && { kind: actor.kind, n: actor.into ?? actor.n, name: (heads.get(actor.into ?? actor.n) ?? actor).name };
   };
-  return (r) => ({ speaker: at(r.speaker), carrier: at(r.carrier), outlet: at(r.outlet) });
+  return (r) => ({ speaker: at(r.speaker), carrier: at(r.carrier), outlet: at(r.outlet), answered: at(r.answered) });
 };
 
 const named = (actor: number, name: string) => ({ actor, name, key: names(name), bareKey: outletNames(name) });
@@ -141,6 +149,15 @@ const carrierOf = (given: Around["carrier_given"], { speaker, carrier }: Heads):
 };
 
 const statementIn = (r: Found): Statement => (r.words === null ? statements(r.content) : readStatement(r.words));
+
+const answersIn = ({ answers, answered_name: name, answered_words: words }: Around, { answered }: Heads): Member["answers"] =>
+  answers === null
+    ? undefined
+    : {
+        name: name ?? undefined,
+        speaker: name === null ? undefined : { actor: answered?.n, kind: answered?.kind, key: names(name) },
+        about: words === null ? NO_WORDS : readStatement(words),
+      };
 
 export const toldRow = (r: Found, around: Around, heads: Heads, statement = statementIn(r)): ToldRow => ({
   n: r.n,
@@ -164,6 +181,7 @@ export const toldRow = (r: Found, around: Around, heads: Heads, statement = stat
   byPerson: r.certainty === "person",
   outlet: heads.outlet && named(heads.outlet.n, heads.outlet.name),
   carrier: carrierOf(around.carrier_given, heads),
+  answers: answersIn(around, heads),
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },

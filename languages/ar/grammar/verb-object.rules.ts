@@ -1,7 +1,8 @@
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
-import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import type { Region } from "../../../core/reports/frame.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 
 import {
@@ -54,6 +55,29 @@ const noSpeaker: P = when((scan, at) => {
 export const describedObject = (most: number): P =>
   tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)))));
 
+const denying: P = when((scan) => cueOf(scan).entry.features.act === "deny");
+
+/** Between who denies and what is denied: "in a statement, today,". */
+const inMedium: P = (scan, at, next) =>
+  statedIn(scan, at, (to) =>
+    keep(scan, "fillers", [...((scan.captures.get("fillers") as Region[] | undefined) ?? []), { from: at, to }], () =>
+      timesOver(scan, to, next),
+    ),
+  );
+const statedIn: P = seq(
+  word("preposition", (m) => m.entry.features.role === "in" && m.enclitic === ""),
+  word("medium", (m) => m.enclitic === ""),
+);
+
+/** "denied THE TRANSFER of X": spelt like a verb that passes words on, which nobody does where something is denied. */
+const transfer: P = when((scan, at) => {
+  const cue = at < scan.to ? scan.scene.a.tokens[at]?.type.as.cue : undefined;
+  return cue?.entry.features.act === "relay" && cue.proclitics === "" && cue.skip === 0 && scan.scene.inTime[at] === 0;
+});
+
+/** "denied to THE PAPER that": an outlet behind the one-letter "to". */
+const toOutlet: P = source("addressee", (p) => p.kind === "outlet" && p.skip > 0);
+
 export const verbObjectRules: readonly ReportRule[] = [
   rule(
     "verb-from-addressee-object",
@@ -105,6 +129,38 @@ export const verbObjectRules: readonly ReportRule[] = [
       source("subject", (p, scan) => (p.person !== undefined || p.kind === "anonymous") && p.skip === 0 && agrees(p, scan)),
       lazy(titleOrFiller(), 30),
       tie("object", nounBehindClosed),
+    ),
+  ),
+  rule(
+    "denial-told-somewhere-object",
+    6.9,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      denying,
+      needs("object"),
+      opensClause,
+      timesOver,
+      alt(seq(agent, timesOver, inMedium), seq(opt(subject), toOutlet)),
+      pause,
+      tie("object", objectStart),
+    ),
+  ),
+  rule(
+    "denial-of-transfer",
+    6.95,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      denying,
+      needs("object"),
+      opensClause,
+      timesOver,
+      alt(resumed, agent),
+      pause,
+      tie("object", transfer),
     ),
   ),
   rule(

@@ -100,6 +100,17 @@ export const claimTables = {
     },
     { key: ["report", "position"], indexes: [["actor", "role"], ["for"]], references: { report: "report.n", actor: "actor.n" } },
   ),
+  answer: table(
+    "What a report tells that it answers, or whose words it denies.",
+    {
+      report: RowNumber,
+      name: z.string().nullable().describe("whose words are answered, as the article gives them; null where it does not say"),
+      actor: RowNumber.nullable(),
+      words: z.string().nullable().describe("what is said of the words that are answered, as words are compared: six letters a word"),
+      keys: z.string().describe("keys by which the words that are answered are found: numbers, parted by commas"),
+    },
+    { key: ["report"], indexes: [["actor"]], references: { report: "report.n", actor: "actor.n" } },
+  ),
   report_key: table(
     "Keys by which reports of the same utterance find each other.",
     { settled: Flag.describe("0 for the latest reports, whose keys lie by themselves"), key: Hash32, report: RowNumber },
