@@ -73,7 +73,8 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   const mood = type.as.cue?.entry.features.mood;
   if (told > 0 && isOtherVerb(s, at)) return true;
   if (told > 1 && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
-  return mood === "participle" || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
+  // "a MEMORANDUM": spelt like "reminding"
+  return (mood === "participle" && !isA(s.a, at, "paper")) || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
 };
 
 /** "and inspects the troops": a verb no table knows, spelt as one of the present. */

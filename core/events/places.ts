@@ -58,6 +58,9 @@ const FARTHEST_GOAL = 9;
 /** "came back from X after a visit": where somebody comes from is where he was. */
 export const placeLeft = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   for (let at = trigger.sentence.from; at < trigger.match.from; at++) {
+    // "left X after a visit"
+    const leaving = matchAt(s.a, at, "event-trigger")?.entry.features.frame === "leave" ? sourceAt(s, at + 1) : undefined;
+    if (leaving && isSomewhere(leaving)) return leaving;
     const way = matchAt(s.a, at, "itinerary");
     const from = way?.entry.features.from === "yes" ? sourceAt(s, way.to) : undefined;
     if (from && isSomewhere(from)) return from;

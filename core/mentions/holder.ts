@@ -281,6 +281,29 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
   return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
 };
 
+/** 'the envoy "X Y"': a few words in marks that no table knows, behind an office that is whole; words with the article are a title. */
+const unknownInMarks = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const q = s.a.quotations.markOf[at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open !== at || quotation.broken || quotation.words < 2 || quotation.words > LONGEST_NAME) return undefined;
+  if (!(s.a.tokens[at - 1]?.type.definite ?? false)) return undefined;
+  for (let i = at + 1; i < quotation.close; i++) {
+    const type = s.a.tokens[i]?.type;
+    if (!type) return undefined;
+    const { kind, definite, as, prefixed } = type;
+    if (definite || prefixed !== "" || as.cue || as["event-trigger"] || as["organisation-head"] || (kind === "mark" && !isHyphen(s, i)))
+      return undefined;
+  }
+  return {
+    name: { from: at + 1, to: quotation.close, skip: 0, kind: "person", source: "context", entry: undefined },
+    to: quotation.close + 1,
+  };
+};
+
+const LONGEST_NAME = 4;
+
+const isHyphen = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.text === "-";
+
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
   const named = afterTitles(s, behindPlace(s, at, gender));
@@ -296,7 +319,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
-  return appositionAt(s, named, gender) ?? farHolder(s, at, gender);
+  return (named === at ? unknownInMarks(s, at) : undefined) ?? appositionAt(s, named, gender) ?? farHolder(s, at, gender);
 };
 
 /** "said GRAHAM ASHTON commissioner of the police of X": words nobody lists right before an office are its holder's. */

@@ -126,6 +126,16 @@ const namesBehindNations: Several = (s, at, head, skip, office, to) => {
 
 const eachHolder: Several = (...of) => distributed(...of) ?? namesBehindNations(...of);
 
+/** "the adviser of the president X ON THE AFFAIRS of": the name within is the president's, and the affairs are the adviser's. */
+const servesNamed = (s: Scene, office: NonNullable<ReturnType<typeof officeAt>>): number | undefined => {
+  const name = s.names.startingAt[office.to];
+  if (name?.kind !== "person" || name.skip > 0) return undefined;
+  const portfolio = s.a.tokens[name.to]?.type.as.portfolio;
+  if (!portfolio || !s.a.lexicon.language.isPurpose(portfolio.proclitics)) return undefined;
+  for (let at = office.head.to; at < office.to; at++) if (isA(s.a, at, "office")) return tailFrom(s, name.to, name.to + 1, true).to;
+  return undefined;
+};
+
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
@@ -137,6 +147,20 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   }
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
+  const served = servesNamed(s, office);
+  if (served) {
+    const { head, definite, ...part } = office;
+    return {
+      from: at,
+      to: served,
+      skip: at === titles ? part.skip : 0,
+      kind: "office",
+      ...agreement(head, definite),
+      office: part,
+      country: part.country,
+      head: head.entry,
+    };
+  }
   const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
   const person = holder?.name;
   // "the head of the party LAYLA SHAMI guest of the programme"

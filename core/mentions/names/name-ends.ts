@@ -47,6 +47,12 @@ const leadsToPlatform = (a: Annotated, at: number): boolean => {
   return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
 };
 
+/** "stressed X TO THE MINISTER": an office or title with "for" and the article is whom he speaks to. */
+const isAddressee = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.prefixed === "for" && (type.as.office !== undefined || type.as.honorific !== undefined) && !type.as["given-name"];
+};
+
 /** "X will carry": a verb the tables know only with the sign of the future in front. */
 const isFutureVerb = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -110,6 +116,7 @@ const endsName = (a: Annotated, at: number): boolean =>
   leadsAway(a, at) ||
   isA(a, at, "counterpart") ||
   leadsToPlatform(a, at) ||
+  isAddressee(a, at) ||
   isGluedPlace(a, at) ||
   isFutureVerb(a, at) ||
   opensCalling(a, at);
