@@ -1,0 +1,270 @@
+/** What each word behind a trigger may bring, in the order in which it is asked: a place, a subject, a participant, or nothing. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
+import { isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
+import { leaderOf } from "./subject.ts";
+import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
+import { isOccasion, type Trigger } from "./trigger.ts";
+
+/** What is known while the words behind a trigger are read. */
+export interface Walk {
+  readonly s: Scene;
+  readonly trigger: Trigger;
+  readonly found: Found;
+  /** a phrase without a preposition may still be the object */
+  objectOpen: boolean;
+  /** a second office of whoever acts, met after all where nobody else is */
+  spare: NounPhrase | undefined;
+  /** the verb hangs on a relative pronoun that stands for whoever acts */
+  readonly back: boolean;
+  /** who leads a side, told behind the encounter */
+  readonly headed: NounPhrase | undefined;
+  /** "cooperation", "borders" stood before: what lies between two sides */
+  bonded: boolean;
+  hasWith: boolean;
+  onlyWith: boolean;
+}
+
+/** Where reading goes on, "stop" where the encounter's words end, undefined where the step knows nothing of this word. */
+type Step = (walk: Walk, at: number) => number | "stop" | undefined;
+
+const FARTHEST_TOPIC = 10;
+
+/** "the minister discussed cooperation with his counterpart": his like is whom he meets. */
+const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found): boolean => {
+  if (!found.agent) return false;
+  for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++)
+    if (matchAt(s.a, i, "preposition")?.entry.features.role === "with") return isA(s.a, i + 1, "counterpart");
+  return false;
+};
+
+/** "to inform THE LEADERS of the union": behind a word that no table explains stands its own genitive. */
+const isOfUnknown = (s: Scene, at: number): boolean => {
+  const before = s.a.tokens[at - 1]?.type;
+  return (
+    before?.kind === "word" &&
+    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form)) &&
+    !before.definite &&
+    !before.adjectival &&
+    s.inTime[at - 1] !== 1 &&
+    s.names.covering[at - 1] === -1
+  );
+};
+
+/** "received, in the presence of X, Y": who is present is not received. */
+const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
+  trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
+
+/** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
+const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
+  matchAt(s.a, at, "event-light")?.entry.features.heads === "yes" ? leaderOf(s, at + 1) : undefined;
+
+/** A place right behind "the situation", its adjectives aside. */
+const isOfSituation = (s: Scene, at: number): boolean =>
+  isA(s.a, at - 1, "situation") || ((s.a.tokens[at - 1]?.type.adjectival ?? false) && isA(s.a, at - 2, "situation"));
+
+/** A comma, and words that tell no time: what is said goes on to something else. */
+const anotherNoun = (s: Scene, from: number, to: number): boolean => {
+  let paused = false;
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if (isMark(s, at)) paused ||= s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+    else if (s.inTime[at] !== 1) words++;
+  }
+  return paused && words > 0;
+};
+
+/** "discussed with the Sahlani officials": unnamed, but of a state. */
+const areOfficialsOf = (phrase: NounPhrase): boolean =>
+  phrase.kind === "anonymous" && phrase.number === "p" && phrase.country !== undefined;
+
+/** Behind the noun of a visit those who are met belong to another verb. */
+const isOwnVisit = (trigger: Trigger): boolean => trigger.type === "visit" && !trigger.verbal;
+
+/** "met by X" and "held meetings by X": the letter brings whom somebody meets, as "with" does. */
+const hasBy = (trigger: Trigger): boolean => trigger.type === "meeting" && (trigger.verbal || trigger.light !== undefined);
+
+/** "a delegation that holds X and Y": right behind it, those of whom it is made. */
+const memberBehind = (s: Scene, at: number): NounPhrase | undefined => {
+  const verb = matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light");
+  const member = verb?.entry.features.near === "yes" && verb.enclitic === "" ? joinedSourceAt(s, verb.to) : undefined;
+  return member && SUBJECTS.has(membersOf(member)[0]?.kind ?? member.kind) ? member : undefined;
+};
+
+/** "met, on the margin of the assembly's meetings, HIS COUNTERPART": he is another verb's. */
+const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
+  !trigger.verbal && found.agent && found.parts[0]?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from);
+
+const inTimes: Step = ({ s }, at) => (s.inTime[at] ? at + 1 : undefined);
+
+const notesBond: Step = (walk, at) => {
+  walk.bonded ||= !OF_TIES.has(walk.trigger.type) && isA(walk.s.a, at, "bond");
+  return undefined;
+};
+
+const passesAside: Step = ({ s, trigger }, at) => (trigger.verbal ? pastAside(s, at) : 0) || undefined;
+
+/** "which the capital hosted": the subject is the place; "which the president hosted": he takes part. */
+const takesHost: Step = ({ s, trigger, found }, at) => {
+  if (matchAt(s.a, at, "event-light")?.entry.features.host !== "yes") return undefined;
+  const host = sourceAt(s, at + 1);
+  if (host && isSomewhere(host)) found.place ??= host;
+  else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
+  return undefined;
+};
+
+const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
+  const leader = leaderAt(s, at) ?? (at === headed?.from ? headed : undefined);
+  if (!leader || trigger.type === "visit") return undefined;
+  take(found, trigger, "object", leader);
+  return leader.to;
+};
+
+const passesAttendance: Step = ({ s, trigger }, at) => (isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1)?.to : undefined);
+
+const BEFORE_OBJECT: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "to",
+  "with",
+  "between",
+  "mediator",
+  "for",
+  "by",
+  "headed",
+  "led",
+  "inviter",
+]);
+
+const closesObject: Step = (walk, at) => {
+  const led = roleBefore(walk.s, at);
+  if (led && !BEFORE_OBJECT.has(led.role)) walk.objectOpen = false;
+  return undefined;
+};
+
+const roleAt = (s: Scene, at: number): string => roleBefore(s, at)?.role ?? prefixedRole(s, at);
+
+const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
+  const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
+  if (!waits || roleAt(s, at) !== "" || isOfUnknown(s, at)) return undefined;
+  const subject = joinedSourceAt(s, at);
+  if (!subject || !SUBJECTS.has(subject.kind)) return undefined;
+  for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
+  return subject.to;
+};
+
+/** "arrived, on Tuesday, Cairo": the town without a preposition. */
+const takesBareTown: Step = ({ s, trigger, found }, at) => {
+  if (!trigger.verbal || trigger.type !== "visit" || trigger.frame === "object" || roleAt(s, at) !== "") return undefined;
+  const town = sourceAt(s, at);
+  if (town?.skip !== 0 || town.kind !== "place" || found.parts.some((p) => p.role === "host")) return undefined;
+  // "left Sahla": where one leaves is not visited
+  if (trigger.frame !== "leave") take(found, trigger, "to", town);
+  return town.to;
+};
+
+/** "discussed with X": what is discussed comes behind, and those it concerns are not met. */
+const passesTopic: Step = ({ s, trigger, found }, at) => {
+  if (trigger.frame !== "with-only" || roleAt(s, at) !== "" || isMark(s, at) || isA(s.a, at, "by-phone")) return undefined;
+  const beside = besideAgent(s, at);
+  if (beside) return beside.to;
+  return meetsBehindTopic(s, at, trigger, found) ? undefined : "stop";
+};
+
+const isBare = ({ s, objectOpen }: Walk, at: number, role: string): boolean =>
+  role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+
+/** Without a preposition, and no object: a phrase of something else. */
+const passesOther: Step = (walk, at) => {
+  const { s, trigger, found } = walk;
+  const role = roleAt(s, at);
+  if (role !== "" || isBare(walk, at, role)) return undefined;
+  if (!isOwnVisit(trigger) && isA(s.a, at, "counterpart") && !isOfAnother(s, trigger, found)) return undefined;
+  const other = sourceAt(s, at);
+  return other && other.to > at + 1 ? other.to : at + 1;
+};
+
+/** Those whom a topic or a bond concerns, who do not take part themselves. */
+const onlyConcerned = ({ trigger, bonded }: Walk, role: string, bare: boolean, phrase: NounPhrase): boolean => {
+  const members = membersOf(phrase);
+  // whom one meets is somebody
+  if (bare && trigger.type === "meeting" && members.every(isSomewhere)) return true;
+  // "talks on relations between A and B": the relations are theirs, not the talks
+  if (
+    trigger.frame === "with-only" &&
+    role === "with" &&
+    !members.every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation" || areOfficialsOf(m))
+  )
+    return true;
+  return bonded && (role === "between" || role === "with") && members.every(isSomewhere);
+};
+
+/** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */
+const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: number): "stop" | "pass" | undefined => {
+  // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
+  if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) return "stop";
+  // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun
+  if (role === "for" && trigger.type === "visit" && found.parts.length > 0 && anotherNoun(s, found.end, at)) return "pass";
+  return undefined;
+};
+
+const takesPart: Step = (walk, at) => {
+  const { s, trigger, found } = walk;
+  const led = roleBefore(s, at);
+  const start = led?.next ?? at;
+  const role = led?.role ?? prefixedRole(s, at);
+  const bare = isBare(walk, at, role);
+  if (walk.back && bare && found.parts.some((p) => p.role === "host")) return "stop";
+  const told = partAt(s, trigger, role, start);
+  if (!told || s.inTime[start]) return at + 1;
+  const phrase = withoutPlace(s, told);
+  if (onlyConcerned(walk, role, bare, phrase)) return at + 1;
+  // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
+  if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
+  if (recalls(s, trigger, phrase)) {
+    takeEnvoy(s, found, phrase);
+    return phrase.to;
+  }
+  const another = ofAnotherNoun(walk, role, at);
+  if (another) return another === "stop" ? "stop" : at + 1;
+  // "the situation in X": what is talked about is there, those who talk need not be
+  if ((role === "in" || role === "by") && isOfSituation(s, at)) return phrase.to;
+  // one rupture is with one side: another "with" belongs to another verb
+  if (TIES.has(trigger.type) && role === "with" && walk.hasWith) return at + 1;
+  return takeTold(walk, at, role, bare, phrase);
+};
+
+const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: NounPhrase): number => {
+  const { s, trigger, found } = walk;
+  const byOne = role === "by" && hasBy(trigger);
+  walk.hasWith ||= role === "with" || (byOne && phrase.kind !== "place");
+  walk.onlyWith &&= role === "with" || role === "in" || role === "at" || byOne;
+  if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
+  take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
+  if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) walk.objectOpen = false;
+  if (bare) walk.spare = undefined;
+  found.end = phrase.to;
+  const member = phrase.kind === "group" ? memberBehind(s, phrase.to) : undefined;
+  if (!member) return phrase.to;
+  take(found, trigger, "with", member);
+  return member.to;
+};
+
+export const STEPS: readonly Step[] = [
+  inTimes,
+  notesBond,
+  passesAside,
+  takesHost,
+  takesLeader,
+  passesAttendance,
+  closesObject,
+  takesLateVisitor,
+  takesBareTown,
+  passesTopic,
+  passesOther,
+  takesPart,
+];

@@ -1,0 +1,58 @@
+/** The phrase that may be a part of an encounter: where it ends, and what of it is only a place. */
+import { placePhrase } from "../mentions/body-phrase.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { attendsRound } from "./foreign.ts";
+import { isSomewhere } from "./parts.ts";
+import { seriesOf } from "./series.ts";
+import type { Trigger } from "./trigger.ts";
+import { stateAt, unknownStates } from "./unknown-states.ts";
+import { venueAt } from "./venue.ts";
+
+/** An office without a holder or a nationality right behind whoever acts. */
+export const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
+  const phrase = isA(s.a, at, "office") ? sourceAt(s, at) : undefined;
+  return phrase?.kind === "office" && !phrase.person && !phrase.country && phrase.skip === 0 && phrase.number === "s" ? phrase : undefined;
+};
+
+export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
+  // who is called in is called to the ministry's seat
+  const calledTo = trigger.type === "summons" && (role === "to" || role === "for");
+  const within = role === "in" || role === "by" || role === "at" || calledTo;
+  // "in his office": where, and not the body of that name
+  const own = within ? matchAt(s.a, at, "venue") : undefined;
+  if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
+  const known = joinedSourceAt(s, at);
+  // "to the governorate of X", "to the east of Sahla": where, though it may be the name of a body
+  const goes = role === "to" || role === "in";
+  const head =
+    goes && known && !known.person && (known.kind === "organisation" || known.kind === "office")
+      ? matchAt(s.a, at, "place-head")
+      : undefined;
+  const town = head && placePhrase(s, at, head);
+  if (town) return town;
+  if (goes && !known && isA(s.a, at, "direction")) {
+    const where = sourceAt(s, at + 1);
+    if (where && isSomewhere(where)) return where;
+  }
+  if (role === "between" && known?.members === undefined && seriesOf(s, trigger)?.round !== undefined) return unknownStates(s, at) ?? known;
+  if (role === "to" && !known && trigger.type === "visit" && attendsRound(s, trigger)) return stateAt(s, at);
+  return known ?? (within ? venueAt(s, at) : undefined);
+};
+
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group", "office"]);
+
+/** "met Sahlani officials IN THE CAPITAL": those who are told by nation or office are met there, and the place is not part of what they are called. */
+export const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  if (!CROWDS.has(phrase.kind) || phrase.number !== "p" || phrase.person || phrase.members) return phrase;
+  // "the ministers of foreign affairs IN SAHLA": whose ministers they are
+  if (phrase.kind === "office" && phrase.office?.rank !== "ambassador") return phrase;
+  for (let at = phrase.from + 2; at < phrase.to - 1; at++) {
+    if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") continue;
+    const where = s.names.startingAt[at + 1];
+    if (where?.to === phrase.to && (where.kind === "place" || where.kind === "country")) return { ...phrase, to: at };
+  }
+  return phrase;
+};
