@@ -1,14 +1,13 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
-import type { WordClass } from "../language.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-
 import { jointRound } from "./joint-round.ts";
 import { isGenitive, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
+import { isByPhone, WANTED, hasItsObject } from "./trigger-object.ts";
 
 export interface Trigger {
   readonly match: Match;
@@ -108,75 +107,6 @@ const MOST_BEFORE_VERB = 5;
 const isPlanning = (s: Scene, at: number): boolean =>
   isA(s.a, at, "status") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "status")) || isA(s.a, at - 1, "status");
 
-/** Words that may stand before the object, times not counted; a verb has its subject there as well. */
-const NEAR_OBJECT = 5;
-const NEAR_OBJECT_OF_VERB = 14;
-
-const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper", downgrade: "ties" };
-
-const FARTHEST_PHONE = 20;
-
-/** "discussed by phone with": a call, whatever its verb. */
-const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
-    if (isA(s.a, at, "by-phone")) return true;
-    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
-  }
-  return false;
-};
-
-const NEAR_REACHED = 12;
-
-const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_REACHED); at++) {
-    if (isA(s.a, at, "complementiser")) return false;
-    const as = s.a.tokens[at]?.type.as;
-    const led = as?.counterpart ?? as?.office ?? as?.honorific;
-    if (led && led.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
-    // "was in touch with each of his counterpart and"
-    if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") {
-      const each = matchAt(s.a, at + 1, "quantifier")?.to ?? at + 1;
-      return isA(s.a, each, "counterpart") || isA(s.a, each, "office") || isA(s.a, each, "honorific");
-    }
-  }
-  return false;
-};
-
-const FARTHEST_STOP = 8;
-
-/** "a tour that takes in X and Y": a tour goes somewhere where its stops are told. */
-const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_STOP); at++) {
-    if (isA(s.a, at, "itinerary")) return true;
-    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
-  }
-  return false;
-};
-
-/** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
-const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  const { frame, mood } = match.entry.features;
-  // "spoke by phone with"
-  if (frame === "phone") return isByPhone(s, match, sentence);
-  // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
-  if (frame === "reach") return reachesOfficial(s, match, sentence);
-  if (frame === "tour") return hasStops(s, match, sentence);
-  const wanted = WANTED[frame ?? ""];
-  if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
-  let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
-  for (let at = match.to; at < sentence.to && left > 0; at++) {
-    // "lowered its representation there", and not its relations
-    if (isA(s.a, at, wanted) && (frame !== "downgrade" || matchAt(s.a, at, "ties")?.entry.features.rep === "yes")) return true;
-    if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
-  }
-  // "the agreements, signed in 2015": the noun's pronoun stands for them
-  if (mood === "noun" && s.a.lexicon.language.isPronoun(match.enclitic))
-    for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_OBJECT_OF_VERB); at--)
-      if (isA(s.a, at, wanted)) return true;
-  // "the agreement that they signed"
-  return isA(s.a, match.from - 1, "relative") && [2, 3, 4].some((back) => isA(s.a, match.from - back, wanted));
-};
-
 /** Words between the verb and the envoy, times and marks not counted: whoever recalls him. */
 const MOST_BEFORE_ENVOY = 4;
 
@@ -224,7 +154,6 @@ const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
 };
 
 const ENCOUNTERS = classSet(["event-trigger", "series-head"]);
-
 const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
 
 /** "on the PHONE of X": behind a preposition stands no verb. */

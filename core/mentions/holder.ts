@@ -1,16 +1,25 @@
-/** Who holds an office: the name behind it, known or not. */
-import { changed } from "./names/new-name.ts";
+/** Who holds an office: the name behind it, by itself, in marks or between commas. */
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { isGrammatical } from "./name-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { joinedByAnd, type Scene } from "./phrase-words.ts";
 import { farHolder } from "./title-holder.ts";
+import {
+  unknownHolder,
+  unknownBehindComma,
+  isUnknown,
+  MOST_NAME,
+  isSurnameWord,
+  tellsMore,
+  misnamedHolder,
+  unknownInMarks,
+  isNameLike,
+} from "./unknown-holder.ts";
 
 const isMark = (s: Scene, at: number, text: string) => s.a.tokens[at]?.type.text === text;
-
 export const isComma = (s: Scene, at: number) => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
 
 /** "spokesman of the government BY PROXY X": a word that is also "agency", bare and right before a person who holds an office. */
@@ -104,75 +113,12 @@ const opensOtherState = (s: Scene, at: number): boolean => {
 const stateBefore = (s: Scene, at: number): string | undefined =>
   s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? s.names.list[s.names.covering[at - 1] as number]?.entry?.features.country;
 
-const MOST_NAME = 4;
-
-/** Two to four words behind an office that nothing explains, up to a pause: a holder the tagger did not know. */
-const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefined => {
-  let to = at;
-  while (to - at <= MOST_NAME && (isNameLike(s, to, to === at) || (to === at && isWomansName(s, at, gender)))) to++;
-  // "Olivia Sand Darfur, that": a place's name that ends the subject is a surname
-  const place = s.names.startingAt[to];
-  const ends = isComma(s, to + 1) || isA(s.a, to + 1, "complementiser");
-  if (to - at >= 2 && to - at < MOST_NAME && place?.kind === "place" && place.skip === 0 && place.to === to + 1 && ends) to++;
-  const type = s.a.tokens[to]?.type;
-  const paused =
-    !type ||
-    type.kind === "mark" ||
-    s.inTime[to] === 1 ||
-    isA(s.a, to, "complementiser") ||
-    isA(s.a, to, "preposition") ||
-    isA(s.a, to, "relative") ||
-    // "the president NAME at-his-seat"
-    type.as.venue?.skip ||
-    // "the president NAME to-Sahla"
-    (s.names.startingAt[to]?.skip ?? 0) > 0;
-  return paused && to - at >= 2 && to - at <= MOST_NAME
-    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
-    : undefined;
-};
-
-/** A first name that ends as feminine nouns do, behind an office held by a woman. */
-const isWomansName = (s: Scene, at: number, gender: string): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (gender !== "f" || type?.kind !== "word" || type.definite || type.conjoined || type.prefixed !== "" || s.inTime[at] === 1)
-    return false;
-  return type.classes.length === 0 && s.names.covering[at] === -1 && type.form.length > 3;
-};
-
-const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
-  // "the president WITHOUT foundation"
-  if (first && type.as.negation?.skip === 0) return false;
-  // "the president ON the role": spelt like a preposition, and no name before it
-  if (first && type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form) return false;
-  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
-  // a single word the tagger took for a name, behind one it did not know
-  const own = s.names.list[s.names.covering[at] as number];
-  if (!first && own?.kind === "person" && own.from === at && own.to === at + 1) return true;
-  const led = s.a.tokens[at - 1]?.type;
-  if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
-  // a surname may be any definite word, a calling too, once a given name leads it
-  if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
-    return s.names.covering[at] === -1;
-  if (type.classes.length > 0 || s.names.covering[at] !== -1) return false;
-  const language = s.a.lexicon.language;
-  if (type.definite) return !first && type.adjectival;
-  return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;
-};
-
 /** "the governor of Minya in Egypt, NAME", "the director of trade at Kairouan, NAME": a place between the office and its holder. */
 const behindPlace = (s: Scene, at: number, gender: string): number => {
   const to = placeEnd(s, at);
   if (to === at) return at;
   const named = afterTitles(s, to);
   return personAt(s, named) || unknownHolder(s, named, gender) ? named : appositionAt(s, to, gender) ? to : at;
-};
-
-/** A word no table explains: behind "in" a place nobody lists. */
-const isUnknown = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  return type?.kind === "word" && type.classes.length === 0 && !type.definite && type.prefixed === "" && !type.conjoined;
 };
 
 /** Where a place behind "in" or the one-letter "at" ends. */
@@ -189,47 +135,6 @@ const placeEnd = (s: Scene, at: number): number => {
   return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
 };
 
-/** No word of the name is one that the tables explain. */
-const isBare = (s: Scene, name: Name): boolean => {
-  for (let at = name.from; at < name.to; at++) if (s.a.tokens[at]?.type.classes.some((c) => c !== "given-name")) return false;
-  return true;
-};
-
-/** What the tagger took for a body, or between commas for a place, right behind an office, though nothing in it says so, is the holder. */
-const misnamedHolder = (s: Scene, at: number): Name | undefined => {
-  const name = s.names.startingAt[at];
-  const words = name ? name.to - name.from : 0;
-  if (name?.source !== "tagger" || name.skip > 0 || words < 2 || words > MOST_NAME) return undefined;
-  if (name.kind === "place" && !(isComma(s, name.to) && isBare(s, name))) return undefined;
-  if (name.kind !== "organisation" && name.kind !== "place") return undefined;
-  const type = s.a.tokens[at]?.type;
-  return type?.definite || isA(s.a, at, "organisation-head") || type?.conjoined ? undefined : changed(name, { kind: "person" });
-};
-
-/** Behind a comma a holder nobody knows is one where the subject surely ends: at a comma, the clause, a time or the medium. */
-const unknownBehindComma = (s: Scene, at: number, gender: string): Name | undefined => {
-  let to = at;
-  while (to - at <= MOST_NAME && couldBeName(s, to, to === at, gender)) to++;
-  const words = to - at;
-  if (words < 2 || words > MOST_NAME || (s.a.tokens[at]?.type.definite && !s.a.tokens[to - 1]?.type.definite)) return undefined;
-  const ends = isComma(s, to) || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to + 1, "medium");
-  // "NAME to "the paper" that"
-  const told = matchAt(s.a, to, "preposition")?.entry.features.role === "for" && s.a.tokens[to]?.type.as.preposition?.enclitic === "";
-  return ends || told || isA(s.a, to, "outlet-head") || isA(s.a, to, "outlet")
-    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
-    : undefined;
-};
-
-/** Where only a name is to be expected any word that no table explains may be part of it. */
-const couldBeName = (s: Scene, at: number, first: boolean, gender: string): boolean => {
-  if (isNameLike(s, at, first)) return true;
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || s.names.covering[at] !== -1) return false;
-  if (type.classes.length > 0) return false;
-  if (type.definite) return !first || type.adjectival;
-  return gender === "f" && type.form.length > 3;
-};
-
 export const endsSubject = (s: Scene, at: number): boolean =>
   (s.a.tokens[at]?.type.kind ?? "mark") === "mark" ||
   s.inTime[at] === 1 ||
@@ -237,23 +142,6 @@ export const endsSubject = (s: Scene, at: number): boolean =>
   isA(s.a, at, "preposition") ||
   isA(s.a, at, "outlet-head") ||
   isA(s.a, at, "outlet");
-
-/** A word that a surname may be: any that is definite or that no table explains, up to what surely is grammar. */
-const isSurnameWord = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || isGrammatical(s.a, at) || isCueVerb(s, at)) return false;
-  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]?.skip === 0) return true;
-  if (type.as.medium || type.as["outlet-head"] || type.as.outlet) return false;
-  // "Bil-Hajj": written like "by the", with the end of the subject right behind
-  if (type.prefixed !== "") return type.prefixed === "by" && type.definite && endsSubject(s, at + 1);
-  return type.definite || type.classes.length === 0;
-};
-
-/** A definite word behind another that is no given name, itself no nisba: what it tells is of the person, not in the name. */
-const tellsMore = (s: Scene, at: number): boolean => {
-  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
-  return before?.definite === true && before.as["given-name"] === undefined && type?.definite === true && !type.adjectival;
-};
 
 /** A given name and one to three words behind it, up to where the subject ends, are a person's name whatever else they may mean. */
 export const givenLed = (s: Scene, at: number): Name | undefined => {
@@ -280,29 +168,6 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
   const second = appositionAt(s, comma, gender);
   return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
 };
-
-/** 'the envoy "X Y"': a few words in marks that no table knows, behind an office that is whole; words with the article are a title. */
-const unknownInMarks = (s: Scene, at: number): { name: Name; to: number } | undefined => {
-  const q = s.a.quotations.markOf[at] as number;
-  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open !== at || quotation.broken || quotation.words < 2 || quotation.words > LONGEST_NAME) return undefined;
-  if (!(s.a.tokens[at - 1]?.type.definite ?? false)) return undefined;
-  for (let i = at + 1; i < quotation.close; i++) {
-    const type = s.a.tokens[i]?.type;
-    if (!type) return undefined;
-    const { kind, definite, as, prefixed } = type;
-    if (definite || prefixed !== "" || as.cue || as["event-trigger"] || as["organisation-head"] || (kind === "mark" && !isHyphen(s, i)))
-      return undefined;
-  }
-  return {
-    name: { from: at + 1, to: quotation.close, skip: 0, kind: "person", source: "context", entry: undefined },
-    to: quotation.close + 1,
-  };
-};
-
-const LONGEST_NAME = 4;
-
-const isHyphen = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.text === "-";
 
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {

@@ -199,7 +199,7 @@ const behindAdjectives = (s: Scene, from: number, end: number): number | undefin
   let to = from;
   const isAdjective = (at: number): boolean => {
     const type = s.a.tokens[at]?.type;
-    return type !== undefined && type.definite && type.adjectival && type.as.demonym === undefined;
+    return type?.definite === true && type.adjectival && type.as.demonym === undefined;
   };
   while (to < end && isAdjective(to)) to++;
   return to > from ? to : undefined;

@@ -104,7 +104,7 @@ const isBareNoun = (s: Scene, at: number): boolean => {
 
 const isBareAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  return type !== undefined && type.adjectival && !type.definite && type.prefixed === "";
+  return type?.adjectival === true && !type.definite && type.prefixed === "";
 };
 
 const UNNAMED: ReadonlySet<string> = new Set(["source", "media"]);

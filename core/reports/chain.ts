@@ -1,10 +1,11 @@
-/** The chain behind the speaker: the medium in which the words were given, and the outlets that carried them. */
+/** The chain behind the speaker: the medium in which the words were given, and the stretches in which it and the outlets are told. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
 import { type Frame, goesBackIn, type Region } from "./frame.ts";
+import { toldOutlet, isOutlet, outletInMarks, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
 
 export interface Medium {
   readonly kind: string;
@@ -99,19 +100,6 @@ const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
   return matchAt(s.a, at - 2, "medium")?.to === at - 1 ? outletInMarks(s, at, at) : undefined;
 };
 
-/** "to the agency X", "to the reporter of X": an outlet, or its envoy, behind the one-letter "to". */
-const toldOutlet = (s: Scene, at: number): NounPhrase | undefined => {
-  const quoted = quotedRecipient(s, at) ?? unlistedRecipient(s, at);
-  if (quoted) return quoted;
-  const as = s.a.tokens[at]?.type.as;
-  const told = [as?.outlet, as?.["outlet-head"], as?.office].some((m) => m !== undefined && m.proclitics !== "");
-  if (!told && (s.names.startingAt[at]?.skip ?? 0) === 0) return undefined;
-  const phrase = sourceAt(s, at);
-  if (isOutlet(phrase)) return phrase;
-  const inner = as?.office ? sourceAt(s, at + 1) : undefined;
-  return isOutlet(inner) ? inner : undefined;
-};
-
 const FARTHEST_FRONTED = 30;
 
 /** "In a speech in X on Sunday, he said": the adverbial that opens the sentence or clause and tells the medium, commas or not. */
@@ -147,88 +135,6 @@ export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefin
       if (medium) return heldBefore(s, medium, region.to) ?? medium;
     }
   return undefined;
-};
-
-/** "told THE AGENCY X that": an outlet that somebody informs carries his words. */
-export const informed = (frame: Frame): readonly NounPhrase[] => {
-  const { addressee } = frame;
-  return addressee && frame.cue.entry.features.act === "tell" && isOutlet(addressee) ? [addressee] : [];
-};
-
-/** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
-const NO_CARRIERS: ReadonlySet<string> = new Set(["platform", "programme"]);
-
-const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
-  phrase?.kind === "outlet" &&
-  !phrase.own &&
-  // "the news agencies": many of them, none named
-  !(phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head") &&
-  phrase.name !== undefined &&
-  phrase.name.entry?.features.type !== "platform" &&
-  !(phrase.name.entry?.class !== "outlet" && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
-
-const MOST_NAME = 4;
-
-/** "to "X"", "to (X)": a few words in marks behind the one-letter "to" are the outlet that was told. */
-const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
-  const m = s.a.tokens[at]?.type.as.preposition;
-  return m?.entry.features.role === "for" ? outletInMarks(s, at, at + 1) : undefined;
-};
-
-/** "a statement that "X" received", "… of which X received a copy": whoever has the document carries it. */
-const receiver = (s: Scene, at: number): NounPhrase | undefined => {
-  const carried = isA(s.a, at - 1, "issued") || s.a.phrases[at - 2]?.some((p) => p.entry.class === "issued" && p.to === at);
-  if (carried && (matchAt(s.a, at - 1, "issued")?.entry.features.agent ?? "carrier") === "carrier") return outletInMarks(s, at, at);
-  const relative = isA(s.a, at - 2, "relative") ? 1 : 0;
-  if (matchAt(s.a, at - 2 - relative, "medium")?.to !== at - 1 - relative) return undefined;
-  if (s.a.tokens[at - 1]?.type.kind !== "word" || isA(s.a, at - 1, "relative")) return undefined;
-  const inMarks = outletInMarks(s, at, at);
-  if (inMarks) return isCopy(s, inMarks.to) ? inMarks : undefined;
-  for (let to = at + 1; to <= at + MOST_NAME; to++)
-    if (isCopy(s, to)) {
-      const name = { from: at, to, skip: 0, kind: "outlet" as const, source: "context" as const, entry: undefined };
-      return sourceAt(s, at)?.kind === "common" || !sourceAt(s, at)
-        ? { from: at, to, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name }
-        : undefined;
-    }
-  return undefined;
-};
-
-/** "a copy of it", with its preposition. */
-const isCopy = (s: Scene, at: number): boolean =>
-  s.a.phrases[isA(s.a, at, "preposition") ? at + 1 : at]?.some((p) => p.entry.class === "issued" && p.entry.features.agent === "copy") ??
-  false;
-
-/** The few words between the marks at `open` as an outlet, in a phrase that begins at `from`. */
-const outletInMarks = (s: Scene, from: number, open: number): NounPhrase | undefined => {
-  const close = marksEnd(s, open);
-  if (close === 0) return undefined;
-  const known = s.names.startingAt[open + 1];
-  if (known?.entry && known.entry.class !== "outlet") return undefined;
-  const name = { from: open + 1, to: close, skip: 0, kind: "outlet" as const, source: "context" as const, entry: known?.entry };
-  return { from, to: close + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
-};
-
-/** The closing mark of a few words in quotation marks, or of a listed name in brackets; 0 where there is none. */
-const marksEnd = (s: Scene, at: number): number => {
-  const index = s.a.quotations.markOf[at] as number | undefined;
-  const q = index !== undefined && index >= 0 ? s.a.quotations.list[index] : undefined;
-  if (q) return q.open === at && !q.broken && q.words <= MOST_NAME && q.words > 0 ? q.close : 0;
-  const bracketed = s.a.tokens[at]?.type.text === "(" ? s.names.startingAt[at + 1] : undefined;
-  return bracketed && s.a.tokens[bracketed.to]?.type.text === ")" ? bracketed.to : 0;
-};
-
-/** "in a statement to Zaytuna": one definite word behind remarks and "to", that no table explains, is the outlet. */
-const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.prefixed !== "for" || type.classes.length > 0 || s.names.covering[at] !== -1) return undefined;
-  const told = [1, 2].some(
-    (back) => matchAt(s.a, at - back, "medium")?.entry.features.outlet !== undefined && matchAt(s.a, at - back, "medium")?.to === at,
-  );
-  if (!told || !(s.a.tokens[at + 1]?.type.kind === "mark" || s.inTime[at + 1] === 1 || isA(s.a, at + 1, "complementiser")))
-    return undefined;
-  const name = { from: at, to: at + 1, skip: 1, kind: "outlet" as const, source: "context" as const, entry: undefined };
-  return { from: at, to: at + 1, skip: 1, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
 
 /** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */

@@ -57,6 +57,9 @@ export const describedObject = (most: number): P =>
 
 const denying: P = when((scan) => cueOf(scan).entry.features.act === "deny");
 
+/** "THE MINISTRY DENIED in a statement": the verb of a denial, in its place. */
+const denyingVerb = seq(cue("perfect", "imperfect"), plain, asserted, denying, needs("object"), opensClause, timesOver);
+
 /** Between who denies and what is denied: "in a statement, today,". */
 const inMedium: P = (scan, at, next) =>
   statedIn(scan, at, (to) =>
@@ -134,35 +137,9 @@ export const verbObjectRules: readonly ReportRule[] = [
   rule(
     "denial-told-somewhere-object",
     6.9,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      denying,
-      needs("object"),
-      opensClause,
-      timesOver,
-      alt(seq(agent, timesOver, inMedium), seq(opt(subject), toOutlet)),
-      pause,
-      tie("object", objectStart),
-    ),
+    seq(denyingVerb, alt(seq(agent, timesOver, inMedium), seq(opt(subject), toOutlet)), pause, tie("object", objectStart)),
   ),
-  rule(
-    "denial-of-transfer",
-    6.95,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      denying,
-      needs("object"),
-      opensClause,
-      timesOver,
-      alt(resumed, agent),
-      pause,
-      tie("object", transfer),
-    ),
-  ),
+  rule("denial-of-transfer", 6.95, seq(denyingVerb, alt(resumed, agent), pause, tie("object", transfer))),
   rule(
     "verb-titled-person-object",
     6.5,

@@ -1,0 +1,233 @@
+/** The subject of a cue: right before it, at the opening of its clause, what a relative hangs on, or behind it. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { bearsPronoun, type Frame } from "./frame.ts";
+
+/** Where the clause of a cue begins: behind the nearest comma, stop or connective before it. */
+export const clauseStart = (s: Scene, at: number, from: number): number => {
+  let start = at;
+  while (start > from && !isBoundary(s, start - 1)) start--;
+  return start;
+};
+
+const isBoundary = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type === undefined || type.kind === "mark" || type.as.complementiser !== undefined;
+};
+
+const MOST_BRACKETED = 5;
+
+/** Where the subject of a verb at `at` ends: "X had", "X was already", "X (SNA)". */
+const behindSubject = (s: Scene, at: number, from: number): number => {
+  let end = at;
+  while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
+  // "X was already": behind "already" alone; "was X" has its subject behind it
+  if (end < at && end > from + 1 && s.a.tokens[end - 1]?.type.as.auxiliary) end--;
+  if (textOf(s, end - 1) !== ")") return end;
+  for (let open = end - 2; open >= Math.max(from, end - 2 - MOST_BRACKETED); open--) if (textOf(s, open) === "(") return open;
+  return end;
+};
+
+/** A subject that stands before its verb: "X said", "X had said", "X, in his speech, said". */
+export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  const end = behindSubject(s, frame.cue.from, from);
+  const inFillers = (to: number): boolean => {
+    if (to === end) return true;
+    const language = s.a.lexicon.language;
+    return to < end && language.isComma(s.a.tokens[to]?.type.text ?? "") && language.isComma(s.a.tokens[end - 1]?.type.text ?? "");
+  };
+  const topic = topicBefore(s, from, end);
+  if (topic) return topic;
+  if (isAbout(s, from, end)) return undefined;
+  const interrupted = interruptedSubject(s, frame, from, end);
+  if (interrupted) return interrupted;
+  const start = behindTurn(s, clauseStart(s, end, from));
+  // "in another context it voiced": what a preposition leads is no subject
+  const led = isLed(s, start);
+  for (let at = start; at < end; at++) {
+    const phrase = sourceAt(s, at);
+    if (led && at > start && !isDescribed(phrase, frame)) continue;
+    if (phrase?.to !== end) continue;
+    // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
+    const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
+    const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
+    return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
+  }
+  return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+};
+
+/** "and about the fate of X and Y, he said": whom the opening is about do not speak. */
+const isAbout = (s: Scene, from: number, end: number): boolean => {
+  const m = isA(s.a, from, "preposition") ? matchAt(s.a, from, "preposition") : undefined;
+  const about = m?.entry.features.role === "about" || m?.entry.features.role === "about-topic";
+  if (!m || !about || bearsPronoun(m) || !s.a.lexicon.language.isComma(textOf(s, end - 1))) return false;
+  for (let at = m.to; at < end - 1; at++) {
+    if (s.a.lexicon.language.isComma(textOf(s, at)) && sourceAt(s, at + 1)?.office) return false;
+    // a verb before this one has the opening
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return false;
+  }
+  return true;
+};
+
+/** The noun phrase that ends right before a preposition and begins its clause, an auxiliary aside. */
+const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefined => {
+  const from = s.a.tokens[start]?.type.as.auxiliary ? start + 1 : start;
+  const phrase = sourceAt(s, from);
+  if (!phrase || phrase.kind === "common" || phrase.kind === "document" || phrase.skip > 0) return undefined;
+  // "the observatory opposed to X": what stands between is an adjective of it
+  let { to } = phrase;
+  while (to < end && s.a.tokens[to]?.type.definite && s.names.covering[to] === -1) to++;
+  return to === end ? phrase : undefined;
+};
+
+/** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
+const isDescribed = (phrase: NounPhrase | undefined, frame: Frame): boolean =>
+  phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame);
+
+const agreesFully = (phrase: NounPhrase, frame: Frame): boolean => {
+  const { gender, number } = frame.cue.entry.features;
+  return (gender === undefined || phrase.gender === gender) && (number === undefined || (number === "s") === (phrase.number === "s"));
+};
+
+const behindTurn = (s: Scene, at: number): number => s.a.phrases[at]?.find((p) => p.entry.class === "turn")?.to ?? at;
+
+/** "in another context": no word of such a phrase is a subject. */
+const inTurn = (s: Scene, at: number, from: number): boolean => {
+  for (let back = at - 1; back >= Math.max(from, at - 4); back--) if (behindTurn(s, back) > at) return true;
+  return false;
+};
+
+const isLed = (s: Scene, at: number): boolean => {
+  const m = isA(s.a, at, "preposition") ? matchAt(s.a, at, "preposition") : undefined;
+  return m !== undefined && !bearsPronoun(m) && !isA(s.a, at, "conjunction");
+};
+
+/** "Sahla: announced on Sunday": whoever the line is about stands before a colon. */
+const topicBefore = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  if (!s.a.lexicon.language.isColon(textOf(s, end - 1))) return undefined;
+  const phrase = sourceAt(s, from);
+  return phrase && phrase.to === end - 1 && phrase.kind !== "common" ? phrase : undefined;
+};
+
+const INTERRUPTED: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "honorific"]);
+
+/** "X AND IN A STATEMENT TO THE RADIO said": what "and" and a preposition put between the opening subject and its verb. */
+const interruptedSubject = (s: Scene, frame: Frame, from: number, end: number): NounPhrase | undefined => {
+  const phrase = sourceAt(s, from);
+  if (!phrase || phrase.skip > 0 || !INTERRUPTED.has(phrase.kind) || phrase.to >= end) return undefined;
+  const at = s.a.lexicon.language.isComma(textOf(s, phrase.to)) ? phrase.to + 1 : phrase.to;
+  const led = s.a.tokens[at]?.type.as.preposition;
+  if (!led || led.proclitics === "" || led.skip === 0 || bearsPronoun(led)) return undefined;
+  for (let i = at + 1; i < end; i++) if (isCueVerb(s, i) && s.names.covering[i] === -1) return undefined;
+  return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+};
+
+const FARTHEST_APPOSED = 24;
+
+/** "that X, the wife of Y, said": what is set off by commas behind the opening name is not the subject, the name is. */
+const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): NounPhrase | undefined => {
+  const { isComma } = s.a.lexicon.language;
+  if (!isComma(textOf(s, end - 1))) return undefined;
+  for (let at = end - 3; at >= Math.max(from, end - FARTHEST_APPOSED); at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const opens = at === from || isA(s.a, at - 1, "complementiser") || isA(s.a, at - 1, "auxiliary");
+    const phrase = opens ? sourceAt(s, at) : undefined;
+    const apart =
+      phrase?.person && (isComma(textOf(s, phrase.to)) || (phrase.office !== undefined && isComma(textOf(s, phrase.person.to))));
+    if (phrase && apart && phrase.to < end - 1) return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+  }
+  return undefined;
+};
+
+/** Before its verb a row of definite words is one phrase: the last figures of the office had shown. */
+const withHead = (s: Scene, phrase: NounPhrase, least: number): NounPhrase => {
+  let { from } = phrase;
+  while (from > least && s.names.covering[from - 1] === -1 && isWord(s, from - 1) && !closesPhrase(s, from - 1)) {
+    if (!s.a.tokens[from - 1]?.type.definite) break;
+    from--;
+  }
+  return from === phrase.from ? phrase : { ...phrase, from };
+};
+
+/** A subject at the opening of the sentence or of a clause, with commas around what stands between it and its verb. */
+const openingSubject = (s: Scene, from: number, end: number, reaches: (to: number) => boolean): NounPhrase | undefined => {
+  for (let at = end - 1; at >= from; at--) {
+    const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
+    const phrase = opening && !inTurn(s, at, from) ? sourceAt(s, at) : undefined;
+    if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from))))) return phrase;
+  }
+  return undefined;
+};
+
+const FARTHEST_NAME = 12;
+
+/** A person between commas right before the verb: "the leader of the camp, X, said". */
+const enclosedSubject = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  if (!s.a.lexicon.language.isComma(textOf(s, end - 1))) return undefined;
+  for (let at = end - 2; at >= Math.max(from, end - FARTHEST_NAME); at--) {
+    const phrase = sourceAt(s, at);
+    if (phrase?.person && phrase.to === end - 1 && s.a.lexicon.language.isComma(textOf(s, at - 1))) return phrase;
+  }
+  return undefined;
+};
+
+const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
+
+/** What a relative clause hangs on. */
+export const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  let relative = frame.cue.from - 1;
+  if (s.a.tokens[relative]?.type.as.auxiliary) relative--;
+  const told = s.a.tokens[relative]?.type.as.relative;
+  if (relative < from || told === undefined || !relativeAgrees(told.entry.features, frame)) return undefined;
+  for (let at = Math.max(from, relative - 14); at < relative; at++) {
+    const phrase = sourceAt(s, at);
+    const end = s.a.lexicon.language.isComma(s.a.tokens[relative - 1]?.type.text ?? "") ? relative - 1 : relative;
+    // "the corruption in THE STATE which": a masculine relative hangs on nothing feminine
+    if (phrase && phrase.to === end && told.entry.features.gender === "m" && phrase.gender === "f" && phrase.number === "s")
+      return phrase.person ? phrase : undefined;
+    if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame) ? phrase : personBefore(s, at, from);
+  }
+  return undefined;
+};
+
+/** "its members, who it said": a verb in the singular does not go back to a relative of the plural. */
+const relativeAgrees = ({ number }: Readonly<Record<string, string>>, frame: Frame): boolean =>
+  (number !== "p" && number !== "d") || frame.cue.entry.features.number !== "s" || frame.cue.entry.features.mood !== "perfect";
+
+/** "X's coming to power, who said": a masculine verb does not go back to a feminine noun. */
+const agreesWithVerb = (s: Scene, phrase: NounPhrase, frame: Frame): boolean => {
+  const { gender, number } = frame.cue.entry.features;
+  if (number === "s" && phrase.kind === "person") return phrase.gender === "" || gender === undefined || phrase.gender === gender;
+  if (gender !== "m" || number !== "s") return true;
+  const head = s.a.tokens[phrase.from]?.type.form ?? "";
+  return phrase.gender !== "f" && !(phrase.gender === "" && s.a.lexicon.language.looksFeminine(head));
+};
+
+const personBefore = (s: Scene, at: number, from: number): NounPhrase | undefined => {
+  for (let i = at - 1; i >= from; i--) {
+    const phrase = s.names.startingAt[i]?.kind === "person" ? sourceAt(s, i) : undefined;
+    if (phrase) return phrase;
+  }
+  return undefined;
+};
+
+/** "that the authorities called the citizens to": a crowd behind a verb of calling is whom it goes to, if somebody stands before the verb. */
+export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  if (frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for" || frame.cue.proclitics !== "") return undefined;
+  const crowd = frame.subject?.members !== undefined || frame.subject?.number === "p" || frame.subject?.kind === "common";
+  const before = crowd ? subjectBefore(s, frame, from) : undefined;
+  return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
+};
+
+/** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
+export const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
+  if (!takesObject || frame.cue.proclitics !== "" || frame.subject?.person) return undefined;
+  for (let at = frame.cue.from - 1; at > from; at--) {
+    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
+    if (phrase && phrase.to === frame.cue.from && phrase.skip === 0) return agreesFully(phrase, frame) ? phrase : undefined;
+  }
+  return undefined;
+};
