@@ -18,7 +18,7 @@ import { TIES } from "./take-part.ts";
 import { behindAdjectives, findTriggers, type Trigger } from "./trigger.ts";
 import { withMoreTold } from "./told-again.ts";
 import { namesTwoNations } from "./two-nations.ts";
-import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitorInMind } from "./visits.ts";
+import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, visitOfPurpose, visitorInMind } from "./visits.ts";
 import { participantsOf } from "./participants.ts";
 
 const isDefinite = (s: Scene, trigger: Trigger): boolean => s.a.tokens[trigger.match.from]?.type.definite ?? false;
@@ -141,7 +141,10 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (again || isSameAgain(input.scene, trigger, list, own, events)) return undefined;
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   if (visiting) list.unshift({ ...visiting.visitor, role: "party" });
-  const agent = visiting || lacksAgent === "no" ? undefined : agentInMind(input, trigger, list, lacksAgent, events);
+  const purpose = input.scene.a.lexicon.language.isPurpose(trigger.match.proclitics) ? visitOfPurpose(trigger, list, events) : undefined;
+  if (purpose && !visiting)
+    list.unshift(...purpose.participants.filter((p) => p.role === "visitor").map((p) => ({ ...p, role: "party" as const })));
+  const agent = visiting || purpose || lacksAgent === "no" ? undefined : agentInMind(input, trigger, list, lacksAgent, events);
   if (agent) list.unshift(agent);
   const recalled = recallOf(input, trigger, list);
   if (recalled) list.splice(0, list.length, ...recalled);
@@ -188,7 +191,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     trigger,
     mentions: [trigger],
     participants: list,
-    place,
+    place: place ?? purpose?.place,
     time,
     series,
   };

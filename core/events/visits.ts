@@ -67,6 +67,20 @@ export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): No
   return found?.visit.place;
 };
 
+/** Words between where somebody goes and what he goes there for. */
+const NEAR_PURPOSE = 4;
+
+/** "went to Sahla to meet A and B": whoever goes there is one of those who meet, and they meet there. */
+export const visitOfPurpose = (trigger: Trigger, list: readonly Participant[], events: readonly EventDraft[]): EventDraft | undefined => {
+  const visit = events[events.length - 1];
+  const there = visit?.place;
+  if (visit?.type !== "visit" || !there || trigger.verbal || trigger.type === "visit" || visit.trigger.sentence !== trigger.sentence)
+    return undefined;
+  const between = trigger.match.from - there.to;
+  const visitor = visitorOf(visit);
+  return visitor && between >= 0 && between <= NEAR_PURPOSE && !list.some((p) => sameParticipant(p, visitor)) ? visit : undefined;
+};
+
 /** Sentences behind a visit in which it is still spoken of. */
 const STILL_SPOKEN_OF = 3;
 

@@ -56,7 +56,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (to === from && head.definite && isAnother(s, to)) break;
     // "a diplomatic source THE MINISTER": whom a source without the article tells is another
-    if (!head.definite && to > from && type.definite && !type.adjectival && isA(s.a, to, "office") && isBareAdjective(s, to - 1)) break;
+    if (isAnotherOffice(s, from, to, head)) break;
     // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
     if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to) ?? to;
     // "security AND PRESS sources": an adjective that is also a calling
@@ -105,6 +105,13 @@ const isBareNoun = (s: Scene, at: number): boolean => {
 const isBareAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return type?.adjectival === true && !type.definite && type.prefixed === "";
+};
+
+/** "a diplomatic source THE MINISTER": right behind an adjective of one without the article; "a number of high officials" are many. */
+const isAnotherOffice = (s: Scene, from: number, at: number, head: Match): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const ofOne = !head.definite && (head.entry.features.number ?? "s") === "s";
+  return ofOne && at > from && type?.definite === true && !type.adjectival && isA(s.a, at, "office") && isBareAdjective(s, at - 1);
 };
 
 const UNNAMED: ReadonlySet<string> = new Set(["source", "media"]);
