@@ -124,7 +124,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       : (TIES.has(trigger.type) && !hasAgent) ||
         isDuringAnother(s, trigger) ||
         (meetsOne(trigger) && !found.agent && found.parts.length > 1) ||
-        (found.parts.length < 2 && !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
+        (found.parts.length < 2 &&
+          !(found.between && trigger.type === "signing") &&
+          !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger);
   // "did summon him": the pronoun is whom the verb's subject calls in

@@ -241,6 +241,7 @@ const takesPart: Step = (walk, at) => {
 const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: NounPhrase): number => {
   const { s, trigger, found } = walk;
   const byOne = role === "by" && hasBy(trigger);
+  if (role === "between") found.between = true;
   walk.hasWith ||= role === "with" || (byOne && phrase.kind !== "place");
   walk.onlyWith &&= role === "with" || role === "in" || role === "at" || byOne;
   if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });

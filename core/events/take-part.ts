@@ -22,6 +22,8 @@ export interface Found {
   agent: boolean;
   /** the first part and others were told as one phrase: "A and B" */
   together?: boolean;
+  /** both sides are told by "between" */
+  between?: boolean;
   /** all of them are brought by "with": one side only */
   oneSide?: boolean;
 }

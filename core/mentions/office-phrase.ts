@@ -205,6 +205,19 @@ const behindAdjectives = (s: Scene, from: number, end: number): number | undefin
   return to > from ? to : undefined;
 };
 
+/** "the coordinator FOR THE AFFAIRS OF countering terrorism": what somebody has in hand, whatever he is called. */
+const takesPortfolio = (s: Scene, g: Growth): boolean => {
+  const type = s.a.tokens[g.to]?.type;
+  const { portfolio } = type?.as ?? {};
+  if (!type || !portfolio || type.conjoined || !s.a.lexicon.language.isPurpose(portfolio.proclitics)) return false;
+  const state = s.names.startingAt[g.to + 1];
+  const named = !type.definite && state?.skip === 0 && state.kind !== "person" ? state.to : undefined;
+  const to = named ?? tailFrom(s, g.to, g.to + 1, type.definite).to;
+  if (to === g.to + 1) return false;
+  g.to = to;
+  return true;
+};
+
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const programme = head.entry.features.rank === "guest" ? s.names.startingAt[head.to]?.to : undefined;
   const tail = tailFrom(s, head.from, programme ?? bodyInside(s, head) ?? head.to, definite || programme !== undefined);
@@ -219,6 +232,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
       takesPreposition(s, g, takes) ||
       servesOffice(s, g, head, takes) ||
       servesIn(s, g, head.entry.features.rank ?? "") ||
+      takesPortfolio(s, g) ||
       takesOffice(s, g, head.entry.features.rank ?? "")
     ) {
       const more = tailFrom(s, head.from, g.to, true);

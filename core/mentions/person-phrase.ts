@@ -20,12 +20,10 @@ const number = (m: Match): string => m.entry.features.number ?? "s";
 export const countryOf = ({ entry }: Match): string | undefined => entry.features.country ?? entry.features.of;
 
 /** "the adviser of the president X ON THE AFFAIRS of": the name within is the president's, and the affairs are the adviser's. */
-const servesNamed = (s: Scene, office: NonNullable<ReturnType<typeof officeAt>>): number | undefined => {
-  const name = s.names.startingAt[office.to];
-  if (name?.kind !== "person" || name.skip > 0) return undefined;
-  const portfolio = s.a.tokens[name.to]?.type.as.portfolio;
-  if (!portfolio || !s.a.lexicon.language.isPurpose(portfolio.proclitics)) return undefined;
-  for (let at = office.head.to; at < office.to; at++) if (isA(s.a, at, "office")) return tailFrom(s, name.to, name.to + 1, true).to;
+const servesNamed = (s: Scene, office: NonNullable<ReturnType<typeof officeAt>>, name: Name | undefined): number | undefined => {
+  const portfolio = name && name.skip === 0 ? s.a.tokens[name.to]?.type.as.portfolio : undefined;
+  if (!name || !portfolio || !s.a.lexicon.language.isPurpose(portfolio.proclitics)) return undefined;
+  for (let at = office.head.to; at < name.from; at++) if (isA(s.a, at, "office")) return tailFrom(s, name.to, name.to + 1, true).to;
   return undefined;
 };
 
@@ -40,7 +38,8 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   }
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
-  const served = servesNamed(s, office);
+  const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
+  const served = servesNamed(s, office, holder?.name);
   if (served) {
     const { head, definite, ...part } = office;
     return {
@@ -54,7 +53,6 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
       head: head.entry,
     };
   }
-  const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
   const person = holder?.name;
   // "the head of the party LAYLA SHAMI guest of the programme"
   const hosted = person && holder.to === person.to && !isComma(s, person.to) ? officeBehind(s, person.to) : undefined;
