@@ -262,7 +262,7 @@ class Directory {
         (bareOffice ? (named(own) ?? named(first)) : undefined) ??
         named(sameRank) ??
         named(holds) ??
-        this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase))) ??
+        (asked.former ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)))) ??
         this.#lastWhere(holds, this.#holders))
       : undefined;
     if (holder) return holder;

@@ -95,6 +95,8 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (asked.country && held.country && asked.country !== held.country) return false;
   // "the UN envoy" is not the former one; "the minister" may be
   if (held.former && !asked.former && asked.words.size > 1) return false;
+  // "the former Sahlani president" is not he who is told to be president
+  if (asked.former && !held.former && asked.country !== undefined) return false;
   // "the president X" is not the head of a union
   if (asked.ofBody && asked.rank === "head" && held.words.size === 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;

@@ -1,7 +1,7 @@
 /** Who speaks where the verb has a subject: what stands for somebody told before (a document, "the same source", "the two ministers") goes back to him. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { fits, officeWords } from "../mentions/office-words.ts";
+import { fits, type OfficeWords, officeWords } from "../mentions/office-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
@@ -95,7 +95,9 @@ const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rece
   const asked = officeWords(s, office);
   const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
   const body = [...asked.words].filter((w) => w !== head);
-  const held = only.actor.offices.some((o) => body.every((w) => o.words.has(w)));
+  // "the envoy OF THE PRESIDENT" is not the president
+  const servesHim = (o: OfficeWords): boolean => body.includes(s.a.lexicon.language.stem(s.a.lexicon.language.fold(o.lemma)));
+  const held = only.actor.offices.some((o) => !servesHim(o) && body.every((w) => o.words.has(w)));
   return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
 };
 
