@@ -6,7 +6,7 @@ import { ActorIndex } from "./actor-index.ts";
 import type { Scene } from "./phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
-import { fits, isShorterOf, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
+import { areOfOtherThings, fits, isShorterOf, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
 import { bare, callingsOf, formsOf } from "./phrase-forms.ts";
 import {
   isRun,
@@ -257,12 +257,13 @@ class Directory {
     const own = (a: Actor) =>
       !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
     const first = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
+    const ofOtherThing = (a: Actor) => a.offices.some((o) => areOfOtherThings(asked, o));
     const holder = phrase.definite
       ? (named(ofState) ??
         (bareOffice ? (named(own) ?? named(first)) : undefined) ??
         named(sameRank) ??
         named(holds) ??
-        (asked.former ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)))) ??
+        (asked.former ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)), ofOtherThing)) ??
         this.#lastWhere(holds, this.#holders))
       : undefined;
     if (holder) return holder;
@@ -384,7 +385,7 @@ class Directory {
   }
 
   /** "the lawyer", "the Belgian senator": whoever was called so before. */
-  #called(phrase: NounPhrase, forms: readonly string[]): Actor | undefined {
+  #called(phrase: NounPhrase, forms: readonly string[], isAnother: (a: Actor) => boolean = () => false): Actor | undefined {
     if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
     if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
     const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
@@ -393,7 +394,10 @@ class Directory {
     if (known || phrase.country === undefined || forms.length < 2) return known;
     // "the Sahlani senator": whoever was called senator, his country untold so far
     const ofNation = (a: Actor) => a.country === undefined || a.country === phrase.country;
-    return this.#lastWhere((a) => ofNation(a) && isCalled(a, forms[0] as string) && (a.mentions[0] ?? 0) < phrase.from, persons);
+    return this.#lastWhere(
+      (a) => ofNation(a) && !isAnother(a) && isCalled(a, forms[0] as string) && (a.mentions[0] ?? 0) < phrase.from,
+      persons,
+    );
   }
 
   /** Words that no table explains and that end the name of somebody told before: that person's surname. */

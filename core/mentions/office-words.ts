@@ -87,6 +87,14 @@ export const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
 export const isShorterOf = (x: OfficeWords, y: OfficeWords): boolean =>
   x.rank === y.rank && x.former === y.former && (x.country === undefined || x.country === y.country) && subset(x.words, y.words);
 
+/** "the minister OF DEFENCE" and "the minister OF FOREIGN AFFAIRS": of one kind, and each of something that the other is not of. */
+export const areOfOtherThings = (x: OfficeWords, y: OfficeWords): boolean => {
+  const kind = new Set([...x.lemma.split(" "), ...y.lemma.split(" ")].slice(0, 1));
+  const things = (o: OfficeWords) => [...o.own].filter((w) => !kind.has(w));
+  const [of, ofOther] = [things(x), things(y)];
+  return x.rank === "minister" && y.rank === "minister" && of.length > 0 && ofOther.length > 0 && !of.some((w) => ofOther.includes(w));
+};
+
 /** An office told again, shorter or with the country only, is the same office. */
 export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
@@ -100,7 +108,7 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   // "the president X" is not the head of a union
   if (asked.ofBody && asked.rank === "head" && held.words.size === 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
-  if (asked.country === undefined || asked.country !== held.country) return false;
+  if (asked.country === undefined || asked.country !== held.country || areOfOtherThings(asked, held)) return false;
   // "the Sahlani ambassador": an office told by its country alone
   return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2 && asked.own.size === 1);
 };

@@ -53,6 +53,9 @@ const ofTheSameTogether = (phrase: NounPhrase, state: RecentSpeakers): Speaker |
 /** Callings that anybody may have besides what he was introduced as. */
 const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "citizen-like", "deputy"]);
 
+/** Who rules or is sent by a state goes by that, and not as a deputy or an expert. */
+const OF_STATE: ReadonlySet<string> = new Set(["head", "minister", "ambassador"]);
+
 /** "the deputy", "the expert", whom nobody was called so far: while one person alone has spoken, it is that person. */
 const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
   const { office } = phrase;
@@ -68,6 +71,7 @@ const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: Recen
   const persons = state.recent.filter((r) => r.actor?.kind === "person");
   const only = persons.length === 1 ? persons[0] : undefined;
   if (office.country !== undefined && only?.actor?.country !== office.country) return undefined;
+  if (only?.actor?.offices.some((o) => OF_STATE.has(o.rank))) return undefined;
   const agrees = only && (only.gender === "" || phrase.gender === "" || only.gender === phrase.gender);
   return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
 };
@@ -96,7 +100,8 @@ const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rece
   const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
   const body = [...asked.words].filter((w) => w !== head);
   // "the envoy OF THE PRESIDENT" is not the president
-  const servesHim = (o: OfficeWords): boolean => body.includes(s.a.lexicon.language.stem(s.a.lexicon.language.fold(o.lemma)));
+  const servesHim = (o: OfficeWords): boolean =>
+    body.includes(s.a.lexicon.language.stem(s.a.lexicon.language.fold(o.lemma.split(" ")[0] ?? "")));
   const held = only.actor.offices.some((o) => !servesHim(o) && body.every((w) => o.words.has(w)));
   return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
 };
