@@ -205,6 +205,17 @@ const behindAdjectives = (s: Scene, from: number, end: number): number | undefin
   return to > from ? to : undefined;
 };
 
+/** "political affairs, AND PEACE AND SECURITY": the adjectives of a portfolio, and what "and" adds to it with the article. */
+export const portfolioEnd = (s: Scene, at: number, definite: boolean): number => {
+  let { to } = tailFrom(s, at, at + 1, definite);
+  for (let type = s.a.tokens[to]?.type; to > at + 1 && type?.conjoined && type.definite && isAdded(s, to); type = s.a.tokens[to]?.type)
+    to++;
+  return to;
+};
+
+const isAdded = (s: Scene, at: number): boolean =>
+  isWord(s, at) && !closesPhrase(s, at) && !isA(s.a, at, "office") && !isA(s.a, at, "organisation-head") && !isA(s.a, at, "relative");
+
 /** "the coordinator FOR THE AFFAIRS OF countering terrorism": what somebody has in hand, whatever he is called. */
 const takesPortfolio = (s: Scene, g: Growth): boolean => {
   const type = s.a.tokens[g.to]?.type;
@@ -212,7 +223,7 @@ const takesPortfolio = (s: Scene, g: Growth): boolean => {
   if (!type || !portfolio || type.conjoined || !s.a.lexicon.language.isPurpose(portfolio.proclitics)) return false;
   const state = s.names.startingAt[g.to + 1];
   const named = !type.definite && state?.skip === 0 && state.kind !== "person" ? state.to : undefined;
-  const to = named ?? tailFrom(s, g.to, g.to + 1, type.definite).to;
+  const to = named ?? portfolioEnd(s, g.to, type.definite);
   if (to === g.to + 1) return false;
   g.to = to;
   return true;

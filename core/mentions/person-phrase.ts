@@ -4,6 +4,7 @@ import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
+import { servedHolder } from "./served-holder.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, isDefiniteAdjective, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { eachHolder, firstNation, distributedByState, firstState, holdersFrom } from "./several-holders.ts";
@@ -19,14 +20,6 @@ export const agreement = (m: Match | undefined, definite: boolean): Base => ({
 const number = (m: Match): string => m.entry.features.number ?? "s";
 export const countryOf = ({ entry }: Match): string | undefined => entry.features.country ?? entry.features.of;
 
-/** "the adviser of the president X ON THE AFFAIRS of": the name within is the president's, and the affairs are the adviser's. */
-const servesNamed = (s: Scene, office: NonNullable<ReturnType<typeof officeAt>>, name: Name | undefined): number | undefined => {
-  const portfolio = name && name.skip === 0 ? s.a.tokens[name.to]?.type.as.portfolio : undefined;
-  if (!name || !portfolio || !s.a.lexicon.language.isPurpose(portfolio.proclitics)) return undefined;
-  for (let at = office.head.to; at < name.from; at++) if (isA(s.a, at, "office")) return tailFrom(s, name.to, name.to + 1, true).to;
-  return undefined;
-};
-
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
@@ -39,16 +32,18 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
   const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
-  const served = servesNamed(s, office, holder?.name);
+  const served = servedHolder(s, office, holder?.name);
   if (served) {
     const { head, definite, ...part } = office;
+    const { name } = served;
     return {
       from: at,
-      to: served,
+      to: name?.to ?? served.to,
       skip: at === titles ? part.skip : 0,
-      kind: "office",
+      kind: name ? "person" : "office",
       ...agreement(head, definite),
-      office: part,
+      person: name && { from: name.from, to: name.to, skip: name.skip },
+      office: { ...part, to: served.to },
       country: part.country,
       head: head.entry,
     };

@@ -66,6 +66,9 @@ export const titledPerson =
     for (let to = at + 1; to < Math.min(scan.to, at + 12); to++) {
       const person = scene.names.startingAt[to];
       if (person?.kind === "person" && person.skip === 0) {
+        // "the adviser of the president X on the affairs of": the phrase itself tells that the name is another's
+        const known = sourceAt(scene, at);
+        if (known && known.to > person.to && known.office && known.person?.from !== person.from) return false;
         // "the widow of the martyr X", "the guest of the programme X"
         const related = relatedAt(scene, at, to);
         if (related > at) return false;
