@@ -16,7 +16,7 @@ const MEETINGS: ReadonlySet<string> = new Set(["meeting", "talks", "call"]);
 const goesOnActing = ({ scene }: EventInput, trigger: Trigger): boolean => {
   const verb = trigger.light ?? trigger.match;
   const kind = matchAt(scene.a, verb.from - 1, "conjunction")?.entry.features.kind;
-  return kind === "as" || kind === "also" || isA(scene.a, verb.to, "adverb");
+  return kind === "also" || isA(scene.a, verb.to, "adverb");
 };
 
 const isActor = (p: Participant): boolean =>
@@ -44,6 +44,8 @@ const agrees = (trigger: Trigger, { phrase, actor }: Participant): boolean => {
 };
 
 /**
+ * Whoever meets them; nobody where none comes to mind.
+ *
  * @param list - whom the sentence names, all of them on the other side of the encounter
  * @param lacks - "alone": one phrase right behind the verb, which may as well be its subject; "together": "A and B" there, who may have met each other
  */
@@ -53,16 +55,15 @@ export const agentInMind = (
   list: readonly Participant[],
   lacks: Arguments["lacksAgent"],
   events: readonly EventDraft[],
-): Participant | undefined => {
-  if (lacks === "no" || !MEETINGS.has(trigger.type) || list.length === 0 || (lacks === "alone" && !goesOnActing(input, trigger)))
-    return undefined;
+): readonly Participant[] => {
+  if (lacks === "no" || !MEETINGS.has(trigger.type) || list.length === 0 || (lacks === "alone" && !goesOnActing(input, trigger))) return [];
   const agent = lastActor(input, trigger, events);
-  if (!agent || !agrees(trigger, agent) || list.some((p) => sameParticipant(p, agent))) return undefined;
+  if (!agent || !agrees(trigger, agent) || list.some((p) => sameParticipant(p, agent))) return [];
   const home = countryOf(input.scene, agent);
   const others = list.map((p) => countryOf(input.scene, p));
   // two of one country meet at home
-  if (home !== undefined && others.every((country) => country === home)) return undefined;
+  if (home !== undefined && others.every((country) => country === home)) return [];
   // both of the other country: they were not met by each other
   const areHosts = home !== undefined && others.every((country) => country === others[0]);
-  return lacks === "together" && !areHosts ? undefined : { ...agent, role: "party" };
+  return lacks === "together" && !areHosts ? [] : [{ ...agent, role: "party" }];
 };

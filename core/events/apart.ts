@@ -1,4 +1,5 @@
 /** One verb or noun that tells of several encounters: each of those who were met or called, by himself. */
+import type { WordClass } from "../language.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
 import type { EventDraft, Participant } from "./draft.ts";
@@ -9,9 +10,8 @@ const isOnePerson = ({ phrase }: Participant): boolean =>
   phrase.number === "s" &&
   (phrase.person !== undefined || phrase.kind === "office" || phrase.kind === "counterpart");
 
-const told = (s: Scene, trigger: Trigger, cls: "apart" | "between"): boolean => {
-  for (let at = cls === "apart" ? trigger.sentence.from : trigger.match.to; at < trigger.sentence.to; at++)
-    if (isA(s.a, at, cls)) return true;
+const holds = (s: Scene, cls: WordClass, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isA(s.a, at, cls)) return true;
   return false;
 };
 
@@ -22,14 +22,15 @@ const isPlural = (s: Scene, trigger: Trigger): boolean =>
 /** A call is with one; and "held meetings with A and B" were as many as those who came. */
 const isWithOne = (s: Scene, { type, trigger }: EventDraft): boolean =>
   (trigger.verbal || trigger.light !== undefined) &&
-  !told(s, trigger, "between") &&
+  !holds(s, "between", trigger.match.to, trigger.sentence.to) &&
   (type === "call" || (type === "meeting" && isPlural(s, trigger)));
 
 export const eachCounterpart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
   const [agent, ...others] = draft.participants;
   const meets = draft.type === "meeting" || draft.type === "call" || draft.type === "talks";
   if (!agent || others.length < 2 || !meets) return [draft];
-  const apart = told(s, draft.trigger, "apart") && others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
+  const { sentence } = draft.trigger;
+  const apart = holds(s, "apart", sentence.from, sentence.to) && others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
   if (!apart && !(others.every(isOnePerson) && isWithOne(s, draft))) return [draft];
   return others.map((other) => ({ ...draft, participants: [agent, other] }));
 };

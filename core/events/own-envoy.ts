@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA } from "../tokens/annotated.ts";
 
 /** "its ambassador": the pronoun may be spelt like the ending of the feminine. */
 export const isOwnEnvoyAt = (s: Scene, at: number): boolean => {
@@ -14,6 +15,12 @@ export const isOwnEnvoyAt = (s: Scene, at: number): boolean => {
 };
 
 export const isOwnEnvoy = (s: Scene, phrase: NounPhrase): boolean => isOwnEnvoyAt(s, phrase.from);
+
+/** An ambassador, a chargé d'affaires or diplomats stand among these words. */
+export const namesEnvoy = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isA(s.a, at, "envoy")) return true;
+  return false;
+};
 
 /** "its ambassador to Iran": the state he is called back from. */
 export const postOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => {

@@ -15,7 +15,7 @@ import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
 import { twoOfOne, whoActs } from "./who-acts.ts";
 
-interface Told {
+export interface Told {
   list: Participant[];
   place: NounPhrase | undefined;
   /** how many stand behind the trigger */

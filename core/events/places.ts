@@ -40,7 +40,7 @@ export const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefin
     : (known ?? next);
 
 /** Words between the place somebody goes to and what he goes for. */
-const NEAR_PURPOSE = 4;
+export const NEAR_PURPOSE = 4;
 
 /** "on his way to X for talks with Y": what one goes somewhere for takes place there. */
 export const placeOfPurpose = (s: Scene, trigger: Trigger): NounPhrase | undefined => {

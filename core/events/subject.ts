@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
@@ -86,8 +87,7 @@ const lastSaying = (s: Scene, from: number, to: number): number => {
 };
 
 /** Diplomats are sent and called back; they cut no ties themselves. */
-const isSent = (s: Scene, phrase: NounPhrase): boolean =>
-  phrase.kind === "anonymous" && s.a.tokens[phrase.from]?.type.as.envoy !== undefined;
+const areDiplomats = (s: Scene, phrase: NounPhrase): boolean => phrase.kind === "anonymous" && namesEnvoy(s, phrase.from, phrase.from + 1);
 
 /** "X met the envoy, then SHE went on to meet Y": a verb of hers is not his. */
 const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean => {
@@ -156,7 +156,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       return phrase;
     if (
       !isOfOtherGender(verb, phrase) &&
-      (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase) && !isSent(s, phrase)))
+      (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase) && !areDiplomats(s, phrase)))
     )
       first ??= phrase;
     at = Math.max(at, phrase.to - 1);

@@ -2,6 +2,7 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { namesEnvoy } from "./own-envoy.ts";
 import type { Part } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -17,17 +18,11 @@ export const unwantedBefore = (s: Scene, trigger: Trigger): readonly Part[] => {
   for (let at = trigger.sentence.from; at < trigger.match.from; at++) {
     const phrase = joinedSourceAt(s, at);
     if (!phrase || phrase.to > trigger.match.from) continue;
-    if (isSent(s, at, phrase.to)) envoy = party(phrase);
+    if (namesEnvoy(s, at, phrase.to)) envoy = party(phrase);
     else if (!envoy && STATES.has(phrase.kind)) state ??= party(phrase);
     at = phrase.to - 1;
   }
   return envoy ? [...(state ? [state] : []), envoy] : [];
-};
-
-/** An ambassador, a chargé d'affaires or diplomats stand among these words. */
-const isSent = (s: Scene, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (isA(s.a, at, "envoy")) return true;
-  return false;
 };
 
 const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);

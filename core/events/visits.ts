@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import { isSomewhere } from "./parts.ts";
+import { NEAR_PURPOSE } from "./places.ts";
 import { sameParticipant } from "./same-event.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -66,9 +67,6 @@ export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): No
     ) ?? visits.find(({ visit }) => visit.mentions.some(before));
   return found?.visit.place;
 };
-
-/** Words between where somebody goes and what he goes there for. */
-const NEAR_PURPOSE = 4;
 
 /** "went to Sahla to meet A and B": whoever goes there is one of those who meet, and they meet there. */
 export const visitOfPurpose = (trigger: Trigger, list: readonly Participant[], events: readonly EventDraft[]): EventDraft | undefined => {

@@ -89,10 +89,8 @@ export const isShorterOf = (x: OfficeWords, y: OfficeWords): boolean =>
 
 /** "the minister OF DEFENCE" and "the minister OF FOREIGN AFFAIRS": of one kind, and each of something that the other is not of. */
 export const areOfOtherThings = (x: OfficeWords, y: OfficeWords): boolean => {
-  const kind = new Set([...x.lemma.split(" "), ...y.lemma.split(" ")].slice(0, 1));
-  const things = (o: OfficeWords) => [...o.own].filter((w) => !kind.has(w));
-  const [of, ofOther] = [things(x), things(y)];
-  return x.rank === "minister" && y.rank === "minister" && of.length > 0 && ofOther.length > 0 && !of.some((w) => ofOther.includes(w));
+  const areMinisters = x.rank === "minister" && y.rank === "minister" && x.own.size > 1 && y.own.size > 1;
+  return areMinisters && [...x.own].filter((w) => y.own.has(w)).length < 2;
 };
 
 /** An office told again, shorter or with the country only, is the same office. */

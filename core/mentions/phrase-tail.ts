@@ -64,16 +64,6 @@ const takesAdjective = (s: Scene, state: State): boolean => {
   return true;
 };
 
-/** 'the "Sahlani" government': a nationality that the outlet sets in marks. */
-const takesQuotedNation = (s: Scene, state: State): boolean => {
-  const end = state.open ? 0 : quoted(s, state.at);
-  const demonym = end === state.at + 3 ? s.a.tokens[state.at + 1]?.type.as.demonym : undefined;
-  if (!demonym?.definite) return false;
-  state.country ??= demonym.entry.features.country ?? demonym.entry.features.of;
-  state.at = end;
-  return true;
-};
-
 /** "the government not recognised": "other than" and a definite participle, with the pronoun that goes back. */
 const takesNegated = (s: Scene, state: State): boolean => {
   const negation = s.a.tokens[state.at]?.type.as.negation;
@@ -271,7 +261,6 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (
       takesName(s, state) ||
       takesAdjective(s, state) ||
-      takesQuotedNation(s, state) ||
       takesNegated(s, state) ||
       takesSum(s, state) ||
       takesHyphen(s, state) ||

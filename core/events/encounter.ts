@@ -1,0 +1,91 @@
+/** Whether what was drawn together is an encounter: enough sides, officials, across a border. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING } from "./counts.ts";
+import type { EventDraft, EventInput, Participant } from "./draft.ts";
+import { isForeign, isInternational } from "./foreign.ts";
+import { isMultilateral, RULERS } from "./parts.ts";
+import { TALKING } from "./same-event.ts";
+import type { Series } from "./series.ts";
+import type { Sides } from "./sides.ts";
+import type { Trigger } from "./trigger.ts";
+import { namesTwoNations } from "./two-nations.ts";
+
+/** "since the talks broke down": whoever the sentence is about need not have been there. */
+const isLoose = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
+  own === 0 &&
+  list.length === 1 &&
+  (trigger.type === "meeting" || trigger.type === "talks") &&
+  !trigger.verbal &&
+  !trigger.light &&
+  !trigger.lightBehind &&
+  trigger.match.proclitics === "" &&
+  trigger.match.enclitic === "";
+
+/** Rounds of talks are between states; parties and unions count their congresses too. */
+const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
+  series?.round !== undefined &&
+  (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
+
+/** "his visits to a number of states": where, nobody is told. */
+const goesNowhere = (list: readonly Participant[]): boolean => {
+  const hosts = list.filter((p) => p.role === "host");
+  return hosts.length > 0 && hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f"));
+};
+
+/** "the two presidents", "the ministers of the group", "the diplomats of X and Y": told in one word, and of more than one state. */
+const areSides = (s: Scene, { phrase }: Participant): boolean =>
+  phrase !== undefined &&
+  (phrase.number === "d" ||
+    (phrase.number === "p" && (RULERS.has(phrase.office?.rank ?? "") || namesTwoNations(s, phrase.from, phrase.to))));
+
+/** A visit and a summit may be told by one side; several told in one word behind the trigger meet each other, and so does a body of states. */
+const isToldAlone = (s: Scene, trigger: Trigger, only: Participant, own: number): boolean =>
+  trigger.type === "visit" ||
+  isMultilateral(trigger.type) ||
+  (own === 1 && areSides(s, only)) ||
+  (trigger.type === "meeting" && trigger.light !== undefined && only.phrase?.kind === "organisation" && isInternational(s, only));
+
+const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
+
+/** "on his way to a meeting in X": one person, and nobody whom he meets. */
+const meetsNobody = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean => {
+  const [only, ...others] = list;
+  if (trigger.verbal || trigger.light?.entry.features.attends === "yes") return false;
+  return TALKING.has(trigger.type) && others.length === 0 && series === undefined && only !== undefined && isOne(only);
+};
+
+export const isOne = ({ phrase }: Participant): boolean => phrase?.number === "s" && INDIVIDUALS.has(phrase.kind);
+
+interface Drawn extends Sides {
+  readonly own: number;
+  readonly place: NounPhrase | undefined;
+  readonly series: Series | undefined;
+}
+
+/** Somebody visits, and somewhere; or the encounter has the sides it takes. */
+const hasSides = (s: Scene, trigger: Trigger, { list, own, place, series }: Drawn): boolean => {
+  const [only, ...others] = list;
+  const alone = only !== undefined && others.length === 0;
+  if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;
+  if (meetsNobody(trigger, list, series) || isLoose(trigger, list, own) || !isSigned(trigger.type, list)) return false;
+  if (trigger.type === "visit") {
+    if (!list.some((p) => p.role === "visitor") || goesNowhere(list)) return false;
+    return !isMotion(trigger) || goesSomewhere(trigger, list, place !== undefined);
+  }
+  // to meet somebody takes two, or several told in one word
+  return !(trigger.verbal && PAIRING.has(trigger.frame) && alone && !isSeveral(only));
+};
+
+export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, before: EventDraft | undefined): boolean => {
+  const { list, place, series, visit } = drawn;
+  if (!hasSides(input.scene, trigger, drawn)) return false;
+  const visitors = list.filter((p) => p.role === "visitor");
+  if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return false;
+  const goesOn =
+    visit !== undefined ||
+    (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
+  const crosses =
+    trigger.type === "credentials" || isForeign(input.scene, trigger, list, place) || isRoundOfStates(trigger, list, series) || goesOn;
+  return crosses && isTold(trigger.type, list, place !== undefined);
+};

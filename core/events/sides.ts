@@ -1,0 +1,84 @@
+/** Those who take part, with whoever is told elsewhere: the visitor in mind, who acted before, who welcomes, the states behind their envoys. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { agentInMind } from "./agent-in-mind.ts";
+import { isSeveral, statesOf } from "./counts.ts";
+import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
+import type { Told } from "./participants.ts";
+import { recallOf } from "./recall.ts";
+import { holderOf } from "./scope.ts";
+import type { Series } from "./series.ts";
+import { TIES } from "./take-part.ts";
+import type { Trigger } from "./trigger.ts";
+import { visitOfPurpose, visitorInMind } from "./visits.ts";
+
+export interface Sides {
+  readonly list: readonly Participant[];
+  /** a state that calls in its own envoy recalls him: a rupture */
+  readonly type: string;
+  /** the visit whose visitor is meant, though the sentence does not name him */
+  readonly visit: EventDraft | undefined;
+  /** the visit that is made for this encounter */
+  readonly purpose: EventDraft | undefined;
+}
+
+/** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third. */
+const dropMechanism = (list: Participant[], series: Series | undefined): void => {
+  const at = series ? list.findIndex((p) => p.phrase?.kind === "organisation" && p.phrase.from === series.from) : -1;
+  if (at >= 0 && list.length > 2) list.splice(at, 1);
+};
+
+/** "X welcomed the visit of Y": Y visits X. */
+const welcomer = (input: EventInput, trigger: Trigger): Participant | undefined => {
+  const report = holderOf(input, trigger.match.from);
+  const opens = report?.content.regions[0]?.from === trigger.match.from && report.frame.cue.entry.features.act === "praise";
+  return opens && report.speaker?.phrase
+    ? { role: "host", name: report.speaker.name, actor: report.speaker.actor, phrase: report.speaker.phrase }
+    : undefined;
+};
+
+/** Meetings that lack one side: they are the visitor's. */
+const lacksVisitor = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
+  list.length === 1 && own === 1 && (trigger.type === "meeting" || trigger.type === "talks") && !isSeveral(list[0] as Participant);
+
+/** "The summit was held in Sahla", with nobody else: whoever is its host. */
+const hostOfSummit = (
+  input: EventInput,
+  trigger: Trigger,
+  list: readonly Participant[],
+  place: NounPhrase | undefined,
+  events: readonly EventDraft[],
+): Participant | undefined => {
+  const told = trigger.light ?? trigger.lightBehind;
+  if (trigger.type !== "summit" || list.length > 0 || !place?.name || !told || events.some((e) => e.type === "summit")) return undefined;
+  const { name, actor } = nameOf(input, place);
+  return { role: "party", name: hostName(input, place) ?? name, actor, phrase: place };
+};
+
+const asParty = (p: Participant): Participant => ({ ...p, role: "party" });
+
+export const sidesOf = (
+  input: EventInput,
+  trigger: Trigger,
+  told: Told,
+  series: Series | undefined,
+  events: readonly EventDraft[],
+): Sides => {
+  const { place, own, lacksAgent } = told;
+  const list = [...told.list];
+  const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
+  const isPurpose = input.scene.a.lexicon.language.isPurpose(trigger.match.proclitics);
+  const purpose = isPurpose ? visitOfPurpose(trigger, visiting ? [visiting.visitor, ...list] : list, events) : undefined;
+  if (visiting) list.unshift(asParty(visiting.visitor));
+  else if (purpose) list.unshift(...purpose.participants.filter((p) => p.role === "visitor").map(asParty));
+  else if (lacksAgent !== "no") list.unshift(...agentInMind(input, trigger, list, lacksAgent, events));
+  const recalled = recallOf(input, trigger, list);
+  if (recalled) list.splice(0, list.length, ...recalled);
+  const type = recalled ? "rupture" : trigger.type;
+  if (TIES.has(type)) list.splice(0, list.length, ...statesOf(input, list));
+  const welcoming = trigger.type === "visit" && !place && list.every((p) => p.role === "visitor") ? welcomer(input, trigger) : undefined;
+  if (welcoming) list.push(welcoming);
+  const host = hostOfSummit(input, trigger, list, place, events);
+  if (host) list.push(host);
+  dropMechanism(list, series);
+  return { list, type, visit: visiting?.visit, purpose };
+};
