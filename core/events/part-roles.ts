@@ -64,10 +64,7 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
   // "the dinner that brought A together with B": another encounter
-  const other =
-    at > trigger.match.to + 2 && isA(s.a, at, "relative") && !isA(s.a, at, "participation")
-      ? matchAt(s.a, at + 1, "event-light")
-      : undefined;
+  const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return other.entry.features.gathers === "yes" && !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;

@@ -77,7 +77,8 @@ const OF_ANOTHER: ReadonlySet<string> = new Set(["envoy", "adviser", "deputy"]);
 /** "the special envoy OF THE SECRETARY-GENERAL": an office that is held for another one. */
 const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
-  if (type?.prefixed !== "for" || type.conjoined || !takes.has("for") || !OF_ANOTHER.has(head.entry.features.rank ?? "")) return false;
+  const led = type?.prefixed === "for" || s.a.lexicon.language.isPurpose(type?.as.office?.proclitics ?? "");
+  if (!type || !led || type.conjoined || !takes.has("for") || !OF_ANOTHER.has(head.entry.features.rank ?? "")) return false;
   const served = officeAt(s, g.to);
   if (!served) return false;
   g.to = served.to;
