@@ -162,15 +162,15 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
   return found;
 };
 
-/** "explained X in a post, SAYING": the participle goes with the verb before it, and with the medium told between. */
+/** "explained X in a post, SAYING", "tweeted on his account, SAYING": the participle goes with the verb before it, and with the medium told between. */
 export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
   const { mood, act } = frame.cue.entry.features;
   if (mood !== "participle" || act !== "say") return [];
-  for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
-    if (isA(s.a, at, "complementiser")) return [];
-    if (isCueVerb(s, at)) return [{ from: at + 1, to: frame.cue.from }];
-  }
-  return [];
+  const to = frame.cue.from;
+  let from = to;
+  for (; from > 0 && s.a.sentenceOf[from - 1] === s.a.sentenceOf[to] && !isCueVerb(s, from - 1); from--)
+    if (isA(s.a, from - 1, "complementiser")) return [];
+  return [{ from, to }];
 };
 
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */

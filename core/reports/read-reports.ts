@@ -71,17 +71,8 @@ const opensMedium = (s: Scene, at: number): boolean =>
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
 
-/** "tweeted on his account, SAYING": the clause whose verb has no words of its own tells the medium of the participle's. */
-const clauseBefore = (s: Scene, frame: Frame, last: Frame | undefined): Region[] => {
-  const { mood, act } = frame.cue.entry.features;
-  if (mood !== "participle" || act !== "say") return [];
-  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
-  if (!sentence || (last && last.cue.from >= sentence.from)) return [];
-  return [{ from: sentence.from, to: frame.cue.from }];
-};
-
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined, last: Frame | undefined) => {
-  const regions = [...regionsOf(s, frame), ...toldBehind(s, frame), ...clauseBefore(s, frame, last)];
+const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
+  const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
   const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing])].filter(
@@ -140,7 +131,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const content = found[i] as Content;
     const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
     if (isEmpty(content) || speechless) return;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside, frames[i - 1]);
+    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside);
     const speaker = speakers[i];
     const before = earlierOf(drafts, speaker);
     const inherits = before !== undefined;
