@@ -60,7 +60,8 @@ const reportDifferences = (c: Case, item: Item, r: Report, all: readonly Report[
     ...compare("said", first(item, "said")?.text, r.said?.start),
   ];
   const medium = first(item, "medium");
-  if (medium) out.push(...compare("medium", medium.text, r.chain.find((l) => l.role === "medium")?.kind));
+  // "none": that no medium is told
+  if (medium) out.push(...compare("medium", medium.text, r.chain.find((l) => l.role === "medium")?.kind ?? "none"));
   const wanted = item.fields.carrier ?? [];
   wanted.forEach((v, i) => out.push(...compareName(`carrier ${i + 1}`, v.text, carriers[i])));
   if (wanted.length > 0 && carriers.length > wanted.length)

@@ -65,7 +65,7 @@ export const toldBehind = (s: Scene, on: number, end: number): ToldAnswered | un
   return who && ANSWERED_BARE.has(who.kind) && who.to <= end ? { to: who.to, who, question: false } : undefined;
 };
 
-const isAnswering = (s: Scene, at: number): boolean => {
+export const isAnswering = (s: Scene, at: number): boolean => {
   for (let from = at; from > at - MOST_ANSWERING && from >= 0; from--) if (phraseOf(s, from, "answering")?.to === at + 1) return true;
   return false;
 };

@@ -1,4 +1,5 @@
 /** The chain behind the speaker: the medium in which the words were given, and the stretches in which it and the outlets are told. */
+import { isAnswering } from "./answered-words.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
@@ -61,7 +62,8 @@ const isHeld = (s: Scene, m: Match, at: number): boolean => {
 /** A document that a relative verb follows is the medium even without its preposition: "a statement it published". */
 const mediumAt = (s: Scene, at: number): Medium | undefined => {
   const m = matchAt(s.a, at, "medium");
-  if (!m || !leadsIn(s, at, m)) return undefined;
+  // "in answer to the REMARKS of X": his, and not those that answer them
+  if (!m || isAnswering(s, at - 1) || !leadsIn(s, at, m)) return undefined;
   return { kind: kindOf(s, m), from: m.from, to: m.to, skip: m.skip };
 };
 
