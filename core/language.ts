@@ -77,6 +77,8 @@ export const WORD_CLASSES = [
   "participation",
   "mediation",
   "by-phone", // how two confer who do not meet
+  "there", // stands for the place told before
+  "aim", // "for the sake of": what a journey is for
   "direction", // "the east of": before the name of a place
   "apart", // "each apart": as many meetings as there are others
   "itinerary", // "which covers", "takes him to": the stations of a tour

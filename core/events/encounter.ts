@@ -5,9 +5,10 @@ import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRI
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, RULERS } from "./parts.ts";
-import { TALKING } from "./same-event.ts";
+import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
+import { isA } from "../tokens/annotated.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
 
@@ -22,10 +23,16 @@ const isLoose = (trigger: Trigger, list: readonly Participant[], own: number): b
   trigger.match.proclitics === "" &&
   trigger.match.enclitic === "";
 
+/** "the seventh meeting for cooperation between THE TWO COUNTRIES" */
+const isOfBothStates = (s: Scene, series: Series): boolean => isA(s.a, series.to - 1, "common") && isA(s.a, series.to - 2, "between");
+
 /** Rounds of talks are between states; parties and unions count their congresses too. */
-const isRoundOfStates = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
+const isRoundOfStates = (s: Scene, trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean =>
   series?.round !== undefined &&
-  (trigger.type === "talks" || trigger.type === "summit" || list.some((p) => p.phrase?.name?.source === "context"));
+  (trigger.type === "talks" ||
+    trigger.type === "summit" ||
+    list.some((p) => p.phrase?.name?.source === "context") ||
+    isOfBothStates(s, series));
 
 /** "his visits to a number of states": where, nobody is told. */
 const goesNowhere = (list: readonly Participant[]): boolean => {
@@ -48,10 +55,23 @@ const isToldAlone = (s: Scene, trigger: Trigger, only: Participant, own: number)
 
 const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
 
+/** "went to Sahla TO HOLD talks": what a journey is made for is held with those who are there. */
+const isPurposeOfVisit = (s: Scene, trigger: Trigger, only: Participant, before: EventDraft | undefined): boolean => {
+  const { light } = trigger;
+  const isFor = light !== undefined && (s.a.lexicon.language.isPurpose(light.proclitics) || isA(s.a, light.from - 1, "aim"));
+  return (
+    isFor &&
+    before?.type === "visit" &&
+    before.mentions.some((m) => m.sentence === trigger.sentence) &&
+    before.participants.some((p) => p.role === "visitor" && sameParticipant(p, only))
+  );
+};
+
 /** "on his way to a meeting in X": one person, and nobody whom he meets. */
-const meetsNobody = (trigger: Trigger, list: readonly Participant[], series: Series | undefined): boolean => {
+const meetsNobody = (s: Scene, trigger: Trigger, { list, series }: Drawn, before: EventDraft | undefined): boolean => {
   const [only, ...others] = list;
   if (trigger.verbal || trigger.light?.entry.features.attends === "yes") return false;
+  if (only && trigger.type === "talks" && isPurposeOfVisit(s, trigger, only, before)) return false;
   return TALKING.has(trigger.type) && others.length === 0 && series === undefined && only !== undefined && isOne(only);
 };
 
@@ -64,11 +84,12 @@ interface Drawn extends Sides {
 }
 
 /** Somebody visits, and somewhere; or the encounter has the sides it takes. */
-const hasSides = (s: Scene, trigger: Trigger, { list, own, place, series }: Drawn): boolean => {
+const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft | undefined): boolean => {
+  const { list, own, place, series } = drawn;
   const [only, ...others] = list;
   const alone = only !== undefined && others.length === 0;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;
-  if (meetsNobody(trigger, list, series) || isLoose(trigger, list, own) || !isSigned(trigger.type, list)) return false;
+  if (meetsNobody(s, trigger, drawn, before) || isLoose(trigger, list, own) || !isSigned(trigger.type, list)) return false;
   if (trigger.type === "visit") {
     if (!list.some((p) => p.role === "visitor") || goesNowhere(list)) return false;
     return !isMotion(trigger) || goesSomewhere(trigger, list, place !== undefined);
@@ -79,13 +100,16 @@ const hasSides = (s: Scene, trigger: Trigger, { list, own, place, series }: Draw
 
 export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, before: EventDraft | undefined): boolean => {
   const { list, place, series, visit } = drawn;
-  if (!hasSides(input.scene, trigger, drawn)) return false;
+  if (!hasSides(input.scene, trigger, drawn, before)) return false;
   const visitors = list.filter((p) => p.role === "visitor");
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return false;
   const goesOn =
     visit !== undefined ||
     (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
   const crosses =
-    trigger.type === "credentials" || isForeign(input.scene, trigger, list, place) || isRoundOfStates(trigger, list, series) || goesOn;
+    trigger.type === "credentials" ||
+    isForeign(input.scene, trigger, list, place) ||
+    isRoundOfStates(input.scene, trigger, list, series) ||
+    goesOn;
   return crosses && isTold(trigger.type, list, place !== undefined);
 };

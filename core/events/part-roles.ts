@@ -88,7 +88,7 @@ export const behindResumption = (s: Scene, from: number): number => {
   return at;
 };
 
-const isResumption = (s: Scene, at: number): boolean => {
+export const isResumption = (s: Scene, at: number): boolean => {
   const m = s.a.tokens[at]?.type.as.preposition;
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };

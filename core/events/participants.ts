@@ -38,7 +38,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   }
   // "and met": the verb goes on with the agent of the encounter before it
   const goesOn = trigger.verbal && trigger.match.proclitics !== "" && before?.trigger.sentence.index === trigger.sentence.index;
-  const first = goesOn && !args.subjectBehind ? before?.participants[0] : undefined;
+  const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {
     if (first && guessed) continue;
@@ -86,9 +86,25 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   return { list: others, place: args.place, own: nations.length > 0 ? others.length : own, lacksAgent: first ? "no" : args.lacksAgent };
 };
 
+/** "the delegation that went to Sahla went THERE as friends": whoever was told to go there. */
+const goesThere = (trigger: Trigger, args: Arguments, before: EventDraft | undefined): boolean => {
+  const there = args.parts.find((p) => p.role === "host")?.phrase;
+  return (
+    trigger.type === "visit" &&
+    there !== undefined &&
+    there.to <= trigger.match.from &&
+    before?.type === "visit" &&
+    before.participants[0]?.role === "visitor" &&
+    before.place?.from === there.from
+  );
+};
+
 /** A verb, a round or a place tells that talks called after two nations were held, and are not only spoken of. */
 const isCarried = (s: Scene, trigger: Trigger, placed: boolean): boolean =>
   trigger.light !== undefined || trigger.lightBehind !== undefined || placed || seriesOf(s, trigger)?.round !== undefined;
+
+/** "X attends the Sahlani-Jabali talks": whoever is told to come to them. */
+const isAttended = (trigger: Trigger): boolean => trigger.light?.entry.features.attends === "yes";
 
 /** The two states instead of whoever was guessed; a summit also has whoever comes to it. */
 const withNations = (
@@ -99,7 +115,7 @@ const withNations = (
 ): Participant[] => {
   const told = list.filter((p) => {
     const part = parts.find((x) => x.phrase === p.phrase);
-    return part !== undefined && p.phrase?.kind !== "country" && (!part.guessed || isMultilateral(trigger.type));
+    return part !== undefined && p.phrase?.kind !== "country" && (!part.guessed || isMultilateral(trigger.type) || isAttended(trigger));
   });
   if (told.length > 1 && !isMultilateral(trigger.type)) return [...list];
   const countries = told.map((p) => p.actor?.country ?? p.phrase?.country);

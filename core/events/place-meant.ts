@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { behindResumption } from "./part-roles.ts";
 import type { Trigger } from "./trigger.ts";
 
 const FARTHEST_VISITED = 5;
@@ -31,10 +32,11 @@ const lastPlace = (s: Scene, { match, sentence }: Trigger): NounPhrase | undefin
 const isFeminine = (s: Scene, pronoun: string): boolean =>
   s.a.lexicon.language.isPronoun(pronoun) && s.a.lexicon.language.pronounGender(pronoun) === "f";
 
-/** "and visits IT tomorrow", "arrives THERE [to it] today": the place told before. */
+/** "and visits IT tomorrow", "arrives there [to it] today", "travelled [to] THERE": the place told before. */
 export const placeMeant = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   if (trigger.type !== "visit" || !trigger.verbal) return undefined;
   if (trigger.frame === "object") return isFeminine(s, trigger.match.enclitic) ? lastPlace(s, trigger) : undefined;
-  const led = matchAt(s.a, trigger.match.to, "preposition");
-  return led?.entry.features.role === "to" && isFeminine(s, led.enclitic) ? lastPlace(s, trigger) : undefined;
+  const led = matchAt(s.a, behindResumption(s, trigger.match.to), "preposition");
+  if (led?.entry.features.role !== "to") return undefined;
+  return isFeminine(s, led.enclitic) || isA(s.a, led.to, "there") ? lastPlace(s, trigger) : undefined;
 };

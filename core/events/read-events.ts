@@ -16,7 +16,7 @@ import { type Sides, sidesOf } from "./sides.ts";
 import { statusOf } from "./status.ts";
 import { withMoreTold } from "./told-again.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
-import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit } from "./visits.ts";
+import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, withTown } from "./visits.ts";
 
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
@@ -99,6 +99,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   return events
     .filter((e) => e.series !== undefined || e.place !== undefined || !isAlone(e))
     .map((e) => afterPlanned(e, events))
+    .map((e) => withTown(e, events))
     .map((e) =>
       e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(e, events) },
     );

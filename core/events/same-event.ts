@@ -105,7 +105,7 @@ const areTwoTowns = (x: NounPhrase, y: NounPhrase): boolean =>
 const countryOf = (place: NounPhrase): string | NounPhrase => place.name?.entry?.features.country ?? place;
 
 /** A town tells more than its country. */
-const nearerPlace = (x: NounPhrase | undefined, y: NounPhrase | undefined): NounPhrase | undefined =>
+export const nearerPlace = (x: NounPhrase | undefined, y: NounPhrase | undefined): NounPhrase | undefined =>
   x?.kind === "country" && y?.kind === "place" && countryOf(x) === countryOf(y) ? y : (x ?? y);
 
 /** "arrived today on a visit": whoever has just come is there. */

@@ -125,7 +125,9 @@ const roundAround = (s: Scene, trigger: Trigger): Series | undefined => {
 /** Series and round of a trigger: the ordinal beside it, and the mechanism behind "of". A head such as "round" needs the mechanism. */
 export const seriesOf = (s: Scene, trigger: Trigger): Series | undefined => {
   const { match, sentence } = trigger;
-  for (let at = Math.max(sentence.from, match.from - 4); at <= match.to && at < sentence.to; at++) {
+  // "the fifth round of the talks AND THE MEETING": a round counts what it is of
+  const conjoined = s.a.tokens[match.from]?.type.conjoined ?? false;
+  for (let at = conjoined ? match.from : Math.max(sentence.from, match.from - 4); at <= match.to && at < sentence.to; at++) {
     if (!isA(s.a, at, "series-head")) continue;
     const head = matchAt(s.a, at, "series-head");
     if (!head) continue;

@@ -21,10 +21,13 @@ export interface Sides {
   readonly purpose: EventDraft | undefined;
 }
 
-/** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third. */
+/** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third, nor are the bodies in its name. */
 const dropMechanism = (list: Participant[], series: Series | undefined): void => {
-  const at = series ? list.findIndex((p) => p.phrase?.kind === "organisation" && p.phrase.from === series.from) : -1;
-  if (at >= 0 && list.length > 2) list.splice(at, 1);
+  if (!series) return;
+  const within = ({ phrase }: Participant) => phrase?.kind === "organisation" && phrase.from >= series.from && phrase.to <= series.to;
+  const at = list.findIndex(within);
+  const least = list[at]?.phrase?.from === series.from ? 2 : 1;
+  if (at >= 0 && list.length > least) list.splice(at, 1);
 };
 
 /** "X welcomed the visit of Y": Y visits X. */

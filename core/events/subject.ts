@@ -4,7 +4,7 @@ import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
-import { behindSetting } from "./part-roles.ts";
+import { behindSetting, isResumption } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
@@ -43,17 +43,25 @@ const unknownPerson = (s: Scene, at: number, end: number): NounPhrase | undefine
 const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefined => {
   for (let at = from; at < end; at++) {
     const phrase = joinedSourceAt(s, at);
-    if (phrase && phrase.to === end && SUBJECTS.has(phrase.kind)) return phrase;
+    if (phrase && phrase.to === end && (SUBJECTS.has(phrase.kind) || isDelegation(phrase))) return phrase;
   }
   return undefined;
 };
 
-/** The relative pronoun a verb hangs on: "who visits", "who had visited". */
+/** "the delegation that visited": several who go and meet as one; "the latter" is somebody told before. */
+const isDelegation = (phrase: NounPhrase): boolean =>
+  phrase.kind === "group" && phrase.number === "s" && phrase.skip === 0 && phrase.head?.features.last !== "yes";
+
+/** The relative pronoun a verb hangs on: "who visits", "who had visited"; not in "the last time that he travelled IN IT", which has a subject of its own. */
 export const relativeBefore = (s: Scene, verb: number): number | undefined => {
+  if (isTakenUp(s, verb + 1)) return undefined;
   let at = verb - 1;
   while (isA(s.a, at, "auxiliary") || (isA(s.a, at, "told-of") && isA(s.a, at - 1, "relative"))) at--;
   return isA(s.a, at, "relative") ? at : undefined;
 };
+
+/** "in which", told behind the verb. */
+const isTakenUp = (s: Scene, at: number): boolean => isResumption(s, at) && matchAt(s.a, at, "preposition")?.entry.features.role === "in";
 
 /** "invited his counterpart to visit": who was invited, the last one told before the visit. */
 const invitedTo = (s: Scene, from: number, end: number): NounPhrase | undefined => {
@@ -85,6 +93,10 @@ const lastSaying = (s: Scene, from: number, to: number): number => {
   for (let at = to - 1; at > from; at--) if (s.a.tokens[at]?.type.as.cue) return at + 1;
   return from;
 };
+
+/** "the minister WHO visited Sahla met": the place is that of the relative clause. */
+const hangsOn = (s: Scene, first: NounPhrase | undefined): boolean =>
+  first !== undefined && [first.to, first.to + 1].some((at) => isA(s.a, at, "relative"));
 
 /** Diplomats are sent and called back; they cut no ties themselves. */
 const areDiplomats = (s: Scene, phrase: NounPhrase): boolean => phrase.kind === "anonymous" && namesEnvoy(s, phrase.from, phrase.from + 1);
@@ -151,14 +163,17 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       // "expelled the diplomats AND the summoning of": what "and" opens is not theirs
       (verb !== undefined || !(s.a.tokens[end]?.type.conjoined ?? false)) &&
       canTakePart(phrase) &&
-      (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase)))
+      (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase) && !hangsOn(s, first)))
     )
       return phrase;
     if (
       !isOfOtherGender(verb, phrase) &&
-      (SUBJECTS.has(phrase.kind) || (TIES.has(trigger.type) && canTakePart(phrase) && !areDiplomats(s, phrase)))
+      (SUBJECTS.has(phrase.kind) ||
+        (isDelegation(phrase) && !isLedBy(s, phrase)) ||
+        (TIES.has(trigger.type) && canTakePart(phrase) && !areDiplomats(s, phrase)))
     )
-      first ??= phrase;
+      // "a delegation led by X": told by its head
+      first = first && isDelegation(first) && head?.entry.features.head === "yes" ? phrase : (first ?? phrase);
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import { isSomewhere } from "./parts.ts";
 import { NEAR_PURPOSE } from "./places.ts";
-import { sameParticipant } from "./same-event.ts";
+import { nearerPlace, sameParticipant } from "./same-event.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** "the minister's visit", with no word of where: the one told before. */
@@ -77,6 +77,19 @@ export const visitOfPurpose = (trigger: Trigger, list: readonly Participant[], e
   const between = trigger.match.from - there.to;
   const visitor = visitorOf(visit);
   return visitor && between >= 0 && between <= NEAR_PURPOSE && !list.some((p) => sameParticipant(p, visitor)) ? visit : undefined;
+};
+
+/** "went to Sahla for talks in its capital": the town where a visitor meets others tells more than the country. */
+export const withTown = (visit: EventDraft, events: readonly EventDraft[]): EventDraft => {
+  const visitor = visitorOf(visit);
+  if (visit.type !== "visit" || !visitor || visit.place?.kind !== "country") return visit;
+  const met = events.find(
+    (e) =>
+      e.type !== "visit" &&
+      visit.mentions.some((m) => m.sentence === e.trigger.sentence && m.match.from < e.trigger.match.from) &&
+      e.participants.some((p) => sameParticipant(p, visitor)),
+  );
+  return met ? { ...visit, place: nearerPlace(visit.place, met.place) } : visit;
 };
 
 /** Sentences behind a visit in which it is still spoken of. */
