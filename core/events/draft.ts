@@ -16,6 +16,8 @@ export interface Participant {
   readonly name: string;
   readonly actor: Actor | undefined;
   readonly phrase: NounPhrase | undefined;
+  /** a state of which only the encounter's name tells: "the Sahlani-Jabali talks" */
+  readonly fromName?: true;
 }
 
 export interface EventDraft {

@@ -37,7 +37,7 @@ const pairBehind = (s: Scene, trigger: Trigger): readonly [number, number] | und
 export const nationsBehind = (input: EventInput, trigger: Trigger): readonly Participant[] => {
   if (trigger.verbal || trigger.type === "visit") return [];
   const pair = pairBehind(input.scene, trigger);
-  return pair ? pair.map((at) => stateOf(input, at, nationAt(input.scene, at) as string)) : [];
+  return pair ? pair.map((at) => ({ ...stateOf(input, at, nationAt(input.scene, at) as string), fromName: true })) : [];
 };
 
 /** "the Sahlani and Jabali presidents": both of them, where the text names them; else the phrase with both nations. */

@@ -166,13 +166,23 @@ const isSameEnvoy = (x: EventDraft, y: EventDraft): boolean =>
 /** Both sides were told: the other telling has only other words for them. */
 const isWhole = (x: EventDraft, y: EventDraft): boolean => x.participants.length > 1 && (areSameSides(x, y) || isSameEnvoy(x, y));
 
+/** "the Sahlani-Jabali talks", and later "with the envoy X": a state of the name is told by who came for it. */
+const inPerson = (x: EventDraft, y: EventDraft): readonly Participant[] =>
+  x.participants.map((p) => {
+    const country = p.fromName ? countryOfSide(p) : undefined;
+    const came = country === undefined ? undefined : y.participants.find((q) => q.phrase?.person && countryOfSide(q) === country);
+    return came ? { ...came, role: p.role } : p;
+  });
+
 export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   ...x,
   type: isItsCall(x, y) ? y.type : x.type,
   mentions: [...x.mentions, ...y.mentions],
   participants: namedLater(x, y)
     ? y.participants
-    : [...x.participants, ...(isWhole(x, y) ? [] : y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q))))],
+    : isWhole(x, y)
+      ? inPerson(x, y)
+      : [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
   place: nearerPlace(x.place, y.place),
   status: afterArrival(x, y),
   time: x.time ?? y.time,
