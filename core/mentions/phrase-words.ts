@@ -86,3 +86,13 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   if ((type.as.office?.definite || type.as["organisation-head"]?.definite) && !follows) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };
+
+/** "the POLITICAL crisis", "POLITICAL parties": an adjective of the noun before it, though elsewhere it may be what somebody is called. */
+export const describesNoun = (s: Scene, at: number): boolean => {
+  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
+  if (type?.kind !== "word" || before?.kind !== "word" || type.joined !== "" || type.prefixed !== "") return false;
+  if (s.a.sentenceOf[at - 1] !== s.a.sentenceOf[at] || before.as.cue || before.as.preposition || before.as.complementiser) return false;
+  const feminine = s.a.lexicon.language.looksFeminine(type.form);
+  if (type.definite) return before.definite && (type.adjectival || feminine);
+  return type.adjectival && feminine && !before.definite && !before.as["event-trigger"]?.entry.features.mood;
+};

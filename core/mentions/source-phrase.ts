@@ -7,7 +7,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import { closesPhrase, describesNoun, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
@@ -175,8 +175,14 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   if (named?.name?.source === "lexicon" && named.kind === "organisation" && headed?.kind === "organisation") return named;
   // a surname that is also a common noun ("the witness") is the person it was said of before
   if (named && headed?.kind === "anonymous" && named.person && s.names.startingAt[at]?.source !== "context") return named;
-  return headed ?? commonPhrase(s, at);
+  return headed && isOwnPhrase(s, at, headed) ? headed : commonPhrase(s, at);
 };
+
+const CALLINGS: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["office", "anonymous", "group"]);
+
+/** Not the adjective of another noun: "the parliamentary delegation" has no parliamentarian in it. */
+const isOwnPhrase = (s: Scene, at: number, phrase: NounPhrase): boolean =>
+  !CALLINGS.has(phrase.kind) || phrase.person !== undefined || phrase.to > at + 1 || !describesNoun(s, at);
 
 const opensList = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.isColon(s.a.tokens[at]?.type.text ?? "") && s.a.sentenceOf[at + 1] === s.a.sentenceOf[at];
