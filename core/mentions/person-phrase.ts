@@ -32,6 +32,8 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
   const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
+  // "THE WORLD", spelt like "the scholar"
+  if (!holder?.name && office.to === office.head.to && office.head.entry.features.held === "only") return undefined;
   const served = servedHolder(s, office, holder?.name);
   if (served) {
     const { head, definite, ...part } = office;

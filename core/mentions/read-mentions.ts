@@ -1,6 +1,6 @@
 /** Names, phrases, nationalities and times as the contract's mentions. */
 import type { Mention, Span } from "../../schema/reading.ts";
-import { extent, matchAt } from "../tokens/annotated.ts";
+import { extent, matchAt, nameOf } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 import type { Token } from "../tokens/word-type.ts";
 import type { Actors } from "./actors.ts";
@@ -39,7 +39,7 @@ const addPhrase = (drafts: Draft[], s: Scene, actors: Actors, phrase: NounPhrase
   const told = actor ? { actor: `a${actor.id}` } : {};
   const add = (kind: Kind, from: number, to: number, skip: number, name?: string) => {
     const words = span(s, from, to, skip);
-    if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? words.quote, ...told });
+    if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? nameOf(s.a, { from, to, skip }), ...told });
   };
   if (phrase.office) add("office", phrase.office.from, phrase.office.to, phrase.office.skip);
   if (phrase.person) add("person", phrase.person.from, phrase.person.to, phrase.person.skip, actor?.name);

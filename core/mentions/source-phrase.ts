@@ -62,6 +62,13 @@ const isIssuing = (s: Scene, at: number): boolean => {
   return type?.as.issued !== undefined && type.as.issued.skip === 0 && type.text === type.as.issued.entry.form;
 };
 
+/** "to him", folded like "mechanism": a preposition with its pronoun, unless the word is written as the body's is. */
+const isLedPronoun = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const isWritten = type?.text.endsWith(type.as["organisation-head"]?.entry.form ?? "") ?? false;
+  return type?.as.preposition?.entry.features.pronoun === "yes" && !isWritten;
+};
+
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
@@ -93,7 +100,8 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") && !many ? titles : within);
   if (office) return office;
   // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
-  const body = isA(s.a, at, "participation") ? undefined : matchAt(s.a, at, "organisation-head");
+  const noBody = isA(s.a, at, "participation") || isLedPronoun(s, at);
+  const body = noBody ? undefined : matchAt(s.a, at, "organisation-head");
   if (body) return bodyPhrase(s, at, body);
   if (issued) return issued;
   const place = matchAt(s.a, at, "place-head");

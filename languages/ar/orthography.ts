@@ -90,8 +90,8 @@ export const normalise = (text: string): string => {
   return out.replace(/[\s\u00a0]+/gu, " ").trim();
 };
 
-/** The article bears no hamza: ألقى and ألمانيا begin with letters of their own. */
-const HAMZA_ABOVE = /^[وف]?أل/u;
+/** The article bears no hamza and no madda: ألقى, ألمانيا and آلية begin with letters of their own. */
+const HAMZA_ABOVE = /^[وف]?[بك]?[أآ]ل/u;
 
 /** Bears the article, bare or behind a conjunction or preposition. */
 export const looksDefinite = (form: string, text = ""): boolean => /^[وف]?(?:[بك]?ال|لل)../u.test(form) && !HAMZA_ABOVE.test(text);

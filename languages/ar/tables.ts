@@ -154,7 +154,7 @@ const takesOf = (cell: string): string =>
 
 const offices: Make = (row) => {
   const lemma = row.lemma as string;
-  const features = { rank: row.rank, takes: takesOf(row.takes ?? ""), same: row.same };
+  const features = { rank: row.rank, takes: takesOf(row.takes ?? ""), same: row.same, held: row.held };
   return [
     make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
     ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),
