@@ -200,12 +200,18 @@ const isVerbalNoun = (s: Scene, at: number): boolean => {
   return isCueVerb(s, at) && head.as["organisation-head"] !== undefined && s.a.lexicon.language.looksFeminine(head.form);
 };
 
+/** "with parties AND WITH the minister": too short to bear "and" by its spelling, and no noun. */
+const isAndWith = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.as.preposition !== undefined && type.as.preposition.skip > 0 && type.as["given-name"] === undefined;
+};
+
 const takesNoun = (s: Scene, state: State): boolean => {
   const { at } = state;
   const type = s.a.tokens[at]?.type;
   if (!state.open || !type || !isWord(s, at) || (closesPhrase(s, at) && !isVerbalNoun(s, at)) || (type.conjoined && !isOwnLetter(s, at)))
     return false;
-  if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
+  if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "" || isAndWith(s, at)) return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite && !type.as.city && !type.as.country;
   state.at++;
