@@ -127,7 +127,10 @@ export const readText = (document: Document, text: string, tools: Tools, version
     reports.map((r) => r.id),
     id,
   ).map((e) => ({ ...e, ...here }));
-  const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), id).map((m) => ({ ...m, ...here }));
+  const acting = new Set(
+    [...reports.flatMap((r) => r.chain), ...events.flatMap((e) => e.participants)].flatMap(({ actor }) => actor ?? []),
+  );
+  const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), acting, id).map((m) => ({ ...m, ...here }));
   const spans = must(done.furniture).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
   return { mentions, reports, events, furniture: spans };
 };

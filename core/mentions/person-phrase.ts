@@ -33,7 +33,8 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   const guest = office.rank === "guest";
   const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
   // "THE WORLD", spelt like "the scholar"
-  if (!holder?.name && office.to === office.head.to && office.head.entry.features.held === "only") return undefined;
+  const { held, number: many } = office.head.entry.features;
+  if (!holder?.name && held === "only" && many === "s") return undefined;
   const served = servedHolder(s, office, holder?.name);
   if (served) {
     const { head, definite, ...part } = office;

@@ -34,8 +34,25 @@ const PHRASE_KIND: Readonly<Partial<Record<NounPhrase["kind"], Kind>>> = {
   group: "group",
 };
 
-const addPhrase = (drafts: Draft[], s: Scene, actors: Actors, phrase: NounPhrase): void => {
+const CALLINGS: ReadonlySet<string> = new Set(["expert", "citizen-like", "party", "guest"]);
+
+/** "the network of X" */
+const bearsName = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (s.names.startingAt[at]) return true;
+  return false;
+};
+
+/** Words for a thing or for anybody as well: "the network", "a person", "all measures", "political". They name somebody where he speaks or takes part. */
+const isWeak = (s: Scene, { kind, head, office, person, from, to }: NounPhrase): boolean => {
+  if (person) return false;
+  if (kind === "organisation") return head?.features.weak === "yes" && !bearsName(s, from, to);
+  if (kind === "office") return to === from + 1 && CALLINGS.has(office?.rank ?? "");
+  return kind === "anonymous" || (kind === "group" && head === undefined);
+};
+
+const addPhrase = (drafts: Draft[], s: Scene, actors: Actors, phrase: NounPhrase, acting: ReadonlySet<string>): void => {
   const actor = actors.of(phrase);
+  if (isWeak(s, phrase) && !(actor && acting.has(`a${actor.id}`))) return;
   const told = actor ? { actor: `a${actor.id}` } : {};
   const add = (kind: Kind, from: number, to: number, skip: number, name?: string) => {
     const words = span(s, from, to, skip);
@@ -98,18 +115,23 @@ const mentionOf = (id: string, { span: words, kind, name, actor, time }: Draft):
   return time === undefined ? { id, span: words, kind, name } : { id, span: words, kind, name, time };
 };
 
-/** Mentions in the order of the text, one of each kind at each place. A mention whose actor was named in full elsewhere refers there. */
+/**
+ * Mentions in the order of the text, one of each kind at each place. A mention whose actor was named in full elsewhere refers there.
+ *
+ * @param acting - the actors of links and participants
+ */
 export const readMentions = (
   s: Scene,
   actors: Actors,
   phrases: readonly NounPhrase[],
   times: readonly TimeSpan[],
+  acting: ReadonlySet<string>,
   id: MakeId,
 ): Mention[] => {
   const drafts: Draft[] = [];
   for (const phrase of phrases)
-    if (phrase.members) for (const member of phrase.members) addPhrase(drafts, s, actors, member);
-    else addPhrase(drafts, s, actors, phrase);
+    if (phrase.members) for (const member of phrase.members) addPhrase(drafts, s, actors, member, acting);
+    else addPhrase(drafts, s, actors, phrase, acting);
   const list = distinct([...drafts, ...nameMentions(s), ...nationalities(s), ...timeMentions(s, times)]);
   const full = new Map<string, string>();
   const ids = list.map((d) => {
