@@ -1,6 +1,7 @@
 /** Encounters as the contract wants them: spans, names and ids for what the drafts hold in tokens. */
 import type { Event, Span, Time } from "../../schema/reading.ts";
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Actor } from "../mentions/actors.ts";
+import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
@@ -12,8 +13,20 @@ const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
   return { start, end, quote: s.a.text.slice(start, end) };
 };
 
-const participantOut = (s: Scene, p: Participant): Event["participants"][number] => {
-  const office = p.phrase?.office;
+/** The first office that the text gives each person, by the person. */
+const officesHeld = (input: EventInput): ReadonlyMap<Actor, OfficePart> => {
+  const held = new Map<Actor, OfficePart>();
+  for (const phrase of input.phrases.flatMap((p) => p.members ?? [p])) {
+    const actor = phrase.office && phrase.number === "s" ? input.actors.of(phrase) : undefined;
+    if (actor?.kind === "person" && phrase.office && !held.has(actor)) held.set(actor, phrase.office);
+  }
+  return held;
+};
+
+const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, OfficePart>): Event["participants"][number] => {
+  // "the two presidents X and Y": of both, where each is told to be one elsewhere
+  const own = p.phrase?.number === "s" ? p.phrase.office : undefined;
+  const office = own ?? (p.actor && held.get(p.actor)) ?? p.phrase?.office;
   const country = p.actor?.country ?? p.phrase?.country;
   return {
     role: p.role,
@@ -44,6 +57,7 @@ export const finishEvents = (
   id: (kind: string, start: number, end: number, turn?: number) => string,
 ): Event[] => {
   const s = input.scene;
+  const held = drafts.length > 0 ? officesHeld(input) : new Map();
   // "a visit to X and Y": journeys of one trigger
   const turns = new Map<number, number>();
   return drafts.map((d) => {
@@ -57,8 +71,8 @@ export const finishEvents = (
       type: d.type as Event["type"],
       status: d.status,
       trigger,
-      evidence: d.mentions.map((t) => span(s, t.sentence.from, t.sentence.to)),
-      participants: d.participants.map((p) => participantOut(s, p)),
+      evidence: [...new Set(d.mentions.map((t) => t.sentence))].map(({ from, to }) => span(s, from, to)),
+      participants: d.participants.map((p) => participantOut(s, p, held)),
       ...(d.place && d.type !== "call" ? { place: placeOut(input, d.place) } : {}),
       ...(d.time ? { time: timeOut(s, d.time) } : {}),
       ...(d.series
