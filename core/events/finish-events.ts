@@ -4,7 +4,7 @@ import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { extent, nameOf as nameOfRange, wordsOf } from "../tokens/annotated.ts";
+import { extent, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { townIn } from "./town.ts";
 
@@ -32,7 +32,7 @@ const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, Offic
     role: p.role,
     name: p.name,
     ...(p.actor ? { actor: `a${p.actor.id}` } : {}),
-    ...(office ? { office: wordsOf(s.a, office.from, office.to, office.skip) } : {}),
+    ...(office ? { office: nameOfRange(s.a, office) } : {}),
     ...(country ? { country } : {}),
     ...(p.phrase ? { span: span(s, p.phrase.from, p.phrase.to, p.phrase.skip) } : {}),
   };
