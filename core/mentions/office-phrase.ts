@@ -1,6 +1,7 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
-import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
+import { articleUnits, bodyAt, ownState, unlistedBody } from "./office-body.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 
@@ -31,45 +32,6 @@ const speaksFor = (s: Scene, g: Growth): boolean => {
   g.spokesman = true;
   g.country ??= body.country;
   return true;
-};
-
-/** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
-const unlistedBody = (s: Scene, at: number): Body | undefined => {
-  let to = at;
-  while (to < at + 2 && isWord(s, to) && s.a.tokens[to]?.type.classes.length === 0 && s.names.covering[to] === -1 && !joinedByAnd(s, to))
-    to++;
-  return to > at ? { from: at, to, skip: 0, country: undefined } : undefined;
-};
-
-/** A head of several words that ends in a definite one waits for no complement: "the coast guard". */
-export const isWhole = (s: Scene, head: Match): boolean => head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false);
-
-type Body = Range & { country: string | undefined };
-
-/** A body named at this token: a quoted name, a known name, a head with its tail, or a definite noun with its adjectives. */
-export const bodyAt = (s: Scene, at: number): Body | undefined => {
-  const q = s.a.quotations.markOf[at] as number;
-  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open === at && !quotation.broken && quotation.words <= 5)
-    return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: undefined };
-  const name = s.names.startingAt[at];
-  if (name && name.kind !== "person") {
-    const tail = tailFrom(s, at, name.to, true);
-    return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
-  }
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
-  const head = matchAt(s.a, at, "organisation-head");
-  const tail = tailFrom(s, at, head?.to ?? at + 1, head ? head.definite || isWhole(s, head) : type.definite);
-  return head || type.definite || tail.to > at + 1
-    ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
-    : undefined;
-};
-
-/** "the ambassador to OUR COUNTRY" */
-const ownState = (s: Scene, at: number): Body | undefined => {
-  const own = matchAt(s.a, at, "common")?.entry.features.state === "own";
-  return own ? { from: at, to: at + 1, skip: 0, country: undefined } : undefined;
 };
 
 const OF_ANOTHER: ReadonlySet<string> = new Set(["envoy", "adviser", "deputy"]);
@@ -103,9 +65,23 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   return false;
 };
 
+/** "the minister of health IN THE GOVERNMENT of unity": what he is a minister of. */
+const servesInCabinet = (s: Scene, g: Growth): boolean => {
+  const head = matchAt(s.a, g.to + 1, "organisation-head");
+  if (head?.entry.features.cabinet !== "yes") return false;
+  // "in the government of LAYLA SHAMI"
+  const led = head.definite ? undefined : s.names.startingAt[head.to];
+  const cabinet = led?.kind === "person" ? { to: led.to, country: undefined } : bodyAt(s, g.to + 1);
+  if (!cabinet) return false;
+  g.to = cabinet.to;
+  g.country ??= cabinet.country;
+  return true;
+};
+
 /** "the foreign minister in the kingdom of X, NAME": the state he serves, where his name follows it. */
 const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
   if ((rank !== "minister" && rank !== "head") || roleOf(s, g.to) !== "in") return false;
+  if (rank === "minister" && isA(s.a, g.to + 1, "organisation-head")) return servesInCabinet(s, g);
   const state = s.names.startingAt[g.to + 1];
   if (state?.kind !== "country" || s.names.startingAt[state.to]?.kind !== "person") return false;
   g.to = state.to;
@@ -232,7 +208,8 @@ const takesPortfolio = (s: Scene, g: Growth): boolean => {
 
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const programme = head.entry.features.rank === "guest" ? s.names.startingAt[head.to]?.to : undefined;
-  const tail = tailFrom(s, head.from, programme ?? bodyInside(s, head) ?? head.to, definite || programme !== undefined);
+  const inside = programme ?? bodyInside(s, head);
+  const tail = tailFrom(s, head.from, inside ?? head.to, definite || inside !== undefined);
   const g: Growth = { to: tail.to, country: tail.country ?? head.entry.features.country, body: undefined, spokesman: false };
   if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
   const takes = new Set((head.entry.features.takes ?? "").split("|"));
@@ -287,11 +264,4 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     head,
     definite: definite || g.to > head.to,
   };
-};
-
-/** A proclitic is cut off a phrase, the article is not: units of `skip` that are the article's. */
-export const articleUnits = (s: Scene, m: Match): number => {
-  if (!m.definite) return 0;
-  const word = wordsOf(s.a, m.from, m.from + 1);
-  return m.skip - s.a.lexicon.language.beforeArticle(word);
 };

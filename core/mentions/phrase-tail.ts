@@ -206,6 +206,8 @@ const takesNoun = (s: Scene, state: State): boolean => {
   if (!state.open || !type || !isWord(s, at) || (closesPhrase(s, at) && !isVerbalNoun(s, at)) || (type.conjoined && !isOwnLetter(s, at)))
     return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "") return false;
+  // "Dr.": a title cut short
+  if (type.as.honorific?.skip === 0 && !type.definite && s.a.tokens[at + 1]?.type.text === ".") return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite && !type.as.city && !type.as.country;
   state.at++;

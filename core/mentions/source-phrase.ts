@@ -7,7 +7,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
@@ -62,6 +62,10 @@ const isIssuing = (s: Scene, at: number): boolean => {
   return type?.as.issued !== undefined && type.as.issued.skip === 0 && type.text === type.as.issued.entry.form;
 };
 
+/** "the MEDIA adviser of": a title that is also an office is the office where an adjective, and no name, is behind it. */
+const isDescribedCalling = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "office") && isA(s.a, at, "honorific") && isDefiniteAdjective(s, at + 1) && s.names.startingAt[at + 2]?.kind !== "person";
+
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
@@ -83,7 +87,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (issued?.issuer) return issued;
   if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
-  const titles = afterTitles(s, at);
+  const titles = isDescribedCalling(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);
   // "His Excellency the Russian president": the last word of the title is the office

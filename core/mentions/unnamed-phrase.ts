@@ -3,7 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { articleUnits, bodyAt } from "./office-phrase.ts";
+import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
