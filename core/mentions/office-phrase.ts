@@ -2,6 +2,7 @@
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt, ownState, unlistedBody } from "./office-body.ts";
+import { isToldCrowd } from "./name-words.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 
@@ -48,6 +49,21 @@ const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<strin
   return true;
 };
 
+const FARTHEST_VERB = 8;
+
+/** "the delegation TO TALKS": whoever calls, points or goes "to" something is not sent there, though he may be sent to a state. */
+const isDestination = (s: Scene, at: number): boolean => {
+  const name = s.names.startingAt[at + 1];
+  if (name && name.kind !== "person") return true;
+  if (!isA(s.a, at + 1, "event-trigger") && !isA(s.a, at + 1, "place-head") && !isA(s.a, at + 1, "organisation-head"))
+    return isA(s.a, at + 1, "common") && matchAt(s.a, at + 1, "common")?.entry.features.state === "own";
+  for (let back = at - 1; back >= at - FARTHEST_VERB && s.a.sentenceOf[back] === s.a.sentenceOf[at]; back--) {
+    const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect" || mood === "imperfect") return !frames.split(" ").includes("to");
+  }
+  return true;
+};
+
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
 const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
@@ -55,8 +71,10 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   const role = roleOf(s, g.to);
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
-    const body = isA(s.a, g.to + 1, "medium") || isA(s.a, g.to + 1, "venue") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
+    const isElsewhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");
+    const body = isElsewhere ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
+    if (role === "to" && !isDestination(s, g.to)) return false;
     // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities
     if (role === "to" && s.names.startingAt[g.to + 1]?.entry?.class === "city") return false;
     g.to = body.to;
@@ -89,12 +107,18 @@ const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
   return true;
 };
 
+/** "charged with relations WITH THE ASSEMBLY" */
+const withWhom = (s: Scene, at: number): number => {
+  const body = roleOf(s, at) === "with" && matchAt(s.a, at, "preposition")?.enclitic === "" ? bodyAt(s, at + 1) : undefined;
+  return body?.to ?? at;
+};
+
 /** A preposition written as one letter before the body: secretary-general of, director at. */
 const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, takes: ReadonlySet<string>): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
   if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
-    g.to = tailFrom(s, g.to, g.to + 1, true).to;
+    g.to = withWhom(s, tailFrom(s, g.to, g.to + 1, true).to);
     return true;
   }
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
@@ -248,7 +272,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
   const head = matchAt(s.a, at, "office");
   if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
     return undefined;
-  if (!isA(s.a, at, "office") || isElse(s, at, head)) return undefined;
+  if (!isA(s.a, at, "office") || isElse(s, at, head) || isToldCrowd(s.a, at)) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);
   return {

@@ -81,7 +81,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
-  const anonymous = matchAt(s.a, at, "anonymous");
+  const unnamed = matchAt(s.a, at, "anonymous");
+  // "the GENERAL observer": a listed office is longer than "the observer"
+  const anonymous = (matchAt(s.a, at, "office")?.to ?? 0) > (unnamed?.to ?? 0) ? undefined : unnamed;
   // "media reports": a listed unnamed source is longer than "reports"
   const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
   const issued = isPaper ? documentPhrase(s, at, paper) : undefined;

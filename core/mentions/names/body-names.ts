@@ -1,6 +1,6 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
 import { type Annotated, matchAt } from "../../tokens/annotated.ts";
-import { endsPartyName, isParticle, opensGiven, isSurnameLike } from "../name-words.ts";
+import { endsPartyName, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isGluedPlace, leadsAway } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -13,6 +13,12 @@ const withoutObject = (a: Annotated, name: Name): Name => {
     const cue = a.tokens[at]?.type.as.cue;
     if (cue && a.lexicon.language.isPronoun(cue.enclitic)) return changed(name, { to: at });
   }
+  return name;
+};
+
+/** "said the ministry TO THE JOURNALISTS" */
+const withoutTold = (a: Annotated, name: Name): Name => {
+  for (let at = name.from + 1; at < name.to; at++) if (isToldCrowd(a, at)) return changed(name, { to: at });
   return name;
 };
 
@@ -47,7 +53,10 @@ const isComplete = (a: Annotated, name: Name, at: number): boolean =>
 const isFirstName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const before = a.tokens[at - 1]?.type;
-  if (!type || !opensGiven(a, at) || before?.as.honorific || before?.as.office) return false;
+  if (!type || !opensGiven(a, at)) return false;
+  // "the JOURNALISTIC centre": behind a definite word a calling spelt like an adjective is one
+  const describes = before?.adjectival && before.definite && (a.tokens[at - 2]?.type.definite ?? false);
+  if (!describes && (before?.as.honorific || before?.as.office)) return false;
   return !type.definite || opensDefiniteName(a, at);
 };
 
@@ -80,4 +89,4 @@ const behindTitles = (a: Annotated, from: number): number => {
 
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
-  withoutMember(a, withoutCrowd(a, withoutObject(a, withLastWord(a, tagged))));
+  withoutMember(a, withoutCrowd(a, withoutTold(a, withoutObject(a, withLastWord(a, tagged)))));
