@@ -58,6 +58,7 @@ export const WORD_CLASSES = [
   "group",
   "modifier",
   "counterpart",
+  "domain", // "protection of", "development of": what a ministry does besides
   "portfolio", // "affairs": what a minister has besides, and of whom
   "abroad", // where the citizens are whom a minister looks after
   "mouthpiece", // "in the name of", "on the tongue of"

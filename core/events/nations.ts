@@ -1,6 +1,6 @@
 /** Sides told by their nations: "the Sahlani-Jabali talks", "the Sahlani and the Jabali presidents". */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { articleUnits } from "../mentions/office-phrase.ts";
+import { articleUnits } from "../mentions/office-body.ts";
 import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";

@@ -4,7 +4,8 @@ import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
-import { articleUnits, bodyAt, isWhole, officeAt } from "./office-phrase.ts";
+import { articleUnits, bodyAt, isWhole } from "./office-body.ts";
+import { officeAt } from "./office-phrase.ts";
 import { agreement, type Base } from "./person-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { isDefiniteAdjective, joinedWord, type Scene } from "./phrase-words.ts";
@@ -90,7 +91,7 @@ const seatOf = (s: Scene, head: Match, at: number): number | undefined => {
   const { kind, number: count, posted } = head.entry.features;
   if (kind !== "government" || count !== "s" || at === head.to || role === undefined) return undefined;
   const name = s.names.startingAt[at + 1];
-  if (role === "at" && posted === "yes" && (name?.kind === "place" || name?.kind === "country")) return name.to;
+  if ((role === "at" || role === "in") && posted === "yes" && (name?.kind === "place" || name?.kind === "country")) return name.to;
   const within = role === "in" ? matchAt(s.a, at + 1, "organisation-head") : undefined;
   if (within?.entry.features.kind !== "government" || within.definite || within.entry.features.number !== "s") return undefined;
   return bodyAt(s, at + 1)?.to;

@@ -1,7 +1,7 @@
 /** A document as a source, with whoever issued it. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { articleUnits, bodyAt } from "./office-phrase.ts";
+import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement } from "./person-phrase.ts";
 import { closesPhrase, isDefiniteAdjective, type Scene } from "./phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "./source-phrase.ts";

@@ -163,8 +163,12 @@ const isInstitution = (s: Scene, at: number): boolean => [1, 2, 3].some((back) =
 
 /** "the head of the hospital LAYLA SHAMI, Dr NURAN HADI, said": a second name between commas is the holder's, the first the body's. */
 const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: number } | undefined => {
+  if (!isInstitution(s, first.from)) return undefined;
+  // "the head of the hospital LAYLA SHAMI Nuran Hadi"
+  const next = personAt(s, afterTitles(s, first.to));
+  if (next && next.skip === 0 && next.to - next.from > 1 && endsSubject(s, next.to)) return { name: next, to: next.to };
   const comma = placeEnd(s, first.to);
-  if (!isComma(s, comma) || !isInstitution(s, first.from)) return undefined;
+  if (!isComma(s, comma)) return undefined;
   const second = appositionAt(s, comma, gender);
   return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
 };

@@ -42,6 +42,34 @@ export const isSurnameLike = (a: Annotated, at: number): boolean => {
 export const endsSubject = (a: Annotated, at: number): boolean =>
   (a.tokens[at]?.type.kind ?? "mark") === "mark" || isA(a, at, "complementiser") || (isA(a, at, "preposition") && isA(a, at + 1, "medium"));
 
+/** "TO THE AGENCY of news", "TO THE JOURNALISTS": whom the words were given to. */
+export const isToldTo = (a: Annotated, at: number): boolean => {
+  const head = a.tokens[at]?.type.as["outlet-head"];
+  return (head !== undefined && a.lexicon.language.isPurpose(head.proclitics)) || isToldCrowd(a, at);
+};
+
+/** "TO THE JOURNALISTS": a crowd of a calling that anybody may have, unless a union of theirs stands before it. */
+export const isToldCrowd = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.prefixed !== "for" || !type.as.group || type.as.office?.entry.features.rank !== "citizen-like") return false;
+  return !endsUnion(a, at);
+};
+
+const LONGEST_LISTED = 5;
+const UNIONS: ReadonlySet<string> = new Set(["ngo", "alliance"]);
+
+/** "the national union": a body that people of one calling form ends right before this token. */
+export const endsUnion = (a: Annotated, at: number): boolean => {
+  let head = at - 1;
+  // "the European Union": a listed name is complete
+  for (let from = head; from > head - LONGEST_LISTED; from--) if (matchAt(a, from, "organisation")?.to === at) return false;
+  while (a.tokens[head]?.type.definite && a.tokens[head]?.type.adjectival && !a.tokens[head]?.type.as["organisation-head"]) head--;
+  return UNIONS.has(a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind ?? "");
+};
+
+/** The subject of a verb of saying ends here, or whom he tells it is named. */
+export const endsSpeaker = (a: Annotated, at: number): boolean => endsSubject(a, at) || isToldTo(a, at);
+
 /** "the party Sahla of Will": behind a party's head and a country one more definite noun that ends the phrase is of the name. */
 export const endsPartyName = (a: Annotated, head: number, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -53,6 +81,12 @@ export const endsPartyName = (a: Annotated, head: number, at: number): boolean =
 
 /** A first name with nothing glued to it. */
 export const isGiven = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.skip === 0;
+
+/** Where a first name of one word or of two ends; the place itself where none begins. */
+export const givenEnd = (a: Annotated, at: number): number =>
+  a.phrases[at]?.find((p) => p.entry.class === "given-name")?.to ?? (isGiven(a, at) ? at + 1 : at);
+
+export const opensGiven = (a: Annotated, at: number): boolean => givenEnd(a, at) > at;
 
 /** Behind "son of" or "house of" any word is a name. */
 export const isParticle = (a: Annotated, at: number): boolean => {

@@ -1,6 +1,8 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
-import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
+import { articleUnits, bodyAt, ownState, unlistedBody } from "./office-body.ts";
+import { isToldCrowd } from "./name-words.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 
@@ -33,45 +35,6 @@ const speaksFor = (s: Scene, g: Growth): boolean => {
   return true;
 };
 
-/** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
-const unlistedBody = (s: Scene, at: number): Body | undefined => {
-  let to = at;
-  while (to < at + 2 && isWord(s, to) && s.a.tokens[to]?.type.classes.length === 0 && s.names.covering[to] === -1 && !joinedByAnd(s, to))
-    to++;
-  return to > at ? { from: at, to, skip: 0, country: undefined } : undefined;
-};
-
-/** A head of several words that ends in a definite one waits for no complement: "the coast guard". */
-export const isWhole = (s: Scene, head: Match): boolean => head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false);
-
-type Body = Range & { country: string | undefined };
-
-/** A body named at this token: a quoted name, a known name, a head with its tail, or a definite noun with its adjectives. */
-export const bodyAt = (s: Scene, at: number): Body | undefined => {
-  const q = s.a.quotations.markOf[at] as number;
-  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  if (quotation?.open === at && !quotation.broken && quotation.words <= 5)
-    return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: undefined };
-  const name = s.names.startingAt[at];
-  if (name && name.kind !== "person") {
-    const tail = tailFrom(s, at, name.to, true);
-    return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
-  }
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
-  const head = matchAt(s.a, at, "organisation-head");
-  const tail = tailFrom(s, at, head?.to ?? at + 1, head ? head.definite || isWhole(s, head) : type.definite);
-  return head || type.definite || tail.to > at + 1
-    ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
-    : undefined;
-};
-
-/** "the ambassador to OUR COUNTRY" */
-const ownState = (s: Scene, at: number): Body | undefined => {
-  const own = matchAt(s.a, at, "common")?.entry.features.state === "own";
-  return own ? { from: at, to: at + 1, skip: 0, country: undefined } : undefined;
-};
-
 const OF_ANOTHER: ReadonlySet<string> = new Set(["envoy", "adviser", "deputy"]);
 
 /** "the special envoy OF THE SECRETARY-GENERAL": an office that is held for another one. */
@@ -86,6 +49,21 @@ const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<strin
   return true;
 };
 
+const FARTHEST_VERB = 8;
+
+/** "the delegation TO TALKS": whoever calls, points or goes "to" something is not sent there, though he may be sent to a state. */
+const isDestination = (s: Scene, at: number): boolean => {
+  const name = s.names.startingAt[at + 1];
+  if (name && name.kind !== "person") return true;
+  if (!isA(s.a, at + 1, "event-trigger") && !isA(s.a, at + 1, "place-head") && !isA(s.a, at + 1, "organisation-head"))
+    return isA(s.a, at + 1, "common") && matchAt(s.a, at + 1, "common")?.entry.features.state === "own";
+  for (let back = at - 1; back >= at - FARTHEST_VERB && s.a.sentenceOf[back] === s.a.sentenceOf[at]; back--) {
+    const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect" || mood === "imperfect") return !frames.split(" ").includes("to");
+  }
+  return true;
+};
+
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
 const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
@@ -93,8 +71,10 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   const role = roleOf(s, g.to);
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
-    const body = isA(s.a, g.to + 1, "medium") || isA(s.a, g.to + 1, "venue") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
+    const isElsewhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");
+    const body = isElsewhere ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
+    if (role === "to" && !isDestination(s, g.to)) return false;
     // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities
     if (role === "to" && s.names.startingAt[g.to + 1]?.entry?.class === "city") return false;
     g.to = body.to;
@@ -103,9 +83,23 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   return false;
 };
 
+/** "the minister of health IN THE GOVERNMENT of unity": what he is a minister of. */
+const servesInCabinet = (s: Scene, g: Growth): boolean => {
+  const head = matchAt(s.a, g.to + 1, "organisation-head");
+  if (head?.entry.features.cabinet !== "yes") return false;
+  // "in the government of LAYLA SHAMI"
+  const led = head.definite ? undefined : s.names.startingAt[head.to];
+  const cabinet = led?.kind === "person" ? { to: led.to, country: undefined } : bodyAt(s, g.to + 1);
+  if (!cabinet) return false;
+  g.to = cabinet.to;
+  g.country ??= cabinet.country;
+  return true;
+};
+
 /** "the foreign minister in the kingdom of X, NAME": the state he serves, where his name follows it. */
 const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
   if ((rank !== "minister" && rank !== "head") || roleOf(s, g.to) !== "in") return false;
+  if (rank === "minister" && isA(s.a, g.to + 1, "organisation-head")) return servesInCabinet(s, g);
   const state = s.names.startingAt[g.to + 1];
   if (state?.kind !== "country" || s.names.startingAt[state.to]?.kind !== "person") return false;
   g.to = state.to;
@@ -113,12 +107,18 @@ const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
   return true;
 };
 
+/** "charged with relations WITH THE ASSEMBLY" */
+const withWhom = (s: Scene, at: number): number => {
+  const body = roleOf(s, at) === "with" && matchAt(s.a, at, "preposition")?.enclitic === "" ? bodyAt(s, at + 1) : undefined;
+  return body?.to ?? at;
+};
+
 /** A preposition written as one letter before the body: secretary-general of, director at. */
 const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, takes: ReadonlySet<string>): boolean => {
   const name = s.names.startingAt[g.to];
   const type = s.a.tokens[g.to]?.type;
   if (type?.prefixed === "by" && s.a.tokens[g.to - 1]?.type.as.modifier?.entry.features.by === "yes") {
-    g.to = tailFrom(s, g.to, g.to + 1, true).to;
+    g.to = withWhom(s, tailFrom(s, g.to, g.to + 1, true).to);
     return true;
   }
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
@@ -232,7 +232,8 @@ const takesPortfolio = (s: Scene, g: Growth): boolean => {
 
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const programme = head.entry.features.rank === "guest" ? s.names.startingAt[head.to]?.to : undefined;
-  const tail = tailFrom(s, head.from, programme ?? bodyInside(s, head) ?? head.to, definite || programme !== undefined);
+  const inside = programme ?? bodyInside(s, head);
+  const tail = tailFrom(s, head.from, inside ?? head.to, definite || inside !== undefined);
   const g: Growth = { to: tail.to, country: tail.country ?? head.entry.features.country, body: undefined, spokesman: false };
   if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
   const takes = new Set((head.entry.features.takes ?? "").split("|"));
@@ -271,7 +272,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
   const head = matchAt(s.a, at, "office");
   if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
     return undefined;
-  if (!isA(s.a, at, "office") || isElse(s, at, head)) return undefined;
+  if (!isA(s.a, at, "office") || isElse(s, at, head) || isToldCrowd(s.a, at)) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);
   return {
@@ -287,11 +288,4 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     head,
     definite: definite || g.to > head.to,
   };
-};
-
-/** A proclitic is cut off a phrase, the article is not: units of `skip` that are the article's. */
-export const articleUnits = (s: Scene, m: Match): number => {
-  if (!m.definite) return 0;
-  const word = wordsOf(s.a, m.from, m.from + 1);
-  return m.skip - s.a.lexicon.language.beforeArticle(word);
 };

@@ -1,19 +1,13 @@
 /** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { endsPartyName } from "./name-words.ts";
-import { closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import { endsPartyName, endsUnion } from "./name-words.ts";
+import { type State, takesAnd } from "./tail-joins.ts";
+import { closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 export interface Tail {
   readonly to: number;
   /** country code or body of the nationality in it */
   readonly country: string | undefined;
-}
-
-interface State {
-  at: number;
-  /** an indefinite head still waits for its complement */
-  open: boolean;
-  country: string | undefined;
 }
 
 const quoted = (s: Scene, at: number): number => {
@@ -73,6 +67,20 @@ const takesNegated = (s: Scene, state: State): boolean => {
   return true;
 };
 
+/** "the government RECOGNISED abroad": a participle with the pronoun that goes back, and how. */
+const takesParticiple = (s: Scene, state: State): boolean => {
+  const type = s.a.tokens[state.at]?.type;
+  const back = matchAt(s.a, state.at + 1, "preposition");
+  if (state.open || !type?.definite || type.prefixed !== "" || type.conjoined || type.classes.length > 0) return false;
+  if (!back || (back.entry.features.pronoun !== "yes" && !s.a.lexicon.language.isPronoun(back.enclitic))) return false;
+  const how = s.a.tokens[back.to]?.type;
+  const told = how !== undefined && s.a.lexicon.language.looksAdverbial(how.form);
+  // "asked of the council LEAVE FOR HER": a noun, unless an adjective stands before it
+  if (!told && !s.a.tokens[state.at - 1]?.type.adjectival) return false;
+  state.at = told ? back.to + 1 : back.to;
+  return true;
+};
+
 /** "the 5+1 group": numbers joined by a sign are part of the name. */
 const takesSum = (s: Scene, state: State): boolean => {
   const kind = (at: number) => s.a.tokens[at]?.type.kind;
@@ -86,6 +94,11 @@ const takesSum = (s: Scene, state: State): boolean => {
 const takesPurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
   if (!type || state.open || type.prefixed !== "for" || type.conjoined) return false;
+  // "the national union OF THE JOURNALISTS"
+  if (type.as.group && type.as.office && endsUnion(s.a, state.at)) {
+    state.at++;
+    return true;
+  }
   if (
     type.as.honorific ||
     type.as.rank ||
@@ -132,50 +145,11 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   }
   const named = s.names.startingAt[last];
   const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
-  if (type.classes.some((c) => c !== "organisation-head") || !closed || next.prefixed !== "" || isHolder(s, last)) return false;
+  if (type.classes.some((c) => c !== "organisation-head" && c !== "domain") || !closed || next.prefixed !== "" || isHolder(s, last))
+    return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at = last + 1;
   return true;
-};
-
-/** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
-const takesJoined = (s: Scene, state: State, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (!type?.definite || type.as.relative) return false;
-  if (
-    s.names.covering[at] !== -1 ||
-    type.as.office ||
-    type.as["organisation-head"] ||
-    type.as.anonymous ||
-    type.as.group ||
-    type.as.demonym
-  )
-    return false;
-  if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
-  state.at = at + 1;
-  return true;
-};
-
-/** "foreign affairs AND THE AFFAIRS of expatriates": a portfolio more, which waits for what it is of. */
-const takesPortfolio = (s: Scene, state: State, at: number): boolean => {
-  if (!isA(s.a, at, "portfolio")) return false;
-  state.at = at + 1;
-  state.open = true;
-  return true;
-};
-
-const FARTHEST_ABROAD = 3;
-
-/** "and the Sahlans living abroad": citizens whom a minister looks after. */
-const takesCitizens = (s: Scene, state: State, at: number): boolean => {
-  if (!s.a.tokens[at]?.type.as.demonym) return false;
-  for (let to = at + 1; to < at + FARTHEST_ABROAD; to++) {
-    if (!isA(s.a, to, "abroad")) continue;
-    state.country ??= s.a.tokens[at]?.type.as.demonym?.entry.features.country;
-    state.at = matchAt(s.a, to, "abroad")?.to ?? to + 1;
-    return true;
-  }
-  return false;
 };
 
 /** "the affairs of the Sahlans ABROAD" */
@@ -212,6 +186,8 @@ const takesNoun = (s: Scene, state: State): boolean => {
   if (!state.open || !type || !isWord(s, at) || (closesPhrase(s, at) && !isVerbalNoun(s, at)) || (type.conjoined && !isOwnLetter(s, at)))
     return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "" || isAndWith(s, at)) return false;
+  // "Dr.": a title cut short
+  if (type.as.honorific?.skip === 0 && !type.definite && s.a.tokens[at + 1]?.type.text === ".") return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
   state.open = !type.definite && !type.as.city && !type.as.country;
   state.at++;
@@ -226,13 +202,6 @@ const takesHyphen = (s: Scene, state: State): boolean => {
   state.at += 2;
   state.open = false;
   return true;
-};
-
-/** What "and" joins to a closed tail: a portfolio, citizens abroad, another noun. */
-const takesAnd = (s: Scene, state: State, start: number): boolean => {
-  if (state.open) return false;
-  const at = joinedWord(s, state.at);
-  return at > start + 1 && (takesPortfolio(s, state, at) || takesCitizens(s, state, at) || takesJoined(s, state, at));
 };
 
 const mayTellPurpose = (s: Scene, state: State): boolean => {
@@ -266,6 +235,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (s.inTime[state.at] === 1) break;
     if (
       takesName(s, state) ||
+      takesParticiple(s, state) ||
       takesAdjective(s, state) ||
       takesNegated(s, state) ||
       takesSum(s, state) ||

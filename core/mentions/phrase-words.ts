@@ -77,7 +77,7 @@ export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(
 /** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.joined !== "" || type.as.relative) return false;
+  if (type?.kind !== "word" || type.joined !== "" || type.prefixed !== "" || type.as.relative) return false;
   if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
   // so is one spelt like an adjective, unless whose role it is stands behind it

@@ -7,7 +7,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, describesNoun, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
@@ -68,6 +68,9 @@ const isLedPronoun = (s: Scene, at: number): boolean => {
   const isWritten = type?.text.endsWith(type.as["organisation-head"]?.entry.form ?? "") ?? false;
   return type?.as.preposition?.entry.features.pronoun === "yes" && !isWritten;
 };
+/** "the MEDIA adviser of": a title that is also an office is the office where an adjective, and no name, is behind it. */
+const isDescribedCalling = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "office") && isA(s.a, at, "honorific") && isDefiniteAdjective(s, at + 1) && s.names.startingAt[at + 2]?.kind !== "person";
 
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
@@ -84,13 +87,15 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
-  const anonymous = matchAt(s.a, at, "anonymous");
+  const unnamed = matchAt(s.a, at, "anonymous");
+  // "the GENERAL observer": a listed office is longer than "the observer"
+  const anonymous = (matchAt(s.a, at, "office")?.to ?? 0) > (unnamed?.to ?? 0) ? undefined : unnamed;
   // "media reports": a listed unnamed source is longer than "reports"
   const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
   const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (issued?.issuer) return issued;
   if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
-  const titles = afterTitles(s, at);
+  const titles = isDescribedCalling(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);
   // "His Excellency the Russian president": the last word of the title is the office

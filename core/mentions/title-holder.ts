@@ -124,6 +124,12 @@ const othersOffice = (s: Scene, at: number): number => {
   return many || beside ? (officeAt(s, at)?.to ?? at) : at;
 };
 
+/** "the council OF THE REGIONS NAME", "told THE JOURNALISTS": with "for" a crowd may be of the title or be spoken to. */
+const isCrowdServed = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.prefixed === "for" && type.as.anonymous?.entry.features.number === "p";
+};
+
 const anotherCalling = (s: Scene, at: number): number => {
   const m = matchAt(s.a, at, "office");
   if (!m || m.definite || m.proclitics !== "" || m.entry.features.number !== "s") return at;
@@ -157,6 +163,7 @@ const stepAt = (s: Scene, at: number, open: boolean, titled: boolean): Step | un
   const role = isA(s.a, at, "preposition") ? matchAt(s.a, at, "preposition")?.entry.features.role : undefined;
   // "for inquiry IN the events, NAME"
   if (role !== undefined && APART.has(role) && !isA(s.a, at + 1, "medium")) return step(at + 1, true, true);
+  if (isCrowdServed(s, at)) return step(at + 1, true);
   return belongsToTitle(s, at) ? step(at + 1, false, role !== undefined) : undefined;
 };
 

@@ -3,7 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { articleUnits, bodyAt } from "./office-phrase.ts";
+import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
@@ -66,6 +66,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
+    if (role === "from" && to > from && !isOrigin(s, to + 1)) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -91,6 +92,13 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     to++;
   }
   return to;
+};
+
+/** "a source FROM THE MINISTRY": who he is from is named, or told with the article or by a head; "warned a source of the fall of" is no such. */
+const isOrigin = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || type.definite || s.names.startingAt[at] || isA(s.a, at, "preposition")) return true;
+  return isA(s.a, at, "organisation-head") || isA(s.a, at, "group") || isA(s.a, at, "place-head") || isA(s.a, at, "office");
 };
 
 /** "security sources the death of": behind an adjective a bare noun that is no adjective itself is the verb's object. */

@@ -1,6 +1,6 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
-import type { Annotated } from "../../tokens/annotated.ts";
-import { endsPartyName } from "../name-words.ts";
+import { type Annotated, matchAt } from "../../tokens/annotated.ts";
+import { endsPartyName, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isGluedPlace, leadsAway } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -16,6 +16,12 @@ const withoutObject = (a: Annotated, name: Name): Name => {
   return name;
 };
 
+/** "said the ministry TO THE JOURNALISTS" */
+const withoutTold = (a: Annotated, name: Name): Name => {
+  for (let at = name.from + 1; at < name.to; at++) if (isToldCrowd(a, at)) return changed(name, { to: at });
+  return name;
+};
+
 /** "called THE MINISTRY OF HEALTH the citizens to": behind a definite word a crowd with the article is somebody else. */
 const withoutCrowd = (a: Annotated, name: Name): Name => {
   for (let at = name.from + 2; at < name.to; at++) {
@@ -26,25 +32,61 @@ const withoutCrowd = (a: Annotated, name: Name): Name => {
   return name;
 };
 
+/** "the assembly of the people AL-SADIQ Shami": a first name with the article, and behind it what only a name goes on with. */
+const opensDefiniteName = (a: Annotated, at: number): boolean => {
+  if (a.phrases[at]?.some((p) => p.entry.class === "office") || a.tokens[at]?.type.as.demonym) return false;
+  const next = a.tokens[at + 1]?.type;
+  if (isParticle(a, at + 1)) return true;
+  return next?.definite === true && isSurnameLike(a, at + 1) && next.as.demonym === undefined && next.as.modifier === undefined;
+};
+
+/** "the ministry of health GENERAL X": a rank or title that is not a ruler's, whom bodies are called after, and no part of the name. */
+const isTitle = (a: Annotated, at: number): boolean => {
+  const m = matchAt(a, at, "rank") ?? matchAt(a, at, "honorific");
+  return m?.skip === 0 && m.entry.features.kind !== "title" && a.tokens[at]?.type.as.office?.entry.features.rank !== "head";
+};
+
+/** The name is complete: it ended in a definite word, in the town it is of, or where its row ends. */
+const isComplete = (a: Annotated, name: Name, at: number): boolean =>
+  (a.tokens[at - 1]?.type.definite ?? false) || isGluedPlace(a, at - 1) || matchAt(a, name.from, "organisation")?.to === at;
+
+const isFirstName = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const before = a.tokens[at - 1]?.type;
+  if (!type || !opensGiven(a, at)) return false;
+  // "the JOURNALISTIC centre": behind a definite word a calling spelt like an adjective is one
+  const describes = before?.adjectival && before.definite && (a.tokens[at - 2]?.type.definite ?? false);
+  if (!describes && (before?.as.honorific || before?.as.office)) return false;
+  return !type.definite || opensDefiniteName(a, at);
+};
+
+/** The member's name from here on, up to where it leads away. */
+const memberFrom = (a: Annotated, name: Name, at: number): Name[] => {
+  let to = at + 1;
+  while (to < name.to && !leadsAway(a, to)) to++;
+  return to - at > 1 && to <= name.to ? [changed(name, { from: at, to, skip: 0, kind: "person" })] : [];
+};
+
 /**
- * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name begins its
- * member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
+ * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name or a title
+ * begins its member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
  */
 const withoutMember = (a: Annotated, name: Name): Name[] => {
-  for (let at = name.from + 2; at < name.to - 1; at++) {
-    const type = a.tokens[at]?.type;
-    const before = a.tokens[at - 1]?.type;
-    if (type?.as["given-name"]?.skip !== 0 || type.definite || before?.as.honorific || before?.as.office) continue;
-    // "the faculty of letters AT-SOUSSE Layla Shami": the town ends the body's name as well
-    if (!before?.definite && !isGluedPlace(a, at - 1)) continue;
-    let to = at + 1;
-    while (to < name.to && !leadsAway(a, to)) to++;
-    const person: Name = changed(name, { from: at, to, skip: 0, kind: "person" });
-    return [changed(name, { to: at }), ...(to - at > 1 ? [person] : [])];
+  for (let at = name.from + 1; at < name.to; at++) {
+    if (!isComplete(a, name, at)) continue;
+    if (isTitle(a, at)) return [changed(name, { to: at }), ...memberFrom(a, name, behindTitles(a, at))];
+    if (isFirstName(a, at)) return [changed(name, { to: at }), ...memberFrom(a, name, at)];
   }
   return [name];
 };
 
+const behindTitles = (a: Annotated, from: number): number => {
+  let to = from;
+  for (let m = matchAt(a, to, "rank") ?? matchAt(a, to, "honorific"); m; m = matchAt(a, to, "rank") ?? matchAt(a, to, "honorific"))
+    to = m.to;
+  return to;
+};
+
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
-  withoutMember(a, withoutCrowd(a, withoutObject(a, withLastWord(a, tagged))));
+  withoutMember(a, withoutCrowd(a, withoutTold(a, withoutObject(a, withLastWord(a, tagged)))));

@@ -2,7 +2,7 @@
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { endsSubject, isGiven, isGrammatical, isNameNotMouthpiece, isParticle, opensClause } from "../name-words.ts";
+import { endsSpeaker, isGiven, isGrammatical, isNameNotMouthpiece, isParticle, opensClause } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -22,7 +22,7 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
-    return isGiven(a, at - 1) && endsSubject(a, at + 1);
+    return isGiven(a, at - 1) && endsSpeaker(a, at + 1);
   return (
     type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );

@@ -2,7 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
-import { isParticle } from "../name-words.ts";
+import { isParticle, isToldTo } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
@@ -114,6 +114,7 @@ const endsLongName = (a: Annotated, at: number, end: number): boolean => {
 
 const endsName = (a: Annotated, at: number): boolean =>
   leadsAway(a, at) ||
+  isToldTo(a, at) ||
   isA(a, at, "counterpart") ||
   leadsToPlatform(a, at) ||
   isAddressee(a, at) ||

@@ -1,6 +1,6 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsSubject, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
+import { endsSpeaker, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -11,7 +11,7 @@ const withLast = (a: Annotated, name: Name): Name => {
   if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, changed(name, { to: name.to + 1 }));
   const nation = a.tokens[name.to]?.type.as.demonym;
   // a nationality with the article that ends the subject is a surname
-  if (nation?.definite && nation.proclitics === "" && isGiven(a, name.from) && endsSubject(a, name.to + 1))
+  if (nation?.definite && nation.proclitics === "" && isGiven(a, name.from) && endsSpeaker(a, name.to + 1))
     return changed(name, { to: name.to + 1 });
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, changed(name, { to: name.to + 2 })) : name;
 };
@@ -19,9 +19,27 @@ const withLast = (a: Annotated, name: Name): Name => {
 /** "Turki bin X": what stands bare before "son of" is the first name, though as a word of its own it may be a nationality. */
 const withFirst = (a: Annotated, name: Name): Name => {
   const first = a.tokens[name.from - 1]?.type;
-  if (!isParticle(a, name.from) || first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return name;
+  if (!isParticle(a, name.from) || first?.kind !== "word" || first.conjoined || first.prefixed !== "") return name;
+  if (first.definite && first.as["given-name"]?.skip !== 0) return name;
   const nameable = first.as["given-name"]?.skip === 0 || first.as.demonym?.skip === 0;
   return nameable ? changed(name, { from: name.from - 1, skip: 0 }) : name;
+};
+
+/** "general KAWA Ward": right behind a title a bare word that nothing explains is the first name. */
+const withUnknownFirst = (a: Annotated, name: Name): Name => {
+  const first = a.tokens[name.from - 1]?.type;
+  if (name.to - name.from > 1 || name.skip > 0 || first?.kind !== "word" || first.classes.length > 0) return name;
+  if (first.definite || first.conjoined || first.prefixed !== "" || !isTitleWord(a, name.from - 2)) return name;
+  return changed(name, { from: name.from - 1 });
+};
+
+/** A rank or an honorific ends here, the stop of one cut short not counted. */
+const isTitleWord = (a: Annotated, at: number): boolean => {
+  const last = a.tokens[at]?.type.text === "." ? at - 1 : at;
+  if (isA(a, last, "honorific") || isA(a, last, "rank")) return true;
+  return [1, 2].some((back) =>
+    a.phrases[last - back]?.some((p) => (p.entry.class === "rank" || p.entry.class === "honorific") && p.to === last + 1),
+  );
 };
 
 /** A verb, title or office: what comes behind it is a name, whatever it is spelt like. */
@@ -46,7 +64,8 @@ const behindCounterpart = (a: Annotated, { from, to }: Name): number => {
 const behindHonorific = (a: Annotated, name: Name, from: number): number => {
   const first = a.tokens[from]?.type;
   if (!first?.definite || first.as["given-name"] || isA(a, from, "honorific")) return from;
-  for (let at = name.to - 2; at > from; at--) if (a.tokens[at]?.type.definite && isA(a, at, "honorific")) return at + 1;
+  for (let at = name.to - 2; at > from; at--)
+    if (a.tokens[at]?.type.definite && isA(a, at, "honorific") && !isParticle(a, at - 1)) return at + 1;
   return from;
 };
 
@@ -61,15 +80,20 @@ const behindRank = (a: Annotated, { from, to }: Name): number => {
   return from;
 };
 
+/** "SULTAN bin X": without the article a title that is also a first name is one before "son of". */
+const isBareGiven = (a: Annotated, at: number): boolean => isGiven(a, at) && !a.tokens[at]?.type.definite;
+
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
   let from = Math.max(behindRank(a, name), behindHonorific(a, name, behindCounterpart(a, name)));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
-    if (isA(a, from, "demonym") && isParticle(a, from + 1)) break;
+    if ((isA(a, from, "demonym") || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name)) break;
     from++;
+    // "Dr. X": the stop of a title cut short
+    if (from < name.to - 1 && a.tokens[from]?.type.text === ".") from++;
   }
   return from;
 };
@@ -83,6 +107,12 @@ const isPreposition = (a: Annotated, at: number): boolean => {
 /** "the head of the fishermen in NURAN X": what stands right behind "in" is a place. */
 const isPlaceBehindIn = (a: Annotated, at: number): boolean =>
   matchAt(a, at - 1, "preposition")?.entry.features.role === "in" && !a.tokens[at]?.type.as["given-name"] && isGiven(a, at + 1);
+
+/** "the company SAHLGAS Layla Shami": behind a body's bare head a word that nothing explains is its name. */
+const isNameOfBody = (a: Annotated, at: number): boolean => {
+  const head = a.tokens[at - 1]?.type;
+  return head?.as["organisation-head"]?.skip === 0 && !head.definite && a.tokens[at]?.type.classes.length === 0 && isGiven(a, at + 1);
+};
 
 /** "the Sahlani minister X": an unknown nationality the tagger drew in. */
 const isNation = (a: Annotated, at: number): boolean => {
@@ -116,14 +146,14 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   // "the spokeswoman IN THE NAME OF X": a first name elsewhere
   if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office") && !isNameNotMouthpiece(a, from)) return undefined;
   if (isLong() && isPlaceBehindIn(a, from)) from++;
-  if (isLong() && isNation(a, from)) from++;
+  if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
   return from === name.to ? undefined : from;
 };
 
 /** The name alone; undefined where the tagger's words hold none. */
 export const personName = (a: Annotated, tagged: Name): Name | undefined => {
-  const name = withFirst(a, withLast(a, tagged));
+  const name = withUnknownFirst(a, withFirst(a, withLast(a, tagged)));
   const from = personStart(a, name);
   if (from === undefined) return undefined;
   const to = personEnd(a, from, name);

@@ -1,0 +1,51 @@
+/** The body that an office belongs to, as it is told behind the office's own words. */
+import { type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
+import type { Range } from "./noun-phrase.ts";
+import { tailFrom } from "./phrase-tail.ts";
+import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+
+/** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
+export const unlistedBody = (s: Scene, at: number): Body | undefined => {
+  let to = at;
+  while (to < at + 2 && isWord(s, to) && s.a.tokens[to]?.type.classes.length === 0 && s.names.covering[to] === -1 && !joinedByAnd(s, to))
+    to++;
+  return to > at ? { from: at, to, skip: 0, country: undefined } : undefined;
+};
+
+/** A head of several words that ends in a definite one waits for no complement: "the coast guard". */
+export const isWhole = (s: Scene, head: Match): boolean => head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false);
+
+export type Body = Range & { country: string | undefined };
+
+/** A body named at this token: a quoted name, a known name, a head with its tail, or a definite noun with its adjectives. */
+export const bodyAt = (s: Scene, at: number): Body | undefined => {
+  const q = s.a.quotations.markOf[at] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  if (quotation?.open === at && !quotation.broken && quotation.words <= 5)
+    return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: undefined };
+  const name = s.names.startingAt[at];
+  if (name && name.kind !== "person") {
+    const tail = tailFrom(s, at, name.to, true);
+    return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
+  }
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
+  const head = matchAt(s.a, at, "organisation-head");
+  const tail = tailFrom(s, at, head?.to ?? at + 1, head ? head.definite || isWhole(s, head) : type.definite);
+  return head || type.definite || tail.to > at + 1
+    ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
+    : undefined;
+};
+
+/** "the ambassador to OUR COUNTRY" */
+export const ownState = (s: Scene, at: number): Body | undefined => {
+  const own = matchAt(s.a, at, "common")?.entry.features.state === "own";
+  return own ? { from: at, to: at + 1, skip: 0, country: undefined } : undefined;
+};
+
+/** A proclitic is cut off a phrase, the article is not: units of `skip` that are the article's. */
+export const articleUnits = (s: Scene, m: Match): number => {
+  if (!m.definite) return 0;
+  const word = wordsOf(s.a, m.from, m.from + 1);
+  return m.skip - s.a.lexicon.language.beforeArticle(word);
+};

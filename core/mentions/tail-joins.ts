@@ -1,0 +1,69 @@
+/** What "and" joins to a phrase that is closed: a portfolio, a domain, citizens abroad, another noun. */
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { joinedWord, type Scene } from "./phrase-words.ts";
+
+/** How far a tail has been walked. */
+export interface State {
+  at: number;
+  /** an indefinite head still waits for its complement */
+  open: boolean;
+  country: string | undefined;
+}
+
+/** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
+const takesJoined = (s: Scene, state: State, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type?.definite || type.as.relative) return false;
+  if (
+    s.names.covering[at] !== -1 ||
+    type.as.office ||
+    type.as["organisation-head"] ||
+    type.as.anonymous ||
+    type.as.group ||
+    type.as.demonym
+  )
+    return false;
+  if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
+  state.at = at + 1;
+  return true;
+};
+
+/** "foreign affairs AND THE AFFAIRS of expatriates": a portfolio more, which waits for what it is of. */
+const takesPortfolio = (s: Scene, state: State, at: number): boolean => {
+  if (!isA(s.a, at, "portfolio")) return false;
+  state.at = at + 1;
+  state.open = true;
+  return true;
+};
+
+const FARTHEST_ABROAD = 3;
+
+/** "and the Sahlans living abroad": citizens whom a minister looks after. */
+const takesCitizens = (s: Scene, state: State, at: number): boolean => {
+  if (!s.a.tokens[at]?.type.as.demonym) return false;
+  for (let to = at + 1; to < at + FARTHEST_ABROAD; to++) {
+    if (!isA(s.a, to, "abroad")) continue;
+    state.country ??= s.a.tokens[at]?.type.as.demonym?.entry.features.country;
+    state.at = matchAt(s.a, to, "abroad")?.to ?? to + 1;
+    return true;
+  }
+  return false;
+};
+
+/** "trade AND PROTECTION of the consumer": what a ministry does besides, which waits for what it is done to. */
+const takesDomain = (s: Scene, state: State, at: number): boolean => {
+  const domain = s.a.tokens[at]?.type.as.domain;
+  if (!domain || domain.definite || !s.a.tokens[at + 1]?.type.definite) return false;
+  state.at = at + 2;
+  return true;
+};
+
+/** What "and" joins to a closed tail: a portfolio, citizens abroad, another noun. */
+export const takesAnd = (s: Scene, state: State, start: number): boolean => {
+  if (state.open) return false;
+  const at = joinedWord(s, state.at);
+  return (
+    at > start + 1 &&
+    (takesPortfolio(s, state, at) || takesDomain(s, state, at) || takesCitizens(s, state, at) || takesJoined(s, state, at))
+  );
+};
