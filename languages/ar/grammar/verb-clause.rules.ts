@@ -47,7 +47,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       cue("perfect", "imperfect"),
       plain,
       asserted,
-      when((scan) => !takes(scan, "object")),
+      when((scan) => !takes(scan, "object") && !takes(scan, "near")),
       opt(adverb),
       timesOver,
       looseSource("subject"),
