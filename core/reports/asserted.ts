@@ -99,6 +99,8 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
   if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
+  // "WITHOUT TELLING his name", "THE LACK OF"
+  if (type.as.negation && (type.as.negation.entry.features.noun ?? type.as.negation.entry.features.weak) === "yes") return true;
   const led = matchAt(s.a, prev, "preposition");
   if (s.a.phrases[prev - 1]?.some((p) => p.to === cue.from) || cue.enclitic !== "") return false;
   if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? ""))

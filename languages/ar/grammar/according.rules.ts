@@ -8,7 +8,8 @@ import { type P, type ReportRule, aboutWord, cueOf, get, needs, resumed, rule, t
 
 const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");
-  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes" || m.entry.features.pronoun === "yes") return -1;
+  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes" || m.entry.features.pronoun === "yes")
+    return -1;
   scan.captures.add("cue", m);
   return m.to;
 });

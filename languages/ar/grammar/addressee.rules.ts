@@ -2,7 +2,8 @@
 import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { bearsBy, cue, fillers, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
+import { subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
+import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
 import {
@@ -21,7 +22,7 @@ import {
   withPronoun,
 } from "./report-parts.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
-import { clause, clauseBy } from "./complements.ts";
+import { behindPreposition, clause, clauseBy } from "./complements.ts";
 
 /** "to the leaders, THE ARABS": an adjective that the phrase before it did not take. */
 const ownAdjective: P = single(({ scene: { a } }, at) => {
@@ -74,6 +75,20 @@ export const addresseeRules: readonly ReportRule[] = [
     10.5,
     seq(cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed), whatIsAsked),
   ),
+  // "that the agency warned THE CHEMISTS of": who warns stands before the verb
+  rule(
+    "warner-before-addressee",
+    8,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object-from"),
+      when((scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined),
+      looseSource("addressee", 3),
+      behindPreposition,
+    ),
+  ),
   // "called out TO THE CITIZENS not to": whom the letter "by" leads
   rule(
     "verb-led-addressee",
@@ -117,7 +132,8 @@ function whatIsWanted(): P {
 function isWanted({ scene: { a, names, inTime } }: Scan<Scene>, at: number): boolean {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || type.conjoined || inTime[at] === 1 || names.covering[at] !== -1) return false;
-  if ((isGrammatical(a, at) && type.as.stated?.skip !== 0) || type.as.adverb?.skip === 0 || type.adjectival || type.prefixed !== "") return false;
+  if ((isGrammatical(a, at) && type.as.stated?.skip !== 0) || type.as.adverb?.skip === 0 || type.adjectival || type.prefixed !== "")
+    return false;
   if (!type.definite) return true;
   const next = a.tokens[at + 1]?.type;
   const ends = next?.kind === "mark" || next?.prefixed !== "" || isA(a, at + 1, "preposition") || next.definite;
