@@ -88,6 +88,7 @@ export const WORD_CLASSES = [
   "ties", // "relations": what a rupture breaks and a restoration takes up
   "bond", // "cooperation", "borders": what lies between two sides and takes "between" to itself
   "paper", // "agreement", "memorandum": what is signed
+  "stated", // "the importance of", "its keenness": what one affirms, renews or denies in a noun
   "situation", // "developments", "the crisis": what is talked about, and is where it is
   "told-of", // "took up", "was": what is said of an encounter named before
   "stay", // "his stay", "his presence": tells when, and names no encounter

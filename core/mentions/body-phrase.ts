@@ -23,7 +23,10 @@ export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   // a body of many states takes no nationality: what stands behind it is another's
   const own = name.entry?.features.kind === "international" ? { to: name.to, country: undefined } : undefined;
   const tail = own ?? tailFrom(s, at, name.to, true);
-  const gender = (name.entry?.features.gender ??
+  // a body goes by names of different gender: the noun that opens this one tells which
+  const head = name.kind === "organisation" ? s.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features : undefined;
+  const gender = ((head?.number === "s" ? head.gender : undefined) ??
+    name.entry?.features.gender ??
     (name.kind === "country" || name.kind === "place" || name.kind === "outlet" ? "f" : "")) as Base["gender"];
   return {
     from: at,

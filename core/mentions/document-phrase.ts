@@ -20,7 +20,16 @@ export const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase =>
     head: head.entry,
   };
   const issuer = issuerAt(s, to, definite);
-  return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to };
+  return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to: definite ? behindEncounter(s, to) : to };
+};
+
+/** "the closing statement OF THE SUMMIT": the encounter that a document is of did not issue it. */
+const behindEncounter = (s: Scene, at: number): number => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.prefixed !== "for" || !type.as["event-trigger"]) return at;
+  let to = at + 1;
+  while (isDefiniteAdjective(s, to)) to++;
+  return to;
 };
 
 const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boolean): boolean => {

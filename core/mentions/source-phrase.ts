@@ -98,8 +98,8 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const titles = isDescribedCalling(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);
-  // "His Excellency the Russian president": the last word of the title is the office
-  const within = titles > at + 1 && isA(s.a, titles, "demonym") && isA(s.a, titles - 1, "office") ? titles - 1 : at;
+  // "His Excellency the president", "the Russian president": the last word of the title is the office
+  const within = titles > at + 1 && isA(s.a, titles - 1, "office") ? titles - 1 : at;
   const many = isA(s.a, at, "office") && matchAt(s.a, titles, "office")?.entry.features.number === "p";
   // "the lawyer THE CITIZENS": a calling by itself is no title of many
   const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") && !many ? titles : within);

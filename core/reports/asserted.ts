@@ -2,7 +2,7 @@
 import { isManner } from "./elements.ts";
 import { bearsPronoun } from "./frame.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { isObject } from "./verbal-noun.ts";
@@ -99,6 +99,8 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
   if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
+  // "WITHOUT TELLING his name", "THE LACK OF"
+  if (type.as.negation && (type.as.negation.entry.features.noun ?? type.as.negation.entry.features.weak) === "yes") return true;
   const led = matchAt(s.a, prev, "preposition");
   if (s.a.phrases[prev - 1]?.some((p) => p.to === cue.from) || cue.enclitic !== "") return false;
   if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? ""))
@@ -127,6 +129,30 @@ const isOfDocument = (s: Scene, cue: Match): boolean => {
   return m !== undefined && !m.definite && m.entry.features.document === "yes";
 };
 
+const FARTHEST_PREDICATE = 8;
+
+/** A word that is no verb. */
+const isNounHere = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || type.as.cue) return false;
+  return type.definite || type.classes.length > 0 || s.names.covering[at] !== -1 || s.a.lexicon.language.looksFeminine(type.form);
+};
+
+/** "that the programmes are THREATENED with": a feminine participle that ends what "that" and its noun open is what they are. */
+const isPredicate = (s: Scene, cue: Match): boolean => {
+  const { mood, gender } = cue.entry.features;
+  if (mood !== "participle" || gender !== "f" || cue.proclitics !== "") return false;
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - FARTHEST_PREDICATE); at--) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.as.complementiser) return type.as.complementiser.entry.features.pronoun !== undefined || isNounHere(s, at + 1);
+    if (type?.kind !== "word" || type.as.relative || type.as.auxiliary || type.as.conjunction || type.as["event-verb"] || isCueVerb(s, at))
+      return false;
+    // between stands only what belongs to the noun right behind "that": no verb that the participle could go with
+    if (!isNounHere(s, at) && type.as.preposition === undefined) return false;
+  }
+  return false;
+};
+
 const FARTHEST_EARLIER = 6;
 
 /** "that THE SEEKER of asylum", "every SEEKER": behind a bare "that" or "every" stands a noun, though spelt like a verb. */
@@ -148,7 +174,7 @@ const isNoun = (s: Scene, cue: Match): boolean => {
 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue)) return false;
+  if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
   if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue)) return false;

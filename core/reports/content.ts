@@ -144,6 +144,18 @@ const quoted = (_s: Scene, q: Quotation, end: number): Region => ({ from: q.open
 const holdsQuotation = (s: Scene, region: Region): boolean =>
   s.a.quotations.list.some((q) => !q.broken && q.words > 2 && q.open >= region.from && q.close < region.to);
 
+const FEWEST_QUOTED = 2;
+const FARTHEST_BEHIND = 2;
+
+/** The quotation that opens a sentence and closes right before this token, a comma and one word aside. */
+export const openingQuotationBefore = (s: Scene, at: number, from: number): Quotation | undefined => {
+  const q = quotationAt(s, from);
+  if (!q || q.broken || q.words < FEWEST_QUOTED || q.close >= at || at - q.close - 1 > FARTHEST_BEHIND) return undefined;
+  for (let i = q.close + 1; i < at; i++)
+    if (!s.a.lexicon.language.isComma(textAt(s, i)) && !isA(s.a, i, "adverb") && !isA(s.a, i, "demonstrative")) return undefined;
+  return q;
+};
+
 const LONG_QUOTATION = 6;
 
 /** Where a clause that begins with a whole quotation ends: at its closing mark, if that is where the words end. */
@@ -171,7 +183,10 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   end = from;
   if (frame.tie === "quote" && !frame.bare) {
     const q = quotationAt(s, frame.content) as Quotation;
-    return { regions: [trimmed(s, quoted(s, q, end))], mode: "direct", distanced, aside };
+    // ""The truce is brittle", says X, "but better than war""
+    const first = openingQuotationBefore(s, frame.cue.from, sentence.from);
+    const pieces = first ? [{ from: first.open + 1, to: first.close }] : [];
+    return { regions: [...pieces, trimmed(s, quoted(s, q, end))], mode: "direct", distanced, aside };
   }
   end = endOfOpeningQuotation(s, frame.content, end);
   const region = trimmed(s, { from: frame.content, to: end });
@@ -197,9 +212,8 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows
   if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
-  const q = quotationAt(s, region.from);
-  if (q && !q.broken && q.close === region.to - 1)
-    return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
+  const q = openingQuotationBefore(s, region.to, region.from);
+  if (q) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 

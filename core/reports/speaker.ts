@@ -38,8 +38,15 @@ const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
   honorific: "pronoun",
 };
 
+/** "the ministry", "the paper": what a body or an outlet is, in one word, and not what it is called. */
+const isBareKind = (phrase: NounPhrase, actor: Actor | undefined): boolean => {
+  if (!phrase.definite || phrase.to - phrase.from !== 1) return false;
+  if (phrase.kind === "outlet") return phrase.name === undefined;
+  return phrase.kind === "organisation" && (phrase.head?.class === "organisation-head" || (actor?.forms.length ?? 0) > 1);
+};
+
 const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
-  if (phrase.kind === "organisation" && actor && phrase.to - phrase.from === 1 && actor.forms.length > 1 && phrase.definite) return "role";
+  if (isBareKind(phrase, actor)) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
   if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
   return phrase.kind === "common" && actor?.kind === "person" ? "named" : GIVEN[phrase.kind];

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
 
 /** Where the clause of a cue begins: behind the nearest comma, stop or connective before it. */
@@ -84,10 +84,10 @@ const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefi
 
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
 const isDescribed = (phrase: NounPhrase | undefined, frame: Frame): boolean =>
-  phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame);
+  phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame.cue);
 
-const agreesFully = (phrase: NounPhrase, frame: Frame): boolean => {
-  const { gender, number } = frame.cue.entry.features;
+const agreesFully = (phrase: NounPhrase, cue: Match): boolean => {
+  const { gender, number } = cue.entry.features;
   return (gender === undefined || phrase.gender === gender) && (number === undefined || (number === "s") === (phrase.number === "s"));
 };
 
@@ -213,21 +213,29 @@ const personBefore = (s: Scene, at: number, from: number): NounPhrase | undefine
   return undefined;
 };
 
-/** "that the authorities called the citizens to": a crowd behind a verb of calling is whom it goes to, if somebody stands before the verb. */
+/** "that the authorities called the citizens to": a crowd behind a verb of calling or warning is whom it goes to, if somebody stands before the verb. */
 export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
-  if (frame.tie !== "phrase" || frame.cue.entry.features.act !== "call-for" || frame.cue.proclitics !== "") return undefined;
+  const { act } = frame.cue.entry.features;
+  if (frame.tie !== "phrase" || (act !== "call-for" && act !== "warn") || frame.cue.proclitics !== "") return undefined;
   const crowd = frame.subject?.members !== undefined || frame.subject?.number === "p" || frame.subject?.kind === "common";
   const before = crowd ? subjectBefore(s, frame, from) : undefined;
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
 
+const FARTHEST_THAT = 10;
+
+/** "that THE FRONT considers", "that THE PRESIDENT hailed": who stands between "that" and the verb, and agrees with it. */
+export const subjectBehindThat = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
+  if (cue.proclitics !== "") return undefined;
+  for (let at = cue.from - 1; at > Math.max(from, cue.from - FARTHEST_THAT); at--) {
+    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
+    if (phrase && phrase.to === cue.from && phrase.skip === 0) return agreesFully(phrase, cue) ? phrase : undefined;
+  }
+  return undefined;
+};
+
 /** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
 export const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
   const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
-  if (!takesObject || frame.cue.proclitics !== "" || frame.subject?.person) return undefined;
-  for (let at = frame.cue.from - 1; at > from; at--) {
-    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
-    if (phrase && phrase.to === frame.cue.from && phrase.skip === 0) return agreesFully(phrase, frame) ? phrase : undefined;
-  }
-  return undefined;
+  return takesObject && !frame.subject?.person ? subjectBehindThat(s, frame.cue, from) : undefined;
 };

@@ -29,8 +29,26 @@ const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentS
   if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
   const issued = !phrase.issuer && phrase.definite ? issuerBefore(s, actors, phrase) : undefined;
   if (issued) return { ...issued, given: "role", phrase };
-  const body = !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body") : undefined;
-  return body ? { ...body, given: "role", phrase } : expressed(s, actors, phrase);
+  const told =
+    !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body" || isToldMore(s, phrase, r)) : undefined;
+  return told ? { ...told, given: "role", phrase } : expressed(s, actors, phrase);
+};
+
+/** "the closing statement of the summit … THE STATEMENT": a document that was told with more words. */
+const isToldMore = (s: Scene, phrase: NounPhrase, { phrase: before }: Speaker): boolean => {
+  const noun = (at: number) => s.a.lexicon.language.stem(s.a.tokens[at]?.type.form ?? "");
+  return before?.kind === "document" && before.to - before.from > phrase.to - phrase.from && noun(before.from) === noun(phrase.from);
+};
+
+/** "officials said … THE OFFICIALS": the unnamed of that kind and number who spoke, in whichever case their word stood. */
+const ofTheSameUnnamed = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if (phrase.kind !== "anonymous" || !phrase.definite || phrase.number === "s" || phrase.to - phrase.from > 1) return undefined;
+  if ((actors.of(phrase)?.mentions.length ?? 0) > 1) return undefined;
+  const kind = phrase.head?.features.kind;
+  const last = state.recent.findLast(
+    (r) => r.phrase?.kind === "anonymous" && r.number === phrase.number && r.phrase.head?.features.kind === kind,
+  );
+  return last && { ...again(last, "anonymous"), phrase };
 };
 
 /** "the same source" goes back to the last unnamed source, and where there is none to the last speaker. */
@@ -135,6 +153,8 @@ export const subjectSpeaker = (
   const together = ofTheSameTogether(phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
+  const unnamed = ofTheSameUnnamed(actors, phrase, state);
+  if (unnamed) return unnamed;
   const only =
     ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? ofTheOneInHand(s, actors, phrase, state, turn);
   if (only) return only;

@@ -138,9 +138,9 @@ export const createLexicon = (language: Language): Lexicon => {
   let made = 0;
   const asides = language.grammar.furniture.inlineFirst;
 
-  // "THE PRESIDENT MET": a verb whose own first letters are spelt like the article
-  const isBareVerb = (m: Analysis): boolean =>
-    !m.definite && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect");
+  // "THE PRESIDENT MET", "HIS COMMITMENT": words whose own first letters are spelt like the article
+  const isBare = (m: Analysis): boolean =>
+    !m.definite && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect" || m.entry.class === "stated");
 
   const make = (text: string, kind: TokenKind): LexicalWordType => {
     const form = language.fold(text);
@@ -160,7 +160,7 @@ export const createLexicon = (language: Language): Lexicon => {
       text,
       form,
       kind,
-      definite: isWord && language.looksDefinite(form, text) && !analyses.some(isBareVerb),
+      definite: isWord && language.looksDefinite(form, text) && !analyses.some(isBare),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),

@@ -155,10 +155,13 @@ const takesOf = (cell: string): string =>
 const offices: Make = (row) => {
   const lemma = row.lemma as string;
   const features = { rank: row.rank, takes: takesOf(row.takes ?? ""), same: row.same, held: row.held };
+  // two women are told by the form of one
+  const women = list(row.feminine).map((form) => form.replace(/ة$/u, "ت"));
+  const genderOfTwo = (form: string) => (women.some((w) => w.endsWith("ت") && form.startsWith(w)) ? "f" : "m");
   return [
     make("office", lemma, lemma, { ...features, gender: "m", number: "s" }),
     ...list(row.feminine).map((form) => make("office", form, lemma, { ...features, gender: "f", number: "s" })),
-    ...list(row.dual).map((form) => make("office", form, lemma, { ...features, gender: "m", number: "d" })),
+    ...list(row.dual).map((form) => make("office", form, lemma, { ...features, gender: genderOfTwo(form), number: "d" })),
     ...list(row.plural).map((form) => make("office", form, lemma, { ...features, gender: "m", number: "p" })),
   ];
 };

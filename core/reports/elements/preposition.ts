@@ -1,10 +1,11 @@
 /** The preposition a cue takes, apart or as one letter of the word: by, for. */
+import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
 import { type Scan, single, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
-import { takes } from "./cue.ts";
+import { cueOf, takes } from "./cue.ts";
 
 const isNamedOutlet = ({ scene }: Scan<Scene>, at: number): boolean => {
   const phrase = sourceAt(scene, at);
@@ -41,8 +42,15 @@ export const prefixedFor: P = when((scan, at) => {
   return type.prefixed === "for" || bare;
 });
 
+/** "passed a loan WITH a majority": a cue that means saying only with "by" right behind it, or behind its subject, a time or a mark. */
+const isNear = (scan: Scan<Scene>, at: number): boolean => {
+  if (!takes(scan, "near") || at === cueOf(scan)?.to || scan.scene.inTime[at - 1] === 1) return true;
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  return subject?.to === at || tokenAt(scan, at - 1)?.type.kind === "mark";
+};
+
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
-export const prefixedBy: P = when((scan, at) => takes(scan, "by") && bearsBy(scan, at) && !clauseAhead(scan, at));
+export const prefixedBy: P = when((scan, at) => takes(scan, "by") && bearsBy(scan, at) && isNear(scan, at) && !clauseAhead(scan, at));
 
 /** "told in the capital today that": a place behind "by", times, and the clause. */
 const placeThenClause = (scan: Scan<Scene>, at: number): boolean => {

@@ -8,8 +8,17 @@ import { type P, type ReportRule, aboutWord, cueOf, get, needs, resumed, rule, t
 
 const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");
-  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes") return -1;
+  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes" || m.entry.features.pronoun === "yes")
+    return -1;
   scan.captures.add("cue", m);
+  return m.to;
+});
+/** "according to HIM": who spoke before. */
+const accordingToHim: P = single((scan, at) => {
+  const m = matchAt(scan.scene.a, at, "according");
+  if (m?.entry.features.pronoun !== "yes") return -1;
+  scan.captures.add("cue", m);
+  scan.captures.add("byPronoun", true);
   return m.to;
 });
 const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
@@ -66,6 +75,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(accordingWhat, saidVerb, source("relay", isPress), asRelay, opt(comma), innerSource),
     "before",
   ),
+  rule("according-to-him-front", 8, seq(atStart, accordingToHim, mainClause), "that"),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
   rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf, fillers, mainClause), "that"),

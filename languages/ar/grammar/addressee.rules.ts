@@ -1,8 +1,10 @@
 /** Verbs with whom the words went to, or of whom they were said, between them and what was said. */
+import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { bearsBy, cue, fillers, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
-import { alt, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
+import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
+import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
 import {
   type P,
@@ -19,7 +21,14 @@ import {
   tie,
   withPronoun,
 } from "./report-parts.ts";
-import { clause, clauseBy } from "./complements.ts";
+import { isA } from "../../../core/tokens/annotated.ts";
+import { behindPreposition, clause, clauseBy } from "./complements.ts";
+
+/** "to the leaders, THE ARABS": an adjective that the phrase before it did not take. */
+const ownAdjective: P = single(({ scene: { a } }, at) => {
+  const type = a.tokens[at]?.type;
+  return type?.definite && !type.as.relative && (type.adjectival || type.as.demonym || type.as.modifier) ? at + 1 : -1;
+});
 
 /** What the one-letter "by" leads. */
 export const ledBy: P = tie(
@@ -33,6 +42,7 @@ export const whatIsAsked: P = alt(
   seq(needs("address-to"), address("to")),
   seq(needs("address-to"), tie("phrase", prefixedFor)),
   seq(needs("address-on"), address("on")),
+  seq(needs("address-object"), whatIsWanted()),
 );
 
 export const addresseeRules: readonly ReportRule[] = [
@@ -65,6 +75,38 @@ export const addresseeRules: readonly ReportRule[] = [
     10.5,
     seq(cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed), whatIsAsked),
   ),
+  // "that the agency warned THE CHEMISTS of": who warns stands before the verb
+  rule(
+    "warner-before-addressee",
+    8,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("object-from"),
+      when((scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined),
+      looseSource("addressee", 3),
+      behindPreposition,
+    ),
+  ),
+  // "called out TO THE CITIZENS not to": whom the letter "by" leads
+  rule(
+    "verb-led-addressee",
+    10,
+    seq(
+      cue("perfect", "imperfect", "participle"),
+      plain,
+      asserted,
+      needs("address-led"),
+      opt(subject),
+      pause,
+      alt(
+        source("addressee", (p) => p.skip > 0),
+        single((scan, at) => (bearsBy(scan, at) ? at + 1 : -1)),
+      ),
+      whatIsWanted(),
+    ),
+  ),
   rule(
     "verb-addressee",
     10,
@@ -80,6 +122,23 @@ export const addresseeRules: readonly ReportRule[] = [
     ),
   ),
 ];
+
+/** "appealed to the citizens NOT TO", "TO INTERVENE": a clause, what "by" or "to" leads, or a noun. */
+function whatIsWanted(): P {
+  return seq(lazy(ownAdjective, 2), alt(clause, ledBy, address("to"), tie("phrase", when(isWanted))));
+}
+
+/** A bare noun; or one with the article that is no adjective of whoever stands before it: a mark or a preposition is behind it. */
+function isWanted({ scene: { a, names, inTime } }: Scan<Scene>, at: number): boolean {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.conjoined || inTime[at] === 1 || names.covering[at] !== -1) return false;
+  if ((isGrammatical(a, at) && type.as.stated?.skip !== 0) || type.as.adverb?.skip === 0 || type.adjectival || type.prefixed !== "")
+    return false;
+  if (!type.definite) return true;
+  const next = a.tokens[at + 1]?.type;
+  const ends = next?.kind === "mark" || next?.prefixed !== "" || isA(a, at + 1, "preposition") || next.definite;
+  return ends && !a.lexicon.language.looksFeminine(type.form) && !type.as.modifier && !type.as.demonym;
+}
 
 /** One noun phrase before a call's preposition is whom the call goes to, where it cannot be the verb's subject or is a crowd. */
 function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {

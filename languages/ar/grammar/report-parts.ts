@@ -4,6 +4,7 @@ import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import { bearsBy, comma, cue, fillers, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
+import { subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
 import {
   alt,
   keep,
@@ -184,7 +185,7 @@ export const opensClause: P = once((scan) => {
     type.as.conjunction !== undefined ||
     turnsTo(scan.scene, m.from);
   if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
-  return initial || !takes(scan, "initial");
+  return initial || !takes(scan, "initial") || subjectBehindThat(scan.scene, m, scan.from) !== undefined;
 });
 
 export const resumes = (scan: Scan<Scene>, at: number): boolean => {

@@ -7,12 +7,14 @@ import { relayRules } from "./relay.rules.ts";
 import type { ReportRule } from "./report-parts.ts";
 import { verbClauseRules } from "./verb-clause.rules.ts";
 import { verbObjectRules } from "./verb-object.rules.ts";
+import { whereThenObjectRules } from "./where-then-object.rules.ts";
 
 export const reportRules: readonly ReportRule[] = byScore([
   ...backPointingRules,
   ...relayRules,
   ...verbClauseRules,
   ...verbObjectRules,
+  ...whereThenObjectRules,
   ...addresseeRules,
   ...participleAndNounRules,
 ]);

@@ -1,5 +1,6 @@
 import { closesPhrase } from "../../../core/mentions/phrase-words.ts";
 import { comma, cue, fillers, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
+import { openingQuotationBefore } from "../../../core/reports/content.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, lazy, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
@@ -11,6 +12,7 @@ import {
   agent,
   agrees,
   asserted,
+  cueOf,
   homograph,
   needs,
   notRelativeObject,
@@ -47,7 +49,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       cue("perfect", "imperfect"),
       plain,
       asserted,
-      when((scan) => !takes(scan, "object")),
+      when((scan) => !takes(scan, "object") && !takes(scan, "near")),
       opt(adverb),
       timesOver,
       looseSource("subject"),
@@ -125,6 +127,21 @@ export const verbClauseRules: readonly ReportRule[] = [
       alt(clause, speech),
     ),
   ),
+  // ""We do not want war", SAID X"
+  rule(
+    "quotation-then-verb",
+    6.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("quote"),
+      behindQuotation(),
+      timesOver,
+      alt(subject, looseSource("subject", 4)),
+    ),
+    "before",
+  ),
   // "issued a statement in which came that": what the statement hangs on speaks
   rule(
     "document-in-it",
@@ -163,6 +180,16 @@ export const verbClauseRules: readonly ReportRule[] = [
     seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement),
   ),
 ];
+
+const FEWEST_OF_OBJECT = 4;
+
+/** The verb stands right behind a quotation that opens its sentence, a comma and "so" aside; a few words in marks may be who criticises. */
+function behindQuotation(): P {
+  return when((scan) => {
+    const q = openingQuotationBefore(scan.scene, cueOf(scan).from, scan.from);
+    return q !== undefined && (q.words >= FEWEST_OF_OBJECT || !takes(scan, "object"));
+  });
+}
 
 /** A word that may belong to an office the tables know in part. */
 function titleWord(): P {

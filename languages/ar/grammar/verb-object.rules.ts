@@ -1,3 +1,5 @@
+import { isGrammatical } from "../../../core/mentions/name-words.ts";
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
@@ -26,19 +28,28 @@ import {
   toldFirst,
 } from "./report-parts.ts";
 
+/** "in a statement THE DEATH of": a statement or a post told without more is no statement of what stands behind it. */
+const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
+  const m = scan.scene.a.tokens[at]?.type.as.medium;
+  return m?.entry.features.document === "yes" && !m.definite && isA(scan.scene.a, at - 1, "preposition");
+};
+
+const STATEABLE: ReadonlySet<string> = new Set(["common", "negation", "situation", "stated", "cue"]);
+
 /** "confirmed X today on the margin of the signing of the agreement THE PRESENCE of": where all before it is closed, a bare noun begins the object. */
-const nounBehindClosed: P = seq(
+export const nounBehindClosed: P = seq(
   objectStart,
   when((scan, at) => {
     const { a, inTime, names } = scan.scene;
     const [type, before] = [a.tokens[at]?.type, a.tokens[at - 1]?.type];
     if (type?.kind !== "word" || type.definite || names.covering[at] !== -1 || type.as.office || type.as.kin || type.as.anonymous)
       return false;
-    if (type.classes.some((c) => c !== "common" && c !== "negation" && c !== "situation" && c !== "cue")) return false;
+    if (type.classes.some((c) => !STATEABLE.has(c))) return false;
     if (type.adjectival || a.lexicon.language.looksPerfect(type.form) || a.lexicon.language.looksAdverbial(type.form)) return false;
-    const closed = before?.definite || inTime[at - 1] === 1 || names.covering[at - 1] !== -1 || before?.kind === "mark";
+    const closed =
+      before?.definite || isBareDocument(scan, at - 1) || inTime[at - 1] === 1 || names.covering[at - 1] !== -1 || before?.kind === "mark";
     const next = a.tokens[at + 1]?.type;
-    return closed && next?.kind === "word" && (next.definite || names.covering[at + 1] !== -1 || next.classes.length === 0);
+    return closed && (next?.kind === "number" || (next?.kind === "word" && !isGrammatical(a, at + 1) && !isCueVerb(scan.scene, at + 1)));
   }),
 );
 
@@ -47,9 +58,11 @@ const noSpeaker: P = when((scan, at) => {
   const { act } = cueOf(scan).entry.features;
   if (act !== "confirm" && act !== "announce" && act !== "explain" && act !== "reveal" && act !== "deny") return true;
   const phrase = sourceAt(scan.scene, at);
-  const somebody = phrase !== undefined && (phrase.person !== undefined || phrase.kind === "anonymous");
+  const somebody = phrase !== undefined && (phrase.person !== undefined || SOMEBODY.has(phrase.kind));
   return !somebody || phrase.skip > 0 || !agrees(phrase, scan);
 });
+
+const SOMEBODY: ReadonlySet<NounPhrase["kind"]> = new Set(["anonymous", "office", "honorific", "organisation"]);
 
 /** Somebody described ("as a traitor") or charged ("with the delay"): the object, with the "by" or the blame within reach. */
 export const describedObject = (most: number): P =>
@@ -213,7 +226,7 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
 }
 
 /** What may stand between a person and the object: the rest of a title, when and where; no clause and no other verb. */
-function titleOrFiller(): P {
+export function titleOrFiller(): P {
   return single((scan, at) => {
     const type = scan.scene.a.tokens[at]?.type;
     if (!type || at >= scan.to || type.as.complementiser || type.as.conjunction || type.as.negation) return -1;

@@ -1,0 +1,105 @@
+/** Verbs with where and when it was said between them, or their subject, and the noun that is said: "confirmed during the meeting ITS IMPORTANCE". */
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { cue, objectStart } from "../../../core/reports/elements.ts";
+import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
+import { keep, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
+
+import {
+  adverb,
+  agent,
+  asserted,
+  cueOf,
+  get,
+  needs,
+  opensClause,
+  type P,
+  plain,
+  type ReportRule,
+  rule,
+  tie,
+  timesOver,
+} from "./report-parts.ts";
+import { nounBehindClosed, titleOrFiller } from "./verb-object.rules.ts";
+
+/** Whether what stands before a noun has ended, so that the noun is in no construct of it. */
+const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
+  const before = a.tokens[at - 1]?.type;
+  if (before?.kind === "mark" || before?.as.medium?.enclitic) return true;
+  if (isA(a, at - 1, "preposition")) return bearsPronoun(before?.as.preposition);
+  // "in a press statement", "a while ago"
+  if (before?.adjectival && !before.definite) return a.tokens[at - 2]?.type.as.medium !== undefined;
+  if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since") return true;
+  return before?.definite === true || inTime[at - 1] === 1 || names.covering[at - 1] !== -1;
+};
+
+const FARTHEST_CLAUSE = 8;
+
+/** "the results of the vote THAT the turnout": the clause of the verb is still to come; "the keenness on that", "the need that" are the noun's own. */
+const clauseToCome = (scan: Scan<Scene>, from: number): boolean => {
+  const { a } = scan.scene;
+  for (let at = from + 2; at < Math.min(scan.to, from + FARTHEST_CLAUSE); at++) {
+    const type = a.tokens[at]?.type;
+    if (type?.kind === "mark" || type?.conjoined) return false;
+    if (type?.as.complementiser?.proclitics === "" && !isA(a, at - 1, "preposition")) return true;
+  }
+  return false;
+};
+
+/** "THE KEENNESS of his country", "HIS KEENNESS", "THE LACK of": what is affirmed or denied, where all before it is closed. */
+const statedNoun: P = seq(
+  objectStart,
+  when((scan, at) => {
+    const { a } = scan.scene;
+    const m = matchAt(a, at, "stated");
+    if (!m || m.skip > 0 || m.definite || a.quotations.inside[at] !== a.quotations.inside[cueOf(scan).from]) return false;
+    const inMedium = m.enclitic !== "" && a.tokens[at - 1]?.type.as.medium !== undefined;
+    return (inMedium || isClosedBefore(scan.scene, at)) && !clauseToCome(scan, at);
+  }),
+);
+
+const WHERE: ReadonlySet<string> = new Set([
+  "in",
+  "during",
+  "at",
+  "after",
+  "before",
+  "since",
+  "margin",
+  "occasion",
+  "reply",
+  "via",
+  "before-audience",
+]);
+
+/** "during the meeting", "in his speech", "this morning". */
+const opensWhere: P = when((scan, at) => {
+  const { a, inTime } = scan.scene;
+  if (inTime[at] === 1) return true;
+  const m = matchAt(a, a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "") ? at + 1 : at, "preposition");
+  return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
+});
+
+const saying: P = seq(
+  cue("perfect", "imperfect"),
+  plain,
+  asserted,
+  needs("object", "object:renew", "object:feeling", "object:told"),
+  opensClause,
+  opt(adverb),
+  timesOver,
+);
+
+const MOST_BETWEEN = 24;
+
+/** Where and when it was said, up to what was said: there the medium and whom it was said to are looked for. */
+const where: P = seq(opensWhere, (scan, at, next) =>
+  between(scan, at, (to) => keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), { from: at, to }], () => next(to))),
+);
+const between = lazy(titleOrFiller(), MOST_BETWEEN);
+
+export const whereThenObjectRules: readonly ReportRule[] = [
+  // what is affirmed stands before a preposition that the verb might take as well: "confirmed at the meeting its keenness ON peace"
+  rule("verb-where-stated", 10.4, seq(saying, opt(agent), where, tie("object", statedNoun))),
+  rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
+];
