@@ -36,6 +36,7 @@ export const prefixedFor: P = when((scan, at) => {
   const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
   if (!type || !takes(scan, "for-noun") || scan.scene.inTime[at] === 1 || scan.scene.names.covering[at] !== -1) return false;
   if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
+  if (type.as["outlet-head"] || type.as.outlet) return false;
   const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
   const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
   return type.prefixed === "for" || bare;
