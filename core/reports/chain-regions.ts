@@ -60,9 +60,17 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   return [
     ...frame.fillers,
     { from: frame.from, to: frame.cue.from },
+    ...betweenSubject(frame),
     ...(opening ? [opening] : []),
     ...(publishing ? [publishing] : []),
   ].filter((r) => r.to > r.from);
+};
+
+/** "X IN A STATEMENT said": what stands between a subject and the verb behind it. */
+const betweenSubject = (frame: Frame): Region[] => {
+  const to = frame.cue.from;
+  const from = frame.subject?.to ?? to;
+  return from < to && frame.tie !== "before" && frame.tie !== "back" ? [{ from, to }] : [];
 };
 
 /** "the channel X broadcast an interview in which he said": where the outlet stands that the verb before the document is told of. */
