@@ -137,6 +137,8 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   const next = s.a.tokens[last]?.type;
   if (!type || !next || state.open || type.conjoined || !s.a.lexicon.language.cutsFor(type.form) || s.names.covering[state.at] !== -1)
     return false;
+  // "the ministry TOLD THE AGENCY X": whom it spoke to
+  if (type.as["outlet-head"] && type.as["outlet-head"].proclitics !== "") return false;
   const body = isA(s.a, state.at + 1, "organisation-head") || s.names.startingAt[state.at + 1]?.kind === "organisation";
   if (body && type.classes.every((c) => c === "organisation-head")) {
     state.at++;

@@ -125,7 +125,7 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (known !== undefined) return known || undefined;
   s.parsed[at] = false;
   const found = parseSource(s, at);
-  const whole = found && withEulogy(s, found);
+  const whole = found && withEulogy(s, withInitials(s, found));
   s.parsed[at] = whole ?? false;
   return whole;
 };
@@ -141,6 +141,24 @@ const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
   if (!wish) return phrase;
   const closed = enclosed && s.a.tokens[wish.to]?.type.kind === "mark" && s.a.sentenceOf[wish.to] === s.a.sentenceOf[phrase.from];
   return { ...phrase, to: closed ? wish.to + 1 : wish.to };
+};
+
+const MOST_INITIALS = 4;
+
+/** "the Sahlani news agency (SNA)", "the agency of Sahla "SNA"": an outlet told again by its initials, in brackets or, where they are listed, in marks. */
+const withInitials = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  if (phrase.kind !== "outlet" || phrase.name === undefined || s.a.tokens[phrase.to]?.type.kind !== "mark") return phrase;
+  const open = phrase.to;
+  const { sentenceOf, tokens, quotations } = s.a;
+  const q = quotations.list[quotations.markOf[open] as number];
+  if (q) {
+    const again = q.open === open && !q.broken && q.words <= MOST_INITIALS ? matchAt(s.a, open + 1, "outlet") : undefined;
+    return again?.to === q.close ? { ...phrase, to: q.close + 1 } : phrase;
+  }
+  if (tokens[open]?.type.text !== "(") return phrase;
+  for (let at = open + 1; at <= open + 1 + 2 * MOST_INITIALS && sentenceOf[at] === sentenceOf[open] && s.inTime[at] === 0; at++)
+    if (tokens[at]?.type.text === ")") return at > open + 1 ? { ...phrase, to: at + 1 } : phrase;
+  return phrase;
 };
 
 /** Classes a phrase may begin with; before any other word only a definite noun is left to try. */

@@ -3,8 +3,8 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { type Match, matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun } from "./frame.ts";
 
-/** Media that a saying may stand in as well as the thing said: only with a pronoun are they where the words were said. */
-const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting", "call"]);
+/** Media that a saying may stand in as well as the thing said: only with whoever speaks told in them are they where the words were said. */
+const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting"]);
 
 const mediumBehind = (s: Scene, from: number): Match | undefined => {
   for (let at = from; at <= from + 1; at++) {
@@ -20,7 +20,18 @@ const tellsWhere = (s: Scene, to: number): boolean => {
   if (led?.entry.features.role === "reply") return true;
   const medium = led && mediumBehind(s, led.to);
   if (!medium) return false;
-  return !ENCOUNTERS.has(medium.entry.features.kind ?? "") || medium.enclitic !== "";
+  return !ENCOUNTERS.has(medium.entry.features.kind ?? "") || medium.enclitic !== "" || isWithHis(s, medium.to);
+};
+
+const FARTHEST_HIS = 5;
+
+/** "during a session WITH HIS COUNTERPART", "during a meeting HE HELD": the speaker was in it. */
+const isWithHis = (s: Scene, from: number): boolean => {
+  for (let at = from; at < from + FARTHEST_HIS && s.a.tokens[at]?.type.kind === "word"; at++) {
+    const { counterpart, issued } = s.a.tokens[at]?.type.as ?? {};
+    if (counterpart || issued?.entry.features.agent === "next") return true;
+  }
+  return false;
 };
 
 const MADE = new Set(["by", "in"]);

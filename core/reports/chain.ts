@@ -1,11 +1,11 @@
-/** The chain behind the speaker: the medium in which the words were given, and the stretches in which it and the outlets are told. */
+/** The chain behind the speaker: the medium in which the words were given, and the outlets that heard or carried them. */
 import { isAnswering } from "./answered-words.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
-import { type Frame, goesBackIn, type Region } from "./frame.ts";
+import type { Region } from "./frame.ts";
 import { toldOutlet, isOutlet, outletInMarks, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
 
 export interface Medium {
@@ -16,7 +16,7 @@ export interface Medium {
 }
 
 /** Prepositions behind which a word such as "statement" tells the medium. "after a meeting" does not. */
-const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "margin", "according"]);
+const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "according"]);
 
 const DETERMINING = ["same-source", "demonstrative", "determiner"] as const;
 
@@ -27,12 +27,13 @@ const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
   if (role) return IN_MEDIUM.has(role);
+  const spoken = SPOKEN.has(m.entry.features.kind ?? "");
   for (let back = 2; back <= 3; back++) {
     const phrase = s.a.phrases[at - back]?.find((p) => p.to === at && p.entry.class === "preposition");
     if (!phrase) continue;
-    // "at the close of his speech" is in it, "at the close of a meeting" behind it
+    // "at the close of his speech", "on the margin of a press conference" is in it, "at the close of a meeting" behind it
     const { role = "", closes } = phrase.entry.features;
-    return IN_MEDIUM.has(role) || (closes === "yes" && SPOKEN.has(m.entry.features.kind ?? ""));
+    return IN_MEDIUM.has(role) || (spoken && (closes === "yes" || role === "margin"));
   }
   return isHeld(s, m, at - 1);
 };
@@ -59,8 +60,8 @@ const isHeld = (s: Scene, m: Match, at: number): boolean => {
   return s.a.lexicon.language.splits(type.form, type.text).some((x) => x.tail > 0 && s.a.lexicon.language.isPronoun(x.enclitic));
 };
 
-/** A document that a relative verb follows is the medium even without its preposition: "a statement it published". */
-const mediumAt = (s: Scene, at: number): Medium | undefined => {
+/** The medium whose word stands here, where what stands before it says that words were given in it. */
+export const mediumAt = (s: Scene, at: number): Medium | undefined => {
   const m = matchAt(s.a, at, "medium");
   // "in answer to the REMARKS of X": his, and not those that answer them
   if (!m || isAnswering(s, at - 1) || !leadsIn(s, at, m)) return undefined;
@@ -71,17 +72,28 @@ const FARTHEST_OUTLET = 9;
 
 /** Remarks made to an outlet are an interview, and so is an encounter with one, or a call to one. */
 const kindOf = (s: Scene, m: Match): string => {
-  const { kind = "statement", outlet } = m.entry.features;
-  if (outlet === undefined) return kind;
-  for (let at = m.to; at < m.to + FARTHEST_OUTLET && s.a.sentenceOf[at] === s.a.sentenceOf[m.from]; at++)
-    if ((kind === "remarks" && toldOutlet(s, at)) || hostedBy(s, at)) return outlet;
+  const { kind = "statement", outlet, assembly } = m.entry.features;
+  if (outlet === undefined && assembly === undefined) return kind;
+  for (let at = m.to; at < m.to + FARTHEST_OUTLET && s.a.sentenceOf[at] === s.a.sentenceOf[m.from]; at++) {
+    if (assembly && isAssembly(s, at)) return assembly;
+    if (outlet === undefined) continue;
+    if ((kind !== "meeting" && kind !== "call" && toldOutlet(s, at)) || hostedBy(s, at)) return outlet;
+  }
   return kind;
+};
+
+const AT_ASSEMBLY: ReadonlySet<string> = new Set(["in", "during", "at"]);
+
+/** "an intervention DURING THE GENERAL SESSION": words given before those who are gathered. */
+const isAssembly = (s: Scene, at: number): boolean => {
+  if (!AT_ASSEMBLY.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "")) return false;
+  return matchAt(s.a, at, "medium")?.entry.features.kind === "meeting" || isA(s.a, at, "event-trigger");
 };
 
 const HOSTING: ReadonlySet<string> = new Set(["with", "via", "on"]);
 
 /** "with the radio X", "on the channel X", "given to the paper X alone", "in the programme "X"": an outlet that has somebody speak. */
-const hostedBy = (s: Scene, at: number): boolean => {
+export const hostedBy = (s: Scene, at: number): boolean => {
   const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "";
   const host = s.a.tokens[at]?.type.as["outlet-head"];
   // "by the channel X": a letter of the same word
@@ -100,21 +112,6 @@ const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
 const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
   if (matchAt(s.a, at - 1, "preposition")?.entry.features.role !== "with") return undefined;
   return matchAt(s.a, at - 2, "medium")?.to === at - 1 ? outletInMarks(s, at, at) : undefined;
-};
-
-const FARTHEST_FRONTED = 30;
-
-/** "In a speech in X on Sunday, he said": the adverbial that opens the sentence or clause and tells the medium, commas or not. */
-const openingRegion = (s: Scene, frame: Frame): Region | undefined => {
-  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
-  if (!sentence) return undefined;
-  let best: Region | undefined;
-  for (let at = frame.from - 1; at >= Math.max(sentence.from, frame.from - FARTHEST_FRONTED); at--) {
-    if (isCueVerb(s, at)) break;
-    const opens = at === sentence.from || s.a.tokens[at - 1]?.type.kind === "mark" || joinedByAnd(s, at);
-    if (opens && isA(s.a, at, "preposition") && mediumAt(s, at + 1)) best = { from: at, to: frame.from };
-  }
-  return best;
 };
 
 const FARTHEST_HELD = 8;
@@ -162,49 +159,4 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       }
     }
   return found;
-};
-
-/** "explained X in a post, SAYING", "tweeted on his account, SAYING": the participle goes with the verb before it, and with the medium told between. */
-export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
-  const { mood, act } = frame.cue.entry.features;
-  if (mood !== "participle" || act !== "say") return [];
-  const to = frame.cue.from;
-  let from = to;
-  for (; from > 0 && s.a.sentenceOf[from - 1] === s.a.sentenceOf[to] && !isCueVerb(s, from - 1); from--)
-    if (isA(s.a, from - 1, "complementiser")) return [];
-  return [{ from, to }];
-};
-
-/** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
-export const regionsOf = (s: Scene, frame: Frame): Region[] => {
-  const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
-  const hung = antecedentMedium(s, frame);
-  const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
-  return [
-    ...frame.fillers,
-    { from: frame.from, to: frame.cue.from },
-    ...(opening ? [opening] : []),
-    ...(publishing ? [publishing] : []),
-  ].filter((r) => r.to > r.from);
-};
-
-/** "the channel X broadcast an interview in which he said": where the outlet stands that the verb before the document is told of. */
-const publishedFrom = (s: Scene, medium: number): number => {
-  const sentence = s.a.sentences[s.a.sentenceOf[medium] as number];
-  for (let at = medium - 1; at > (sentence?.from ?? medium); at--) {
-    if (s.a.tokens[at]?.type.kind === "mark" && (s.a.quotations.markOf[at] as number) < 0) break;
-    if (isOutlet(sourceAt(s, at)) && !isA(s.a, at - 1, "preposition")) return at;
-  }
-  return medium;
-};
-
-/** "a statement in which it stressed": the document the relative clause hangs on. */
-export const antecedentMedium = (s: Scene, frame: Frame): Medium | undefined => {
-  if (!goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition)) return undefined;
-  for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
-    const m = matchAt(s.a, at, "medium");
-    if (m) return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };
-    if (isCueVerb(s, at)) break;
-  }
-  return undefined;
 };

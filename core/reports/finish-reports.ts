@@ -4,7 +4,7 @@ import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { extent, matchAt, nameOf } from "../tokens/annotated.ts";
+import { extent, isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import { type Answer, answersOf } from "./answers.ts";
 import { covers } from "./content.ts";
 import { type Frame, looksBack } from "./frame.ts";
@@ -32,6 +32,7 @@ const speakerLink = (s: Scene, speaker: Speaker): Link => {
 const withoutPurpose = (s: Scene, name: Range): Range => {
   if (s.a.tokens[name.to - 1]?.type.prefixed !== "for") return name;
   for (let { from: at } = name; at < name.to - 1; at++) {
+    if (at > name.from && !isA(s.a, at - 1, "outlet-head")) continue;
     const listed = matchAt(s.a, at, "outlet");
     if (listed?.to === name.to - 1) return { from: at, to: listed.to, skip: listed.skip };
   }

@@ -68,17 +68,32 @@ const marksEnd = (s: Scene, at: number): number => {
   return bracketed && s.a.tokens[bracketed.to]?.type.text === ")" ? bracketed.to : 0;
 };
 
-/** "in a statement to Zaytuna": one definite word behind remarks and "to", that no table explains, is the outlet. */
+/** Media that are given to an outlet where one is told behind them. */
+const isGiven = (s: Scene, at: number): boolean => {
+  const m = matchAt(s.a, at, "medium")?.entry.features;
+  return m !== undefined && (m.outlet !== undefined || m.kind === "interview");
+};
+
+/** Right behind a medium, or behind one adjective of it. */
+const isBehindGiven = (s: Scene, at: number): boolean =>
+  [1, 2, 3].some((back) => {
+    const to = matchAt(s.a, at - back, "medium")?.to;
+    return isGiven(s, at - back) && (to === at || (to === at - 1 && isA(s.a, at - 1, "modifier")));
+  });
+
+const closesRecipient = (s: Scene, to: number): boolean =>
+  s.a.tokens[to]?.type.kind === "mark" || s.inTime[to] === 1 || isA(s.a, to, "complementiser");
+
+/** "in a statement to Zaytuna": words behind remarks and "to" that no table explains, or that are listed as an outlet besides something else. */
 export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
-  if (type?.prefixed !== "for" || type.classes.length > 0 || s.names.covering[at] !== -1) return undefined;
-  const told = [1, 2].some(
-    (back) => matchAt(s.a, at - back, "medium")?.entry.features.outlet !== undefined && matchAt(s.a, at - back, "medium")?.to === at,
-  );
-  if (!told || !(s.a.tokens[at + 1]?.type.kind === "mark" || s.inTime[at + 1] === 1 || isA(s.a, at + 1, "complementiser")))
-    return undefined;
-  const name = { from: at, to: at + 1, skip: 1, kind: "outlet" as const, source: "context" as const, entry: undefined };
-  return { from: at, to: at + 1, skip: 1, kind: "outlet", gender: "f", number: "s", definite: true, name };
+  const listed = type?.as.outlet?.proclitics ? matchAt(s.a, at, "outlet") : undefined;
+  const unknown = type?.prefixed === "for" && type.classes.length === 0;
+  const to = listed?.to ?? at + 1;
+  if ((!listed && !unknown) || s.names.startingAt[at]?.kind === "outlet" || s.names.covering[at] !== -1) return undefined;
+  if (!isBehindGiven(s, at) || !closesRecipient(s, to)) return undefined;
+  const name = { from: at, to, skip: listed?.skip ?? 1, kind: "outlet" as const, source: "context" as const, entry: listed?.entry };
+  return { from: at, to, skip: name.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
 
 /** "told THE AGENCY X that": an outlet that somebody informs carries his words. */

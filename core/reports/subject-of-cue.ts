@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { mediumAt } from "./chain.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
 
 /** Where the clause of a cue begins: behind the nearest comma, stop or connective before it. */
@@ -113,15 +114,26 @@ const topicBefore = (s: Scene, from: number, end: number): NounPhrase | undefine
 
 const INTERRUPTED: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "honorific"]);
 
-/** "X AND IN A STATEMENT TO THE RADIO said": what "and" and a preposition put between the opening subject and its verb. */
+/** "X AND IN A STATEMENT TO THE RADIO said", "X DURING A MEETING said": what a preposition puts between the opening subject and its verb. */
 const interruptedSubject = (s: Scene, frame: Frame, from: number, end: number): NounPhrase | undefined => {
   const phrase = sourceAt(s, from);
   if (!phrase || phrase.skip > 0 || !INTERRUPTED.has(phrase.kind) || phrase.to >= end) return undefined;
   const at = s.a.lexicon.language.isComma(textOf(s, phrase.to)) ? phrase.to + 1 : phrase.to;
-  const led = s.a.tokens[at]?.type.as.preposition;
-  if (!led || led.proclitics === "" || led.skip === 0 || bearsPronoun(led)) return undefined;
+  if (!interrupts(s, at)) return undefined;
   for (let i = at + 1; i < end; i++) if (isCueVerb(s, i) && s.names.covering[i] === -1) return undefined;
   return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+};
+
+/** Prepositions that never belong to the noun before them. */
+const OF_CLAUSE: ReadonlySet<string> = new Set(["during", "after", "margin"]);
+
+const interrupts = (s: Scene, at: number): boolean => {
+  const phrase = s.a.phrases[at]?.find((p) => p.entry.class === "preposition");
+  if (phrase && OF_CLAUSE.has(phrase.entry.features.role ?? "")) return true;
+  const led = s.a.tokens[at]?.type.as.preposition;
+  if (!led || bearsPronoun(led)) return false;
+  if (led.skip > 0) return led.proclitics !== "";
+  return OF_CLAUSE.has(led.entry.features.role ?? "") || mediumAt(s, at + 1) !== undefined;
 };
 
 const FARTHEST_APPOSED = 24;

@@ -1,6 +1,6 @@
 /** Names that the lexicon lists. */
 import type { WordClass } from "../../language.ts";
-import { type Annotated, matchAt, mayBe } from "../../tokens/annotated.ts";
+import { type Annotated, isA, type Match, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { classSet } from "../../tokens/class-set.ts";
 import { isGrammatical, opensClause } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
@@ -17,6 +17,10 @@ const LEXICAL: readonly [WordClass, NameKind][] = [
 
 const LEXICAL_CLASSES = classSet(LEXICAL.map(([c]) => c));
 
+/** "the paper of QUDS" where "QUDS ARABI" stands: behind the word for an outlet another is listed that ends later. */
+const isLongerBehind = (a: Annotated, m: Match): boolean =>
+  isA(a, m.from, "outlet-head") && (matchAt(a, m.from + 1, "outlet")?.to ?? 0) > m.to;
+
 export const lexicalNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
@@ -25,6 +29,7 @@ export const lexicalNames = (a: Annotated): Name[] => {
       const m = matchAt(a, at, cls);
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
       if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
+      if (kind === "outlet" && isLongerBehind(a, m)) continue;
       names.push({ from: at, to: m.to, skip: m.skip, kind, source: "lexicon", entry: m.entry });
       // a listed surname with another first name is somebody else
       const first =

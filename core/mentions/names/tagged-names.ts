@@ -78,7 +78,10 @@ const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
 
 /** "of the ministry TO THE AGENCY of news": whom the words were given to is no part of the name before it. */
 const toldEnd = (a: Annotated, from: number, to: number): number => {
-  for (let at = from + 1; at < to; at++) if (a.tokens[at]?.type.prefixed === "for" && a.tokens[at]?.type.as["outlet-head"]) return at;
+  for (let at = from + 1; at < to; at++) {
+    const head = a.tokens[at]?.type.as["outlet-head"];
+    if (head && a.lexicon.language.isPurpose(head.proclitics)) return at;
+  }
   return to;
 };
 

@@ -19,6 +19,58 @@ const clauseBehind = (s: Scene, at: number): boolean => {
   return isA(s.a, to, "complementiser");
 };
 
+const FARTHEST_OWN = 14;
+
+/** Where the same preposition stands again, before the clause is over; -1 where it does not. */
+const again = (scan: Scan<Scene>, at: number, role: string): number => {
+  const { a, names } = scan.scene;
+  for (let i = at + 2; i < at + FARTHEST_OWN && inBounds(scan, i); i++) {
+    if (isA(a, i, "complementiser") || language(scan).isColon(a.tokens[i]?.type.text ?? "")) return -1;
+    if (isCueVerb(scan.scene, i) && names.covering[i] === -1 && a.quotations.inside[i] === -1) return -1;
+    const m = matchAt(a, i, "preposition");
+    if (m?.to === i + 1 && m.entry.features.role === role && m.enclitic === "" && m.proclitics === "") return i;
+  }
+  return -1;
+};
+
+/** "on the platform X", "on his page", "on the screen of Y". */
+const isWhereTold = ({ scene }: Scan<Scene>, at: number): boolean =>
+  matchAt(scene.a, at, "medium")?.entry.features.kind === "post" ||
+  isA(scene.a, at, "outlet-head") ||
+  sourceAt(scene, at)?.kind === "outlet";
+
+const FARTHEST_LETTER = 5;
+
+/** "a letter TO the council", "her visit TO the capital": the preposition belongs to the noun before it. */
+const isOfNoun = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
+  for (let i = at - 1; i >= at - FARTHEST_LETTER && i >= 0; i--) if (isA(a, i, "medium") || isA(a, i, "event-trigger")) return true;
+  return false;
+};
+
+/** "stressed ON HIS PAGE on the need", "pointed in a letter TO THE COUNCIL to the need": the verb's own is the next of the same. */
+const isAnothers = (scan: Scan<Scene>, at: number, role: string): boolean => {
+  const { a } = scan.scene;
+  // "a statement ISSUED BY his office"
+  if (role === "about") return isA(a, at - 1, "issued");
+  if (role !== "on" && role !== "to") return false;
+  // "a speech to the nation" is one word for a medium
+  if ([1, 2].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to > at))) return true;
+  const next = again(scan, at, role);
+  if (next < 0) return false;
+  if (isWhereTold(scan, at + 1)) return true;
+  const object = sourceAt(scan.scene, at + 1);
+  if (!object || object.kind === "common" || next - object.to > 1) return false;
+  // "on a ballot, ON CONDITION that": a comma closes what another comma set off
+  if (next > object.to && !isSetOff(scan, at)) return false;
+  return isA(a, next + 1, "complementiser") || isOfNoun(scan, at);
+};
+
+/** A comma or dash stands between the cue and this place. */
+const isSetOff = (scan: Scan<Scene>, at: number): boolean => {
+  for (let i = cueOf(scan)?.to ?? at; i < at; i++) if (tokenAt(scan, i)?.type.kind === "mark") return true;
+  return false;
+};
+
 /** The preposition the cue itself takes, written apart; the content begins behind it. */
 export const ownPreposition: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
@@ -28,7 +80,7 @@ export const ownPreposition: P = single((scan, at) => {
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
   // "stressed ON THE RADIO that": where it was said
-  if (role === "on" && isNamedOutlet(scan, m.to)) return -1;
+  if ((role === "on" && isNamedOutlet(scan, m.to)) || isAnothers(scan, at, role)) return -1;
   return glued ? at : m.to;
 });
 
@@ -37,6 +89,7 @@ export const prefixedFor: P = when((scan, at) => {
   const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
   if (!type || !takes(scan, "for-noun") || scan.scene.inTime[at] === 1 || scan.scene.names.covering[at] !== -1) return false;
   if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
+  if (type.as["outlet-head"] || type.as.outlet) return false;
   const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
   const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
   return type.prefixed === "for" || bare;

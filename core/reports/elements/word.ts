@@ -32,11 +32,23 @@ const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean =>
   return false;
 };
 
+/** "the network C N N": a letter of the name of an outlet, read aloud, is spelt like "that". */
+const isLetterOfName = ({ names }: Scene, at: number): boolean => {
+  const name = names.list[names.covering[at] as number];
+  return name?.kind === "outlet" && name.to - name.from > 1;
+};
+
 /** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
 export const that: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "complementiser");
-  if (m?.proclitics !== "" || phraseCovers(scan, at, "conjunction") || phraseCovers(scan, at, "background")) return -1;
+  if (
+    m?.proclitics !== "" ||
+    isLetterOfName(scan.scene, at) ||
+    phraseCovers(scan, at, "conjunction") ||
+    phraseCovers(scan, at, "background")
+  )
+    return -1;
   scan.captures.add("that", m);
   return m.to;
 });

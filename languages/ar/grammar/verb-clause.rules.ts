@@ -25,6 +25,7 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
+import { adverbialThenSubject } from "./before-subject.ts";
 import { behindPreposition, clause, complement, speech, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
 
@@ -41,6 +42,11 @@ export const verbClauseRules: readonly ReportRule[] = [
       fillers,
       complement,
     ),
+  ),
+  rule(
+    "verb-adverbial-subject-complement",
+    9.4,
+    seq(cue("perfect", "imperfect"), plain, asserted, adverbialThenSubject, fillers, complement),
   ),
   rule(
     "verb-words-complement",

@@ -1,0 +1,95 @@
+/** The stretches of a text in which the medium and the outlets of a report are told. */
+import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { hostedBy, type Medium, mediumAt } from "./chain.ts";
+import { type Frame, goesBackIn, type Region } from "./frame.ts";
+import { isOutlet } from "./recipients.ts";
+
+const FARTHEST_FRONTED = 30;
+const FARTHEST_HOST = 6;
+
+/** "In a speech in X on Sunday, he said": the adverbial that opens the sentence or clause and tells the medium, commas or not. */
+const openingRegion = (s: Scene, frame: Frame): Region | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence) return undefined;
+  let best: Region | undefined;
+  for (let at = frame.from - 1; at >= Math.max(sentence.from, frame.from - FARTHEST_FRONTED); at--) {
+    if (isCueVerb(s, at) && s.a.quotations.inside[at] === -1 && !(at - sentence.from < FARTHEST_HOST && isVia(s, at, frame.from))) break;
+    const opens = at === sentence.from || s.a.tokens[at - 1]?.type.kind === "mark" || joinedByAnd(s, at);
+    if (opens && isA(s.a, at, "preposition") && opensMedium(s, at, at === sentence.from)) best = { from: at, to: frame.from };
+  }
+  return best;
+};
+
+/** "VIA his account" is spelt like "VOICED his", which has "about" behind it. */
+const isVia = (s: Scene, at: number, to: number): boolean => {
+  if (!isA(s.a, at, "preposition") || !(mediumAt(s, at + 1) || hostedBy(s, at + 1))) return false;
+  for (let i = at + 1; i < to; i++) if (matchAt(s.a, i, "preposition")?.entry.features.role === "about") return false;
+  return true;
+};
+
+const DURING: ReadonlySet<string> = new Set(["during", "at", "in"]);
+
+/** "in a speech", "during his heading of a meeting", "on the screen of X", "during his presence on the programme Y": the adverbial whose preposition is here. */
+const opensMedium = (s: Scene, at: number, opensSentence: boolean): boolean => {
+  if (mediumAt(s, at + 1)) return true;
+  if (!opensSentence) return false;
+  if (mediumAt(s, at + 2) || hostedBy(s, at + 1)) return true;
+  if (!DURING.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return false;
+  for (let i = at + 2; i < at + FARTHEST_HOST && s.a.tokens[i]?.type.kind === "word"; i++) if (hostedBy(s, i)) return true;
+  return false;
+};
+
+/** "explained X in a post, SAYING", "tweeted on his account, SAYING": the participle goes with the verb before it, and with the medium told between. */
+export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
+  const { mood, act } = frame.cue.entry.features;
+  if (mood !== "participle" || act !== "say") return [];
+  const to = frame.cue.from;
+  let from = to;
+  for (; from > 0 && s.a.sentenceOf[from - 1] === s.a.sentenceOf[to] && !isCueVerb(s, from - 1); from--)
+    if (isA(s.a, from - 1, "complementiser")) return [];
+  return [{ from, to }];
+};
+
+/** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
+export const regionsOf = (s: Scene, frame: Frame): Region[] => {
+  const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
+  const hung = antecedentMedium(s, frame);
+  const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
+  return [
+    ...frame.fillers,
+    { from: frame.from, to: frame.cue.from },
+    ...betweenSubject(frame),
+    ...(opening ? [opening] : []),
+    ...(publishing ? [publishing] : []),
+  ].filter((r) => r.to > r.from);
+};
+
+/** "X IN A STATEMENT said": what stands between a subject and the verb behind it. */
+const betweenSubject = (frame: Frame): Region[] => {
+  const to = frame.cue.from;
+  const from = frame.subject?.to ?? to;
+  return from < to && frame.tie !== "before" && frame.tie !== "back" ? [{ from, to }] : [];
+};
+
+/** "the channel X broadcast an interview in which he said": where the outlet stands that the verb before the document is told of. */
+const publishedFrom = (s: Scene, medium: number): number => {
+  const sentence = s.a.sentences[s.a.sentenceOf[medium] as number];
+  for (let at = medium - 1; at > (sentence?.from ?? medium); at--) {
+    if (s.a.tokens[at]?.type.kind === "mark" && (s.a.quotations.markOf[at] as number) < 0) break;
+    if (isOutlet(sourceAt(s, at)) && !isA(s.a, at - 1, "preposition")) return at;
+  }
+  return medium;
+};
+
+/** "a statement in which it stressed": the document the relative clause hangs on. */
+export const antecedentMedium = (s: Scene, frame: Frame): Medium | undefined => {
+  if (!goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition)) return undefined;
+  for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
+    const m = matchAt(s.a, at, "medium");
+    if (m) return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };
+    if (isCueVerb(s, at)) break;
+  }
+  return undefined;
+};

@@ -1,0 +1,89 @@
+/** What stands between a verb and its subject: where the words were given, and what commas set off. */
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
+import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
+import { mediumIn } from "../../../core/reports/chain.ts";
+import { source } from "../../../core/reports/elements.ts";
+import type { Region } from "../../../core/reports/frame.ts";
+import { keep, type Scan } from "../../../core/rules/pattern.ts";
+import { isA } from "../../../core/tokens/annotated.ts";
+import { type P, agrees, get, resumes } from "./report-parts.ts";
+
+const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "anonymous"]);
+
+/** Somebody who stands on his own: no letter before him makes him whom something is for or with. */
+const speaker: P = source("subject", (p, scan) => SPEAKERS.has(p.kind) && p.skip === 0 && p.from < scan.to && agrees(p, scan));
+
+const isCommaAt = ({ scene }: Scan<Scene>, at: number): boolean => scene.a.lexicon.language.isComma(scene.a.tokens[at]?.type.text ?? "");
+
+const opensAdverbial = ({ scene }: Scan<Scene>, at: number): boolean =>
+  isA(scene.a, at, "preposition") ||
+  (scene.a.phrases[at]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn") ?? false);
+
+/** Media somebody is given beside: behind "during his meeting with" stands who was met, and no subject. */
+const WITH_ANOTHER: ReadonlySet<string> = new Set(["meeting", "call", "message"]);
+
+/** Only times between the last comma and `to`: "during his reception, today,", with whom he received still to come. */
+const endsInTime = (scan: Scan<Scene>, from: number, to: number): boolean => {
+  let at = to - 1;
+  while (at > from && (scan.scene.inTime[at] === 1 || isCommaAt(scan, at))) at--;
+  return scan.scene.inTime[to - 2] === 1 && at > from;
+};
+
+/** Behind the name of an outlet, a time, a pronoun, brackets or marks, or words of a medium with its adjective: the subject may begin. */
+const isClosed = (scan: Scan<Scene>, at: number): boolean => {
+  const { a, inTime, names } = scan.scene;
+  const told = names.list[names.covering[at - 1] as number];
+  if (told?.kind === "outlet" && told.to === at) return true;
+  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.text === ")" || inTime[at - 1] === 1) return true;
+  const marks = a.quotations.list[a.quotations.markOf[at - 1] as number];
+  if (marks?.close === at - 1 && !marks.broken) return true;
+  return [2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to === at));
+};
+
+/** "at the meeting with the secretary general, X, that": the name behind the comma tells who holds the office before it. */
+const isHolder = ({ scene }: Scan<Scene>, from: number, to: number): boolean => {
+  if (scene.names.startingAt[to]?.kind !== "person") return false;
+  for (let at = from; at < to - 1; at++) {
+    const phrase = sourceAt(scene, at);
+    if (phrase && (phrase.to > to || (phrase.to === to - 1 && phrase.person === undefined && phrase.office))) return true;
+  }
+  return false;
+};
+
+/** Without commas nothing but where the words were given stands between: no other encounter, and nobody who might be spoken of. */
+const tellsOnlyMedium = ({ scene }: Scan<Scene>, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) {
+    const name = scene.names.startingAt[at];
+    if (name && (name.kind === "person" || name.kind === "organisation")) return false;
+    if (scene.a.phrases[at]?.some((p) => p.entry.class === "preposition")) return false;
+  }
+  return true;
+};
+
+const MOST_BETWEEN = 28;
+
+/**
+ * "confirmed, IN A STATEMENT TO THE RADIO, the minister that", "confirmed IN A PRESS CONFERENCE the minister that". With commas on both
+ * sides any adverbial may stand there; without them it tells the medium.
+ */
+export const adverbialThenSubject: P = (scan, at, next) => {
+  const set = isCommaAt(scan, at);
+  const from = set ? at + 1 : at;
+  if (from >= scan.to || !opensAdverbial(scan, from)) return false;
+  const { scene } = scan;
+  const before = get<Region[]>(scan, "fillers") ?? [];
+  for (let to = from + 2; to < Math.min(scan.to, from + MOST_BETWEEN); to++) {
+    const last = to - 1;
+    if (isA(scene.a, last, "complementiser") || scene.a.lexicon.language.isColon(scene.a.tokens[last]?.type.text ?? "")) return false;
+    if (isCueVerb(scene, last) && scene.names.covering[last] === -1 && scene.a.quotations.inside[last] === -1) return false;
+    const closing = isCommaAt(scan, last);
+    if (!closing && !isClosed(scan, to)) continue;
+    const medium = mediumIn(scene, [{ from, to }]);
+    const beside = medium !== undefined && WITH_ANOTHER.has(medium.kind);
+    if (closing && (!(set || medium) || (beside && endsInTime(scan, from, to)) || isHolder(scan, from, to))) continue;
+    if (!closing && (medium === undefined || beside || !tellsOnlyMedium(scan, from, to))) continue;
+    if (keep(scan, "fillers", [...before, { from, to }], () => speaker(scan, to, next))) return true;
+  }
+  return false;
+};
