@@ -4,6 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
 import { withEnvoy } from "./credentials.ts";
+import { byHeads } from "./delegation.ts";
 import { informedBefore, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
@@ -141,7 +142,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     (asked
       ? (subjectOf(s, trigger, scope, found.parts[0]?.phrase.kind === "country") ??
         subjectBeforeMarks(s, trigger, scope) ??
-        (found.oneSide ? subjectAhead(s, trigger, found.end) : undefined))
+        (found.oneSide || trigger.type === "visit" ? subjectAhead(s, trigger, found.end) : undefined))
       : undefined);
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
@@ -149,7 +150,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const before = [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger)];
-  const parts = withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]);
+  const parts = byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]));
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));

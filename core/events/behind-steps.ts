@@ -4,7 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
-import { isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
@@ -99,7 +99,8 @@ const memberBehind = (s: Scene, at: number): NounPhrase | undefined => {
 const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
   !trigger.verbal && found.agent && found.parts[0]?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from);
 
-const inTimes: Step = ({ s }, at) => (s.inTime[at] ? at + 1 : undefined);
+/** Times, and the number of a round: "the FIFTH session of the committee". */
+const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? at + 1 : undefined);
 
 const notesBond: Step = (walk, at) => {
   walk.bonded ||= !OF_TIES.has(walk.trigger.type) && isA(walk.s.a, at, "bond");
@@ -107,6 +108,16 @@ const notesBond: Step = (walk, at) => {
 };
 
 const passesAside: Step = ({ s, trigger }, at) => (trigger.verbal ? pastAside(s, at) : 0) || undefined;
+
+const LONGEST_RELATIVE = 14;
+
+/** "X, who has arrived in Sahla, meets Y": what is told of the subject between two commas. */
+const passesRelative: Step = ({ s, trigger, found }, at) => {
+  const isComma = (i: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[i]?.type.text ?? "");
+  if (!trigger.verbal || !found.agent || found.parts.length !== 1 || !isA(s.a, at, "relative") || !isComma(at - 1)) return undefined;
+  for (let end = at + 1; end < Math.min(at + LONGEST_RELATIVE, trigger.sentence.to); end++) if (isComma(end)) return end + 1;
+  return undefined;
+};
 
 /** "which the capital hosted": the subject is the place; "which the president hosted": he takes part. */
 const takesHost: Step = ({ s, trigger, found }, at) => {
@@ -170,6 +181,8 @@ const takesBareTown: Step = ({ s, trigger, found }, at) => {
 /** "discussed with X": what is discussed comes behind, and those it concerns are not met. */
 const passesTopic: Step = ({ s, trigger, found }, at) => {
   if (trigger.frame !== "with-only" || roleAt(s, at) !== "" || isMark(s, at) || isA(s.a, at, "by-phone")) return undefined;
+  // "a visit DURING WHICH he discussed with X": the pronoun that takes up the visit
+  if (isResumption(s, at)) return at + 1;
   const beside = besideAgent(s, at);
   if (beside) return beside.to;
   return meetsBehindTopic(s, at, trigger, found) ? undefined : "stop";
@@ -259,6 +272,7 @@ export const STEPS: readonly Step[] = [
   inTimes,
   notesBond,
   passesAside,
+  passesRelative,
   takesHost,
   takesLeader,
   passesAttendance,

@@ -3,18 +3,23 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING } from "./counts.ts";
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
-import { isA } from "../tokens/annotated.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
 
+/** "the ministers discussed, IN A MEETING": led by "in" and told for the first time, it is held by whoever acts. */
+const isSetting = (s: Scene, trigger: Trigger): boolean =>
+  !trigger.verbal && !trigger.match.definite && matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
+
 /** "since the talks broke down": whoever the sentence is about need not have been there. */
-const isLoose = (trigger: Trigger, list: readonly Participant[], own: number): boolean =>
+const isLoose = (s: Scene, trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   own === 0 &&
+  !(isSetting(s, trigger) && list.every((p) => areSides(s, p))) &&
   list.length === 1 &&
   (trigger.type === "meeting" || trigger.type === "talks") &&
   !trigger.verbal &&
@@ -50,7 +55,7 @@ const areSides = (s: Scene, { phrase }: Participant): boolean =>
 const isToldAlone = (s: Scene, trigger: Trigger, only: Participant, own: number): boolean =>
   trigger.type === "visit" ||
   isMultilateral(trigger.type) ||
-  (own === 1 && areSides(s, only)) ||
+  ((own === 1 || isSetting(s, trigger)) && areSides(s, only)) ||
   (trigger.type === "meeting" && trigger.light !== undefined && only.phrase?.kind === "organisation" && isInternational(s, only));
 
 const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);
@@ -89,7 +94,7 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   const [only, ...others] = list;
   const alone = only !== undefined && others.length === 0;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;
-  if (meetsNobody(s, trigger, drawn, before) || isLoose(trigger, list, own) || !isSigned(trigger.type, list)) return false;
+  if (meetsNobody(s, trigger, drawn, before) || isLoose(s, trigger, list, own) || !isSigned(trigger.type, list)) return false;
   if (trigger.type === "visit") {
     if (!list.some((p) => p.role === "visitor") || goesNowhere(list)) return false;
     return !isMotion(trigger) || goesSomewhere(trigger, list, place !== undefined);

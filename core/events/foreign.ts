@@ -18,7 +18,7 @@ export const countryOf = (s: Scene, p: Participant): string | undefined =>
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
 
 /** "a number of senior Sahlani officials": the nation stands among the adjectives of those who have no name. */
-const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined => {
+export const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined => {
   if (!phrase || !CROWDS.has(phrase.kind)) return undefined;
   for (let at = phrase.from; at < phrase.to; at++) {
     const nation = s.a.tokens[at]?.type.as.demonym?.entry.features.country;
@@ -47,10 +47,14 @@ export const isInternational = (s: Scene, p: Participant): boolean => {
   const { phrase } = p;
   if (!phrase) return false;
   if (isOfStates(phrase.name) && !isPlainParliament(s, phrase.name)) return true;
-  for (let at = phrase.from; at < phrase.to; at++)
+  const leads = matchAt(s.a, phrase.from - 1, "participation")?.entry.features.head === "yes";
+  for (let at = phrase.from - (leads ? LONGEST_DELEGATION : 0); at < phrase.to; at++)
     if (isOfStates(s.names.startingAt[at]) && !isPlainParliament(s, s.names.startingAt[at])) return true;
   return false;
 };
+
+/** "a delegation of the Fund headed by X": the words before its head tell of which body he comes. */
+const LONGEST_DELEGATION = 6;
 
 const isSent = (office: { readonly rank: string } | undefined): boolean => office?.rank === "ambassador" || office?.rank === "envoy";
 
@@ -114,6 +118,7 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   const known = homes.filter((c) => c !== undefined);
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
   if (phrase.kind === "country" || isCapital(phrase) || isWideRegion(phrase)) return true;
+  if (visitors.some((p) => isInternational(s, p) || p.phrase?.office?.rank === "envoy")) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
 };
 
@@ -133,7 +138,7 @@ const MOST_ADJECTIVES = 6;
 /** A delegation told by nationality comes from elsewhere; "the officials of X" may be at home. */
 const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
   phrase?.kind === "group"
-    ? phrase.country !== undefined && phrase.number === "s" && !phrase.definite
+    ? (phrase.country ?? nationWithin(s, phrase)) !== undefined && phrase.number === "s" && !phrase.definite
     : phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office);
 
 /** "the French minister", "the minister of France": said in so many words, not by a town or a body of that country. */
@@ -170,6 +175,15 @@ const isBody = (s: Scene, at: number): boolean => {
 
 const OF_STATE: ReadonlySet<string> = new Set(["government", "parliament", "security"]);
 
+/** A governor, a bar association or somebody's officers, told without a nation, are of the same state as whoever meets them. */
+const dealsAbroad = (s: Scene, { phrase, actor }: Participant): boolean =>
+  phrase?.office
+    ? RULERS.has(phrase.office.rank)
+    : phrase?.kind === "honorific" ||
+      (phrase?.kind === "person" && (matchAt(s.a, phrase.from, "honorific") !== undefined || (actor?.offices.length ?? 0) > 0));
+
+const isBodyAlone = ({ phrase }: Participant): boolean => phrase?.kind === "organisation";
+
 /** "the joint council of X and Y", "the diplomats of X and Y". */
 const isOfNations = ({ phrase }: Participant): boolean => phrase?.kind === "organisation" || (phrase?.number !== "s" && !phrase?.person);
 
@@ -194,5 +208,8 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
-  return told.length > 0 && (list.length === 1 || list.some((p) => countryOf(s, p) === undefined && p.phrase?.kind !== "organisation"));
+  if (list.length === 1) return told.length > 0;
+  const first = list.findIndex((p) => told.includes(p));
+  // "the chief of staff received the Sahlani commander": whoever receives is at home
+  return first >= 0 && list.some((p, i) => countryOf(s, p) === undefined && (i < first ? !isBodyAlone(p) : dealsAbroad(s, p)));
 };

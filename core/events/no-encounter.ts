@@ -2,6 +2,7 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
 
 const FARTHEST_ARRIVAL = 12;
 
@@ -22,6 +23,18 @@ export const isWelcome = (s: Scene, match: Match): boolean => {
   return match.entry.features.mood === "noun"
     ? matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in"
     : isOnArrival(s, match);
+};
+
+const FARTHEST_OCCURRENCE = 24;
+
+/** "THERE TOOK PLACE, during the call, A DISCUSSION of": spelt like "discussed", behind a verb that waits for such a noun. */
+export const isOccurring = (s: Scene, { match, sentence }: { match: Match; sentence: Sentence }): boolean => {
+  if (match.entry.features.frame !== "with-only" || match.entry.features.mood === "imperfect") return false;
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_OCCURRENCE); at--) {
+    if (matchAt(s.a, at, "event-light")?.entry.features.occurs === "yes") return true;
+    if (isA(s.a, at, "complementiser")) return false;
+  }
+  return false;
 };
 
 const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);

@@ -69,10 +69,16 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return other.entry.features.gathers === "yes" && !trigger.lightBehind;
   const mood = type.as.cue?.entry.features.mood;
   if (told > 0 && isOtherVerb(s, at)) return true;
-  if (told > 1 && mood === "perfect" && isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between")) return true;
+  if (told > (opensClause(s, at, trigger) ? 0 : 1) && mood === "perfect" && saysOnly(s, at)) return true;
   // "a MEMORANDUM": spelt like "reminding"
   return (mood === "participle" && !isA(s.a, at, "paper")) || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
 };
+
+const saysOnly = (s: Scene, at: number): boolean => isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between");
+
+/** "in a call with X, said": behind a comma the verb of the main clause, where the encounter only told when. */
+const opensClause = (s: Scene, at: number, { verbal, light }: Trigger): boolean =>
+  !verbal && !light && s.a.lexicon.language.isComma(s.a.tokens[at - 1]?.type.text ?? "");
 
 /** "and inspects the troops": a verb no table knows, spelt as one of the present. */
 const isOtherVerb = (s: Scene, at: number): boolean => {

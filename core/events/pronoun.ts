@@ -2,10 +2,9 @@
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { type EventInput, nameOf } from "./draft.ts";
-import { isCueVerb } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
 import { isMultilateral, SUBJECTS } from "./parts.ts";
 import { holderOf, scopeOf } from "./scope.ts";
+import { subjectOfMain } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A pronoun of one stands for one, of her own gender. */
@@ -31,12 +30,8 @@ const bodyOf = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): No
 const subjectAhead = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): NounPhrase | undefined => {
   const { scene } = input;
   if (trigger.match.from > trigger.sentence.from + 2) return undefined;
-  for (let at = trigger.match.to; at < trigger.sentence.to; at++) {
-    if (!isCueVerb(scene, at)) continue;
-    const subject = sourceAt(scene, at + 1);
-    return subject && SUBJECTS.has(subject.kind) && agrees(gender, subject, input.actors.of(subject)) ? subject : undefined;
-  }
-  return undefined;
+  const subject = subjectOfMain(scene, trigger.match.to, trigger.sentence.to);
+  return subject && agrees(gender, subject, input.actors.of(subject)) ? subject : undefined;
 };
 
 /** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */

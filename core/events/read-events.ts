@@ -59,15 +59,25 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   };
 };
 
-/** A meeting of a body of states, or of the ministers of many: a multilateral one. */
-const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): boolean =>
-  trigger.type === "meeting" &&
-  trigger.frame === "with" &&
-  list.every((p) => {
-    const { phrase } = p;
-    if (!phrase || phrase.person) return false;
-    return (phrase.kind === "office" && phrase.number === "p") || (phrase.kind === "organisation" && isInternational(s, p));
-  });
+/** A meeting of a body of states, or of the ministers of many: a multilateral one, whoever is told to take part in it. */
+const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): boolean => {
+  if (trigger.type !== "meeting" || trigger.verbal || !ASSEMBLING.has(trigger.frame)) return false;
+  const attended = trigger.light?.entry.features.attends === "yes";
+  const owners = attended ? list.filter((p) => (p.phrase?.from ?? 0) >= trigger.match.to) : list;
+  return owners.length > 0 && owners.every((p) => gathers(s, p) && !(attended && isBroughtWith(s, p)));
+};
+
+const ASSEMBLING: ReadonlySet<string> = new Set(["with", "carried"]);
+
+const gathers = (s: Scene, p: Participant): boolean => {
+  const { phrase } = p;
+  if (!phrase || phrase.person) return false;
+  return (phrase.kind === "office" && phrase.number === "p") || (phrase.kind === "organisation" && isInternational(s, p));
+};
+
+/** "headed a meeting WITH the Fund": two sides, and no assembly. */
+const isBroughtWith = (s: Scene, { phrase }: Participant): boolean =>
+  phrase !== undefined && matchAt(s.a, phrase.from - 1, "preposition")?.entry.features.role === "with";
 
 /** The noun "on a visit" in the sentence of the verb that tells of the arrival. */
 const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined): boolean =>

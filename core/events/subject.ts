@@ -203,11 +203,27 @@ const opensAsOccasion = (s: Scene, { match, sentence }: Trigger): boolean =>
   (isOccasion(s, match.from) || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in");
 
 /** "during a meeting with A and B, the president said": whose meeting it was is told behind the verb of the main clause. */
-export const subjectAhead = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined => {
-  if (trigger.verbal || !opensAsOccasion(s, trigger)) return undefined;
-  for (let at = from; at < trigger.sentence.to && !isA(s.a, at, "complementiser"); at++) {
-    if (!isCueVerb(s, at)) continue;
-    const subject = sourceAt(s, at + 1);
+export const subjectAhead = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined =>
+  trigger.verbal || !opensAsOccasion(s, trigger) ? undefined : subjectOfMain(s, from, trigger.sentence.to);
+
+const ACTS: ReadonlySet<string> = new Set(["perfect", "imperfect"]);
+
+/** A verb of saying, of meeting or going, or one that carries such a noun. */
+const isMainVerb = (s: Scene, at: number): boolean => {
+  const as = s.a.tokens[at]?.type.as;
+  const event = as?.["event-trigger"];
+  return (
+    isCueVerb(s, at) ||
+    (event !== undefined && event.enclitic === "" && ACTS.has(event.entry.features.mood ?? "")) ||
+    (as?.["event-light"] !== undefined && as["event-light"].enclitic === "" && as["event-light"].entry.features.tense !== "none")
+  );
+};
+
+/** Behind an occasion that opens the sentence: the subject of the first verb, times and places before it left out. */
+export const subjectOfMain = (s: Scene, from: number, to: number): NounPhrase | undefined => {
+  for (let at = from; at < to && !isA(s.a, at, "complementiser"); at++) {
+    if (!isMainVerb(s, at)) continue;
+    const subject = sourceAt(s, at + 1) ?? sourceAt(s, behindSetting(s, at + 1).at);
     return subject && SUBJECTS.has(subject.kind) ? subject : undefined;
   }
   return undefined;

@@ -36,6 +36,12 @@ const brings = (trigger: Trigger, role: string): boolean =>
   ((role === "to" || role === "for") && trigger.type === "credentials") ||
   role === "agent";
 
+/** "met by [with] the commission" brings a side; "held a session by [in] the royal court" tells where. */
+const isSeat = (trigger: Trigger, role: string, phrase: NounPhrase): boolean =>
+  role === "by" && phrase.kind === "organisation" && !(trigger.verbal && MEETS.has(trigger.frame));
+
+const MEETS: ReadonlySet<string> = new Set(["object", "with"]);
+
 /** "presented her credentials to [for] the president" */
 const receivesPapers = (trigger: Trigger, role: string, phrase: NounPhrase): boolean =>
   role === "for" && trigger.type === "credentials" && SUBJECTS.has(phrase.kind);
@@ -92,7 +98,8 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     !visit &&
     (brings(trigger, role) || receivesPapers(trigger, role, phrase)) &&
     canTakePart(phrase) &&
-    !(isPlace && role === "by")
+    !(isPlace && role === "by") &&
+    !isSeat(trigger, role, phrase)
   )
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });

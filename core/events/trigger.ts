@@ -5,7 +5,7 @@ import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { jointRound } from "./joint-round.ts";
-import { isGenitive, isWelcome, movesThing } from "./no-encounter.ts";
+import { isGenitive, isOccurring, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 import { isByPhone, WANTED, hasItsObject } from "./trigger-object.ts";
 
@@ -203,6 +203,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         !hasItsObject(s, match, sentence) ||
         movesThing(s, match) ||
         isGenitive(s, match) ||
+        isOccurring(s, { match, sentence }) ||
         (mood !== "noun" && isDenied(s, match.from)) ||
         isWelcome(s, match)
       )

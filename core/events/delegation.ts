@@ -1,0 +1,35 @@
+/** Delegations: told by their head, and none of their own beside whoever brings them. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import { nationWithin } from "./foreign.ts";
+import { type Part, SUBJECTS } from "./parts.ts";
+
+/** "a delegation", "the mission of the Fund". */
+const isDelegation = ({ kind, number, head }: NounPhrase): boolean =>
+  number === "s" && (kind === "group" || (kind === "organisation" && head?.features.kind === "international"));
+
+/** "a Sahlani delegation HEADED BY X": its head, of its nation where his own words tell none. */
+const headOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => {
+  const led = isDelegation(phrase) ? matchAt(s.a, phrase.to, "participation") : undefined;
+  const head = led?.entry.features.head === "yes" ? sourceAt(s, led.to) : undefined;
+  if (!head || !SUBJECTS.has(head.kind)) return undefined;
+  const country = head.country ?? phrase.country ?? nationWithin(s, phrase);
+  return country === undefined ? head : { ...head, country };
+};
+
+/** "X and the delegation with him", "in the presence of the two countries' delegations": they come with those who are told. */
+const isCompany = (s: Scene, { phrase }: Part, others: number): boolean => {
+  if (phrase.head?.features.sent !== "yes" || phrase.members) return false;
+  if (phrase.number === "d") return others > 1;
+  return others > 0 && phrase.number === "s" && phrase.definite && nationWithin(s, phrase) === undefined && phrase.country === undefined;
+};
+
+/** The participants with each delegation told by its head. */
+export const byHeads = (s: Scene, parts: readonly Part[]): Part[] => {
+  const heads = parts.map((p) => headOf(s, p.phrase));
+  const isToldAsHead = (p: Part) => heads.some((h) => h !== undefined && h.to === p.phrase.to);
+  const told = parts.flatMap((p, i) => (heads[i] ? [{ ...p, phrase: heads[i] }] : isToldAsHead(p) ? [] : [p]));
+  return told.filter((p) => !isCompany(s, p, told.length - 1));
+};
