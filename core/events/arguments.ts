@@ -9,6 +9,7 @@ import { informedBefore, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { placeBeside } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectAhead, subjectBeside, subjectOf } from "./subject.ts";
 import { type Found, ownedBy, TIES } from "./take-part.ts";
@@ -151,7 +152,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const before = [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger)];
   const parts = byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]));
-  const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger);
+  const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger) ?? placeBeside(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));
   const carried = trigger.verbal || trigger.light !== undefined;

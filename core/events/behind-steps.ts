@@ -5,6 +5,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { envoysCounted } from "./own-envoy.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
@@ -225,6 +226,21 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
   return undefined;
 };
 
+/** "its DIPLOMATIC representation in X": the adjective of the ties, and no diplomat in X. */
+const passesTies: Step = ({ s, trigger }, at) => {
+  const next = s.a.tokens[at + 1]?.type;
+  return TIES.has(trigger.type) && isA(s.a, at, "ties") && next?.definite && next.adjectival ? at + 2 : undefined;
+};
+
+/** "expelled SIXTY DIPLOMATS of X": behind a number many stand in the singular, and their state by its own name. */
+const takesCounted: Step = ({ s, trigger, found }, at) => {
+  const envoys = trigger.frame === "envoy" && trigger.verbal ? envoysCounted(s, at) : undefined;
+  if (!envoys) return undefined;
+  const state = s.names.startingAt[envoys.to]?.kind === "country" ? sourceAt(s, envoys.to) : undefined;
+  found.parts.push({ role: "party", phrase: state?.skip === 0 ? state : envoys });
+  return Math.max(envoys.to, state?.to ?? 0);
+};
+
 const takesPart: Step = (walk, at) => {
   const { s, trigger, found } = walk;
   const led = roleBefore(s, at);
@@ -280,6 +296,8 @@ export const STEPS: readonly Step[] = [
   takesLateVisitor,
   takesBareTown,
   passesTopic,
+  takesCounted,
+  passesTies,
   passesOther,
   takesPart,
 ];

@@ -5,7 +5,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { STEPS, type Walk } from "./behind-steps.ts";
 import { envoysNamed } from "./credentials.ts";
-import { isOwnEnvoy } from "./own-envoy.ts";
+import { envoysCounted, isOwnEnvoy } from "./own-envoy.ts";
 import { besideAgent, withoutPlace } from "./part-phrase.ts";
 import { behindResumption, behindSetting, prefixedRole, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -22,12 +22,6 @@ const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: n
   const setting = behindSetting(s, from);
   const subject = setting.at > from && setting.at < trigger.sentence.to ? joinedSourceAt(s, setting.at) : undefined;
   return subject && SUBJECTS.has(membersOf(subject)[0]?.kind ?? subject.kind) ? setting : undefined;
-};
-
-/** "the expulsion of SIXTY DIPLOMATS": behind a number many stand in the singular. */
-const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
-  const phrase = !sourceAt(s, at) && s.a.tokens[at + 1]?.type.as.envoy ? sourceAt(s, at + 1) : undefined;
-  return phrase && phrase.kind === "anonymous" && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
 };
 
 /** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
@@ -96,13 +90,14 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
   return Math.max(at, agent && !isClosed(trigger, agent) ? takeAgent(s, found, trigger, agent) : 0);
 };
 
+const TAKES_ENVOY: ReadonlySet<string> = new Set(["envoy", "resume"]);
 const WITH_OBJECT: ReadonlySet<string> = new Set(["object", "document", "receive"]);
 
 /** A phrase without a preposition may be the trigger's object. */
 const hasObject = (s: Scene, trigger: Trigger, found: Found, brings: boolean): boolean => {
   // "a meeting brings A together with B": the verb's object
   if (brings || trigger.light?.entry.features.gathers === "yes" || (trigger.type === "meeting" && ownedBy(s, trigger))) return true;
-  const takesOne = WITH_OBJECT.has(trigger.frame) || (trigger.frame === "envoy" && trigger.verbal);
+  const takesOne = WITH_OBJECT.has(trigger.frame) || (TAKES_ENVOY.has(trigger.frame) && trigger.verbal);
   return takesOne && (found.agent || trigger.match.enclitic !== "" || trigger.verbal);
 };
 
@@ -121,7 +116,7 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   at = takeFirst(s, trigger, found, takePlaceMeant(s, trigger, found, takeEnvoys(s, trigger, found, at)));
   const objectOpen = hasObject(s, trigger, found, brings);
   // "X the crown prince, head of the government": a second office of his, unless nobody else is received
-  const spare = found.agent && objectOpen && trigger.frame !== "envoy" ? besideAgent(s, at) : undefined;
+  const spare = found.agent && objectOpen && !TAKES_ENVOY.has(trigger.frame) ? besideAgent(s, at) : undefined;
   if (spare) at = spare.to;
   const walk: Walk = {
     s,

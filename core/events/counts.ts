@@ -32,7 +32,16 @@ const isOfOneState = (input: EventInput, p: Participant): boolean =>
   );
 
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
-export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] =>
+export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] => {
+  const states = statesTold(input, list);
+  // "the president of Sahla called back his envoy": where the text does not name his state, he stands for it
+  return states.length === 1 ? list.filter((p) => states.includes(p) || actsForState(p) || states[0]?.phrase === p.phrase) : states;
+};
+
+const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
+const actsForState = ({ phrase }: Participant): boolean => phrase?.office?.country !== undefined && RULING.has(phrase.office.rank);
+
+const statesTold = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
     const kind = p.phrase?.kind;
     // "two states", "Arab countries"

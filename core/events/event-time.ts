@@ -3,10 +3,15 @@ import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { addDays, dayOf, isoDay } from "../mentions/times/day.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isSaidOf } from "./qualified.ts";
+import { isOfAnother } from "./time-of-another.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
 
 const NEAR_TIME = 30;
+
+/** "the first visit of this year, on Sunday": a day tells more than a year that stands nearer. */
+const COARSE: Readonly<Record<string, number>> = { month: 3, year: 8 };
 /** "since he took office on Sunday": how far behind "since" its time may stand. */
 const SINCE_REACH = 5;
 
@@ -51,7 +56,8 @@ const NEAR_TELLING = 12;
 /** "which was planned for Saturday": nothing is nearer to the encounter than the day it was planned for. */
 const isPlannedFor = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PLAN); at--) {
-    if (matchAt(s.a, at, "status")?.entry.features.status === "planned") return true;
+    const due = matchAt(s.a, at, "status");
+    if (due?.entry.features.status === "planned") return isSaidOf(s, trigger, due);
     if (s.a.tokens[at]?.type.kind === "mark" || namesEncounter(s, at)) return false;
   }
   return false;
@@ -101,22 +107,43 @@ const saidLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
  */
 export const timeOf = (
   s: Scene,
-  times: readonly TimeSpan[],
+  { times, published }: { readonly times: readonly TimeSpan[]; readonly published: string | undefined },
   trigger: Trigger,
   bounds: { from: number; to: number; content: number },
-): TimeSpan | undefined => nearest(s, times, trigger, { from: bounds.content, to: bounds.to }) ?? nearest(s, times, trigger, bounds);
+): TimeSpan | undefined => {
+  const near = (from: number) => nearest(s, times, trigger, { from, to: bounds.to, published });
+  return near(bounds.content) ?? near(bounds.from);
+};
 
-const nearest = (s: Scene, times: readonly TimeSpan[], trigger: Trigger, bounds: { from: number; to: number }): TimeSpan | undefined => {
+/** What has been done has no time to come, and what will be done none that is over. */
+const isOutOfTense = (trigger: Trigger, when: When): boolean => {
+  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  if (!verb) return false;
+  return when === "future" ? isPerfect(verb) && (trigger.verbal || trigger.type !== "signing") : false;
+};
+
+/** A perfect that is spelt like no noun. */
+export const isPerfect = ({ entry }: Match): boolean =>
+  (entry.class === "event-light" ? entry.features.tense === "past" : entry.features.mood === "perfect") && entry.features.noun !== "yes";
+
+const nearest = (
+  s: Scene,
+  times: readonly TimeSpan[],
+  trigger: Trigger,
+  { published, ...bounds }: { from: number; to: number; published: string | undefined },
+): TimeSpan | undefined => {
   let best: TimeSpan | undefined;
   let bestDistance = NEAR_TIME;
   for (const time of times) {
     if (time.from < bounds.from || time.to > bounds.to) continue;
     const behind = time.from >= trigger.match.to;
     const gap = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
-    const distance = behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap;
+    const distance = (behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap) + (COARSE[time.time.precision] ?? 0);
     if (distance >= bestDistance) continue;
     if (
-      isSince(s, time, trigger.match.to) ||
+      isSince(s, time, behind ? trigger.match.to : bounds.from) ||
+      isOfAnother(s, time, trigger) ||
+      isOutOfTense(trigger, whenOf(time.time, published)) ||
       (behind
         ? saidLater(s, time, trigger)
         : tellsOnly(s, time, trigger) ||

@@ -45,7 +45,7 @@ const LED: readonly WordClass[] = ["office", "counterpart", "group", "honorific"
 export const prefixedRole = (s: Scene, at: number): string => {
   const type = s.a.tokens[at]?.type;
   if (!type) return "";
-  if (type.as.venue && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
+  if ((type.as.venue ?? type.as["place-head"]) && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
   const led = LED.map((c) => matchAt(s.a, at, c)).find((m) => m !== undefined && m.proclitics !== "");

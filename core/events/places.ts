@@ -4,8 +4,9 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { prefixedRole, roleBefore } from "./part-roles.ts";
-import { isSomewhere } from "./parts.ts";
+import { isMetonym, isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
+import { venueAt } from "./venue.ts";
 
 const WITHIN: ReadonlySet<string> = new Set(["in", "at", "by"]);
 
@@ -14,7 +15,7 @@ export const placeLed = (s: Scene, at: number): NounPhrase | undefined => {
   const led = roleBefore(s, at);
   if (!WITHIN.has(led?.role ?? prefixedRole(s, at))) return undefined;
   const where = sourceAt(s, led?.next ?? at);
-  return where && isSomewhere(where) ? where : undefined;
+  return where && (isSomewhere(where) || isMetonym(where)) ? where : venueAt(s, led?.next ?? at);
 };
 
 /** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
@@ -30,12 +31,20 @@ export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined 
   return found;
 };
 
+const VENUES: ReadonlySet<string> = new Set(["venue", "base", "airport"]);
+const BESIDE = 3;
+
+/** A house with a name of its own, right before the town it stands in. */
+const isHouseIn = (known: NounPhrase, town: NounPhrase): boolean =>
+  (!known.name?.entry || VENUES.has(known.name.entry.features.kind ?? "")) && town.from >= known.to && town.from <= known.to + BESIDE;
+
 /** "in his palace in the city": the town tells where, rather than the venue. */
 export const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): NounPhrase | undefined =>
   known &&
-  (!known.name || known.name.kind === "organisation") &&
   next?.name?.kind === "place" &&
-  next.name.entry?.features.kind !== undefined
+  next.name.entry?.features.kind !== undefined &&
+  !VENUES.has(next.name.entry.features.kind) &&
+  (!known.name || known.name.kind === "organisation" || isHouseIn(known, next))
     ? next
     : (known ?? next);
 

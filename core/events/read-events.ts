@@ -46,7 +46,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const series = seriesOf(scene, trigger);
   const sides = sidesOf(input, trigger, told, series, events);
   if (!isEncounter(input, trigger, { ...sides, own: told.own, place: told.place, series }, before)) return undefined;
-  const time = timeOf(scene, input.times, trigger, boundsOf(input, trigger));
+  const time = timeOf(scene, input, trigger, boundsOf(input, trigger));
   return {
     type: isAssembly(scene, trigger, sides.list) ? "conference" : sides.type,
     status: statusIn(input, trigger, sides, time?.time, before),

@@ -2,7 +2,9 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
-import type { When } from "./event-time.ts";
+import { isPerfect, type When } from "./event-time.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { isSaidOf } from "./qualified.ts";
 import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
@@ -28,8 +30,22 @@ const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
   // "took part in the meeting now held": the verb tells the rest
   if (place === "alone") return trigger.light === undefined;
   if (place === "beside") return m.from >= trigger.match.to && m.from <= behindAdjectives(s, trigger.match.to);
-  return place !== "before" || (m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END);
+  // "on the eve of Sunday" is a time of day
+  if (place === "before") return m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END && s.inTime[m.from] !== 1;
+  return isSaidOf(s, trigger, m);
 };
+
+/** The verb that tells of the encounter. */
+const verbOf = ({ light, verbal, match }: Trigger): Match | undefined => light ?? (verbal ? match : undefined);
+
+/** "met him to prepare the visit planned": whoever has met has met, whatever is said beside the verb of what is to come. */
+const isBesideDone = (trigger: Trigger, m: Match): boolean => {
+  const verb = verbOf(trigger);
+  if (!verb || !isPerfect(verb) || BEYOND_DOUBT.has(m.entry.features.status ?? "")) return false;
+  return trigger.verbal || m.from < verb.from;
+};
+
+const BEYOND_DOUBT: ReadonlySet<string> = new Set(["denied", "held"]);
 
 /** "offered, during the meeting, to": what is told of something else than the encounter, which only tells when. */
 const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
@@ -39,8 +55,8 @@ const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
 const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
 
 /** The strongest marker near the trigger; behind it only what qualifies it. */
-const marker = (s: Scene, trigger: Trigger): string | undefined => {
-  let best: string | undefined;
+const marker = (s: Scene, trigger: Trigger): Match | undefined => {
+  let best: Match | undefined;
   let strongest = 0;
   const consider = (at: number, from: number) => {
     const m = matchAt(s.a, at, "status");
@@ -52,6 +68,7 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
       m.from < from ||
       isA(s.a, at, "invitation") ||
       !isInPlace(s, trigger, m) ||
+      isBesideDone(trigger, m) ||
       status === "unreal" ||
       isOfAnother(s, trigger, m)
     )
@@ -59,7 +76,7 @@ const marker = (s: Scene, trigger: Trigger): string | undefined => {
     // what is hoped for soon is no more than hoped for
     const strength = m.entry.features.hope === "yes" ? HOPE : (STRENGTH[status] ?? 0);
     if (strength <= strongest) return;
-    best = status;
+    best = m;
     strongest = strength;
   };
   const from = Math.max(trigger.sentence.from, occasionFrom(s, trigger) ?? trigger.match.from - REACH_BEFORE);
@@ -104,11 +121,15 @@ const isSpokenOf = (s: Scene, verb: Match): boolean => {
   return m?.to === verb.from && m.enclitic === "" && SPOKEN_OF.has(m.entry.features.role ?? "");
 };
 
-const byTense = (s: Scene, trigger: Trigger): Status => {
-  const verb = trigger.lightBehind ?? trigger.light ?? (trigger.verbal ? trigger.match : undefined);
-  const { language } = s.a.lexicon;
+/** "to hold a meeting", "in order to meet" */
+const isPurposive = (s: Scene, trigger: Trigger): boolean => {
   const led = trigger.light ?? trigger.match;
-  if (language.isPurpose(led.proclitics) && !isDefiniteWord(s, led)) return "planned";
+  return s.a.lexicon.language.isPurpose(led.proclitics) && !isDefiniteWord(s, led);
+};
+
+const byTense = (s: Scene, trigger: Trigger): Status => {
+  const verb = trigger.lightBehind ?? verbOf(trigger);
+  if (isPurposive(s, trigger)) return "planned";
   const own = trigger.match.entry.features.status;
   // "is heading for": who heads somewhere has not arrived
   if (own) return trigger.match.entry.features.mood === "imperfect" ? "planned" : (own as Status);
@@ -136,6 +157,9 @@ const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
 };
 
 /** "X's visit to Y comes as", "the talks will take up": the tense of the verb whose subject the noun is. */
+const isCalledOff = (s: Scene, at: number): boolean =>
+  matchAt(s.a, at, "negation")?.entry.features.x !== undefined && isA(s.a, at + 1, "event-light");
+
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
   const start = roundBefore(s, trigger);
@@ -148,6 +172,8 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     const type = s.a.tokens[at]?.type;
     if (!type || type.as.complementiser || type.as.relative) return undefined;
     if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
+    // "the meeting will not be held"
+    if (isCalledOff(s, at)) return "cancelled";
     if (language.looksFuture(type.form)) return "planned";
     if (language.looksPresent(type.form) && isPresent(type)) return "ongoing";
     // "was a success"
@@ -166,19 +192,19 @@ const isPresent = (type: WordType): boolean =>
  */
 export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const status = read(s, trigger, when, before);
-  return status === "ongoing" && AT_ONCE.has(trigger.type) ? "held" : status;
+  if (status !== "ongoing") return status;
+  if (AT_ONCE.has(trigger.type)) return "held";
+  return MET_AT_ONCE.has(trigger.type) && isImperfect(trigger) ? (isHeadline(s, trigger) ? "held" : "planned") : status;
 };
 
-const LONGEST_WISH = 3;
+/** Nobody is told to be meeting: whom one "meets" one will meet, unless a headline tells it. */
+const MET_AT_ONCE: ReadonlySet<string> = new Set(["meeting", "call"]);
 
-/** "does not rule out [the] holding of a meeting": right behind such a word the verb is a noun of the same spelling. */
-const isWished = (s: Scene, light: Match): boolean => {
-  for (let at = light.from - 1; at >= light.from - LONGEST_WISH; at--) {
-    const m = matchAt(s.a, at, "status");
-    if (m?.to === light.from && m.entry.features.status === "proposed") return true;
-  }
-  return false;
-};
+const isImperfect = (trigger: Trigger): boolean => trigger.verbal && trigger.match.entry.features.mood === "imperfect";
+
+/** "The president receives the minister": the subject first, as headlines have it. */
+const isHeadline = (s: Scene, { match, sentence }: Trigger): boolean =>
+  match.proclitics === "" && sentence.index === 0 && joinedSourceAt(s, sentence.from)?.to === match.from;
 
 /** Acts that do not last: "cuts its ties" has cut them. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
@@ -199,8 +225,16 @@ const isBehindBefore = (s: Scene, trigger: Trigger): boolean =>
 const isOver = (trigger: Trigger, when: When): boolean =>
   when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing");
 
+/** "proposed THE HOLDING of a meeting": between what proposes and the noun a verb of that spelling is a noun. */
+const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boolean => {
+  if (!light || light.entry.features.tense === "none" || isA(s.a, light.from - 1, "preposition")) return false;
+  const proposes = marked?.entry.features.status === "proposed" && marked.from < light.from;
+  return !(proposes && light.entry.features.noun === "yes" && light.proclitics === "");
+};
+
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
-  const marked = marker(s, trigger);
+  const mark = marker(s, trigger);
+  const marked = mark?.entry.features.status;
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   if (marked === "proposed" && !trigger.verbal && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
@@ -214,11 +248,8 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   // "will meet the current president": the verb tells that it is to come
   if (marked === "ongoing" && trigger.verbal && isFutureVerb(s, trigger.match.from)) return "planned";
   if (when === "now" && tense === "held" && !marked) return "ongoing";
-  const carried =
-    trigger.light !== undefined &&
-    trigger.light.entry.features.tense !== "none" &&
-    !isA(s.a, trigger.light.from - 1, "preposition") &&
-    !isWished(s, trigger.light);
-  if (marked === "proposed" && tense === "held" && !trigger.verbal && !carried) return "proposed";
+  if (marked === "proposed" && tense === "held" && !trigger.verbal && !carries(s, trigger, mark)) return "proposed";
+  // "voiced its readiness to host talks"
+  if (marked === "proposed" && tense === "planned" && mark && mark.from < trigger.match.from && isPurposive(s, trigger)) return "proposed";
   return marked === "ongoing" ? "ongoing" : tense;
 };

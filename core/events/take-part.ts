@@ -60,8 +60,8 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   if (within) {
     // ties are cut nowhere: a place beside is that of an embassy
     if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
-    // an embassy is re-opened in the country that ties are restored with
-    if (trigger.type === "restoration" && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
+    // an embassy is closed or re-opened in the country that ties are broken or restored with
+    if (isOfMission(trigger) && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
   } else if (
     visit &&
     (role === "to" || role === "then-to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
@@ -85,9 +85,13 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     const head: Part = { role: "visitor", phrase };
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
-  } else if (trigger.type === "rupture" && trigger.frame === "ties" && role === "by" && phrase.kind === "country") {
-    // "cut its ties by [with] X"
+  } else if (TIES.has(trigger.type) && trigger.frame !== "envoy" && role === "by" && phrase.kind === "country") {
+    // "cut its ties by [with] X", "re-opened its embassy in X"
+    if (trigger.type === "restoration") found.place = nearer(found.place, phrase);
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
+  } else if (trigger.type === "restoration" && role === "to" && (phrase.kind === "country" || isCapital(phrase))) {
+    // "sent its envoy back to X"
+    found.parts.push({ role: "party", phrase });
   } else if (trigger.type === "rupture" && role === "from") {
     // "two of the diplomats"
     if (trigger.frame === "envoy" && (phrase.kind === "anonymous" || phrase.kind === "group")) found.parts.push({ role: "party", phrase });
@@ -107,6 +111,9 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
 };
 
+const MISSIONS: ReadonlySet<string> = new Set(["downgrade", "mission"]);
+const isOfMission = (trigger: Trigger): boolean => trigger.type === "restoration" || MISSIONS.has(trigger.frame);
+
 export const ownedBy = (s: Scene, trigger: Trigger): boolean => !trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic);
 
 const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
@@ -118,7 +125,7 @@ const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
 
 /** "Sahla withdrew its envoy FROM THE CAPITAL of another state": nobody but the state itself was told before. */
 const isRecalledFrom = (found: Found, place: NounPhrase): boolean =>
-  isCapital(place) && found.parts.length === 1 && found.parts[0]?.phrase.office === undefined;
+  isCapital(place) && found.parts.length > 0 && found.parts.every((p) => p.phrase.kind === "country" || isCapital(p.phrase));
 
 const NEAR_BODY = 4;
 
@@ -138,7 +145,12 @@ export const takeEnvoy = (s: Scene, found: Found, phrase: NounPhrase): void => {
 };
 
 export const recalls = (s: Scene, trigger: Trigger, phrase: NounPhrase): boolean =>
-  trigger.type === "rupture" && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase);
+  (trigger.type === "rupture" || trigger.frame === "resume") && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase);
+
+const namesPaper = (s: Scene, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++) if (isA(s.a, at, "paper")) return true;
+  return false;
+};
 
 const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
 
@@ -182,6 +194,8 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     return agent.to;
   }
   if (!canTakePart(agent)) return 0;
+  // "the signing of a number of AGREEMENTS": what is signed
+  if (trigger.type === "signing" && namesPaper(s, agent)) return agent.to;
   // "the Tunisian-Guinean economic forum": adjectives that somebody took for a name
   if (!trigger.verbal && agent.name?.source === "tagger" && (s.a.tokens[agent.from]?.type.adjectival ?? false)) return agent.to;
   // "will meet his counterpart": whose counterpart he is stands before

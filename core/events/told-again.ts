@@ -58,7 +58,7 @@ export const withMoreTold = (input: EventInput, trigger: Trigger, events: readon
   if (!known) return events;
   const { parts, place } = argumentsOf(s, trigger, scopeOf(input, trigger));
   if (parts.some((p) => p.guessed !== true)) return events;
-  const time = timeOf(s, input.times, trigger, boundsOf(input, trigger));
+  const time = timeOf(s, input, trigger, boundsOf(input, trigger));
   const where = known.place ?? place ?? placePastAside(s, trigger, (trigger.lightBehind ?? trigger.match).to);
   return events.with(at, { ...known, place: where, time: laterTold(known, time) });
 };

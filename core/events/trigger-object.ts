@@ -3,13 +3,39 @@ import type { WordClass } from "../language.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
+import { isOwnEnvoyAt } from "./own-envoy.ts";
 import { namesEncounter } from "./trigger.ts";
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
 const NEAR_OBJECT = 5;
 
 const NEAR_OBJECT_OF_VERB = 14;
-export const WANTED: Readonly<Record<string, WordClass>> = { ties: "ties", envoy: "envoy", document: "paper", downgrade: "ties" };
+export const WANTED: Readonly<Record<string, WordClass>> = {
+  ties: "ties",
+  envoy: "envoy",
+  document: "paper",
+  downgrade: "ties",
+  mission: "ties",
+  "own-ties": "ties",
+  resume: "ties",
+};
+
+/** What the ties must be besides: "lowered its REPRESENTATION there", "closed ITS EMBASSY", "froze ITS relations". */
+const KINDS_OF_TIES: Readonly<Record<string, readonly string[]>> = {
+  downgrade: ["rep"],
+  mission: ["mission"],
+  "own-ties": ["own"],
+  resume: ["own", "mission"],
+};
+
+const isTheObject = (s: Scene, at: number, frame: string, wanted: WordClass): boolean => {
+  const object = matchAt(s.a, at, wanted);
+  const kinds = KINDS_OF_TIES[frame];
+  if (frame === "resume" && isOwnEnvoyAt(s, at)) return true;
+  // "commented ON its relations"
+  if (kinds && isA(s.a, at - 1, "preposition")) return false;
+  return object !== undefined && (!kinds || kinds.some((kind) => object.entry.features[kind] === "yes"));
+};
 const FARTHEST_PHONE = 20;
 
 /** "discussed by phone with": a call, whatever its verb. */
@@ -61,8 +87,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
   for (let at = match.to; at < sentence.to && left > 0; at++) {
-    // "lowered its representation there", and not its relations
-    if (isA(s.a, at, wanted) && (frame !== "downgrade" || matchAt(s.a, at, "ties")?.entry.features.rep === "yes")) return true;
+    if (isTheObject(s, at, frame ?? "", wanted)) return true;
     if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   // "the agreements, signed in 2015": the noun's pronoun stands for them

@@ -107,7 +107,7 @@ const MOST_BEFORE_VERB = 5;
 const isPlanning = (s: Scene, at: number): boolean =>
   isA(s.a, at, "status") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "status")) || isA(s.a, at - 1, "status");
 
-/** Words between the verb and the envoy, times and marks not counted: whoever recalls him. */
+/** Words between the verb and the envoy, times, marks and names not counted: whoever recalls him. */
 const MOST_BEFORE_ENVOY = 4;
 
 /** To summon one's own envoy is to recall him. */
@@ -116,7 +116,7 @@ const recallsOwn = (s: Scene, match: Match, sentence: Sentence): boolean => {
   let left = MOST_BEFORE_ENVOY;
   for (let at = match.to; at < sentence.to && left > 0; at++) {
     if (isA(s.a, at, "envoy")) return isOwnEnvoyAt(s, at);
-    if (s.inTime[at] !== 1 && s.a.tokens[at]?.type.kind !== "mark") left--;
+    if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
   return false;
 };

@@ -59,8 +59,15 @@ const cues: Make = (row) => {
 const events: Make = (row) => {
   const lemma = row.lemma as string;
   const base = { type: row.type, frame: row.frame, status: row.status };
+  const masdars = list(row.masdar);
   const verb = (mood: string) => (f: { form: string; gender: string; number: string }) =>
-    make("event-trigger", f.form, lemma, { ...base, mood, gender: f.gender, number: f.number });
+    make("event-trigger", f.form, lemma, {
+      ...base,
+      mood,
+      gender: f.gender,
+      number: f.number,
+      noun: masdars.includes(f.form) ? "yes" : "",
+    });
   return [
     ...list(row.nouns).map((form) => make("event-trigger", form, lemma, { ...base, mood: "noun" })),
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
@@ -71,9 +78,9 @@ const events: Make = (row) => {
 
 /** Light verbs: perfect and imperfect inflected, verbal nouns as listed. What begins a thing tells so in the perfect alone. */
 const lights: Make = (row) => {
-  const { begin, ...base } = cells(row.features);
+  const { begin, masdar, ...base } = cells(row.features);
   const form = (tense: string, more?: Record<string, string>) => (f: { form: string }) =>
-    make("event-light", f.form, row.perfect as string, { ...base, ...more, tense });
+    make("event-light", f.form, row.perfect as string, { ...base, ...more, tense, noun: masdar && f.form === row.perfect ? "yes" : "" });
   const past = begin ? { begin } : undefined;
   return [
     ...list(row.perfect)

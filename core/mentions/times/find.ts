@@ -37,7 +37,7 @@ const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => 
   for (let i = at - 1; i >= Math.max(sentence.from, at - 14); i--) {
     const type = a.tokens[i]?.type;
     if (type?.kind !== "word") continue;
-    if (type.future || type.as.status?.entry.features.status === "planned") return true;
+    if (type.future || (type.as.status?.entry.features.status === "planned" && !(i === at - 1 && type.as["time-part"]))) return true;
     const trigger = type.as["event-trigger"];
     // FAISAL is spelt as "so he arrives"
     const verb = type.as["event-light"] ?? (trigger?.proclitics === "" || type.conjoined ? trigger : undefined);

@@ -35,7 +35,11 @@ const pairedMonthEnd = (c: Clock, first: MonthName): number => {
 /** Behind a month: a year, or a word that places it before or after publication. */
 const yearBehind = (c: Clock, at: number): { year?: number; to: number; turn?: string } => {
   let here = isMark(c, at, "،,-/") && integerAt(c, at + 1) !== undefined ? at + 1 : at;
-  if (matchAt(c.a, here, "preposition")?.entry.features.role === "from" && isYearWord(c, here + 1)) here++;
+  const led = matchAt(c.a, here, "preposition")?.entry.features.role === "from";
+  const near = led ? here + 1 : here;
+  // "of this year"
+  if (c.today && isNear(c, near) && isYearWord(c, near + 1)) return { year: c.today.y, to: near + 2 };
+  if (led && isYearWord(c, here + 1)) here++;
   if (isYearWord(c, here)) here++;
   const year = integerAt(c, here);
   if (isYear(year)) return { year, to: eraEnd(c, here + 1) };
@@ -46,6 +50,7 @@ const yearBehind = (c: Clock, at: number): { year?: number; to: number; turn?: s
   return { to: at };
 };
 
+const isNear = (c: Clock, at: number): boolean => matchAt(c.a, at, "demonstrative")?.entry.features.near === "yes";
 const isYearWord = (c: Clock, at: number): boolean => c.a.tokens[at]?.type.as["time-unit"]?.entry.features.unit === "year";
 const eraEnd = (c: Clock, at: number): number => (c.a.tokens[at]?.type.as.era?.entry.features.era === "ce" ? at + 1 : at);
 
@@ -100,7 +105,10 @@ export const readDayMonth = (c: Clock, at: number, future: boolean): Found | und
   const last = mid ? dayNumberAt(c, mid) : undefined;
   if (last) here = last.to;
   if (matchAt(c.a, here, "preposition")?.entry.features.role === "from") here++;
+  const isNow = isNear(c, here);
+  if (isNow) here++;
   if (c.a.tokens[here]?.type.as["time-unit"]?.entry.features.unit === "month") {
+    if (isNow && c.today) return inMonth(c, at, first.value, last?.value, "now", here + 1);
     const turn = matchAt(c.a, here + 1, "time-word");
     if (turn && c.today) return inMonth(c, at, first.value, last?.value, turn.entry.features.to ?? "now", turn.to);
     here++;
@@ -112,13 +120,34 @@ export const readDayMonth = (c: Clock, at: number, future: boolean): Found | und
   if (month.hijri) return hijriDay(c, at, first.value, month.month, tail);
   const year = tail.year ?? nearestYear(c, month.month, first.value, tail.turn, future);
   if (!year) return undefined;
-  return dayRange(
-    at,
-    tail.to,
-    skipOf(c, at),
-    { y: year, m: month.month, d: first.value },
-    last && { y: year, m: month.month, d: last.value },
-  );
+  if (isShareOf(c, at - 1)) return { ...NO_DAY, from: at, to: tail.to, start: { y: year, m: month.month, d: 1 } };
+  const start = { y: year, m: month.month, d: first.value };
+  const across = last ? undefined : monthAcross(c, at, tail.to, future);
+  if (across) return dayRange(at, across.to, skipOf(c, at), yearsBefore(start, across.start, tail.year !== undefined), across.start);
+  return dayRange(at, tail.to, skipOf(c, at), start, last && { y: year, m: month.month, d: last.value });
+};
+
+const NO_DAY = { skip: 0, precision: "month", basis: "stated" } as const;
+
+/** "the first HALF of June", "the second WEEK of March": no day of the month. */
+const isShareOf = (c: Clock, at: number): boolean =>
+  matchAt(c.a, at, "time-part")?.entry.features.part === "share" || c.a.tokens[at]?.type.as["time-unit"]?.entry.features.unit === "week";
+
+/** "from 29 February TO 2 MARCH": a stretch that ends in another month. */
+const monthAcross = (c: Clock, at: number, to: number, future: boolean): Found | undefined => {
+  const role = matchAt(c.a, to, "preposition")?.entry.features.role;
+  const isDash = isMark(c, to, "-–—");
+  const joined = isA(c.a, at - 1, "between") && c.a.tokens[to]?.type.form === c.a.lexicon.language.andForm;
+  if (role !== "to" && role !== "until" && !isDash && !joined) return undefined;
+  const last = readDayMonth(c, to + 1, future);
+  return last && !last.end && last.precision === "day" && !last.hijri ? last : undefined;
+};
+
+/** The first day of a stretch lies before its last: its year, unless it is told, is that of the last day or the one before. */
+const yearsBefore = (start: Day, end: Day, told: boolean): Day => {
+  if (told) return start;
+  const same = { ...start, y: end.y };
+  return distance(same, end) > 0 ? { ...same, y: end.y - 1 } : same;
 };
 
 const dayRange = (at: number, to: number, skip: number, start: Day, end: Day | undefined): Found | undefined =>

@@ -22,7 +22,7 @@ const weekday = (c: Clock, at: number) => {
 
 /** The weekday nearest before or on the day of publication; after it where the sentence looks forward. */
 const resolve = (today: Day, day: number, turn: string | undefined, future: boolean): Day => {
-  const back = (weekdayOf(today) - day + 7) % 7;
+  const back = (((weekdayOf(today) - day) % 7) + 7) % 7;
   if (turn === "past") return addDays(today, -(back || 7));
   if (turn === "future") return addDays(today, (7 - back) % 7 || 7);
   if (turn === "now") return addDays(today, -back);
@@ -39,14 +39,33 @@ export const readWeekday = (c: Clock, at: number, future: boolean, date: (here: 
   const told = date(equal ? equal.to : afterComma(c, to));
   if (told && told.precision === "day" && !told.end) return { ...told, from: at, skip: first.skip };
   if (!c.today) return undefined;
-  return {
-    from: at,
-    to,
-    skip: first.skip,
-    start: resolve(c.today, first.day, turn?.entry.features.to, future),
-    precision: "day",
-    basis: "relative",
-  };
+  const base = { from: at, skip: first.skip, precision: "day", basis: "relative" } as const;
+  const run = turn ? undefined : weekdaysBehind(c, at, first);
+  if (!run) return { ...base, to, start: resolve(c.today, first.day, turn?.entry.features.to, future) };
+  const { gap, turned } = run;
+  const ahead = turned === undefined ? future : turned === "future";
+  const start = ahead ? resolve(c.today, first.day, turned, true) : addDays(resolve(c.today, first.day + gap, turned, false), -gap);
+  return { ...base, to: run.to, start, end: addDays(start, gap) };
+};
+
+/** "[the two days of] Sunday and Monday": the last of weekdays that are joined, how many days on, and the word that turns them. */
+const weekdaysBehind = (
+  c: Clock,
+  at: number,
+  first: { day: number; to: number },
+): { to: number; gap: number; turned: string | undefined } | undefined => {
+  const counted = c.a.tokens[at - 1]?.type.as["time-unit"]?.entry.features.unit === "day";
+  let { to } = first;
+  let gap = 0;
+  for (let next = weekday(c, to); next && c.a.tokens[to]?.type.conjoined; next = weekday(c, to)) {
+    const step = (((next.day - first.day - gap) % 7) + 7) % 7;
+    // "Sunday and Thursday" are two days, and no stretch
+    if (step === 0 || (step > 1 && !counted)) break;
+    gap += step;
+    to = next.to;
+  }
+  const turn = matchAt(c.a, to, "time-word");
+  return gap > 0 ? { to: turn?.to ?? to, gap, turned: turn?.entry.features.to } : undefined;
 };
 
 const afterComma = (c: Clock, at: number): number =>
@@ -55,23 +74,44 @@ const afterComma = (c: Clock, at: number): number =>
 /** today, yesterday, tomorrow, with the weekday or the date that says the same again. */
 export const readRelativeDay = (c: Clock, at: number, again: (here: number) => Found | undefined): Found | undefined => {
   const m = matchAt(c.a, at, "time-relative");
-  if (!m || !c.today) return undefined;
+  // "the second day", "the world day": no day of now
+  if (!m || !c.today || m.entry.features.other === "yes") return undefined;
   let to = restated(c, m.to, again);
-  if (to === m.to && matchAt(c.a, to, "time-relative")?.entry.features.offset === m.entry.features.offset) to++;
+  const next = matchAt(c.a, to, "time-relative");
+  if (to === m.to && next?.entry.features.offset === m.entry.features.offset) to++;
+  const [first, last] = [Number(m.entry.features.offset), Number(next?.entry.features.offset)];
+  // "yesterday and today"
+  if (to === m.to && next && last > first && c.a.tokens[to]?.type.conjoined)
+    return {
+      from: at,
+      to: next.to,
+      skip: m.skip,
+      start: addDays(c.today, first),
+      end: addDays(c.today, last),
+      precision: "day",
+      basis: "relative",
+    };
   return { from: at, to, skip: m.skip, start: addDays(c.today, Number(m.entry.features.offset)), precision: "day", basis: "relative" };
 };
 
 const monday = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
 
+/** "this month", "the end of the year": the one that is now, where no word turns it. */
+const isOfNow = (c: Clock, at: number): boolean =>
+  matchAt(c.a, at, "time-unit")?.entry.features.definite === "yes" &&
+  (matchAt(c.a, at - 1, "demonstrative")?.entry.features.near === "yes" ||
+    matchAt(c.a, at - 1, "time-part")?.entry.features.part === "month");
+
 /** last week, next month, this year. */
 export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
   const unit = matchAt(c.a, at, "time-unit");
-  const turn = matchAt(c.a, unit?.to ?? -1, "time-word");
-  if (!unit || !turn || !c.today || unit.entry.features.number !== "1") return undefined;
-  const step = { past: -1, future: 1, now: 0 }[turn.entry.features.to ?? "now"] ?? 0;
+  if (!unit || !c.today || unit.entry.features.number !== "1") return undefined;
+  const turn = matchAt(c.a, unit.to, "time-word") ?? (isOfNow(c, at) ? undefined : null);
+  if (turn === null) return undefined;
+  const step = { past: -1, future: 1, now: 0 }[turn?.entry.features.to ?? "now"] ?? 0;
   const base = {
     from: at,
-    to: turn.to,
+    to: turn?.to ?? unit.to,
     skip: unit.definite && unit.entry.features.definite !== "yes" ? unit.skip - c.a.lexicon.language.articleLength : unit.skip,
     basis: "relative" as const,
   };

@@ -1,0 +1,65 @@
+/** Where an encounter takes place, when the place opens the sentence or is told of the gathering or the stay beside it. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { isMark } from "./part-roles.ts";
+import { nearer, placeLed } from "./places.ts";
+import type { Trigger } from "./trigger.ts";
+
+const passesTimes = (s: Scene, from: number): number => {
+  let at = from;
+  while (s.inTime[at] === 1 || (isMark(s, at) && s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? ""))) at++;
+  return at;
+};
+
+/** "In X, the president met": a place before the main verb, with nothing but times beside it. */
+const placeAhead = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  if (!verb) return undefined;
+  const start = passesTimes(s, trigger.sentence.from);
+  const first = placeLed(s, start);
+  if (!first || first.to > verb.from) return undefined;
+  const where = nearer(first, placeLed(s, first.to));
+  return passesTimes(s, restOfPlace(s, where?.to ?? first.to)) === verb.from ? where : undefined;
+};
+
+const LONGEST_REST = 4;
+
+/** "X the capital, [in] the south of Y": what else is said of the place, up to the comma. */
+const restOfPlace = (s: Scene, from: number): number => {
+  for (let at = from; at <= from + LONGEST_REST; at++) if (isMark(s, at)) return at;
+  return from;
+};
+
+const WITHIN: ReadonlySet<string> = new Set(["margin"]);
+const FARTHEST_GATHERING = 14;
+
+/** Where the gathering or the stay that is told from here on is. */
+const placeFrom = (s: Scene, from: number, to: number): NounPhrase | undefined => {
+  let found: NounPhrase | undefined;
+  for (let at = from; at < Math.min(to, from + FARTHEST_GATHERING); at++) {
+    if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || (found && isMark(s, at))) break;
+    const where = placeLed(s, at);
+    if (where) found = nearer(found, where);
+  }
+  return found;
+};
+
+/** "on the margin of the forum in X", "during his stay in X": whoever meets then meets there. */
+const placeOfGathering = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
+    const led = matchAt(s.a, at, "preposition");
+    const stays = isA(s.a, at, "stay") && matchAt(s.a, at - 1, "preposition")?.entry.features.role === "during";
+    if (!stays && !(led && WITHIN.has(led.entry.features.role ?? ""))) continue;
+    return placeFrom(s, stays ? at + 1 : (led?.to ?? at), trigger.sentence.to);
+  }
+  return undefined;
+};
+
+const MEETS: ReadonlySet<string> = new Set(["meeting", "talks", "signing"]);
+
+/** A place told beside the encounter and not behind it. */
+export const placeBeside = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  if (trigger.type === "visit") return undefined;
+  return placeAhead(s, trigger) ?? (MEETS.has(trigger.type) ? placeOfGathering(s, trigger) : undefined);
+};

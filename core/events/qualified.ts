@@ -1,0 +1,47 @@
+/** Which noun an adjective of time qualifies: "the coming visit" is to come, "the coming stage" says nothing of the encounter beside it. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { namesEncounter, type Trigger } from "./trigger.ts";
+
+/** "the coming", "the present", and not "it is [of the] planned that", "[of the] planned". */
+const isAdjective = (s: Scene, m: Match): boolean =>
+  m.to === m.from + 1 &&
+  (s.a.tokens[m.from]?.type.definite ?? false) &&
+  !isA(s.a, m.to, "complementiser") &&
+  (matchAt(s.a, m.from - 1, "status")?.to ?? 0) <= m.from;
+
+/** The word that the adjectives before this place belong to. */
+const nounBefore = (s: Scene, from: number): number => {
+  let at = from - 1;
+  while (isA(s.a, at, "status") || isA(s.a, at, "demonym") || (s.a.tokens[at]?.type.adjectival && s.names.covering[at] === -1)) at--;
+  return at;
+};
+
+const isFeminine = (s: Scene, form: string): boolean =>
+  s.a.lexicon.language.looksFeminine(form) || s.a.lexicon.language.looksFemininePlural(form);
+
+const LONGEST_NAME = 8;
+
+/** Whoever or whatever has a name or an office ends here. */
+const endsPhrase = (s: Scene, trigger: Trigger, at: number): boolean => {
+  if (s.names.covering[at] !== -1) return true;
+  for (let from = at; from >= Math.max(trigger.match.to, at - LONGEST_NAME); from--) if ((sourceAt(s, from)?.to ?? 0) > at) return true;
+  return false;
+};
+
+const isTime = (s: Scene, at: number): boolean => s.inTime[at] === 1 || isA(s.a, at, "time-unit");
+
+/** Whether what a word of status says is said of the encounter; of the words that qualify nothing, always. */
+export const isSaidOf = (s: Scene, trigger: Trigger, m: Match): boolean => {
+  if (!isAdjective(s, m) || isTime(s, m.from)) return true;
+  const at = nounBefore(s, m.from);
+  if (isTime(s, at) || isA(s.a, at, "series-head")) return true;
+  if (trigger.verbal || m.from < trigger.match.from) return false;
+  if (at < trigger.match.to) return true;
+  if (namesEncounter(s, at)) return false;
+  // "the meeting of the committee, which is due": the adjective agrees with its noun
+  const noun = s.a.lexicon.language.fold(trigger.match.entry.form);
+  const agrees = isFeminine(s, s.a.tokens[m.from]?.type.form ?? "") === isFeminine(s, noun);
+  return agrees && (at === trigger.match.to || endsPhrase(s, trigger, at));
+};

@@ -1,0 +1,86 @@
+/** Times beside an encounter that are told of something else: of another noun, of a clause of its own, of another encounter. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import { isSaidOf } from "./qualified.ts";
+import type { WordType } from "../tokens/word-type.ts";
+import { namesEncounter, type Trigger } from "./trigger.ts";
+
+const NEAR_RELATIVE_VERB = 4;
+
+/** "the meeting that WAS HELD on Sunday": the clause goes back to the encounter. */
+const goesBack = (s: Scene, trigger: Trigger, relative: number): boolean => {
+  if (trigger.verbal) return false;
+  for (let at = relative + 1; at < relative + NEAR_RELATIVE_VERB; at++)
+    if (isA(s.a, at, "event-light") || isA(s.a, at, "status") || isA(s.a, at, "duration") || isA(s.a, at, "auxiliary")) return true;
+  return false;
+};
+
+/** "met him about the war that broke out in October": the time stands in a clause that hangs on another noun. */
+const isInRelative = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = time.from - 1; at >= trigger.match.to; at--) {
+    if (s.a.tokens[at]?.type.kind === "mark") return false;
+    if (isA(s.a, at, "relative")) return at + 1 !== trigger.lightBehind?.from && !goesBack(s, trigger, at);
+  }
+  return false;
+};
+
+const NEAR_PARTICIPLE = 3;
+
+/** "the agreement SIGNED in 2020", "the elections DUE in October": the time is the other noun's. */
+const isOfParticiple = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PARTICIPLE); at--) {
+    if (isA(s.a, at, "dated")) return true;
+    const due = matchAt(s.a, at, "status");
+    if (due && s.inTime[at] !== 1) return !isSaidOf(s, trigger, due);
+  }
+  return false;
+};
+
+/** A number, a month or a year, with no "day", weekday or preposition before it. */
+const beginsBare = (s: Scene, { from, time }: TimeSpan): boolean =>
+  time.basis === "stated" &&
+  (s.a.tokens[from]?.type.kind === "number" || isA(s.a, from, "month") || matchAt(s.a, from, "time-unit")?.entry.features.unit === "year");
+
+/** "the attack OF 28 FEBRUARY", "the agreement OF 2015": a date that is a noun's genitive. */
+const isGenitive = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  const before = s.a.tokens[time.from - 1]?.type;
+  if (time.from - 1 < trigger.match.to || time.skip > 0 || before?.kind !== "word" || !beginsBare(s, time)) return false;
+  const plain = before.classes.length === 0 && !before.definite && !before.adjectival && s.names.covering[time.from - 1] === -1;
+  return plain && !s.a.lexicon.language.looksAdverbial(before.form) && !s.a.lexicon.language.looksPresent(before.form);
+};
+
+/** "met him ON THE EVE of the summit that opens tomorrow", "to prepare the visit on Sunday": the other encounter is still to come. */
+const isBehindLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = time.from - 1; at > trigger.match.to; at--)
+    if (namesEncounter(s, at) && (leadsLater(s, at - 1) || leadsLater(s, at - 2))) return true;
+  return false;
+};
+
+/** "before", "in preparation of" */
+const leadsLater = (s: Scene, at: number): boolean =>
+  s.a.tokens[at]?.type.definite !== true &&
+  (matchAt(s.a, at, "preposition")?.entry.features.role === "before" || matchAt(s.a, at, "status")?.entry.features.towards === "yes");
+
+/** "held talks on Sunday TO DISCUSS the visit": what is yet to be discussed is not of that day. */
+const isBeforePurpose = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  if (trigger.verbal || trigger.light) return false;
+  for (let at = Math.max(time.to, trigger.match.from - NEAR_PURPOSE); at < trigger.match.from; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind === "word" && !type.definite && s.names.covering[at] === -1 && isPurpose(s, type)) return true;
+  }
+  return false;
+};
+
+const NEAR_PURPOSE = 3;
+
+const isPurpose = (s: Scene, type: WordType): boolean => {
+  const { language } = s.a.lexicon;
+  return language.cutsFor(type.form) || type.classes.some((c) => language.isPurpose(type.as[c]?.proclitics ?? ""));
+};
+
+/** Whether a time near the encounter belongs to something else that is told beside it. */
+export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
+  time.from >= trigger.match.to
+    ? isInRelative(s, time, trigger) || isOfParticiple(s, time, trigger) || isGenitive(s, time, trigger) || isBehindLater(s, time, trigger)
+    : isBeforePurpose(s, time, trigger);
