@@ -7,7 +7,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { framesOf } from "./elements.ts";
 import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
-import { callerBefore, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
+import { callerAtOpening, callerBefore, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 type Features = Match["entry"]["features"];
@@ -54,7 +54,7 @@ const headerEnd = (f: Frame) => Math.max(f.content, f.cue.to);
 
 const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
-  const caller = frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined;
+  const caller = (frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined) ?? callerAtOpening(s, frame, from);
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
   const ahead = frame.subject && mood === "imperfect" ? subjectAhead(s, frame, from) : undefined;
   if (ahead) return { ...frame, subject: ahead, from: Math.min(ahead.from, frame.from) };

@@ -234,6 +234,19 @@ export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase |
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
 
+const CALLERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "place"]);
+
+const takesAddressee = ({ entry }: Match): boolean =>
+  (entry.features.frames ?? "").split(" ").some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
+
+/** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
+export const callerAtOpening = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  const { cue, subject } = frame;
+  if (!subject || subject.from < cue.to || cue.proclitics !== "" || !takesAddressee(cue)) return undefined;
+  const phrase = sourceAt(s, clauseStart(s, cue.from, from));
+  return phrase && phrase.to === cue.from && phrase.skip === 0 && CALLERS.has(phrase.kind) && agreesFully(phrase, cue) ? phrase : undefined;
+};
+
 const FARTHEST_THAT = 10;
 
 /** "that THE FRONT considers", "that THE PRESIDENT hailed": who stands between "that" and the verb, and agrees with it. */
