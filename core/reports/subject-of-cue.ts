@@ -239,13 +239,15 @@ const CALLERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "o
 const takesAddressee = ({ entry }: Match): boolean =>
   (entry.features.frames ?? "").split(" ").some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
 
-/** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
-export const callerAtOpening = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
-  const { cue, subject } = frame;
-  if (!subject || subject.from < cue.to || cue.proclitics !== "" || !takesAddressee(cue)) return undefined;
-  const phrase = sourceAt(s, clauseStart(s, cue.from, from));
+/** "SAHLA warns": somebody who opens the clause and agrees with the verb right behind him. */
+export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
+  const phrase = cue.proclitics === "" ? sourceAt(s, clauseStart(s, cue.from, from)) : undefined;
   return phrase && phrase.to === cue.from && phrase.skip === 0 && CALLERS.has(phrase.kind) && agreesFully(phrase, cue) ? phrase : undefined;
 };
+
+/** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
+export const callerAtOpening = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined =>
+  subject && subject.from >= cue.to && takesAddressee(cue) ? subjectAtOpening(s, cue, from) : undefined;
 
 const FARTHEST_THAT = 10;
 

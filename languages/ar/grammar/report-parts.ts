@@ -4,7 +4,7 @@ import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import { bearsBy, comma, cue, fillers, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
-import { subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
+import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
 import {
   alt,
   keep,
@@ -183,7 +183,8 @@ export const opensClause: P = once((scan) => {
     m.proclitics !== "" ||
     type.as.auxiliary !== undefined ||
     type.as.conjunction !== undefined ||
-    turnsTo(scan.scene, m.from);
+    turnsTo(scan.scene, m.from) ||
+    subjectAtOpening(scan.scene, m, scan.from) !== undefined;
   if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
   return initial || !takes(scan, "initial") || subjectBehindThat(scan.scene, m, scan.from) !== undefined;
 });

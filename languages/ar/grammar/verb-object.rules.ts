@@ -2,6 +2,7 @@ import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
+import { subjectAtOpening } from "../../../core/reports/subject-of-cue.ts";
 import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
 import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import type { Region } from "../../../core/reports/frame.ts";
@@ -205,6 +206,7 @@ export const verbObjectRules: readonly ReportRule[] = [
       plain,
       asserted,
       opensClause,
+      when((scan) => subjectAtOpening(scan.scene, cueOf(scan), scan.from) === undefined),
       needs("object-by", "object-blame"),
       timesOver,
       agent,
