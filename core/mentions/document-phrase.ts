@@ -28,9 +28,11 @@ const behindEncounter = (s: Scene, at: number): number => {
   const type = s.a.tokens[at]?.type;
   if (type?.prefixed !== "for" || !type.as["event-trigger"]) return at;
   let to = at + 1;
-  while (isDefiniteAdjective(s, to)) to++;
+  while (isDefiniteAdjective(s, to) || (isHyphen(s, to) && isDefiniteAdjective(s, to + 1))) to++;
   return to;
 };
+
+const isHyphen = (s: Scene, at: number): boolean => s.a.lexicon.language.isHyphen(s.a.tokens[at]?.type.text ?? "");
 
 const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boolean): boolean => {
   const type = s.a.tokens[at]?.type;

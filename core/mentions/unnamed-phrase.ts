@@ -39,6 +39,7 @@ const isAnother = (s: Scene, at: number): boolean => {
 const anonymousEnd = (s: Scene, from: number, head: Match): number => {
   let to = relativeEnd(s, from);
   let definite = false;
+  const closed = head.definite || (head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   while (to < s.a.tokens.length && to - from < 9) {
     const type = s.a.tokens[to]?.type;
     if (
@@ -53,10 +54,10 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       break;
     if (type.conjoined && !type.adjectival) break;
     // "the source" is told apart by definite adjectives alone; what stands bare behind it is the verb's object
-    if (head.definite && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
+    if (closed && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (to === from && head.definite && isAnother(s, to)) break;
     // "a diplomatic source THE MINISTER": whom a source without the article tells is another
-    if (isAnotherOffice(s, from, to, head)) break;
+    if (isAnotherOffice(s, from, to, head) || isObjectOfVerb(s, from, to, head)) break;
     // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
     if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to) ?? to;
     // "security AND PRESS sources": an adjective that is also a calling
@@ -120,6 +121,23 @@ const isAnotherOffice = (s: Scene, from: number, at: number, head: Match): boole
   const type = s.a.tokens[at]?.type;
   const ofOne = !head.definite && (head.entry.features.number ?? "s") === "s";
   return ofOne && at > from && type?.definite === true && !type.adjectival && isA(s.a, at, "office") && isBareAdjective(s, at - 1);
+};
+
+/** "announced IRAQI SOURCES the finding of": behind an adjective without the article a definite noun is what they told. */
+const isObjectOfVerb = (s: Scene, from: number, at: number, head: Match): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const before = s.a.tokens[at - 1]?.type;
+  if (
+    !UNNAMED.has(head.entry.features.kind ?? "") ||
+    head.definite ||
+    at === from ||
+    !type?.definite ||
+    type.adjectival ||
+    type.prefixed !== "" ||
+    s.names.covering[at] !== -1
+  )
+    return false;
+  return before?.definite === false && (before.adjectival || before.as.demonym !== undefined) && type.classes.length === 0;
 };
 
 const UNNAMED: ReadonlySet<string> = new Set(["source", "media"]);

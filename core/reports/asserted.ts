@@ -94,10 +94,19 @@ const isPlain = (s: Scene, led: Match): boolean =>
   led.entry.features.what !== "yes" &&
   !isA(s.a, led.from, "conjunction");
 
+/** "to "BEAR their responsibility"": between marks as well. */
+const isBehindOpeningMark = (s: Scene, at: number): boolean => at > 0 && s.a.quotations.markOf[at] !== -1 && before(s, at) >= 0;
+
+const isLedNoun = (s: Scene, at: number): boolean => {
+  const led = matchAt(s.a, at, "preposition");
+  return led?.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? "");
+};
+
 /** "in CONDEMNATION of it", "the way of THE REPLY of X": behind a preposition, or closing a construct, a verb's letters are a noun's. */
 const isNounOfAct = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  if (isBehindOpeningMark(s, prev)) return isLedNoun(s, prev - 1);
   if (type?.kind !== "word" || cue.skip > 0 || cue.entry.features.mood !== "perfect" || cue.entry.features.gender !== "m") return false;
   // "WITHOUT TELLING his name", "THE LACK OF"
   if (type.as.negation && (type.as.negation.entry.features.noun ?? type.as.negation.entry.features.weak) === "yes") return true;

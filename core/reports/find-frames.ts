@@ -7,7 +7,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { framesOf } from "./elements.ts";
 import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
-import { callerAtOpening, callerBefore, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
+import { callerAtOpening, callerBefore, isVerbOfOther, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 type Features = Match["entry"]["features"];
@@ -93,7 +93,8 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     }
     here.sort((x, y) => x.cue.from - y.cue.from);
     here.forEach((frame, i) => {
-      chosen.push(fronted(s, completed(s, frame, sentence.from), sentence.from, here[i - 1]));
+      const whole = completed(s, frame, sentence.from);
+      if (!isVerbOfOther(whole)) chosen.push(fronted(s, whole, sentence.from, here[i - 1]));
     });
   }
   return chosen;

@@ -1,7 +1,7 @@
 /** The subject of a cue: right before it, at the opening of its clause, what a relative hangs on, or behind it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { mediumAt } from "./chain.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
@@ -31,6 +31,9 @@ const behindSubject = (s: Scene, at: number, from: number): number => {
   return end;
 };
 
+/** "Sahla, Jabal and Nura HAD ANNOUNCED": the verb stands behind all of them. */
+const STATES: ReadonlySet<NounPhrase["kind"]> = new Set(["country", "organisation"]);
+
 /** A subject that stands before its verb: "X said", "X had said", "X, in his speech, said". */
 export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
   const end = behindSubject(s, frame.cue.from, from);
@@ -48,6 +51,8 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
   // "in another context it voiced": what a preposition leads is no subject
   const led = isLed(s, start);
   for (let at = start; at < end; at++) {
+    const several = led ? undefined : joinedSourceAt(s, at);
+    if (several?.members && several.to === end && several.members.every((m) => STATES.has(m.kind))) return several;
     const phrase = sourceAt(s, at);
     if (led && at > start && !isDescribed(phrase, frame)) continue;
     if (phrase?.to !== end) continue;
@@ -233,6 +238,15 @@ export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase |
   const before = crowd ? subjectBefore(s, frame, from) : undefined;
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
+
+/** "Sahla SIGNS a deal", spelt like the masculine "expected": a feminine state before it did not say so. */
+export const isVerbOfOther = ({ tie, cue, subject }: Frame): boolean =>
+  tie === "object" &&
+  subject?.kind === "country" &&
+  subject.to === cue.from &&
+  subject.gender === "f" &&
+  cue.entry.features.gender === "m" &&
+  cue.entry.features.number === "s";
 
 const CALLERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "place"]);
 
