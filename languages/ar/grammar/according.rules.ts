@@ -1,3 +1,4 @@
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Region } from "../../../core/reports/frame.ts";
 import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
@@ -28,6 +29,11 @@ const toSource: P = source("subject", (p, scan) => {
   if (who === "yes" && p.kind === "common") return false;
   const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
+});
+/** "is held ACCORDING TO THE PLAN": a thing tells how something is done, unless a comma sets it off as a source. */
+const whoeverOrApart: P = when((scan) => {
+  const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
+  return get<NounPhrase>(scan, "subject")?.kind !== "common" || before?.kind === "mark";
 });
 /** "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
 const remarksOf: P = (scan, at, next) => {
@@ -77,7 +83,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
   ),
   rule("according-to-him-front", 8, seq(atStart, accordingToHim, mainClause), "that"),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
-  rule("according-to-tail", 6, seq(accordingWord, toSource), "before"),
+  rule("according-to-tail", 6, seq(accordingWord, toSource, whoeverOrApart), "before"),
   rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf, fillers, mainClause), "that"),
   rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf), "before"),
   rule(

@@ -6,7 +6,7 @@ import { subjectAtOpening } from "../../../core/reports/subject-of-cue.ts";
 import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
 import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import type { Region } from "../../../core/reports/frame.ts";
-import { isA } from "../../../core/tokens/annotated.ts";
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
 import {
   adverb,
@@ -211,6 +211,8 @@ export const verbObjectRules: readonly ReportRule[] = [
       timesOver,
       agent,
       pause,
+      // "and blamed THE SIDES THAT organised it": with one phrase alone it is the object
+      when((scan, at) => matchAt(scan.scene.a, at, "relative")?.entry.features.gender === undefined),
       describedObject(25),
     ),
   ),
