@@ -58,6 +58,7 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     if (phrase?.to !== end) continue;
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
     const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
+    if (isOfOtherGender(phrase, frame)) continue;
     const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
@@ -238,6 +239,10 @@ export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase |
   const before = crowd ? subjectBefore(s, frame, from) : undefined;
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
+
+/** "with THE MOVEMENT, he called it": a masculine verb in the singular has no feminine body before it. */
+const isOfOtherGender = ({ kind, gender, number }: NounPhrase, { cue }: Frame): boolean =>
+  kind === "organisation" && gender === "f" && number === "s" && cue.entry.features.gender === "m" && cue.entry.features.number === "s";
 
 /** "Sahla SIGNS a deal", spelt like the masculine "expected": a feminine state before it did not say so. */
 export const isVerbOfOther = ({ tie, cue, subject }: Frame): boolean =>

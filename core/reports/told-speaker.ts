@@ -137,10 +137,17 @@ const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: R
   return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
 };
 
+/** "explained THE GUEST of the programme": who spoke last, and nobody whom he only spoke of. */
+const ofTheGuest = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if (phrase.office?.rank !== "guest" || phrase.person || phrase.number !== "s") return undefined;
+  const last = state.recent.findLast((r) => r.actor?.kind === "person" && (r.gender === "" || r.gender === phrase.gender));
+  return last && { ...again(last, "role"), phrase };
+};
+
 const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turn: string | undefined) =>
   turn === "turned"
     ? undefined
-    : (ofTheOneSpeaking(s, actors, phrase, state) ?? (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
+    : (ofTheGuest(phrase, state) ?? ofTheOneSpeaking(s, actors, phrase, state) ?? (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
 
 /** `turn`: "turned" where the clause begins with "for his part", so that somebody else comes to speak; "goes-on" where the verb is one of adding. */
 export const subjectSpeaker = (
