@@ -6,6 +6,7 @@ export interface ClassSet {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
+  readonly top: number;
 }
 
 const INDEX = new Map(WORD_CLASSES.map((cls, i) => [cls, i]));
@@ -19,9 +20,11 @@ export const classSet = (classes: readonly WordClass[]): ClassSet => ({
   low: bitsIn(classes, 0),
   middle: bitsIn(classes, 1),
   high: bitsIn(classes, 2),
+  top: bitsIn(classes, 3),
 });
 
 export const NO_CLASSES: ClassSet = classSet([]);
 
 /** Whether the two sets share a class. */
-export const meets = (x: ClassSet, y: ClassSet): boolean => ((x.low & y.low) | (x.middle & y.middle) | (x.high & y.high)) !== 0;
+export const meets = (x: ClassSet, y: ClassSet): boolean =>
+  ((x.low & y.low) | (x.middle & y.middle) | (x.high & y.high) | (x.top & y.top)) !== 0;
