@@ -43,6 +43,17 @@ const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
 export const movesThing = (s: Scene, match: Match): boolean =>
   MOTION.has(match.entry.features.frame ?? "") && match.entry.features.mood !== "noun" && sourceAt(s, match.to)?.kind === "common";
 
+const FARTHEST_IF = 14;
+
+/** "IF he were president he would summon", "if the two meet": what is only supposed takes place nowhere. */
+export const isSupposed = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_IF); at--) {
+    if (matchAt(s.a, at, "conjunction")?.entry.features.kind === "if") return true;
+    if (s.a.tokens[at]?.type.kind === "mark") return false;
+  }
+  return false;
+};
+
 /** "to find A WAY OUT in Sahla": spelt like "came down in", behind a bare word that it belongs to. */
 export const isGenitive = (s: Scene, match: Match): boolean => {
   const before = s.a.tokens[match.from - 1]?.type;

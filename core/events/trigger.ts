@@ -5,7 +5,7 @@ import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { jointRound } from "./joint-round.ts";
-import { isGenitive, isOccurring, isWelcome, movesThing } from "./no-encounter.ts";
+import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 import { isByPhone, WANTED, hasItsObject } from "./trigger-object.ts";
 
@@ -205,7 +205,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         isGenitive(s, match) ||
         isOccurring(s, { match, sentence }) ||
         (mood !== "noun" && isDenied(s, match.from)) ||
-        isWelcome(s, match)
+        isWelcome(s, match) ||
+        isSupposed(s, match, sentence)
       )
         continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");

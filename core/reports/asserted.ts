@@ -181,12 +181,28 @@ const isNoun = (s: Scene, cue: Match): boolean => {
   return true;
 };
 
+/** "of a MUSLIM majority": behind a feminine noun without the article a feminine participle is its adjective, unless what is said stands right behind it. */
+const isAdjectiveOfNoun = (s: Scene, cue: Match): boolean => {
+  const { mood, gender } = cue.entry.features;
+  const prev = before(s, cue.from);
+  const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
+  if (mood !== "participle" || gender !== "f" || cue.proclitics !== "" || type?.kind !== "word" || type.definite) return false;
+  if (isA(s.a, cue.to, "complementiser") || s.a.tokens[cue.to]?.type.kind === "mark") return false;
+  const free =
+    s.names.covering[prev] === -1 &&
+    s.inTime[prev] === 0 &&
+    type.prefixed === "" &&
+    type.as.medium === undefined &&
+    type.as.cue === undefined;
+  return free && s.a.lexicon.language.looksFeminine(type.form) && !isHomograph(s, prev);
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
-  if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue)) return false;
+  if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -147,7 +147,9 @@ const ofTheGuest = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefi
 const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turn: string | undefined) =>
   turn === "turned"
     ? undefined
-    : (ofTheGuest(phrase, state) ?? ofTheOneSpeaking(s, actors, phrase, state) ?? (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
+    : (ofTheGuest(phrase, state) ??
+      ofTheOneSpeaking(s, actors, phrase, state) ??
+      (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
 
 /** `turn`: "turned" where the clause begins with "for his part", so that somebody else comes to speak; "goes-on" where the verb is one of adding. */
 export const subjectSpeaker = (
