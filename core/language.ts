@@ -78,6 +78,7 @@ export const WORD_CLASSES = [
   "participation",
   "mediation",
   "by-phone", // how two confer who do not meet
+  "rumour", // "talk of", "reports of": what is told so need not have been
   "there", // stands for the place told before
   "aim", // "for the sake of": what a journey is for
   "direction", // "the east of": before the name of a place

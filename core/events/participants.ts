@@ -1,6 +1,7 @@
 /** Who takes part in an encounter: its arguments, with pronouns, pairs and nations settled by what was told before. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
@@ -69,7 +70,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     }
     // ties are between states: "an embassy in the capital" is one with the state
     const state = TIES.has(trigger.type) && role === "party" ? stateOfCapital(input, phrase) : undefined;
-    const { name, actor } = nameOf(input, state ?? phrase);
+    const { name, actor } = isHimself(list, phrase, nameOf(input, state ?? phrase).actor)
+      ? { name: nameOfRange(input.scene.a, phrase), actor: undefined }
+      : nameOf(input, state ?? phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
   }
   const inviter = trigger.type === "visit" && list.some((p) => p.role === "visitor") ? inviterBefore(input.scene, trigger) : undefined;
@@ -85,6 +88,13 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const others = nations.length > 0 ? withNations(trigger, args.parts, list, []) : list;
   return { list: others, place: args.place, own: nations.length > 0 ? others.length : own, lacksAgent: first ? "no" : args.lacksAgent };
 };
+
+/** "the president X met the Sahlani president": nobody meets himself, though the text tells of no state that X is of. */
+const isHimself = (list: readonly Participant[], phrase: NounPhrase, actor: Actor | undefined): boolean =>
+  actor?.kind === "person" &&
+  phrase.person === undefined &&
+  phrase.office?.country !== undefined &&
+  list.some((p) => p.actor === actor && p.phrase !== phrase && p.phrase?.person !== undefined && p.phrase.office?.country === undefined);
 
 /** "the delegation that went to Sahla went THERE as friends": whoever was told to go there. */
 const goesThere = (trigger: Trigger, args: Arguments, before: EventDraft | undefined): boolean => {

@@ -174,8 +174,10 @@ const isGoverned = (s: Scene, { from, entry }: Match): boolean => {
 const isNoVerb = (s: Scene, { proclitics, definite, skip }: Match): boolean =>
   (definite && skip > proclitics.length) || (proclitics.length > 1 && !s.a.lexicon.language.isFuture(proclitics));
 
-/** "a memorandum on political consultations": what a paper is about has not been held. */
+/** "a memorandum on political consultations", "talk OF a meeting": what a paper or a rumour is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
+  const { role } = matchAt(s.a, match.from - 1, "preposition")?.entry.features ?? {};
+  if ((role === "about" || role === "about-topic") && isA(s.a, match.from - 2, "rumour")) return true;
   if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic")
     return false;
   for (let at = match.from - 2; at >= match.from - NEAR_PAPER; at--) if (isA(s.a, at, "paper")) return true;

@@ -4,7 +4,7 @@
  */
 import { ActorIndex } from "./actor-index.ts";
 import type { Scene } from "./phrase-words.ts";
-import { nameOf } from "../tokens/annotated.ts";
+import { matchAt, nameOf } from "../tokens/annotated.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 import { areOfOtherThings, fits, isShorterOf, type OfficeWords, officeWords, sameOffice } from "./office-words.ts";
 import { bare, callingsOf, formsOf } from "./phrase-forms.ts";
@@ -243,7 +243,13 @@ class Directory {
     const asked = officeWords(this.#s, phrase.office as OfficePart);
     const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
     const many = phrase.number === "p" || phrase.number === "d";
-    const holds = (a: Actor) => agrees(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
+    // "the president X spoke WITH the Sahlani president": he speaks with another
+    const { a: text } = this.#s;
+    const isWith = asked.country !== undefined && matchAt(text, phrase.from - 1, "preposition")?.entry.features.role === "with";
+    const isBeside = (a: Actor) =>
+      isWith && a.country === undefined && a.mentions.some((at) => text.sentenceOf[at] === text.sentenceOf[phrase.from]);
+    const holds = (a: Actor) =>
+      agrees(a) && !isBeside(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
     const named = (test: (a: Actor) => boolean) => this.#lastWhere((a) => a.kind === "person" && test(a), this.#holders);
     // "the Sahlani president" is whose state was told so, before whoever is only called president
     const { country } = asked;
@@ -258,9 +264,16 @@ class Directory {
       !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
     const first = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
     const ofOtherThing = (a: Actor) => a.offices.some((o) => areOfOtherThings(asked, o));
+    // told as another before, by the very same words
+    const words = [...asked.words].join(" ");
+    const toldBeside =
+      country === undefined
+        ? undefined
+        : this.#lastWhere((a) => a.kind === "role" && a.country === country && a.forms.join(" ") === words, this.#kind("role"));
     const holder = phrase.definite
       ? (named(ofState) ??
         (bareOffice ? (named(own) ?? named(first)) : undefined) ??
+        toldBeside ??
         named(sameRank) ??
         named(holds) ??
         (asked.former ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)), ofOtherThing)) ??

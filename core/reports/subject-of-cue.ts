@@ -34,6 +34,8 @@ const behindSubject = (s: Scene, at: number, from: number): number => {
 /** "Sahla, Jabal and Nura HAD ANNOUNCED": the verb stands behind all of them. */
 const STATES: ReadonlySet<NounPhrase["kind"]> = new Set(["country", "organisation"]);
 
+const isOfSeveral = ({ cue }: Frame): boolean => cue.entry.features.number === "d" || cue.entry.features.number === "p";
+
 /** A subject that stands before its verb: "X said", "X had said", "X, in his speech, said". */
 export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
   const end = behindSubject(s, frame.cue.from, from);
@@ -52,7 +54,7 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
   const led = isLed(s, start);
   for (let at = start; at < end; at++) {
     const several = led ? undefined : joinedSourceAt(s, at);
-    if (several?.members && several.to === end && several.members.every((m) => STATES.has(m.kind))) return several;
+    if (several?.members && several.to === end && (several.members.every((m) => STATES.has(m.kind)) || isOfSeveral(frame))) return several;
     const phrase = sourceAt(s, at);
     if (led && at > start && !isDescribed(phrase, frame)) continue;
     if (phrase?.to !== end) continue;

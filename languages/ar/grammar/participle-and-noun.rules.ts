@@ -1,4 +1,4 @@
-import { cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
+import { comma, cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
 import { type P, type ReportRule, asserted, circumstantial, cueOf, here, needs, resumed, rule, tie, withPronoun } from "./report-parts.ts";
@@ -20,6 +20,21 @@ export const participleAndNounRules: readonly ReportRule[] = [
       circumstantial,
       needs("object", "object:feeling", "object:told"),
       opt(resumed),
+      tie("object", objectStart),
+    ),
+  ),
+  // "denying, ON THE OTHER HAND, any intent"
+  rule(
+    "participle-turn-object",
+    6.9,
+    seq(
+      cue("participle"),
+      asserted,
+      circumstantial,
+      needs("object", "object:feeling", "object:told"),
+      opt(comma),
+      word("turn"),
+      opt(comma),
       tie("object", objectStart),
     ),
   ),
