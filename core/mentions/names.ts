@@ -5,6 +5,7 @@
 import type { Entry } from "../language.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Annotated } from "../tokens/annotated.ts";
+import { behindOffices } from "./names/behind-offices.ts";
 import { besideListed, choose, isClearOrLonger } from "./names/chosen-names.ts";
 import { withFirstNames } from "./names/first-names.ts";
 import { givenNames } from "./names/given-names.ts";
@@ -39,7 +40,7 @@ export interface Names {
 /** Lexicon and tagger first; what they leave free may be a given name with what follows it, or a known surname. */
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const listed = [...lexicalNames(a), ...markedOutlets(a), ...tailedOutlets(a)];
-  const found = choose(a, [...listed, ...besideListed(taggedNames(a, tagger), listed)]);
+  const found = choose(a, [...listed, ...besideListed(behindOffices(a, taggedNames(a, tagger)), listed)]);
   const sure = choose(a, withFirstNames(a, found.list));
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
