@@ -37,6 +37,12 @@ const turnsBefore = (s: Scene, frame: Frame): boolean => {
   return false;
 };
 
+/** "it is worth recalling that the government declared": whoever speaks in what the writer adds does not go on. */
+const isBackground = (s: Scene, frame: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
+  return s.a.phrases[from]?.some((p) => p.entry.class === "background" && p.to <= frame.from) ?? false;
+};
+
 const turnOf = (s: Scene, frame: Frame) =>
   turnsBefore(s, frame) ? ("turned" as const) : frame.cue.entry.features.act === "add" ? ("goes-on" as const) : undefined;
 
@@ -88,7 +94,8 @@ export const resolveSpeakers = (
     // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
     const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
     const aside = frame.antecedent !== undefined && !goesOn;
-    if (!aside && !tagged && !nested && canReturn(s, speaker))
+    const passing = state.recent.length > 0 && isBackground(s, frame);
+    if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
       remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;
