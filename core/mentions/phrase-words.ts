@@ -41,6 +41,7 @@ const isNounToo = (s: Scene, at: number): boolean => {
 export const closesPhrase = (s: Scene, at: number): boolean =>
   !isWord(s, at) ||
   s.inTime[at] === 1 ||
+  opensStated(s, at) ||
   (mayBe(s.a, at, CLOSING) &&
     (isA(s.a, at, "complementiser") ||
       isA(s.a, at, "relative") ||
@@ -51,6 +52,13 @@ export const closesPhrase = (s: Scene, at: number): boolean =>
       isCueVerb(s, at) ||
       s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
       isNounOfSaying(s, at)));
+
+/** "the ministry of defence THE NEED of": behind what is definite a bare noun of what is affirmed belongs to no phrase before it. */
+const opensStated = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.as.stated?.skip !== 0 || type.as.stated.definite || s.names.covering[at] !== -1) return false;
+  return s.a.tokens[at - 1]?.type.definite === true;
+};
 
 const CLOSING = classSet([...GRAMMATICAL, "background", "participation", "cue"]);
 

@@ -73,7 +73,8 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
   const together = (phrase.members ?? []).map((m) => actors.of(m)).filter((a) => a !== undefined);
   const actor = phrase.members ? undefined : actors.of(phrase);
   return {
-    name: actor?.name ?? phraseName(s, phrase),
+    // two of different states are told by both
+    name: actor && !(actor.kind === "role" && phrase.number === "d") ? actor.name : phraseName(s, phrase),
     actor,
     given: givenOf(phrase, actor),
     phrase,

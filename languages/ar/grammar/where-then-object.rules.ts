@@ -27,7 +27,10 @@ const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
   const before = a.tokens[at - 1]?.type;
   if (before?.kind === "mark" || before?.as.medium?.enclitic) return true;
   if (isA(a, at - 1, "preposition")) return bearsPronoun(before?.as.preposition);
-  // "in a press statement", "a while ago"
+  // "in answer to a question"
+  if (a.phrases[at - 3]?.some((p) => p.to === at - 1 && p.entry.features.role === "reply")) return true;
+  // "in a statement", "in a press conference", "a while ago"
+  if ([1, 2, 3].some((back) => matchAt(a, at - back, "medium")?.to === at)) return true;
   if (before?.adjectival && !before.definite) return a.tokens[at - 2]?.type.as.medium !== undefined;
   if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since") return true;
   return before?.definite === true || inTime[at - 1] === 1 || names.covering[at - 1] !== -1;
@@ -76,7 +79,10 @@ const WHERE: ReadonlySet<string> = new Set([
 const opensWhere: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   if (inTime[at] === 1) return true;
-  const m = matchAt(a, a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "") ? at + 1 : at, "preposition");
+  const from = a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "") ? at + 1 : at;
+  // "X, WHO is visiting"
+  if (from > at && isA(a, from, "relative")) return true;
+  const m = matchAt(a, from, "preposition");
   return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
 });
 
