@@ -3,6 +3,7 @@
  * agrees in gender and number; a participle takes the subject of its sentence. Where nothing fits there is no speaker.
  */
 import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
@@ -10,15 +11,19 @@ import { agreesWith, type Speaker } from "./speaker.ts";
 import { subjectSpeaker } from "./told-speaker.ts";
 import { dropped, isOfClause } from "./dropped-speaker.ts";
 
+/** Whom others tell things: the people, or somebody told by a plain noun. */
+const isToldTo = (phrase: NounPhrase): boolean =>
+  phrase.kind === "common" || phrase.head?.features.kind === "people" || phrase.head?.features.called === "yes";
+
 /** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
 const isAddressed = (frame: Frame, state: RecentSpeakers): boolean => {
   const phrase = frame.subject;
   const { act } = frame.cue.entry.features;
-  if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && phrase.kind === "common"))) return false;
+  if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && isToldTo(phrase)))) return false;
   // a verb before its subject is singular: behind one of many the body is not the subject
   const { number } = frame.cue.entry.features;
   if ((number === "p" || number === "d") && phrase.number === "s" && phrase.kind === "organisation") return true;
-  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || phrase.kind === "common";
+  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || isToldTo(phrase);
   const last = state.recent[state.recent.length - 1];
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
 };

@@ -19,8 +19,9 @@ const clauseBehind = (s: Scene, at: number): boolean => {
   return isA(s.a, to, "complementiser");
 };
 
-/** "in answer TO a question": a word of a longer preposition. */
+/** "in answer TO a question": a word of a longer preposition. "ON the measure of her words": a tail begins. */
 const isOfPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "in-saying") ||
   [1, 2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "preposition" && p.to > at));
 
 /** "stressed through his account ON THE PLATFORM": where it can be read. */
