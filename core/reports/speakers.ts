@@ -56,6 +56,8 @@ const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: 
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
   if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? ""))
     return undefined;
+  // a spokesman tells what another says, and that one goes on
+  if (outer.for !== undefined && inner.actor?.kind === "person" && agreesWith(frame, inner)) return undefined;
   return agreesWith(frame, outer) ? outer : undefined;
 };
 
