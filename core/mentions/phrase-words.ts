@@ -54,7 +54,7 @@ export const closesPhrase = (s: Scene, at: number): boolean =>
       isNounOfSaying(s, at)));
 
 /** "the ministry of defence THE NEED of": behind what is definite a bare noun of what is affirmed belongs to no phrase before it. */
-const opensStated = (s: Scene, at: number): boolean => {
+export const opensStated = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.as.stated?.skip !== 0 || type.as.stated.definite || s.names.covering[at] !== -1) return false;
   return s.a.tokens[at - 1]?.type.definite === true;
