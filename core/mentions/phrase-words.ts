@@ -86,6 +86,9 @@ export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || type.joined !== "" || type.as.relative) return false;
+  // "the mufti THE INHABITANTS": people told by a plural are no adjective
+  const people = type.as.group;
+  if (people?.entry.features.number === "p" && people.skip === 0 && people.enclitic === "") return false;
   if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
   // so is one spelt like an adjective, unless whose role it is stands behind it

@@ -16,6 +16,7 @@ import {
   type P,
   plain,
   type ReportRule,
+  resumed,
   rule,
   tie,
   timesOver,
@@ -107,5 +108,7 @@ const between = lazy(titleOrFiller(), MOST_BETWEEN);
 export const whereThenObjectRules: readonly ReportRule[] = [
   // what is affirmed stands before a preposition that the verb might take as well: "confirmed at the meeting its keenness ON peace"
   rule("verb-where-stated", 10.4, seq(saying, opt(agent), where, tie("object", statedNoun))),
+  // "confirmed TO HIM its keenness on peace"
+  rule("verb-to-him-stated", 10.4, seq(saying, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
   rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
 ];
