@@ -367,10 +367,13 @@ class Directory {
     const before = called ?? again;
     if (before) return before;
     // "the Sahlani official" is nobody who serves another state
-    const ofNation = (a: Actor) => phrase.country === undefined || a.country === undefined || a.country === phrase.country;
+    const ofNation = (a: Actor) =>
+      (phrase.country === undefined || a.country === undefined || a.country === phrase.country) &&
+      (a.gender === "" || phrase.gender === "" || a.gender === phrase.gender);
     const official =
       phrase.definite && kinds === "official" && phrase.number === "s"
-        ? (this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0 && ofNation(a)) ??
+        ? (this.#lastWhere((a) => a.kind === "person" && a.country !== undefined && a.country === phrase.country && ofNation(a)) ??
+          this.#lastWhere((a) => a.kind === "person" && a.offices.length > 0 && ofNation(a)) ??
           this.#lastWhere((a) => a.kind === "person" && ofNation(a)))
         : undefined;
     if (official) return official;

@@ -1,6 +1,6 @@
 /** Phrases for bodies, outlets, places and groups: a head with its tail, or a name with what belongs to it. */
 import { changed } from "./names/new-name.ts";
-import { hasOwnLetter, type Match, matchAt } from "../tokens/annotated.ts";
+import { hasOwnLetter, isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
@@ -259,8 +259,12 @@ const MOST_STATES = 8;
 
 /** A group with the body it is from: "a delegation from the American Congress". */
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const nation = head.definite ? undefined : nationalityAt(s, head.to);
-  const tail = nation === undefined ? tailFrom(s, at, head.to, head.definite) : { to: head.to + 1, country: nation };
+  // "the international community": definite by its last word
+  const definite = head.definite || (head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
+  const nation = definite ? undefined : nationalityAt(s, head.to);
+  // "the participants THE INTERNATIONAL COMMUNITY": another group is whom they call on
+  const alone = isA(s.a, head.to, "group") ? { to: head.to, country: undefined } : undefined;
+  const tail = alone ?? (nation === undefined ? tailFrom(s, at, head.to, definite) : { to: head.to + 1, country: nation });
   const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
   return {
     from: at,

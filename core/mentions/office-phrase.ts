@@ -275,6 +275,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
   if (!isA(s.a, at, "office") || isElse(s, at, head) || isToldCrowd(s.a, at)) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);
+  const { same } = head.entry.features;
   return {
     from: at,
     to: g.to,
@@ -284,7 +285,8 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     country: g.country,
     body: g.body,
     spokesman: g.spokesman || head.entry.features.rank === "spokesman",
-    usual: head.entry.features.same ? { name: head.entry.features.same, to: head.to } : undefined,
+    // "the president OF THE REPUBLIC" tells which president, and is no other name
+    usual: same && !head.entry.lemma.startsWith(same) ? { name: same, to: head.to } : undefined,
     head,
     definite: definite || g.to > head.to,
   };

@@ -41,6 +41,7 @@ const isNounToo = (s: Scene, at: number): boolean => {
 export const closesPhrase = (s: Scene, at: number): boolean =>
   !isWord(s, at) ||
   s.inTime[at] === 1 ||
+  opensStated(s, at) ||
   (mayBe(s.a, at, CLOSING) &&
     (isA(s.a, at, "complementiser") ||
       isA(s.a, at, "relative") ||
@@ -51,6 +52,13 @@ export const closesPhrase = (s: Scene, at: number): boolean =>
       isCueVerb(s, at) ||
       s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
       isNounOfSaying(s, at)));
+
+/** "the ministry of defence THE NEED of": behind what is definite a bare noun of what is affirmed belongs to no phrase before it. */
+export const opensStated = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.as.stated?.skip !== 0 || type.as.stated.definite || s.names.covering[at] !== -1) return false;
+  return s.a.tokens[at - 1]?.type.definite === true;
+};
 
 const CLOSING = classSet([...GRAMMATICAL, "background", "participation", "cue"]);
 
@@ -78,6 +86,9 @@ export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(
 export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || type.joined !== "" || type.prefixed !== "" || type.as.relative) return false;
+  // "the mufti THE INHABITANTS": people told by a plural are no adjective
+  const people = type.as.group;
+  if (people?.entry.features.number === "p" && people.skip === 0 && people.enclitic === "") return false;
   if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
   // so is one spelt like an adjective, unless whose role it is stands behind it

@@ -19,11 +19,13 @@ export const isNegated = (s: Scene, at: number): boolean => {
   return m !== undefined && m.entry.features.noun !== "yes" && m.entry.features.weak !== "yes";
 };
 
-/** Inside a name of several words, or the name of a person: no verb. */
+/** Inside a name of several words, or the name of a person: no verb. "AND SHE HAILED" is no name that the tagger alone takes it for. */
 export const isNamed = (s: Scene, at: number): boolean => {
   const index = s.names.covering[at] as number;
   if (index < 0) return false;
   const name = s.names.list[index];
+  const cue = s.a.tokens[at]?.type.as.cue;
+  if (name?.source === "tagger" && name.to - name.from === 1 && cue?.proclitics !== "" && cue?.entry.features.gender === "f") return false;
   return name !== undefined && (name.to - name.from > 1 || name.kind === "person");
 };
 

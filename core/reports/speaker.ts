@@ -40,8 +40,9 @@ const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
 
 /** "the ministry", "the paper": what a body or an outlet is, in one word, and not what it is called. */
 const isBareKind = (phrase: NounPhrase, actor: Actor | undefined): boolean => {
-  if (!phrase.definite || phrase.to - phrase.from !== 1) return false;
-  if (phrase.kind === "outlet") return phrase.name === undefined;
+  if (!phrase.definite) return false;
+  if (phrase.kind === "outlet") return phrase.name === undefined && phrase.to - phrase.from <= 2;
+  if (phrase.to - phrase.from !== 1) return false;
   return phrase.kind === "organisation" && (phrase.head?.class === "organisation-head" || (actor?.forms.length ?? 0) > 1);
 };
 
@@ -72,7 +73,8 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
   const together = (phrase.members ?? []).map((m) => actors.of(m)).filter((a) => a !== undefined);
   const actor = phrase.members ? undefined : actors.of(phrase);
   return {
-    name: actor?.name ?? phraseName(s, phrase),
+    // two of different states are told by both
+    name: actor && !(actor.kind === "role" && phrase.number === "d") ? actor.name : phraseName(s, phrase),
     actor,
     given: givenOf(phrase, actor),
     phrase,
@@ -100,6 +102,8 @@ export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   if (number !== "s" && number !== undefined) return many || (speaker.number === "" && speaker.actor?.kind !== "person");
   // a plural of bodies or things takes a feminine singular verb
   if (many && (speaker.actor?.kind === "body" || speaker.together.some((a) => a.kind === "body"))) return gender === "f";
+  // "sources said … and added": so does one of unnamed things
+  if (many && speaker.actor?.kind === "anonymous" && speaker.gender === "f") return gender === "f";
   if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
   return speaker.gender === "" || speaker.gender === gender || many;
 };

@@ -3,6 +3,7 @@
  * agrees in gender and number; a participle takes the subject of its sentence. Where nothing fits there is no speaker.
  */
 import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
@@ -10,15 +11,19 @@ import { agreesWith, type Speaker } from "./speaker.ts";
 import { subjectSpeaker } from "./told-speaker.ts";
 import { dropped, isOfClause } from "./dropped-speaker.ts";
 
+/** Whom others tell things: the people, or somebody told by a plain noun. */
+const isToldTo = (phrase: NounPhrase): boolean =>
+  phrase.kind === "common" || phrase.head?.features.kind === "people" || phrase.head?.features.called === "yes";
+
 /** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
 const isAddressed = (frame: Frame, state: RecentSpeakers): boolean => {
   const phrase = frame.subject;
   const { act } = frame.cue.entry.features;
-  if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && phrase.kind === "common"))) return false;
+  if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && isToldTo(phrase)))) return false;
   // a verb before its subject is singular: behind one of many the body is not the subject
   const { number } = frame.cue.entry.features;
   if ((number === "p" || number === "d") && phrase.number === "s" && phrase.kind === "organisation") return true;
-  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || phrase.kind === "common";
+  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || isToldTo(phrase);
   const last = state.recent[state.recent.length - 1];
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
 };
@@ -37,6 +42,12 @@ const turnsBefore = (s: Scene, frame: Frame): boolean => {
   return false;
 };
 
+/** "it is worth recalling that the government declared": whoever speaks in what the writer adds does not go on. */
+const isBackground = (s: Scene, frame: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
+  return s.a.phrases[from]?.some((p) => p.entry.class === "background" && p.to <= frame.from) ?? false;
+};
+
 const turnOf = (s: Scene, frame: Frame) =>
   turnsBefore(s, frame) ? ("turned" as const) : frame.cue.entry.features.act === "add" ? ("goes-on" as const) : undefined;
 
@@ -45,6 +56,8 @@ const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: 
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
   if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? ""))
     return undefined;
+  // a spokesman tells what another says, and that one goes on
+  if (outer.for !== undefined && inner.actor?.kind === "person" && agreesWith(frame, inner)) return undefined;
   return agreesWith(frame, outer) ? outer : undefined;
 };
 
@@ -88,7 +101,8 @@ export const resolveSpeakers = (
     // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
     const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
     const aside = frame.antecedent !== undefined && !goesOn;
-    if (!aside && !tagged && !nested && canReturn(s, speaker))
+    const passing = state.recent.length > 0 && isBackground(s, frame);
+    if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
       remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (!canReturn(s, speaker)) return;
     if (!nested) outer = speaker;

@@ -106,6 +106,18 @@ const ofTheOneAdding = (actors: Actors, phrase: NounPhrase, state: RecentSpeaker
     : undefined;
 };
 
+/** "the president OF THE REPUBLIC", of somebody who was called president, of a state or by itself, and of nothing else. */
+const ofTheHeadOfState = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { office, head } = phrase;
+  const called = head?.features.same;
+  if (!office || office.usual || !called || !phrase.definite || phrase.person || office.country) return undefined;
+  if (actors.of(phrase)?.kind === "person") return undefined;
+  const last = state.recent.findLast((r) =>
+    r.actor?.offices.some((o) => o.lemma === called && o.rank === office.rank && o.own.size === 1 && !o.former),
+  );
+  return last && { ...again(last, "role"), phrase };
+};
+
 /** "the UN envoy", of somebody who was told to head a mission of the United Nations: while one person alone has spoken, the body is enough. */
 const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
   const { office } = phrase;
@@ -165,7 +177,10 @@ export const subjectSpeaker = (
   const unnamed = ofTheSameUnnamed(actors, phrase, state);
   if (unnamed) return unnamed;
   const only =
-    ofTheOnlyOne(s, actors, phrase, state) ?? ofTheSameBody(s, actors, phrase, state) ?? ofTheOneInHand(s, actors, phrase, state, turn);
+    ofTheHeadOfState(actors, phrase, state) ??
+    ofTheOnlyOne(s, actors, phrase, state) ??
+    ofTheSameBody(s, actors, phrase, state) ??
+    ofTheOneInHand(s, actors, phrase, state, turn);
   if (only) return only;
   const source = phrase.kind === "anonymous" && phrase.definite && phrase.head?.features.kind === "source" && phrase.number === "s";
   return source ? ofSameSource(s, actors, phrase, state) : expressed(s, actors, phrase);

@@ -21,7 +21,8 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   if (describesUnnamed(scan, at)) return true;
   if (
     type.as.preposition ||
-    type.as.relative ||
+    // "what he does" is an object; "who", "which" tell more of what stands before
+    type.as.relative?.entry.features.gender !== undefined ||
     type.as.turn ||
     type.as.pronoun ||
     type.as.according ||

@@ -94,7 +94,7 @@ const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): 
 const isSomebody = (scene: Scene, at: number): boolean => {
   const as = scene.a.tokens[at]?.type.as;
   const many = as?.office?.entry.features.number === "p" || as?.anonymous?.entry.features.number === "p";
-  return as?.group !== undefined || as?.["organisation-head"] !== undefined || many;
+  return isA(scene.a, at, "group") || as?.["organisation-head"] !== undefined || many;
 };
 
 /** What stands behind a phrase does not agree with it in gender: no adjective of its. */

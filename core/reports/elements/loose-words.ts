@@ -1,8 +1,9 @@
 /** Where words that no rule explains end: at grammar, at a verb of saying, at whom the words were given to. */
 import type { WordClass } from "../../language.ts";
-import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import { isCueVerb, opensStated, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
+import { takes } from "./cue.ts";
 import { tokenAt, language } from "./scan.ts";
 
 export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
@@ -24,6 +25,8 @@ export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
     isA(a, at, "issued") ||
     isAdverb(scan, at) ||
     isCueVerb(scan.scene, at) ||
+    (takes(scan, "object") && opensStated(scan.scene, at)) ||
+    a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
     isTold(scan.scene, at)
   );
 };

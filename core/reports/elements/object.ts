@@ -18,7 +18,12 @@ export const objectStart: P = when((scan, at) => {
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
   if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1;
   if (type.as.adverb?.skip === 0) return false;
-  if (isA(scene.a, at, "demonstrative") || isA(scene.a, at, "relative")) return true;
+  // "confirmed X, WHO is visiting, the need": behind a comma it tells more of the subject
+  if (isA(scene.a, at, "relative"))
+    return (
+      type.as.relative?.entry.features.gender === undefined || !scene.a.lexicon.language.isComma(tokenAt(scan, at - 1)?.type.text ?? "")
+    );
+  if (isA(scene.a, at, "demonstrative")) return true;
   // "confirmed the ABSENCE of losses": a negation that is a noun
   const negates = isA(scene.a, at, "negation") && matchAt(scene.a, at, "negation")?.entry.features.noun !== "yes";
   if (!isWord(scene, at) || isA(scene.a, at, "complementiser") || isA(scene.a, at, "conjunction") || negates) return false;

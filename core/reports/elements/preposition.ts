@@ -71,12 +71,39 @@ const isSetOff = (scan: Scan<Scene>, at: number): boolean => {
   return false;
 };
 
+/** "in answer TO a question": a word of a longer preposition. "ON the measure of her words": a tail begins. */
+const isOfPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "in-saying") ||
+  [1, 2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "preposition" && p.to > at));
+
+/** "stressed through his account ON THE PLATFORM": where it can be read. */
+const isWhereRead = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
+  const as = a.tokens[at]?.type.as;
+  return as?.["outlet-head"]?.entry.features.kind === "platform" || as?.medium?.entry.features.kind === "post";
+};
+
+const FARTHEST_STATED = 14;
+
+/** "warned, receiving a delegation OF businessmen, OF the gravity of": behind where and when, the preposition with what is stated. */
+const isPassedBy = (scan: Scan<Scene>, at: number, role: string): boolean => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  if (at === cueOf(scan)?.to || at === subject?.to || isStatedAt(scan, at + 1)) return false;
+  for (let i = at + 2; i < at + FARTHEST_STATED && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++) {
+    const m = matchAt(scan.scene.a, i, "preposition");
+    if (m?.to === i + 1 && m.skip === 0 && m.enclitic === "" && m.entry.features.role === role && isStatedAt(scan, i + 1)) return true;
+  }
+  return false;
+};
+
+const isStatedAt = ({ scene: { a } }: Scan<Scene>, at: number): boolean => isA(a, at, "stated") || isA(a, at, "complementiser");
+
 /** The preposition the cue itself takes, written apart; the content begins behind it. */
 export const ownPreposition: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
   if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return -1;
+  if (isOfPhrase(scan, at) || (role === "on" && isWhereRead(scan, m.to)) || isPassedBy(scan, at, role)) return -1;
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
   // "stressed ON THE RADIO that": where it was said

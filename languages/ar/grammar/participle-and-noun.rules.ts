@@ -1,4 +1,6 @@
 import { comma, cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
+import { before } from "../../../core/reports/asserted.ts";
+import { matchAt } from "../../../core/tokens/annotated.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
 import { type P, type ReportRule, asserted, circumstantial, cueOf, here, needs, resumed, rule, tie, withPronoun } from "./report-parts.ts";
@@ -36,6 +38,24 @@ export const participleAndNounRules: readonly ReportRule[] = [
       word("turn"),
       opt(comma),
       tie("object", objectStart),
+    ),
+  ),
+  // "…, RENEWING the refusal": the same letters mean "anew" where no noun of what is affirmed follows
+  rule(
+    "participle-renewing",
+    7,
+    seq(
+      cue("participle"),
+      asserted,
+      circumstantial,
+      needs("object:renew"),
+      tie(
+        "object",
+        when((scan, at) => {
+          const m = matchAt(scan.scene.a, at, "stated");
+          return m !== undefined && m.skip === 0 && scan.scene.a.tokens[before(scan.scene, cueOf(scan).from)]?.type.kind === "mark";
+        }),
+      ),
     ),
   ),
   rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), describedObject(20))),

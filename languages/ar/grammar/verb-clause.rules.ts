@@ -183,7 +183,15 @@ export const verbClauseRules: readonly ReportRule[] = [
   rule(
     "light-verb-noun",
     11,
-    seq(cue("perfect", "imperfect", "participle"), asserted, opt(subject), lazy(anyWord(), 8), sayingNoun, fillers, complement),
+    seq(
+      cue("perfect", "imperfect", "participle"),
+      asserted,
+      opt(seq(opt(resumed), timesOver, subject)),
+      lazy(anyWord(), 8),
+      sayingNoun,
+      fillers,
+      complement,
+    ),
   ),
 ];
 

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { subjectAtOpening } from "../../../core/reports/subject-of-cue.ts";
-import { byFollows, cue, objectStart, source, titledPerson, word } from "../../../core/reports/elements.ts";
+import { byFollows, cue, objectStart, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
 import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import type { Region } from "../../../core/reports/frame.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
@@ -69,6 +69,13 @@ const SOMEBODY: ReadonlySet<NounPhrase["kind"]> = new Set(["anonymous", "office"
 export const describedObject = (most: number): P =>
   tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)))));
 
+/** "considered THE DECISION a step": a document with a bare noun behind it is what was considered. */
+const considers: P = when((scan, at) => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  const type = scan.scene.a.tokens[at]?.type;
+  return subject?.kind !== "document" || !takes(scan, "copular") || subject.to !== at || type?.definite === true || type?.kind === "mark";
+});
+
 const denying: P = when((scan) => cueOf(scan).entry.features.act === "deny");
 
 /** "THE MINISTRY DENIED in a statement": the verb of a denial, in its place. */
@@ -130,6 +137,7 @@ export const verbObjectRules: readonly ReportRule[] = [
       timesOver,
       agent,
       pause,
+      considers,
       tie("object", objectStart),
     ),
   ),
@@ -225,7 +233,7 @@ export const verbObjectRules: readonly ReportRule[] = [
 
 /** Blame is laid only where "responsibility" follows. A declaration, for the rules above it. */
 function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
-  for (let i = at; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
+  for (let i = at + 1; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
   return false;
 }
 

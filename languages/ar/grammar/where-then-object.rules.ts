@@ -16,6 +16,7 @@ import {
   type P,
   plain,
   type ReportRule,
+  resumed,
   rule,
   tie,
   timesOver,
@@ -27,7 +28,10 @@ const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
   const before = a.tokens[at - 1]?.type;
   if (before?.kind === "mark" || before?.as.medium?.enclitic) return true;
   if (isA(a, at - 1, "preposition")) return bearsPronoun(before?.as.preposition);
-  // "in a press statement", "a while ago"
+  // "in answer to a question"
+  if (a.phrases[at - 3]?.some((p) => p.to === at - 1 && p.entry.features.role === "reply")) return true;
+  // "in a statement", "in a press conference", "a while ago"
+  if ([1, 2, 3].some((back) => matchAt(a, at - back, "medium")?.to === at)) return true;
   if (before?.adjectival && !before.definite) return a.tokens[at - 2]?.type.as.medium !== undefined;
   if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since") return true;
   return before?.definite === true || inTime[at - 1] === 1 || names.covering[at - 1] !== -1;
@@ -76,7 +80,10 @@ const WHERE: ReadonlySet<string> = new Set([
 const opensWhere: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   if (inTime[at] === 1) return true;
-  const m = matchAt(a, a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "") ? at + 1 : at, "preposition");
+  const from = a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "") ? at + 1 : at;
+  // "X, WHO is visiting"
+  if (from > at && isA(a, from, "relative")) return true;
+  const m = matchAt(a, from, "preposition");
   return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
 });
 
@@ -101,5 +108,7 @@ const between = lazy(titleOrFiller(), MOST_BETWEEN);
 export const whereThenObjectRules: readonly ReportRule[] = [
   // what is affirmed stands before a preposition that the verb might take as well: "confirmed at the meeting its keenness ON peace"
   rule("verb-where-stated", 10.4, seq(saying, opt(agent), where, tie("object", statedNoun))),
+  // "confirmed TO HIM its keenness on peace"
+  rule("verb-to-him-stated", 10.4, seq(saying, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
   rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
 ];
