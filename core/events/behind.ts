@@ -26,7 +26,8 @@ const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: n
 
 /** "the expulsion of SIXTY DIPLOMATS": behind a number many stand in the singular. */
 const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
-  const phrase = !sourceAt(s, at) && s.a.tokens[at + 1]?.type.as.envoy ? sourceAt(s, at + 1) : undefined;
+  const counted = sourceAt(s, at)?.kind ?? "anonymous";
+  const phrase = counted === "anonymous" && s.a.tokens[at + 1]?.type.as.envoy ? sourceAt(s, at + 1) : undefined;
   return phrase && phrase.kind === "anonymous" && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
 };
 

@@ -6,7 +6,7 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
 import type { Region } from "./frame.ts";
-import { toldOutlet, isOutlet, outletInMarks, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
+import { areMany, toldOutlet, isOutlet, outletInMarks, outletsOf, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
 
 export interface Medium {
   readonly kind: string;
@@ -144,19 +144,11 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
-      if (phrase?.number === "p" && phrase.head?.class === "outlet-head" && !phrase.members) at = Math.max(at, phrase.to - 1);
+      if (phrase && areMany(phrase) && !isOutlet(phrase)) at = Math.max(at, phrase.to - 1);
       if (!isOutlet(phrase)) continue;
-      found.push(phrase);
-      at = Math.max(at, phrase.to - 1);
-      // "the Sahlani news agency (SNA)": the brackets tell the same outlet again
-      const other = s.a.tokens[at + 1]?.type.text === "(" ? sourceAt(s, at + 2) : undefined;
-      if (other && s.a.tokens[other.to]?.type.text === ")") at = other.to;
-      while (joinedByAnd(s, at + 1)) {
-        const next = sourceAt(s, at + 1);
-        if (!isOutlet(next)) break;
-        found.push(next);
-        at = next.to - 1;
-      }
+      const outlets = outletsOf(s, phrase);
+      found.push(...outlets);
+      at = Math.max(at, phrase.to - 1, (outlets.at(-1)?.to ?? 0) - 1);
     }
   return found;
 };

@@ -6,7 +6,7 @@ import { isA, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
-import { informed } from "./recipients.ts";
+import { informed, outletsOf } from "./recipients.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame, Region } from "./frame.ts";
@@ -79,7 +79,10 @@ const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Regio
   const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing])].filter(
     (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
-  const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
+  const relays = [...frame.relays]
+    .reverse()
+    .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
+    .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
   const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
   const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
   // an outlet told twice carries once
