@@ -1,7 +1,7 @@
 /** The chain behind the speaker: the medium in which the words were given, and the outlets that heard or carried them. */
 import { isAnswering } from "./answered-words.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
@@ -144,11 +144,14 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
-      if (phrase && areMany(phrase) && !isOutlet(phrase)) at = Math.max(at, phrase.to - 1);
-      if (!isOutlet(phrase)) continue;
-      const outlets = outletsOf(s, phrase);
+      const named = isOutlet(phrase) ? phrase : undefined;
+      if (!named) {
+        if (phrase && areMany(phrase)) at = Math.max(at, phrase.to - 1);
+        continue;
+      }
+      const outlets = outletsOf(s, named);
       found.push(...outlets);
-      at = Math.max(at, phrase.to - 1, (outlets.at(-1)?.to ?? 0) - 1);
+      at = Math.max(at, named.to - 1, (outlets.at(-1)?.to ?? 0) - 1);
     }
   return found;
 };
