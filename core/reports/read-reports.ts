@@ -1,7 +1,7 @@
 /** Frames, contents, speakers, media and carriers put together: the reports of one text, still in tokens. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
@@ -72,7 +72,7 @@ const opensMedium = (s: Scene, at: number): boolean =>
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
 
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
+const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
@@ -82,7 +82,7 @@ const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Regio
   const relays = [...frame.relays]
     .reverse()
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
-    .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
+    .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
   const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
   const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
   // an outlet told twice carries once
@@ -112,6 +112,16 @@ const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined)
   return undefined;
 };
 
+/** "AND HE HAD already announced": what was said before is no part of the statement that goes on. */
+const isPast = (s: Scene, frame: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? 0;
+  const had = s.a.tokens[from]?.type.as.auxiliary;
+  if (had === undefined || had.entry.features.kind !== undefined || frame.cue.entry.features.mood !== "perfect") return false;
+  if (s.a.tokens[frame.cue.from - 1]?.type.as.auxiliary?.entry.features.kind !== "already") return false;
+  for (let at = from + 1; at < frame.cue.from; at++) if (isCueVerb(s, at) || isA(s.a, at, "complementiser")) return false;
+  return true;
+};
+
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
@@ -135,9 +145,9 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const content = found[i] as Content;
     const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
     if (isEmpty(content) || speechless) return;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside);
+    const parts = chainParts(s, actors, frame, of.get(kept[i] as number) ?? [], content.aside);
     const speaker = speakers[i];
-    const before = earlierOf(drafts, speaker);
+    const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;
     const told = subjectMedium(frame) ?? parts.medium;
     // "in the same remarks": those that were made in an interview
