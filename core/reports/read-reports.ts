@@ -2,14 +2,14 @@
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
-import { isA, nameOf } from "../tokens/annotated.ts";
+import { isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
 import { informed, outletsOf } from "./recipients.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
-import type { Frame, Region } from "./frame.ts";
+import { bearsPronoun, type Frame, type Region } from "./frame.ts";
 import type { Speaker } from "./speaker.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { sortTags } from "./tags.ts";
@@ -112,6 +112,21 @@ const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined)
   return undefined;
 };
 
+const FARTHEST_RELAY = 2;
+
+/** "X reported … AND RELAYED from Y": the outlet that goes on to relay is not told again. */
+const relayingOn = (s: Scene, frame: Frame, last: ReportDraft | undefined): NounPhrase | undefined => {
+  const verb = s.a.tokens[frame.from]?.type.as.cue;
+  const from = matchAt(s.a, frame.from + 1, "preposition");
+  if (verb?.entry.features.act !== "relay" || frame.relays.length > 0 || !last) return undefined;
+  if (from?.entry.features.role !== "about" || bearsPronoun(from)) return undefined;
+  if ((s.a.sentenceOf[frame.from] as number) - (s.a.sentenceOf[last.frame.cue.from] as number) > FARTHEST_RELAY) return undefined;
+  const speaking = last.speaker?.phrase;
+  const outlet = speaking?.kind === "outlet" ? speaking : last.carriers.at(-1);
+  const { gender } = verb.entry.features;
+  return outlet && (outlet.gender === "" || gender === undefined || outlet.gender === gender) ? outlet : undefined;
+};
+
 /** "AND HE HAD already announced": what was said before is no part of the statement that goes on. */
 const isPast = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? 0;
@@ -145,7 +160,14 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const content = found[i] as Content;
     const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
     if (isEmpty(content) || speechless) return;
-    const parts = chainParts(s, actors, frame, of.get(kept[i] as number) ?? [], content.aside);
+    const relaying = relayingOn(s, frame, drafts.at(-1));
+    const parts = chainParts(
+      s,
+      actors,
+      relaying ? { ...frame, relays: [relaying] } : frame,
+      of.get(kept[i] as number) ?? [],
+      content.aside,
+    );
     const speaker = speakers[i];
     const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
 
 /** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
@@ -113,6 +113,13 @@ const isBehindGiven = (s: Scene, at: number): boolean =>
 const closesRecipient = (s: Scene, to: number): boolean =>
   s.a.tokens[to]?.type.kind === "mark" || s.inTime[to] === 1 || isA(s.a, to, "complementiser");
 
+/** "said TO JAZIRA that": a channel that is also a place, where only whom he told can stand. */
+const isSpokenTo = (s: Scene, listed: Match): boolean =>
+  listed.entry.features.type === "tv" &&
+  isA(s.a, listed.to, "complementiser") &&
+  !isA(s.a, listed.from, "common") &&
+  !isA(s.a, listed.from, "group");
+
 /** "in a statement to Zaytuna": words behind remarks and "to" that no table explains, or that are listed as an outlet besides something else. */
 export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
@@ -120,7 +127,8 @@ export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined 
   const unknown = type?.prefixed === "for" && type.classes.length === 0;
   const to = listed?.to ?? at + 1;
   if ((!listed && !unknown) || s.names.startingAt[at]?.kind === "outlet" || s.names.covering[at] !== -1) return undefined;
-  if (!isBehindGiven(s, at) || !closesRecipient(s, to)) return undefined;
+  const given = isBehindGiven(s, at) && closesRecipient(s, to);
+  if (!given && !(listed && isSpokenTo(s, listed))) return undefined;
   const name = { from: at, to, skip: listed?.skip ?? 1, kind: "outlet" as const, source: "context" as const, entry: listed?.entry };
   return { from: at, to, skip: name.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
