@@ -1,7 +1,7 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
 import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 
 interface Growth {
@@ -86,19 +86,13 @@ const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<strin
   return true;
 };
 
-/** "the director of the customs TO "RAY"": in marks behind "to" stands whom he told, where it is listed as an outlet or his body is told already. */
-const tellsOutlet = (s: Scene, g: Growth): boolean => {
-  const q = s.a.quotations.list[s.a.quotations.markOf[g.to + 1] as number];
-  if (q?.open !== g.to + 1) return false;
-  return g.body !== undefined || matchAt(s.a, q.open + 1, "outlet")?.to === q.close;
-};
-
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
 const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
   if (!type || s.inTime[g.to] === 1 || s.names.startingAt[g.to]?.kind === "person") return false;
   const role = roleOf(s, g.to);
-  if (role === "for" && tellsOutlet(s, g)) return false;
+  // "the director of the customs TO "RAY"": whom he told, where it is listed as an outlet or his body is told already
+  if (role === "for" && marksOutlet(s, g.to + 1, g.body !== undefined)) return false;
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
     const body = isA(s.a, g.to + 1, "medium") || isA(s.a, g.to + 1, "venue") ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));

@@ -86,3 +86,9 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   if ((type.as.office?.definite || type.as["organisation-head"]?.definite) && !follows) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };
+
+/** Whether marks open at `at` with a listed outlet between them, or, where `anything` will do, with whatever. */
+export const marksOutlet = (s: Scene, at: number, anything: boolean): boolean => {
+  const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
+  return q?.open === at && (anything || matchAt(s.a, at + 1, "outlet")?.to === q.close);
+};

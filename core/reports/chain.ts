@@ -108,10 +108,12 @@ export const hostedBy = (s: Scene, at: number): boolean => {
 const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
   m.entry.features.kind === "programme" && m.entry.features.number !== "p" && sourceAt(s, at)?.name !== undefined;
 
-/** "an interview with "X"": a few words in marks behind "with" are the outlet that was told, if they name nobody else. */
+/** "an interview with "X"", "a talk to "X"": a few words in marks behind it are the outlet that was told, if they name nobody else. */
 const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
-  if (matchAt(s.a, at - 1, "preposition")?.entry.features.role !== "with") return undefined;
-  return matchAt(s.a, at - 2, "medium")?.to === at - 1 ? outletInMarks(s, at, at) : undefined;
+  const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role;
+  const medium = role === "with" || role === "to" ? matchAt(s.a, at - 2, "medium") : undefined;
+  if (medium?.to !== at - 1 || (role === "to" && medium.entry.features.kind !== "interview")) return undefined;
+  return outletInMarks(s, at, at);
 };
 
 const FARTHEST_HELD = 8;
