@@ -99,7 +99,8 @@ const hangsOn = (s: Scene, first: NounPhrase | undefined): boolean =>
   first !== undefined && [first.to, first.to + 1].some((at) => isA(s.a, at, "relative"));
 
 /** Diplomats are sent and called back; they cut no ties themselves. */
-const areDiplomats = (s: Scene, phrase: NounPhrase): boolean => phrase.kind === "anonymous" && namesEnvoy(s, phrase.from, phrase.from + 1);
+const areDiplomats = (s: Scene, phrase: NounPhrase): boolean =>
+  phrase.kind === "anonymous" && namesEnvoy(s, phrase.from, Math.min(phrase.to, phrase.from + 2));
 
 /** "X met the envoy, then SHE went on to meet Y": a verb of hers is not his. */
 const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean => {

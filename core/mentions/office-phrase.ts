@@ -3,7 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { articleUnits, bodyAt, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
-import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 
 interface Growth {
@@ -69,6 +69,8 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   const type = s.a.tokens[g.to]?.type;
   if (!type || s.inTime[g.to] === 1 || s.names.startingAt[g.to]?.kind === "person") return false;
   const role = roleOf(s, g.to);
+  // "the director of the customs TO "RAY"": whom he told, where it is listed as an outlet or his body is told already
+  if (role === "for" && marksOutlet(s, g.to + 1, g.body !== undefined)) return false;
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
     const isElsewhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");

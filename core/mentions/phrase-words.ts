@@ -107,3 +107,9 @@ export const describesNoun = (s: Scene, at: number): boolean => {
   if (type.definite) return before.definite && (type.adjectival || feminine);
   return type.adjectival && feminine && !before.definite && !before.as["event-trigger"]?.entry.features.mood;
 };
+
+/** Whether marks open at `at` with a listed outlet between them, or, where `anything` will do, with whatever. */
+export const marksOutlet = (s: Scene, at: number, anything: boolean): boolean => {
+  const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
+  return q?.open === at && (anything || matchAt(s.a, at + 1, "outlet")?.to === q.close);
+};

@@ -179,9 +179,24 @@ const HEADS = classSet([
   "group",
 ]);
 
+/** "FOUR informed sources", "3 officials": a number before sources that are not named. */
+const counted = (s: Scene, at: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  const number = type?.as["number-word"];
+  if (s.inTime[at] === 1 || (type?.kind !== "number" && (number === undefined || number.tail > 0))) return undefined;
+  const head = matchAt(s.a, at + 1, "anonymous");
+  if (!head || head.skip > 0 || head.definite || head.entry.features.number !== "p" || s.a.sentenceOf[at + 1] !== s.a.sentenceOf[at])
+    return undefined;
+  return { ...anonymousPhrase(s, at + 1, head), from: at, skip: number?.skip ?? 0, number: "p" };
+};
+
 const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
+  if (type.kind === "number" || type.as["number-word"]) {
+    const many = counted(s, at);
+    if (many) return many;
+  }
   // most words of a text: no name, and nothing that a phrase begins with
   if (type.kind !== "mark" && !s.names.startingAt[at] && !mayBe(s.a, at, HEADS))
     return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
@@ -226,7 +241,8 @@ const quantified = (s: Scene, at: number, quantifier: Match): NounPhrase | undef
   if (!rest) return undefined;
   const each = quantifier.entry.features.each === "yes" && rest.kind !== "common";
   if (each) return rest.members ? { ...rest, from: at, skip: quantifier.skip } : rest;
-  return { ...rest, from: at, skip: quantifier.skip, kind: "group", number: "p", gender: "" };
+  const kind = rest.kind === "anonymous" ? rest.kind : "group";
+  return { ...rest, from: at, skip: quantifier.skip, kind, number: "p", gender: "" };
 };
 
 /** "(SNA) carried": a listed agency in brackets. */

@@ -1,6 +1,7 @@
 /** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
-import type { Scene } from "../mentions/phrase-words.ts";
-import { type Match, matchAt } from "../tokens/annotated.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { mediumAt } from "./chain.ts";
 import { bearsPronoun } from "./frame.ts";
 
 /** Media that a saying may stand in as well as the thing said: only with whoever speaks told in them are they where the words were said. */
@@ -46,8 +47,24 @@ const tellsOwnWords = (s: Scene, at: number): boolean => {
   return bearsPronoun(back) && MADE.has(back?.entry.features.role ?? "");
 };
 
-const opensAside = (s: Scene, at: number): boolean => {
-  if (tellsOwnWords(s, at)) return true;
+/** Media that nobody announces he will use: "…, in a talk to the channel X". */
+const GIVEN: ReadonlySet<string> = new Set(["interview", "post"]);
+const GIVEN_IN: ReadonlySet<string> = new Set(["in", "during", "via"]);
+
+/** "…, in a statement to the paper X": where the words were given, told last of all in the sentence. */
+const tellsGiven = (s: Scene, at: number, to: number): boolean => {
+  if (!GIVEN_IN.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return false;
+  const medium = mediumAt(s, at + 1);
+  if (!medium || !GIVEN.has(medium.kind)) return false;
+  for (let i = medium.to; i < to; i++) {
+    const goesOn = isA(s.a, i, "complementiser") || isA(s.a, i, "relative") || isCueVerb(s, i);
+    if (goesOn || s.a.lexicon.language.isComma(s.a.tokens[i]?.type.text ?? "")) return false;
+  }
+  return true;
+};
+
+const opensAside = (s: Scene, at: number, to: number): boolean => {
+  if (tellsOwnWords(s, at) || tellsGiven(s, at, to)) return true;
   const aside = matchAt(s.a, at, "aside");
   if (aside) return aside.entry.features.where !== "yes" || tellsWhere(s, aside.to);
   const pointer = matchAt(s.a, at, "back-pointer");
@@ -61,7 +78,7 @@ export const asideAt = (s: Scene, from: number, to: number): number => {
   const { isComma } = s.a.lexicon.language;
   for (let at = from + FEWEST_WORDS; at < to; at++) {
     if (!isComma(s.a.tokens[at - 1]?.type.text ?? "") || s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
-    if (opensAside(s, at)) return at;
+    if (opensAside(s, at, to)) return at;
   }
   return to;
 };

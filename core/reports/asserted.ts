@@ -39,6 +39,8 @@ export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a,
 
 /** "according to what X said": the words stand before it, and another rule takes them. */
 const isWhatWasSaid = (s: Scene, at: number): boolean => {
+  const word = s.a.tokens[at - 1]?.type.as.according;
+  if (word?.entry.features.what === "yes" && word.entry.features.weak !== "yes") return true;
   for (let back = 2; back <= 3; back++)
     if (s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "according" && p.entry.features.what === "yes")) return true;
   return false;

@@ -1,12 +1,12 @@
 /** The chain behind the speaker: the medium in which the words were given, and the outlets that heard or carried them. */
 import { isAnswering } from "./answered-words.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
 import type { Region } from "./frame.ts";
-import { toldOutlet, isOutlet, outletInMarks, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
+import { areMany, toldOutlet, isOutlet, outletInMarks, outletsOf, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
 
 export interface Medium {
   readonly kind: string;
@@ -108,10 +108,12 @@ export const hostedBy = (s: Scene, at: number): boolean => {
 const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
   m.entry.features.kind === "programme" && m.entry.features.number !== "p" && sourceAt(s, at)?.name !== undefined;
 
-/** "an interview with "X"": a few words in marks behind "with" are the outlet that was told, if they name nobody else. */
+/** "an interview with "X"", "a talk to "X"": a few words in marks behind it are the outlet that was told, if they name nobody else. */
 const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
-  if (matchAt(s.a, at - 1, "preposition")?.entry.features.role !== "with") return undefined;
-  return matchAt(s.a, at - 2, "medium")?.to === at - 1 ? outletInMarks(s, at, at) : undefined;
+  const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role;
+  const medium = role === "with" || role === "to" ? matchAt(s.a, at - 2, "medium") : undefined;
+  if (medium?.to !== at - 1 || (role === "to" && medium.entry.features.kind !== "interview")) return undefined;
+  return outletInMarks(s, at, at);
 };
 
 const FARTHEST_HELD = 8;
@@ -144,19 +146,14 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
-      if (phrase?.number === "p" && phrase.head?.class === "outlet-head" && !phrase.members) at = Math.max(at, phrase.to - 1);
-      if (!isOutlet(phrase)) continue;
-      found.push(phrase);
-      at = Math.max(at, phrase.to - 1);
-      // "the Sahlani news agency (SNA)": the brackets tell the same outlet again
-      const other = s.a.tokens[at + 1]?.type.text === "(" ? sourceAt(s, at + 2) : undefined;
-      if (other && s.a.tokens[other.to]?.type.text === ")") at = other.to;
-      while (joinedByAnd(s, at + 1)) {
-        const next = sourceAt(s, at + 1);
-        if (!isOutlet(next)) break;
-        found.push(next);
-        at = next.to - 1;
+      const named = isOutlet(phrase) ? phrase : undefined;
+      if (!named) {
+        if (phrase && areMany(phrase)) at = Math.max(at, phrase.to - 1);
+        continue;
       }
+      const outlets = outletsOf(s, named);
+      found.push(...outlets);
+      at = Math.max(at, named.to - 1, (outlets.at(-1)?.to ?? 0) - 1);
     }
   return found;
 };

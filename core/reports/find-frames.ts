@@ -6,6 +6,7 @@ import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { framesOf } from "./elements.ts";
 import { opensAnswered, saysAnother } from "./answered-words.ts";
+import { antecedentMedium } from "./chain-regions.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
 import { callerAtOpening, callerBefore, isVerbOfOther, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
 
@@ -63,6 +64,9 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (antecedent) return { ...frame, antecedent };
   const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
   // a document in which something is said does not say it
+  // "sent a letter to X IN WHICH he said": whoever stands behind the document is not its author
+  const hung = frame.inIt && before ? antecedentMedium(s, frame) : undefined;
+  if (hung && before && before.kind !== "document" && before.from >= hung.from) return frame;
   const inIt = frame.inIt && (before?.kind === "document" || frame.cue.entry.features.frames === "document");
   const subject = inIt ? before?.issuer : before;
   return subject ? { ...frame, subject, from: Math.min(subject.from, frame.from) } : frame;

@@ -16,8 +16,9 @@ export type Tie =
 export const bearsPronoun = (m: Analysis | undefined): boolean =>
   m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 
-/** "in which": the verb goes back to a document it hangs on. */
-export const goesBackIn = (m: Analysis | undefined): boolean => m?.entry.features.role === "in" && bearsPronoun(m);
+/** "in which", "during which": the verb goes back to a document or an occasion it hangs on. */
+export const goesBackIn = (m: Analysis | undefined): boolean =>
+  (m?.entry.features.role === "in" || m?.entry.features.role === "during") && bearsPronoun(m);
 
 /** What the cue attributes stands in front of it. */
 export const looksBack = (tie: Tie): boolean => tie === "before" || tie === "back";

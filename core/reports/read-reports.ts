@@ -1,15 +1,15 @@
 /** Frames, contents, speakers, media and carriers put together: the reports of one text, still in tokens. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, nameOf } from "../tokens/annotated.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
-import { informed } from "./recipients.ts";
+import { informed, outletsOf } from "./recipients.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
-import type { Frame, Region } from "./frame.ts";
+import { bearsPronoun, type Frame, type Region } from "./frame.ts";
 import type { Speaker } from "./speaker.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { sortTags } from "./tags.ts";
@@ -72,14 +72,17 @@ const opensMedium = (s: Scene, at: number): boolean =>
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
 
-const chainParts = (s: Scene, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
+const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
   const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing])].filter(
     (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
-  const relays = [...frame.relays].reverse().filter((r) => r.kind === "outlet" || r.head?.features.kind === "media");
+  const relays = [...frame.relays]
+    .reverse()
+    .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
+    .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
   const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
   const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
   // an outlet told twice carries once
@@ -109,6 +112,31 @@ const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined)
   return undefined;
 };
 
+const FARTHEST_RELAY = 2;
+
+/** "X reported … AND RELAYED from Y": the outlet that goes on to relay is not told again. */
+const relayingOn = (s: Scene, frame: Frame, last: ReportDraft | undefined): NounPhrase | undefined => {
+  const verb = s.a.tokens[frame.from]?.type.as.cue;
+  const from = matchAt(s.a, frame.from + 1, "preposition");
+  if (verb?.entry.features.act !== "relay" || frame.relays.length > 0 || !last) return undefined;
+  if (from?.entry.features.role !== "about" || bearsPronoun(from)) return undefined;
+  if ((s.a.sentenceOf[frame.from] as number) - (s.a.sentenceOf[last.frame.cue.from] as number) > FARTHEST_RELAY) return undefined;
+  const speaking = last.speaker?.phrase;
+  const outlet = speaking?.kind === "outlet" ? speaking : last.carriers.at(-1);
+  const { gender } = verb.entry.features;
+  return outlet && (outlet.gender === "" || gender === undefined || outlet.gender === gender) ? outlet : undefined;
+};
+
+/** "AND HE HAD already announced": what was said before is no part of the statement that goes on. */
+const isPast = (s: Scene, frame: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? 0;
+  const had = s.a.tokens[from]?.type.as.auxiliary;
+  if (had === undefined || had.entry.features.kind !== undefined || frame.cue.entry.features.mood !== "perfect") return false;
+  if (s.a.tokens[frame.cue.from - 1]?.type.as.auxiliary?.entry.features.kind !== "already") return false;
+  for (let at = from + 1; at < frame.cue.from; at++) if (isCueVerb(s, at) || isA(s.a, at, "complementiser")) return false;
+  return true;
+};
+
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
@@ -132,9 +160,16 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const content = found[i] as Content;
     const speechless = frame.cue.entry.features.mood === "participle" && speakers[i] === undefined;
     if (isEmpty(content) || speechless) return;
-    const parts = chainParts(s, frame, of.get(kept[i] as number) ?? [], content.aside);
+    const relaying = relayingOn(s, frame, drafts.at(-1));
+    const parts = chainParts(
+      s,
+      actors,
+      relaying ? { ...frame, relays: [relaying] } : frame,
+      of.get(kept[i] as number) ?? [],
+      content.aside,
+    );
     const speaker = speakers[i];
-    const before = earlierOf(drafts, speaker);
+    const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;
     const told = subjectMedium(frame) ?? parts.medium;
     // "in the same remarks": those that were made in an interview

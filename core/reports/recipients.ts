@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
 
 /** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
@@ -12,10 +12,39 @@ export const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =
   phrase?.kind === "outlet" &&
   !phrase.own &&
   // "the news agencies": many of them, none named
-  !(phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head") &&
+  (!areMany(phrase) || isListed(phrase)) &&
   phrase.name !== undefined &&
   phrase.name.entry?.features.type !== "platform" &&
   !(phrase.name.entry?.class !== "outlet" && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
+
+/** "the agencies": a head that stands for more than one. */
+export const areMany = (phrase: NounPhrase): boolean =>
+  phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head";
+
+/** "the two agencies X and": the first of them, by its name. */
+const isListed = (phrase: NounPhrase): boolean =>
+  phrase.name !== undefined && phrase.name.from > phrase.from && phrase.name.entry?.class === "outlet";
+
+/** "AND Y": an outlet that "and" joins to another, listed as one though it may be something else besides, or in marks. */
+export const joinedOutlet = (s: Scene, at: number): NounPhrase | undefined => {
+  if (!s.a.tokens[at]?.type.conjoined && s.a.tokens[at]?.type.form !== s.a.lexicon.language.andForm) return undefined;
+  const apart = s.a.tokens[at]?.type.form === s.a.lexicon.language.andForm;
+  if (apart) return outletInMarks(s, at + 1, at + 1) ?? asOutlet(sourceAt(s, at + 1));
+  const phrase = asOutlet(sourceAt(s, at));
+  const listed = phrase ? undefined : matchAt(s.a, at, "outlet");
+  if (!listed || listed.skip === 0) return phrase;
+  const name = { from: at, to: listed.to, skip: listed.skip, kind: "outlet" as const, source: "lexicon" as const, entry: listed.entry };
+  return { from: at, to: listed.to, skip: listed.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
+};
+
+const asOutlet = (phrase: NounPhrase | undefined): NounPhrase | undefined => (isOutlet(phrase) ? phrase : undefined);
+
+/** The outlets of a phrase: its members, or itself and what "and" joins to it. */
+export const outletsOf = (s: Scene, phrase: NounPhrase): readonly NounPhrase[] => {
+  const found = [...(phrase.members ?? [phrase])];
+  for (let next = joinedOutlet(s, phrase.to); next; next = joinedOutlet(s, next.to)) found.push(next);
+  return found;
+};
 
 const MOST_NAME = 4;
 
@@ -84,6 +113,13 @@ const isBehindGiven = (s: Scene, at: number): boolean =>
 const closesRecipient = (s: Scene, to: number): boolean =>
   s.a.tokens[to]?.type.kind === "mark" || s.inTime[to] === 1 || isA(s.a, to, "complementiser");
 
+/** "said TO JAZIRA that": a channel that is also a place, where only whom he told can stand. */
+const isSpokenTo = (s: Scene, listed: Match): boolean =>
+  listed.entry.features.type === "tv" &&
+  isA(s.a, listed.to, "complementiser") &&
+  !isA(s.a, listed.from, "common") &&
+  !isA(s.a, listed.from, "group");
+
 /** "in a statement to Zaytuna": words behind remarks and "to" that no table explains, or that are listed as an outlet besides something else. */
 export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
@@ -91,7 +127,8 @@ export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined 
   const unknown = type?.prefixed === "for" && type.classes.length === 0;
   const to = listed?.to ?? at + 1;
   if ((!listed && !unknown) || s.names.startingAt[at]?.kind === "outlet" || s.names.covering[at] !== -1) return undefined;
-  if (!isBehindGiven(s, at) || !closesRecipient(s, to)) return undefined;
+  const given = isBehindGiven(s, at) && closesRecipient(s, to);
+  if (!given && !(listed && isSpokenTo(s, listed))) return undefined;
   const name = { from: at, to, skip: listed?.skip ?? 1, kind: "outlet" as const, source: "context" as const, entry: listed?.entry };
   return { from: at, to, skip: name.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };

@@ -26,8 +26,8 @@ export const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence:
     }
     if (frame.tie !== "before") {
       const host = frames[i + 1];
-      if (frame.cue.entry.class === "according" && host && !looksBack(host.tie) && host.from <= frame.content + 1)
-        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      const leads = frame.cue.entry.class === "according" || isToldBefore(s, frame);
+      if (leads && host && !looksBack(host.tie) && host.from <= frame.content + 1) of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
       else kept.push(i);
       return;
     }
@@ -43,6 +43,12 @@ export const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence:
   });
   return { kept, of };
 };
+
+/** "according to what THE AGENCY REPORTED, the minister said": the words begin behind a comma, and nothing says "that". */
+const isToldBefore = (s: Scene, frame: Frame): boolean =>
+  frame.subject?.kind === "outlet" &&
+  (isA(s.a, frame.content - 1, "resumption") || s.a.lexicon.language.isComma(s.a.tokens[frame.content - 1]?.type.text ?? "")) &&
+  !isA(s.a, frame.content - 2, "complementiser");
 
 const MOST_FRONTED = 5;
 

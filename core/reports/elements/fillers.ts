@@ -28,7 +28,8 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     type.as.according ||
     type.as.adverb ||
     type.as.demonstrative ||
-    type.as.issued?.entry.features.agent === "carrier"
+    type.as.issued?.entry.features.agent === "carrier" ||
+    (type.as.issued?.entry.features.agent === "next" && isBehindDocument(scan, at))
   )
     return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
@@ -40,6 +41,12 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     (type.as["outlet-head"]?.skip ?? 0) > 0 ||
     (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
   );
+};
+
+/** "a statement of the ministry PUBLISHED BY the agency": whose it is has been told. */
+const isBehindDocument = (scan: Scan<Scene>, at: number): boolean => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  return subject?.kind === "document" && subject.issuer !== undefined && subject.to === at;
 };
 
 /** "a diplomat WHO ATTENDED the session": behind an unnamed source a word with the shape of a verb opens what tells more of him. */

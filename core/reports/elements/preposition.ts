@@ -47,6 +47,15 @@ const isOfNoun = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
   return false;
 };
 
+const DOING: ReadonlySet<string> = new Set(["during", "at", "after"]);
+
+/** "during HIS HEADING of the council", "at his arrival TO the capital": a noun with his pronoun behind "during" has the preposition. */
+const isOfHisDoing = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
+  const noun = a.tokens[at - 1]?.type;
+  if (noun?.kind !== "word" || !DOING.has(matchAt(a, at - 2, "preposition")?.entry.features.role ?? "")) return false;
+  return a.lexicon.language.splits(noun.form, noun.text).some((x) => x.tail > 0 && a.lexicon.language.isPronoun(x.enclitic));
+};
+
 /** "stressed ON HIS PAGE on the need", "pointed in a letter TO THE COUNCIL to the need": the verb's own is the next of the same. */
 const isAnothers = (scan: Scan<Scene>, at: number, role: string): boolean => {
   const { a } = scan.scene;
@@ -57,7 +66,7 @@ const isAnothers = (scan: Scan<Scene>, at: number, role: string): boolean => {
   if ([1, 2].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to > at))) return true;
   const next = again(scan, at, role);
   if (next < 0) return false;
-  if (isWhereTold(scan, at + 1)) return true;
+  if (isWhereTold(scan, at + 1) || isOfHisDoing(scan, at)) return true;
   const object = sourceAt(scan.scene, at + 1);
   if (!object || object.kind === "common" || next - object.to > 1) return false;
   // "on a ballot, ON CONDITION that": a comma closes what another comma set off

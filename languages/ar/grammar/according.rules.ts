@@ -5,7 +5,20 @@ import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/
 import { matchAt } from "../../../core/tokens/annotated.ts";
 
 import { asRelay, fromSource, innerSource, isPress, relaySubject } from "./relay-parts.ts";
-import { type P, type ReportRule, aboutWord, cueOf, get, needs, resumed, rule, timesOver, told, atPause, isKnown } from "./report-parts.ts";
+import {
+  type P,
+  type ReportRule,
+  aboutWord,
+  cueOf,
+  get,
+  needs,
+  resumed,
+  rule,
+  timesOver,
+  toldFirst,
+  atPause,
+  isKnown,
+} from "./report-parts.ts";
 
 const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");
@@ -105,7 +118,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
       accordingWhat,
       saidVerb,
       opt(resumed),
-      opt(seq(told, opt(comma))),
+      opt(toldFirst),
       opt(
         seq(
           opt(aboutWord),

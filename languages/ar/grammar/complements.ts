@@ -9,6 +9,7 @@ import {
   prefixedFor,
   quotation,
   that,
+  word,
 } from "../../../core/reports/elements.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
@@ -33,6 +34,9 @@ export const clauseBy: P = tie(
 
 export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
 
+/** "to", which some verbs take before a clause alone: "concluded that", but "came to an agreement". */
+const toWord: P = word("preposition", (m) => m.entry.features.role === "to" && m.enclitic === "");
+
 export const complement: P = alt(
   seq(needs("that", "to", "on", "from", "quote", "by:that", "about"), clause),
   seq(needs("by", "by:that", "that"), clauseBy),
@@ -49,6 +53,7 @@ export const complement: P = alt(
       ),
     ),
   ),
+  seq(needs("to:that"), toWord, clause),
   behindPreposition,
   tie("phrase", prefixedBy),
   tie("phrase", prefixedFor),

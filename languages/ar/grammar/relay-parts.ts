@@ -1,6 +1,7 @@
 /** What the patterns of words passed on are made of: outlets one behind the other, documents carried, and the source behind them. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { comma, source, word } from "../../../core/reports/elements.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { type P, aboutWord, get, nounCue, cueOf, needs } from "./report-parts.ts";
@@ -44,6 +45,19 @@ export const asRelay: P = single((scan, at) => {
   scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);
   return at;
 });
+
+/** "THE REPORTER OF the agency X": the outlet he reports for passes the words on. */
+const reporterOf: P = source("reporter", (p) => p.kind === "office");
+const ofOutlet: P = single((scan, at) => {
+  const reporter = get<NounPhrase>(scan, "reporter") as NounPhrase;
+  const outlet = sourceAt(scan.scene, reporter.from + 1);
+  if (outlet?.kind !== "outlet" || outlet.name === undefined || outlet.to !== at) return -1;
+  scan.captures.add("relays", [outlet]);
+  return at;
+});
+
+/** An outlet that passes words on, or whoever reports for it. */
+export const pressRelay: P = alt(seq(source("relay", isPress), asRelay), seq(reporterOf, ofOutlet));
 
 export const relaySubject: P = seq(
   source("relay", (p) => p.kind !== "common" || p.definite),

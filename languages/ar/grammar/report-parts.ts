@@ -19,7 +19,7 @@ import {
   single,
   when,
 } from "../../../core/rules/pattern.ts";
-import { isA, type Match } from "../../../core/tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 export type P = Pattern<Scene>;
 export type ReportRule = Rule<Scene, Frame>;
@@ -194,22 +194,32 @@ export const resumes = (scan: Scan<Scene>, at: number): boolean => {
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
 
-/** "denied in a statement THE TRUTH of the news": a bare medium with a construct behind it that is no adjective of it. */
+/** "denied in a statement THE TRUTH of the news", "confirmed during the call THE NEED of talks": a medium with a construct behind it that is no adjective of it. */
 const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
+  const { a } = scan.scene;
+  const from = [1, 2].find((back) => matchAt(a, at - back, "medium")?.to === at);
+  const medium = from === undefined ? undefined : matchAt(a, at - from, "medium");
+  const led = medium && matchAt(a, medium.from - 1, "preposition");
+  if (!led || medium.enclitic !== "" || led.entry.features.role === "on") return false;
+  const closed = medium.definite || (a.tokens[medium.to - 1]?.type.definite ?? false);
+  // "in a SPEECH OF the …": one bare word may be in a construct itself
+  const open = medium.to === medium.from + 1 && !closed;
+  if (open && (medium.skip > 0 || (cueOf(scan).entry.features.act !== "deny" && medium.entry.features.document !== "yes"))) return false;
+  return opensConstruct(scan, at, closed);
+};
+
+/** "THE NEED of the talks", and behind what is closed by its article also "THE NEED of more of the talks". */
+const opensConstruct = (scan: Scan<Scene>, at: number, closed: boolean): boolean => {
   const { a, names } = scan.scene;
-  const [medium, noun, next] = [a.tokens[at - 1]?.type, a.tokens[at]?.type, a.tokens[at + 1]?.type];
-  if (
-    cueOf(scan).entry.features.act !== "deny" ||
-    !medium?.as.medium ||
-    medium.as.medium.skip > 0 ||
-    medium.definite ||
-    !isA(a, at - 2, "preposition")
-  )
-    return false;
-  if (noun?.kind !== "word" || noun.definite || noun.adjectival || noun.conjoined || noun.as["organisation-head"] || noun.as.office)
-    return false;
-  if (a.lexicon.language.looksPerfect(noun.form) || noun.as.issued) return false;
-  return names.covering[at] === -1 && next?.definite === true && !next.conjoined && next.prefixed === "";
+  const [noun, next, last] = [a.tokens[at]?.type, a.tokens[at + 1]?.type, a.tokens[at + 2]?.type];
+  if (noun?.kind !== "word" || noun.definite || (noun.adjectival && !closed) || noun.conjoined) return false;
+  if (noun.as["organisation-head"] || noun.as.office || noun.as.issued || a.lexicon.language.looksPerfect(noun.form)) return false;
+  // "in a statement FOR its meeting"
+  if (noun.classes.some((c) => (noun.as[c]?.skip ?? 0) > 0) || names.covering[at] !== -1) return false;
+  if (next?.kind !== "word" || next.conjoined || next.prefixed !== "") return false;
+  if (closed && a.lexicon.language.splits(next.form, next.text).some((x) => x.tail > 0 && a.lexicon.language.isPronoun(x.enclitic)))
+    return true;
+  return next.definite || (closed && !next.as.preposition && !next.as.complementiser && last?.definite === true && last.prefixed === "");
 };
 
 export const settled: P = when((scan, at) => {
