@@ -15,6 +15,7 @@ import {
   isSurnameWord,
   tellsMore,
   misnamedHolder,
+  surelyHolder,
   unknownInMarks,
   isNameLike,
 } from "./unknown-holder.ts";
@@ -184,7 +185,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
     unknownHolder(s, named, gender) ??
     misnamedHolder(s, named) ??
     secondOffice(s, named) ??
-    (led ? undefined : givenLed(s, named));
+    (led ? undefined : (givenLed(s, named) ?? surelyHolder(s, named)));
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;

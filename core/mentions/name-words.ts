@@ -88,6 +88,13 @@ export const givenEnd = (a: Annotated, at: number): number =>
 
 export const opensGiven = (a: Annotated, at: number): boolean => givenEnd(a, at) > at;
 
+/** "ALI", folded like "on" and not written so. */
+export const isWrittenAsName = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const preposition = type?.as.preposition;
+  return preposition?.skip === 0 && type?.text === type?.as["given-name"]?.entry.form && type?.text !== preposition.entry.form;
+};
+
 /** Behind "son of" or "house of" any word is a name. */
 export const isParticle = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -107,7 +114,7 @@ export const opensClause = (a: Annotated, at: number): boolean => {
 const FARTHEST_MOUTH = 7;
 
 /** An office that ends before token `at`, a few words back at most; a spokesman's waits for whom he speaks for. */
-const endsOffice = (a: Annotated, at: number): boolean => {
+export const endsOffice = (a: Annotated, at: number): boolean => {
   for (let back = at - 1; back >= at - FARTHEST_MOUTH && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
     const type = a.tokens[back]?.type;
     if (type?.kind !== "word" || isA(a, back, "cue")) return false;

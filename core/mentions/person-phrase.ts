@@ -107,10 +107,21 @@ const genderOf = (s: Scene, name: Name): Base["gender"] => {
   return whole === "m" || whole === "f" ? whole : "";
 };
 
+/** "X, minister of state, MINISTER OF FOREIGN AFFAIRS, met": more offices of the same person, each between commas. */
+const furtherOffices = (s: Scene, at: number): number => {
+  let to = at;
+  for (let more = isComma(s, to) ? officeBehind(s, to) : undefined; more && isComma(s, more.to); more = officeBehind(s, to)) to = more.to;
+  return to;
+};
+
 export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const office = officeBehind(s, name.to);
-  const close =
-    office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
+  const apart = office !== undefined && isComma(s, name.to);
+  const close = apart
+    ? isComma(s, office.to) || closesPhrase(s, office.to)
+      ? furtherOffices(s, office.to)
+      : name.to
+    : (office?.to ?? name.to);
   return {
     from: at,
     to: close,
