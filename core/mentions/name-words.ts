@@ -56,15 +56,18 @@ export const isToldCrowd = (a: Annotated, at: number): boolean => {
 };
 
 const LONGEST_LISTED = 5;
-const UNIONS: ReadonlySet<string> = new Set(["ngo", "alliance"]);
-
 /** "the national union": a body that people of one calling form ends right before this token. */
 export const endsUnion = (a: Annotated, at: number): boolean => {
   let head = at - 1;
-  // "the European Union": a listed name is complete
-  for (let from = head; from > head - LONGEST_LISTED; from--) if (matchAt(a, from, "organisation")?.to === at) return false;
   while (a.tokens[head]?.type.definite && a.tokens[head]?.type.adjectival && !a.tokens[head]?.type.as["organisation-head"]) head--;
-  return UNIONS.has(a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind ?? "");
+  const kind = a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind;
+  return kind === "ngo" || (kind === "alliance" && !endsListed(a, at));
+};
+
+/** "the European Union": a listed name is complete. */
+const endsListed = (a: Annotated, at: number): boolean => {
+  for (let from = at - 1; from >= at - LONGEST_LISTED; from--) if (matchAt(a, from, "organisation")?.to === at) return true;
+  return false;
 };
 
 /** The subject of a verb of saying ends here, or whom he tells it is named. */

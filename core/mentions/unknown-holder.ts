@@ -43,6 +43,7 @@ const NO_NAME: readonly WordClass[] = [
   "group",
   "organisation-head",
   "outlet",
+  "outlet-head",
   "portfolio",
 ];
 

@@ -1,6 +1,6 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsPartyName, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
+import { endsPartyName, isGiven, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isGluedPlace, personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -68,6 +68,8 @@ const isBareBehindWhole = (a: Annotated, name: Name, at: number): boolean => {
   const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
   const whole = (before?.definite && before.adjectival && at > name.from + 1) || matchAt(a, name.from, "organisation")?.to === at;
   if (!whole || type?.kind !== "word" || type.definite || type.conjoined || type.joined !== "" || type.prefixed !== "") return false;
+  // "the Sahlani news agency SNA": a single word may be of the name, unless a name goes on behind it
+  if (at === name.to - 1 && !isSurnameLike(a, name.to) && !isGiven(a, name.to)) return false;
   return !isGrammatical(a, at) && !opensGiven(a, at) && !type.as["name-particle"] && !type.as.country && !type.as.city && !type.as.demonym;
 };
 

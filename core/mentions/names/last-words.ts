@@ -89,9 +89,10 @@ const OBJECTS: ReadonlySet<WordClass> = new Set<WordClass>(["common", "domain", 
 /** "said Layla BAHR AL-ULUM that": a bare word and one with the article, where the subject ends behind them and no object can stand. */
 const isTwoWords = (a: Annotated, at: number): boolean => {
   const [first, second] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
-  if (first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "" || isGrammatical(a, at)) return false;
+  if (first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return false;
+  if (first.classes.some((c) => c !== "common")) return false;
   if (!second?.definite || second.adjectival || second.conjoined || second.classes.length > 0) return false;
-  return endsClosely(a, at + 2) && hasNoObject(a, at);
+  return (endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition")) && hasNoObject(a, at);
 };
 
 /** The subject ends at once: the clause, a mark, whom he tells, or the verb's preposition. */
@@ -147,6 +148,9 @@ const NO_COMPLEMENT: ReadonlySet<WordClass> = new Set<WordClass>([
   "relative",
   "demonym",
   "weekday",
+  "time-relative",
+  "time-unit",
+  "month",
   "kin",
   "given-name",
 ]);
