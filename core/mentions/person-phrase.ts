@@ -61,12 +61,17 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     skip: at === titles ? part.skip : 0,
     kind: person && number(head) !== "d" ? "person" : "office",
     ...agreement(head, definite),
+    ...(person && heldByWoman(s, head, person) ? { gender: "" as const } : {}),
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
     country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
     head: head.entry,
   };
 };
+
+/** "the deputy LAYLA SHAMI", the office told as a man's: verbs may agree with either. */
+const heldByWoman = (s: Scene, head: Match, person: Name): boolean =>
+  head.entry.features.gender === "m" && head.entry.features.number === "s" && genderOf(s, person) === "f";
 
 /** Whoever is sent serves in a state that is not his own. */
 const ABROAD: ReadonlySet<string> = new Set(["ambassador", "envoy"]);

@@ -52,12 +52,16 @@ const framesBefore = (a: Annotated, at: number): string | undefined => {
 /** "said the minister X": a verb that takes no object stands a few words before, so what follows the name is none. */
 const hasNoObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.includes("object") === false;
 
+/** No object can stand before token `end`: the verb takes none, or its clause begins there. */
+const leavesNoObject = (a: Annotated, at: number, end: number): boolean => isA(a, end, "complementiser") || hasNoObject(a, at);
+
 const takesObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.split(" ").includes("object") ?? false;
 
 /** "said LAYLA AL-SHAIR head of": behind a first name alone a word with the article, where the verb has no object that it could be. */
 const canEndFirst = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isGrammatical(a, at) || !hasNoObject(a, at)) return false;
+  if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isGrammatical(a, at)) return false;
+  if (!leavesNoObject(a, at, at + 1)) return false;
   return isGiven(a, at) || (type.definite && type.classes.length === 0);
 };
 
@@ -92,7 +96,7 @@ const isTwoWords = (a: Annotated, at: number): boolean => {
   if (first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return false;
   if (first.classes.some((c) => c !== "common")) return false;
   if (!second?.definite || second.adjectival || second.conjoined || second.classes.length > 0) return false;
-  return (endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition")) && hasNoObject(a, at);
+  return (endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition")) && leavesNoObject(a, at, at + 2);
 };
 
 /** The subject ends at once: the clause, a mark, whom he tells, or the verb's preposition. */
@@ -106,7 +110,7 @@ const isShortSurname = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || type.classes.length > 0 || type.form.length > MOST_SHORT || type.conjoined || type.prefixed !== "")
     return false;
-  return a.lexicon.language.looksAdverbial(type.form) && endsSpeaker(a, at + 1) && hasNoObject(a, at);
+  return a.lexicon.language.looksAdverbial(type.form) && endsSpeaker(a, at + 1) && leavesNoObject(a, at, at + 1);
 };
 
 /** The text writes "on" as it is written: what is written as the name is the name. */
@@ -118,8 +122,10 @@ const writesOn = (a: Annotated, at: number): boolean => {
 /** "said Layla BAHR the-sciences that": behind two words a third with the article, where the subject ends and no object can stand. */
 const isLastDefinite = (a: Annotated, { from, to }: Name): boolean => {
   const type = a.tokens[to]?.type;
-  if (to - from !== 2 || a.tokens[to - 1]?.type.definite || !type?.definite || type.adjectival || type.classes.length > 0) return false;
-  return !type.conjoined && type.prefixed === "" && endsSpeaker(a, to + 1) && hasNoObject(a, from);
+  const isLed = isParticle(a, from + 1);
+  if ((to - from !== 2 && !isLed) || a.tokens[to - 1]?.type.definite || !type?.definite || type.adjectival || type.classes.length > 0)
+    return false;
+  return !type.conjoined && type.prefixed === "" && endsSpeaker(a, to + 1) && leavesNoObject(a, from, to + 1);
 };
 
 /** How many words behind a name of first names alone are surely its surname. */
