@@ -5,7 +5,7 @@ import type { Tagger } from "../../tagger/tagger.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isGiven } from "../name-words.ts";
+import { isGiven, isToldTo } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
@@ -78,7 +78,10 @@ const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
 
 /** "of the ministry TO THE AGENCY of news": whom the words were given to is no part of the name before it. */
 const toldEnd = (a: Annotated, from: number, to: number): number => {
-  for (let at = from + 1; at < to; at++) if (a.tokens[at]?.type.prefixed === "for" && a.tokens[at]?.type.as["outlet-head"]) return at;
+  for (let at = from + 1; at < to; at++) {
+    const definite = a.tokens[at]?.type.prefixed === "for" && a.tokens[at]?.type.as["outlet-head"];
+    if (definite || (isToldTo(a, at) && isA(a, at + 1, "outlet"))) return at;
+  }
   return to;
 };
 
