@@ -15,6 +15,7 @@ import {
   isSurnameWord,
   tellsMore,
   misnamedHolder,
+  surelyHolder,
   unknownInMarks,
   isNameLike,
 } from "./unknown-holder.ts";
@@ -165,7 +166,8 @@ const isInstitution = (s: Scene, at: number): boolean => [1, 2, 3].some((back) =
 const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: number } | undefined => {
   if (!isInstitution(s, first.from)) return undefined;
   // "the head of the hospital LAYLA SHAMI Nuran Hadi"
-  const next = personAt(s, afterTitles(s, first.to));
+  const named = !s.a.tokens[first.from - 1]?.type.definite;
+  const next = named ? personAt(s, afterTitles(s, first.to)) : undefined;
   if (next && next.skip === 0 && next.to - next.from > 1 && endsSubject(s, next.to)) return { name: next, to: next.to };
   const comma = placeEnd(s, first.to);
   if (!isComma(s, comma)) return undefined;
@@ -184,7 +186,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
     unknownHolder(s, named, gender) ??
     misnamedHolder(s, named) ??
     secondOffice(s, named) ??
-    (led ? undefined : givenLed(s, named));
+    (led ? undefined : (givenLed(s, named) ?? surelyHolder(s, named)));
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;

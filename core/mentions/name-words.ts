@@ -56,15 +56,18 @@ export const isToldCrowd = (a: Annotated, at: number): boolean => {
 };
 
 const LONGEST_LISTED = 5;
-const UNIONS: ReadonlySet<string> = new Set(["ngo", "alliance"]);
-
 /** "the national union": a body that people of one calling form ends right before this token. */
 export const endsUnion = (a: Annotated, at: number): boolean => {
   let head = at - 1;
-  // "the European Union": a listed name is complete
-  for (let from = head; from > head - LONGEST_LISTED; from--) if (matchAt(a, from, "organisation")?.to === at) return false;
   while (a.tokens[head]?.type.definite && a.tokens[head]?.type.adjectival && !a.tokens[head]?.type.as["organisation-head"]) head--;
-  return UNIONS.has(a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind ?? "");
+  const kind = a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind;
+  return kind === "ngo" || (kind === "alliance" && !endsListed(a, at));
+};
+
+/** "the European Union": a listed name is complete. */
+const endsListed = (a: Annotated, at: number): boolean => {
+  for (let from = at - 1; from >= at - LONGEST_LISTED; from--) if (matchAt(a, from, "organisation")?.to === at) return true;
+  return false;
 };
 
 /** The subject of a verb of saying ends here, or whom he tells it is named. */
@@ -88,6 +91,13 @@ export const givenEnd = (a: Annotated, at: number): number =>
 
 export const opensGiven = (a: Annotated, at: number): boolean => givenEnd(a, at) > at;
 
+/** "ALI", folded like "on" and not written so. */
+export const isWrittenAsName = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const preposition = type?.as.preposition;
+  return preposition?.skip === 0 && type?.text === type?.as["given-name"]?.entry.form && type?.text !== preposition.entry.form;
+};
+
 /** Behind "son of" or "house of" any word is a name. */
 export const isParticle = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -107,7 +117,7 @@ export const opensClause = (a: Annotated, at: number): boolean => {
 const FARTHEST_MOUTH = 7;
 
 /** An office that ends before token `at`, a few words back at most; a spokesman's waits for whom he speaks for. */
-const endsOffice = (a: Annotated, at: number): boolean => {
+export const endsOffice = (a: Annotated, at: number): boolean => {
   for (let back = at - 1; back >= at - FARTHEST_MOUTH && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
     const type = a.tokens[back]?.type;
     if (type?.kind !== "word" || isA(a, back, "cue")) return false;

@@ -11,7 +11,8 @@ import { withFirstNames } from "./names/first-names.ts";
 import { givenNames } from "./names/given-names.ts";
 import { lexicalNames } from "./names/listed-names.ts";
 import { markedOutlets } from "./names/marked-outlets.ts";
-import { withInitial, withoutNeighbour, withSurname } from "./names/name-edges.ts";
+import { withoutObject, withSurname } from "./names/last-words.ts";
+import { withInitial, withoutNeighbour } from "./names/name-edges.ts";
 import { repeatedNames } from "./names/repeated-names.ts";
 import { namesOfSpoken, withoutSpoken } from "./names/spoken-surnames.ts";
 import { asSurnames, surnameNames, uncut } from "./names/surnames.ts";
@@ -45,7 +46,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
-  const grown = withSurname(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list);
+  const grown = withSurname(a, withoutObject(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list));
   const whole = choose(a, withInitial(a, asSurnames(a, withoutNeighbour(a, grown))));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);

@@ -1,7 +1,7 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { articleUnits, bodyAt, ownState, unlistedBody } from "./office-body.ts";
+import { articleUnits, bodyAt, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
 import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -181,7 +181,7 @@ const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
   // a minister is nobody's head of state: another person begins
   if (rank === "minister" && office.entry.features.rank === "head") return false;
   const tail = tailFrom(s, g.to, office.to, false);
-  if (tail.to === office.to) return false;
+  if (tail.to === office.to && !isWhole(s, office)) return false;
   g.to = tail.to;
   g.country ??= tail.country;
   return true;

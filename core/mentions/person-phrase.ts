@@ -64,12 +64,17 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     skip: at === titles ? part.skip : 0,
     kind: person && number(head) !== "d" ? "person" : "office",
     ...agreement(head, definite),
+    ...(person && heldByWoman(s, head, person) ? { gender: "" as const } : {}),
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
     country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
     head: head.entry,
   };
 };
+
+/** "the deputy LAYLA SHAMI", the office told as a man's: verbs may agree with either. */
+const heldByWoman = (s: Scene, head: Match, person: Name): boolean =>
+  head.entry.features.gender === "m" && head.entry.features.number === "s" && genderOf(s, person) === "f";
 
 /** Whoever is sent serves in a state that is not his own. */
 const ABROAD: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
@@ -110,10 +115,21 @@ const genderOf = (s: Scene, name: Name): Base["gender"] => {
   return whole === "m" || whole === "f" ? whole : "";
 };
 
+/** "X, minister of state, MINISTER OF FOREIGN AFFAIRS, met": more offices of the same person, each between commas. */
+const furtherOffices = (s: Scene, at: number): number => {
+  let to = at;
+  for (let more = isComma(s, to) ? officeBehind(s, to) : undefined; more && isComma(s, more.to); more = officeBehind(s, to)) to = more.to;
+  return to;
+};
+
 export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   const office = officeBehind(s, name.to);
-  const close =
-    office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
+  const apart = office !== undefined && isComma(s, name.to);
+  const close = apart
+    ? isComma(s, office.to) || closesPhrase(s, office.to)
+      ? furtherOffices(s, office.to)
+      : name.to
+    : (office?.to ?? name.to);
   return {
     from: at,
     to: close,

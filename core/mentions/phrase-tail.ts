@@ -154,9 +154,9 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   return true;
 };
 
-/** "the affairs of the Sahlans ABROAD" */
+/** "the affairs of the Sahlans ABROAD", "and of the national community ABROAD" */
 const takesAbroad = (s: Scene, state: State): boolean => {
-  if (state.open || !isA(s.a, state.at, "abroad") || !s.a.tokens[state.at - 1]?.type.as.demonym) return false;
+  if (state.open || !isA(s.a, state.at, "abroad") || !s.a.tokens[state.at - 1]?.type.definite) return false;
   state.at = matchAt(s.a, state.at, "abroad")?.to ?? state.at + 1;
   return true;
 };

@@ -59,5 +59,7 @@ export const servedHolder = (s: Scene, office: Office, name: Name | undefined): 
   for (let at = office.head.to; at < name.from; at++)
     if (isA(s.a, at, "office"))
       return withPortfolio(s, name.to) ?? sentTo(s, name.to) ?? besideFull(s, name) ?? apposed(s, name.to) ?? ofMany(office, name);
+  // "THE AIDES OF THE PRESIDENT X", told as one office
+  for (let at = office.head.from + 1; at < office.head.to; at++) if (isA(s.a, at, "office")) return ofMany(office, name);
   return undefined;
 };

@@ -137,8 +137,8 @@ const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
   if (!EULOGISED.has(phrase.kind)) return phrase;
   const enclosed = s.a.tokens[phrase.to]?.type.kind === "mark";
   const from = enclosed ? phrase.to + 1 : phrase.to;
-  const wish = s.a.phrases[from]?.find((p) => p.entry.class === "eulogy");
-  if (!wish) return phrase;
+  const wish = matchAt(s.a, from, "eulogy");
+  if (!wish || wish.skip > 0) return phrase;
   const closed = enclosed && s.a.tokens[wish.to]?.type.kind === "mark" && s.a.sentenceOf[wish.to] === s.a.sentenceOf[phrase.from];
   return { ...phrase, to: closed ? wish.to + 1 : wish.to };
 };

@@ -10,6 +10,13 @@ export interface State {
   country: string | undefined;
 }
 
+/** "the affairs of defence AND OF THE INTERIOR": what is joined to the affairs of something is no body. */
+const followsPortfolio = (s: Scene, at: number): boolean => {
+  let first = at - 1;
+  while (s.a.tokens[first]?.type.conjoined && s.a.tokens[first]?.type.definite) first--;
+  return s.a.tokens[first]?.type.definite === true && isA(s.a, first - 1, "portfolio");
+};
+
 /** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
 const takesJoined = (s: Scene, state: State, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -17,7 +24,7 @@ const takesJoined = (s: Scene, state: State, at: number): boolean => {
   if (
     s.names.covering[at] !== -1 ||
     type.as.office ||
-    type.as["organisation-head"] ||
+    (type.as["organisation-head"] && !followsPortfolio(s, at)) ||
     type.as.anonymous ||
     type.as.group ||
     type.as.demonym

@@ -1,6 +1,7 @@
 /** Holders whose names no table knows: words that can only be a name where they stand. */
 import { changed } from "./names/new-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import type { WordClass } from "../language.ts";
 import type { Name } from "./names.ts";
 import { isGrammatical } from "./name-words.ts";
 import { isCueVerb, type Scene } from "./phrase-words.ts";
@@ -31,6 +32,42 @@ export const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefin
   return paused && to - at >= 2 && to - at <= MOST_NAME
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
+};
+
+const NO_NAME: readonly WordClass[] = [
+  "office",
+  "anonymous",
+  "adverb",
+  "medium",
+  "event-light",
+  "group",
+  "organisation-head",
+  "outlet",
+  "outlet-head",
+  "portfolio",
+];
+
+/** No name that stands there, but a word that may be a part of one before the clause. */
+const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || isCueVerb(s, at)) return false;
+  const own = s.names.list[s.names.covering[at] as number];
+  if (isGrammatical(s.a, at) || (own && own.kind !== "person")) return false;
+  if (type.as.cue?.entry.features.mood === "participle" || NO_NAME.some((c) => type.as[c] !== undefined)) return false;
+  return first
+    ? !type.definite && !s.a.lexicon.language.looksAdverbial(type.form)
+    : type.definite
+      ? type.adjectival || !type.classes.length
+      : true;
+};
+
+/** "the chief of staff SABAH Shami that": two to four words that are words elsewhere too, a bare one first, between a whole office and the clause. */
+export const surelyHolder = (s: Scene, at: number): Name | undefined => {
+  if (!s.a.tokens[at - 1]?.type.definite && s.names.covering[at - 1] === -1) return undefined;
+  let to = at;
+  while (to - at < MOST_NAME && mayBeNamed(s, to, to === at)) to++;
+  const clause = isA(s.a, to, "complementiser") || (isA(s.a, to, "preposition") && isA(s.a, to + 1, "complementiser"));
+  return clause && to - at >= 2 ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined } : undefined;
 };
 
 /** A first name that ends as feminine nouns do, behind an office held by a woman. */

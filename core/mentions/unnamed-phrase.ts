@@ -67,7 +67,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
-    if (role === "from" && to > from && !isOrigin(s, to + 1)) break;
+    if (role === "from" && to > from && !isOrigin(s, to + 1) && warnsFrom(s, head.from)) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -100,6 +100,17 @@ const isOrigin = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || type.definite || s.names.startingAt[at] || isA(s.a, at, "preposition")) return true;
   return isA(s.a, at, "organisation-head") || isA(s.a, at, "group") || isA(s.a, at, "place-head") || isA(s.a, at, "office");
+};
+
+const FARTHEST_VERB = 3;
+
+/** The verb right before takes "from" itself: "WARNED an expert OF the danger". */
+const warnsFrom = (s: Scene, at: number): boolean => {
+  for (let back = at - 1; back >= at - FARTHEST_VERB; back--) {
+    const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect" || mood === "imperfect") return frames.split(" ").includes("from");
+  }
+  return false;
 };
 
 /** "security sources the death of": behind an adjective a bare noun that is no adjective itself is the verb's object. */

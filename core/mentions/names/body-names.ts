@@ -1,8 +1,8 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
-import { type Annotated, matchAt } from "../../tokens/annotated.ts";
-import { endsPartyName, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { endsPartyName, isGiven, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
-import { isGluedPlace, leadsAway } from "./name-ends.ts";
+import { isGluedPlace, personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
 
 const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.from, name.to) ? changed(name, { to: name.to + 1 }) : name);
@@ -48,7 +48,10 @@ const isTitle = (a: Annotated, at: number): boolean => {
 
 /** The name is complete: it ended in a definite word, in the town it is of, or where its row ends. */
 const isComplete = (a: Annotated, name: Name, at: number): boolean =>
-  (a.tokens[at - 1]?.type.definite ?? false) || isGluedPlace(a, at - 1) || matchAt(a, name.from, "organisation")?.to === at;
+  (a.tokens[at - 1]?.type.definite ?? false) ||
+  isGluedPlace(a, at - 1) ||
+  isA(a, at - 1, "city") ||
+  matchAt(a, name.from, "organisation")?.to === at;
 
 const isFirstName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -60,10 +63,19 @@ const isFirstName = (a: Annotated, at: number): boolean => {
   return !type.definite || opensDefiniteName(a, at);
 };
 
+/** "the southern council WARD Shami": behind an adjective with the article nothing bare belongs to a body's name. */
+const isBareBehindWhole = (a: Annotated, name: Name, at: number): boolean => {
+  const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
+  const whole = (before?.definite && before.adjectival && at > name.from + 1) || matchAt(a, name.from, "organisation")?.to === at;
+  if (!whole || type?.kind !== "word" || type.definite || type.conjoined || type.joined !== "" || type.prefixed !== "") return false;
+  // "the Sahlani news agency SNA": a single word may be of the name, unless a name goes on behind it
+  if (at === name.to - 1 && !isSurnameLike(a, name.to) && !isGiven(a, name.to)) return false;
+  return !isGrammatical(a, at) && !opensGiven(a, at) && !type.as["name-particle"] && !type.as.country && !type.as.city && !type.as.demonym;
+};
+
 /** The member's name from here on, up to where it leads away. */
 const memberFrom = (a: Annotated, name: Name, at: number): Name[] => {
-  let to = at + 1;
-  while (to < name.to && !leadsAway(a, to)) to++;
+  const to = personEnd(a, at, name);
   return to - at > 1 && to <= name.to ? [changed(name, { from: at, to, skip: 0, kind: "person" })] : [];
 };
 
@@ -71,10 +83,11 @@ const memberFrom = (a: Annotated, name: Name, at: number): Name[] => {
  * "the head of the union of the lakes LAYLA SHAMI": behind a definite noun a body's name is complete, and a given name or a title
  * begins its member's. Behind a bare noun or a title it belongs to the body: the King Saud University.
  */
-const withoutMember = (a: Annotated, name: Name): Name[] => {
+export const withoutMember = (a: Annotated, name: Name): Name[] => {
   for (let at = name.from + 1; at < name.to; at++) {
     if (!isComplete(a, name, at)) continue;
     if (isTitle(a, at)) return [changed(name, { to: at }), ...memberFrom(a, name, behindTitles(a, at))];
+    if (isBareBehindWhole(a, name, at)) return [changed(name, { to: at })];
     if (isFirstName(a, at)) return [changed(name, { to: at }), ...memberFrom(a, name, at)];
   }
   return [name];

@@ -2,7 +2,16 @@
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { endsSpeaker, isGiven, isGrammatical, isNameNotMouthpiece, isParticle, opensClause } from "../name-words.ts";
+import {
+  endsOffice,
+  endsSpeaker,
+  isWrittenAsName,
+  isGiven,
+  isGrammatical,
+  isNameNotMouthpiece,
+  isParticle,
+  opensClause,
+} from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -17,8 +26,8 @@ const nationAsName = (a: Annotated, at: number) => {
 const isSpeltAsPreposition = (type: WordType): boolean => type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
 
 const continuesName = (a: Annotated, at: number): boolean => {
-  const { type } = a.tokens[at] as Token;
-  if (type.kind !== "word" || isSpeltAsPreposition(type)) return false;
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || isSpeltAsPreposition(type)) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
@@ -28,12 +37,25 @@ const continuesName = (a: Annotated, at: number): boolean => {
   );
 };
 
+/** Where what can only be the surname behind ALI ends, as the subject does: words that go on with a name, or one with the article. */
+const surnameEnd = (a: Annotated, from: number): number => {
+  let to = from;
+  while (to - from < 3 && continuesName(a, to)) to++;
+  const type = a.tokens[from]?.type;
+  if (to === from && type?.kind === "word" && type.definite && !type.conjoined && type.prefixed === "") to = from + 1;
+  return endsSpeaker(a, to) || isA(a, to, "preposition") ? to : from;
+};
+
 /** "said ALI SAHLI head of": the given name that is also "on", behind a verb of saying, with a calling right behind the words that follow. */
 const isGivenNotGrammar = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (!type || type.text !== type.as["given-name"]?.entry.form || !isA(a, at - 1, "cue")) return false;
+  if (!type || type.text !== type.as["given-name"]?.entry.form) return false;
   let to = at + 1;
   while (to - at < 4 && continuesName(a, to)) to++;
+  // "the minister of transport ALI Shami said", "said ALI Shami that"
+  const introduced = endsOffice(a, at) || a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect";
+  if (isWrittenAsName(a, at) && introduced && surnameEnd(a, at + 1) > at + 1) return true;
+  if (!isA(a, at - 1, "cue")) return false;
   return to > at + 1 && a.tokens[at + 1]?.type.adjectival === true && isA(a, to, "office") && !a.tokens[to]?.type.conjoined;
 };
 
@@ -62,6 +84,7 @@ export const givenNames = (a: Annotated): Name[] => {
     }
     let to = isNameNotMouthpiece(a, at) ? at + 2 : at + 1;
     while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
+    if (isWrittenAsName(a, at)) to = Math.max(to, surnameEnd(a, at + 1));
     if (to - at < 2) continue;
     names.push(newPerson(at, to, given.skip, "context"));
     at = to - 1;

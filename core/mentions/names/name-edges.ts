@@ -1,72 +1,9 @@
-/** Where a person's name ends, seen from the words around it: a surname the tagger left out, a neighbour it drew in. */
+/** Where a name ends, seen from the other names of the text: a neighbour that the tagger drew in. */
 import { changed } from "./new-name.ts";
-import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsSpeaker, givenEnd, isGiven, isGrammatical, isSurnameLike, opensGiven } from "../name-words.ts";
+import { type Annotated, matchAt } from "../../tokens/annotated.ts";
 import type { Name } from "../names.ts";
 
 const MOST_GROWN = 3;
-
-/** The name speaks or is introduced: right behind a verb of saying, an office or a title. */
-const isIntroduced = (a: Annotated, name: Name): boolean => {
-  // "Dr. X": the stop of a title cut short
-  const at = a.tokens[name.from - 1]?.type.text === "." ? name.from - 2 : name.from - 1;
-  const before = a.tokens[at]?.type;
-  if (!before || a.sentenceOf[at] !== a.sentenceOf[name.from]) return false;
-  return (
-    before.as.cue?.entry.features.mood === "perfect" ||
-    before.as.honorific !== undefined ||
-    before.as.rank !== undefined ||
-    before.as.office !== undefined
-  );
-};
-
-const canEnd = (a: Annotated, at: number, first: number): boolean => {
-  const type = a.tokens[at]?.type;
-  if (!type || a.lexicon.language.looksAdverbial(type.form)) return false;
-  if (isSurnameLike(a, at)) return true;
-  // a surname may look like a feminine noun, a woman's before anybody's
-  return (
-    opensGiven(a, first) && type.kind === "word" && type.classes.length === 0 && !type.conjoined && type.prefixed === "" && !type.definite
-  );
-};
-
-const FARTHEST_VERB = 4;
-
-/** "said the minister X": a verb that takes no object stands a few words before, so what follows the name is none. */
-const hasNoObject = (a: Annotated, at: number): boolean => {
-  for (let back = at - 1; back >= at - FARTHEST_VERB; back--) {
-    const { mood, frames = "" } = a.tokens[back]?.type.as.cue?.entry.features ?? {};
-    if (mood === "perfect") return !frames.includes("object");
-  }
-  return false;
-};
-
-/** "said LAYLA AL-SHAIR head of": behind a first name alone a word with the article, where the verb has no object that it could be. */
-const canEndFirst = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isGrammatical(a, at) || !hasNoObject(a, at)) return false;
-  return isGiven(a, at) || (type.definite && type.classes.length === 0);
-};
-
-const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.entry.features.gender === "f";
-
-/** "voiced NURAN Hawas about": one unknown word between a tagged name and the end of the subject belongs to the name. */
-export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name[] => {
-  const taken = new Set(names.map((n) => n.from));
-  return names.map((name) => {
-    if (name.kind !== "person" || name.source !== "tagger" || name.to - name.from > MOST_GROWN || taken.has(name.to)) return name;
-    const isFirst = givenEnd(a, name.from) === name.to;
-    if (!isIntroduced(a, name) && !isFirst) return name;
-    if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;
-    const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
-    const ends = endsSpeaker(a, name.to + 1) || (isA(a, name.to + 1, "office") && hasNoObject(a, name.from));
-    // a man's surname that looks like a feminine noun needs the plainer end
-    const plain = isWoman(a, name.from) || !a.lexicon.language.looksFeminine(a.tokens[name.to]?.type.form ?? "");
-    const led = isA(a, name.to + 1, "preposition") || a.tokens[name.to + 1]?.type.as["outlet-head"]?.skip === 1;
-    const closed = !opensMarks && (ends || (led && (plain || hasNoObject(a, name.from))));
-    return closed ? changed(name, { to: name.to + 1 }) : name;
-  });
-};
 
 const formsOf = (a: Annotated, from: number, to: number): string => {
   let forms = "";

@@ -2,7 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
-import { isParticle, isToldTo } from "../name-words.ts";
+import { isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
@@ -38,7 +38,9 @@ const isNoName = (type: WordType): boolean =>
 /** "X on Twitter", "stressed X on that": the preposition, though it may be spelt like a first name, leads to where the words stand. */
 const leadsToPlatform = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.as.preposition?.skip !== 0) return false;
+  if (type?.as.preposition?.skip !== 0 || isParticle(a, at - 1)) return false;
+  // "denounced Layla ALI BY-the-decision"
+  if (isWrittenAsName(a, at) && a.tokens[at + 1]?.type.prefixed !== "") return false;
   // "stressed WARD ON that": spelt as the preposition is, before "that"
   if (type.text === type.as.preposition.entry.form && isA(a, at + 1, "complementiser")) return true;
   // "X ALONG WITH the minister": a preposition spelt like no name

@@ -83,15 +83,22 @@ const behindRank = (a: Annotated, { from, to }: Name): number => {
 /** "SULTAN bin X": without the article a title that is also a first name is one before "son of". */
 const isBareGiven = (a: Annotated, at: number): boolean => isGiven(a, at) && !a.tokens[at]?.type.definite;
 
+/** "[of] the movement of Sahla LAYLA SHAMI": a listed body that the tagger took for the beginning of its member's name. */
+const behindBody = (a: Annotated, { from, to }: Name): number => {
+  const listed = isA(a, from, "organisation-head") ? matchAt(a, from, "organisation") : undefined;
+  return listed && listed.to < to - 1 && isGiven(a, listed.to) ? listed.to : from;
+};
+
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
-  let from = Math.max(behindRank(a, name), behindHonorific(a, name, behindCounterpart(a, name)));
+  let from = Math.max(behindBody(a, name), behindRank(a, name), behindHonorific(a, name, behindCounterpart(a, name)));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if ((isA(a, from, "demonym") || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
-    if (isGivenBehindTitle(a, from, name)) break;
-    from++;
+    if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
+    // "minister OF FOREIGN AFFAIRS X": an office of several words
+    from = Math.max(from + 1, Math.min(matchAt(a, from, "office")?.to ?? 0, name.to - 1));
     // "Dr. X": the stop of a title cut short
     if (from < name.to - 1 && a.tokens[from]?.type.text === ".") from++;
   }
@@ -101,7 +108,10 @@ const behindTitles = (a: Annotated, name: Name): number => {
 /** "the signs were plain ON X": the preposition, spelt almost like a first name. */
 const isPreposition = (a: Annotated, at: number): boolean => {
   const first = a.tokens[at]?.type;
-  return first?.as.preposition?.entry.form === first?.text && !isIntroducing(a, at - 1);
+  const preposition = first?.as.preposition?.entry;
+  // LEE is spelt as "to me", whom nobody is told by
+  if (preposition?.features.pronoun === "yes") return false;
+  return preposition?.form === first?.text && !isIntroducing(a, at - 1);
 };
 
 /** "the head of the fishermen in NURAN X": what stands right behind "in" is a place. */

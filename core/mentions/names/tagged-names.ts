@@ -2,13 +2,13 @@
 import type { WordClass } from "../../language.ts";
 import { tagArticle } from "../../tagger/article.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
-import { type Annotated, matchAt } from "../../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isGiven } from "../name-words.ts";
+import { isGiven, isToldTo } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
-import { bodyNames } from "./body-names.ts";
+import { bodyNames, withoutMember } from "./body-names.ts";
 import { overrunsOutlet } from "./listed-outlets.ts";
 import { personName } from "./person-name.ts";
 
@@ -79,8 +79,10 @@ const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
 /** "of the ministry TO THE AGENCY of news": whom the words were given to is no part of the name before it. */
 const toldEnd = (a: Annotated, from: number, to: number): number => {
   for (let at = from + 1; at < to; at++) {
-    const head = a.tokens[at]?.type.as["outlet-head"];
-    if (head && a.lexicon.language.isPurpose(head.proclitics)) return at;
+    const { prefixed, as } = (a.tokens[at] as Token).type;
+    const head = as["outlet-head"];
+    if (head && (prefixed === "for" || a.lexicon.language.isPurpose(head.proclitics))) return at;
+    if (isToldTo(a, at) && isA(a, at + 1, "outlet")) return at;
   }
   return to;
 };
@@ -99,7 +101,9 @@ const withoutHead = (a: Annotated, name: Name): Name => {
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
-  if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : [withoutHead(a, name)];
+  if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : withoutMember(a, withoutHead(a, name));
+  // "the municipality of Sahla LAYLA SHAMI", taken whole for a place
+  if (name.kind === "place" && isA(a, name.from, "organisation-head")) return withoutMember(a, name);
   if (name.kind !== "person") return [name];
   // "two sources to the agency": an unnamed source is nobody's name
   const first = a.tokens[name.from]?.type.as;

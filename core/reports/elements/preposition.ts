@@ -106,12 +106,20 @@ const isPassedBy = (scan: Scan<Scene>, at: number, role: string): boolean => {
 
 const isStatedAt = ({ scene: { a } }: Scan<Scene>, at: number): boolean => isA(a, at, "stated") || isA(a, at, "complementiser");
 
+/** "bin ALI", spelt almost like "on": inside somebody's name, or as a first name is spelt where his begins. */
+const isInName = ({ scene }: Scan<Scene>, at: number): boolean => {
+  const name = scene.names.list[scene.names.covering[at] as number];
+  if (name?.kind !== "person") return false;
+  const type = scene.a.tokens[at]?.type;
+  return name.from < at || type?.text === type?.as["given-name"]?.entry.form;
+};
+
 /** The preposition the cue itself takes, written apart; the content begins behind it. */
 export const ownPreposition: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
-  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role)) return -1;
+  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role) || isInName(scan, at)) return -1;
   if (isOfPhrase(scan, at) || (role === "on" && isWhereRead(scan, m.to)) || isPassedBy(scan, at, role)) return -1;
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;

@@ -1,0 +1,189 @@
+/** Where a person's name ends, seen from the words behind it: a surname that the tagger left out, the verb's object that it drew in. */
+import type { WordClass } from "../../language.ts";
+import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { endsSpeaker, givenEnd, isGiven, isGrammatical, isParticle, isSurnameLike, isWrittenAsName, opensGiven } from "../name-words.ts";
+import type { Name } from "../names.ts";
+import { changed } from "./new-name.ts";
+
+const MOST_GROWN = 3;
+
+/** The name speaks or is introduced: right behind a verb of saying, an office or a title. */
+const isIntroduced = (a: Annotated, name: Name): boolean => {
+  // "Dr. X": the stop of a title cut short
+  const at = a.tokens[name.from - 1]?.type.text === "." ? name.from - 2 : name.from - 1;
+  const before = a.tokens[at]?.type;
+  if (!before || a.sentenceOf[at] !== a.sentenceOf[name.from]) return false;
+  return (
+    before.as.cue?.entry.features.mood === "perfect" ||
+    before.as.honorific !== undefined ||
+    before.as.rank !== undefined ||
+    before.as.office !== undefined
+  );
+};
+
+const SHORTEST_SURNAME = 2;
+
+const canEnd = (a: Annotated, at: number, first: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.form.length < SHORTEST_SURNAME || a.lexicon.language.looksAdverbial(type.form)) return false;
+  if (isSurnameLike(a, at)) return true;
+  // a surname may look like a feminine noun, a woman's before anybody's
+  return (
+    (opensGiven(a, first) || isParticle(a, first)) &&
+    type.kind === "word" &&
+    type.classes.length === 0 &&
+    !type.conjoined &&
+    type.prefixed === "" &&
+    !type.definite
+  );
+};
+
+const FARTHEST_VERB = 16;
+
+/** The complements of the verb of saying a few words before; undefined where there is none. */
+const framesBefore = (a: Annotated, at: number): string | undefined => {
+  for (let back = at - 1; back >= at - FARTHEST_VERB && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
+    const { mood, frames = "" } = a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect") return frames;
+  }
+  return undefined;
+};
+
+/** "said the minister X": a verb that takes no object stands a few words before, so what follows the name is none. */
+const hasNoObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.includes("object") === false;
+
+/** No object can stand before token `end`: the verb takes none, or its clause begins there. */
+const leavesNoObject = (a: Annotated, at: number, end: number): boolean => isA(a, end, "complementiser") || hasNoObject(a, at);
+
+const takesObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.split(" ").includes("object") ?? false;
+
+/** "said LAYLA AL-SHAIR head of": behind a first name alone a word with the article, where the verb has no object that it could be. */
+const canEndFirst = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isGrammatical(a, at)) return false;
+  if (!leavesNoObject(a, at, at + 1)) return false;
+  return isGiven(a, at) || (type.definite && type.classes.length === 0);
+};
+
+const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.entry.features.gender === "f";
+
+/** Nothing but first names and their particles yet. */
+const isGivenAlone = (a: Annotated, name: Name): boolean => {
+  for (let at = name.from; at < name.to; at++) if (!isGiven(a, at) && !a.tokens[at]?.type.as["name-particle"]) return false;
+  return true;
+};
+
+/** "declared Layla Nuran AL-SHAIR state of emergency": no object is a definite noun with a bare one behind it, so the first is a surname. */
+const isBeforeObject = (a: Annotated, at: number): boolean => {
+  const [type, next] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  if (type?.kind !== "word" || !type.definite || type.classes.length > 0 || type.conjoined || type.prefixed !== "") return false;
+  if (next?.kind !== "word" || next.definite || next.conjoined || next.joined !== "" || next.prefixed !== "") return false;
+  if (!next.classes.every((c) => OBJECTS.has(c)) || a.lexicon.language.looksAdverbial(next.form)) return false;
+  return [2, 3].some((ahead) => a.tokens[at + ahead]?.type.definite === true && isBareTo(a, at + 1, at + ahead));
+};
+
+/** Bare words up to the one that closes them. */
+const isBareTo = (a: Annotated, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (a.tokens[at]?.type.kind !== "word" || a.tokens[at]?.type.prefixed !== "") return false;
+  return true;
+};
+
+const OBJECTS: ReadonlySet<WordClass> = new Set<WordClass>(["common", "domain", "event-trigger", "situation", "status", "medium"]);
+
+/** "said Layla BAHR AL-ULUM that": a bare word and one with the article, where the subject ends behind them and no object can stand. */
+const isTwoWords = (a: Annotated, at: number): boolean => {
+  const [first, second] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  if (first?.kind !== "word" || first.definite || first.conjoined || first.prefixed !== "") return false;
+  if (first.classes.some((c) => c !== "common")) return false;
+  if (!second?.definite || second.adjectival || second.conjoined || second.classes.length > 0) return false;
+  return (endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition")) && leavesNoObject(a, at, at + 2);
+};
+
+/** The subject ends at once: the clause, a mark, whom he tells, or the verb's preposition. */
+const endsClosely = (a: Annotated, at: number): boolean =>
+  endsSpeaker(a, at) || isA(a, at, "preposition") || a.tokens[at]?.type.prefixed === "by";
+
+const MOST_SHORT = 4;
+
+/** "said Layla SAFA that": a short surname that ends as adverbs do. */
+const isShortSurname = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.classes.length > 0 || type.form.length > MOST_SHORT || type.conjoined || type.prefixed !== "")
+    return false;
+  return a.lexicon.language.looksAdverbial(type.form) && endsSpeaker(a, at + 1) && leavesNoObject(a, at, at + 1);
+};
+
+/** The text writes "on" as it is written: what is written as the name is the name. */
+const writesOn = (a: Annotated, at: number): boolean => {
+  const written = a.tokens[at]?.type.as.preposition?.entry.form;
+  return a.tokens.some((t) => t.type.text === written);
+};
+
+/** "said Layla BAHR the-sciences that": behind two words a third with the article, where the subject ends and no object can stand. */
+const isLastDefinite = (a: Annotated, { from, to }: Name): boolean => {
+  const type = a.tokens[to]?.type;
+  const isLed = isParticle(a, from + 1);
+  if ((to - from !== 2 && !isLed) || a.tokens[to - 1]?.type.definite || !type?.definite || type.adjectival || type.classes.length > 0)
+    return false;
+  return !type.conjoined && type.prefixed === "" && endsSpeaker(a, to + 1) && leavesNoObject(a, from, to + 1);
+};
+
+/** How many words behind a name of first names alone are surely its surname. */
+const surelyGrown = (a: Annotated, name: Name): number => {
+  if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
+  if (!isGivenAlone(a, name)) return isLastDefinite(a, name) ? 1 : 0;
+  if (isBeforeObject(a, name.to) || isShortSurname(a, name.to)) return 1;
+  return isTwoWords(a, name.to) ? 2 : 0;
+};
+
+const FEWEST_WITH_OBJECT = 3;
+
+/** "confirmed Layla Shami THE IMPORTANCE of the talks": a bare word that the next closes, behind a whole name, is the verb's object. */
+export const withoutObject = (a: Annotated, names: readonly Name[]): readonly Name[] =>
+  names.map((name) => {
+    if (name.kind !== "person" || name.source === "lexicon" || name.to - name.from < FEWEST_WITH_OBJECT) return name;
+    return isDrawnObject(a, name.to - 1, name.source === "context" && takesObject(a, name.from))
+      ? changed(name, { to: name.to - 1 })
+      : name;
+  });
+
+const NO_COMPLEMENT: ReadonlySet<WordClass> = new Set<WordClass>([
+  "office",
+  "honorific",
+  "rank",
+  "relative",
+  "demonym",
+  "weekday",
+  "time-relative",
+  "time-unit",
+  "month",
+  "kin",
+  "given-name",
+]);
+
+const isDrawnObject = (a: Annotated, at: number, guessed: boolean): boolean => {
+  const [before, type, next] = [a.tokens[at - 1]?.type, a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  if (!type || type.definite || isGiven(a, at) || isParticle(a, at - 1) || !type.classes.every((c) => OBJECTS.has(c))) return false;
+  if (!next?.definite || next.conjoined || next.prefixed !== "" || next.classes.some((c) => NO_COMPLEMENT.has(c))) return false;
+  return guessed || before?.definite === true || a.lexicon.language.looksFeminine(type.form);
+};
+
+/** "voiced NURAN Hawas about": one unknown word between a tagged name and the end of the subject belongs to the name. */
+export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const taken = new Set(names.map((n) => n.from));
+  return names.map((name) => {
+    if (name.kind !== "person" || name.source !== "tagger" || name.to - name.from > MOST_GROWN || taken.has(name.to)) return name;
+    const surely = surelyGrown(a, name);
+    if (surely > 0) return changed(name, { to: name.to + surely });
+    const isFirst = givenEnd(a, name.from) === name.to || (name.to - name.from === 2 && isParticle(a, name.from));
+    if (!isIntroduced(a, name) && !isFirst) return name;
+    if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;
+    const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
+    const ends = endsSpeaker(a, name.to + 1) || (isA(a, name.to + 1, "office") && hasNoObject(a, name.from));
+    // a man's surname that looks like a feminine noun needs the plainer end
+    const plain = isWoman(a, name.from) || !a.lexicon.language.looksFeminine(a.tokens[name.to]?.type.form ?? "");
+    const led = isA(a, name.to + 1, "preposition") || a.tokens[name.to + 1]?.type.as["outlet-head"]?.skip === 1;
+    const closed = !opensMarks && (ends || (led && (plain || hasNoObject(a, name.from))));
+    return closed ? changed(name, { to: name.to + 1 }) : name;
+  });
+};
