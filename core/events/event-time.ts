@@ -3,10 +3,11 @@ import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { addDays, dayOf, isoDay } from "../mentions/times/day.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
 import { isOfAnother } from "./time-of-another.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
+import { isPerfect, verbOf } from "./verb-of.ts";
 
 const NEAR_TIME = 30;
 
@@ -25,6 +26,7 @@ const OF_TIME: ReadonlySet<string> = new Set(["after", "before", "since", "until
 /** A complementiser behind a verb of saying opens another clause; "after it was" and "it is planned that" go on with the same one. */
 const opensClause = (s: Scene, at: number): boolean =>
   isA(s.a, at, "complementiser") &&
+  !isA(s.a, at, "between") &&
   !isA(s.a, at - 1, "status") &&
   !isA(s.a, at - 1, "after-event") &&
   !OF_TIME.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "");
@@ -115,16 +117,11 @@ export const timeOf = (
   return near(bounds.content) ?? near(bounds.from);
 };
 
-/** What has been done has no time to come, and what will be done none that is over. */
+/** What has been done has no time to come. */
 const isOutOfTense = (trigger: Trigger, when: When): boolean => {
-  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
-  if (!verb) return false;
-  return when === "future" ? isPerfect(verb) && (trigger.verbal || trigger.type !== "signing") : false;
+  const verb = when === "future" ? verbOf(trigger) : undefined;
+  return verb !== undefined && isPerfect(verb);
 };
-
-/** A perfect that is spelt like no noun. */
-export const isPerfect = ({ entry }: Match): boolean =>
-  (entry.class === "event-light" ? entry.features.tense === "past" : entry.features.mood === "perfect") && entry.features.noun !== "yes";
 
 const nearest = (
   s: Scene,
