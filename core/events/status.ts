@@ -78,6 +78,8 @@ const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
 const isCalledOff = (s: Scene, at: number): boolean =>
   matchAt(s.a, at, "negation")?.entry.features.x !== undefined && isA(s.a, at + 1, "event-light");
 
+const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
+
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
   const start = roundBefore(s, trigger);
@@ -90,8 +92,10 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     const type = s.a.tokens[at]?.type;
     if (!type || type.as.complementiser || type.as.relative) return undefined;
     if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
-    // "the meeting will not be held"
+    // "the meeting will not be held", "was put off"
     if (isCalledOff(s, at)) return "cancelled";
+    const off = matchAt(s.a, at, "status")?.entry.features;
+    if (off && OFF.has(off.status ?? "") && off.place === undefined && !type.definite) return off.status as Status;
     if (language.looksFuture(type.form)) return "planned";
     if (language.looksPresent(type.form) && isPresent(type)) return "ongoing";
     // "was a success"
@@ -150,6 +154,9 @@ const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boole
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const mark = marker(s, trigger);
   const marked = mark?.entry.features.status;
+  // "the meeting due between X and Y was put off"
+  const told = marked === "planned" && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
+  if (told && OFF.has(told)) return told;
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   if (marked === "proposed" && !trigger.verbal && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
