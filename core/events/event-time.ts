@@ -77,7 +77,8 @@ const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
 
 /** "denied on Monday reports ABOUT a visit", "met them on Monday a day AFTER the end of a visit": the time before is that of the main clause. */
 const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  if (trigger.verbal) return false;
+  // "holds on Sunday, at the end of his visit, a meeting": the time is between the verb and its noun
+  if (trigger.verbal || (trigger.light !== undefined && time.from >= trigger.light.to)) return false;
   for (let at = time.to; at < trigger.match.from; at++) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
     // right behind "after" the two are told as of one day

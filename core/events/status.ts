@@ -42,7 +42,9 @@ const isSpokenOf = (s: Scene, verb: Match): boolean => {
 /** "to hold a meeting", "in order to meet" */
 const isPurposive = (s: Scene, trigger: Trigger): boolean => {
   const led = trigger.light ?? trigger.match;
-  return s.a.lexicon.language.isPurpose(led.proclitics) && !isDefiniteWord(s, led);
+  // "to [for the] take part in": a verbal noun has its article
+  const isNoun = led === trigger.light && led.entry.features.tense === "none";
+  return s.a.lexicon.language.isPurpose(led.proclitics) && (isNoun || !isDefiniteWord(s, led));
 };
 
 const byTense = (s: Scene, trigger: Trigger): Status => {
@@ -116,13 +118,18 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   const status = read(s, trigger, when, before);
   if (status !== "ongoing") return status;
   if (AT_ONCE.has(trigger.type)) return "held";
-  return MET_AT_ONCE.has(trigger.type) && isImperfect(trigger) ? (isHeadline(s, trigger) ? "held" : "planned") : status;
+  if (!MET_AT_ONCE.has(trigger.type) || !isImperfect(trigger) || marker(s, trigger)?.entry.features.status === "ongoing") return status;
+  return isHeadline(s, trigger) ? "held" : "planned";
 };
 
 /** Nobody is told to be meeting: whom one "meets" one will meet, unless a headline tells it. */
 const MET_AT_ONCE: ReadonlySet<string> = new Set(["meeting", "call"]);
 
-const isImperfect = (trigger: Trigger): boolean => trigger.verbal && trigger.match.entry.features.mood === "imperfect";
+const isImperfect = ({ verbal, match, light, type }: Trigger): boolean => {
+  if (verbal) return match.entry.features.mood === "imperfect";
+  const { tense, host, begin } = light?.entry.features ?? {};
+  return type === "meeting" && tense === "present" && host !== "yes" && begin !== "yes";
+};
 
 /** "The president receives the minister": the subject first, as headlines have it. */
 const isHeadline = (s: Scene, { match, sentence }: Trigger): boolean =>
@@ -173,5 +180,6 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !carries(s, trigger, mark)) return "proposed";
   // "voiced its readiness to host talks"
   if (marked === "proposed" && tense === "planned" && mark && mark.from < trigger.match.from && isPurposive(s, trigger)) return "proposed";
-  return marked === "ongoing" ? "ongoing" : tense;
+  // "heading for Sahla TO TAKE PART in the summit": he is on his way, the summit is not
+  return marked === "ongoing" && !isPurposive(s, trigger) ? "ongoing" : tense;
 };

@@ -64,9 +64,13 @@ const leadsLater = (s: Scene, at: number): boolean =>
 
 /** "held talks on Sunday TO DISCUSS the visit": what is yet to be discussed is not of that day. */
 const isBeforePurpose = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  // "left on Friday TO TAKE PART in the summit"
+  if (trigger.light?.entry.features.attends === "yes")
+    return time.to <= trigger.light.from && s.a.lexicon.language.isPurpose(trigger.light.proclitics);
   if (trigger.verbal || trigger.light) return false;
   for (let at = Math.max(time.to, trigger.match.from - NEAR_PURPOSE); at < trigger.match.from; at++) {
     const type = s.a.tokens[at]?.type;
+    if (matchAt(s.a, at, "status")?.entry.features.towards === "yes") return true;
     if (type?.kind === "word" && !type.definite && s.names.covering[at] === -1 && isPurpose(s, type)) return true;
   }
   return false;

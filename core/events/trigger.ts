@@ -33,7 +33,12 @@ export const namesEncounter = (s: Scene, at: number): boolean => isA(s.a, at, "e
 const FARTHEST_LIGHT = 32;
 
 /** Another encounter told in passing, behind a preposition: it leaves the light verb to the next noun. */
-const stepsAside = (s: Scene, at: number): boolean => isA(s.a, at - 1, "preposition") || isA(s.a, at - 1, "after-event");
+const stepsAside = (s: Scene, at: number): boolean => isLedAside(s, at - 1) || (endsEncounter(s, at - 1) && isLedAside(s, at - 2));
+
+const isLedAside = (s: Scene, at: number): boolean => isA(s.a, at, "preposition") || isA(s.a, at, "after-event");
+
+/** "at THE END of his visit" */
+const endsEncounter = (s: Scene, at: number): boolean => matchAt(s.a, at, "status")?.entry.features.status === "held";
 
 /** "during the visit he made a speech": the noun only tells when, the verb carries something else. */
 export const OCCASIONS: ReadonlySet<string> = new Set(["during", "occasion", "margin", "since", "about-topic"]);
