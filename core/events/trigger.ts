@@ -98,6 +98,9 @@ const isCallingToo = (s: Scene, at: number): boolean =>
 
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
+  // "the visit WILL BE MADE": a verb that is also a word of what is planned
+  const made = matchAt(s.a, match.to, "event-light");
+  if (made?.entry.features.passive === "yes") return made;
   const at = behindAdjectives(s, match.to);
   if (!isA(s.a, at, "relative")) return matchAt(s.a, at, "event-light");
   let verb = at + 1;

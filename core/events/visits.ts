@@ -66,7 +66,9 @@ export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): No
   const visits = events.flatMap((visit) => {
     const where = visit.place?.name?.entry?.features.country ?? visit.place?.country;
     const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
-    return visit.type === "visit" && where && visitor && isDone(visit) === isDone(met) ? [{ visit, where, visitor }] : [];
+    // who has arrived meets there while he stays
+    const inTime = isDone(visit) === isDone(met) || visit.status === "ongoing";
+    return visit.type === "visit" && where && visitor && inTime ? [{ visit, where, visitor }] : [];
   });
   const found =
     visits.find(
