@@ -124,6 +124,19 @@ const isOutOfTense = (trigger: Trigger, when: When): boolean => {
   return verb !== undefined && isPerfect(verb);
 };
 
+/** "the call that brought him together with X two days ago": in the encounter's own clause nothing is far. */
+const gapBehind = (time: TimeSpan, { match, lightBehind }: Trigger): number =>
+  lightBehind && time.from >= lightBehind.to ? (time.from - lightBehind.to) / 4 : time.from - match.to;
+
+/** "a meeting in X on the 25th, and a summit in Y on the 26th": a day behind another encounter is that one's first. */
+const isTaken = (s: Scene, time: TimeSpan, from: number): boolean => {
+  for (let at = time.from - 1; at >= Math.max(from, time.from - FARTHEST_TAKEN); at--) if (namesEncounter(s, at)) return true;
+  return false;
+};
+
+const FARTHEST_TAKEN = 8;
+const TAKEN = 6;
+
 const nearest = (
   s: Scene,
   times: readonly TimeSpan[],
@@ -135,7 +148,7 @@ const nearest = (
   for (const time of times) {
     if (time.from < bounds.from || time.to > bounds.to) continue;
     const behind = time.from >= trigger.match.to;
-    const gap = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
+    const gap = behind ? gapBehind(time, trigger) : (trigger.match.from - time.to) * 1.5 + (isTaken(s, time, bounds.from) ? TAKEN : 0);
     const distance = (behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap) + (COARSE[time.time.precision] ?? 0);
     if (distance >= bestDistance) continue;
     if (

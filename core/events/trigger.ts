@@ -155,7 +155,9 @@ const FARTHEST_UNREAL = 9;
 /** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
 const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
-    if (matchAt(s.a, at, "status")?.entry.features.status === "unreal") return true;
+    const m = matchAt(s.a, at, "status");
+    // "before ANY meeting"
+    if (m?.entry.features.status === "unreal" && (m.entry.features.place !== "next" || m.to === match.from)) return true;
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
   }
   return false;
