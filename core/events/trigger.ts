@@ -33,11 +33,19 @@ export const namesEncounter = (s: Scene, at: number): boolean => isA(s.a, at, "e
 const FARTHEST_LIGHT = 32;
 
 /** Another encounter told in passing, behind a preposition: it leaves the light verb to the next noun. */
-const stepsAside = (s: Scene, at: number): boolean => isLedAside(s, at - 1) || (endsEncounter(s, at - 1) && isLedAside(s, at - 2));
+const stepsAside = (s: Scene, at: number): boolean =>
+  isLedAside(s, at - 1) || ((endsEncounter(s, at - 1) || isA(s.a, at - 1, "demonstrative")) && isLedAside(s, at - 2));
 
-const isLedAside = (s: Scene, at: number): boolean => isA(s.a, at, "preposition") || isA(s.a, at, "after-event");
+const LONGEST_LEAD = 3;
 
-/** "at THE END of his visit" */
+/** A preposition ends here, of one word or several: "on the margin of". */
+const isLedAside = (s: Scene, at: number): boolean => {
+  for (let from = at; from > at - LONGEST_LEAD; from--)
+    if ((matchAt(s.a, from, "preposition") ?? matchAt(s.a, from, "after-event"))?.to === at + 1) return true;
+  return false;
+};
+
+/** "at THE END of his visit"; and "during THIS visit" steps aside as well. */
 const endsEncounter = (s: Scene, at: number): boolean => matchAt(s.a, at, "status")?.entry.features.status === "held";
 
 /** "during the visit he made a speech": the noun only tells when, the verb carries something else. */
