@@ -5,7 +5,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
-import { envoysCounted } from "./own-envoy.ts";
+import { passesTies, takesCounted } from "./ties-steps.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
@@ -32,7 +32,7 @@ export interface Walk {
 }
 
 /** Where reading goes on, "stop" where the encounter's words end, undefined where the step knows nothing of this word. */
-type Step = (walk: Walk, at: number) => number | "stop" | undefined;
+export type Step = (walk: Walk, at: number) => number | "stop" | undefined;
 
 const FARTHEST_TOPIC = 10;
 
@@ -212,21 +212,6 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
   // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun
   if (role === "for" && trigger.type === "visit" && found.parts.length > 0 && anotherNoun(s, found.end, at)) return "pass";
   return undefined;
-};
-
-/** "its DIPLOMATIC representation in X": the adjective of the ties, and no diplomat in X. */
-const passesTies: Step = ({ s, trigger }, at) => {
-  const next = s.a.tokens[at + 1]?.type;
-  return TIES.has(trigger.type) && isA(s.a, at, "ties") && next?.definite && next.adjectival ? at + 2 : undefined;
-};
-
-/** "expelled SIXTY DIPLOMATS of X": behind a number many stand in the singular, and their state by its own name. */
-const takesCounted: Step = ({ s, trigger, found }, at) => {
-  const envoys = trigger.frame === "envoy" && trigger.verbal ? envoysCounted(s, at) : undefined;
-  if (!envoys) return undefined;
-  const state = s.names.startingAt[envoys.to]?.kind === "country" ? sourceAt(s, envoys.to) : undefined;
-  found.parts.push({ role: "party", phrase: state?.skip === 0 ? state : envoys });
-  return Math.max(envoys.to, state?.to ?? 0);
 };
 
 const LOCAL: ReadonlySet<string> = new Set(["in", "at", "by"]);
