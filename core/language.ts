@@ -93,7 +93,7 @@ export const WORD_CLASSES = [
   "situation", // "developments", "the crisis": what is talked about, and is where it is
   "told-of", // "took up", "was": what is said of an encounter named before
   "stay", // "his stay", "his presence": tells when, and names no encounter
-  "dated", // "signed", "issued": the date behind it is that of its noun
+  "dated", // "signed", "resident": the time and the place behind it are those of its noun
   "venue", // "the seat of", "the palace of": where others meet
   "after-event", // times
   "month",

@@ -123,7 +123,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const needs =
     trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
-      : (TIES.has(trigger.type) && !hasAgent) ||
+      : (TIES.has(trigger.type) && !hasAgent && !(found.between && found.parts.length > 1)) ||
         isDuringAnother(s, trigger) ||
         (meetsOne(trigger) && !found.agent && found.parts.length > 1) ||
         (found.parts.length < 2 &&

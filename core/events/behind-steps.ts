@@ -5,10 +5,11 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
-import { envoysCounted } from "./own-envoy.ts";
+import { passesTies, takesCounted } from "./ties-steps.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
+import { isInRelative, isOfTopic } from "./time-of-another.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 /** What is known while the words behind a trigger are read. */
@@ -31,7 +32,7 @@ export interface Walk {
 }
 
 /** Where reading goes on, "stop" where the encounter's words end, undefined where the step knows nothing of this word. */
-type Step = (walk: Walk, at: number) => number | "stop" | undefined;
+export type Step = (walk: Walk, at: number) => number | "stop" | undefined;
 
 const FARTHEST_TOPIC = 10;
 
@@ -226,20 +227,11 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
   return undefined;
 };
 
-/** "its DIPLOMATIC representation in X": the adjective of the ties, and no diplomat in X. */
-const passesTies: Step = ({ s, trigger }, at) => {
-  const next = s.a.tokens[at + 1]?.type;
-  return TIES.has(trigger.type) && isA(s.a, at, "ties") && next?.definite && next.adjectival ? at + 2 : undefined;
-};
+const LOCAL: ReadonlySet<string> = new Set(["in", "at", "by"]);
 
-/** "expelled SIXTY DIPLOMATS of X": behind a number many stand in the singular, and their state by its own name. */
-const takesCounted: Step = ({ s, trigger, found }, at) => {
-  const envoys = trigger.frame === "envoy" && trigger.verbal ? envoysCounted(s, at) : undefined;
-  if (!envoys) return undefined;
-  const state = s.names.startingAt[envoys.to]?.kind === "country" ? sourceAt(s, envoys.to) : undefined;
-  found.parts.push({ role: "party", phrase: state?.skip === 0 ? state : envoys });
-  return Math.max(envoys.to, state?.to ?? 0);
-};
+/** "the ambassadors RESIDENT IN X", "the attacks that hit the embassy in X": where something else is. */
+const isElsewhere = ({ s, trigger }: Walk, at: number): boolean =>
+  isA(s.a, at - 1, "dated") || isInRelative(s, at, trigger) || isOfTopic(s, at, trigger);
 
 const takesPart: Step = (walk, at) => {
   const { s, trigger, found } = walk;
@@ -262,6 +254,7 @@ const takesPart: Step = (walk, at) => {
   if (another) return another === "stop" ? "stop" : at + 1;
   // "the situation in X": what is talked about is there, those who talk need not be
   if ((role === "in" || role === "by") && isOfSituation(s, at)) return phrase.to;
+  if (LOCAL.has(role) && isSomewhere(phrase) && isElsewhere(walk, at)) return phrase.to;
   // one rupture is with one side: another "with" belongs to another verb
   if (TIES.has(trigger.type) && role === "with" && walk.hasWith) return at + 1;
   return takeTold(walk, at, role, bare, phrase);

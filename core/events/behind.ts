@@ -49,9 +49,9 @@ const isWithCounterpart = (parts: readonly Part[]): boolean => parts.length === 
 
 /** The envoy that is part of the trigger, or counted behind it: "the expulsion of the ambassador", "of sixty diplomats". */
 const takeEnvoys = (s: Scene, trigger: Trigger, found: Found, from: number): number => {
-  if (trigger.frame !== "envoy") return from;
+  if (trigger.frame !== "envoy" && trigger.type !== "credentials") return from;
   let at = from;
-  const isPart = !trigger.verbal && trigger.match.to > trigger.match.from + 1;
+  const isPart = trigger.frame === "envoy" && !trigger.verbal && trigger.match.to > trigger.match.from + 1;
   const expelled = isPart ? sourceAt(s, trigger.match.to - 1) : undefined;
   if (expelled && canTakePart(expelled)) {
     if (isOwnEnvoy(s, expelled)) takeEnvoy(s, found, expelled);

@@ -3,10 +3,11 @@ import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { addDays, dayOf, isoDay } from "../mentions/times/day.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
 import { isOfAnother } from "./time-of-another.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
+import { isPerfect, verbOf } from "./verb-of.ts";
 
 const NEAR_TIME = 30;
 
@@ -25,6 +26,7 @@ const OF_TIME: ReadonlySet<string> = new Set(["after", "before", "since", "until
 /** A complementiser behind a verb of saying opens another clause; "after it was" and "it is planned that" go on with the same one. */
 const opensClause = (s: Scene, at: number): boolean =>
   isA(s.a, at, "complementiser") &&
+  !isA(s.a, at, "between") &&
   !isA(s.a, at - 1, "status") &&
   !isA(s.a, at - 1, "after-event") &&
   !OF_TIME.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "");
@@ -75,7 +77,8 @@ const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
 
 /** "denied on Monday reports ABOUT a visit", "met them on Monday a day AFTER the end of a visit": the time before is that of the main clause. */
 const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  if (trigger.verbal) return false;
+  // "holds on Sunday, at the end of his visit, a meeting": the time is between the verb and its noun
+  if (trigger.verbal || (trigger.light !== undefined && time.from >= trigger.light.to)) return false;
   for (let at = time.to; at < trigger.match.from; at++) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
     // right behind "after" the two are told as of one day
@@ -115,16 +118,24 @@ export const timeOf = (
   return near(bounds.content) ?? near(bounds.from);
 };
 
-/** What has been done has no time to come, and what will be done none that is over. */
+/** What has been done has no time to come. */
 const isOutOfTense = (trigger: Trigger, when: When): boolean => {
-  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
-  if (!verb) return false;
-  return when === "future" ? isPerfect(verb) && (trigger.verbal || trigger.type !== "signing") : false;
+  const verb = when === "future" ? verbOf(trigger) : undefined;
+  return verb !== undefined && isPerfect(verb);
 };
 
-/** A perfect that is spelt like no noun. */
-export const isPerfect = ({ entry }: Match): boolean =>
-  (entry.class === "event-light" ? entry.features.tense === "past" : entry.features.mood === "perfect") && entry.features.noun !== "yes";
+/** "the call that brought him together with X two days ago": in the encounter's own clause nothing is far. */
+const gapBehind = (time: TimeSpan, { match, lightBehind }: Trigger): number =>
+  lightBehind && time.from >= lightBehind.to ? (time.from - lightBehind.to) / 4 : time.from - match.to;
+
+/** "a meeting in X on the 25th, and a summit in Y on the 26th": a day behind another encounter is that one's first. */
+const isTaken = (s: Scene, time: TimeSpan, from: number): boolean => {
+  for (let at = time.from - 1; at >= Math.max(from, time.from - FARTHEST_TAKEN); at--) if (namesEncounter(s, at)) return true;
+  return false;
+};
+
+const FARTHEST_TAKEN = 8;
+const TAKEN = 6;
 
 const nearest = (
   s: Scene,
@@ -137,7 +148,7 @@ const nearest = (
   for (const time of times) {
     if (time.from < bounds.from || time.to > bounds.to) continue;
     const behind = time.from >= trigger.match.to;
-    const gap = behind ? time.from - trigger.match.to : (trigger.match.from - time.to) * 1.5;
+    const gap = behind ? gapBehind(time, trigger) : (trigger.match.from - time.to) * 1.5 + (isTaken(s, time, bounds.from) ? TAKEN : 0);
     const distance = (behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap) + (COARSE[time.time.precision] ?? 0);
     if (distance >= bestDistance) continue;
     if (

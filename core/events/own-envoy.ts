@@ -35,5 +35,6 @@ export const postOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => 
 export const envoysCounted = (s: Scene, at: number): NounPhrase | undefined => {
   const counted = sourceAt(s, at)?.kind ?? "anonymous";
   const phrase = counted === "anonymous" && s.a.tokens[at + 1]?.type.as.envoy ? sourceAt(s, at + 1) : undefined;
-  return phrase && phrase.kind === "anonymous" && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
+  const isEnvoys = phrase?.kind === "anonymous" || (phrase?.office?.rank === "ambassador" && phrase.number === "p");
+  return phrase && isEnvoys && phrase.skip === 0 ? { ...phrase, number: "p" } : undefined;
 };

@@ -80,6 +80,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     add("host", inviter, nameOf(input, inviter).name, nameOf(input, inviter).actor);
   if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
+  const accredited = list.length < 2 ? twoOfCredentials(trigger, before) : undefined;
+  if (accredited) return { list: [...accredited], place: args.place, own: accredited.length, lacksAgent: "no" };
   const nations = nationsBehind(input, trigger);
   const told = nations.length > 0 && isCarried(input.scene, trigger, args.place !== undefined);
   if (told)
@@ -107,6 +109,13 @@ const goesThere = (trigger: Trigger, args: Arguments, before: EventDraft | undef
     before.participants[0]?.role === "visitor" &&
     before.place?.from === there.from
   );
+};
+
+/** "received the ambassador, who handed him his credentials": the two of the meeting. */
+const twoOfCredentials = (trigger: Trigger, before: EventDraft | undefined): readonly Participant[] | undefined => {
+  if (trigger.type !== "credentials" || before?.type !== "meeting" || before.trigger.sentence.index !== trigger.sentence.index)
+    return undefined;
+  return before.participants.some((p) => p.phrase?.office?.rank === "ambassador") ? before.participants : undefined;
 };
 
 /** A verb, a round or a place tells that talks called after two nations were held, and are not only spoken of. */

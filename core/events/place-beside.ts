@@ -12,15 +12,16 @@ const passesTimes = (s: Scene, from: number): number => {
   return at;
 };
 
-/** "In X, the president met": a place before the main verb, with nothing but times beside it. */
+/** "In X, the president met", "continue in X the talks": a place before the main verb or behind it, with nothing but times beside it. */
 const placeAhead = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
-  const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
-  if (!verb) return undefined;
-  const start = passesTimes(s, trigger.sentence.from);
-  const first = placeLed(s, start);
-  if (!first || first.to > verb.from) return undefined;
+  const { sentence, light, verbal, match } = trigger;
+  const goesOn = !light && !verbal && matchAt(s.a, sentence.from, "status")?.entry.features.status === "ongoing";
+  const end = goesOn ? match.from : (light ?? (verbal ? match : undefined))?.from;
+  if (end === undefined) return undefined;
+  const first = placeLed(s, passesTimes(s, sentence.from + (goesOn ? 1 : 0)));
+  if (!first || first.to > end) return undefined;
   const where = nearer(first, placeLed(s, first.to));
-  return passesTimes(s, restOfPlace(s, where?.to ?? first.to)) === verb.from ? where : undefined;
+  return passesTimes(s, restOfPlace(s, where?.to ?? first.to)) === end ? where : undefined;
 };
 
 const LONGEST_REST = 4;

@@ -15,6 +15,8 @@ export const placeLed = (s: Scene, at: number): NounPhrase | undefined => {
   const led = roleBefore(s, at);
   if (!WITHIN.has(led?.role ?? prefixedRole(s, at))) return undefined;
   const where = sourceAt(s, led?.next ?? at);
+  // "the ambassador at [to] the kingdom of X": where he serves
+  if (led?.role === "at" && where?.kind === "country") return undefined;
   return where && (isSomewhere(where) || isMetonym(where)) ? where : venueAt(s, led?.next ?? at);
 };
 

@@ -4,10 +4,15 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
 
-/** "the coming", "the present", and not "it is [of the] planned that", "[of the] planned". */
+/** As the tables write it: "cancellation" begins like the article where its hamza is left out. */
+const isDefiniteForm = (s: Scene, form: string): boolean => s.a.lexicon.language.looksDefinite(s.a.lexicon.language.fold(form), form);
+
+/** "the coming", "the present", and not "the preparation", "the demand", nor "it is [of the] planned that", "[of the] planned". */
 const isAdjective = (s: Scene, m: Match): boolean =>
   m.to === m.from + 1 &&
-  (s.a.tokens[m.from]?.type.definite ?? false) &&
+  m.entry.features.towards !== "yes" &&
+  m.entry.features.status !== "proposed" &&
+  isDefiniteForm(s, m.entry.form) &&
   !isA(s.a, m.to, "complementiser") &&
   (matchAt(s.a, m.from - 1, "status")?.to ?? 0) <= m.from;
 

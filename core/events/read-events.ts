@@ -30,6 +30,8 @@ const statusIn = (
 ): EventDraft["status"] => {
   const inSentence = before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined;
   const status = statusOf(input.scene, { ...trigger, type: sides.type }, whenOf(time, input.published), inSentence);
+  // "received the ambassador TO TAKE his credentials": he has taken them
+  if (sides.type === "credentials" && inSentence === "held") return inSentence;
   if (status !== "held") return status;
   // what the programme of a visit to come holds is to come
   if (sides.visit?.status === "planned" && !trigger.verbal && !time) return "planned";
@@ -111,6 +113,8 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     .map((e) => afterPlanned(e, events))
     .map((e) => withTown(e, events))
     .map((e) =>
-      e.place || e.type === "visit" || e.type === "call" ? e : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(e, events) },
+      e.place || e.type === "visit" || e.type === "call"
+        ? e
+        : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(input.scene, e, events) },
     );
 };

@@ -2,95 +2,13 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
-import { isPerfect, type When } from "./event-time.ts";
+import type { When } from "./event-time.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { isSaidOf } from "./qualified.ts";
-import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { AT_ONCE, marker, REACH_BEFORE } from "./status-marker.ts";
+import type { Trigger } from "./trigger.ts";
+import { verbOf } from "./verb-of.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
-
-const STRENGTH: Readonly<Record<string, number>> = {
-  denied: 5,
-  cancelled: 4,
-  postponed: 4,
-  planned: 3,
-  proposed: 2,
-  held: 1.5,
-  ongoing: 1,
-};
-const HOPE = 3.5;
-const REACH_BEFORE = 10;
-const REACH_AFTER = 7;
-/** "at the end of the session of the summit" */
-const REACH_OF_END = 4;
-
-/** "his last visit" stands right behind, "the end of the visit" shortly before. */
-const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
-  const { place } = m.entry.features;
-  // "took part in the meeting now held": the verb tells the rest
-  if (place === "alone") return trigger.light === undefined;
-  if (place === "beside") return m.from >= trigger.match.to && m.from <= behindAdjectives(s, trigger.match.to);
-  // "on the eve of Sunday" is a time of day
-  if (place === "before") return m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END && s.inTime[m.from] !== 1;
-  return isSaidOf(s, trigger, m);
-};
-
-/** The verb that tells of the encounter. */
-const verbOf = ({ light, verbal, match }: Trigger): Match | undefined => light ?? (verbal ? match : undefined);
-
-/** "met him to prepare the visit planned": whoever has met has met, whatever is said beside the verb of what is to come. */
-const isBesideDone = (trigger: Trigger, m: Match): boolean => {
-  const verb = verbOf(trigger);
-  if (!verb || !isPerfect(verb) || BEYOND_DOUBT.has(m.entry.features.status ?? "")) return false;
-  return trigger.verbal || m.from < verb.from;
-};
-
-const BEYOND_DOUBT: ReadonlySet<string> = new Set(["denied", "held"]);
-
-/** "offered, during the meeting, to": what is told of something else than the encounter, which only tells when. */
-const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
-  trigger.verbal || !isOccasion(s, trigger.match.from) ? undefined : trigger.match.from - 2;
-
-/** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter. */
-const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
-
-/** The strongest marker near the trigger; behind it only what qualifies it. */
-const marker = (s: Scene, trigger: Trigger): Match | undefined => {
-  let best: Match | undefined;
-  let strongest = 0;
-  const consider = (at: number, from: number) => {
-    const m = matchAt(s.a, at, "status");
-    const status = m?.entry.features.status;
-    // "at the invitation of" invites to nothing more
-    if (
-      !m ||
-      !status ||
-      m.from < from ||
-      isA(s.a, at, "invitation") ||
-      !isInPlace(s, trigger, m) ||
-      isBesideDone(trigger, m) ||
-      status === "unreal" ||
-      isOfAnother(s, trigger, m)
-    )
-      return;
-    // what is hoped for soon is no more than hoped for
-    const strength = m.entry.features.hope === "yes" ? HOPE : (STRENGTH[status] ?? 0);
-    if (strength <= strongest) return;
-    best = m;
-    strongest = strength;
-  };
-  const from = Math.max(trigger.sentence.from, occasionFrom(s, trigger) ?? trigger.match.from - REACH_BEFORE);
-  for (let at = trigger.match.from - 1; at >= from; at--) {
-    if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4) break;
-    consider(at, from);
-  }
-  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) {
-    // "a meeting with a delegation that visits the country now"
-    if (trigger.light && namesEncounter(s, at)) break;
-    consider(at, from);
-  }
-  return best;
-};
 
 /** "invited him to visit", "an invitation to X to visit" */
 const isInvitation = (s: Scene, trigger: Trigger): boolean => {
@@ -124,7 +42,9 @@ const isSpokenOf = (s: Scene, verb: Match): boolean => {
 /** "to hold a meeting", "in order to meet" */
 const isPurposive = (s: Scene, trigger: Trigger): boolean => {
   const led = trigger.light ?? trigger.match;
-  return s.a.lexicon.language.isPurpose(led.proclitics) && !isDefiniteWord(s, led);
+  // "to [for the] take part in": a verbal noun has its article
+  const isNoun = led === trigger.light && led.entry.features.tense === "none";
+  return s.a.lexicon.language.isPurpose(led.proclitics) && (isNoun || !isDefiniteWord(s, led));
 };
 
 const byTense = (s: Scene, trigger: Trigger): Status => {
@@ -160,6 +80,8 @@ const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
 const isCalledOff = (s: Scene, at: number): boolean =>
   matchAt(s.a, at, "negation")?.entry.features.x !== undefined && isA(s.a, at + 1, "event-light");
 
+const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
+
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;
   const start = roundBefore(s, trigger);
@@ -172,8 +94,10 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     const type = s.a.tokens[at]?.type;
     if (!type || type.as.complementiser || type.as.relative) return undefined;
     if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
-    // "the meeting will not be held"
+    // "the meeting will not be held", "was put off"
     if (isCalledOff(s, at)) return "cancelled";
+    const off = matchAt(s.a, at, "status")?.entry.features;
+    if (off && OFF.has(off.status ?? "") && off.place === undefined && !type.definite) return off.status as Status;
     if (language.looksFuture(type.form)) return "planned";
     if (language.looksPresent(type.form) && isPresent(type)) return "ongoing";
     // "was a success"
@@ -194,20 +118,22 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   const status = read(s, trigger, when, before);
   if (status !== "ongoing") return status;
   if (AT_ONCE.has(trigger.type)) return "held";
-  return MET_AT_ONCE.has(trigger.type) && isImperfect(trigger) ? (isHeadline(s, trigger) ? "held" : "planned") : status;
+  if (!MET_AT_ONCE.has(trigger.type) || !isImperfect(trigger) || marker(s, trigger)?.entry.features.status === "ongoing") return status;
+  return isHeadline(s, trigger) ? "held" : "planned";
 };
 
 /** Nobody is told to be meeting: whom one "meets" one will meet, unless a headline tells it. */
 const MET_AT_ONCE: ReadonlySet<string> = new Set(["meeting", "call"]);
 
-const isImperfect = (trigger: Trigger): boolean => trigger.verbal && trigger.match.entry.features.mood === "imperfect";
+const isImperfect = ({ verbal, match, light, type }: Trigger): boolean => {
+  if (verbal) return match.entry.features.mood === "imperfect";
+  const { tense, host, begin } = light?.entry.features ?? {};
+  return type === "meeting" && tense === "present" && host !== "yes" && begin !== "yes";
+};
 
 /** "The president receives the minister": the subject first, as headlines have it. */
 const isHeadline = (s: Scene, { match, sentence }: Trigger): boolean =>
   match.proclitics === "" && sentence.index === 0 && joinedSourceAt(s, sentence.from)?.to === match.from;
-
-/** Acts that do not last: "cuts its ties" has cut them. */
-const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
 
 /** "a visit during which he meets": what a visit is to hold. */
 const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
@@ -235,6 +161,9 @@ const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boole
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const mark = marker(s, trigger);
   const marked = mark?.entry.features.status;
+  // "the meeting due between X and Y was put off"
+  const told = marked === "planned" && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
+  if (told && OFF.has(told)) return told;
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   if (marked === "proposed" && !trigger.verbal && isInvitation(s, trigger)) return "proposed";
   const tense = byTense(s, trigger);
@@ -251,5 +180,6 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !carries(s, trigger, mark)) return "proposed";
   // "voiced its readiness to host talks"
   if (marked === "proposed" && tense === "planned" && mark && mark.from < trigger.match.from && isPurposive(s, trigger)) return "proposed";
-  return marked === "ongoing" ? "ongoing" : tense;
+  // "heading for Sahla TO TAKE PART in the summit": he is on his way, the summit is not
+  return marked === "ongoing" && !isPurposive(s, trigger) ? "ongoing" : tense;
 };

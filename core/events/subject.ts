@@ -237,10 +237,12 @@ const somebody = (speaker: NounPhrase | undefined): NounPhrase | undefined => (s
 
 const NEAR_HOPE = 3;
 
-/** "voiced his hope of a visit to": what somebody hopes for is his own. */
+const OWN = ["hope", "own"] as const;
+
+/** "voiced his hope of a visit to", "his intention to": what somebody hopes for or means to do is his own. */
 const isHoped = (s: Scene, trigger: Trigger): boolean => {
   for (let at = trigger.match.from - 1; at >= trigger.match.from - NEAR_HOPE; at--)
-    if (matchAt(s.a, at, "status")?.entry.features.hope === "yes") return true;
+    if (OWN.some((feature) => matchAt(s.a, at, "status")?.entry.features[feature] === "yes")) return true;
   return false;
 };
 

@@ -16,9 +16,9 @@ const goesBack = (s: Scene, trigger: Trigger, relative: number): boolean => {
   return false;
 };
 
-/** "met him about the war that broke out in October": the time stands in a clause that hangs on another noun. */
-const isInRelative = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  for (let at = time.from - 1; at >= trigger.match.to; at--) {
+/** "met him about the war that broke out in October": a time or place in a clause that hangs on another noun. */
+export const isInRelative = (s: Scene, from: number, trigger: Trigger): boolean => {
+  for (let at = from - 1; at >= trigger.match.to; at--) {
     if (s.a.tokens[at]?.type.kind === "mark") return false;
     if (isA(s.a, at, "relative")) return at + 1 !== trigger.lightBehind?.from && !goesBack(s, trigger, at);
   }
@@ -51,8 +51,8 @@ const isGenitive = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
 };
 
 /** "met him ON THE EVE of the summit that opens tomorrow", "to prepare the visit on Sunday": the other encounter is still to come. */
-const isBehindLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  for (let at = time.from - 1; at > trigger.match.to; at--)
+export const isBehindLater = (s: Scene, from: number, trigger: Trigger): boolean => {
+  for (let at = from - 1; at > trigger.match.to; at--)
     if (namesEncounter(s, at) && (leadsLater(s, at - 1) || leadsLater(s, at - 2))) return true;
   return false;
 };
@@ -64,9 +64,13 @@ const leadsLater = (s: Scene, at: number): boolean =>
 
 /** "held talks on Sunday TO DISCUSS the visit": what is yet to be discussed is not of that day. */
 const isBeforePurpose = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
+  // "left on Friday TO TAKE PART in the summit"
+  if (trigger.light?.entry.features.attends === "yes")
+    return time.to <= trigger.light.from && s.a.lexicon.language.isPurpose(trigger.light.proclitics);
   if (trigger.verbal || trigger.light) return false;
   for (let at = Math.max(time.to, trigger.match.from - NEAR_PURPOSE); at < trigger.match.from; at++) {
     const type = s.a.tokens[at]?.type;
+    if (matchAt(s.a, at, "status")?.entry.features.towards === "yes") return true;
     if (type?.kind === "word" && !type.definite && s.names.covering[at] === -1 && isPurpose(s, type)) return true;
   }
   return false;
@@ -79,8 +83,29 @@ const isPurpose = (s: Scene, type: WordType): boolean => {
   return language.cutsFor(type.form) || type.classes.some((c) => language.isPurpose(type.as[c]?.proclitics ?? ""));
 };
 
+/** "met him TO DISCUSS the arrangements of the summit in X in April": time and place of the other encounter. */
+export const isOfTopic = (s: Scene, from: number, trigger: Trigger): boolean => {
+  let other = false;
+  for (let at = from - 1; at >= trigger.match.to; at--) {
+    if (other && leadsTopic(s, at)) return true;
+    other ||= namesEncounter(s, at) && !leadsTopic(s, at);
+  }
+  return false;
+};
+
+/** "about", "to discuss"; "to hold" carries the encounter itself. */
+const leadsTopic = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || s.names.covering[at] !== -1 || isA(s.a, at, "event-light")) return false;
+  return matchAt(s.a, at, "preposition")?.entry.features.role === "about-topic" || isPurpose(s, type);
+};
+
 /** Whether a time near the encounter belongs to something else that is told beside it. */
 export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
   time.from >= trigger.match.to
-    ? isInRelative(s, time, trigger) || isOfParticiple(s, time, trigger) || isGenitive(s, time, trigger) || isBehindLater(s, time, trigger)
+    ? isInRelative(s, time.from, trigger) ||
+      isOfParticiple(s, time, trigger) ||
+      isGenitive(s, time, trigger) ||
+      isBehindLater(s, time.from, trigger) ||
+      isOfTopic(s, time.from, trigger)
     : isBeforePurpose(s, time, trigger);

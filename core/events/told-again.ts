@@ -10,6 +10,7 @@ import { placeLed } from "./places.ts";
 import { TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
+import { marker } from "./status-marker.ts";
 
 /** Sentences behind an encounter in which it is still spoken of. */
 const STILL_SPOKEN_OF = 2;
@@ -48,10 +49,21 @@ const laterTold = (known: EventDraft, time: TimeSpan | undefined): TimeSpan | un
   return before ? (time ?? known.time) : (known.time ?? time);
 };
 
+/** "was due to meet him, but the meeting WAS PUT OFF" */
+const calledOff = (s: Scene, trigger: Trigger): EventDraft["status"] | undefined => {
+  const status = marker(s, trigger)?.entry.features.status;
+  return status === "postponed" || status === "cancelled" ? status : undefined;
+};
+
 /** The encounters with what a trigger that names no one tells of the last of them; the same list where it tells nothing new. */
 export const withMoreTold = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): readonly EventDraft[] => {
   const s = input.scene;
   const carried = trigger.light ?? trigger.lightBehind;
+  const off = isToldOf(input, trigger) ? calledOff(s, trigger) : undefined;
+  if (off) {
+    const k = events.findLastIndex((e) => mayBeOf(trigger, e));
+    return events[k]?.status === "planned" ? events.with(k, { ...(events[k] as EventDraft), status: off }) : events;
+  }
   if (!(carried || isPlaced(s, trigger)) || !isToldOf(input, trigger)) return events;
   const at = events.findLastIndex((e) => mayBeOf(trigger, e));
   const known = events[at];

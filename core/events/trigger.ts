@@ -33,7 +33,20 @@ export const namesEncounter = (s: Scene, at: number): boolean => isA(s.a, at, "e
 const FARTHEST_LIGHT = 32;
 
 /** Another encounter told in passing, behind a preposition: it leaves the light verb to the next noun. */
-const stepsAside = (s: Scene, at: number): boolean => isA(s.a, at - 1, "preposition") || isA(s.a, at - 1, "after-event");
+const stepsAside = (s: Scene, at: number): boolean =>
+  isLedAside(s, at - 1) || ((endsEncounter(s, at - 1) || isA(s.a, at - 1, "demonstrative")) && isLedAside(s, at - 2));
+
+const LONGEST_LEAD = 3;
+
+/** A preposition ends here, of one word or several: "on the margin of". */
+const isLedAside = (s: Scene, at: number): boolean => {
+  for (let from = at; from > at - LONGEST_LEAD; from--)
+    if ((matchAt(s.a, from, "preposition") ?? matchAt(s.a, from, "after-event"))?.to === at + 1) return true;
+  return false;
+};
+
+/** "at THE END of his visit"; and "during THIS visit" steps aside as well. */
+const endsEncounter = (s: Scene, at: number): boolean => matchAt(s.a, at, "status")?.entry.features.status === "held";
 
 /** "during the visit he made a speech": the noun only tells when, the verb carries something else. */
 export const OCCASIONS: ReadonlySet<string> = new Set(["during", "occasion", "margin", "since", "about-topic"]);
@@ -93,6 +106,9 @@ const isCallingToo = (s: Scene, at: number): boolean =>
 
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
+  // "the visit WILL BE MADE": a verb that is also a word of what is planned
+  const made = matchAt(s.a, match.to, "event-light");
+  if (made?.entry.features.passive === "yes") return made;
   const at = behindAdjectives(s, match.to);
   if (!isA(s.a, at, "relative")) return matchAt(s.a, at, "event-light");
   let verb = at + 1;
@@ -147,7 +163,9 @@ const FARTHEST_UNREAL = 9;
 /** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
 const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
-    if (matchAt(s.a, at, "status")?.entry.features.status === "unreal") return true;
+    const m = matchAt(s.a, at, "status");
+    // "before ANY meeting"
+    if (m?.entry.features.status === "unreal" && (m.entry.features.place !== "next" || m.to === match.from)) return true;
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
   }
   return false;

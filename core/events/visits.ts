@@ -1,9 +1,11 @@
 /** What a visit told in the article says of the other encounters: told again, to come with it, in its place. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import { isSomewhere } from "./parts.ts";
 import { NEAR_PURPOSE } from "./places.ts";
 import { nearerPlace, sameParticipant } from "./same-event.ts";
+import { isBehindLater, isOfTopic } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** "the minister's visit", with no word of where: the one told before. */
@@ -45,9 +47,15 @@ export const afterPlanned = (e: EventDraft, events: readonly EventDraft[]): Even
 };
 
 /** "their meeting at the summit": where the summit of the same sentence is. */
-export const placeOfSummit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined =>
-  events.find((e) => e.type === "summit" && e.trigger.sentence === met.trigger.sentence && e.trigger.match.from > met.trigger.match.from)
-    ?.place;
+export const placeOfSummit = (s: Scene, met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined =>
+  events.find(
+    (e) =>
+      e.type === "summit" &&
+      e.trigger.sentence === met.trigger.sentence &&
+      e.trigger.match.from > met.trigger.match.from &&
+      !isOfTopic(s, e.trigger.match.to, met.trigger) &&
+      !isBehindLater(s, e.trigger.match.to, met.trigger),
+  )?.place;
 
 const isDone = (e: EventDraft): boolean => e.status === "held";
 
@@ -58,7 +66,9 @@ export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): No
   const visits = events.flatMap((visit) => {
     const where = visit.place?.name?.entry?.features.country ?? visit.place?.country;
     const visitor = visit.participants.find((v) => v.role === "visitor" && met.participants.some((p) => sameParticipant(p, v)));
-    return visit.type === "visit" && where && visitor && isDone(visit) === isDone(met) ? [{ visit, where, visitor }] : [];
+    // who has arrived meets there while he stays
+    const inTime = isDone(visit) === isDone(met) || visit.status === "ongoing";
+    return visit.type === "visit" && where && visitor && inTime ? [{ visit, where, visitor }] : [];
   });
   const found =
     visits.find(

@@ -85,6 +85,8 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (first && type.as.negation?.skip === 0) return false;
   // "the president ON the role": spelt like a preposition, and no name before it
   if (first && type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form) return false;
+  // "the president [received] the LETTERS OF CREDENCE of": several words that name an encounter
+  if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   // a single word the tagger took for a name, behind one it did not know
   const own = s.names.list[s.names.covering[at] as number];

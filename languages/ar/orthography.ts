@@ -90,11 +90,11 @@ export const normalise = (text: string): string => {
   return out.replace(/[\s\u00a0]+/gu, " ").trim();
 };
 
-/** The article bears no hamza and no madda: ألقى, ألمانيا and آلية begin with letters of their own. */
-const HAMZA_ABOVE = /^[وف]?[بك]?[أآ]ل/u;
+/** The article bears no hamza and no madda: ألقى, ألمانيا, إلغاء and آلية begin with letters of their own. */
+const HAMZA = /^[وف]?[بك]?[أإآ]ل/u;
 
 /** Bears the article, bare or behind a conjunction or preposition. */
-export const looksDefinite = (form: string, text = ""): boolean => /^[وف]?(?:[بك]?ال|لل)../u.test(form) && !HAMZA_ABOVE.test(text);
+export const looksDefinite = (form: string, text = ""): boolean => /^[وف]?(?:[بك]?ال|لل)../u.test(form) && !HAMZA.test(text);
 
 /** Ends like a relative adjective: ي or ية, dual and sound plurals. */
 export const looksAdjectival = (form: string): boolean => form.length > 3 && /(?:ي|يه|يين|يون|يان|يتين|يتان|يات)$/u.test(form);

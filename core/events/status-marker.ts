@@ -1,0 +1,113 @@
+/** The words beside an encounter that tell whether it is to come, put off, called off, proposed or going on. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isSaidOf } from "./qualified.ts";
+import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { isPerfect, verbOf } from "./verb-of.ts";
+
+/** Acts that do not last: "cuts its ties" has cut them. */
+export const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration", "credentials", "summons"]);
+
+const STRENGTH: Readonly<Record<string, number>> = {
+  denied: 5,
+  cancelled: 4,
+  postponed: 4,
+  planned: 3,
+  proposed: 2,
+  held: 1.5,
+  ongoing: 1,
+};
+const HOPE = 3.5;
+export const REACH_BEFORE = 10;
+const REACH_AFTER = 7;
+/** "at the end of the session of the summit" */
+const REACH_OF_END = 4;
+
+/** "his last visit" stands right behind, "the end of the visit" shortly before. */
+const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
+  const { place } = m.entry.features;
+  // "took part in the meeting now held": the verb tells the rest
+  if (place === "alone") return trigger.light === undefined;
+  if (place === "beside") return m.from >= trigger.match.to && m.from <= behindAdjectives(s, trigger.match.to);
+  // "on the eve of Sunday" is a time of day
+  if (place === "before") return m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END && s.inTime[m.from] !== 1;
+  // "a meeting about the cancellation of debts", "a meeting at which he called for": what is called off or for stands behind
+  if (m.from > trigger.match.from && (place === "ahead" || m.entry.features.status === "proposed")) return false;
+  if (place === "next") return m.to === trigger.match.from;
+  if (place === "on" || place === "object") return m.from < trigger.match.from && isObjectOf(s, trigger, place);
+  return isSaidOf(s, trigger, m);
+};
+
+/** "agreed ON THE HOLDING of talks", "decided TO HOLD talks": and not "agreed, at a meeting, on". A state that decides to break with another has broken. */
+const isObjectOf = (s: Scene, trigger: Trigger, place: string): boolean => {
+  const led = matchAt(s.a, (trigger.light ?? trigger.match).from - 1, "preposition");
+  if (place === "on") return led?.entry.features.role === "on" && led.enclitic === "";
+  return led === undefined && !isOccasion(s, trigger.match.from) && !AT_ONCE.has(trigger.type);
+};
+
+/** "met him to prepare the visit planned": whoever has met has met, whatever is said beside the verb of what is to come. */
+const isBesideDone = (trigger: Trigger, m: Match): boolean => {
+  const verb = verbOf(trigger);
+  const { status = "" } = m.entry.features;
+  // "came on a visit that lasts": he is there still
+  const stays = trigger.type === "visit" && status === "ongoing";
+  if (!verb || !isPerfect(verb) || BEYOND_DOUBT.has(status) || stays) return false;
+  return trigger.verbal || m.from < verb.from;
+};
+
+const BEYOND_DOUBT: ReadonlySet<string> = new Set(["denied", "held"]);
+
+/** "offered, during the meeting, to": what is told of something else than the encounter, which only tells when. */
+const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
+  trigger.verbal || !isOccasion(s, trigger.match.from) ? undefined : trigger.match.from - 2;
+
+/** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter. */
+const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
+
+/** How far before the trigger a marker may stand, names not counted. */
+const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
+  let left = REACH_BEFORE;
+  let at = match.from;
+  while (at > sentence.from && left > 0) if (s.names.covering[--at] === -1) left--;
+  return at;
+};
+
+/** The strongest marker near the trigger; behind it only what qualifies it. */
+export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
+  let best: Match | undefined;
+  let strongest = 0;
+  const consider = (at: number, from: number) => {
+    const m = matchAt(s.a, at, "status");
+    const status = m?.entry.features.status;
+    // "at the invitation of" invites to nothing more
+    if (
+      !m ||
+      !status ||
+      m.from < from ||
+      isA(s.a, at, "invitation") ||
+      !isInPlace(s, trigger, m) ||
+      isBesideDone(trigger, m) ||
+      status === "unreal" ||
+      isOfAnother(s, trigger, m)
+    )
+      return;
+    // what is hoped for soon is no more than hoped for
+    const strength = m.entry.features.hope === "yes" ? HOPE : (STRENGTH[status] ?? 0);
+    if (strength <= strongest) return;
+    best = m;
+    strongest = strength;
+  };
+  const from = Math.max(trigger.sentence.from, occasionFrom(s, trigger) ?? reachBefore(s, trigger));
+  for (let at = trigger.match.from - 1; at >= from; at--) {
+    if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4) break;
+    consider(at, from);
+  }
+  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) {
+    // "a meeting with a delegation that visits the country now"
+    if (trigger.light && namesEncounter(s, at)) break;
+    // "lowered its representation AND THE CANCELLING of permits": something else
+    if (s.a.tokens[at]?.type.conjoined && !(s.a.tokens[at]?.type.definite ?? false)) continue;
+    consider(at, from);
+  }
+  return best;
+};

@@ -1,0 +1,21 @@
+/** Steps behind an act between states: the ties themselves, and envoys that are counted. */
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA } from "../tokens/annotated.ts";
+import type { Step } from "./behind-steps.ts";
+import { envoysCounted } from "./own-envoy.ts";
+import { TIES } from "./take-part.ts";
+
+/** "its DIPLOMATIC representation in X": the adjective of the ties, and no diplomat in X. */
+export const passesTies: Step = ({ s, trigger }, at) => {
+  const next = s.a.tokens[at + 1]?.type;
+  return TIES.has(trigger.type) && isA(s.a, at, "ties") && next?.definite && next.adjectival ? at + 2 : undefined;
+};
+
+/** "expelled SIXTY DIPLOMATS of X": behind a number many stand in the singular, and their state by its own name. */
+export const takesCounted: Step = ({ s, trigger, found }, at) => {
+  const envoys = trigger.frame === "envoy" && trigger.verbal ? envoysCounted(s, at) : undefined;
+  if (!envoys) return undefined;
+  const state = s.names.startingAt[envoys.to]?.kind === "country" ? sourceAt(s, envoys.to) : undefined;
+  found.parts.push({ role: "party", phrase: state?.skip === 0 ? state : envoys });
+  return Math.max(envoys.to, state?.to ?? 0);
+};
