@@ -135,6 +135,18 @@ export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+const leads = ({ actor }: Participant, told: boolean): boolean =>
+  actor?.offices.some((o) => o.rank === "head" && !o.ofBody && (o.country !== undefined) === told) ?? false;
+
+/** "Mansour", told before as the Sahlani president: where two who lead states meet, his surname alone tells his nation too. */
+const areBothLeaders = (s: Scene, list: readonly Participant[]): boolean => {
+  const [a, b] = list;
+  if (!a || !b || list.length > 2) return false;
+  const isHome = (p: Participant): boolean => countryOf(s, p) === undefined && p.phrase?.number === "s" && leads(p, false);
+  const isTold = (p: Participant): boolean => p.phrase?.person !== undefined && p.phrase.office === undefined && leads(p, true);
+  return (isTold(a) && isHome(b)) || (isTold(b) && isHome(a));
+};
+
 /** A delegation told by nationality comes from elsewhere; "the officials of X" may be at home. */
 const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
   phrase?.kind === "group"
@@ -206,6 +218,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
+  if (areBothLeaders(s, list)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
   if (list.length === 1) return told.length > 0;

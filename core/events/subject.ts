@@ -151,6 +151,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       // "expelled the diplomats AND the summoning of": what "and" opens is not theirs
       (verb !== undefined || !(s.a.tokens[end]?.type.conjoined ?? false)) &&
       canTakePart(phrase) &&
+      // "visited THE PALACE and met X": what another verb has behind it is not who goes on
+      !(verb !== undefined && (s.a.tokens[end]?.type.conjoined ?? false) && phrase.kind === "organisation" && !TIES.has(trigger.type)) &&
       (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase)))
     )
       return phrase;

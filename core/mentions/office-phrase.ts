@@ -3,6 +3,7 @@ import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
+import { isAnothers } from "./two-offices.ts";
 
 interface Growth {
   to: number;
@@ -171,15 +172,15 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
 };
 
 /** A second office of the same person, side by side without "and". */
-const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
+const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   const office = matchAt(s.a, g.to, "office");
   if (office && isElse(s, g.to, office)) return false;
   if (!office || office.definite || office.proclitics !== "" || s.names.startingAt[g.to]?.kind === "person") return false;
   if (office.entry.features.number !== "s") return false;
   // a minister is nobody's head of state: another person begins
-  if (rank === "minister" && office.entry.features.rank === "head") return false;
+  if (first.entry.features.rank === "minister" && office.entry.features.rank === "head") return false;
   const tail = tailFrom(s, g.to, office.to, false);
-  if (tail.to === office.to) return false;
+  if (tail.to === office.to || isAnothers(s, first, g.country, { head: office, to: tail.to })) return false;
   g.to = tail.to;
   g.country ??= tail.country;
   return true;
@@ -245,7 +246,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
       servesOffice(s, g, head, takes) ||
       servesIn(s, g, head.entry.features.rank ?? "") ||
       takesPortfolio(s, g) ||
-      takesOffice(s, g, head.entry.features.rank ?? "")
+      takesOffice(s, g, head)
     ) {
       const more = tailFrom(s, head.from, g.to, true);
       g.to = more.to;

@@ -5,6 +5,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { servedHolder } from "./served-holder.ts";
+import { isWhomTheyMeet } from "./two-offices.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, isDefiniteAdjective, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { eachHolder, firstNation, distributedByState, firstState, holdersFrom } from "./several-holders.ts";
@@ -108,7 +109,9 @@ const genderOf = (s: Scene, name: Name): Base["gender"] => {
 };
 
 export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
-  const office = officeBehind(s, name.to);
+  const behind = officeBehind(s, name.to);
+  const head = matchAt(s.a, name.to, "office");
+  const office = behind && head && isWhomTheyMeet(s, name, { ...behind, head }) ? undefined : behind;
   const close =
     office && isComma(s, name.to) ? (isComma(s, office.to) || closesPhrase(s, office.to) ? office.to : name.to) : (office?.to ?? name.to);
   return {
