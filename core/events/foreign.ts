@@ -194,6 +194,28 @@ const dealsAbroad = (s: Scene, { phrase, actor }: Participant): boolean =>
     : phrase?.kind === "honorific" ||
       (phrase?.kind === "person" && (matchAt(s.a, phrase.from, "honorific") !== undefined || (actor?.offices.length ?? 0) > 0));
 
+/** Sentences around the encounter that may name the other state. */
+const NEAR_SENTENCES = 2;
+
+/** "The Sahlani president received the head of government. ... the relations of BOTH COUNTRIES": else the head of government is his own. */
+const speaksOfOther = (s: Scene, trigger: Trigger, told: Participant | undefined): boolean => {
+  const { index } = trigger.sentence;
+  const own = told && countryOf(s, told);
+  const from = s.a.sentences[Math.max(0, index - NEAR_SENTENCES)]?.from ?? trigger.sentence.from;
+  const to = s.a.sentences[Math.min(s.a.sentences.length - 1, index + NEAR_SENTENCES)]?.to ?? trigger.sentence.to;
+  for (let at = from; at < to; at++) {
+    const { country, demonym, group, common } = s.a.tokens[at]?.type.as ?? {};
+    const state = country?.entry.features.country ?? demonym?.entry.features.country;
+    if (state !== undefined && state !== own) return true;
+    if (group?.entry.features.dual === "yes" || common?.entry.features.two === "yes") return true;
+  }
+  return false;
+};
+
+/** "the foreign ministers of THE ARABS" */
+const areOfPeoples = (s: Scene, { phrase }: Participant): boolean =>
+  phrase?.number === "p" && phrase.office?.rank === "minister" && (s.a.tokens[phrase.to]?.type.definite ?? false);
+
 const isBodyAlone = ({ phrase }: Participant): boolean => phrase?.kind === "organisation";
 
 /** "the joint council of X and Y", "the diplomats of X and Y". */
@@ -224,5 +246,8 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (list.length === 1) return told.length > 0;
   const first = list.findIndex((p) => told.includes(p));
   // "the chief of staff received the Sahlani commander": whoever receives is at home
-  return first >= 0 && list.some((p, i) => countryOf(s, p) === undefined && (i < first ? !isBodyAlone(p) : dealsAbroad(s, p)));
+  const isHome = (p: Participant, i: number): boolean =>
+    countryOf(s, p) === undefined &&
+    (i < first ? !isBodyAlone(p) : dealsAbroad(s, p) && (areOfPeoples(s, p) || speaksOfOther(s, trigger, list[first])));
+  return first >= 0 && list.some(isHome);
 };
