@@ -94,6 +94,8 @@ const isCallingToo = (s: Scene, at: number): boolean =>
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   const at = behindAdjectives(s, match.to);
+  // "in the PRESENCE of" is spelt like the verbal noun of attending
+  if (isA(s.a, at, "participation")) return undefined;
   if (!isA(s.a, at, "relative")) return matchAt(s.a, at, "event-light");
   let verb = at + 1;
   // "the visit that WAS DUE TO BE paid by"
