@@ -3,7 +3,7 @@ import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { isAnothers } from "./two-offices.ts";
+import { isAnothers, startsAnew } from "./two-offices.ts";
 
 interface Growth {
   to: number;
@@ -179,8 +179,9 @@ const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   if (office.entry.features.number !== "s") return false;
   // a minister is nobody's head of state: another person begins
   if (first.entry.features.rank === "minister" && office.entry.features.rank === "head") return false;
-  const tail = tailFrom(s, g.to, office.to, false);
-  if (tail.to === office.to || isAnothers(s, first, g.country, { head: office, to: tail.to })) return false;
+  const whole = office.entry.features.rank === "head" && isWhole(s, office) && startsAnew(s, office.to);
+  const tail = tailFrom(s, g.to, office.to, whole);
+  if ((!whole && tail.to === office.to) || isAnothers(s, first, g.country, { head: office, to: tail.to })) return false;
   g.to = tail.to;
   g.country ??= tail.country;
   return true;

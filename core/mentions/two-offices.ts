@@ -74,3 +74,9 @@ export const isWhomTheyMeet = (s: Scene, name: Name, second: Second): boolean =>
   const isOwn = own !== undefined && second.country === own;
   return !isOwn && isForeign(s, second) && isBehindVerb(s, name.to) && !hasOtherBehind(s, second.to);
 };
+
+/** "the crown prince, prime minister, [received] A CALL": an indefinite noun behind an office that is whole is the verb's. */
+export const startsAnew = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && !type.definite && type.prefixed === "" && !type.conjoined && s.names.covering[at] === -1;
+};
