@@ -43,6 +43,30 @@ const agrees = (trigger: Trigger, { phrase, actor }: Participant): boolean => {
   return (!gender || !own || gender === own) && number !== "p" && number !== "d";
 };
 
+/** Nothing but times and where he comes from stands behind the place: no name that nobody knows. */
+const endsBehind = ({ scene }: EventInput, at: number): boolean => {
+  let end = at;
+  while (scene.inTime[end]) end++;
+  const type = scene.a.tokens[end]?.type;
+  return type === undefined || type.kind === "mark" || type.conjoined || isA(scene.a, end, "itinerary") || isA(scene.a, end, "preposition");
+};
+
+/** "HE HAD ARRIVED in Sahla on Monday": the verb of going, and only where he went. */
+const traveller = (
+  input: EventInput,
+  trigger: Trigger,
+  list: readonly Participant[],
+  events: readonly EventDraft[],
+): readonly Participant[] => {
+  const [host, other] = list;
+  const there = host?.phrase;
+  if (!there || other || !trigger.verbal || host.role !== "host" || !endsBehind(input, there.to)) return [];
+  const agent = lastActor(input, trigger, events);
+  const home = agent && countryOf(input.scene, agent);
+  if (!agent || !agrees(trigger, agent) || (home !== undefined && home === countryOf(input.scene, host))) return [];
+  return [{ ...agent, role: "visitor" }];
+};
+
 /**
  * Whoever meets them; nobody where none comes to mind.
  *
@@ -56,6 +80,7 @@ export const agentInMind = (
   lacks: Arguments["lacksAgent"],
   events: readonly EventDraft[],
 ): readonly Participant[] => {
+  if (trigger.type === "visit") return lacks === "yes" ? traveller(input, trigger, list, events) : [];
   if (lacks === "no" || !MEETINGS.has(trigger.type) || list.length === 0 || (lacks === "alone" && !goesOnActing(input, trigger))) return [];
   const agent = lastActor(input, trigger, events);
   if (!agent || !agrees(trigger, agent) || list.some((p) => sameParticipant(p, agent))) return [];

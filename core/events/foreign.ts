@@ -135,6 +135,18 @@ export const attendsRound = (s: Scene, trigger: Trigger): boolean => {
 /** Adjectives behind a trigger: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+const leads = ({ actor }: Participant, told: boolean): boolean =>
+  actor?.offices.some((o) => o.rank === "head" && !o.ofBody && (o.country !== undefined) === told) ?? false;
+
+/** "Mansour", told before as the Sahlani president: where two who lead states meet, his surname alone tells his nation too. */
+const areBothLeaders = (s: Scene, list: readonly Participant[]): boolean => {
+  const [a, b] = list;
+  if (!a || !b || list.length > 2) return false;
+  const isHome = (p: Participant): boolean => countryOf(s, p) === undefined && p.phrase?.number === "s" && leads(p, false);
+  const isTold = (p: Participant): boolean => p.phrase?.person !== undefined && p.phrase.office === undefined && leads(p, true);
+  return (isTold(a) && isHome(b)) || (isTold(b) && isHome(a));
+};
+
 /** A delegation told by nationality comes from elsewhere; "the officials of X" may be at home. */
 const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
   phrase?.kind === "group"
@@ -182,6 +194,28 @@ const dealsAbroad = (s: Scene, { phrase, actor }: Participant): boolean =>
     : phrase?.kind === "honorific" ||
       (phrase?.kind === "person" && (matchAt(s.a, phrase.from, "honorific") !== undefined || (actor?.offices.length ?? 0) > 0));
 
+/** Sentences around the encounter that may name the other state. */
+const NEAR_SENTENCES = 2;
+
+/** "The Sahlani president received the head of government. ... the relations of BOTH COUNTRIES": else the head of government is his own. */
+const speaksOfOther = (s: Scene, trigger: Trigger, told: Participant | undefined): boolean => {
+  const { index } = trigger.sentence;
+  const own = told && countryOf(s, told);
+  const from = s.a.sentences[Math.max(0, index - NEAR_SENTENCES)]?.from ?? trigger.sentence.from;
+  const to = s.a.sentences[Math.min(s.a.sentences.length - 1, index + NEAR_SENTENCES)]?.to ?? trigger.sentence.to;
+  for (let at = from; at < to; at++) {
+    const { country, demonym, group, common } = s.a.tokens[at]?.type.as ?? {};
+    const state = country?.entry.features.country ?? demonym?.entry.features.country;
+    if (state !== undefined && state !== own) return true;
+    if (group?.entry.features.dual === "yes" || common?.entry.features.two === "yes") return true;
+  }
+  return false;
+};
+
+/** "the foreign ministers of THE ARABS" */
+const areOfPeoples = (s: Scene, { phrase }: Participant): boolean =>
+  phrase?.number === "p" && phrase.office?.rank === "minister" && (s.a.tokens[phrase.to]?.type.definite ?? false);
+
 const isBodyAlone = ({ phrase }: Participant): boolean => phrase?.kind === "organisation";
 
 /** "the joint council of X and Y", "the diplomats of X and Y". */
@@ -194,6 +228,9 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
     const visitors = list.filter((p) => p.role === "visitor");
     return attendsRound(s, trigger) || placed.some((host) => goesAbroad(s, trigger, visitors, host));
   }
+  // an ambassador who visits a hospital is where he serves
+  const sent = list.filter((p) => p.role === "visitor");
+  if (trigger.type === "visit" && placed.length === 0 && sent.every((p) => p.phrase?.office?.rank === "ambassador")) return false;
   // where a visitor stands is not where he went
   if (trigger.type === "visit" && hosts.length === 0 && place) return false;
   // a summit brings states together
@@ -206,10 +243,14 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
+  if (areBothLeaders(s, list)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
   if (list.length === 1) return told.length > 0;
   const first = list.findIndex((p) => told.includes(p));
   // "the chief of staff received the Sahlani commander": whoever receives is at home
-  return first >= 0 && list.some((p, i) => countryOf(s, p) === undefined && (i < first ? !isBodyAlone(p) : dealsAbroad(s, p)));
+  const isHome = (p: Participant, i: number): boolean =>
+    countryOf(s, p) === undefined &&
+    (i < first ? !isBodyAlone(p) : dealsAbroad(s, p) && (areOfPeoples(s, p) || speaksOfOther(s, trigger, list[first])));
+  return first >= 0 && list.some(isHome);
 };

@@ -15,7 +15,7 @@ const isPointedAt = (s: Scene, list: readonly Participant[]): boolean => {
 };
 
 /** "the meeting was held IN THE PRESENCE of X": of the one told before, who else was there. */
-const isAttended = (s: Scene, trigger: Trigger): boolean => {
+export const isAttended = (s: Scene, trigger: Trigger): boolean => {
   if (trigger.verbal || !isDefinite(s, trigger) || !TALKING.has(trigger.type)) return false;
   const at = trigger.lightBehind?.to ?? behindAdjectives(s, trigger.match.to);
   return isA(s.a, at, "participation") && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";

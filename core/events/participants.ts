@@ -34,7 +34,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   if (args.pronoun !== "") {
     const both = bothBefore(input, trigger, args.pronoun);
     for (const p of both) add("party", p, nameOf(input, p).name, nameOf(input, p).actor);
-    const who = both.length > 0 ? undefined : pronounActor(input, trigger);
+    const pair = both.length > 0 || !isOfTwo(input, trigger, args.pronoun) ? [] : (lastPair(events) ?? []);
+    for (const p of pair) add("party", p.phrase, p.name, p.actor);
+    const who = both.length > 0 || pair.length > 0 ? undefined : pronounActor(input, trigger);
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
   // "and met": the verb goes on with the agent of the encounter before it
@@ -153,11 +155,17 @@ const isPair = (phrase: NounPhrase): boolean =>
   phrase.definite &&
   phrase.country === undefined;
 
-/** Whom "the two sides", "both ministers" go back to: the two of the encounter told last. */
-const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined => {
-  if (!isPair(phrase)) return undefined;
-  return events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
-};
+/** The two of the encounter told last. */
+const lastPair = (events: readonly EventDraft[]): readonly Participant[] | undefined =>
+  events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
+
+/** Whom "the two sides", "both ministers" go back to. */
+const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined =>
+  isPair(phrase) ? lastPair(events) : undefined;
+
+/** "a meeting that brought THE TWO together": nobody of the sentence itself, who would be told there. */
+const isOfTwo = ({ scene }: EventInput, trigger: Trigger, pronoun: string): boolean =>
+  trigger.type !== "visit" && scene.a.lexicon.language.pronounNumber(pronoun) === "d";
 
 const isUnknownPair = (trigger: Trigger, phrase: NounPhrase): boolean =>
   trigger.type !== "visit" && phrase.kind === "group" && isPair(phrase);

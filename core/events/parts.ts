@@ -30,7 +30,11 @@ export const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.m
 /** A calling that is no office, with nobody named: "the sailor", "the presenter of the programme". */
 const isNobody = (phrase: NounPhrase): boolean => phrase.kind === "office" && phrase.office?.rank === "citizen-like";
 
-export const canTakePart = (phrase: NounPhrase): boolean => (WHO.has(phrase.kind) && !isNobody(phrase)) || isUnnamedGroup(phrase);
+export const canTakePart = (phrase: NounPhrase): boolean =>
+  (WHO.has(phrase.kind) && !isNobody(phrase)) ||
+  isUnnamedGroup(phrase) ||
+  // "officials of Sahla and [of] Jabal"
+  (phrase.kind === "anonymous" && (phrase.members?.every(canTakePart) ?? false));
 
 export const isSomewhere = (phrase: NounPhrase): boolean =>
   (phrase.kind === "country" || phrase.kind === "place" || isVenue(phrase)) && phrase.members === undefined;

@@ -66,12 +66,21 @@ export const placeOfPurpose = (s: Scene, trigger: Trigger): NounPhrase | undefin
 
 const FARTHEST_GOAL = 9;
 
+/** "left X", "Y left X". */
+const leftAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const first = sourceAt(s, at);
+  const left = first && !isSomewhere(first) ? sourceAt(s, first.to) : first;
+  return left && isSomewhere(left) ? left : undefined;
+};
+
 /** "came back from X after a visit": where somebody comes from is where he was. */
 export const placeLeft = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  // "left X FOR Y on [in] a visit": the visit is where he goes
+  const ahead = matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
   for (let at = trigger.sentence.from; at < trigger.match.from; at++) {
     // "left X after a visit"
-    const leaving = matchAt(s.a, at, "event-trigger")?.entry.features.frame === "leave" ? sourceAt(s, at + 1) : undefined;
-    if (leaving && isSomewhere(leaving)) return leaving;
+    const leaving = !ahead && matchAt(s.a, at, "event-trigger")?.entry.features.frame === "leave" ? leftAt(s, at + 1) : undefined;
+    if (leaving) return leaving;
     const way = matchAt(s.a, at, "itinerary");
     const from = way?.entry.features.from === "yes" ? sourceAt(s, way.to) : undefined;
     if (from && isSomewhere(from)) return from;

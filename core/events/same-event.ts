@@ -81,6 +81,10 @@ const statusClash = (x: EventDraft, y: EventDraft): boolean => {
 const isItsCall = (x: EventDraft, y: EventDraft): boolean =>
   x.type === "talks" && y.type === "call" && (x.trigger.sentence === y.trigger.sentence || x.trigger.frame === "with-only");
 
+/** "discussed, during their meeting": the noun names best what it was. */
+const isItsMeeting = (x: EventDraft, y: EventDraft): boolean =>
+  x.type === "talks" && y.type === "meeting" && x.trigger.frame === "with-only" && x.trigger.verbal && !y.trigger.verbal;
+
 /** Two who meet hold talks: told of the same two, a meeting and talks are one encounter. */
 const sameKind = (x: EventDraft, y: EventDraft): boolean => {
   if (x.type === y.type) return true;
@@ -176,7 +180,8 @@ const inPerson = (x: EventDraft, y: EventDraft): readonly Participant[] =>
 
 export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   ...x,
-  type: isItsCall(x, y) ? y.type : x.type,
+  type: isItsCall(x, y) || isItsMeeting(x, y) ? y.type : x.type,
+  trigger: isItsMeeting(x, y) ? y.trigger : x.trigger,
   mentions: [...x.mentions, ...y.mentions],
   participants: namedLater(x, y)
     ? y.participants

@@ -164,6 +164,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       // "expelled the diplomats AND the summoning of": what "and" opens is not theirs
       (verb !== undefined || !(s.a.tokens[end]?.type.conjoined ?? false)) &&
       canTakePart(phrase) &&
+      // "visited THE PALACE and met X": what another verb has behind it is not who goes on
+      !(verb !== undefined && (s.a.tokens[end]?.type.conjoined ?? false) && phrase.kind === "organisation" && !TIES.has(trigger.type)) &&
       (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase) && !hangsOn(s, first)))
     )
       return phrase;
@@ -201,7 +203,12 @@ const LONGEST_SUBJECT = 14;
 /** "during a meeting with", "in a call with": the occasion that a sentence begins with. */
 const opensAsOccasion = (s: Scene, { match, sentence }: Trigger): boolean =>
   match.from <= sentence.from + 2 &&
-  (isOccasion(s, match.from) || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "in");
+  (isOccasion(s, match.from) || [1, 2].some((back) => tellsWhen(matchAt(s.a, match.from - back, "preposition"), match.from)));
+
+const WHEN: ReadonlySet<string> = new Set(["in", "after", "before"]);
+
+/** "in", "before", "at the end of": a preposition that ends right before the noun. */
+const tellsWhen = (led: Match | undefined, at: number): boolean => led?.to === at && WHEN.has(led.entry.features.role ?? "");
 
 /** "during a meeting with A and B, the president said": whose meeting it was is told behind the verb of the main clause. */
 export const subjectAhead = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined =>

@@ -4,12 +4,16 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { argumentsOf } from "./arguments.ts";
-import type { EventDraft, EventInput } from "./draft.ts";
+import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { timeOf } from "./event-time.ts";
 import { placeLed } from "./places.ts";
-import { TALKING } from "./same-event.ts";
+import { isAttended } from "./named-again.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { behindSetting } from "./part-roles.ts";
+import { membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
+import { sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
-import { namesEncounter, type Trigger } from "./trigger.ts";
+import { behindAdjectives, namesEncounter, type Trigger } from "./trigger.ts";
 import { marker } from "./status-marker.ts";
 
 /** Sentences behind an encounter in which it is still spoken of. */
@@ -55,6 +59,30 @@ const calledOff = (s: Scene, trigger: Trigger): EventDraft["status"] | undefined
   return status === "postponed" || status === "cancelled" ? status : undefined;
 };
 
+/** Directors and advisers come with those who meet; ministers and ambassadors take part themselves. */
+const OF_RANK: ReadonlySet<string> = new Set([...RULERS, "ambassador", "envoy"]);
+
+/** "THE MEETING WAS ATTENDED BY X", "was held in the presence of X": who else was there. */
+const attendants = (s: Scene, trigger: Trigger): readonly NounPhrase[] => {
+  if (trigger.type === "visit") return [];
+  const { light, match } = trigger;
+  const behindNoun = (trigger.lightBehind ?? match).to;
+  const attended = light?.entry.features.attends === "yes" && light.to === match.from;
+  const at = attended ? behindSetting(s, match.to).at : isAttended(s, trigger) ? behindAdjectives(s, behindNoun) + 1 : undefined;
+  const told = at === undefined ? undefined : joinedSourceAt(s, at);
+  return told ? membersOf(told).filter((p) => SUBJECTS.has(p.kind) && OF_RANK.has(p.office?.rank ?? "")) : [];
+};
+
+const withAttendants = (input: EventInput, known: EventDraft, present: readonly NounPhrase[]): EventDraft => {
+  const told = present.map((phrase): Participant => ({ role: "party", ...nameOf(input, phrase), phrase }));
+  return { ...known, participants: [...known.participants, ...told.filter((p) => !known.participants.some((q) => sameParticipant(p, q)))] };
+};
+
+/** "X takes part tomorrow in THE MEETING": another one, where X is none of those who were told to meet. */
+const isOfOthers = (input: EventInput, trigger: Trigger, known: EventDraft, parts: readonly Part[]): boolean =>
+  trigger.light?.entry.features.attends === "yes" &&
+  parts.some(({ phrase }) => !known.participants.some((q) => sameParticipant({ role: "party", ...nameOf(input, phrase), phrase }, q)));
+
 /** The encounters with what a trigger that names no one tells of the last of them; the same list where it tells nothing new. */
 export const withMoreTold = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): readonly EventDraft[] => {
   const s = input.scene;
@@ -68,8 +96,10 @@ export const withMoreTold = (input: EventInput, trigger: Trigger, events: readon
   const at = events.findLastIndex((e) => mayBeOf(trigger, e));
   const known = events[at];
   if (!known) return events;
+  const present = attendants(s, trigger);
+  if (present.length > 0) return events.with(at, withAttendants(input, known, present));
   const { parts, place } = argumentsOf(s, trigger, scopeOf(input, trigger));
-  if (parts.some((p) => p.guessed !== true)) return events;
+  if (parts.some((p) => p.guessed !== true) || isOfOthers(input, trigger, known, parts)) return events;
   const time = timeOf(s, input, trigger, boundsOf(input, trigger));
   const where = known.place ?? place ?? placePastAside(s, trigger, (trigger.lightBehind ?? trigger.match).to);
   return events.with(at, { ...known, place: where, time: laterTold(known, time) });

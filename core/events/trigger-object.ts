@@ -42,10 +42,15 @@ const FARTHEST_PHONE = 20;
 export const isByPhone = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PHONE); at++) {
     if (isA(s.a, at, "by-phone")) return true;
-    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+    // "discussed with X, IN A CALL"
+    if (namesEncounter(s, at)) return isCall(s, at) && WITHIN.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "");
+    if (isA(s.a, at, "complementiser")) return false;
   }
   return false;
 };
+
+const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);
+const isCall = (s: Scene, at: number): boolean => matchAt(s.a, at, "event-trigger")?.entry.features.type === "call";
 
 const NEAR_REACHED = 12;
 

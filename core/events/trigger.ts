@@ -110,6 +110,8 @@ const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   const made = matchAt(s.a, match.to, "event-light");
   if (made?.entry.features.passive === "yes") return made;
   const at = behindAdjectives(s, match.to);
+  // "in the PRESENCE of" is spelt like the verbal noun of attending
+  if (isA(s.a, at, "participation")) return undefined;
   if (!isA(s.a, at, "relative")) return matchAt(s.a, at, "event-light");
   let verb = at + 1;
   // "the visit that WAS DUE TO BE paid by"

@@ -266,14 +266,15 @@ class Directory {
     const ofOtherThing = (a: Actor) => a.offices.some((o) => areOfOtherThings(asked, o));
     // told as another before, by the very same words
     const words = [...asked.words].join(" ");
-    const toldBeside =
+    const told =
       country === undefined
         ? undefined
         : this.#lastWhere((a) => a.kind === "role" && a.country === country && a.forms.join(" ") === words, this.#kind("role"));
     const holder = phrase.definite
       ? (named(ofState) ??
         (bareOffice ? (named(own) ?? named(first)) : undefined) ??
-        toldBeside ??
+        told ??
+        this.#toldBeside(asked, phrase) ??
         named(sameRank) ??
         named(holds) ??
         (asked.former ? undefined : this.#called(phrase, bare(this.#s, formsOf(this.#s, phrase)), ofOtherThing)) ??
@@ -462,11 +463,29 @@ class Directory {
       for (const a of this.#holders) {
         const first = a.mentions[0] ?? 0;
         if (a.kind !== "person" || first <= at || !a.offices.some((o) => fits(office, o))) continue;
+        if (this.#areBeside(office, at, a, first)) continue;
         const { same } = role;
         const from = same?.mentions[0] ?? 0;
         if (same === undefined || first < from || (first === from && a.id < same.id)) role.same = a;
       }
     }
+  }
+
+  /** "the foreign minister received the one of Sahla. THE FOREIGN MINISTER said": whoever was told so beside him. */
+  #toldBeside(asked: OfficeWords, { number }: NounPhrase): Actor | undefined {
+    if (asked.country !== undefined || number !== "s") return undefined;
+    const role = this.#lastWhere((a) => a.kind === "role" && a.number === "s" && a.offices.some((o) => fits(asked, o)), this.#holders);
+    const own = role?.offices[0];
+    const at = role?.mentions[0] ?? 0;
+    const beside = (a: Actor) =>
+      a.kind === "person" && own !== undefined && this.#areBeside(own, at, a, a.mentions[0] ?? 0) && fits(own, a.offices[0] as OfficeWords);
+    return role && this.#lastWhere(beside, this.#holders) ? role : undefined;
+  }
+
+  /** "the foreign minister received the foreign minister of Sahla X": in one sentence the one without a state is not the one with it. */
+  #areBeside(office: OfficeWords, at: number, a: Actor, first: number): boolean {
+    const { sentenceOf } = this.#s.a;
+    return office.country === undefined && a.offices[0]?.country !== undefined && sentenceOf[at] === sentenceOf[first];
   }
 
   #make(phrase: NounPhrase): Actor | undefined {

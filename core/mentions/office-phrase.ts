@@ -5,6 +5,7 @@ import { articleUnits, bodyAt, isWhole, ownState, unlistedBody } from "./office-
 import { isToldCrowd } from "./name-words.ts";
 import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
+import { isAnothers, startsAnew } from "./two-offices.ts";
 
 interface Growth {
   to: number;
@@ -173,15 +174,16 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
 };
 
 /** A second office of the same person, side by side without "and". */
-const takesOffice = (s: Scene, g: Growth, rank: string): boolean => {
+const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   const office = matchAt(s.a, g.to, "office");
   if (office && isElse(s, g.to, office)) return false;
   if (!office || office.definite || office.proclitics !== "" || s.names.startingAt[g.to]?.kind === "person") return false;
   if (office.entry.features.number !== "s") return false;
   // a minister is nobody's head of state: another person begins
-  if (rank === "minister" && office.entry.features.rank === "head") return false;
-  const tail = tailFrom(s, g.to, office.to, false);
-  if (tail.to === office.to && !isWhole(s, office)) return false;
+  if (first.entry.features.rank === "minister" && office.entry.features.rank === "head") return false;
+  const closed = isWhole(s, office);
+  const tail = tailFrom(s, g.to, office.to, closed && office.entry.features.rank === "head" && startsAnew(s, office.to));
+  if ((!closed && tail.to === office.to) || isAnothers(s, first, g.country, { head: office, to: tail.to })) return false;
   g.to = tail.to;
   g.country ??= tail.country;
   return true;
@@ -248,7 +250,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
       servesOffice(s, g, head, takes) ||
       servesIn(s, g, head.entry.features.rank ?? "") ||
       takesPortfolio(s, g) ||
-      takesOffice(s, g, head.entry.features.rank ?? "")
+      takesOffice(s, g, head)
     ) {
       const more = tailFrom(s, head.from, g.to, true);
       g.to = more.to;

@@ -5,6 +5,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { servedHolder } from "./served-holder.ts";
+import { isWhomTheyMeet } from "./two-offices.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, isDefiniteAdjective, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { eachHolder, firstNation, distributedByState, firstState, holdersFrom } from "./several-holders.ts";
@@ -123,7 +124,9 @@ const furtherOffices = (s: Scene, at: number): number => {
 };
 
 export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
-  const office = officeBehind(s, name.to);
+  const behind = officeBehind(s, name.to);
+  const head = matchAt(s.a, name.to, "office");
+  const office = behind && head && isWhomTheyMeet(s, name, { ...behind, head }) ? undefined : behind;
   const apart = office !== undefined && isComma(s, name.to);
   const close = apart
     ? isComma(s, office.to) || closesPhrase(s, office.to)

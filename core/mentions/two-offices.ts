@@ -1,0 +1,82 @@
+/** Behind a verb that takes two, an office beside another may be somebody else's: "the president received the ambassador of Sahla". */
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Name } from "./names.ts";
+import { isWord, type Scene } from "./phrase-words.ts";
+
+const TAKES_TWO: ReadonlySet<string> = new Set(["object", "receive"]);
+const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
+
+/** Words of titles and of a name between the verb and the office. */
+const MOST_TITLES = 7;
+
+const isBehindVerb = (s: Scene, from: number): boolean => {
+  for (let at = from - 1; at >= from - 1 - MOST_TITLES; at--) {
+    const named = s.names.list[s.names.covering[at] ?? -1];
+    const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
+    if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb);
+    if (named?.kind !== "person" && !isA(s.a, at, "honorific")) return false;
+  }
+  return false;
+};
+
+const takesTwo = ({ entry: { features } }: Match): boolean => features.type !== "visit" && TAKES_TWO.has(features.frame ?? "");
+
+const FARTHEST_OTHER = 12;
+
+/** "his counterpart", "with the president": whom the verb may have as its other side. */
+const isOther = (s: Scene, at: number): boolean => {
+  if (isA(s.a, at, "counterpart")) return true;
+  const office = isWord(s, at) ? matchAt(s.a, at, "office") : undefined;
+  const type = s.a.tokens[at]?.type;
+  if (!office || !type || type.conjoined) return false;
+  const led = matchAt(s.a, at - 1, "preposition");
+  return led ? led.entry.features.role === "with" : office.proclitics === "" || s.a.lexicon.language.cutsBy(type.form);
+};
+
+/** "the head of government, foreign minister of Sahla X, [met] HIS COUNTERPART": whom he met comes later, so both offices are his. */
+const hasOtherBehind = (s: Scene, from: number): boolean => {
+  for (let at = from; at < from + FARTHEST_OTHER && s.a.sentenceOf[at] === s.a.sentenceOf[from - 1]; at++) {
+    if (isA(s.a, at, "complementiser") || isA(s.a, at, "participation")) return false;
+    if (isOther(s, at)) return true;
+  }
+  return false;
+};
+
+/** "the minister of Sahla", "the Sahlani minister", "the director of the Bank": of another state, or of a body of states. */
+const isForeign = (s: Scene, { head, to }: Second): boolean => {
+  if (SENT.has(head.entry.features.rank ?? "")) return true;
+  for (let at = head.to; at < to; at++) {
+    const name = s.names.startingAt[at];
+    if (name?.kind === "country" || name?.entry?.features.kind === "international" || s.a.tokens[at]?.type.as.demonym) return true;
+  }
+  return false;
+};
+
+interface Second {
+  readonly head: Match;
+  readonly to: number;
+  readonly country?: string | undefined;
+}
+
+/**
+ * Whether the office that begins behind another is another person's.
+ *
+ * @param first - the office right behind the verb
+ * @param known - the state that the words so far tell
+ * @param second - the office beside it, and where its words end
+ */
+export const isAnothers = (s: Scene, first: Match, known: string | undefined, second: Second): boolean =>
+  known === undefined && isForeign(s, second) && isBehindVerb(s, first.from) && !hasOtherBehind(s, second.to);
+
+/** "the king X [received] THE PRIME MINISTER OF SAHLA": an office behind a name that no comma sets off, and nobody else whom he received. */
+export const isWhomTheyMeet = (s: Scene, name: Name, second: Second): boolean => {
+  const own = name.entry?.features.country;
+  const isOwn = own !== undefined && second.country === own;
+  return !isOwn && isForeign(s, second) && isBehindVerb(s, name.to) && !hasOtherBehind(s, second.to);
+};
+
+/** "the crown prince, prime minister, [received] A CALL": an indefinite noun behind an office that is whole is the verb's. */
+export const startsAnew = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && !type.definite && type.prefixed === "" && !type.conjoined && s.names.covering[at] === -1;
+};
