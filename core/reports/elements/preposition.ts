@@ -33,11 +33,15 @@ const again = (scan: Scan<Scene>, at: number, role: string): number => {
   return -1;
 };
 
+/** "stressed through his account ON THE PLATFORM": where it can be read. */
+const isWhereRead = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
+  const as = a.tokens[at]?.type.as;
+  return as?.["outlet-head"]?.entry.features.kind === "platform" || as?.medium?.entry.features.kind === "post";
+};
+
 /** "on the platform X", "on his page", "on the screen of Y". */
-const isWhereTold = ({ scene }: Scan<Scene>, at: number): boolean =>
-  matchAt(scene.a, at, "medium")?.entry.features.kind === "post" ||
-  isA(scene.a, at, "outlet-head") ||
-  sourceAt(scene, at)?.kind === "outlet";
+const isWhereTold = (scan: Scan<Scene>, at: number): boolean =>
+  isWhereRead(scan, at) || isA(scan.scene.a, at, "outlet-head") || sourceAt(scan.scene, at)?.kind === "outlet";
 
 const FARTHEST_LETTER = 5;
 
@@ -84,12 +88,6 @@ const isSetOff = (scan: Scan<Scene>, at: number): boolean => {
 const isOfPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
   a.phrases[at]?.some((p) => p.entry.class === "in-saying") ||
   [1, 2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "preposition" && p.to > at));
-
-/** "stressed through his account ON THE PLATFORM": where it can be read. */
-const isWhereRead = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
-  const as = a.tokens[at]?.type.as;
-  return as?.["outlet-head"]?.entry.features.kind === "platform" || as?.medium?.entry.features.kind === "post";
-};
 
 const FARTHEST_STATED = 14;
 
