@@ -88,7 +88,15 @@ const isBareTo = (a: Annotated, from: number, to: number): boolean => {
   return true;
 };
 
-const OBJECTS: ReadonlySet<WordClass> = new Set<WordClass>(["common", "domain", "stated", "event-trigger", "situation", "status", "medium"]);
+const OBJECTS: ReadonlySet<WordClass> = new Set<WordClass>([
+  "common",
+  "domain",
+  "stated",
+  "event-trigger",
+  "situation",
+  "status",
+  "medium",
+]);
 
 /** "said Layla BAHR AL-ULUM that": a bare word and one with the article, where the subject ends behind them and no object can stand. */
 const isTwoWords = (a: Annotated, at: number): boolean => {

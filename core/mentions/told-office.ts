@@ -1,0 +1,85 @@
+/** Offices told without a name: whoever holds them, or a role of their own. */
+import type { ActorDirectory } from "./actor-directory.ts";
+import type { Actor } from "./actors.ts";
+import { calledSo } from "./told-role.ts";
+import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
+import { areOfOtherThings, fits, type OfficeWords, officeWords } from "./office-words.ts";
+import { bare, formsOf } from "./phrase-forms.ts";
+import { matchAt, nameOf } from "../tokens/annotated.ts";
+
+export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
+  const asked = officeWords(d.scene, phrase.office as OfficePart);
+  const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
+  const many = phrase.number === "p" || phrase.number === "d";
+  // "the president X spoke WITH the Sahlani president": he speaks with another
+  const { a: text } = d.scene;
+  const isWith = asked.country !== undefined && matchAt(text, phrase.from - 1, "preposition")?.entry.features.role === "with";
+  const isBeside = (a: Actor) =>
+    isWith && a.country === undefined && a.mentions.some((at) => text.sentenceOf[at] === text.sentenceOf[phrase.from]);
+  const holds = (a: Actor) =>
+    agrees(a) && !isBeside(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
+  const named = (test: (a: Actor) => boolean) => d.lastWhere((a) => a.kind === "person" && test(a), d.holders);
+  // "the Sahlani president" is whose state was told so, before whoever is only called president
+  const { country } = asked;
+  const ofState = (a: Actor) =>
+    country !== undefined && holds(a) && a.offices.some((o) => o.country === country && o.rank === asked.rank && fits(asked, o));
+  const ofOther = (a: Actor) =>
+    country !== undefined && a.country !== undefined && a.country !== country && !a.offices.some((o) => o.country === country);
+  const sameRank = (a: Actor) => !ofOther(a) && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
+  // "the minister X met his counterpart Y. THE MINISTER said": bare, it is whoever holds it with no state told, or first
+  const bareOffice = country === undefined && asked.words.size === 1;
+  const own = (a: Actor) =>
+    !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
+  const first = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
+  const ofOtherThing = (a: Actor) => a.offices.some((o) => areOfOtherThings(asked, o));
+  // told as another before, by the very same words
+  const words = [...asked.words].join(" ");
+  const told =
+    country === undefined
+      ? undefined
+      : d.lastWhere((a) => a.kind === "role" && a.country === country && a.forms.join(" ") === words, d.kind("role"));
+  const holder = phrase.definite
+    ? (named(ofState) ??
+      (bareOffice ? (named(own) ?? named(first)) : undefined) ??
+      told ??
+      toldBeside(d, asked, phrase) ??
+      named(sameRank) ??
+      named(holds) ??
+      (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, phrase)), ofOtherThing)) ??
+      d.lastWhere(holds, d.holders))
+    : undefined;
+  if (holder) return holder;
+  const office = phrase.office as OfficePart;
+  // "the speaker said": bare, it is whoever was named last
+  const alone = office.rank === "spokesman" && office.to - office.from === 1;
+  const whoever = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
+  const last = whoever ? d.lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
+  if (last) return last;
+  return d.add({
+    kind: "role",
+    name: nameOf(d.scene.a, office),
+    forms: [...asked.words],
+    gender: phrase.gender,
+    number: phrase.number,
+    offices: [asked],
+    country: phrase.country,
+    head: asked.lemma,
+  });
+};
+
+/** "the foreign minister received the one of Sahla. THE FOREIGN MINISTER said": whoever was told so beside him. */
+const toldBeside = (d: ActorDirectory, asked: OfficeWords, { number }: NounPhrase): Actor | undefined => {
+  if (asked.country !== undefined || number !== "s") return undefined;
+  const role = d.lastWhere((a) => a.kind === "role" && a.number === "s" && a.offices.some((o) => fits(asked, o)), d.holders);
+  const own = role?.offices[0];
+  const at = role?.mentions[0] ?? 0;
+  const beside = (a: Actor) =>
+    a.kind === "person" && own !== undefined && areBeside(d, own, at, a, a.mentions[0] ?? 0) && fits(own, a.offices[0] as OfficeWords);
+  return role && d.lastWhere(beside, d.holders) ? role : undefined;
+};
+
+/** "the foreign minister received the foreign minister of Sahla X": in one sentence the one without a state is not the one with it. */
+export const areBeside = (d: ActorDirectory, office: OfficeWords, at: number, a: Actor, first: number): boolean => {
+  const { sentenceOf } = d.scene.a;
+  return office.country === undefined && a.offices[0]?.country !== undefined && sentenceOf[at] === sentenceOf[first];
+};

@@ -1,0 +1,52 @@
+/** Persons told by name, and whom they were told before as. */
+import type { ActorDirectory } from "./actor-directory.ts";
+import { initialsFit, isRun } from "./actor-likeness.ts";
+import type { Actor } from "./actors.ts";
+import type { NounPhrase, Range } from "./noun-phrase.ts";
+import { type OfficeWords, officeWords } from "./office-words.ts";
+import { bare, callingsOf, formsOf } from "./phrase-forms.ts";
+import { nameOf } from "../tokens/annotated.ts";
+
+export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range): Actor => {
+  const forms = formsOf(d.scene, range);
+  const lemma = d.scene.names.startingAt[range.from]?.entry?.lemma;
+  const isPerson = (a: Actor) => a.kind === "person";
+  const known =
+    d.lastWhere(
+      (a) =>
+        isPerson(a) &&
+        (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma)),
+      d.comparable(forms, lemma),
+    ) ?? (forms.length === 1 ? (d.endingLike(forms[0] as string) ?? d.spelledLike(forms[0] as string, lemma)) : undefined);
+  const name = nameOf(d.scene.a, range);
+  const actor =
+    known ??
+    d.add({
+      kind: "person",
+      name,
+      forms,
+      gender: phrase.gender,
+      number: "s",
+      country: phrase.country,
+      head: undefined,
+      beside: phrase.head?.class === "counterpart",
+    });
+  d.bearsLemma(actor, lemma);
+  for (const word of callingsOf(d.scene, { from: phrase.from, to: range.from, skip: phrase.skip })) d.call(word, actor);
+  // "KING X": a title that belongs to the name is what he is called as well
+  if (forms.length > 1 && d.scene.a.tokens[range.from]?.type.as.office) d.call(bare(d.scene, forms)[0] as string, actor);
+  if (forms.length > actor.forms.length) d.rename(actor, name, forms);
+  if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
+  const office = phrase.office ? officeWords(d.scene, phrase.office) : officeOfCounterpart(d, phrase, actor);
+  if (office) d.holdsNow(actor, office);
+  actor.country ??= phrase.country;
+  return actor;
+};
+
+/** "the foreign minister met his Sahlani counterpart X": X is foreign minister too, of Sahla. */
+const officeOfCounterpart = (d: ActorDirectory, phrase: NounPhrase, actor: Actor): OfficeWords | undefined => {
+  if (phrase.head?.class !== "counterpart" || phrase.country === undefined) return undefined;
+  const other = d.lastWhere((a) => a !== actor && a.kind === "person" && (a.mentions[0] ?? 0) < phrase.from, d.holders);
+  const office = other?.offices.at(-1);
+  return office && office.country !== phrase.country ? { ...office, words: office.own, country: phrase.country, former: false } : undefined;
+};

@@ -1,0 +1,54 @@
+/** Words for somebody that are no name and no office: whoever was called so before, or a role of their own. */
+import type { ActorDirectory } from "./actor-directory.ts";
+import { isRun, standsIn } from "./actor-likeness.ts";
+import type { Actor } from "./actors.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { bare, formsOf } from "./phrase-forms.ts";
+import { nameOf } from "../tokens/annotated.ts";
+
+/** "the lawyer", "the Belgian senator": whoever was called so before. */
+export const calledSo = (
+  d: ActorDirectory,
+  phrase: NounPhrase,
+  forms: readonly string[],
+  isAnother: (a: Actor) => boolean = () => false,
+): Actor | undefined => {
+  if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
+  if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
+  const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
+  const persons = forms.length === 0 ? d.kind("person") : d.index.withCalling(forms[0] as string);
+  const known = d.lastWhere((a) => forms.every((word) => isCalled(a, word)), persons);
+  if (known || phrase.country === undefined || forms.length < 2) return known;
+  // "the Sahlani senator": whoever was called senator, his country untold so far
+  const ofNation = (a: Actor) => a.country === undefined || a.country === phrase.country;
+  return d.lastWhere((a) => ofNation(a) && !isAnother(a) && isCalled(a, forms[0] as string) && (a.mentions[0] ?? 0) < phrase.from, persons);
+};
+
+/** Words that no table explains and that end the name of somebody told before: that person's surname. */
+const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  const words = formsOf(d.scene, phrase);
+  if (phrase.kind !== "common" || words.length > 2) return undefined;
+  const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
+  const among = words.length === 0 ? d.kind("person") : d.index.withWord(words[0] as string);
+  return d.lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);
+};
+
+export const roleTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
+  const forms = bare(d.scene, formsOf(d.scene, phrase));
+  const person = calledSo(d, phrase, forms) ?? surnamed(d, phrase);
+  if (person) return person;
+  const among = forms.length === 0 ? d.list : d.index.withWord(forms[0] as string);
+  const known = d.lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms), among);
+  return (
+    known ??
+    d.add({
+      kind: "role",
+      name: nameOf(d.scene.a, phrase),
+      forms,
+      gender: phrase.gender,
+      number: phrase.number,
+      country: phrase.country,
+      head: phrase.head?.lemma,
+    })
+  );
+};

@@ -1,0 +1,52 @@
+/** Unnamed sources: the one told before, somebody called so, or another. */
+import type { ActorDirectory } from "./actor-directory.ts";
+import { agree, sameKind } from "./actor-likeness.ts";
+import type { Actor } from "./actors.ts";
+import { calledSo } from "./told-role.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { bare, formsOf } from "./phrase-forms.ts";
+import { nameOf } from "../tokens/annotated.ts";
+
+export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
+  const head = phrase.head?.lemma ?? "";
+  const kinds = phrase.head?.features.kind;
+  const again =
+    phrase.definite || phrase.same
+      ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && sameKind(d.scene, a, kinds)), d.kind("anonymous"))
+      : undefined;
+  const called = kinds === "source" ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, phrase)));
+  const before = called ?? again;
+  if (before) return before;
+  // "the Sahlani official" is nobody who serves another state
+  const ofNation = (a: Actor) =>
+    (phrase.country === undefined || a.country === undefined || a.country === phrase.country) &&
+    (a.gender === "" || phrase.gender === "" || a.gender === phrase.gender);
+  const official =
+    phrase.definite && kinds === "official" && phrase.number === "s"
+      ? (d.lastWhere((a) => a.kind === "person" && a.country !== undefined && a.country === phrase.country && ofNation(a)) ??
+        d.lastWhere((a) => a.kind === "person" && a.offices.length > 0 && ofNation(a)) ??
+        d.lastWhere((a) => a.kind === "person" && ofNation(a)))
+      : undefined;
+  if (official) return official;
+  // "the young woman": nobody of her kind was told, but somebody was named
+  const alone = phrase.definite && kinds === "people" && phrase.number === "s" && phrase.to - phrase.from === 1;
+  const named = alone
+    ? d.lastWhere(
+        (a) =>
+          a.kind === "person" &&
+          (a.gender === "" || a.gender === phrase.gender) &&
+          a.offices.length === 0 &&
+          (a.mentions[0] ?? 0) < phrase.from,
+      )
+    : undefined;
+  if (named) return named;
+  return d.add({
+    kind: "anonymous",
+    name: nameOf(d.scene.a, phrase),
+    forms: formsOf(d.scene, phrase),
+    gender: phrase.gender,
+    number: phrase.number,
+    country: phrase.country,
+    head,
+  });
+};
