@@ -57,13 +57,16 @@ export const bandKeys = (items: Iterable<number>, { bands, rows }: Bands): numbe
   });
 };
 
-/** Hashes of every `size` words in a row; of all words where there are fewer. */
-export const shingles = (words: readonly string[], size: number): Set<number> => {
-  const set = new Set<number>();
-  for (let i = 0; i + size <= words.length; i++) set.add(hashOfWords(words, i, i + size));
-  if (set.size === 0 && words.length > 0) set.add(hashOfWords(words, 0, words.length));
-  return set;
+/** Hashes of every `size` words in a row, in their order; of all words where there are fewer. */
+export const rowHashes = (words: readonly string[], size: number): number[] => {
+  const hashes: number[] = [];
+  for (let i = 0; i + size <= words.length; i++) hashes.push(hashOfWords(words, i, i + size));
+  if (hashes.length === 0 && words.length > 0) hashes.push(hashOfWords(words, 0, words.length));
+  return hashes;
 };
+
+/** The same, each once. */
+export const shingles = (words: readonly string[], size: number): Set<number> => new Set(rowHashes(words, size));
 
 /** Share of what is in both of what is in either, 0 to 1. */
 export const jaccard = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {

@@ -1,10 +1,11 @@
 /** A claim as its reports make it: what it says, how many tell it, where it comes from. Depends on the set of reports alone. */
 import type { Row } from "../../../schema/record/tables.ts";
-import { byAppearance, type FoundOrigin, originsOf, type Witness } from "./origins.ts";
+import { byAppearance, type FoundOrigin, originsOf, type Witness, type WordingAt } from "./origins.ts";
 import { type Joining, sameClaim, type Told } from "./same-claim.ts";
 
 export interface Member extends Told, Witness {
   readonly carrier: Witness["carrier"];
+  readonly statement: Told["statement"];
   readonly words: string;
   readonly polarity: Row<"report">["polarity"];
   /** it stands in the version of its article that is shown and counted */
@@ -70,13 +71,13 @@ const speakerOf = (members: readonly Member[]): number | null => {
   return chosen?.speaker?.actor ?? null;
 };
 
-/** `members`: at least one. */
-export const drawnClaim = (members: readonly Member[]): DrawnClaim => {
+/** `members`: at least one. `wordingAt`: asked only where there are several, and one of them credits nobody. */
+export const drawnClaim = (members: readonly Member[], wordingAt: WordingAt): DrawnClaim => {
   const counted = countedOf(members);
   const inOrder = [...members].sort((a, b) => byAppearance(a, b));
   const first = counted[0] ?? [...members].sort(byPlace)[0];
   if (!first) throw new Error("a claim without reports");
-  const origins = originsOf(counted);
+  const origins = originsOf(counted, wordingAt);
   const originOf = new Map<number, { key: string; copied: string | undefined }>();
   for (const o of origins) for (const r of o.reports) originOf.set(r.n, { key: o.key, copied: r.copied });
   const ofArticle = new Map(counted.map((m) => [m.article, m]));

@@ -1,5 +1,8 @@
 /** Where the reports of one claim come from: the points at which the words entered the press. Depends on the set of reports alone. */
 import type { Row } from "../../../schema/record/tables.ts";
+import { inBoth } from "../ascending.ts";
+import type { Statement } from "./statement.ts";
+import type { Wording } from "./wording.ts";
 
 export interface NamedOutlet {
   readonly actor: number;
@@ -28,10 +31,7 @@ export interface Witness {
   readonly instant: number | undefined;
   /** nothing but the day of publication is known */
   readonly dayOnly: boolean;
-  /** hashes of the wording of the passage, without what is anybody's: see `wordingOf` */
-  readonly wording: ReadonlySet<number>;
-  /** hashes of the wording of the content; made when it is asked for, which is rarely */
-  readonly content: () => ReadonlySet<number>;
+  readonly statement: Pick<Statement, "distinct">;
 }
 
 export interface FoundOrigin {
@@ -75,11 +75,9 @@ const COPIED = 0.75;
 const LEAST_SAID = 4;
 const SAID_AGAIN = 0.75;
 
-const share = (a: ReadonlySet<number>, b: ReadonlySet<number>, least: number): number => {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let both = 0;
-  for (const h of small) if (large.has(h)) both++;
-  return small.size < least ? 0 : both / small.size;
+const share = (a: Wording, b: Wording, least: number): number => {
+  const fewer = Math.min(a.length, b.length);
+  return fewer < least ? 0 : inBoth(a, b) / fewer;
 };
 
 /**
@@ -193,23 +191,24 @@ const resolved = (own: Own, sources: ReadonlyMap<string, Own>): Own => {
 /** Nothing says that the words were spoken before several outlets. */
 const isPrivate = (w: Witness): boolean => w.medium === null || w.medium === "interview";
 
-/** The report whose wording this one has without saying so: credited ones first, then the earliest. */
-const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<number, Own>): Witness | undefined => {
+/** The wording of a report's passage, without what is anybody's: see `wordingOf`. */
+export type WordingAt = (w: Witness) => Wording;
+
+/** The report whose wording this one has without saying so: credited ones first, then the earliest. `others`: in the order of appearance. */
+const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<number, Own>, wordingAt: WordingAt): Witness | undefined => {
   const credited = (x: Witness): boolean => (own.get(x.n) as Own).certain;
   const interview = (x: Witness): boolean => own.get(x.n)?.kind === "interview" || (credited(x) && x.medium === "interview");
-  const candidates = others.filter(
-    (x) =>
-      x.article !== w.article &&
-      !certainlyBefore(w, x) &&
-      (credited(x) || byAppearance(x, w) < 0) &&
-      (share(x.wording, w.wording, LEAST_WORDING) >= COPIED ||
-        (interview(x) && isPrivate(w) && share(x.content(), w.content(), LEAST_SAID) >= SAID_AGAIN)),
-  );
-  return candidates.sort((x, y) => Number(credited(y)) - Number(credited(x)) || byAppearance(x, y))[0];
+  const wording = wordingAt(w);
+  const copied = (x: Witness): boolean =>
+    x.article !== w.article &&
+    !certainlyBefore(w, x) &&
+    (share(wordingAt(x), wording, LEAST_WORDING) >= COPIED ||
+      (interview(x) && isPrivate(w) && share(x.statement.distinct, w.statement.distinct, LEAST_SAID) >= SAID_AGAIN));
+  return others.find((x) => credited(x) && copied(x)) ?? others.find((x) => !credited(x) && byAppearance(x, w) < 0 && copied(x));
 };
 
 /** `given`: reports that count, each once an article. In the order of appearance of their first reports. */
-export const originsOf = (given: readonly Witness[]): FoundOrigin[] => {
+export const originsOf = (given: readonly Witness[], wordingAt: WordingAt): FoundOrigin[] => {
   const witnesses = [...given].sort(byAppearance);
   const idOf = outletIds(witnesses);
   const own = new Map(witnesses.map((w) => [w.n, ownOrigin(w, idOf)]));
@@ -223,7 +222,7 @@ export const originsOf = (given: readonly Witness[]): FoundOrigin[] => {
     if (!o.certain && w.outlet && named.has(idOf(w.outlet)))
       o = creditOf(w.outlet, idOf, "carrier", `named as the carrier: ${w.outlet.name}`);
     else if (!o.certain) {
-      const source = copiedFrom(w, witnesses, own);
+      const source = copiedFrom(w, witnesses, own, wordingAt);
       if (source) {
         copied = `has the wording of ${source.outlet ? `the report of ${source.outlet.name}` : "another report"} and does not say so`;
         o = decided.get(source.n) ?? resolved(own.get(source.n) as Own, sources);

@@ -1,4 +1,5 @@
 /** What is said, as it is compared: which words, which of them negated, which numbers. */
+import { ascending, inBoth } from "../ascending.ts";
 import { NAMED, NEGATED, PREVENTED, unmarked } from "../language.ts";
 import { hash32 } from "../min-hash.ts";
 
@@ -37,26 +38,6 @@ const codeOf = (word: string): number => {
   return (hash32(plain) & ~KINDS) | kind | mark | named;
 };
 
-/** Mostly a few dozen: put in their places one after the other, they need no memory besides. */
-const FEW = 64;
-const inOrder = (words: number[]): number[] => {
-  if (words.length > FEW) return words.sort((a, b) => a - b);
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i] as number;
-    let at = i;
-    for (; at > 0 && (words[at - 1] as number) > word; at--) words[at] = words[at - 1] as number;
-    words[at] = word;
-  }
-  return words;
-};
-const once = (words: readonly number[]): readonly number[] => {
-  const ordered = inOrder(words.slice());
-  let kept = 0;
-  for (const word of ordered) if (kept === 0 || word !== ordered[kept - 1]) ordered[kept++] = word;
-  ordered.length = kept;
-  return ordered;
-};
-
 const NONE: readonly number[] = [];
 
 /** `codes` become the words. */
@@ -72,7 +53,7 @@ const ofCodes = (codes: number[]): Statement => {
     if (code & IS_NUMBER) numbers = [...numbers, word];
     if (code & IS_NAMED) names.push(word);
   }
-  return { words: codes, distinct: once(codes), negated, prevented, numbers, names: names.length === 0 ? NONE : names };
+  return { words: codes, distinct: ascending(codes), negated, prevented, numbers, names: names.length === 0 ? NONE : names };
 };
 
 /** `words`: as the language's `statementWords` gives them. */
@@ -147,16 +128,7 @@ const isNegatedAlone = (a: Statement, b: Statement): boolean =>
   b.negated.length === 0 && a.negated.length > 0 && a.negated.some((w) => b.words.includes(w) && !b.prevented.includes(w));
 
 /** How many different words both have. */
-export const sharedWords = (a: Statement, b: Statement): number => {
-  let [i, j, shared] = [0, 0, 0];
-  while (i < a.distinct.length && j < b.distinct.length) {
-    const [x, y] = [a.distinct[i] as number, b.distinct[j] as number];
-    if (x === y) shared++;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return shared;
-};
+export const sharedWords = (a: Statement, b: Statement): number => inBoth(a.distinct, b.distinct);
 
 /** The same whichever comes first. */
 export const likeness = (a: Statement, b: Statement): Likeness => {

@@ -1,13 +1,14 @@
 /** Claims as their reports make them: counts, origins, reasons. What is as it was is left alone. */
 import { sql } from "kysely";
 import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-claim.ts";
-import { independentOf } from "../../../core/record/claims/origins.ts";
+import { independentOf, type WordingAt } from "../../../core/record/claims/origins.ts";
+import type { Wording } from "../../../core/record/claims/wording.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { pieces } from "../in-pieces.ts";
 import type { Writing } from "../writing.ts";
 import { padded } from "./padded.ts";
 import { keepTold } from "./reports-in-hand.ts";
-import { type ToldRow, toldAsPlaced, toldOfClaims, withWording } from "./told-rows.ts";
+import { type ToldRow, toldAsPlaced, toldOfClaims, wordingsOf } from "./told-rows.ts";
 
 /** Claims that are drawn together: what is asked is asked once for all of them. */
 const AT_ONCE = 200;
@@ -108,6 +109,8 @@ const writeOrigins = async (
 const isPlaced = (m: ToldRow, p: Placing): boolean =>
   m.placed.counted === p.counted && m.origin === p.origin && m.placed.certainty === p.certainty && m.placed.reason === p.reason;
 
+const NONE: Wording = [];
+
 /** Reports that credit nobody are held against the wording of the others. */
 const needsWording = (members: readonly ToldRow[]): boolean => members.length > 1 && members.some((m) => !m.carrier?.named);
 
@@ -126,8 +129,9 @@ const drawPiece = async (w: Writing, claims: readonly number[], told: ReportsOf)
   const empty = [...byClaim].filter(([, members]) => members.length === 0).map(([n]) => n);
   if (empty.length > 0) await w.db.deleteFrom("claim").where("n", "in", empty).execute();
   const drawn = new Map<number, DrawnClaim>();
-  const worded = new Map((await withWording(w.db, [...byClaim.values()].filter(needsWording).flat())).map((r) => [r.n, r]));
-  for (const [n, members] of byClaim) if (members.length > 0) drawn.set(n, drawnClaim(members.map((m) => worded.get(m.n) ?? m)));
+  const wordings = await wordingsOf(w.db, [...byClaim.values()].filter(needsWording).flat());
+  const wordingAt: WordingAt = ({ id }) => wordings.get(id) ?? NONE;
+  for (const [n, members] of byClaim) if (members.length > 0) drawn.set(n, drawnClaim(members, wordingAt));
   const origins = [...drawn].flatMap(([n, d]) => originRows(n, d, byClaim.get(n) ?? []));
   const gone = await writeOrigins(w, claims, origins);
   const before = new Map(rows.map((r) => [r.n, r]));
@@ -191,7 +195,7 @@ const update = async (w: Writing, columns: readonly (keyof Row<"claim">)[], rows
 
 /** Claims of one report each, nothing of which is there yet; gives where that places the reports. */
 export const putSingles = (w: Writing, reports: readonly ToldRow[]): Placing[] => {
-  const drawn = reports.map((r) => [r, drawnClaim([r])] as const);
+  const drawn = reports.map((r) => [r, drawnClaim([r], () => NONE)] as const);
   w.insert(
     "claim",
     drawn.map(([r, d]) => claimRow(r.n, d)),

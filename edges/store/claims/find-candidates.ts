@@ -15,29 +15,27 @@ export interface Candidate {
   readonly sharedNames: boolean;
 }
 
-interface Shared {
-  keys: number;
-  names: boolean;
-}
-
 export const holdersOfReportKeys = (w: Writing): LatestHolders =>
   new LatestHolders(MOST_OF_A_KEY, (keys) => reportsOfKeys(w.db, keys, MOST_OF_A_KEY));
 
+/** Of a report that shares keys: twice their number, and one more where a key of names is among them. */
+const NAMES = 1;
+const A_KEY = 2;
+/** A rank has the number of keys in front, then the report, then the names: hundreds are ordered as plain numbers. */
+const REPORTS = 2 ** 40;
+
 const nearest = (report: number, keys: readonly number[], known: LatestHolders): Candidate[] => {
-  const shared = new Map<number, Shared>();
+  const shared = new Map<number, number>();
   for (const key of keys)
-    for (const other of known.of(key)) {
-      if (other === report) continue;
-      const s = shared.get(other);
-      if (s) {
-        s.keys++;
-        s.names ||= isOfNames(key);
-      } else shared.set(other, { keys: 1, names: isOfNames(key) });
-    }
-  return [...shared]
-    .sort((a, b) => b[1].keys - a[1].keys || b[0] - a[0])
-    .slice(0, MOST_OF_A_REPORT)
-    .map(([other, s]) => ({ report: other, sharedNames: s.names }));
+    for (const other of known.of(key))
+      if (other !== report) shared.set(other, ((shared.get(other) ?? 0) + A_KEY) | (isOfNames(key) ? NAMES : 0));
+  const ranks = new Float64Array(shared.size);
+  let i = 0;
+  for (const [other, s] of shared) ranks[i++] = (s >> 1) * REPORTS + other * A_KEY + (s & NAMES);
+  return Array.from(ranks.sort().subarray(-MOST_OF_A_REPORT).reverse(), (rank) => ({
+    report: Math.floor((rank % REPORTS) / A_KEY),
+    sharedNames: rank % A_KEY === NAMES,
+  }));
 };
 
 /** For each report the others, those of the same article too. */

@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Member } from "../../../core/record/claims/drawn-claim.ts";
 import { readStatement, statementOf, type Statement } from "../../../core/record/claims/statement.ts";
-import { wordingOf } from "../../../core/record/claims/wording.ts";
+import { type Wording, wordingOf } from "../../../core/record/claims/wording.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import { inPieces } from "../in-pieces.ts";
 import { padded } from "./padded.ts";
@@ -28,9 +28,8 @@ const statements = keeping(MOST_KEPT, (content: string): Statement => statementO
 const names = keeping(MOST_KEPT, (name: string) => arabicRecord.nameKey(name));
 const outletNames = keeping(MOST_KEPT, (name: string) => arabicRecord.outletKey(name));
 /** Of a report's id, which stands for its very text. */
-const wordings = new Map<string, ReadonlySet<number>>();
+const wordings = new Map<string, Wording>();
 const MOST_WORDINGS = 2_000;
-const NONE: ReadonlySet<number> = new Set();
 const NO_WORDS = readStatement("");
 
 export interface ToldRow extends Member {
@@ -185,15 +184,24 @@ export const toldRow = (r: Found, around: Around, heads: Heads, statement = stat
   claim: r.claim,
   origin: r.origin,
   placed: { counted: r.counted, certainty: r.certainty, reason: r.reason },
-  content: () => new Set(statement.words),
-  wording: NONE,
 });
 
 /** Where it stands once its claim is drawn. */
 export const toldAsPlaced = (
   told: ToldRow,
   { claim, origin, counted, certainty, reason }: ToldRow["placed"] & Pick<ToldRow, "claim" | "origin">,
-): ToldRow => ({ ...told, claim, origin, placed: { counted, certainty, reason }, byPerson: certainty === "person" });
+): ToldRow => {
+  const { placed } = told;
+  if (
+    told.claim === claim &&
+    told.origin === origin &&
+    placed.counted === counted &&
+    placed.certainty === certainty &&
+    placed.reason === reason
+  )
+    return told;
+  return { ...told, claim, origin, placed: { counted, certainty, reason }, byPerson: certainty === "person" };
+};
 
 const toldWhere = async (db: Kysely<Database>, column: "r.n" | "r.claim", numbers: readonly number[]): Promise<ToldRow[]> => {
   if (numbers.length === 0) return [];
@@ -218,10 +226,15 @@ export const placedInClaims = (db: Kysely<Database>, claims: readonly number[]) 
     .orderBy("n")
     .execute();
 
-/** The same reports with the wording of their passages, which costs a look at their texts. */
-export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ToldRow[]> => {
-  const known = new Map(rows.map((r) => [r.id, wordings.get(r.id)]));
-  const missing = rows.filter((r) => known.get(r.id) === undefined);
+/** The wording of the passages of reports, by their ids, which costs a look at their texts. */
+export const wordingsOf = async (db: Kysely<Database>, rows: readonly ToldRow[]): Promise<ReadonlyMap<string, Wording>> => {
+  const found = new Map<string, Wording>();
+  const missing: ToldRow[] = [];
+  for (const r of rows) {
+    const known = wordings.get(r.id);
+    if (known) found.set(r.id, known);
+    else missing.push(r);
+  }
   if (missing.length > 0) {
     const versions = [...new Set(missing.map((r) => r.version))];
     const texts = await inPieces(versions, (piece) =>
@@ -235,10 +248,10 @@ export const withWording = async (db: Kysely<Database>, rows: readonly ToldRow[]
     for (const r of missing) {
       const t = byVersion.get(r.version);
       const wording = wordingOf((r.inTitle ? t?.title : t?.text) ?? "", r, arabicRecord);
-      known.set(r.id, wording);
+      found.set(r.id, wording);
       if (wordings.size >= MOST_WORDINGS) wordings.clear();
       wordings.set(r.id, wording);
     }
   }
-  return rows.map((r) => ({ ...r, wording: known.get(r.id) ?? NONE }));
+  return found;
 };
