@@ -2,7 +2,7 @@
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
@@ -10,9 +10,20 @@ import type { RecentSpeakers } from "./recent-speakers.ts";
 
 const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
 
+/** Right behind the verb a state or a group acts as well: "SAHLA expelled the ambassador, accusing". */
+const ACTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([...SPEAKERS, "country", "group", "anonymous"]);
+
+const acts = (phrase: NounPhrase): boolean => ACTS.has(phrase.kind) || phrase.name?.entry?.features.kind === "capital";
+
 /** "WITH-his office": a preposition of one letter leads the phrase; the letter may also be "and". */
 const isLed = (s: Scene, phrase: NounPhrase): boolean =>
   phrase.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[phrase.from]?.type.form ?? "");
+
+const isVerbHere = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.as.cue?.entry.features.mood === "perfect" || type?.as["event-verb"]) return true;
+  return type?.as["event-trigger"]?.entry.features.mood === "perfect" || s.a.lexicon.language.looksPerfect(type?.form ?? "");
+};
 
 /** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
 const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
@@ -22,12 +33,11 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
   for (let at = sentence.from; at < end; at++) {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || s.names.covering[at] !== -1) continue;
-    const isVerb = type.as.cue?.entry.features.mood === "perfect" || type.as["event-verb"] || s.a.lexicon.language.looksPerfect(type.form);
-    if (!isVerb) continue;
+    if (!isVerbHere(s, at)) continue;
     let behind = at + 1;
     while (s.inTime[behind] === 1) behind++;
-    const phrase = sourceAt(s, behind);
-    if (!phrase || phrase.skip > 0 || phrase.to > end || !SPEAKERS.has(phrase.kind)) continue;
+    const phrase = joinedSourceAt(s, behind);
+    if (!phrase || phrase.skip > 0 || phrase.to > end || !acts(phrase)) continue;
     const speaker = expressed(s, actors, phrase);
     if (agreesWith(frame, speaker)) return again(speaker, "dropped");
   }

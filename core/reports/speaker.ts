@@ -88,6 +88,9 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
 export const again = (speaker: Speaker, given: Given): Speaker => ({ ...speaker, given, phrase: undefined, inRelative: false });
 
 /** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
+/** Several bodies or states take a verb as things do. */
+const OF_THINGS: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["body", "country"]);
+
 export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const { gender, number } = frame.cue.entry.features;
   const enclitic = frame.byPronoun ? frame.cue.enclitic : "";
@@ -101,7 +104,8 @@ export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const many = speaker.number === "p" || speaker.number === "d";
   if (number !== "s" && number !== undefined) return many || (speaker.number === "" && speaker.actor?.kind !== "person");
   // a plural of bodies or things takes a feminine singular verb
-  if (many && (speaker.actor?.kind === "body" || speaker.together.some((a) => a.kind === "body"))) return gender === "f";
+  if (many && (OF_THINGS.has(speaker.actor?.kind ?? "person") || speaker.together.some((a) => OF_THINGS.has(a.kind))))
+    return gender === "f";
   // "sources said … and added": so does one of unnamed things
   if (many && speaker.actor?.kind === "anonymous" && speaker.gender === "f") return gender === "f";
   if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
