@@ -77,8 +77,10 @@ const FEWEST_WORDS = 2;
 export const asideAt = (s: Scene, from: number, to: number): number => {
   const { isComma } = s.a.lexicon.language;
   for (let at = from + FEWEST_WORDS; at < to; at++) {
-    if (!isComma(s.a.tokens[at - 1]?.type.text ?? "") || s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
-    if (opensAside(s, at, to)) return at;
+    if (s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
+    // "in reference to", "without giving details": plain without a comma too
+    const isPlain = matchAt(s.a, at, "aside")?.entry.features.bare === "yes";
+    if (isPlain || (isComma(s.a.tokens[at - 1]?.type.text ?? "") && opensAside(s, at, to))) return at;
   }
   return to;
 };

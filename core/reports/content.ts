@@ -63,7 +63,9 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (next.antecedent) return false;
   if (isOfSeveral(frame, next)) return false;
   if (looksBack(next.tie) || next.cue.entry.features.mood === "participle") return true;
-  if (next.cue.entry.features.mood === "noun") return next.from < next.cue.from;
+  // "called on X not to, BY HER SAYING that": how it was said comes behind it
+  if (next.cue.entry.features.mood === "noun")
+    return next.from < next.cue.from || (next.byPronoun === true && s.a.lexicon.language.isPreposition(next.cue.proclitics));
   if (next.cue.entry.class === "according") return next.from === next.cue.from;
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
   if (next.cue.entry.features.mood === "imperfect" && frame.cue.entry.features.mood === "perfect" && frame.tie === "that") return false;
@@ -137,8 +139,19 @@ const isDangling = (s: Scene, at: number, from: number): boolean => {
   return false;
 };
 
+/** "said: "THAT the border is open"": the bare word inside the marks is the writer's; "to arrive late is better" begins with its own. */
+const behindThat = (s: Scene, at: number): number => {
+  const m = matchAt(s.a, at, "complementiser");
+  const { pronoun, negative } = m?.entry.features ?? {};
+  if (!m || m.enclitic !== "" || m.proclitics !== "" || pronoun !== undefined || negative === "yes") return at;
+  return s.a.lexicon.language.looksPresent(s.a.tokens[m.to]?.type.form ?? "") ? at : m.to;
+};
+
 /** The quotation proper: what stands between the marks. A broken one runs to the end of the sentence or the next cue. */
-const quoted = (_s: Scene, q: Quotation, end: number): Region => ({ from: q.open + 1, to: q.broken ? Math.min(q.close, end) : q.close });
+const quoted = (s: Scene, q: Quotation, end: number): Region => ({
+  from: behindThat(s, q.open + 1),
+  to: q.broken ? Math.min(q.close, end) : q.close,
+});
 
 /** Holds a closed quotation of more than two words. */
 const holdsQuotation = (s: Scene, region: Region): boolean =>

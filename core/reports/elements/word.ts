@@ -50,5 +50,6 @@ export const that: P = single((scan, at) => {
   )
     return -1;
   scan.captures.add("that", m);
-  return m.to;
+  // "that-not": the negation in it is of what was said
+  return m.entry.features.negative === "yes" ? at : m.to;
 });
