@@ -139,11 +139,11 @@ const isDangling = (s: Scene, at: number, from: number): boolean => {
   return false;
 };
 
-/** "said: "THAT the border is open"": the bare word inside the marks is the writer's; "to arrive late is better" begins with its own. */
+/** "said: "THAT the border is open"": the bare word inside the marks is the writer's; "that they arrive late is better" begins with its own. */
 const behindThat = (s: Scene, at: number): number => {
   const m = matchAt(s.a, at, "complementiser");
   const { pronoun, negative } = m?.entry.features ?? {};
-  if (!m || m.enclitic !== "" || m.proclitics !== "" || pronoun !== undefined || negative === "yes") return at;
+  if (m?.enclitic !== "" || m.proclitics !== "" || pronoun !== undefined || negative === "yes") return at;
   return s.a.lexicon.language.looksPresent(s.a.tokens[m.to]?.type.form ?? "") ? at : m.to;
 };
 
