@@ -5,6 +5,7 @@ import type { Quotation } from "../tokens/quotations.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isQuotationMark } from "../tokens/quotations.ts";
 import { asideAt } from "./aside.ts";
+import { behindDateline } from "./dateline.ts";
 import { type Frame, looksBack, type Region } from "./frame.ts";
 
 export type Mode = "direct" | "indirect" | "mixed";
@@ -218,7 +219,7 @@ const behindConnectives = (s: Scene, from: number, to: number): number => {
 
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
-  let from = behindConnectives(s, sentence.from, frame.from);
+  let from = behindConnectives(s, Math.min(behindDateline(s, sentence), frame.from), frame.from);
   // "it is worth noting that": the writer's own opening is nobody's words
   from = s.a.phrases[from]?.find((p) => p.entry.class === "background" && p.to < frame.from)?.to ?? from;
   let region = trimmed(s, { from, to: frame.from });
@@ -234,7 +235,7 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
 const sentenceBefore = (s: Scene, sentence: Sentence): Content => {
   const previous = s.a.sentences[(s.a.sentenceOf[sentence.from] as number) - 1];
   if (!previous) return { regions: [], mode: "indirect", distanced: false };
-  const region = trimmed(s, { from: behindConnectives(s, previous.from, previous.to), to: previous.to });
+  const region = trimmed(s, { from: behindConnectives(s, behindDateline(s, previous), previous.to), to: previous.to });
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 
