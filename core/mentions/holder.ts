@@ -170,7 +170,8 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
   const next = named ? personAt(s, afterTitles(s, first.to)) : undefined;
   if (next && next.skip === 0 && next.to - next.from > 1 && endsSubject(s, next.to)) return { name: next, to: next.to };
   const comma = placeEnd(s, first.to);
-  if (!isComma(s, comma)) return undefined;
+  // "X, AND THE HEAD OF Y, Z": another, with an office of his own
+  if (!isComma(s, comma) || joinedByAnd(s, comma + 1)) return undefined;
   const second = appositionAt(s, comma, gender);
   return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
 };

@@ -5,7 +5,14 @@ import type { Actor } from "./actors.ts";
 import type { NounPhrase, Range } from "./noun-phrase.ts";
 import { type OfficeWords, officeWords } from "./office-words.ts";
 import { bare, callingsOf, formsOf } from "./phrase-forms.ts";
-import { nameOf } from "../tokens/annotated.ts";
+import { isA, nameOf } from "../tokens/annotated.ts";
+import type { Scene } from "./phrase-words.ts";
+
+/** "the spokesman IN THE NAME of the president X": whom he speaks for is not what he is called. */
+const ownTitles = ({ a }: Scene, { from, office }: NounPhrase, range: Range): number => {
+  if (office?.spokesman) for (let at = from; at < range.from; at++) if (isA(a, at, "mouthpiece")) return at;
+  return range.from;
+};
 
 export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range): Actor => {
   const forms = formsOf(d.scene, range);
@@ -32,7 +39,8 @@ export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range):
       beside: phrase.head?.class === "counterpart",
     });
   d.bearsLemma(actor, lemma);
-  for (const word of callingsOf(d.scene, { from: phrase.from, to: range.from, skip: phrase.skip })) d.call(word, actor);
+  for (const word of callingsOf(d.scene, { from: phrase.from, to: ownTitles(d.scene, phrase, range), skip: phrase.skip }))
+    d.call(word, actor);
   // "KING X": a title that belongs to the name is what he is called as well
   if (forms.length > 1 && d.scene.a.tokens[range.from]?.type.as.office) d.call(bare(d.scene, forms)[0] as string, actor);
   if (forms.length > actor.forms.length) d.rename(actor, name, forms);

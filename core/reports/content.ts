@@ -144,7 +144,8 @@ const isDangling = (s: Scene, at: number, from: number): boolean => {
 const behindThat = (s: Scene, at: number): number => {
   const m = matchAt(s.a, at, "complementiser");
   const { pronoun, negative } = m?.entry.features ?? {};
-  if (m?.enclitic !== "" || m.proclitics !== "" || pronoun !== undefined || negative === "yes") return at;
+  const isIdiom = s.a.phrases[at]?.some((p) => p.entry.class === "adverb") ?? false;
+  if (isIdiom || m?.enclitic !== "" || m.proclitics !== "" || pronoun !== undefined || negative === "yes") return at;
   return s.a.lexicon.language.looksPresent(s.a.tokens[m.to]?.type.form ?? "") ? at : m.to;
 };
 
