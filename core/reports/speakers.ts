@@ -28,11 +28,30 @@ const isAddressed = (frame: Frame, state: RecentSpeakers): boolean => {
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
 };
 
-/** "the strike which he said began": a thing that the relative clause hangs on is spoken of while somebody who agrees is speaking. */
-const isSaidOf = (frame: Frame, state: RecentSpeakers): boolean => {
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set(["common", "anonymous", "group"]);
+
+/** "it also reminded THE CITIZENS that": a crowd whose ending shows it to be the object, while somebody who agrees is speaking. */
+const isObjectByCase = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
+  const phrase = frame.subject;
+  if (
+    !phrase ||
+    frame.cue.entry.class !== "cue" ||
+    phrase.from < frame.cue.to ||
+    phrase.skip > 0 ||
+    phrase.number !== "p" ||
+    !CROWDS.has(phrase.kind)
+  )
+    return false;
+  const last = state.recent[state.recent.length - 1];
+  return s.a.lexicon.language.looksOblique(s.a.tokens[phrase.from]?.type.form ?? "") && last !== undefined && agreesWith(frame, last);
+};
+
+/** "the strike which he said began", "the event which he called it": a thing that the relative clause hangs on is spoken of while somebody who agrees is speaking. */
+const isSaidOf = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
   const last = state.recent[state.recent.length - 1];
   const perfect = frame.cue.entry.features.mood === "perfect";
-  return perfect && frame.antecedent?.kind === "common" && frame.tie === "that" && last !== undefined && agreesWith(frame, last);
+  const about = frame.tie === "that" || s.a.lexicon.language.isPronoun(frame.cue.enclitic);
+  return perfect && frame.antecedent?.kind === "common" && about && last !== undefined && agreesWith(frame, last);
 };
 
 /** "for his part" stands before the verb in its sentence. */
@@ -86,7 +105,7 @@ export const resolveSpeakers = (
     }
     sentence = here;
     const told = frame.subject ?? frame.antecedent;
-    const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
+    const phrase = told && (isAddressed(frame, state) || isObjectByCase(s, frame, state) || isSaidOf(s, frame, state)) ? undefined : told;
     // what the subject of a clause inside somebody's words said in turn
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;

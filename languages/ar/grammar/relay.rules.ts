@@ -5,6 +5,7 @@ import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
 import {
   asRelay,
   forWhom,
+  fromWord,
   fromSource,
   innerSource,
   isPress,
@@ -79,6 +80,13 @@ export const relayRules: readonly ReportRule[] = [
     15,
     seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(purpose), opt(comma), relayedDocument, fillers, anyComplement),
   ),
+  // "the agency X LEARNED from a source that": what an outlet came to know it passes on; without a source it says so itself
+  rule(
+    "press-learned-from-source",
+    14.5,
+    seq(cue("perfect"), plain, asserted, needs("learn"), pressRelay, fillers, fromWord, whom, fillers, clause),
+  ),
+  rule("press-learned", 10, seq(cue("perfect"), plain, asserted, needs("learn"), source("subject", isPress), fillers, clause)),
   rule(
     "press-from-source",
     14.5,
