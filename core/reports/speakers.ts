@@ -73,8 +73,10 @@ const turnOf = (s: Scene, frame: Frame) =>
 /** "X said that Y hailed it, ADDING that": a participle behind a comma goes on with what the outer speaker says. */
 const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined => {
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
-  if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? ""))
-    return undefined;
+  // whoever was told by a noun alone in another's words has no participles, a comma or none
+  const passing = inner.phrase?.kind === "common" && outer.actor?.kind === "person";
+  const apart = passing || s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? "");
+  if (s.a.quotations.inside[frame.cue.from] !== -1 || !apart) return undefined;
   // a spokesman tells what another says, and that one goes on
   if (outer.for !== undefined && inner.actor?.kind === "person" && agreesWith(frame, inner)) return undefined;
   return agreesWith(frame, outer) ? outer : undefined;

@@ -19,7 +19,8 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import { type ReportRule, asserted, cueOf, needs, nounCue, pause, plain, rule, tie } from "./report-parts.ts";
+import { type ReportRule, asserted, cueOf, needs, nounCue, plain, rule, tie } from "./report-parts.ts";
+import { pause } from "./pause.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
