@@ -191,6 +191,8 @@ export interface Language {
   verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */
   looksFeminine(form: string): boolean;
+  /** by spelling alone: a definite plural in a case that no subject stands in */
+  looksOblique(form: string): boolean;
   /** by spelling alone: the plural of a feminine noun */
   looksFemininePlural(form: string): boolean;
   /** a word that folds to the entry, but whose last letter is a pronoun's where the entry has an ending of its own */

@@ -84,7 +84,8 @@ const phraseTelling = (s: Scene, m: PhraseMatch, sentence: Sentence): Telling | 
 
 const isResponse = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at]?.type.as.cue;
-  return cue?.entry.features.act === "respond" && isCueVerb(s, at) && s.names.covering[at] === -1;
+  if (cue?.entry.features.act !== "respond" || s.a.lexicon.language.isFuture(cue.proclitics)) return false;
+  return isCueVerb(s, at) && s.names.covering[at] === -1;
 };
 
 const tellingsOf = (s: Scene): Telling[] => {

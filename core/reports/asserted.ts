@@ -201,12 +201,22 @@ const isAdjectiveOfNoun = (s: Scene, cue: Match): boolean => {
   return free && s.a.lexicon.language.looksFeminine(type.form) && !isHomograph(s, prev);
 };
 
+/** "2471 SEEKERS of work", "23 PERSONS": what stands right behind a number is counted, though spelt like a verb. */
+const isCounted = (s: Scene, { from, proclitics, entry }: Match): boolean => {
+  const prev = before(s, from);
+  if (prev < 0 || s.a.tokens[prev]?.type.kind !== "number" || s.inTime[prev] === 1 || s.names.covering[prev] !== -1) return false;
+  const { mood, gender, number } = entry.features;
+  // "the articles 48 and 52 CONFIRMED": two may be told by their numbers
+  const many = number === "p" || (number === "d" && proclitics === "");
+  return mood === "perfect" && gender === "m" && !many && !s.a.tokens[from]?.type.conjoined;
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
-  if (isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
+  if (isCounted(s, cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -218,13 +218,27 @@ const behindConnectives = (s: Scene, from: number, to: number): number => {
   return at;
 };
 
+const MOST_OF_TAG = 8;
+
+/** "consists, according to a statement of the ministry TODAY, of": what stands between the source and the comma belongs to the tag. */
+const behindTag = (s: Scene, frame: Frame, from: number, to: number): number => {
+  const { isComma } = s.a.lexicon.language;
+  if (!isComma(textAt(s, frame.from - 1)) || s.a.tokens[from]?.type.kind !== "word") return from;
+  for (let at = from; at < Math.min(to, from + MOST_OF_TAG); at++) {
+    if (isComma(textAt(s, at))) return at;
+    if (isA(s.a, at, "complementiser") || s.a.tokens[at]?.type.kind === "mark") return from;
+  }
+  return from;
+};
+
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
   let from = behindConnectives(s, Math.min(behindDateline(s, sentence), frame.from), frame.from);
   // "it is worth noting that": the writer's own opening is nobody's words
   from = s.a.phrases[from]?.find((p) => p.entry.class === "background" && p.to < frame.from)?.to ?? from;
   let region = trimmed(s, { from, to: frame.from });
-  const behind = trimmed(s, { from: Math.max(frame.content, frame.subject?.to ?? 0), to: sentence.to });
+  const ended = Math.max(frame.content, frame.subject?.to ?? 0);
+  const behind = trimmed(s, { from: behindTag(s, frame, ended, sentence.to), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows
   if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
   const q = openingQuotationBefore(s, region.to, region.from);

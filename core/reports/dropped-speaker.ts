@@ -6,6 +6,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
+import { nounOfClause } from "./clause-owner.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
 const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
@@ -147,7 +148,8 @@ const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
   for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
     if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
     const phrase = sourceAt(s, at + 1);
-    const speaker = phrase && !isLed(s, phrase) && CAN_GO_ON.has(phrase.kind) ? expressed(s, actors, phrase) : undefined;
+    const stands = phrase !== undefined && phrase.to <= frame.cue.from && !isLed(s, phrase) && CAN_GO_ON.has(phrase.kind);
+    const speaker = stands ? expressed(s, actors, phrase) : undefined;
     return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
   }
   return undefined;
@@ -178,6 +180,8 @@ export const dropped = (
   const { mood } = frame.cue.entry.features;
   const inner = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) ? clauseSubject(s, actors, frame) : undefined;
   if (inner) return inner;
+  // "that the accused in the case confessed": nobody but the noun of the clause
+  if (isNested && nounOfClause(s, frame) >= 0) return clauseSubject(s, actors, frame);
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);

@@ -7,6 +7,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { framesOf } from "./elements.ts";
 import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { antecedentMedium } from "./chain-regions.ts";
+import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
 import { callerAtOpening, callerBefore, isVerbOfOther, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
 
@@ -62,7 +63,7 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (frame.subject || looksBack(frame.tie) || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
-  const before = frame.cue.proclitics === "" ? subjectBefore(s, frame, from) : undefined;
+  const before = frame.cue.proclitics === "" ? (subjectBefore(s, frame, from) ?? plainSubject(s, frame)) : undefined;
   // a document in which something is said does not say it
   // "sent a letter to X IN WHICH he said": whoever stands behind the document is not its author
   const hung = frame.inIt && before ? antecedentMedium(s, frame) : undefined;

@@ -28,11 +28,30 @@ const isAddressed = (frame: Frame, state: RecentSpeakers): boolean => {
   return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
 };
 
-/** "the strike which he said began": a thing that the relative clause hangs on is spoken of while somebody who agrees is speaking. */
-const isSaidOf = (frame: Frame, state: RecentSpeakers): boolean => {
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set(["common", "anonymous", "group"]);
+
+/** "it also reminded THE CITIZENS that": a crowd whose ending shows it to be the object, while somebody who agrees is speaking. */
+const isObjectByCase = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
+  const phrase = frame.subject;
+  if (
+    !phrase ||
+    frame.cue.entry.class !== "cue" ||
+    phrase.from < frame.cue.to ||
+    phrase.skip > 0 ||
+    phrase.number !== "p" ||
+    !CROWDS.has(phrase.kind)
+  )
+    return false;
+  const last = state.recent[state.recent.length - 1];
+  return s.a.lexicon.language.looksOblique(s.a.tokens[phrase.from]?.type.form ?? "") && last !== undefined && agreesWith(frame, last);
+};
+
+/** "the strike which he said began", "the event which he called it": a thing that the relative clause hangs on is spoken of while somebody who agrees is speaking. */
+const isSaidOf = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
   const last = state.recent[state.recent.length - 1];
   const perfect = frame.cue.entry.features.mood === "perfect";
-  return perfect && frame.antecedent?.kind === "common" && frame.tie === "that" && last !== undefined && agreesWith(frame, last);
+  const about = frame.tie === "that" || s.a.lexicon.language.isPronoun(frame.cue.enclitic);
+  return perfect && frame.antecedent?.kind === "common" && about && last !== undefined && agreesWith(frame, last);
 };
 
 /** "for his part" stands before the verb in its sentence. */
@@ -54,8 +73,10 @@ const turnOf = (s: Scene, frame: Frame) =>
 /** "X said that Y hailed it, ADDING that": a participle behind a comma goes on with what the outer speaker says. */
 const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined => {
   if (!inner || !outer || frame.cue.entry.features.mood !== "participle" || frame.cue.entry.features.act === "say") return undefined;
-  if (s.a.quotations.inside[frame.cue.from] !== -1 || !s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? ""))
-    return undefined;
+  // whoever was told by a noun alone in another's words has no participles, a comma or none
+  const passing = inner.phrase?.kind === "common" && outer.actor?.kind === "person";
+  const apart = passing || s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? "");
+  if (s.a.quotations.inside[frame.cue.from] !== -1 || !apart) return undefined;
   // a spokesman tells what another says, and that one goes on
   if (outer.for !== undefined && inner.actor?.kind === "person" && agreesWith(frame, inner)) return undefined;
   return agreesWith(frame, outer) ? outer : undefined;
@@ -86,7 +107,7 @@ export const resolveSpeakers = (
     }
     sentence = here;
     const told = frame.subject ?? frame.antecedent;
-    const phrase = told && (isAddressed(frame, state) || isSaidOf(frame, state)) ? undefined : told;
+    const phrase = told && (isAddressed(frame, state) || isObjectByCase(s, frame, state) || isSaidOf(s, frame, state)) ? undefined : told;
     // what the subject of a clause inside somebody's words said in turn
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;

@@ -175,7 +175,7 @@ const withHead = (s: Scene, phrase: NounPhrase, least: number): NounPhrase => {
 const openingSubject = (s: Scene, from: number, end: number, reaches: (to: number) => boolean): NounPhrase | undefined => {
   for (let at = end - 1; at >= from; at--) {
     const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
-    const phrase = opening && !inTurn(s, at, from) ? sourceAt(s, at) : undefined;
+    const phrase = opening && !isLed(s, at - 1) && !inTurn(s, at, from) ? sourceAt(s, at) : undefined;
     if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from))))) return phrase;
   }
   return undefined;

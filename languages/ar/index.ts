@@ -71,6 +71,7 @@ export const arabic = (
   looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
   verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
+  looksOblique: (form) => form.length > 5 && form.startsWith("ال") && form.endsWith("ين"),
   looksFemininePlural: (form) => form.length > 4 && form.endsWith("ات"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
   endsInPronoun: (text, entryForm) => text.endsWith("ه") && entryForm.endsWith("ة"),

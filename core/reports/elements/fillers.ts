@@ -81,6 +81,10 @@ const FILLER_PHRASES: ReadonlySet<WordClass> = new Set<WordClass>([
 export const isManner = ({ a }: Scene, at: number): boolean =>
   a.phrases[at]?.some((p) => p.entry.class === "adverb" && p.to > at + 1) ?? false;
 
+/** "added, COMMENTING ON the decision, that": what is answered is told before the words are. */
+const isReplying = ({ a }: Scene, at: number): boolean =>
+  a.tokens[at]?.type.as.cue?.entry.features.act === "respond" && a.tokens[at + 1]?.type.as.preposition?.entry.features.role === "on";
+
 /** What a stretch between cue and content may not cross. */
 const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   if (!inBounds(scan, at)) return false;
@@ -98,7 +102,7 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   )
     return false;
   const cueHere = type.as.cue;
-  if (cueHere?.entry.features.mood === "participle" && !isManner(scene, at)) return false;
+  if (cueHere?.entry.features.mood === "participle" && !isManner(scene, at) && !isReplying(scene, at)) return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
   return true;
 };

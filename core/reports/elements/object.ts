@@ -16,7 +16,7 @@ export const objectStart: P = when((scan, at) => {
   const { scene } = scan;
   const type = tokenAt(scan, at)?.type;
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
-  if (type.kind === "mark") return scene.a.quotations.markOf[at] !== -1;
+  if (type.kind === "mark") return scene.a.quotations.list[scene.a.quotations.markOf[at] ?? -1]?.open === at;
   if (type.as.adverb?.skip === 0) return false;
   // "confirmed X, WHO is visiting, the need": behind a comma it tells more of the subject
   if (isA(scene.a, at, "relative"))

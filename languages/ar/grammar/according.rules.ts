@@ -38,7 +38,8 @@ const accordingToHim: P = single((scan, at) => {
 const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
 const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
-  const { to, who } = cueOf(scan).entry.features;
+  const { to, who, press } = cueOf(scan).entry.features;
+  if (press === "yes" && !isPress(p)) return false;
   if (who === "yes" && p.kind === "common") return false;
   const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";

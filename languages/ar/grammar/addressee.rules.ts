@@ -6,21 +6,8 @@ import { subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
 import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
-import {
-  type P,
-  type ReportRule,
-  agent,
-  asserted,
-  cueOf,
-  here,
-  needs,
-  pause,
-  plain,
-  rule,
-  subject,
-  tie,
-  withPronoun,
-} from "./report-parts.ts";
+import { type P, type ReportRule, agent, asserted, cueOf, here, needs, plain, rule, subject, tie, withPronoun } from "./report-parts.ts";
+import { pause } from "./pause.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 import { behindPreposition, clause, clauseBy } from "./complements.ts";
 

@@ -26,6 +26,8 @@ export function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => bool
 
 /** "to X": whom the words are ascribed to. */
 export const toWord: P = word("preposition", (m) => m.entry.features.role === "to" && m.enclitic === "");
+/** "learned from X" */
+export const fromWord: P = word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === "");
 export const forWhom: P = source("subject", (p) => p.skip > 0);
 
 export const citing: P = word("according", (m) => m.entry.features.relay === "yes" && m.entry.features.about === "yes");

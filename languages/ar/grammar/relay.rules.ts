@@ -5,6 +5,7 @@ import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
 import {
   asRelay,
   forWhom,
+  fromWord,
   fromSource,
   innerSource,
   isPress,
@@ -18,7 +19,8 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import { type ReportRule, asserted, cueOf, needs, nounCue, pause, plain, rule, tie } from "./report-parts.ts";
+import { type ReportRule, asserted, cueOf, needs, nounCue, plain, rule, tie } from "./report-parts.ts";
+import { pause } from "./pause.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
@@ -79,6 +81,13 @@ export const relayRules: readonly ReportRule[] = [
     15,
     seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(purpose), opt(comma), relayedDocument, fillers, anyComplement),
   ),
+  // "the agency X LEARNED from a source that": what an outlet came to know it passes on; without a source it says so itself
+  rule(
+    "press-learned-from-source",
+    14.5,
+    seq(cue("perfect"), plain, asserted, needs("learn"), pressRelay, fillers, fromWord, whom, fillers, clause),
+  ),
+  rule("press-learned", 10, seq(cue("perfect"), plain, asserted, needs("learn"), source("subject", isPress), fillers, clause)),
   rule(
     "press-from-source",
     14.5,

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
-import { bearsBy, comma, cue, fillers, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
+import { bearsBy, comma, cue, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
 import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
 import {
@@ -19,7 +19,7 @@ import {
   single,
   when,
 } from "../../../core/rules/pattern.ts";
-import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
+import { isA, type Match } from "../../../core/tokens/annotated.ts";
 
 export type P = Pattern<Scene>;
 export type ReportRule = Rule<Scene, Frame>;
@@ -194,58 +194,10 @@ export const resumes = (scan: Scan<Scene>, at: number): boolean => {
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
 
-/** "denied in a statement THE TRUTH of the news", "confirmed during the call THE NEED of talks": a medium with a construct behind it that is no adjective of it. */
-const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
-  const { a } = scan.scene;
-  const from = [1, 2].find((back) => matchAt(a, at - back, "medium")?.to === at);
-  const medium = from === undefined ? undefined : matchAt(a, at - from, "medium");
-  const led = medium && matchAt(a, medium.from - 1, "preposition");
-  if (!led || medium.enclitic !== "" || led.entry.features.role === "on") return false;
-  const closed = medium.definite || (a.tokens[medium.to - 1]?.type.definite ?? false);
-  // "in a SPEECH OF the …": one bare word may be in a construct itself
-  const open = medium.to === medium.from + 1 && !closed;
-  if (open && (medium.skip > 0 || (cueOf(scan).entry.features.act !== "deny" && medium.entry.features.document !== "yes"))) return false;
-  return opensConstruct(scan, at, closed);
-};
-
-/** "THE NEED of the talks", and behind what is closed by its article also "THE NEED of more of the talks". */
-const opensConstruct = (scan: Scan<Scene>, at: number, closed: boolean): boolean => {
-  const { a, names } = scan.scene;
-  const [noun, next, last] = [a.tokens[at]?.type, a.tokens[at + 1]?.type, a.tokens[at + 2]?.type];
-  if (noun?.kind !== "word" || noun.definite || (noun.adjectival && !closed) || noun.conjoined) return false;
-  if (noun.as["organisation-head"] || noun.as.office || noun.as.issued || a.lexicon.language.looksPerfect(noun.form)) return false;
-  // "in a statement FOR its meeting"
-  if (noun.classes.some((c) => (noun.as[c]?.skip ?? 0) > 0) || names.covering[at] !== -1) return false;
-  if (next?.kind !== "word" || next.conjoined || next.prefixed !== "") return false;
-  if (closed && a.lexicon.language.splits(next.form, next.text).some((x) => x.tail > 0 && a.lexicon.language.isPronoun(x.enclitic)))
-    return true;
-  return next.definite || (closed && !next.as.preposition && !next.as.complementiser && last?.definite === true && last.prefixed === "");
-};
-
-export const settled: P = when((scan, at) => {
-  const { a, inTime } = scan.scene;
-  const prev = a.tokens[at - 1]?.type.text ?? "";
-  const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
-  if (told?.kind === "outlet" && told.to === at) return true;
-  // "in a statement of its": the pronoun ends what the preposition leads
-  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
-  if (isPlainMedium(scan, at)) return true;
-  return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
-});
-
 /** "also": with nothing glued to it. The heir to the throne is spelt like "and to me". */
 export const adverb = word("adverb", (m) => m.skip === 0);
 
 export const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
-
-/** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
-export const opensMarks: P = when((scan, at) => {
-  const { a } = scan.scene;
-  const index = a.quotations.markOf[at] as number;
-  return index >= 0 && a.quotations.list[index]?.open === at;
-});
-
-export const pause = alt<Scene>(here, resumed, adverb, seq(fillers, alt(settled, opensMarks)));
 
 /** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
 export const nounCue = cue("noun");

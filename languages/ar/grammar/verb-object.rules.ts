@@ -19,7 +19,6 @@ import {
   needs,
   notLed,
   opensClause,
-  pause,
   plain,
   resumed,
   rule,
@@ -28,6 +27,7 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
+import { pause } from "./pause.ts";
 
 /** "in a statement THE DEATH of": a statement or a post told without more is no statement of what stands behind it. */
 const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {

@@ -1,0 +1,81 @@
+/** Where the words between a verb and its object end, so that the object can begin. */
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { fillers } from "../../../core/reports/elements.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { alt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
+
+import { type P, adverb, cueOf, here, resumed, resumes } from "./report-parts.ts";
+
+/** "denied in a statement THE TRUTH of the news", "confirmed during the call THE NEED of talks": a medium with a construct behind it that is no adjective of it. */
+const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
+  const { a } = scan.scene;
+  const from = [1, 2].find((back) => matchAt(a, at - back, "medium")?.to === at);
+  const medium = from === undefined ? undefined : matchAt(a, at - from, "medium");
+  const led = medium && matchAt(a, medium.from - 1, "preposition");
+  if (!led || medium.enclitic !== "" || led.entry.features.role === "on") return false;
+  const closed = medium.definite || (a.tokens[medium.to - 1]?.type.definite ?? false);
+  // "in a SPEECH OF the …": one bare word may be in a construct itself
+  const open = medium.to === medium.from + 1 && !closed;
+  if (open && (medium.skip > 0 || (cueOf(scan).entry.features.act !== "deny" && medium.entry.features.document !== "yes"))) return false;
+  return opensConstruct(scan, at, closed);
+};
+
+/** "THE NEED of the talks", and behind what is closed by its article also "THE NEED of more of the talks". */
+const opensConstruct = (scan: Scan<Scene>, at: number, closed: boolean): boolean => {
+  const { a, names } = scan.scene;
+  const [noun, next, last] = [a.tokens[at]?.type, a.tokens[at + 1]?.type, a.tokens[at + 2]?.type];
+  if (noun?.kind !== "word" || noun.definite || (noun.adjectival && !closed) || noun.conjoined) return false;
+  if (noun.as["organisation-head"] || noun.as.office || noun.as.issued || a.lexicon.language.looksPerfect(noun.form)) return false;
+  // "in a statement FOR its meeting"
+  if (noun.classes.some((c) => (noun.as[c]?.skip ?? 0) > 0) || names.covering[at] !== -1) return false;
+  if (next?.kind !== "word" || next.conjoined || next.prefixed !== "") return false;
+  if (closed && a.lexicon.language.splits(next.form, next.text).some((x) => x.tail > 0 && a.lexicon.language.isPronoun(x.enclitic)))
+    return true;
+  return next.definite || (closed && !next.as.preposition && !next.as.complementiser && last?.definite === true && last.prefixed === "");
+};
+
+const settled: P = when((scan, at) => {
+  const { a, inTime } = scan.scene;
+  const prev = a.tokens[at - 1]?.type.text ?? "";
+  const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
+  if (told?.kind === "outlet" && told.to === at) return true;
+  // "in a statement of its": the pronoun ends what the preposition leads
+  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
+  if (isPlainMedium(scan, at) || isBehindName(scan.scene, at)) return true;
+  return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
+});
+
+const LONGEST_NAME = 5;
+
+/** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
+const opensMarks: P = when((scan, at) => {
+  const { quotations } = scan.scene.a;
+  const q = quotations.list[quotations.markOf[at] ?? -1];
+  return q?.open === at && !(q.words <= LONGEST_NAME && leadsName(scan.scene, at - 1));
+});
+
+const ON_AIR: ReadonlySet<string> = new Set(["in", "on", "via"]);
+
+/** "to "X"", "on the programme "X"": the marks are round the name of what carried the words. */
+const leadsName = ({ a }: Scene, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const led = type?.as.preposition;
+  const leads = led?.skip === 0 && led.entry.features.role !== "by" && !bearsPronoun(led);
+  // "on the WAVES of "X""
+  const where = a.tokens[at - 1]?.type.as.preposition;
+  const carries = where?.skip === 0 && ON_AIR.has(where.entry.features.role ?? "");
+  const bare = carries && type?.kind === "word" && !type.definite && type.as.medium === undefined;
+  return leads || bare || isA(a, at, "outlet-head");
+};
+
+/** "to "X" HIS READINESS": the closing mark of a name that something leads; an adjective behind it is the name's. */
+const isBehindName = (s: Scene, at: number): boolean => {
+  const { a } = s;
+  const q = a.quotations.list[a.quotations.markOf[at - 1] ?? -1];
+  const type = a.tokens[at]?.type;
+  const describes = type?.definite === true && (type.adjectival || a.lexicon.language.looksFeminine(type.form));
+  return q?.close === at - 1 && q.words <= LONGEST_NAME && leadsName(s, q.open - 1) && !describes;
+};
+
+export const pause = alt<Scene>(here, resumed, adverb, seq(fillers, alt(settled, opensMarks)));
