@@ -49,3 +49,9 @@ export const articleUnits = (s: Scene, m: Match): number => {
   const word = wordsOf(s.a, m.from, m.from + 1);
   return m.skip - s.a.lexicon.language.beforeArticle(word);
 };
+
+const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
+
+/** "the emir AT-HIS-SEAT [received]", "the president AT THE PALACE of": where he acts, and no body that he is of. */
+export const actsThere = (s: Scene, venue: Pick<Match, "enclitic">, rank: string): boolean =>
+  s.a.lexicon.language.isPronoun(venue.enclitic) || RULING.has(rank);

@@ -1,7 +1,8 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { articleUnits, bodyAt, isWhole, ownState, unlistedBody } from "./office-body.ts";
+import { actsThere, articleUnits, bodyAt, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
 import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -12,6 +13,8 @@ interface Growth {
   country: string | undefined;
   body: Range | undefined;
   spokesman: boolean;
+  /** the last of its offices, whose prepositions lead on */
+  head: Match;
 }
 
 const roleOf = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")?.entry.features.role ?? "";
@@ -39,10 +42,10 @@ const speaksFor = (s: Scene, g: Growth): boolean => {
 const OF_ANOTHER: ReadonlySet<string> = new Set(["envoy", "adviser", "deputy"]);
 
 /** "the special envoy OF THE SECRETARY-GENERAL": an office that is held for another one. */
-const servesOffice = (s: Scene, g: Growth, head: Match, takes: ReadonlySet<string>): boolean => {
+const servesOffice = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
   const led = type?.prefixed === "for" || s.a.lexicon.language.isPurpose(type?.as.office?.proclitics ?? "");
-  if (!type || !led || type.conjoined || !takes.has("for") || !OF_ANOTHER.has(head.entry.features.rank ?? "")) return false;
+  if (!type || !led || type.conjoined || !takes.has("for") || !OF_ANOTHER.has(g.head.entry.features.rank ?? "")) return false;
   const served = officeAt(s, g.to);
   if (!served) return false;
   g.to = served.to;
@@ -125,6 +128,7 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     return true;
   }
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
+  if (type.as.venue && actsThere(s, type.as.venue, rank)) return false;
   if (name?.kind === "place" && name.skip > 0 && name.source === "lexicon" && s.a.lexicon.language.cutsBy(type.form)) {
     g.to = name.to;
     return true;
@@ -173,6 +177,9 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
   return false;
 };
 
+/** Behind an office that is whole: what the verb has for its object, or one calling more. */
+const startsOther = (s: Scene, at: number): boolean => startsAnew(s, at) || isA(s.a, at, "demonym") || isA(s.a, at, "office");
+
 /** A second office of the same person, side by side without "and". */
 const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   const office = matchAt(s.a, g.to, "office");
@@ -182,32 +189,12 @@ const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   // a minister is nobody's head of state: another person begins
   if (first.entry.features.rank === "minister" && office.entry.features.rank === "head") return false;
   const closed = isWhole(s, office);
-  const tail = tailFrom(s, g.to, office.to, closed && office.entry.features.rank === "head" && startsAnew(s, office.to));
+  const tail = tailFrom(s, g.to, office.to, closed && startsOther(s, office.to));
   if ((!closed && tail.to === office.to) || isAnothers(s, first, g.country, { head: office, to: tail.to })) return false;
   g.to = tail.to;
   g.country ??= tail.country;
+  g.head = office;
   return true;
-};
-
-/** "the leader of the party OF UNION": a listed body that begins inside a phrase for an office ends where its row ends. */
-const bodyInside = (s: Scene, head: Match): number | undefined => {
-  for (let at = head.from + 1; at < head.to; at++) {
-    const name = s.names.startingAt[at];
-    if (name?.kind !== "organisation" || name.to <= head.to) continue;
-    return name.source === "lexicon" ? name.to : behindAdjectives(s, head.to, name.to);
-  }
-  return undefined;
-};
-
-/** Where the row of adjectives ends that the tagger drew to the body; undefined where it is none. What state it is of is told besides. */
-const behindAdjectives = (s: Scene, from: number, end: number): number | undefined => {
-  let to = from;
-  const isAdjective = (at: number): boolean => {
-    const type = s.a.tokens[at]?.type;
-    return type?.definite === true && type.adjectival && type.as.demonym === undefined;
-  };
-  while (to < end && isAdjective(to)) to++;
-  return to > from ? to : undefined;
 };
 
 /** "political affairs, AND PEACE AND SECURITY": the adjectives of a portfolio, and what "and" adds to it with the article. */
@@ -234,21 +221,33 @@ const takesPortfolio = (s: Scene, g: Growth): boolean => {
   return true;
 };
 
+/** The prepositions of an office; "the deputy OF THE ENVOY to Sahla" has those of whom he stands for as well. */
+const takenBy = (s: Scene, head: Match): ReadonlySet<string> => {
+  const taken = (m: Match | undefined): readonly string[] => (m?.entry.features.takes ?? "").split("|");
+  const other = head.entry.features.rank === "deputy" && !head.definite ? matchAt(s.a, head.to, "office") : undefined;
+  return new Set([...taken(head), ...taken(other)]);
+};
+
+const MOST_STEPS = 5;
+
 const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const programme = head.entry.features.rank === "guest" ? s.names.startingAt[head.to]?.to : undefined;
-  const inside = programme ?? bodyInside(s, head);
+  const body = programme === undefined ? bodyInside(s, head) : undefined;
+  const inside = programme ?? body?.to;
   const tail = tailFrom(s, head.from, inside ?? head.to, definite || inside !== undefined);
-  const g: Growth = { to: tail.to, country: tail.country ?? head.entry.features.country, body: undefined, spokesman: false };
+  const country = tail.country ?? body?.country ?? head.entry.features.country;
+  const g: Growth = { to: tail.to, country, body: undefined, spokesman: false, head };
   if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
-  const takes = new Set((head.entry.features.takes ?? "").split("|"));
-  for (let steps = 0; steps < 4; steps++) {
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
     const before = g.to;
+    const takes = takenBy(s, g.head);
+    const { rank = "" } = g.head.entry.features;
     if (
       speaksFor(s, g) ||
-      takesPrefixed(s, g, definite, head.entry.features.rank ?? "", takes) ||
+      takesPrefixed(s, g, definite, rank, takes) ||
       takesPreposition(s, g, takes) ||
-      servesOffice(s, g, head, takes) ||
-      servesIn(s, g, head.entry.features.rank ?? "") ||
+      servesOffice(s, g, takes) ||
+      servesIn(s, g, rank) ||
       takesPortfolio(s, g) ||
       takesOffice(s, g, head)
     ) {

@@ -82,7 +82,9 @@ const ABROAD: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
 
 /** "the minister of trade IN [by] the kingdom of Sahla X", "the director AT the ministry of Sahla X": the state that an office is held in. */
 const countryBehind = (s: Scene, at: number): string | undefined => {
-  if (s.a.tokens[at]?.type.conjoined) return undefined;
+  const { conjoined, as } = s.a.tokens[at]?.type ?? {};
+  // "at HIS SEAT"
+  if (conjoined || s.a.lexicon.language.isPronoun(as?.venue?.enclitic ?? "")) return undefined;
   const head = matchAt(s.a, at, "place-head")?.entry.features.state === "yes" ? at + 1 : at;
   const name = s.names.startingAt[at] ?? s.names.startingAt[head];
   const cut = s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "");
@@ -123,16 +125,13 @@ const furtherOffices = (s: Scene, at: number): number => {
   return to;
 };
 
-export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
-  const behind = officeBehind(s, name.to);
-  const head = matchAt(s.a, name.to, "office");
+/** A person told by name, from token `at`; `end` is where the name ends with the marks that it stands in. */
+export const personPhrase = (s: Scene, at: number, name: Name, end = name.to): NounPhrase => {
+  const behind = officeBehind(s, end);
+  const head = matchAt(s.a, end, "office");
   const office = behind && head && isWhomTheyMeet(s, name, { ...behind, head }) ? undefined : behind;
-  const apart = office !== undefined && isComma(s, name.to);
-  const close = apart
-    ? isComma(s, office.to) || closesPhrase(s, office.to)
-      ? furtherOffices(s, office.to)
-      : name.to
-    : (office?.to ?? name.to);
+  const apart = office !== undefined && isComma(s, end);
+  const close = apart ? (isComma(s, office.to) || closesPhrase(s, office.to) ? furtherOffices(s, office.to) : end) : (office?.to ?? end);
   return {
     from: at,
     to: close,
@@ -143,7 +142,7 @@ export const personPhrase = (s: Scene, at: number, name: Name): NounPhrase => {
     number: "s",
     definite: true,
     person: { from: name.from, to: name.to, skip: name.skip },
-    office: close === name.to ? undefined : office,
+    office: close === end ? undefined : office,
     country: office?.country ?? name.entry?.features.country,
   };
 };

@@ -11,6 +11,7 @@ import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, 
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
+import { withEulogy, withInitials } from "./told-behind.ts";
 
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
 const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
@@ -68,6 +69,10 @@ const isLedPronoun = (s: Scene, at: number): boolean => {
   const isWritten = type?.text.endsWith(type.as["organisation-head"]?.entry.form ?? "") ?? false;
   return type?.as.preposition?.entry.features.pronoun === "yes" && !isWritten;
 };
+
+/** "in HIS OFFICE [received] the minister of Sahla": folded like "library": whose it is has been told, and nothing behind belongs to it. */
+const isHisSeat = (s: Scene, at: number): boolean => s.a.lexicon.language.isPronoun(s.a.tokens[at]?.type.as.venue?.enclitic ?? "");
+
 /** "the MEDIA adviser of": a title that is also an office is the office where an adjective, and no name, is behind it. */
 const isDescribedCalling = (s: Scene, at: number): boolean =>
   isA(s.a, at, "office") && isA(s.a, at, "honorific") && isDefiniteAdjective(s, at + 1) && s.names.startingAt[at + 2]?.kind !== "person";
@@ -98,6 +103,9 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const titles = isDescribedCalling(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);
+  // 'Mr "LAYLA SHAMI", minister of'
+  const inMarks = titles > at ? quotedName(s, titles) : undefined;
+  if (inMarks?.name.kind === "person") return personPhrase(s, at, inMarks.name, inMarks.to);
   // "His Excellency the president", "the Russian president": the last word of the title is the office
   const within = titles > at + 1 && isA(s.a, titles - 1, "office") ? titles - 1 : at;
   const many = isA(s.a, at, "office") && matchAt(s.a, titles, "office")?.entry.features.number === "p";
@@ -107,7 +115,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
   const noBody = isA(s.a, at, "participation") || isLedPronoun(s, at);
   const body = noBody ? undefined : matchAt(s.a, at, "organisation-head");
-  if (body) return bodyPhrase(s, at, body);
+  if (body) return bodyPhrase(s, at, isHisSeat(s, at) ? { ...body, definite: true } : body);
   if (issued) return issued;
   const place = matchAt(s.a, at, "place-head");
   const placed = place && placePhrase(s, at, place);
@@ -128,37 +136,6 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   const whole = found && withEulogy(s, withInitials(s, found));
   s.parsed[at] = whole ?? false;
   return whole;
-};
-
-const EULOGISED: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["person", "office", "honorific"]);
-
-/** "the king X, may God keep him,": the wish behind a name, its dashes or commas too, belongs to the phrase and says nothing. */
-const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
-  if (!EULOGISED.has(phrase.kind)) return phrase;
-  const enclosed = s.a.tokens[phrase.to]?.type.kind === "mark";
-  const from = enclosed ? phrase.to + 1 : phrase.to;
-  const wish = matchAt(s.a, from, "eulogy");
-  if (!wish || wish.skip > 0) return phrase;
-  const closed = enclosed && s.a.tokens[wish.to]?.type.kind === "mark" && s.a.sentenceOf[wish.to] === s.a.sentenceOf[phrase.from];
-  return { ...phrase, to: closed ? wish.to + 1 : wish.to };
-};
-
-const MOST_INITIALS = 4;
-
-/** "the Sahlani news agency (SNA)", "the agency of Sahla "SNA"": an outlet told again by its initials, in brackets or, where they are listed, in marks. */
-const withInitials = (s: Scene, phrase: NounPhrase): NounPhrase => {
-  if (phrase.kind !== "outlet" || phrase.name === undefined || s.a.tokens[phrase.to]?.type.kind !== "mark") return phrase;
-  const open = phrase.to;
-  const { sentenceOf, tokens, quotations } = s.a;
-  const q = quotations.list[quotations.markOf[open] as number];
-  if (q) {
-    const again = q.open === open && !q.broken && q.words <= MOST_INITIALS ? matchAt(s.a, open + 1, "outlet") : undefined;
-    return again?.to === q.close ? { ...phrase, to: q.close + 1 } : phrase;
-  }
-  if (tokens[open]?.type.text !== "(") return phrase;
-  for (let at = open + 1; at <= open + 1 + 2 * MOST_INITIALS && sentenceOf[at] === sentenceOf[open] && s.inTime[at] === 0; at++)
-    if (tokens[at]?.type.text === ")") return at > open + 1 ? { ...phrase, to: at + 1 } : phrase;
-  return phrase;
 };
 
 /** Classes a phrase may begin with; before any other word only a definite noun is left to try. */
@@ -207,6 +184,7 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const quantifier = matchAt(s.a, at, "quantifier");
   if (quantifier && (isWord(s, quantifier.to) || opensList(s, quantifier.to))) return quantified(s, at, quantifier);
   const inMarks = type.kind === "mark" ? (quotedName(s, at) ?? bracketedOutlet(s, at)) : undefined;
+  if (inMarks?.name.kind === "person") return { ...personPhrase(s, at, inMarks.name, inMarks.to), skip: 0 };
   if (inMarks) return { ...namePhraseOf(s, inMarks.name), from: at, to: inMarks.to, skip: 0 };
   if (type.kind === "mark" || s.inTime[at] === 1) return undefined;
   const front = matchAt(s.a, at, "same-source");

@@ -66,7 +66,25 @@ interface Second {
  * @param second - the office beside it, and where its words end
  */
 export const isAnothers = (s: Scene, first: Match, known: string | undefined, second: Second): boolean =>
-  known === undefined && isForeign(s, second) && isBehindVerb(s, first.from) && !hasOtherBehind(s, second.to);
+  isOfAnotherState(s, known, second) && isForeign(s, second) && isBehindVerb(s, first.from) && !hasOtherBehind(s, second.to);
+
+/** "the Sahlani president [received] THE NURANI MINISTER", "… THE ENVOY of the Union": nobody serves two states. */
+const isOfAnotherState = (s: Scene, known: string | undefined, second: Second): boolean => {
+  if (known === undefined) return true;
+  const state = stateWithin(s, second);
+  return state === undefined ? SENT.has(second.head.entry.features.rank ?? "") : state !== known;
+};
+
+/** The state, or body of states, that the words behind an office's head tell. */
+const stateWithin = (s: Scene, { head, to }: Second): string | undefined => {
+  for (let at = head.to; at < to; at++) {
+    const name = s.names.startingAt[at];
+    const nation = s.a.tokens[at]?.type.as.demonym?.entry.features;
+    const state = (name?.kind === "country" ? name.entry?.features.country : undefined) ?? nation?.country ?? nation?.of;
+    if (state) return state;
+  }
+  return undefined;
+};
 
 /** "the king X [received] THE PRIME MINISTER OF SAHLA": an office behind a name that no comma sets off, and nobody else whom he received. */
 export const isWhomTheyMeet = (s: Scene, name: Name, second: Second): boolean => {

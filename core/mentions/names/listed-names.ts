@@ -4,7 +4,7 @@ import { type Annotated, isA, type Match, matchAt, mayBe } from "../../tokens/an
 import { classSet } from "../../tokens/class-set.ts";
 import { isGrammatical, opensClause } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
-import { outletStands } from "./listed-outlets.ts";
+import { describesCalling, outletStands } from "./listed-outlets.ts";
 
 const LEXICAL: readonly [WordClass, NameKind][] = [
   ["person", "person"],
@@ -29,7 +29,7 @@ export const lexicalNames = (a: Annotated): Name[] => {
       const m = matchAt(a, at, cls);
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
       if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
-      if (kind === "outlet" && isLongerBehind(a, m)) continue;
+      if (kind === "outlet" && (isLongerBehind(a, m) || describesCalling(a, at, m.to))) continue;
       names.push({ from: at, to: m.to, skip: m.skip, kind, source: "lexicon", entry: m.entry });
       // a listed surname with another first name is somebody else
       const first =

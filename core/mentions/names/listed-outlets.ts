@@ -1,5 +1,6 @@
 /** Whether words that the lexicon lists as an outlet are one where they stand. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { endsOffice } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
@@ -27,4 +28,11 @@ export const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   const m = matchAt(a, from, "outlet");
   const rest = m && a.tokens[m.to]?.type;
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
+};
+
+/** "the president THE SAHLANI TODAY": an outlet's first word is a nationality where what it tells of stands right before it. */
+export const describesCalling = (a: Annotated, from: number, to: number): boolean => {
+  const before = a.tokens[from - 1]?.type;
+  if (to === from + 1 || !a.tokens[from]?.type.as.demonym?.definite || !before?.definite || before.as["outlet-head"]) return false;
+  return before.as.office !== undefined || endsOffice(a, from);
 };

@@ -100,18 +100,42 @@ const opensTitle = (a: Annotated, at: number, end: number): boolean => {
   return type?.as.honorific !== undefined && !type.definite && !type.as["given-name"] && (end - at > 1 || type.as.honorific.skip > 0);
 };
 
+/** "the minister LAYLA AL-SHAMI THE MR WARD NURAN": behind a surname with the article a title with it opens another name of two words or more. */
+const opensSecondTitle = (a: Annotated, at: number, end: number): boolean => {
+  const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
+  return end - at > 2 && type?.as.honorific !== undefined && type.definite && before?.definite === true && !isParticle(a, at - 2);
+};
+
+/** A verb of going to a town stands so many words before its end. */
+const FARTHEST_VISIT = 9;
+
+/** "visited the president X KYIV": a listed town, no first name, behind a verb that has a town for its object. */
+const isTownReached = (a: Annotated, from: number, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as.city?.skip !== 0 || type.as["given-name"] || type.as.person || isParticle(a, at - 1)) return false;
+  for (let back = from - 1; back >= at - FARTHEST_VISIT && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
+    const verb = a.tokens[back]?.type.as["event-trigger"];
+    if (verb && verb.entry.features.mood !== "noun") return verb.entry.features.type === "visit";
+  }
+  return false;
+};
+
 /** Behind a first name and one word more a person's name may also end at what alone could be a surname. */
-const endsLongName = (a: Annotated, at: number, end: number): boolean => {
+const endsLongName = (a: Annotated, from: number, at: number, end: number): boolean => {
   if (
     isThing(a, at) ||
     isVerbOfTwo(a, at) ||
     isDayBetween(a, at, end) ||
     opensTitle(a, at, end) ||
+    opensSecondTitle(a, at, end) ||
     isGluedName(a, at) ||
     (isA(a, at, "office") && !isParticle(a, at - 1))
   )
     return true;
-  return at === end - 1 && (isBareDeterminer(a, at) || (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)));
+  return (
+    at === end - 1 &&
+    (isBareDeterminer(a, at) || isTownReached(a, from, at) || (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)))
+  );
 };
 
 const endsName = (a: Annotated, at: number): boolean =>
@@ -126,6 +150,6 @@ const endsName = (a: Annotated, at: number): boolean =>
 
 /** Where a person's name that begins at `from` ends: the first token behind it. */
 export const personEnd = (a: Annotated, from: number, name: Name): number => {
-  for (let at = from + 1; at < name.to; at++) if (endsName(a, at) || (at >= from + 2 && endsLongName(a, at, name.to))) return at;
+  for (let at = from + 1; at < name.to; at++) if (endsName(a, at) || (at >= from + 2 && endsLongName(a, from, at, name.to))) return at;
   return name.to;
 };

@@ -1,5 +1,6 @@
 /** Times of a text: at each word that can open one, the readings are tried and the longest is taken. */
 import type { Time } from "../../../schema/reading.ts";
+import { describesCalling } from "../names/listed-outlets.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
@@ -163,7 +164,7 @@ const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void =>
 
 const isOutletWord = (a: Annotated, at: number): boolean =>
   a.phrases[at]?.some((p) => p.entry.class === "outlet") ||
-  a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at) ||
+  a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at && !describesCalling(a, at - 1, p.to)) ||
   false;
 
 export const findTimes = (a: Annotated, published: string | undefined): readonly TimeSpan[] => {
