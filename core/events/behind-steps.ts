@@ -9,7 +9,7 @@ import { passesTies, takesCounted } from "./ties-steps.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
-import { isInRelative, isOfTopic } from "./time-of-another.ts";
+import { isInRelative, isOfTopic, isWhereTopicIs } from "./time-of-another.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 /** What is known while the words behind a trigger are read. */
@@ -230,8 +230,11 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
 const LOCAL: ReadonlySet<string> = new Set(["in", "at", "by"]);
 
 /** "the ambassadors RESIDENT IN X", "the attacks that hit the embassy in X": where something else is. */
-const isElsewhere = ({ s, trigger }: Walk, at: number): boolean =>
-  isA(s.a, at - 1, "dated") || isInRelative(s, at, trigger) || isOfTopic(s, at, trigger);
+const isElsewhere = ({ s, trigger }: Walk, at: number, { kind }: NounPhrase): boolean =>
+  isA(s.a, at - 1, "dated") ||
+  isInRelative(s, at, trigger) ||
+  isOfTopic(s, at, trigger) ||
+  (kind === "country" && !TIES.has(trigger.type) && isWhereTopicIs(s, at, trigger));
 
 const takesPart: Step = (walk, at) => {
   const { s, trigger, found } = walk;
@@ -254,7 +257,7 @@ const takesPart: Step = (walk, at) => {
   if (another) return another === "stop" ? "stop" : at + 1;
   // "the situation in X": what is talked about is there, those who talk need not be
   if ((role === "in" || role === "by") && isOfSituation(s, at)) return phrase.to;
-  if (LOCAL.has(role) && isSomewhere(phrase) && isElsewhere(walk, at)) return phrase.to;
+  if (LOCAL.has(role) && isSomewhere(phrase) && isElsewhere(walk, at, phrase)) return phrase.to;
   // one rupture is with one side: another "with" belongs to another verb
   if (TIES.has(trigger.type) && role === "with" && walk.hasWith) return at + 1;
   return takeTold(walk, at, role, bare, phrase);
