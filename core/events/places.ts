@@ -72,8 +72,7 @@ const FARTHEST_GOAL = 18;
 /** Times, names and marks between a place and what one goes there for do not part them. */
 const wordsBetween = (s: Scene, from: number, to: number): number => {
   let words = 0;
-  for (let at = from; at < to; at++)
-    if (s.a.tokens[at]?.type.kind !== "mark" && s.inTime[at] !== 1 && s.names.covering[at] === -1) words++;
+  for (let at = from; at < to; at++) if (s.a.tokens[at]?.type.kind !== "mark" && s.inTime[at] !== 1 && s.names.covering[at] === -1) words++;
   return words;
 };
 
