@@ -8,7 +8,7 @@ import { byHeads } from "./delegation.ts";
 import { informedBefore, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
-import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeBeside } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectAhead, subjectBeside, subjectOf } from "./subject.ts";
@@ -53,6 +53,10 @@ const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
 };
 
 const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
+
+/** "a meeting of the ministers of Sahla and Jabal", "between" them: several who meet each other. */
+const isComplete = ({ parts: [only, ...others], agent, between }: Found): boolean =>
+  only !== undefined && others.length === 0 && (agent || between === true) && isOfSeveralStates(only.phrase);
 
 /** "met the head of the service": one alone behind a verb that takes two is whom somebody told before met. */
 const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
@@ -127,6 +131,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         isDuringAnother(s, trigger) ||
         (meetsOne(trigger) && !found.agent && found.parts.length > 1) ||
         (found.parts.length < 2 &&
+          !isComplete(found) &&
           !(found.between && trigger.type === "signing") &&
           !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||

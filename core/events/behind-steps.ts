@@ -3,13 +3,13 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
 import { passesTies, takesCounted } from "./ties-steps.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
-import { isInRelative, isOfTopic } from "./time-of-another.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 /** What is known while the words behind a trigger are read. */
@@ -64,10 +64,6 @@ const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
 /** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
 const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
   matchAt(s.a, at, "event-light")?.entry.features.heads === "yes" ? leaderOf(s, at + 1) : undefined;
-
-/** A place right behind "the situation", its adjectives aside. */
-const isOfSituation = (s: Scene, at: number): boolean =>
-  isA(s.a, at - 1, "situation") || ((s.a.tokens[at - 1]?.type.adjectival ?? false) && isA(s.a, at - 2, "situation"));
 
 /** A comma, and words that tell no time: what is said goes on to something else. */
 const anotherNoun = (s: Scene, from: number, to: number): boolean => {
@@ -220,6 +216,8 @@ const onlyConcerned = ({ trigger, bonded }: Walk, role: string, bare: boolean, p
 
 /** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */
 const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: number): "stop" | "pass" | undefined => {
+  // "a meeting between A and B to end a war between C and D"; "between A and between B" goes on
+  if (role === "between" && found.between && found.parts.length > 1 && !(s.a.tokens[at]?.type.conjoined ?? false)) return "stop";
   // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
   if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) return "stop";
   // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun
@@ -228,10 +226,6 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
 };
 
 const LOCAL: ReadonlySet<string> = new Set(["in", "at", "by"]);
-
-/** "the ambassadors RESIDENT IN X", "the attacks that hit the embassy in X": where something else is. */
-const isElsewhere = ({ s, trigger }: Walk, at: number): boolean =>
-  isA(s.a, at - 1, "dated") || isInRelative(s, at, trigger) || isOfTopic(s, at, trigger);
 
 const takesPart: Step = (walk, at) => {
   const { s, trigger, found } = walk;
@@ -254,7 +248,7 @@ const takesPart: Step = (walk, at) => {
   if (another) return another === "stop" ? "stop" : at + 1;
   // "the situation in X": what is talked about is there, those who talk need not be
   if ((role === "in" || role === "by") && isOfSituation(s, at)) return phrase.to;
-  if (LOCAL.has(role) && isSomewhere(phrase) && isElsewhere(walk, at)) return phrase.to;
+  if (LOCAL.has(role) && isSomewhere(phrase) && isElsewhere(s, trigger, at, phrase)) return phrase.to;
   // one rupture is with one side: another "with" belongs to another verb
   if (TIES.has(trigger.type) && role === "with" && walk.hasWith) return at + 1;
   return takeTold(walk, at, role, bare, phrase);

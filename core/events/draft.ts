@@ -6,7 +6,7 @@ import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
 import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { isCapital } from "./parts.ts";
+import { isCapital, isOfSeveralStates } from "./parts.ts";
 import type { Series } from "./series.ts";
 import type { Status } from "./status.ts";
 import type { Trigger } from "./trigger.ts";
@@ -43,6 +43,7 @@ export interface EventInput {
 
 /** How the text names whoever a phrase stands for. */
 export const nameOf = (input: EventInput, phrase: NounPhrase): { name: string; actor: Actor | undefined } => {
+  if (isOfSeveralStates(phrase)) return { name: nameOfRange(input.scene.a, phrase), actor: undefined };
   const actor = input.actors.of(phrase);
   const range = phrase.person ?? (phrase.name && phrase.kind !== "organisation" ? phrase.name : phrase);
   return { name: actor?.name ?? nameOfRange(input.scene.a, range), actor };

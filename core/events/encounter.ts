@@ -5,7 +5,7 @@ import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRI
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isForeign, isInternational } from "./foreign.ts";
-import { isMultilateral, RULERS } from "./parts.ts";
+import { isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
@@ -19,6 +19,7 @@ const isSetting = (s: Scene, trigger: Trigger): boolean =>
 /** "since the talks broke down": whoever the sentence is about need not have been there. */
 const isLoose = (s: Scene, trigger: Trigger, list: readonly Participant[], own: number): boolean =>
   own === 0 &&
+  !list.every((p) => p.phrase !== undefined && isOfSeveralStates(p.phrase)) &&
   !(isSetting(s, trigger) && list.every((p) => areSides(s, p))) &&
   list.length === 1 &&
   (trigger.type === "meeting" || trigger.type === "talks") &&
@@ -49,6 +50,7 @@ const goesNowhere = (list: readonly Participant[]): boolean => {
 const areSides = (s: Scene, { phrase }: Participant): boolean =>
   phrase !== undefined &&
   (phrase.number === "d" ||
+    isOfSeveralStates(phrase) ||
     (phrase.number === "p" && (RULERS.has(phrase.office?.rank ?? "") || namesTwoNations(s, phrase.from, phrase.to))));
 
 /** A visit and a summit may be told by one side; several told in one word behind the trigger meet each other, and so does a body of states. */

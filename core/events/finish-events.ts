@@ -6,6 +6,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
+import { isOfSeveralStates } from "./parts.ts";
 import { townIn } from "./town.ts";
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
@@ -26,8 +27,9 @@ const officesHeld = (input: EventInput): ReadonlyMap<Actor, OfficePart> => {
 const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, OfficePart>): Event["participants"][number] => {
   // "the two presidents X and Y": of both, where each is told to be one elsewhere
   const own = p.phrase?.number === "s" ? p.phrase.office : undefined;
-  const office = own ?? (p.actor && held.get(p.actor)) ?? p.phrase?.office;
-  const country = p.actor?.country ?? p.phrase?.country;
+  const several = p.phrase && isOfSeveralStates(p.phrase) ? p.phrase : undefined;
+  const office = several ?? own ?? (p.actor && held.get(p.actor)) ?? p.phrase?.office;
+  const country = several ? undefined : (p.actor?.country ?? p.phrase?.country);
   return {
     role: p.role,
     name: p.name,

@@ -4,7 +4,7 @@ import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
-import { isCapital, RULERS } from "./parts.ts";
+import { isCapital, isOfSeveralStates, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
@@ -90,6 +90,7 @@ const isForeignByRank = (s: Scene, p: Participant): boolean => {
     (p.actor?.kind === "person" && p.actor.offices.some((o) => isSent(o) || (o.ofBody && o.country === undefined))) ||
     areEnvoys(s, p.phrase) ||
     areOfManyStates(s, p.phrase) ||
+    (p.phrase !== undefined && isOfSeveralStates(p.phrase)) ||
     p.phrase?.head?.class === "counterpart" ||
     p.phrase?.kind === "counterpart" ||
     p.phrase?.kind === "country" ||

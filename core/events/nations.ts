@@ -51,6 +51,8 @@ export const bothOf = (input: EventInput, phrase: NounPhrase): readonly Particip
   );
   const [x, y] = holders;
   if (x && y) return [x, y].map((p) => ({ role: "party" as const, ...nameOf(input, p), phrase: p }));
+  // "the Sahlani and the Jabali sides": the states
+  if (phrase.kind === "group") return [stateOf(input, phrase.to - 1, phrase.country), stateOf(input, phrase.to, other)];
   const whole = { ...phrase, to: phrase.to + 1 };
   return [{ role: "party", name: nameOfRange(scene.a, whole), actor: undefined, phrase: whole }];
 };

@@ -71,7 +71,14 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   if (told > 0 && isOtherVerb(s, at)) return true;
   if (told > (opensClause(s, at, trigger) ? 0 : 1) && mood === "perfect" && saysOnly(s, at)) return true;
   // "a MEMORANDUM": spelt like "reminding"
-  return (mood === "participle" && !isA(s.a, at, "paper")) || (mood === "perfect" && type.conjoined) || isA(s.a, at, "according");
+  return (mood === "participle" && !isA(s.a, at, "paper")) || (mood === "perfect" && type.conjoined && !goesOnBetween(s, at, trigger)) || isA(s.a, at, "according");
+};
+
+/** "between A AND BETWEEN B": spelt like "and explained". */
+const goesOnBetween = (s: Scene, at: number, trigger: Trigger): boolean => {
+  if (!isA(s.a, at, "between")) return false;
+  for (let i = trigger.match.to; i < at; i++) if (isA(s.a, i, "between")) return true;
+  return false;
 };
 
 const saysOnly = (s: Scene, at: number): boolean => isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between");

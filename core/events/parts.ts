@@ -25,7 +25,17 @@ const isUnnamedGroup = (phrase: NounPhrase): boolean =>
 
 export const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
 
-export const membersOf = (phrase: NounPhrase): readonly NounPhrase[] => phrase.members ?? [phrase];
+/** "the two ministers of Sahla and Jabal": one office of several states, and no minister beside a state. */
+export const isOfSeveralStates = ({ members: [first, ...others] = [] }: NounPhrase): boolean =>
+  first?.kind === "office" &&
+  first.number !== "s" &&
+  !first.person &&
+  first.country !== undefined &&
+  others.every((other) => other.kind === "country");
+
+/** Those who are told in one phrase, one by one. */
+export const membersOf = (phrase: NounPhrase): readonly NounPhrase[] =>
+  phrase.members && !isOfSeveralStates(phrase) ? phrase.members : [phrase];
 
 /** A calling that is no office, with nobody named: "the sailor", "the presenter of the programme". */
 const isNobody = (phrase: NounPhrase): boolean => phrase.kind === "office" && phrase.office?.rank === "citizen-like";

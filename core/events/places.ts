@@ -55,16 +55,26 @@ export const NEAR_PURPOSE = 4;
 
 /** "on his way to X for talks with Y": what one goes somewhere for takes place there. */
 export const placeOfPurpose = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
-  if (trigger.verbal || !s.a.lexicon.language.isPurpose(trigger.match.proclitics)) return undefined;
-  for (let at = trigger.match.from - 1; at >= Math.max(trigger.sentence.from, trigger.match.from - FARTHEST_GOAL); at--) {
+  if (trigger.verbal) return undefined;
+  // "went to X TO TAKE PART in the summit": the purpose is the verb's that carries the noun
+  const { from, proclitics } = trigger.light?.entry.features.attends === "yes" ? trigger.light : trigger.match;
+  if (!s.a.lexicon.language.isPurpose(proclitics)) return undefined;
+  for (let at = from - 1; at >= Math.max(trigger.sentence.from, from - FARTHEST_GOAL); at--) {
     if (roleBefore(s, at)?.role !== "to") continue;
     const where = sourceAt(s, at + 1);
-    return where?.kind === "place" && trigger.match.from - where.to <= NEAR_PURPOSE ? where : undefined;
+    return where?.kind === "place" && wordsBetween(s, where.to, from) <= NEAR_PURPOSE ? where : undefined;
   }
   return undefined;
 };
 
-const FARTHEST_GOAL = 9;
+const FARTHEST_GOAL = 18;
+
+/** Times, names and marks between a place and what one goes there for do not part them. */
+const wordsBetween = (s: Scene, from: number, to: number): number => {
+  let words = 0;
+  for (let at = from; at < to; at++) if (s.a.tokens[at]?.type.kind !== "mark" && s.inTime[at] !== 1 && s.names.covering[at] === -1) words++;
+  return words;
+};
 
 /** "left X", "Y left X". */
 const leftAt = (s: Scene, at: number): NounPhrase | undefined => {

@@ -8,6 +8,7 @@ import { isEncounter, isOne } from "./encounter.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isInternational } from "./foreign.ts";
 import { isNamedAgain } from "./named-again.ts";
+import { isOfSeveralStates } from "./parts.ts";
 import { participantsOf } from "./participants.ts";
 import { isArrival, isOneJourney, merge, sameEvent } from "./same-event.ts";
 import { boundsOf } from "./scope.ts";
@@ -73,7 +74,8 @@ const ASSEMBLING: ReadonlySet<string> = new Set(["with", "carried"]);
 
 const gathers = (s: Scene, p: Participant): boolean => {
   const { phrase } = p;
-  if (!phrase || phrase.person) return false;
+  // the ministers of two or three states who are told by name meet each other
+  if (!phrase || phrase.person || isOfSeveralStates(phrase)) return false;
   return (phrase.kind === "office" && phrase.number === "p") || (phrase.kind === "organisation" && isInternational(s, p));
 };
 

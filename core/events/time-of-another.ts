@@ -93,6 +93,15 @@ export const isOfTopic = (s: Scene, from: number, trigger: Trigger): boolean => 
   return false;
 };
 
+/** "met him to support the settlement IN SAHLA": behind a topic a whole country is where that is; a town may be where they met. */
+export const isWhereTopicIs = (s: Scene, from: number, trigger: Trigger): boolean => {
+  for (let at = from - 1; at > trigger.match.to; at--) {
+    if (s.a.tokens[at]?.type.kind === "mark" || s.inTime[at] === 1) return false;
+    if (leadsTopic(s, at)) return true;
+  }
+  return false;
+};
+
 /** "about", "to discuss"; "to hold" carries the encounter itself. */
 const leadsTopic = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;

@@ -162,12 +162,19 @@ const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
 
 const FARTHEST_UNREAL = 9;
 
+/** "before ANY meeting" stands right before; "kept him FROM visiting" and "did not allow him [with] a visit" bring the visit with a preposition. */
+const isUnrealBy = (s: Scene, { to, entry }: Match, { from }: Match): boolean => {
+  const { place } = entry.features;
+  if (place === "next") return to === from;
+  if (place !== "led" || s.a.lexicon.language.cutsBy(s.a.tokens[from]?.type.form ?? "")) return true;
+  return matchAt(s.a, from - 1, "preposition")?.entry.features.role === "from";
+};
+
 /** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
 const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
     const m = matchAt(s.a, at, "status");
-    // "before ANY meeting"
-    if (m?.entry.features.status === "unreal" && (m.entry.features.place !== "next" || m.to === match.from)) return true;
+    if (m?.entry.features.status === "unreal" && isUnrealBy(s, m, match)) return true;
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
   }
   return false;
