@@ -7,7 +7,7 @@ import { STEPS, type Walk } from "./behind-steps.ts";
 import { envoysNamed } from "./credentials.ts";
 import { envoysCounted, isOwnEnvoy } from "./own-envoy.ts";
 import { besideAgent, withoutPlace } from "./part-phrase.ts";
-import { behindResumption, behindSetting, prefixedRole, stopsArguments } from "./part-roles.ts";
+import { behindResumption, behindSetting, isResumption, prefixedRole, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeMeant, placeVisited } from "./place-meant.ts";
 import { leaderOf, relativeBefore } from "./subject.ts";
@@ -79,6 +79,8 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
   // "a tour IN A REGION that takes in X": the stops are told apart
   const region = trigger.frame === "tour" ? sourceAt(s, at) : undefined;
   if (region && isSomewhere(region)) at = region.to;
+  // "the time in which [in it] THE MINISTRY summoned the ambassador"
+  if (trigger.verbal && trigger.type !== "visit" && isResumption(s, at)) at = behindResumption(s, at);
   const setting = settingBeforeSubject(s, trigger, at);
   if (setting) {
     at = setting.at;
