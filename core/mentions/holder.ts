@@ -36,7 +36,8 @@ export const afterTitles = (s: Scene, at: number): number => {
   while (to < s.a.tokens.length && to - at < 8) {
     if (to === at && isActing(s, to)) return to + 1;
     const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
-    if (!m || s.names.startingAt[to]?.kind === "person") break;
+    // "His Majesty the King AND HIS EXCELLENCY the president": another's title
+    if (!m || s.names.startingAt[to]?.kind === "person" || (to > at && joinedByAnd(s, to))) break;
     // "his majesty KING X": the title belongs to the listed name
     if (m.to > to + 1 && s.names.startingAt[m.to - 1]?.kind === "person") return m.to - 1;
     to = m.to;
@@ -106,8 +107,22 @@ const enclosedName = (s: Scene, at: number): Name | undefined => {
 /** "the Sahlani president AND THE NURANI KING X": an office of another state has a holder of its own. */
 const opensOtherState = (s: Scene, at: number): boolean => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return false;
-  const [one, other] = [stateBefore(s, at), officeAt(s, at)?.country];
+  const [one, second] = [stateBefore(s, at), officeAt(s, at)];
+  const other = second?.country;
+  // "the prime minister AND THE NURANI PRESIDENT X"
+  if (one === undefined && second?.rank === "head" && second.head.definite) return other !== undefined && leadsState(s, at);
   return one !== undefined && other !== undefined && one !== other;
+};
+
+const LONGEST_OFFICE = 4;
+
+/** An office of whoever leads a state ends before token `at`. */
+const leadsState = (s: Scene, at: number): boolean => {
+  for (let from = at - 1; from >= at - LONGEST_OFFICE; from--) {
+    const office = matchAt(s.a, from, "office");
+    if (office) return office.to === at && office.entry.features.rank === "head";
+  }
+  return false;
 };
 
 /** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */

@@ -109,8 +109,10 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   // "His Excellency the president", "the Russian president": the last word of the title is the office
   const within = titles > at + 1 && isA(s.a, titles - 1, "office") ? titles - 1 : at;
   const many = isA(s.a, at, "office") && matchAt(s.a, titles, "office")?.entry.features.number === "p";
+  // "the emir AND THE PRESIDENT of": what "and" opens behind a title is another's
+  const isOffice = titles < s.a.tokens.length && isA(s.a, titles, "office") && !(titles > at && joinedByAnd(s, titles));
   // "the lawyer THE CITIZENS": a calling by itself is no title of many
-  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") && !many ? titles : within);
+  const office = officePhrase(s, at, isOffice && !many ? titles : within);
   if (office) return office;
   // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
   const noBody = isA(s.a, at, "participation") || isLedPronoun(s, at);
