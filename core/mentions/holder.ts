@@ -63,6 +63,12 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
   return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
 };
 
+/** "the minister (LAYLA SHAMI)" */
+const bracketedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const name = isMark(s, at, "(") ? s.names.startingAt[at + 1] : undefined;
+  return name && isMark(s, name.to, ")") ? { name, to: name.to + 1 } : undefined;
+};
+
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
   if (!isComma(s, at)) return undefined;
@@ -203,7 +209,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
     secondOffice(s, named) ??
     (led ? undefined : (givenLed(s, named) ?? surelyHolder(s, named)));
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
-  const inMarks = quotedName(s, named);
+  const inMarks = quotedName(s, named) ?? bracketedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   return (named === at ? unknownInMarks(s, at) : undefined) ?? appositionAt(s, named, gender) ?? farHolder(s, at, gender);
 };

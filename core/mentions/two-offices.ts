@@ -14,7 +14,19 @@ const isBehindVerb = (s: Scene, from: number): boolean => {
     const named = s.names.list[s.names.covering[at] ?? -1];
     const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
     if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb);
+    if (isA(s.a, at, "participation")) return hasVerbBefore(s, at);
     if (named?.kind !== "person" && !isTitle(s, at)) return false;
+  }
+  return false;
+};
+
+const LONGEST_HOST = 8;
+
+/** "the president of Sahla RECEIVED, in the presence of the minister, the ambassador of": the verb before whoever was there as well. */
+const hasVerbBefore = (s: Scene, from: number): boolean => {
+  for (let at = from - 1; at >= from - LONGEST_HOST && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at--) {
+    const verb = matchAt(s.a, at, "event-trigger");
+    if (verb && verb.entry.features.mood !== "noun") return verb.enclitic === "" && takesTwo(verb);
   }
   return false;
 };
