@@ -36,7 +36,8 @@ export const afterTitles = (s: Scene, at: number): number => {
   while (to < s.a.tokens.length && to - at < 8) {
     if (to === at && isActing(s, to)) return to + 1;
     const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
-    if (!m || s.names.startingAt[to]?.kind === "person") break;
+    // "His Majesty the King AND HIS EXCELLENCY the president": another's title
+    if (!m || s.names.startingAt[to]?.kind === "person" || (to > at && joinedByAnd(s, to))) break;
     // "his majesty KING X": the title belongs to the listed name
     if (m.to > to + 1 && s.names.startingAt[m.to - 1]?.kind === "person") return m.to - 1;
     to = m.to;
@@ -60,6 +61,12 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
   if (quotation?.open !== at || quotation.broken || quotation.words > MOST_IN_MARKS) return undefined;
   const name = s.names.startingAt[at + 1];
   return name && name.to === quotation.close ? { name, to: quotation.close + 1 } : undefined;
+};
+
+/** "the minister (LAYLA SHAMI)" */
+const bracketedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+  const name = isMark(s, at, "(") ? s.names.startingAt[at + 1] : undefined;
+  return name && isMark(s, name.to, ")") ? { name, to: name.to + 1 } : undefined;
 };
 
 /** A name set off by commas behind an office: "the director, X, said". */
@@ -106,8 +113,22 @@ const enclosedName = (s: Scene, at: number): Name | undefined => {
 /** "the Sahlani president AND THE NURANI KING X": an office of another state has a holder of its own. */
 const opensOtherState = (s: Scene, at: number): boolean => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return false;
-  const [one, other] = [stateBefore(s, at), officeAt(s, at)?.country];
+  const [one, second] = [stateBefore(s, at), officeAt(s, at)];
+  const other = second?.country;
+  // "the prime minister AND THE NURANI PRESIDENT X"
+  if (one === undefined && second?.rank === "head" && second.head.definite) return other !== undefined && leadsState(s, at);
   return one !== undefined && other !== undefined && one !== other;
+};
+
+const LONGEST_OFFICE = 4;
+
+/** An office of whoever leads a state ends before token `at`. */
+const leadsState = (s: Scene, at: number): boolean => {
+  for (let from = at - 1; from >= at - LONGEST_OFFICE; from--) {
+    const office = matchAt(s.a, from, "office");
+    if (office) return office.to === at && office.entry.features.rank === "head";
+  }
+  return false;
 };
 
 /** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */
@@ -189,7 +210,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
     secondOffice(s, named) ??
     (led ? undefined : (givenLed(s, named) ?? surelyHolder(s, named)));
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
-  const inMarks = quotedName(s, named);
+  const inMarks = quotedName(s, named) ?? bracketedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
   return (named === at ? unknownInMarks(s, at) : undefined) ?? appositionAt(s, named, gender) ?? farHolder(s, at, gender);
 };

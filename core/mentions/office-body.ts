@@ -55,3 +55,13 @@ const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
 /** "the emir AT-HIS-SEAT [received]", "the president AT THE PALACE of": where he acts, and no body that he is of. */
 export const actsThere = (s: Scene, venue: Pick<Match, "enclitic">, rank: string): boolean =>
   s.a.lexicon.language.isPronoun(venue.enclitic) || RULING.has(rank);
+
+/** "in front of" is spelt like "imam" once the hamza is folded; "press" in "press conference" is no journalist. */
+export const isElse = (s: Scene, at: number, head: Match): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const preposition = head.to === at + 1 ? type?.as.preposition : undefined;
+  if (type && preposition && type.text !== head.entry.form && (preposition.skip === 0 || type.text.endsWith(preposition.entry.form)))
+    return true;
+  // "it is scheduled that": spelt like "rapporteur"
+  return s.a.phrases[at - 1]?.some((p) => (p.entry.class === "medium" || p.entry.class === "status") && p.to > at) ?? false;
+};

@@ -2,7 +2,7 @@
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { actsThere, articleUnits, bodyAt, isWhole, ownState, unlistedBody } from "./office-body.ts";
+import { actsThere, articleUnits, bodyAt, isElse, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
 import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -113,8 +113,19 @@ const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
   return true;
 };
 
-/** "charged with relations WITH THE ASSEMBLY" */
+const OF_CHARGE: ReadonlySet<string> = new Set(["in", "against"]);
+
+/** "charged with relations WITH THE ASSEMBLY", "with the right TO FOOD", "with violence AGAINST WOMEN" */
 const withWhom = (s: Scene, at: number): number => {
+  const noun = s.a.tokens[at + 1]?.type;
+  if (
+    OF_CHARGE.has(roleOf(s, at)) &&
+    noun?.definite &&
+    noun.prefixed === "" &&
+    s.names.covering[at + 1] === -1 &&
+    !isA(s.a, at + 1, "medium")
+  )
+    return tailFrom(s, at + 1, at + 2, true).to;
   const body = roleOf(s, at) === "with" && matchAt(s.a, at, "preposition")?.enclitic === "" ? bodyAt(s, at + 1) : undefined;
   return body?.to ?? at;
 };
@@ -258,16 +269,6 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
     if (g.to === before) break;
   }
   return g;
-};
-
-/** "in front of" is spelt like "imam" once the hamza is folded; "press" in "press conference" is no journalist. */
-const isElse = (s: Scene, at: number, head: Match): boolean => {
-  const type = s.a.tokens[at]?.type;
-  const preposition = head.to === at + 1 ? type?.as.preposition : undefined;
-  if (type && preposition && type.text !== head.entry.form && (preposition.skip === 0 || type.text.endsWith(preposition.entry.form)))
-    return true;
-  // "it is scheduled that": spelt like "rapporteur"
-  return s.a.phrases[at - 1]?.some((p) => (p.entry.class === "medium" || p.entry.class === "status") && p.to > at) ?? false;
 };
 
 /** The office that begins at this token, without its holder's name. */

@@ -21,6 +21,9 @@ export const agreement = (m: Match | undefined, definite: boolean): Base => ({
 const number = (m: Match): string => m.entry.features.number ?? "s";
 export const countryOf = ({ entry }: Match): string | undefined => entry.features.country ?? entry.features.of;
 
+/** "and the prince X", "and His Excellency the minister": the title bears the conjunction. */
+const conjunction = (s: Scene, at: number): number => (joinedByAnd(s, at) ? s.a.lexicon.language.andForm.length : 0);
+
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
   if (!office) return undefined;
@@ -43,7 +46,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     return {
       from: at,
       to: name?.to ?? served.to,
-      skip: at === titles ? part.skip : 0,
+      skip: at === titles ? part.skip : conjunction(s, at),
       kind: name ? "person" : "office",
       ...agreement(head, definite),
       person: name && { from: name.from, to: name.to, skip: name.skip },
@@ -62,7 +65,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   return {
     from: at,
     to,
-    skip: at === titles ? part.skip : 0,
+    skip: at === titles ? part.skip : conjunction(s, at),
     kind: person && number(head) !== "d" ? "person" : "office",
     ...agreement(head, definite),
     ...(person && heldByWoman(s, head, person) ? { gender: "" as const } : {}),
@@ -135,8 +138,7 @@ export const personPhrase = (s: Scene, at: number, name: Name, end = name.to): N
   return {
     from: at,
     to: close,
-    // "and the prince X": the title bears the conjunction
-    skip: at === name.from ? name.skip : joinedByAnd(s, at) ? s.a.lexicon.language.andForm.length : 0,
+    skip: at === name.from ? name.skip : conjunction(s, at),
     kind: "person",
     gender: genderOf(s, name),
     number: "s",

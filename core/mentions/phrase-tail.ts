@@ -182,12 +182,14 @@ const isAndWith = (s: Scene, at: number): boolean => {
   return type?.as.preposition !== undefined && type.as.preposition.skip > 0 && type.as["given-name"] === undefined;
 };
 
-const takesNoun = (s: Scene, state: State): boolean => {
+const takesNoun = (s: Scene, state: State, head: number): boolean => {
   const { at } = state;
   const type = s.a.tokens[at]?.type;
   if (!state.open || !type || !isWord(s, at) || (closesPhrase(s, at) && !isVerbalNoun(s, at)) || (type.conjoined && !isOwnLetter(s, at)))
     return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "" || isAndWith(s, at)) return false;
+  // "in the palace of NURAN [received] THE AMBASSADOR of"
+  if (at > head + 1 && isA(s.a, head, "venue") && isA(s.a, at, "office")) return false;
   // "Dr.": a title cut short
   if (type.as.honorific?.skip === 0 && !type.definite && s.a.tokens[at + 1]?.type.text === ".") return false;
   if (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form)) return false;
@@ -247,7 +249,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
         (takesPurpose(s, state) || (!rulesState(s, head, state) && takesBarePurpose(s, state)))) ||
       takesAnd(s, state, head) ||
       takesAbroad(s, state) ||
-      takesNoun(s, state)
+      takesNoun(s, state, head)
     )
       continue;
     break;

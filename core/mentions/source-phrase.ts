@@ -5,12 +5,14 @@ import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase, statesN
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
+import { officeAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
+import { isAnothers } from "./two-offices.ts";
 import { withEulogy, withInitials } from "./told-behind.ts";
 
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
@@ -77,6 +79,13 @@ const isHisSeat = (s: Scene, at: number): boolean => s.a.lexicon.language.isPron
 const isDescribedCalling = (s: Scene, at: number): boolean =>
   isA(s.a, at, "office") && isA(s.a, at, "honorific") && isDefiniteAdjective(s, at + 1) && s.names.startingAt[at + 2]?.kind !== "person";
 
+/** "THE KING [received] the king of Sahla": a title that is also an office is the office where another's is right behind it. */
+const isHostOf = (s: Scene, at: number): boolean => {
+  const own = isA(s.a, at, "office") && isA(s.a, at, "honorific") ? matchAt(s.a, at, "office") : undefined;
+  const second = own && isA(s.a, own.to, "office") ? officeAt(s, own.to) : undefined;
+  return own !== undefined && second !== undefined && isAnothers(s, own, undefined, second);
+};
+
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
@@ -100,7 +109,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (issued?.issuer) return issued;
   if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
-  const titles = isDescribedCalling(s, at) ? at : afterTitles(s, at);
+  const titles = isDescribedCalling(s, at) || isHostOf(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);
   // 'Mr "LAYLA SHAMI", minister of'
@@ -109,8 +118,10 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   // "His Excellency the president", "the Russian president": the last word of the title is the office
   const within = titles > at + 1 && isA(s.a, titles - 1, "office") ? titles - 1 : at;
   const many = isA(s.a, at, "office") && matchAt(s.a, titles, "office")?.entry.features.number === "p";
+  // "the emir AND THE PRESIDENT of": what "and" opens behind a title is another's
+  const isOffice = titles < s.a.tokens.length && isA(s.a, titles, "office") && !(titles > at && joinedByAnd(s, titles));
   // "the lawyer THE CITIZENS": a calling by itself is no title of many
-  const office = officePhrase(s, at, titles < s.a.tokens.length && isA(s.a, titles, "office") && !many ? titles : within);
+  const office = officePhrase(s, at, isOffice && !many ? titles : within);
   if (office) return office;
   // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
   const noBody = isA(s.a, at, "participation") || isLedPronoun(s, at);

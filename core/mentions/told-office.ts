@@ -5,7 +5,7 @@ import { calledSo } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { areOfOtherThings, fits, type OfficeWords, officeWords } from "./office-words.ts";
 import { bare, formsOf } from "./phrase-forms.ts";
-import { matchAt, nameOf } from "../tokens/annotated.ts";
+import { nameOf } from "../tokens/annotated.ts";
 
 /** Who speaks for the president is no president. */
 const isHeld = (asked: OfficeWords, held: OfficeWords): boolean =>
@@ -15,11 +15,10 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const asked = officeWords(d.scene, phrase.office as OfficePart);
   const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
   const many = phrase.number === "p" || phrase.number === "d";
-  // "the president X spoke WITH the Sahlani president": he speaks with another
-  const { a: text } = d.scene;
-  const isWith = asked.country !== undefined && matchAt(text, phrase.from - 1, "preposition")?.entry.features.role === "with";
+  // "the king received a call from THE KING OF SAHLA": told with a state beside one without, it is another
+  const { sentenceOf } = d.scene.a;
   const isBeside = (a: Actor) =>
-    isWith && a.country === undefined && a.mentions.some((at) => text.sentenceOf[at] === text.sentenceOf[phrase.from]);
+    asked.country !== undefined && a.country === undefined && a.mentions.some((at) => sentenceOf[at] === sentenceOf[phrase.from]);
   const holds = (a: Actor) =>
     agrees(a) && !isBeside(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => isHeld(asked, o));
   const named = (test: (a: Actor) => boolean) => d.lastWhere((a) => a.kind === "person" && test(a), d.holders);

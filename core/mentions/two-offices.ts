@@ -14,10 +14,24 @@ const isBehindVerb = (s: Scene, from: number): boolean => {
     const named = s.names.list[s.names.covering[at] ?? -1];
     const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
     if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb);
-    if (named?.kind !== "person" && !isA(s.a, at, "honorific")) return false;
+    if (isA(s.a, at, "participation")) return hasVerbBefore(s, at);
+    if (named?.kind !== "person" && !isTitle(s, at)) return false;
   }
   return false;
 };
+
+const LONGEST_HOST = 8;
+
+/** "the president of Sahla RECEIVED, in the presence of the minister, the ambassador of": the verb before whoever was there as well. */
+const hasVerbBefore = (s: Scene, from: number): boolean => {
+  for (let at = from - 1; at >= from - LONGEST_HOST && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at--) {
+    const verb = matchAt(s.a, at, "event-trigger");
+    if (verb && verb.entry.features.mood !== "noun") return verb.enclitic === "" && takesTwo(verb);
+  }
+  return false;
+};
+
+const isTitle = (s: Scene, at: number): boolean => isA(s.a, at, "honorific") || isA(s.a, at, "rank");
 
 const takesTwo = ({ entry: { features } }: Match): boolean => features.type !== "visit" && TAKES_TWO.has(features.frame ?? "");
 
@@ -29,6 +43,8 @@ const isOther = (s: Scene, at: number): boolean => {
   const office = isWord(s, at) ? matchAt(s.a, at, "office") : undefined;
   const type = s.a.tokens[at]?.type;
   if (!office || !type || type.conjoined) return false;
+  // "the crown prince of Sahla, THE PRINCE X": a title of the one just told
+  if (isTitle(s, at) && s.names.startingAt[at + 1]?.kind === "person") return false;
   const led = matchAt(s.a, at - 1, "preposition");
   return led ? led.entry.features.role === "with" : office.proclitics === "" || s.a.lexicon.language.cutsBy(type.form);
 };

@@ -66,6 +66,10 @@ const isFutureVerb = (a: Annotated, at: number): boolean => {
 /** "entrusted King X FRIDAY Y Z": a weekday with a name of its own behind it parts two names. */
 const isDayBetween = (a: Annotated, at: number, end: number): boolean => isA(a, at, "weekday") && end - at > 2;
 
+/** "the Sahlani minister LAYLA SHAMI [said] THURSDAY": a weekday behind a whole name that a nationality introduces. */
+const isDayOfSaying = (a: Annotated, from: number, at: number): boolean =>
+  a.tokens[at]?.type.as.weekday?.skip === 0 && !isParticle(a, at - 1) && isA(a, from - 1, "demonym");
+
 /** "X FOREMOST of the leaders": an elative without the article says more of somebody, and ends no name. */
 const isBareDeterminer = (a: Annotated, at: number): boolean => {
   const determiner = a.tokens[at]?.type.as.determiner;
@@ -134,7 +138,10 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
     return true;
   return (
     at === end - 1 &&
-    (isBareDeterminer(a, at) || isTownReached(a, from, at) || (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)))
+    (isBareDeterminer(a, at) ||
+      isDayOfSaying(a, from, at) ||
+      isTownReached(a, from, at) ||
+      (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)))
   );
 };
 
