@@ -71,7 +71,11 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   if (told > 0 && isOtherVerb(s, at)) return true;
   if (told > (opensClause(s, at, trigger) ? 0 : 1) && mood === "perfect" && saysOnly(s, at)) return true;
   // "a MEMORANDUM": spelt like "reminding"
-  return (mood === "participle" && !isA(s.a, at, "paper")) || (mood === "perfect" && type.conjoined && !goesOnBetween(s, at, trigger)) || isA(s.a, at, "according");
+  return (
+    (mood === "participle" && !isA(s.a, at, "paper")) ||
+    (mood === "perfect" && type.conjoined && !goesOnBetween(s, at, trigger)) ||
+    isA(s.a, at, "according")
+  );
 };
 
 /** "between A AND BETWEEN B": spelt like "and explained". */
