@@ -182,6 +182,17 @@ const holderAt = (s: Scene, at: number): Name | undefined => {
   return name?.kind === "person" ? (name.skip === 0 ? name : undefined) : givenLed(s, at);
 };
 
+/** "the Sahlani president AND THE NURANI KING X", "the Sahlani president [met] THE NURANI KING X": an office of another state has a holder of its own. */
+export const opensOtherState = (s: Scene, first: number, at: number): boolean => {
+  if (!isA(s.a, at, "office")) return false;
+  const [one, other] = [stateBefore(s, first), officeAt(s, at)?.country];
+  return one !== undefined && other !== undefined && one !== other;
+};
+
+/** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */
+const stateBefore = (s: Scene, at: number): string | undefined =>
+  s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? s.names.list[s.names.covering[at - 1] as number]?.entry?.features.country;
+
 /**
  * A holder at the end of a title: "the head of the association of Tunisians stranded abroad, NAME".
  * Up to there only what can belong to a title: definite words, bodies, words joined or led by a one-letter preposition.
@@ -204,7 +215,7 @@ export const farHolder = (s: Scene, from: number, gender: string): { name: Name;
       }
     }
     const next = stepAt(s, at, open, titled);
-    if (!next) return undefined;
+    if (!next || opensOtherState(s, from, at)) return undefined;
     apart ||= next.apart;
     open = next.open;
     titled ||= isA(s.a, at, "office");

@@ -52,6 +52,16 @@ const isForeign = (s: Scene, { head, to }: Second): boolean => {
   return false;
 };
 
+/** The state told with the second office: by its name, or by the adjective right behind. */
+const stateOf = (s: Scene, { head, to }: Second): string | undefined => {
+  for (let at = head.to; at <= to; at++) {
+    const name = s.names.startingAt[at];
+    const country = name?.kind === "country" ? name.entry?.features.country : s.a.tokens[at]?.type.as.demonym?.entry.features.country;
+    if (country) return country;
+  }
+  return undefined;
+};
+
 interface Second {
   readonly head: Match;
   readonly to: number;
@@ -65,8 +75,11 @@ interface Second {
  * @param known - the state that the words so far tell
  * @param second - the office beside it, and where its words end
  */
-export const isAnothers = (s: Scene, first: Match, known: string | undefined, second: Second): boolean =>
-  known === undefined && isForeign(s, second) && isBehindVerb(s, first.from) && !hasOtherBehind(s, second.to);
+export const isAnothers = (s: Scene, first: Match, known: string | undefined, second: Second): boolean => {
+  // "the minister of Sahla [met] the minister OF JABAL": nobody serves two states
+  const other = known === undefined ? isForeign(s, second) : (stateOf(s, second) ?? known) !== known;
+  return other && isBehindVerb(s, first.from) && !hasOtherBehind(s, second.to);
+};
 
 /** "the king X [received] THE PRIME MINISTER OF SAHLA": an office behind a name that no comma sets off, and nobody else whom he received. */
 export const isWhomTheyMeet = (s: Scene, name: Name, second: Second): boolean => {
