@@ -5,7 +5,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
 import { withEnvoy } from "./credentials.ts";
 import { byHeads } from "./delegation.ts";
-import { informedBefore, unwantedBefore } from "./told-before.ts";
+import { informedBefore, invitedBefore, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -155,7 +155,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const left =
     trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
-  const before = [...agents, ...broughtBefore(s, trigger), ...informed, ...unwantedBefore(s, trigger)];
+  const before = [...agents, ...broughtBefore(s, trigger), ...informed, ...invitedBefore(s, trigger), ...unwantedBefore(s, trigger)];
   const parts = byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]));
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger) ?? placeBeside(s, trigger);
   // whose meeting it is takes part, however many he meets

@@ -25,6 +25,9 @@ export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): No
   const own = within ? matchAt(s.a, at, "venue") : undefined;
   if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
   const known = joinedSourceAt(s, at);
+  // "at the palace of the government": a house of no name of its own
+  const house = within && known?.kind === "organisation" && !known.name?.entry && isA(s.a, at, "venue") ? venueAt(s, at) : undefined;
+  if (house) return house;
   // "to the governorate of X", "to the east of Sahla": where, though it may be the name of a body
   const goes = role === "to" || role === "in";
   const head =

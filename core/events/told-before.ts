@@ -3,8 +3,10 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
-import type { Part } from "./parts.ts";
+import { membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
+import { nationAt } from "./two-nations.ts";
 
 const party = (phrase: Part["phrase"]): Part => ({ role: "party", phrase });
 
@@ -24,6 +26,24 @@ export const unwantedBefore = (s: Scene, trigger: Trigger): readonly Part[] => {
   }
   return envoy ? [...(state ? [state] : []), envoy] : [];
 };
+
+/** "X invited Y to a meeting": who invites and who is invited, side by side behind the verb and right before "to". */
+export const invitedBefore = (s: Scene, trigger: Trigger): readonly Part[] => {
+  if (trigger.verbal || trigger.type === "visit" || TIES.has(trigger.type)) return [];
+  const end = (trigger.light && trigger.light.from < trigger.match.from ? trigger.light : trigger.match).from - 1;
+  if (matchAt(s.a, end, "preposition")?.entry.features.role !== "to") return [];
+  for (let at = end - 1; at >= Math.max(trigger.sentence.from, end - FARTHEST_INVITER); at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.invites !== "yes") continue;
+    const inviter = sourceAt(s, at + 1);
+    const invited = inviter && joinedSourceAt(s, inviter.to);
+    // "his counterparts the Sahlani AND THE JABALI"
+    const ends = invited && (invited.to === end || (invited.to === end - 1 && nationAt(s, invited.to) !== undefined));
+    return inviter && invited && ends ? [inviter, ...membersOf(invited)].filter((p) => SUBJECTS.has(p.kind)).map(party) : [];
+  }
+  return [];
+};
+
+const FARTHEST_INVITER = 16;
 
 const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);
 const FARTHEST_INFORMED = 12;

@@ -6,7 +6,7 @@ import { officeAt } from "./office-phrase.ts";
 import { isGrammatical } from "./name-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { joinedByAnd, type Scene } from "./phrase-words.ts";
-import { farHolder } from "./title-holder.ts";
+import { farHolder, opensOtherState } from "./title-holder.ts";
 import {
   unknownHolder,
   unknownBehindComma,
@@ -110,31 +110,6 @@ const enclosedName = (s: Scene, at: number): Name | undefined => {
   return name && name.skip === 0 && (isComma(s, name.to) || isA(s.a, name.to, "complementiser")) ? name : undefined;
 };
 
-/** "the Sahlani president AND THE NURANI KING X": an office of another state has a holder of its own. */
-const opensOtherState = (s: Scene, at: number): boolean => {
-  if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return false;
-  const [one, second] = [stateBefore(s, at), officeAt(s, at)];
-  const other = second?.country;
-  // "the prime minister AND THE NURANI PRESIDENT X"
-  if (one === undefined && second?.rank === "head" && second.head.definite) return other !== undefined && leadsState(s, at);
-  return one !== undefined && other !== undefined && one !== other;
-};
-
-const LONGEST_OFFICE = 4;
-
-/** An office of whoever leads a state ends before token `at`. */
-const leadsState = (s: Scene, at: number): boolean => {
-  for (let from = at - 1; from >= at - LONGEST_OFFICE; from--) {
-    const office = matchAt(s.a, from, "office");
-    if (office) return office.to === at && office.entry.features.rank === "head";
-  }
-  return false;
-};
-
-/** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */
-const stateBefore = (s: Scene, at: number): string | undefined =>
-  s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? s.names.list[s.names.covering[at - 1] as number]?.entry?.features.country;
-
 /** "the governor of Minya in Egypt, NAME", "the director of trade at Kairouan, NAME": a place between the office and its holder. */
 const behindPlace = (s: Scene, at: number, gender: string): number => {
   const to = placeEnd(s, at);
@@ -199,8 +174,9 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
 
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
-  const named = afterTitles(s, behindPlace(s, at, gender));
-  if (opensOtherState(s, at)) return undefined;
+  const there = behindPlace(s, at, gender);
+  const named = afterTitles(s, there);
+  if (opensOtherState(s, at, there)) return undefined;
   // "opposed TO X": a name behind a preposition is nobody's office
   const led = named === at && (s.names.startingAt[named]?.skip ?? 0) > 0;
   const right =

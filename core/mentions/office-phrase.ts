@@ -4,8 +4,9 @@ import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isElse, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
-import { closesPhrase, isWord, joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
+import { joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
+import { portfolioEnd } from "./portfolio.ts";
 import { isAnothers, startsAnew } from "./two-offices.ts";
 
 interface Growth {
@@ -130,6 +131,8 @@ const withWhom = (s: Scene, at: number): number => {
   return body?.to ?? at;
 };
 
+const RULES: ReadonlySet<string> = new Set(["head", "minister"]);
+
 /** A preposition written as one letter before the body: secretary-general of, director at. */
 const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, takes: ReadonlySet<string>): boolean => {
   const name = s.names.startingAt[g.to];
@@ -141,8 +144,10 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
   if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
   if (type.as.venue && actsThere(s, type.as.venue, rank)) return false;
   if (name?.kind === "place" && name.skip > 0 && name.source === "lexicon" && s.a.lexicon.language.cutsBy(type.form)) {
-    g.to = name.to;
-    return true;
+    // "the Sahlani president [received] in Nura": who rules a state is of no town
+    const serves = g.country === undefined || !RULES.has(rank);
+    if (serves) g.to = name.to;
+    return serves;
   }
   if (type.prefixed === "by" && takes.has("by") && !type.as.medium && !type.as.counterpart) {
     g.to = tailFrom(s, g.to, g.to + 1, true).to;
@@ -155,7 +160,12 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     name.skip > 0 &&
     !s.a.lexicon.language.cutsBy(type.form) &&
     (!takes.has("for") || (rank === "head" && (g.country !== undefined || g.body !== undefined)));
-  if (goesThere) return false;
+  // "the Sahlani president [received] AT THE PALACE": where somebody of a state is, and not whose he is
+  const isThere =
+    (g.country !== undefined || g.body !== undefined) &&
+    name?.entry?.features.speaks_as === "metonym" &&
+    s.a.lexicon.language.cutsBy(type.form);
+  if (goesThere || isThere) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
     g.country ??= name.entry?.features.country;
@@ -207,17 +217,6 @@ const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   g.head = office;
   return true;
 };
-
-/** "political affairs, AND PEACE AND SECURITY": the adjectives of a portfolio, and what "and" adds to it with the article. */
-export const portfolioEnd = (s: Scene, at: number, definite: boolean): number => {
-  let { to } = tailFrom(s, at, at + 1, definite);
-  for (let type = s.a.tokens[to]?.type; to > at + 1 && type?.conjoined && type.definite && isAdded(s, to); type = s.a.tokens[to]?.type)
-    to++;
-  return to;
-};
-
-const isAdded = (s: Scene, at: number): boolean =>
-  isWord(s, at) && !closesPhrase(s, at) && !isA(s.a, at, "office") && !isA(s.a, at, "organisation-head") && !isA(s.a, at, "relative");
 
 /** "the coordinator FOR THE AFFAIRS OF countering terrorism": what somebody has in hand, whatever he is called. */
 const takesPortfolio = (s: Scene, g: Growth): boolean => {

@@ -3,7 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, isComma, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { OfficePart } from "./noun-phrase.ts";
-import { portfolioEnd } from "./office-phrase.ts";
+import { portfolioEnd } from "./portfolio.ts";
 import type { Scene } from "./phrase-words.ts";
 
 export interface Served {

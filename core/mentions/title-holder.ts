@@ -4,7 +4,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, appositionAt, endsSubject, givenLed, isComma, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import { officeAt } from "./office-phrase.ts";
-import { isCueVerb, type Scene } from "./phrase-words.ts";
+import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 const MOST_TITLE = 16;
 const MOST_IN_MARKS = 4;
@@ -182,6 +182,32 @@ const holderAt = (s: Scene, at: number): Name | undefined => {
   return name?.kind === "person" ? (name.skip === 0 ? name : undefined) : givenLed(s, at);
 };
 
+/** "the Sahlani president AND THE NURANI KING X", "the Sahlani president [met] THE NURANI KING X": an office of another state has a holder of its own. */
+export const opensOtherState = (s: Scene, first: number, at: number): boolean => {
+  if (!isA(s.a, at, "office")) return false;
+  const [one, second] = [stateBefore(s, first), officeAt(s, at)];
+  const other = second?.country;
+  // "the prime minister AND THE NURANI PRESIDENT X"
+  if (one === undefined && joinedByAnd(s, at) && second?.rank === "head" && second.head.definite)
+    return other !== undefined && leadsState(s, first);
+  return one !== undefined && other !== undefined && one !== other;
+};
+
+const LONGEST_OFFICE = 4;
+
+/** An office of whoever leads a state ends before token `at`. */
+const leadsState = (s: Scene, at: number): boolean => {
+  for (let from = at - 1; from >= at - LONGEST_OFFICE; from--) {
+    const office = matchAt(s.a, from, "office");
+    if (office) return office.to === at && office.entry.features.rank === "head";
+  }
+  return false;
+};
+
+/** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */
+const stateBefore = (s: Scene, at: number): string | undefined =>
+  s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? s.names.list[s.names.covering[at - 1] as number]?.entry?.features.country;
+
 /**
  * A holder at the end of a title: "the head of the association of Tunisians stranded abroad, NAME".
  * Up to there only what can belong to a title: definite words, bodies, words joined or led by a one-letter preposition.
@@ -204,7 +230,7 @@ export const farHolder = (s: Scene, from: number, gender: string): { name: Name;
       }
     }
     const next = stepAt(s, at, open, titled);
-    if (!next) return undefined;
+    if (!next || opensOtherState(s, from, at)) return undefined;
     apart ||= next.apart;
     open = next.open;
     titled ||= isA(s.a, at, "office");
