@@ -142,6 +142,10 @@ const isOfDocument = (s: Scene, cue: Match): boolean => {
   return m !== undefined && !m.definite && m.entry.features.document === "yes";
 };
 
+/** "AND PROPOSALS that concern": the feminine plural of a participle, joined to what stands before it, is a noun. */
+const isJoinedNoun = ({ proclitics, entry }: Match): boolean =>
+  entry.features.mood === "participle" && entry.features.gender === "f" && entry.features.number === "p" && proclitics !== "";
+
 const FARTHEST_PREDICATE = 8;
 
 /** A word that is no verb. */
@@ -216,7 +220,7 @@ export const asserts = (s: Scene, cue: Match): boolean => {
   if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
-  if (isCounted(s, cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
+  if (isCounted(s, cue) || isJoinedNoun(cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;
