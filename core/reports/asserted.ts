@@ -228,7 +228,22 @@ export const asserts = (s: Scene, cue: Match): boolean => {
   if (mood !== "imperfect") return true;
   if (isBareRelative(s, cue)) return false;
   if (auxiliary === "already" || s.a.lexicon.language.isFuture(cue.proclitics)) return false;
-  return prev < 0 || !isSubjunctive(s, prev);
+  return prev < 0 || !(isSubjunctive(s, prev) || goesOnWished(s, cue));
+};
+
+const FARTHEST_WISHED = 8;
+
+/** "has the right TO defend herself AND DECLARE": joined to a verb that is wished or planned. */
+const goesOnWished = (s: Scene, cue: Match): boolean => {
+  if (!s.a.tokens[cue.from]?.type.conjoined) return false;
+  for (let at = cue.from - 1; at > Math.max(0, cue.from - FARTHEST_WISHED); at--) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || s.a.sentenceOf[at] !== s.a.sentenceOf[cue.from]) return false;
+    if (!s.a.lexicon.language.looksPresent(type.form) || before(s, at) < 0 || !isSubjunctive(s, at - 1)) continue;
+    // of the same person and gender, as their first letters show
+    return type.form[0] === s.a.lexicon.language.fold(cue.entry.form)[0];
+  }
+  return false;
 };
 
 /** "that", "in order to" before an imperfect: the saying is wished or planned, not done. */
