@@ -142,6 +142,10 @@ const isOfDocument = (s: Scene, cue: Match): boolean => {
   return m !== undefined && !m.definite && m.entry.features.document === "yes";
 };
 
+/** "AND PROPOSALS that concern": the feminine plural of a participle, joined to what stands before it, is a noun. */
+const isJoinedNoun = ({ proclitics, entry }: Match): boolean =>
+  entry.features.mood === "participle" && entry.features.gender === "f" && entry.features.number === "p" && proclitics !== "";
+
 const FARTHEST_PREDICATE = 8;
 
 /** A word that is no verb. */
@@ -216,7 +220,7 @@ export const asserts = (s: Scene, cue: Match): boolean => {
   if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
-  if (isCounted(s, cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
+  if (isCounted(s, cue) || isJoinedNoun(cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;
@@ -224,7 +228,22 @@ export const asserts = (s: Scene, cue: Match): boolean => {
   if (mood !== "imperfect") return true;
   if (isBareRelative(s, cue)) return false;
   if (auxiliary === "already" || s.a.lexicon.language.isFuture(cue.proclitics)) return false;
-  return prev < 0 || !isSubjunctive(s, prev);
+  return prev < 0 || !(isSubjunctive(s, prev) || goesOnWished(s, cue));
+};
+
+const FARTHEST_WISHED = 8;
+
+/** "has the right TO defend herself AND DECLARE": joined to a verb that is wished or planned. */
+const goesOnWished = (s: Scene, cue: Match): boolean => {
+  if (!s.a.tokens[cue.from]?.type.conjoined) return false;
+  for (let at = cue.from - 1; at > Math.max(0, cue.from - FARTHEST_WISHED); at--) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || s.a.sentenceOf[at] !== s.a.sentenceOf[cue.from]) return false;
+    if (!s.a.lexicon.language.looksPresent(type.form) || before(s, at) < 0 || !isSubjunctive(s, at - 1)) continue;
+    // of the same person and gender, as their first letters show
+    return type.form[0] === s.a.lexicon.language.fold(cue.entry.form)[0];
+  }
+  return false;
 };
 
 /** "that", "in order to" before an imperfect: the saying is wished or planned, not done. */

@@ -85,13 +85,18 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
 /** The first of the frames behind that ends the content. What hangs on a frame inside the content is inside as well. */
 const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | undefined => {
   let nested = false;
+  // "that A CONTRACTOR disclosed …, noting": whoever is told by a noun alone has no participles of its own
+  let passing = true;
   for (const other of next) {
     if (other.from < frame.content) continue;
+    const goesOut =
+      passing && frame.cue.entry.features.gender === other.cue.entry.features.gender && other.cue.entry.features.act !== "say";
     const hangs = looksBack(other.tie) || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
-    if (nested && hangs) continue;
+    if (nested && hangs && !goesOut) continue;
     if (isBeside(s, frame, other)) return other;
     // "that the people consider that …, voicing": what somebody is told to think has no participles of its own
     nested ||= other.cue.entry.features.mood !== "imperfect";
+    passing &&= other.subject?.kind === "common";
   }
   return undefined;
 };

@@ -69,6 +69,20 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
 /** "a statement in which it stressed": the verb's subject issued the document. */
 const pointsBack = (s: Scene, frame: Frame): boolean => goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
 
+const FARTHEST_ISSUING = 10;
+
+/** "while THE PRESIDENCY issued a statement in which it denied": whoever stands behind the verb that issued the document. */
+const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  for (let at = frame.cue.from - 1; at > Math.max(0, frame.cue.from - FARTHEST_ISSUING); at--) {
+    if (s.a.tokens[at]?.type.as.issued?.entry.features.agent !== "subject") continue;
+    const phrase = sourceAt(s, at + 1);
+    const stands = phrase && phrase.skip === 0 && phrase.to < frame.cue.from && SPEAKERS.has(phrase.kind);
+    const speaker = stands ? expressed(s, actors, phrase) : undefined;
+    return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+  }
+  return undefined;
+};
+
 /** What the verb of a clause before is about can go on to speak: whoever, and a person told by a plain noun. */
 const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
   "person",
@@ -172,7 +186,7 @@ export const dropped = (
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
   if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
-    const subject = sentenceSubject(s, actors, frame);
+    const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
   const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame));

@@ -18,7 +18,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     );
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
-  if (describesUnnamed(scan, at)) return true;
+  if (describesUnnamed(scan, at) || isMannerBefore(scan, at)) return true;
   if (
     type.as.preposition ||
     // "what he does" is an object; "who", "which" tell more of what stands before
@@ -41,6 +41,14 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     (type.as["outlet-head"]?.skip ?? 0) > 0 ||
     (type.as.outlet?.proclitics !== undefined && type.as.outlet.skip > 0)
   );
+};
+
+/** "confirmed X CATEGORICALLY that": a bare circumstance right before the clause. */
+const isMannerBefore = (scan: Scan<Scene>, at: number): boolean => {
+  const { a, names } = scan.scene;
+  const type = tokenAt(scan, at)?.type;
+  if (type?.kind !== "word" || type.classes.length > 0 || names.covering[at] !== -1 || !inBounds(scan, at + 1)) return false;
+  return language(scan).looksAdverbial(type.form) && a.tokens[at + 1]?.type.as.complementiser !== undefined;
 };
 
 /** "a statement of the ministry PUBLISHED BY the agency": whose it is has been told. */

@@ -126,6 +126,22 @@ export const ownPreposition: P = single((scan, at) => {
   return glued ? at : m.to;
 });
 
+const FARTHEST_TO = 45;
+
+/** "called in the opening session OF the conference, TO": inside where it was said, with the verb's own preposition behind the comma. */
+const isOfWhere = (scan: Scan<Scene>, at: number): boolean => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  const { a, inTime, names } = scan.scene;
+  if (!takes(scan, "to") || at === cueOf(scan)?.to || at === subject?.to || tokenAt(scan, at - 1)?.type.kind !== "word") return false;
+  if (inTime[at - 1] === 1 || names.covering[at - 1] !== -1) return false;
+  for (let i = at + 1; i < at + FARTHEST_TO && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++) {
+    const to = matchAt(a, i, "preposition");
+    if (to?.skip === 0 && to.enclitic === "" && to.proclitics === "" && to.entry.features.role === "to")
+      return language(scan).isComma(tokenAt(scan, i - 1)?.type.text ?? "");
+  }
+  return false;
+};
+
 /** "called on X FOR the release": the one-letter "for" before a noun, where the cue takes it. */
 export const prefixedFor: P = when((scan, at) => {
   const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
@@ -134,7 +150,7 @@ export const prefixedFor: P = when((scan, at) => {
   if (type.as["outlet-head"] || type.as.outlet) return false;
   const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
   const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
-  return type.prefixed === "for" || bare;
+  return (type.prefixed === "for" || bare) && !isOfWhere(scan, at);
 });
 
 /** "passed a loan WITH a majority": a cue that means saying only with "by" right behind it, or behind its subject, a time or a mark. */
@@ -145,14 +161,34 @@ const isNear = (scan: Scan<Scene>, at: number): boolean => {
 };
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
-export const prefixedBy: P = when((scan, at) => takes(scan, "by") && bearsBy(scan, at) && isNear(scan, at) && !clauseAhead(scan, at));
+export const prefixedBy: P = when(
+  (scan, at) => takes(scan, "by") && bearsBy(scan, at) && isNear(scan, at) && !clauseAhead(scan, at) && !placeThenBy(scan, at),
+);
+
+const isPlainThat = (scan: Scan<Scene>, at: number): boolean => {
+  const that = inBounds(scan, at) && !tokenAt(scan, at)?.type.conjoined ? matchAt(scan.scene.a, at, "complementiser") : undefined;
+  return that?.entry.features.kind === "that" && that.entry.features.by === undefined;
+};
+
+/** "the embassy IN SAHLA, this act", "promised IN SAHLA the inquiry": a place behind "by", with what is meant behind the next one. */
+const placeThenBy = (scan: Scan<Scene>, at: number): boolean => {
+  const name = scan.scene.names.startingAt[at];
+  if (name?.kind !== "place" || name.skip === 0) return false;
+  const next = language(scan).isComma(tokenAt(scan, name.to)?.type.text ?? "") ? name.to + 1 : name.to;
+  const type = inBounds(scan, next) ? tokenAt(scan, next)?.type : undefined;
+  return (
+    bearsBy(scan, next) && scan.scene.names.covering[next] === -1 && (type?.definite === true || isA(scan.scene.a, next, "demonstrative"))
+  );
+};
 
 /** "told in the capital today that": a place behind "by", times, and the clause. */
 const placeThenClause = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   const name = scene.names.startingAt[at];
-  let to = name?.kind === "place" ? name.to : isA(scene.a, at, "place-head") ? at + 1 : at;
-  if (to === at) return false;
+  const named = name?.kind === "place";
+  let to = named ? name.to : at + 1;
+  // "told in THE AREA that": any noun with the article, where the clause stands right behind it
+  if (!named && !isA(scene.a, at, "place-head")) return tokenAt(scan, at)?.type.definite === true && isPlainThat(scan, to);
   while (inBounds(scan, to) && scene.inTime[to] === 1) to++;
   return isA(scene.a, to, "complementiser") && !tokenAt(scan, to)?.type.conjoined;
 };

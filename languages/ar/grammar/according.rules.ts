@@ -72,7 +72,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
   rule(
     "according-to-what-front",
     9,
-    seq(atStart, accordingWhat, saidVerb, opt(source("subject")), fillers, opt(fromSource), mainClause),
+    seq(atStart, accordingWhat, saidVerb, opt(resumed), timesOver, opt(source("subject")), fillers, opt(fromSource), mainClause),
     "that",
   ),
   rule(

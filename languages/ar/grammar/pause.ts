@@ -42,6 +42,8 @@ const settled: P = when((scan, at) => {
   if (told?.kind === "outlet" && told.to === at) return true;
   // "in a statement of its": the pronoun ends what the preposition leads
   if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
+  // "a while ago"
+  if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since" && !a.tokens[at]?.type.definite) return true;
   if (isPlainMedium(scan, at) || isBehindName(scan.scene, at)) return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
@@ -58,8 +60,10 @@ const opensMarks: P = when((scan, at) => {
 const ON_AIR: ReadonlySet<string> = new Set(["in", "on", "via"]);
 
 /** "to "X"", "on the programme "X"": the marks are round the name of what carried the words. */
-const leadsName = ({ a }: Scene, at: number): boolean => {
+const leadsName = ({ a, names }: Scene, at: number): boolean => {
   const type = a.tokens[at]?.type;
+  // "the radio JAWHARA "FM"": the marks go on with its name
+  if (names.list[names.covering[at] as number]?.kind === "outlet") return true;
   const led = type?.as.preposition;
   const leads = led?.skip === 0 && led.entry.features.role !== "by" && !bearsPronoun(led);
   // "on the WAVES of "X""

@@ -84,6 +84,12 @@ export const circumstantial: P = when((scan) => {
 });
 
 export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+/** The verb opens its sentence, "and" before it or not. */
+export const opensSentence: P = once((scan) => {
+  const { a } = scan.scene;
+  const at = cueOf(scan).from;
+  return at === scan.from || (at === scan.from + 1 && a.tokens[scan.from]?.type.form === a.lexicon.language.andForm);
+});
 export const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
 
 export const needs = (...frames: readonly string[]): P =>
@@ -159,6 +165,7 @@ export const toldFirst: P = (scan, at, next) => {
 
 /** Encounters and things do not speak, whatever verb stands before them. */
 export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
+  if (isA(scan.scene.a, p.from, "turn")) return false;
   // "said TO THE REPORTERS": whom it was said to
   if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
   const office = scan.scene.a.tokens[p.from]?.type.as.office;

@@ -16,6 +16,7 @@ import {
   homograph,
   needs,
   notRelativeObject,
+  opensSentence,
   plain,
   resumed,
   rule,
@@ -114,6 +115,21 @@ export const verbClauseRules: readonly ReportRule[] = [
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
+  // "X MADE CLEAR on the margin of the forum that", spelt like "between": somebody by name right behind it at the opening of a sentence
+  rule(
+    "homograph-verb-person-clause",
+    9,
+    seq(
+      cue("perfect"),
+      homograph,
+      asserted,
+      opensSentence,
+      source("subject", (p, scan) => p.person !== undefined && p.members === undefined && agrees(p, scan)),
+      when((scan, at) => scan.scene.a.tokens[at]?.type.conjoined !== true),
+      fillers,
+      clause,
+    ),
+  ),
   rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
   rule(
     "document-says",

@@ -241,6 +241,8 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
 export function titleOrFiller(): P {
   return single((scan, at) => {
     const type = scan.scene.a.tokens[at]?.type;
+    // a letter of an outlet's name, read aloud, may be spelt like "or"
+    if (at < scan.to && scan.scene.names.list[scan.scene.names.covering[at] as number]?.kind === "outlet") return at + 1;
     if (!type || at >= scan.to || type.as.complementiser || type.as.conjunction || type.as.negation) return -1;
     if (scan.scene.a.lexicon.language.isColon(type.text) || isCueVerb(scan.scene, at)) return -1;
     return type.as.cue?.entry.features.mood === "participle" ? -1 : at + 1;
