@@ -4,6 +4,7 @@ import { type Browser, isBusy, openBrowser, workClock } from "./browser.ts";
 
 const desk = inject("desk");
 const ROWS = 100_000;
+const FEW = 1000;
 const STEPS = 120;
 let browser: Browser;
 beforeAll(async () => {
@@ -32,9 +33,10 @@ const answerWith = (rows: number): void => {
       : real(input, init);
 };
 
-it("scrolls through 100,000 claims without keeping them all in the page", async () => {
+/** Scrolls through a list of so many: rows in the page at most, ms between frames, ms of work a frame. */
+const scrollThrough = async (rows: number) => {
   const { page, close } = await browser.open(desk, "/settings");
-  await page.addInitScript(answerWith, ROWS);
+  await page.addInitScript(answerWith, rows);
   await page.goto(`${desk}/claims`);
   await page.waitForSelector(".endless li", { timeout: 120_000 });
   const clock = await workClock(page);
@@ -54,11 +56,17 @@ it("scrolls through 100,000 claims without keeping them all in the page", async 
     gaps.sort((a, b) => a - b);
     return { most, median: gaps[steps >> 1] ?? 0 };
   }, STEPS);
-  const work = ((await clock()) - before) / STEPS;
-  expect(seen.most).toBeLessThan(60);
-  // a frame is 16.7 ms, and what the page does in one must leave room; a machine that others keep busy is several times slower
-  expect(work).toBeLessThan(isBusy() ? 60 : 16);
-  if (!isBusy()) expect(seen.median).toBeLessThan(34);
+  return { page, close, ...seen, work: ((await clock()) - before) / STEPS };
+};
+
+it("scrolls through 100,000 claims without keeping them all in the page", async () => {
+  const few = await scrollThrough(FEW);
+  await few.close();
+  const { page, close, most, median, work } = await scrollThrough(ROWS);
+  expect(most).toBeLessThan(60);
+  // what the page does in a frame is held against the same page with few rows: how fast the machine is says nothing of the list
+  expect(work / few.work).toBeLessThan(2);
+  if (!isBusy()) expect(median).toBeLessThan(34);
   await page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
   await page.waitForFunction(
     (n) => [...document.querySelectorAll(".endless li")].some((li) => li.getAttribute("aria-posinset") === String(n)),

@@ -47,12 +47,12 @@ export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: Ro
   useLayoutEffect(() => {
     setMargin((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
+  // the rows' own keys are React's alone: heights are kept by place, as each height that comes has all later ones looked up again
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => about,
     overscan: 8,
     scrollMargin: margin,
-    getItemKey: (i) => keyOf(items[i] as T),
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
@@ -63,7 +63,7 @@ export const Rows = <T,>({ items, total, label, keyOf, row, about, nearEnd }: Ro
     <ul ref={list} className="endless" aria-label={label} style={{ blockSize: `${rows.getTotalSize()}px` }}>
       {shown.map((v) => (
         <li
-          key={v.key}
+          key={keyOf(items[v.index] as T)}
           ref={rows.measureElement}
           data-index={v.index}
           aria-setsize={total ?? -1}
