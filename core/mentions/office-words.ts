@@ -1,5 +1,6 @@
 /** What an office is told by, and whether another telling is of the same one. */
-import type { OfficePart } from "./noun-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { OfficePart, Range } from "./noun-phrase.ts";
 import { bare, formsOf } from "./phrase-forms.ts";
 import type { Scene } from "./phrase-words.ts";
 
@@ -10,6 +11,8 @@ export interface OfficeWords {
   /** of these, what does not tell whose state's office it is */
   readonly own: ReadonlySet<string>;
   readonly country: string | undefined;
+  /** of these, what tells whom its holder serves: "the adviser OF THE PRESIDENT" */
+  readonly serves: ReadonlySet<string>;
   /** told to have been held before */
   readonly former: boolean;
   /** a body of states is told with it: "the head of the Union of X" */
@@ -23,11 +26,29 @@ const ofBodies = (s: Scene, office: OfficePart): string[] =>
     return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
   });
 
+/** Another's office begins inside: "adviser OF THE PRESIDENT", "envoy TO-THE-MINISTER". One that stands beside is the same holder's. */
+const opensServed = (s: Scene, at: number): boolean => {
+  const inner = matchAt(s.a, at, "office");
+  if (inner?.entry.features.number !== "s" || s.a.tokens[at]?.type.conjoined) return false;
+  return inner.proclitics !== "" || !s.a.tokens[at - 1]?.type.definite;
+};
+
+/** Where whoever the holder serves is told within an office, and where that ends; both the office's end where nobody is. */
+export const servedIn = (s: Scene, { from, to }: Range): { readonly from: number; readonly to: number } => {
+  let at = from + 1;
+  while (at < to && !opensServed(s, at)) at++;
+  let end = Math.min(to, matchAt(s.a, at, "office")?.to ?? to);
+  while (end < to && !isA(s.a, end, "office")) end++;
+  return { from: at, to: end };
+};
+
 /** "the UN envoy" is an envoy of the United Nations: an adjective of a body stands for the body's own words. */
-const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own: Set<string> } => {
+const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own: Set<string>; serves: Set<string> } => {
   const { language } = s.a.lexicon;
   const words = new Set<string>();
   const own = new Set<string>();
+  const serves = new Set<string>();
+  const served = servedIn(s, office);
   for (const word of office.usual?.name.split(" ") ?? []) {
     const form = language.stem(language.fold(word));
     words.add(form);
@@ -44,9 +65,10 @@ const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own:
     for (const word of ofBody ?? [form]) {
       words.add(word);
       if (ofBody || !ofState) own.add(word);
+      if (at >= served.from && at < served.to) serves.add(word);
     }
   }
-  return { words, own };
+  return { words, own, serves };
 };
 
 const isFormer = (s: Scene, office: OfficePart): boolean => {
@@ -95,6 +117,8 @@ export const areOfOtherThings = (x: OfficeWords, y: OfficeWords): boolean => {
 
 /** An office told again, shorter or with the country only, is the same office. */
 export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
+  // "the adviser of the president X" is not the president
+  if (asked.lemma !== held.lemma && subset(asked.words, held.serves)) return false;
   const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
   if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words) && !isOfStateAlike(asked, held)) return false;
   if (spokesmen && asked.lemma !== held.lemma && speaksForSame(asked, held)) return true;

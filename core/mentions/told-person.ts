@@ -3,15 +3,21 @@ import type { ActorDirectory } from "./actor-directory.ts";
 import { initialsFit, isRun } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { NounPhrase, Range } from "./noun-phrase.ts";
-import { type OfficeWords, officeWords } from "./office-words.ts";
+import { type OfficeWords, officeWords, servedIn } from "./office-words.ts";
 import { bare, callingsOf, formsOf } from "./phrase-forms.ts";
 import { isA, nameOf } from "../tokens/annotated.ts";
 import type { Scene } from "./phrase-words.ts";
 
-/** "the spokesman IN THE NAME of the president X": whom he speaks for is not what he is called. */
-const ownTitles = ({ a }: Scene, { from, office }: NounPhrase, range: Range): number => {
-  if (office?.spokesman) for (let at = from; at < range.from; at++) if (isA(a, at, "mouthpiece")) return at;
-  return range.from;
+/** What he is called before his name: not whom he serves, "the adviser OF THE PRESIDENT X", or speaks for, "IN THE NAME of the president". */
+const titlesOf = (s: Scene, { from, skip, office }: NounPhrase, to: number): readonly Range[] => {
+  if (!office || office.to > to) return [{ from, to, skip }];
+  if (office.spokesman) for (let at = from; at < to; at++) if (isA(s.a, at, "mouthpiece")) return [{ from, to: at, skip }];
+  const served = servedIn(s, office);
+  if (served.from === served.to) return [{ from, to, skip }];
+  return [
+    { from, to: served.from, skip },
+    { from: served.to, to, skip: 0 },
+  ];
 };
 
 export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range): Actor => {
@@ -39,8 +45,7 @@ export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range):
       beside: phrase.head?.class === "counterpart",
     });
   d.bearsLemma(actor, lemma);
-  for (const word of callingsOf(d.scene, { from: phrase.from, to: ownTitles(d.scene, phrase, range), skip: phrase.skip }))
-    d.call(word, actor);
+  for (const titles of titlesOf(d.scene, phrase, range.from)) for (const word of callingsOf(d.scene, titles)) d.call(word, actor);
   // "KING X": a title that belongs to the name is what he is called as well
   if (forms.length > 1 && d.scene.a.tokens[range.from]?.type.as.office) d.call(bare(d.scene, forms)[0] as string, actor);
   if (forms.length > actor.forms.length) d.rename(actor, name, forms);

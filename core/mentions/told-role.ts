@@ -15,9 +15,11 @@ export const calledSo = (
 ): Actor | undefined => {
   if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
   if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
-  const isCalled = (a: Actor, word: string) => a.called.has(word) || a.offices.some((o) => o.words.has(word));
+  // whom he serves is no calling of his
+  const isCalled = (a: Actor, word: string, i = 0) =>
+    a.called.has(word) || a.offices.some((o) => o.words.has(word) && (i > 0 || !o.serves.has(word)));
   const persons = forms.length === 0 ? d.kind("person") : d.index.withCalling(forms[0] as string);
-  const known = d.lastWhere((a) => forms.every((word) => isCalled(a, word)), persons);
+  const known = d.lastWhere((a) => forms.every((word, i) => isCalled(a, word, i)), persons);
   if (known || phrase.country === undefined || forms.length < 2) return known;
   // "the Sahlani senator": whoever was called senator, his country untold so far
   const ofNation = (a: Actor) => a.country === undefined || a.country === phrase.country;
