@@ -40,6 +40,12 @@ test("what is not Arabic keeps its text and its language, and gives one problem 
   expect(reading.problems.map((p) => p.code)).toEqual(["not-arabic"]);
 });
 
+test("two articles that are not read are two", () => {
+  const [one, other] = [URDU, ENGLISH].map((text) => readInput(loadReader(), { text }, [], "x.txt").article);
+  expect([one?.id, other?.id]).toEqual([one?.version, other?.version]);
+  expect(one?.version).not.toBe(other?.version);
+});
+
 test("an article on which the reader fails is told as such, with its text, and fails alone", () => {
   const sound = loadReader();
   const failing = {

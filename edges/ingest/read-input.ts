@@ -1,4 +1,5 @@
 /** One article through the reader, with the checks that belong to the edge: empty, too long, not Arabic, dates. */
+import { versionOf } from "../../core/article/hash.ts";
 import type { Document, Reader } from "../../core/reader.ts";
 import type { Problem, Reading } from "../../schema/reading.ts";
 import { MOST_TEXT } from "./inputs.ts";
@@ -14,9 +15,18 @@ export const isIsoDate = (text: string): boolean => ISO.test(text) && isDay(text
 
 const unread = (reader: Reader, document: Document, problems: readonly Problem[], text: string, language = "und"): Reading => {
   const empty = reader.read({ ...document, title: undefined, text: "" });
+  const version = versionOf(text);
   return {
     ...empty,
-    article: { ...empty.article, ...(document.title ? { title: document.title } : {}), language, text },
+    // two articles that are not read are two all the same
+    article: {
+      ...empty.article,
+      id: document.id ?? version,
+      version,
+      ...(document.title ? { title: document.title } : {}),
+      language,
+      text,
+    },
     problems: [...problems],
   };
 };
