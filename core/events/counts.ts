@@ -1,4 +1,5 @@
 /** What makes a draft an encounter worth recording: enough is told, and whoever comes is somebody. */
+import { RULING } from "../mentions/phrase-words.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
@@ -38,7 +39,6 @@ export const statesOf = (input: EventInput, list: readonly Participant[]): Parti
   return states.length === 1 ? list.filter((p) => states.includes(p) || actsForState(p) || states[0]?.phrase === p.phrase) : states;
 };
 
-const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
 const actsForState = ({ phrase }: Participant): boolean => phrase?.office?.country !== undefined && RULING.has(phrase.office.rank);
 
 const statesTold = (input: EventInput, list: readonly Participant[]): Participant[] =>

@@ -1,7 +1,7 @@
 /** Sides told by their nations: "the Sahlani-Jabali talks", "the Sahlani and the Jabali presidents". */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { articleUnits } from "../mentions/office-body.ts";
-import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { isHyphen, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
 import type { Trigger } from "./trigger.ts";
@@ -25,7 +25,7 @@ const stateOf = (input: EventInput, at: number, country: string): Participant =>
 const pairBehind = (s: Scene, trigger: Trigger): readonly [number, number] | undefined => {
   for (let at = trigger.match.to; at < trigger.match.to + MOST_ADJECTIVES; at++) {
     const first = nationAt(s, at);
-    const next = s.a.lexicon.language.isHyphen(s.a.tokens[at + 1]?.type.text ?? "") ? at + 2 : at + 1;
+    const next = isHyphen(s, at + 1) ? at + 2 : at + 1;
     const second = nationAt(s, next);
     if (first && second && first !== second) return [at, next];
     if (!first && !s.a.tokens[at]?.type.adjectival) return undefined;

@@ -1,5 +1,5 @@
 /** Words for an encounter that tell of none: a welcome at the airport, a thing that goes somewhere, a noun spelt like the verb. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -56,7 +56,6 @@ export const isSupposed = (s: Scene, match: Match, sentence: Sentence): boolean 
 
 /** "to find A WAY OUT in Sahla": spelt like "came down in", behind a bare word that it belongs to. */
 export const isGenitive = (s: Scene, match: Match): boolean => {
-  const before = s.a.tokens[match.from - 1]?.type;
-  if (match.entry.features.frame !== "at" || before?.kind !== "word" || match.proclitics !== "") return false;
-  return before.classes.length === 0 && !before.definite && !before.adjectival && s.names.covering[match.from - 1] === -1;
+  if (match.entry.features.frame !== "at" || match.proclitics !== "") return false;
+  return isUnexplained(s, match.from - 1) && !s.a.tokens[match.from - 1]?.type.adjectival;
 };

@@ -1,4 +1,5 @@
 /** What a phrase is to the encounter that it is brought to: a side, a visitor, a host, a place. */
+import { TWO_SIDED } from "../mentions/two-offices.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
@@ -151,8 +152,6 @@ const namesPaper = (s: Scene, { from, to }: NounPhrase): boolean => {
   for (let at = from; at < to; at++) if (isA(s.a, at, "paper")) return true;
   return false;
 };
-
-const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
 
 /** A surname told before in full, with an office right behind it that no comma sets off: two persons behind a verb that takes two. */
 const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: NounPhrase; whom: NounPhrase } | undefined => {

@@ -1,5 +1,5 @@
 /** Times beside an encounter that are told of something else: of another noun, of a clause of its own, of another encounter. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
@@ -45,8 +45,8 @@ const beginsBare = (s: Scene, { from, time }: TimeSpan): boolean =>
 /** "the attack OF 28 FEBRUARY", "the agreement OF 2015": a date that is a noun's genitive. */
 const isGenitive = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   const before = s.a.tokens[time.from - 1]?.type;
-  if (time.from - 1 < trigger.match.to || time.skip > 0 || before?.kind !== "word" || !beginsBare(s, time)) return false;
-  const plain = before.classes.length === 0 && !before.definite && !before.adjectival && s.names.covering[time.from - 1] === -1;
+  if (time.from - 1 < trigger.match.to || time.skip > 0 || !before || !beginsBare(s, time)) return false;
+  const plain = isUnexplained(s, time.from - 1) && !before.adjectival;
   return plain && !s.a.lexicon.language.looksAdverbial(before.form) && !s.a.lexicon.language.looksPresent(before.form);
 };
 

@@ -1,4 +1,5 @@
 /** Whom a phrase told as the subject can stand for: no spokesman acts in what he tells of, and one office has one holder. */
+import { TWO_SIDED } from "../mentions/two-offices.ts";
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { type EventInput, nameOf, type Participant } from "./draft.ts";
@@ -23,8 +24,6 @@ export const whoActs = (input: EventInput, trigger: Trigger, guessed: NounPhrase
   );
   return other ?? guessed;
 };
-
-const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
 
 /** "the Sahlani minister is to meet X", where the minister was told to be Y: X is whom Y meets. */
 export const twoOfOne = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {

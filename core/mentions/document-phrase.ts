@@ -3,7 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement } from "./person-phrase.ts";
-import { closesPhrase, isDefiniteAdjective, type Scene } from "./phrase-words.ts";
+import { isHyphen, closesPhrase, isDefiniteAdjective, type Scene } from "./phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "./source-phrase.ts";
 
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
@@ -31,8 +31,6 @@ const behindEncounter = (s: Scene, at: number): number => {
   while (isDefiniteAdjective(s, to) || (isHyphen(s, to) && isDefiniteAdjective(s, to + 1))) to++;
   return to;
 };
-
-const isHyphen = (s: Scene, at: number): boolean => s.a.lexicon.language.isHyphen(s.a.tokens[at]?.type.text ?? "");
 
 const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boolean): boolean => {
   const type = s.a.tokens[at]?.type;

@@ -2,7 +2,7 @@
 import { type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { Range } from "./noun-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { RULING, closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 /** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
 export const unlistedBody = (s: Scene, at: number): Body | undefined => {
@@ -50,14 +50,12 @@ export const articleUnits = (s: Scene, m: Match): number => {
   return m.skip - s.a.lexicon.language.beforeArticle(word);
 };
 
-const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
-
 /** "the emir AT-HIS-SEAT [received]", "the president AT THE PALACE of": where he acts, and no body that he is of. */
 export const actsThere = (s: Scene, venue: Pick<Match, "enclitic">, rank: string): boolean =>
   s.a.lexicon.language.isPronoun(venue.enclitic) || RULING.has(rank);
 
 /** "in front of" is spelt like "imam" once the hamza is folded; "press" in "press conference" is no journalist. */
-export const isElse = (s: Scene, at: number, head: Match): boolean => {
+export const isOtherWord = (s: Scene, at: number, head: Match): boolean => {
   const type = s.a.tokens[at]?.type;
   const preposition = head.to === at + 1 ? type?.as.preposition : undefined;
   if (type && preposition && type.text !== head.entry.form && (preposition.skip === 0 || type.text.endsWith(preposition.entry.form)))

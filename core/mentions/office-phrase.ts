@@ -2,7 +2,7 @@
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { actsThere, articleUnits, bodyAt, isElse, isWhole, ownState, unlistedBody } from "./office-body.ts";
+import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
 import { joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -78,8 +78,8 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   if (role === "for" && marksOutlet(s, g.to + 1, g.body !== undefined)) return false;
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
-    const isElsewhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");
-    const body = isElsewhere ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
+    const isOtherWordwhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");
+    const body = isOtherWordwhere ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
     if (role === "to" && !isDestination(s, g.to)) return false;
     // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities
@@ -204,7 +204,7 @@ const startsOther = (s: Scene, at: number): boolean => startsAnew(s, at) || isA(
 /** A second office of the same person, side by side without "and". */
 const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   const office = matchAt(s.a, g.to, "office");
-  if (office && isElse(s, g.to, office)) return false;
+  if (office && isOtherWord(s, g.to, office)) return false;
   if (!office || office.definite || office.proclitics !== "" || s.names.startingAt[g.to]?.kind === "person") return false;
   if (office.entry.features.number !== "s") return false;
   // a minister is nobody's head of state: another person begins
@@ -275,7 +275,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
   const head = matchAt(s.a, at, "office");
   if (!head || (joinedByAnd(s, at) && head.skip === 0 && head.to === at + 1 && head.entry.form !== s.a.tokens[at]?.type.text))
     return undefined;
-  if (!isA(s.a, at, "office") || isElse(s, at, head) || isToldCrowd(s.a, at)) return undefined;
+  if (!isA(s.a, at, "office") || isOtherWord(s, at, head) || isToldCrowd(s.a, at)) return undefined;
   const definite = head.definite || (head.to > at + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
   const g = grow(s, head, definite);
   const { same } = head.entry.features;

@@ -2,7 +2,7 @@
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { endsPartyName, endsUnion } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
-import { closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { isHyphen, RULING, closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 export interface Tail {
   readonly to: number;
@@ -202,7 +202,7 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
 const takesHyphen = (s: Scene, state: State): boolean => {
   const [before, sign, after] = [s.a.tokens[state.at - 1], s.a.tokens[state.at], s.a.tokens[state.at + 1]];
   const glued = sign?.type.kind === "mark" && sign.start === before?.end && sign.end === after?.start;
-  if (!glued || after?.type.kind !== "word" || !s.a.lexicon.language.isHyphen(sign.type.text)) return false;
+  if (!glued || after?.type.kind !== "word" || !isHyphen(s, state.at)) return false;
   state.at += 2;
   state.open = false;
   return true;
@@ -218,8 +218,6 @@ const hasNoPurpose = (s: Scene, head: number): boolean =>
   (isA(s.a, head, "group") && matchAt(s.a, head, "group")?.entry.features.last !== "yes") ||
   s.a.tokens[head]?.type.as.envoy !== undefined ||
   s.names.startingAt[head]?.kind === "group";
-
-const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
 
 /** "with the Sahlani crown prince TO REVIEW relations": whoever rules a state that is told is there for nothing else. */
 const rulesState = (s: Scene, head: number, state: State): boolean =>

@@ -25,6 +25,17 @@ export const isWord = (s: Scene, at: number): boolean => {
 
 export const sameParagraph = (s: Scene, at: number, other: number): boolean => s.a.tokens[at]?.paragraph === s.a.tokens[other]?.paragraph;
 
+/** Ranks of offices that rule a state or a part of it. */
+export const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
+
+/** A bare word that no table explains and no name covers. */
+export const isUnexplained = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && type.classes.length === 0 && !type.definite && s.names.covering[at] === -1;
+};
+
+export const isHyphen = (s: Scene, at: number): boolean => s.a.lexicon.language.isHyphen(s.a.tokens[at]?.type.text ?? "");
+
 /** A finite verb of the cue lexicon: it cannot stand inside a noun phrase. */
 export const isCueVerb = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at]?.type.as.cue;

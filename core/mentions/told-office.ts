@@ -7,10 +7,6 @@ import { areOfOtherThings, fits, type OfficeWords, officeWords } from "./office-
 import { bare, formsOf } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
-/** Who speaks for the president is no president. */
-const isHeld = (asked: OfficeWords, held: OfficeWords): boolean =>
-  fits(asked, held) && (held.rank !== "spokesman" || asked.rank === "spokesman");
-
 export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const asked = officeWords(d.scene, phrase.office as OfficePart);
   const agrees = (a: Actor) => a.gender === "" || phrase.gender === "" || a.gender === phrase.gender;
@@ -20,7 +16,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const isBeside = (a: Actor) =>
     asked.country !== undefined && a.country === undefined && a.mentions.some((at) => sentenceOf[at] === sentenceOf[phrase.from]);
   const holds = (a: Actor) =>
-    agrees(a) && !isBeside(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => isHeld(asked, o));
+    agrees(a) && !isBeside(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
   const named = (test: (a: Actor) => boolean) => d.lastWhere((a) => a.kind === "person" && test(a), d.holders);
   // "the Sahlani president" is whose state was told so, before whoever is only called president
   const { country } = asked;

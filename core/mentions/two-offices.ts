@@ -3,7 +3,8 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import { isWord, type Scene } from "./phrase-words.ts";
 
-const TAKES_TWO: ReadonlySet<string> = new Set(["object", "receive"]);
+/** Frames of verbs that have somebody on either side: "met", "received". */
+export const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
 const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
 
 /** Words of titles and of a name between the verb and the office. */
@@ -33,7 +34,7 @@ const hasVerbBefore = (s: Scene, from: number): boolean => {
 
 const isTitle = (s: Scene, at: number): boolean => isA(s.a, at, "honorific") || isA(s.a, at, "rank");
 
-const takesTwo = ({ entry: { features } }: Match): boolean => features.type !== "visit" && TAKES_TWO.has(features.frame ?? "");
+const takesTwo = ({ entry: { features } }: Match): boolean => features.type !== "visit" && TWO_SIDED.has(features.frame ?? "");
 
 const FARTHEST_OTHER = 12;
 

@@ -4,7 +4,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
 import type { Name } from "./names.ts";
 import { isGrammatical } from "./name-words.ts";
-import { isCueVerb, type Scene } from "./phrase-words.ts";
+import { isHyphen, isCueVerb, type Scene } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
 export const MOST_NAME = 4;
@@ -186,4 +186,3 @@ export const unknownInMarks = (s: Scene, at: number): { name: Name; to: number }
 };
 
 const LONGEST_NAME = 4;
-const isHyphen = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.text === "-";

@@ -2,7 +2,7 @@
 import { isManner } from "./elements.ts";
 import { bearsPronoun } from "./frame.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
-import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { isUnexplained, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { isObject } from "./verbal-noun.ts";
@@ -29,13 +29,13 @@ export const isNamed = (s: Scene, at: number): boolean => {
   return name !== undefined && (name.to - name.from > 1 || name.kind === "person");
 };
 
-const isAdverb = (s: Scene, at: number): boolean => {
+const isListedAdverb = (s: Scene, at: number): boolean => {
   const m = s.a.tokens[at]?.type.as.adverb;
   return m?.skip === 0 && m.entry.features.weak !== "yes";
 };
 
 /** The word is also a preposition or the like: it is a cue only in a tight frame. */
-export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || isAdverb(s, at);
+export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || isListedAdverb(s, at);
 
 /** "according to what X said": the words stand before it, and another rule takes them. */
 const isWhatWasSaid = (s: Scene, at: number): boolean => {
@@ -119,7 +119,7 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   if (led?.to === cue.from && led.skip === 0 && !bearsPronoun(led) && isPlain(s, led) && LEADS_NOUN.has(led.entry.features.role ?? ""))
     return true;
   if (cue.entry.features.noun !== "yes") return false;
-  const bare = type.classes.length === 0 && !type.definite && s.names.covering[prev] === -1 && s.inTime[prev] === 0;
+  const bare = isUnexplained(s, prev) && s.inTime[prev] === 0;
   return (bare && s.a.lexicon.language.looksFeminine(type.form)) || isObject(s, cue.from);
 };
 

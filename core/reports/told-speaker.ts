@@ -130,8 +130,8 @@ const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rece
   const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
   const body = [...asked.words].filter((w) => w !== head);
   // "the envoy OF THE PRESIDENT" is not the president
-  const servesHim = (o: OfficeWords): boolean =>
-    body.includes(s.a.lexicon.language.stem(s.a.lexicon.language.fold(o.lemma.split(" ")[0] ?? "")));
+  const { stem, fold } = s.a.lexicon.language;
+  const servesHim = (o: OfficeWords): boolean => asked.serves.has(stem(fold(o.lemma.split(" ")[0] ?? "")));
   const held = only.actor.offices.some((o) => !servesHim(o) && body.every((w) => o.words.has(w)));
   return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
 };

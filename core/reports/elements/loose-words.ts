@@ -1,6 +1,6 @@
 /** Where words that no rule explains end: at grammar, at a verb of saying, at whom the words were given to. */
 import type { WordClass } from "../../language.ts";
-import { isCueVerb, opensStated, type Scene } from "../../mentions/phrase-words.ts";
+import { isUnexplained, isCueVerb, opensStated, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
 import { takes } from "./cue.ts";
@@ -10,8 +10,12 @@ export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
   const m = type?.as.adverb;
   if (m) return m.skip === 0 && m.entry.features.weak !== "yes";
-  const bare = type?.kind === "word" && type.classes.length === 0 && !type.definite && scan.scene.names.covering[at] === -1;
-  return bare && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(tokenAt(scan, at + 1)?.type.form ?? "");
+  return (
+    type !== undefined &&
+    isUnexplained(scan.scene, at) &&
+    language(scan).looksAdverbial(type.form) &&
+    !language(scan).looksAdverbial(tokenAt(scan, at + 1)?.type.form ?? "")
+  );
 };
 
 export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {

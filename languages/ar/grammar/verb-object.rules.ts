@@ -37,6 +37,10 @@ const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
 
 const STATEABLE: ReadonlySet<string> = new Set(["common", "negation", "situation", "stated", "cue"]);
 
+/** A verb that asserts a noun, "confirmed ITS IMPORTANCE", where a clause begins. */
+export const takesStated = (moods: readonly string[]): P =>
+  seq(cue(...moods), plain, asserted, needs("object", "object:renew", "object:feeling", "object:told"), opensClause);
+
 /** "confirmed X today on the margin of the signing of the agreement THE PRESENCE of": where all before it is closed, a bare noun begins the object. */
 export const nounBehindClosed: P = seq(
   objectStart,
@@ -127,11 +131,7 @@ export const verbObjectRules: readonly ReportRule[] = [
     "verb-subject-object",
     7,
     seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      needs("object", "object:renew", "object:feeling", "object:told"),
-      opensClause,
+      takesStated(["perfect", "imperfect"]),
       opt(adverb),
       opt(alt(resumed, toldFirst)),
       timesOver,
@@ -165,17 +165,7 @@ export const verbObjectRules: readonly ReportRule[] = [
   rule(
     "verb-titled-person-object",
     6.5,
-    seq(
-      cue("perfect"),
-      plain,
-      asserted,
-      needs("object", "object:renew", "object:feeling", "object:told"),
-      opensClause,
-      timesOver,
-      titledPerson("subject"),
-      pause,
-      tie("object", objectStart),
-    ),
+    seq(takesStated(["perfect"]), timesOver, titledPerson("subject"), pause, tie("object", objectStart)),
   ),
   rule(
     "verb-titled-person-object-by",

@@ -1,27 +1,12 @@
 /** Verbs with where and when it was said between them, or their subject, and the noun that is said: "confirmed during the meeting ITS IMPORTANCE". */
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { cue, objectStart } from "../../../core/reports/elements.ts";
+import { objectStart } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
 import { keep, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
-import {
-  adverb,
-  agent,
-  asserted,
-  cueOf,
-  get,
-  needs,
-  opensClause,
-  type P,
-  plain,
-  type ReportRule,
-  resumed,
-  rule,
-  tie,
-  timesOver,
-} from "./report-parts.ts";
-import { nounBehindClosed, titleOrFiller } from "./verb-object.rules.ts";
+import { adverb, agent, cueOf, get, type P, type ReportRule, resumed, rule, tie, timesOver } from "./report-parts.ts";
+import { nounBehindClosed, takesStated, titleOrFiller } from "./verb-object.rules.ts";
 
 /** Whether what stands before a noun has ended, so that the noun is in no construct of it. */
 const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
@@ -87,15 +72,7 @@ const opensWhere: P = when((scan, at) => {
   return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
 });
 
-const saying: P = seq(
-  cue("perfect", "imperfect"),
-  plain,
-  asserted,
-  needs("object", "object:renew", "object:feeling", "object:told"),
-  opensClause,
-  opt(adverb),
-  timesOver,
-);
+const saying: P = seq(takesStated(["perfect", "imperfect"]), opt(adverb), timesOver);
 
 const MOST_BETWEEN = 24;
 
