@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
-import { fromText, type Input, MOST_TEXT, readInputs } from "../edges/ingest/inputs.ts";
+import { fromText } from "../edges/ingest/bytes-input.ts";
+import { type Input, MOST_TEXT } from "../edges/ingest/input.ts";
+import { readInputs } from "../edges/ingest/inputs.ts";
 import { isIsoDate } from "../edges/ingest/read-input.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "khabar-inputs-"));

@@ -1,6 +1,6 @@
 /** How far a long read has come: on standard error, and only where that is a terminal that nothing else writes to. */
 import type { SingleBar } from "cli-progress";
-import type { Meter } from "../ingest/inputs.ts";
+import type { Meter } from "../ingest/input.ts";
 
 export interface Progress {
   readonly meter: Meter;

@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import type { Reading } from "../../schema/reading.ts";
 import { foreseen } from "../files/foreseen.ts";
 import { loadReader } from "../files/load-reader.ts";
-import type { Input } from "../ingest/inputs.ts";
+import type { Input } from "../ingest/input.ts";
 import { readInput } from "../ingest/read-input.ts";
 import { optimiseAsUsual } from "./optimise-late.ts";
 import type { Task } from "./read-worker.ts";

@@ -1,7 +1,8 @@
 /** `khabar read`: inputs to readings to the format asked for. Returns the exit code. */
 import { createWriteStream, openSync } from "node:fs";
 import type { Writable } from "node:stream";
-import { type Input, readInputs } from "../ingest/inputs.ts";
+import type { Input } from "../ingest/input.ts";
+import { readInputs } from "../ingest/inputs.ts";
 import { isIsoDate, LOST } from "../ingest/read-input.ts";
 import type { Lang } from "./labels.ts";
 import { type FormatName, type FormatOptions, formatOf, writer } from "./output.ts";

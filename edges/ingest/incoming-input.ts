@@ -1,6 +1,6 @@
 /** What comes from files, in the shape that every source hands over. */
 import type { Incoming } from "./incoming.ts";
-import type { Input } from "./inputs.ts";
+import type { Input } from "./input.ts";
 
 export const incomingInput = (source: string, input: Input): Incoming => {
   const from = { source, item: input.where };

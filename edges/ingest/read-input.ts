@@ -2,7 +2,7 @@
 import { versionOf } from "../../core/article/hash.ts";
 import type { Document, Reader } from "../../core/reader.ts";
 import type { Problem, Reading } from "../../schema/reading.ts";
-import { MOST_TEXT } from "./inputs.ts";
+import { MOST_TEXT } from "./input.ts";
 import { notArabic } from "./language-check.ts";
 
 const ISO = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/u;

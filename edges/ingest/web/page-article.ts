@@ -1,7 +1,8 @@
 /** A fetched page to what the record takes: the article, with the feed's or sitemap's word where the page is silent. */
 import type { Problem } from "../../../schema/reading.ts";
 import { fromHtml } from "../html.ts";
-import { fromText, MOST_TEXT } from "../inputs.ts";
+import { fromText } from "../bytes-input.ts";
+import { MOST_TEXT } from "../input.ts";
 import type { Evidence, Incoming, Origin } from "../incoming.ts";
 import { bylineTime } from "./byline-time.ts";
 import { isOpinion } from "./opinion.ts";
