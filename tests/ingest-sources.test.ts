@@ -1,54 +1,13 @@
-/** One door for every source: what comes out of addresses, lists, archives and files, on loopback and on disk. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** One door for every source: what comes out of addresses, feeds, lists and sitemaps, on loopback and on disk. */
 import { gzipSync } from "node:zlib";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { WARCRecord, WARCSerializer } from "warcio";
-import { unpackedFile, zstdWindow } from "../edges/ingest/compressed.ts";
 import type { Incoming } from "../edges/ingest/incoming.ts";
 import { merged } from "../edges/ingest/merged.ts";
 import { memoryStates } from "../edges/ingest/web/feed-state.ts";
 import { openItem } from "../edges/ingest/web/open-item.ts";
-import { openSource, type SourceOptions } from "../edges/ingest/web/open-source.ts";
-import { quickClock, type Route, startServer, type TestServer } from "./loopback-server.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "khabar-sources-"));
-const servers: TestServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const put = (name: string, bytes: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), bytes);
-  return join(folder, name);
-};
-const serve = async (routes: Readonly<Record<string, Route>>): Promise<TestServer> => {
-  const server = await startServer(routes);
-  servers.push(server);
-  return server;
-};
-const all = async (source: string, options: SourceOptions = {}): Promise<Incoming[]> => {
-  const found: Incoming[] = [];
-  const common = { allow: ["127.0.0.1"], gapMs: 0, clock: quickClock(), limits: { retries: 0 } };
-  for await (const incoming of openSource(source, { ...common, ...options })) found.push(incoming);
-  return found;
-};
-/** Titles of articles, messages of failures. */
-const told = (found: readonly Incoming[]): string[] =>
-  found.map((i) => (i.kind === "article" ? (i.document.title ?? "") : `! ${i.message}`));
-
-const TEXT =
-  "أعلنت وزارة خارجية منارة أن الوزير سيزور عاصمة النهر الأسبوع المقبل لإجراء محادثات بشأن المعابر المشتركة بين البلدين، وفق بيان نشرته.";
-const page = (title: string): string =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta property="og:title" content="${title}"></head><body><article><p>${TEXT}</p></article></body></html>`;
-const rss = (...links: readonly string[]): Route => ({
-  headers: { "content-type": "application/rss+xml", etag: `"${links.length}"` },
-  body: `<rss version="2.0"><channel><title>النهر</title>${links.map((l) => `<item><link>${l}</link></item>`).join("")}</channel></rss>`,
-});
-const sitemap = (...links: readonly string[]): string =>
-  `<?xml version="1.0"?><urlset>${links.map((l) => `<url><loc>${l}</loc></url>`).join("")}</urlset>`;
+import { quickClock } from "./loopback-server.ts";
+import { join } from "node:path";
+import { all, folder, lines, page, put, rss, serve, sitemap, TEXT, told } from "./source-fixture.ts";
+import { expect, test } from "vitest";
 
 test("a page's address gives its article with the evidence", async () => {
   const server = await serve({ "/1": page("خبر أول") });
@@ -151,131 +110,6 @@ test("a sitemap that swells beyond what sitemaps are is given up", async () => {
   expect(told(await all(`${server.base}/sitemap.xml.gz`))).toEqual([expect.stringContaining("unpacked it would be over 50 MB")]);
 });
 
-const record = async (
-  url: string,
-  body: string | Uint8Array,
-  headers: Record<string, string>,
-  status = "200 OK",
-  gzip = true,
-): Promise<Uint8Array> => {
-  const payload = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const made = await WARCRecord.create(
-    {
-      url,
-      date: "2024-03-05T10:00:00Z",
-      type: "response",
-      warcVersion: "WARC/1.1",
-      httpHeaders: headers,
-      statusline: `HTTP/1.1 ${status}`,
-    },
-    (async function* () {
-      yield payload;
-    })(),
-  );
-  return WARCSerializer.serialize(made, { gzip });
-};
-const HTML = { "Content-Type": "text/html; charset=utf-8" };
-
-test("an archive, packed and plain: pages that were answered with 200, with the archive's own evidence", async () => {
-  for (const gzip of [true, false]) {
-    const second = new TextEncoder().encode(page("ثان"));
-    const body = Buffer.concat([Buffer.from(`${second.length.toString(16)}\r\n`), second, Buffer.from("\r\n0\r\n\r\n")]);
-    const records = [
-      await record("https://nahr.test/1", gzipSync(page("أول")), { ...HTML, "Content-Encoding": "gzip" }, "200 OK", gzip),
-      await record("https://nahr.test/1.png", Uint8Array.of(0x89, 0x50), { "Content-Type": "image/png" }, "200 OK", gzip),
-      await record("https://nahr.test/404", page("لا شيء"), HTML, "404 Not Found", gzip),
-      await record("https://nahr.test/2", body, { ...HTML, "Transfer-Encoding": "chunked" }, "200 OK", gzip),
-    ];
-    const path = put(gzip ? "a.warc.gz" : "a.warc", Buffer.concat(records));
-    const found = await all(path);
-    expect(told(found)).toEqual(["أول", "ثان"]);
-    expect(found[0]).toMatchObject({
-      from: { source: path, item: `${path}@0` },
-      document: { url: "https://nahr.test/1", outlet: "nahr.test" },
-      evidence: { url: "https://nahr.test/1", fetchedAt: "2024-03-05T10:00:00Z", status: 200 },
-    });
-    expect(new Set(found.map((i) => i.from.item)).size).toBe(2);
-    expect((await all(path)).map((i) => i.from)).toEqual(found.map((i) => i.from));
-  }
-});
-
-test("an archive that breaks off keeps what stands before the break; a file that is none says so", async () => {
-  const first = await record("https://nahr.test/1", page("أول"), HTML);
-  const second = await record("https://nahr.test/2", page("ثان"), HTML);
-  const cut = await all(put("cut.warc.gz", Buffer.concat([first, second.subarray(0, second.length / 2)])));
-  expect(told(cut)).toEqual(["أول", expect.stringContaining("cannot be read beyond byte")]);
-  const plain = Buffer.concat([
-    await record("https://nahr.test/1", page("أول"), HTML, "200 OK", false),
-    await record("https://nahr.test/2", page("ثان"), HTML, "200 OK", false),
-  ]);
-  for (const missing of [20, 300]) {
-    const found = await all(put("cut.warc", plain.subarray(0, plain.length - missing)));
-    expect(told(found)).toEqual(["أول", expect.stringContaining("breaks off within a record")]);
-  }
-  expect(told(await all(put("none.warc", "لا شيء هنا")))).toEqual([expect.stringMatching(/^! .*none\.warc/u)]);
-});
-
-const lines = (n: number): string =>
-  Array.from({ length: n }, (_, i) => JSON.stringify({ id: `n${i}`, title: `خبر ${i}`, text: TEXT })).join("\n");
-
-/** A zstd frame of raw blocks (RFC 8878): what any packer may write for what does not pack. */
-const zstdOf = (text: string): Buffer => {
-  const bytes = Buffer.from(text);
-  const parts: Buffer[] = [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58])];
-  for (let at = 0; at < bytes.length; at += 100_000) {
-    const block = bytes.subarray(at, at + 100_000);
-    const head = (block.length << 3) | (at + 100_000 >= bytes.length ? 1 : 0);
-    parts.push(Buffer.from([head & 255, (head >> 8) & 255, head >> 16]), block);
-  }
-  return Buffer.concat(parts);
-};
-
-test("packed NDJSON, gzip and zstd, a line at a time", async () => {
-  for (const path of [put("a.ndjson.gz", gzipSync(lines(3000))), put("a.jsonl.zst", zstdOf(lines(3000)))]) {
-    const found = await all(path);
-    expect(found).toHaveLength(3000);
-    expect(found[2999]).toMatchObject({ from: { source: path, item: `${path}:3000` }, document: { id: "n2999", title: "خبر 2999" } });
-  }
-});
-
-/** Blocks that each stand for 128 KB of one byte. */
-const zstdBomb = (blocks: number): Buffer =>
-  Buffer.concat([
-    Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58]),
-    ...Array.from({ length: blocks }, (_, i) => {
-      const head = (131_072 << 3) | 2 | (i === blocks - 1 ? 1 : 0);
-      return Buffer.from([head & 255, (head >> 8) & 255, head >> 16, 0x20]);
-    }),
-  ]);
-
-test("packed bombs end with a failure", async () => {
-  const gz = gzipSync(Buffer.alloc(80 * 1024 * 1024, 32));
-  for (const path of [put("bomb.ndjson.gz", gz), put("bomb.ndjson.zst", zstdBomb(1000))])
-    expect(told(await all(path))).toEqual([expect.stringContaining("which text does not; given up")]);
-  expect(zstdWindow(Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xff))).toBeGreaterThan(2 ** 30);
-  const window = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xff, 1, 0, 0]);
-  expect(told(await all(put("window.ndjson.zst", window)))).toEqual([expect.stringContaining("window too large")]);
-});
-
-test("packed files that break off give what they held and then a failure", async () => {
-  const packed = gzipSync(lines(2000));
-  const found = await all(put("cut.ndjson.gz", packed.subarray(0, packed.length - 20)));
-  expect(found.length).toBeGreaterThan(1000);
-  expect(found.at(-1)).toMatchObject({ kind: "failure" });
-  const cut = zstdOf(lines(2000)).subarray(0, 250_000);
-  expect((await all(put("cut.ndjson.zst", cut))).at(-1)).toMatchObject({ kind: "failure" });
-});
-
-test("unpacking is a stream: the first line is there before the rest is read", async () => {
-  const stream = unpackedFile(put("long.ndjson.gz", gzipSync(lines(50_000))));
-  let size = 0;
-  for await (const part of stream) {
-    size += (part as Buffer).length;
-    break;
-  }
-  expect(size).toBeLessThan(1_000_000);
-});
-
 test("plain articles, folders and standard input go the way of khabar read", async () => {
   const text = put("plain.txt", `زيارة مرتقبة\n\n${TEXT}`);
   expect(await all(text)).toMatchObject([{ kind: "article", from: { source: text, item: text }, document: { title: "زيارة مرتقبة" } }]);
@@ -292,8 +126,7 @@ test("nothing but http and https is taken for an address, and private ones are r
 });
 
 test("a feed cannot send the fetcher into the house: items at private addresses are failures", async () => {
-  const inside = await startServer({ "/admin": page("سري") });
-  servers.push(inside);
+  const inside = await serve({ "/admin": page("سري") });
   const outside = await serve({
     "/feed": rss(`http://127.0.0.2:${inside.port}/admin`, "http://[::1]/", "http://169.254.169.254/", "file:///etc/passwd"),
   });
