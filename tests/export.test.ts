@@ -1,17 +1,10 @@
-/** Every format, read back by somebody else's reader or held against its own schema. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** Rows and readings, read back by somebody else's reader; what is chosen, and where it goes. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { fileURLToPath } from "node:url";
-import { defaultModel, Model } from "@alephdata/followthemoney";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { Hono } from "hono";
 import { parquetReadObjects } from "hyparquet";
-// @ts-expect-error it has no types of its own
-import jsonld from "jsonld";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { answersHere } from "../edges/api/answers.ts";
 import { type ApiEnv, createApi } from "../edges/api/app.ts";
 import { eventColumns, reportColumns } from "../edges/export/columns.ts";
@@ -20,65 +13,9 @@ import { COLUMNS } from "../edges/export/plover.ts";
 import { loadReader } from "../edges/files/load-reader.ts";
 import { addSources } from "../edges/record/add.ts";
 import { runOperation } from "../edges/record/operations.ts";
-import { openStore, type Store } from "../edges/store/open-store.ts";
+import { openStore } from "../edges/store/open-store.ts";
 import { Reading } from "../schema/reading.ts";
-import type { Asked } from "../schema/record/operations.ts";
-import { annotationContext } from "./formats/annotation-context.ts";
-import { ninjsSchema } from "./formats/ninjs-schema.ts";
-
-const samples = fileURLToPath(new URL("../samples/articles", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "khabar-export-"));
-/** Formulas, tabs, quotation marks, a letter outside the first plane before the words, an opinion, a headline with a report. */
-const HARD = [
-  {
-    id: "=cmd|' /C calc'!A0",
-    outlet: '+وكالة "الحد", الدولية',
-    title: "@الحداد: 😀 الوفد وصل",
-    published: "2024-03-05T10:30:00+03:00",
-    url: "https://hadd.example/خبر?a=1&b=2",
-    text: '😀😀 قال وزير خارجية مرجانة سالم الحداد في بيان نقلته وكالة الأفق إن "الوفد\tوصل" إلى العاصمة.\n\n=HYPERLINK قال الحداد إن الاتفاق قريب.',
-  },
-  { id: "-2", published: "2024-03-06", text: "قال الوزير إن الوفد وصل." },
-];
-
-let store: Store;
-beforeAll(async () => {
-  store = await openStore(join(folder, "record.db"), { create: true });
-  writeFileSync(join(folder, "hard.ndjson"), HARD.map((h) => JSON.stringify(h)).join("\n"));
-  await addSources(store, [samples, join(folder, "hard.ndjson")], { jobs: 1 });
-}, 300_000);
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const exported = async (p: Asked<"export">): Promise<Buffer> => {
-  const stdout = new PassThrough();
-  const pieces: Buffer[] = [];
-  stdout.on("data", (piece: Buffer) => pieces.push(piece));
-  const result = (await runOperation(store, "export", p, { stdout })) as { rows: number; bytes: number };
-  const whole = Buffer.concat(pieces);
-  expect(whole.length).toBe(result.bytes);
-  return whole;
-};
-const lines = (b: Buffer): Record<string, unknown>[] =>
-  b
-    .toString("utf8")
-    .trimEnd()
-    .split("\n")
-    .map((l) => JSON.parse(l) as Record<string, unknown>);
-/** Problems say in which file they were met. */
-const withoutPlace = (list: Record<string, unknown>[]) =>
-  list.map((r) => ({ ...r, problems: (r.problems as { where?: string }[]).map(({ where: _, ...p }) => p) }));
-const count = async (table: "report" | "account" | "article") =>
-  Number(
-    (
-      await store.read
-        .selectFrom(table)
-        .select((e) => e.fn.countAll<number>().as("n"))
-        .executeTakeFirstOrThrow()
-    ).n,
-  );
+import { count, exported, folder, HARD, lines, samples, store, withoutPlace } from "./export-fixture.ts";
 
 test("ndjson: readings as the reader gives them, in the order of time; taken in again they make the same record", async () => {
   const whole = await exported({ format: "ndjson" });
@@ -179,83 +116,6 @@ test("parquet: another reader finds the rows of csv, with their types", async ()
   );
 });
 
-type Node = Record<string, unknown> & { "@id": string; "@type"?: string[] };
-const OA = "http://www.w3.org/ns/oa#";
-const PROV = "http://www.w3.org/ns/prov#";
-
-test("web annotations: expand without a term unknown, and the selectors find the words, by code points too", async () => {
-  const document = JSON.parse((await exported({ format: "web-annotation" })).toString("utf8"));
-  const documentLoader = async (url: string) => {
-    if (url !== "http://www.w3.org/ns/anno.jsonld") throw new Error(`nothing is fetched: ${url}`);
-    return { contextUrl: undefined, documentUrl: url, document: annotationContext };
-  };
-  const dropped: unknown[] = [];
-  const options = { documentLoader, eventHandler: ({ event }: { event: unknown }) => void dropped.push(event) };
-  const expanded = (await jsonld.expand(document, options as never)) as unknown as Node[];
-  expect(dropped).toEqual([]);
-  const annotations = expanded.filter((n) => n["@type"]?.includes(`${OA}Annotation`));
-  expect(annotations.length).toBe((await count("report")) + (await count("account")));
-  const texts = new Map<string, string>();
-  for (const v of await store.read
-    .selectFrom("version")
-    .innerJoin("article", "article.n", "version.article")
-    .select(["article.id", "text", "title"])
-    .execute()) {
-    texts.set(`urn:khabar:article:${encodeURIComponent(v.id)}`, v.text);
-    texts.set(`urn:khabar:article:${encodeURIComponent(v.id)}:title`, v.title ?? "");
-  }
-  const value = (node: Node | undefined, term: string) => (node?.[term] as { "@value": unknown }[] | undefined)?.[0]?.["@value"];
-  for (const a of annotations)
-    for (const target of a[`${OA}hasTarget`] as Node[]) {
-      const text = texts.get((target[`${OA}hasSource`] as Node[])[0]?.["@id"] ?? "") ?? "";
-      const selectors = target[`${OA}hasSelector`] as Node[];
-      const quote = selectors.find((s) => s["@type"]?.includes(`${OA}TextQuoteSelector`));
-      const place = selectors.find((s) => s["@type"]?.includes(`${OA}TextPositionSelector`));
-      const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((t) => String(value(quote, OA + t)));
-      expect(text).toContain(`${prefix}${exact}${suffix}`);
-      expect([...text].slice(Number(value(place, `${OA}start`)), Number(value(place, `${OA}end`))).join("")).toBe(exact);
-    }
-  const flat = (await jsonld.flatten(document, null as never, options as never)) as unknown as Node[];
-  const byId = new Map(flat.map((n) => [n["@id"], n]));
-  const to = (node: Node | undefined, term: string) => byId.get((node?.[PROV + term] as Node[] | undefined)?.[0]?.["@id"] ?? "");
-  const report = await store.read
-    .selectFrom("report as r")
-    .innerJoin("version as v", "v.n", "r.version")
-    .innerJoin("article as a", "a.n", "v.article")
-    .select("r.id")
-    .where("a.id", "=", HARD[0]?.id ?? "")
-    .where("r.medium", "=", "statement")
-    .executeTakeFirstOrThrow();
-  const said = byId.get(`urn:khabar:report:${report.id}:said`);
-  const name = (node: Node | undefined) => value(node, "http://xmlns.com/foaf/0.1/name");
-  expect(name(to(said, "wasAttributedTo"))).toMatch(/سالم الحداد$/u);
-  expect(name(to(to(said, "wasQuotedFrom"), "wasAttributedTo"))).toMatch(/الأفق/u);
-  expect(name(to(to(said, "hadPrimarySource"), "wasAttributedTo"))).toMatch(/سالم الحداد$/u);
-  expect(to(to(said, "wasQuotedFrom"), "hadPrimarySource")).toBe(to(said, "hadPrimarySource"));
-});
-
-test("FollowTheMoney: the library takes every entity, its values are of their types, what is pointed at is there", async () => {
-  const model = new Model(defaultModel);
-  const entities = lines(await exported({ format: "ftm" })).map((l) => model.getEntity(l as never));
-  const ids = new Set(entities.map((e) => e.id));
-  expect(ids.size).toBe(entities.length);
-  const types = (defaultModel as unknown as { types: Record<string, { values?: Record<string, string> }> }).types;
-  for (const e of entities) {
-    for (const needed of e.schema.required) expect(e.hasProperty(needed)).toBe(true);
-    for (const p of e.getProperties())
-      for (const v of e.getProperty(p).map(String)) {
-        if (p.type.name === "entity") expect(ids).toContain(v);
-        if (types[p.type.name]?.values && p.type.name !== "topic") expect(Object.keys(types[p.type.name]?.values ?? {})).toContain(v);
-        if (p.type.name === "date") expect(v).toMatch(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d)?)?)?)?$/u);
-        if (p.type.name === "url") expect(URL.canParse(v)).toBe(true);
-      }
-  }
-  const kinds = new Set(entities.map((e) => e.schema.name));
-  for (const kind of ["Article", "Person", "Organization", "Event", "Documentation"]) expect(kinds).toContain(kind);
-  const again = lines(await exported({ format: "ftm" }));
-  expect(again.map((e) => e.id)).toEqual(entities.map((e) => e.id));
-});
-
 /** PLOVER's manual: event types of POLECAT, modes of those that are used, quarters, contexts. */
 const PLOVER = {
   types:
@@ -289,22 +149,6 @@ test("plover: the columns of POLECAT, the codes of PLOVER, each event once", asy
     for (const cell of Object.values(r)) expect(cell).not.toBe("");
   }
   expect(rows.some((r) => r["Event Mode"] === "visit")).toBe(true);
-});
-
-test("ninjs: valid, and the chain of every report can be read from infoSources", async () => {
-  const ajv = new Ajv2020({ strict: false });
-  (addFormats as unknown as (a: Ajv2020) => void)(ajv);
-  const valid = ajv.compile(ninjsSchema);
-  const items = lines(await exported({ format: "ninjs" }));
-  for (const item of items) expect(valid(item), JSON.stringify(valid.errors)).toBe(true);
-  expect(items.length).toBe(await count("article"));
-  const sources = items.flatMap((i) => (i.infoSources ?? []) as { role: string; literal: string; name: string }[]);
-  const links = await store.read
-    .selectFrom("link")
-    .innerJoin("report", "report.n", "link.report")
-    .select(["report.id", "position", "role"])
-    .execute();
-  for (const l of links) expect(sources.find((s) => s.literal === `${l.id}/${l.position}`)?.role).toBe(l.role);
 });
 
 test("filters choose articles and the facts in them", async () => {
