@@ -2,7 +2,7 @@
 import { entryOf } from "../../core/record/entry.ts";
 import type { Document } from "../../core/reader.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
-import type { Problem } from "../../schema/reading.ts";
+import type { Article, Problem, Reading } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
 import { type Given, type PackedEntry, packEntry } from "../store/packed-entry.ts";
 import { readInput } from "../ingest/read-input.ts";
@@ -21,11 +21,32 @@ const givenOf = ({ outlet, published, blocks }: Document): Given => ({
 
 let reader: ReturnType<typeof loadReader> | undefined;
 
-export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] => {
+const readingOf = (t: ReadingTask): Reading => {
   reader ??= loadReader();
-  const made = reader;
-  return batch.map((t) => packEntry(entryOf(readInput(made, t.document, t.problems, t.where), arabicRecord), givenOf(t.document)));
+  return readInput(reader, t.document, t.problems, t.where);
 };
+
+export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] =>
+  batch.map((t) => packEntry(entryOf(readingOf(t), arabicRecord), givenOf(t.document)));
+
+/** A reading whose entry another thread is to make: its article, and the rest as the record keeps it, in JSON. */
+export interface WrittenReading {
+  readonly article: Article;
+  readonly rest: string;
+}
+
+export const readingsOf = (batch: readonly ReadingTask[]): WrittenReading[] =>
+  batch.map((t) => {
+    const { article, ...rest } = readingOf(t);
+    return { article, rest: JSON.stringify(rest) };
+  });
+
+/** The entries of what `readingsOf` has made of the same batch. */
+export const entriesFrom = (batch: readonly ReadingTask[], readings: readonly WrittenReading[]): PackedEntry[] =>
+  readings.map(({ article, rest }, i) => {
+    const reading: Reading = { article, ...(JSON.parse(rest) as Omit<Reading, "article">) };
+    return packEntry(entryOf(reading, arabicRecord), givenOf((batch[i] as ReadingTask).document), rest);
+  });
 
 /** For who reads no more for a long time: what a reader has learned takes up memory. */
 export const letGoOfReader = (): void => {

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { deserialize, setFlagsFromString } from "node:v8";
 import { pieces } from "../store/in-pieces.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
-import { entriesOf, letGoOfReader, type ReadingTask } from "./entries-of.ts";
+import { entriesFrom, entriesOf, letGoOfReader, type ReadingTask, type WrittenReading } from "./entries-of.ts";
+import type { ThreadTask } from "./entry-thread.ts";
 
 /** What was read, in the order of the tasks; taken apart when it is asked for, since much of it waits for its turn. */
 export type EntriesRead = () => PackedEntry[];
@@ -41,8 +42,10 @@ export const entryPool = (jobs?: number): EntryPool => {
   const cores = availableParallelism();
   const inThisThread = (jobs ?? cores) === 1;
   const count = jobs ?? Math.max(1, cores - 1);
+  // a single thread that reads is busier than the one that writes, which then makes the entries
+  const readOnly = count === 1;
   let left = BEFORE_THREADS;
-  let threads: Promise<{ run(batch: unknown): Promise<Uint8Array>; destroy(): Promise<void> }> | undefined;
+  let threads: Promise<{ run(task: ThreadTask): Promise<Uint8Array>; destroy(): Promise<void> }> | undefined;
   const start = async () => {
     const { Piscina } = await import("piscina");
     const filename = fileURLToPath(new URL("./entry-thread.js", import.meta.url));
@@ -62,8 +65,8 @@ export const entryPool = (jobs?: number): EntryPool => {
       return () => entries;
     }
     threads ??= start();
-    const packed = await (await threads).run(part);
-    return () => deserialize(packed) as PackedEntry[];
+    const made = await (await threads).run({ batch: part, readOnly });
+    return () => (readOnly ? entriesFrom(part, deserialize(made) as WrittenReading[]) : (deserialize(made) as PackedEntry[]));
   };
   return {
     underWay: AHEAD * count * AT_ONCE,

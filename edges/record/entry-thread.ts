@@ -1,6 +1,12 @@
-/** What a thread of the pool runs. Entries go back in one piece of memory, which is handed over and not copied. */
+/** What a thread of the pool runs. What it has made goes back in one piece of memory, which is handed over and not copied. */
 import { serialize } from "node:v8";
 import { move } from "piscina";
-import { entriesOf, type ReadingTask } from "./entries-of.ts";
+import { entriesOf, type ReadingTask, readingsOf } from "./entries-of.ts";
 
-export default (batch: readonly ReadingTask[]) => move(serialize(entriesOf(batch)));
+export interface ThreadTask {
+  readonly batch: readonly ReadingTask[];
+  /** the thread that writes makes the entries */
+  readonly readOnly: boolean;
+}
+
+export default ({ batch, readOnly }: ThreadTask) => move(serialize(readOnly ? readingsOf(batch) : entriesOf(batch)));

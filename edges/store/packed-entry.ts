@@ -1,6 +1,6 @@
 /**
  * What one article brings to the record, ready to be written: its reading deflated, its rows but for what the record alone can tell
- * (numbers and actors), the words of the index. Made where the reading is made, so that the one who writes has little left to do.
+ * (numbers and actors), the words of the index. Made without the record, so that any thread can make it.
  */
 import type { Document } from "../../core/reader.ts";
 import type { AccountEntry, AnswerEntry, Entry, ReportEntry } from "../../core/record/entry.ts";
@@ -9,7 +9,7 @@ import { indexedWords } from "../../core/record/search/indexed.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
 import type { Problem, Time } from "../../schema/reading.ts";
 import type { Row } from "../../schema/record/tables.ts";
-import { pack } from "./packed.ts";
+import { pack, packBytes } from "./packed.ts";
 import { readWords } from "./words/read-words.ts";
 import { type JoinedWords, joinedWords } from "./words/word-index.ts";
 
@@ -139,7 +139,8 @@ const packedAccount = ({ event: e, id, participants }: AccountEntry): PackedAcco
   actors: participants,
 });
 
-export const packEntry = (entry: Entry, given?: Given): PackedEntry => {
+/** `written`: the reading in JSON, where that is at hand. */
+export const packEntry = (entry: Entry, given?: Given, written = JSON.stringify(entry.reading)): PackedEntry => {
   const { article, instant, outlet, actors, reading } = entry;
   const indexed = indexedWords({ title: article.title ?? "", text: article.text, mentions: reading.mentions }, arabicRecord, readWords);
   return {
@@ -147,7 +148,7 @@ export const packEntry = (entry: Entry, given?: Given): PackedEntry => {
     instant,
     outlet,
     actors,
-    reading: pack(reading),
+    reading: packBytes(Buffer.from(written)),
     reader: `${reading.reader.version} ${reading.reader.model}`,
     problems: reading.problems,
     reports: entry.reports.map(packedReport),
