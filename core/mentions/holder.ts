@@ -1,5 +1,6 @@
 /** Who holds an office: the name behind it, by itself, in marks or between commas. */
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { holderBeforeClause } from "./clause-holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
@@ -64,7 +65,7 @@ export const quotedName = (s: Scene, at: number): { name: Name; to: number } | u
 };
 
 /** "the minister (LAYLA SHAMI)" */
-const bracketedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
+export const bracketedName = (s: Scene, at: number): { name: Name; to: number } | undefined => {
   const name = isMark(s, at, "(") ? s.names.startingAt[at + 1] : undefined;
   return name && isMark(s, name.to, ")") ? { name, to: name.to + 1 } : undefined;
 };
@@ -72,7 +73,8 @@ const bracketedName = (s: Scene, at: number): { name: Name; to: number } | undef
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
   if (!isComma(s, at)) return undefined;
-  if (joinedByAnd(s, at + 1)) return secondTitle(s, at + 1, gender);
+  // a first name may begin with the letter of "and"
+  if (joinedByAnd(s, at + 1) && personAt(s, at + 1)?.skip !== 0) return secondTitle(s, at + 1, gender);
   // "the minister of foreign affairs, the SAHLANI Mr X"
   const nation = s.a.tokens[at + 1]?.type.definite && isA(s.a, at + 1, "demonym") && isA(s.a, at + 2, "honorific");
   const named = afterTitles(s, nation ? at + 2 : at + 1);
@@ -93,7 +95,7 @@ const secondTitle = (s: Scene, at: number, gender: string): { name: Name; to: nu
   const office = isA(s.a, at, "office") ? officeAt(s, at) : undefined;
   if (office?.head.entry.features.number !== "s") return undefined;
   const found = isComma(s, office.to) && !joinedByAnd(s, office.to + 1) ? appositionAt(s, office.to, gender) : undefined;
-  return found && endsSubject(s, found.to) ? found : undefined;
+  return found && endsSubject(s, found.to) ? found : holderBeforeClause(s, office.to);
 };
 
 /** "the former president and leader of the party X": two offices, one holder behind the second. */
@@ -188,7 +190,12 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named) ?? bracketedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
-  return (named === at ? unknownInMarks(s, at) : undefined) ?? appositionAt(s, named, gender) ?? farHolder(s, at, gender);
+  return (
+    (named === at ? unknownInMarks(s, at) : undefined) ??
+    appositionAt(s, named, gender) ??
+    farHolder(s, at, gender) ??
+    holderBeforeClause(s, at)
+  );
 };
 
 /** "said GRAHAM ASHTON commissioner of the police of X": words nobody lists right before an office are its holder's. */

@@ -1,6 +1,7 @@
 /** The noun phrase at a token, taken apart: a person with office, a body, a country, an outlet, an unnamed source, a document. */
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
+import { markedBeforeClause } from "./clause-holder.ts";
 import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase, statesNamed } from "./body-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
@@ -31,7 +32,7 @@ const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
     country: tail.country,
   };
   if (type.prefixed !== "") return common;
-  const holder = titledHolder(s, tail.to);
+  const holder = titledHolder(s, tail.to) ?? markedBeforeClause(s, tail.to);
   if (!holder) return common;
   const { from, to, skip } = holder.name;
   return { ...common, to: holder.to, kind: "person", number: "s", person: { from, to, skip } };

@@ -1,4 +1,5 @@
 /** Phrases for unnamed sources: the head with the adjectives and prepositions that tell who it is. */
+import { holderBeforeClause } from "./clause-holder.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./holder.ts";
 import type { Name } from "./names.ts";
@@ -153,10 +154,12 @@ const isObjectOfVerb = (s: Scene, from: number, at: number, head: Match): boolea
 
 const UNNAMED: ReadonlySet<string> = new Set(["source", "media"]);
 
+/** Somebody who may be named: no source and no press, and one. */
+const isOne = ({ entry: { features } }: Match): boolean => !UNNAMED.has(features.kind ?? "") && (features.number ?? "s") === "s";
+
 /** "the economic expert, X, said": the name between commas is his; a source's or the press's it is not. */
 const setOff = (s: Scene, at: number, head: Match): Name | undefined => {
-  const { kind = "", number: count } = head.entry.features;
-  if (!isComma(s, at) || UNNAMED.has(kind) || (count ?? "s") !== "s" || joinedByAnd(s, at + 1)) return undefined;
+  if (!isComma(s, at) || !isOne(head) || joinedByAnd(s, at + 1)) return undefined;
   const name = personAt(s, afterTitles(s, at + 1));
   return name && name.skip === 0 && endsSubject(s, name.to) ? name : undefined;
 };
@@ -170,6 +173,8 @@ export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase =
     ? undefined
     : (personAt(s, afterTitles(s, to)) ?? (head.definite ? (secondOffice(s, to) ?? setOff(s, to, head)) : undefined));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
+  const held = isOne(head) ? holderBeforeClause(s, to, head.to) : undefined;
+  if (held) return { ...personPhrase(s, at, held.name, held.to), from: at, skip: 0 };
   return unnamedPhrase(s, at, head, to);
 };
 
