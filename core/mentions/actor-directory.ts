@@ -6,7 +6,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { isShorterOf, type OfficeWords, sameOffice } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
 
-type Defaulted = "offices" | "lemma" | "indefinite" | "beside" | "called";
+type Defaulted = "sort" | "offices" | "lemma" | "indefinite" | "beside" | "called";
 type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pick<Actor, Defaulted>>;
 
 /** Surnames shorter than this differ by a letter and are two. */
@@ -38,6 +38,7 @@ export class ActorDirectory {
       offices: fields.offices ?? [],
       country: fields.country,
       head: fields.head,
+      sort: fields.sort,
       lemma: fields.lemma,
       indefinite: fields.indefinite ?? false,
       beside: fields.beside ?? false,

@@ -25,6 +25,8 @@ export interface Actor {
   country: string | undefined;
   /** head noun of a body, or of an unnamed source */
   readonly head: string | undefined;
+  /** of a body: what kind of body it is, where the tables tell */
+  readonly sort: string | undefined;
   /** headword of the lexicon: listed names of one body, country or person share it */
   lemma: string | undefined;
   /** told without the article or a name: "a party", which "the party" goes back to only where nothing else fits */

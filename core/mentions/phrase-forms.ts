@@ -1,6 +1,7 @@
 /** The words of a stretch as they are held against others: folded, and without what is only glued to them. */
 import type { Range } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 
 export const formsOf = (s: Scene, range: Range): string[] => {
   const forms: string[] = [];
@@ -23,4 +24,12 @@ export const callingsOf = (s: Scene, range: Range): string[] => {
     if (type?.conjoined) words.push(s.a.lexicon.language.stem(type.form.slice(s.a.lexicon.language.andForm.length)));
   }
   return words;
+};
+
+/** Without the words that only point to it again: "THIS ministry", "THE SAME ministry", "the ministry MENTIONED". */
+export const ownWords = (s: Scene, range: Range): Range => {
+  let { from, to } = range;
+  while (from < to - 1 && (isA(s.a, from, "demonstrative") || matchAt(s.a, from, "same-source")?.entry.features.front === "yes")) from++;
+  while (to > from + 1 && isA(s.a, to - 1, "same-source")) to--;
+  return { from, to, skip: from === range.from ? range.skip : 0 };
 };

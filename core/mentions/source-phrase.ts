@@ -14,7 +14,8 @@ import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
 import { isAnothers } from "./two-offices.ts";
-import { withEulogy, withInitials } from "./told-behind.ts";
+import { isShort } from "./told-body.ts";
+import { withEulogy, withInitials, withSelf } from "./told-behind.ts";
 
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
 const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
@@ -145,7 +146,7 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (known !== undefined) return known || undefined;
   s.parsed[at] = false;
   const found = parseSource(s, at);
-  const whole = found && withEulogy(s, withInitials(s, found));
+  const whole = found && withSelf(s, withEulogy(s, withInitials(s, found)));
   s.parsed[at] = whole ?? false;
   return whole;
 };
@@ -206,6 +207,8 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   }
   const named = byName(s, at);
   const headed = byHead(s, at);
+  // "the national carrier", taken for a name: a kind of body
+  if (named?.name?.source === "tagger" && headed?.to === named.to && headed.head?.features.stands_for && isShort(s, headed)) return headed;
   if (named && (!headed || named.to >= headed.to)) return named;
   // a listed body ends where its row and its adjectives end, though its head alone would run on
   if (named?.name?.source === "lexicon" && named.kind === "organisation" && headed?.kind === "organisation") return named;

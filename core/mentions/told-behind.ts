@@ -1,5 +1,5 @@
 /** What stands behind a phrase and belongs to it: a pious wish, an outlet's initials. */
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
 
@@ -33,3 +33,13 @@ export const withInitials = (s: Scene, phrase: NounPhrase): NounPhrase => {
     if (tokens[at]?.type.text === ")") return at > open + 1 ? { ...phrase, to: at + 1 } : phrase;
   return phrase;
 };
+
+const POINTED_AT: ReadonlySet<NounPhrase["kind"]> = new Set(["organisation", "outlet", "office", "group"]);
+
+/** "the ministry ITSELF", "the minister HIMSELF": belongs to whoever is told, and tells nothing of him. */
+export const withSelf = (s: Scene, phrase: NounPhrase): NounPhrase =>
+  phrase.definite && POINTED_AT.has(phrase.kind) && isA(s.a, phrase.to, "same-source") && !isFront(s, phrase.to)
+    ? { ...phrase, to: phrase.to + 1 }
+    : phrase;
+
+const isFront = (s: Scene, at: number): boolean => matchAt(s.a, at, "same-source")?.entry.features.front === "yes";

@@ -1,52 +1,95 @@
 /** Bodies, states, outlets and places: the one told before by this name or a shorter form, or another. */
+import type { Scene } from "./phrase-words.ts";
 import type { ActorDirectory } from "./actor-directory.ts";
 import { isIndefinite, isOtherForm, isRun, sameBody, shortens } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { NounPhrase, Range } from "./noun-phrase.ts";
-import { bare, formsOf } from "./phrase-forms.ts";
-import { nameOf } from "../tokens/annotated.ts";
+import { bare, formsOf, ownWords } from "./phrase-forms.ts";
+import { matchAt, nameOf } from "../tokens/annotated.ts";
 
 /** A body told without its head begins with the article: the Russian foreign [ministry]; a fleet of a company is not the company. */
 const isHeadless = (d: ActorDirectory, at: number): boolean => {
   return d.scene.a.tokens[at]?.type.definite ?? false;
 };
 
+/** What kind of body it is: as the table has its name or its head, or the noun that opens a name no table has. */
+const sortOf = (d: ActorDirectory, { name, head }: NounPhrase): string | undefined =>
+  head?.features.kind ?? (name && d.scene.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind);
+
+/** "UNICEF … THE ORGANISATION", "Hamas … THE MOVEMENT": a body of a kind that the noun by itself may stand for. */
+export const isOfKind = ({ head, from }: NounPhrase, body: Actor): boolean =>
+  body.sort !== undefined &&
+  body.number === "s" &&
+  !body.indefinite &&
+  (body.mentions[0] ?? 0) < from &&
+  (head?.features.stands_for ?? "").split("|").includes(body.sort);
+
+/** A head alone, with the article: it tells which body only by one that was told before. */
+export const isShort = (s: Scene, phrase: NounPhrase): boolean => {
+  const own = ownWords(s, phrase);
+  const cls = phrase.head?.class;
+  if (!phrase.definite || (cls !== "organisation-head" && cls !== "outlet-head")) return false;
+  // "the national carrier" is a kind as "the company" is
+  const words = phrase.head?.features.stands_for ? (matchAt(s.a, own.from, cls)?.to ?? own.to) : own.from + 1;
+  return own.to === words;
+};
+
+type Told = Pick<Actor, "kind" | "gender" | "number" | "country" | "head" | "sort" | "lemma" | "indefinite">;
+
+const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor => {
+  const short = isShort(d.scene, phrase) && told.kind === "body" && told.number === "s";
+  const full = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
+  if (full)
+    return d.add({
+      ...told,
+      name: nameOf(d.scene.a, full),
+      forms: bare(d.scene, formsOf(d.scene, full)),
+      lemma: undefined,
+      indefinite: false,
+    });
+  const named = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
+  if (named) return named;
+  // "the Omani capital Muscat" is called Muscat
+  const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : { ...phrase, to: own.to };
+  return d.add({ ...told, name: nameOf(d.scene.a, range), forms: bare(d.scene, formsOf(d.scene, own)) });
+};
+
+const KINDS: Readonly<Partial<Record<NounPhrase["kind"], Actor["kind"]>>> = { country: "country", outlet: "outlet", place: "place" };
+
 export const bodyTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
-  const forms = bare(d.scene, formsOf(d.scene, phrase));
-  const kind = phrase.kind === "country" ? "country" : phrase.kind === "outlet" ? "outlet" : phrase.kind === "place" ? "place" : "body";
+  const words = ownWords(d.scene, phrase);
+  const forms = bare(d.scene, formsOf(d.scene, words));
+  const kind = KINDS[phrase.kind] ?? "body";
   const head = phrase.head?.lemma;
-  const short =
-    phrase.to - phrase.from === 1 &&
-    phrase.definite &&
-    (phrase.head?.class === "organisation-head" || phrase.head?.class === "outlet-head");
+  const short = isShort(d.scene, phrase);
   // listed under one headword: the kingdom and the state it is
   const listed = kind === "body" || (kind === "country" && !phrase.members);
   const lemma = listed ? phrase.name?.entry?.lemma : undefined;
   const indefinite = isIndefinite(d.scene, phrase);
   const same = (a: Actor) =>
     !(short && phrase.number === "s" && a.number === "p") &&
-    (sameBody(forms, a.forms, isHeadless(d, phrase.from)) ||
+    (sameBody(forms, a.forms, isHeadless(d, words.from)) ||
       sameBody(a.forms, forms, isHeadless(d, a.mentions[0] ?? 0)) ||
       (lemma !== undefined && a.lemma === lemma && (kind === "body" || isOtherForm(forms, a.forms, lemma))) ||
       (kind === "body" && (shortens(d.scene, forms, a.forms) || shortens(d.scene, a.forms, forms))) ||
       (short && (a.head === head || (a.kind === "body" && a.forms.includes(forms[0] as string)))));
-  const among = d.comparable(forms, lemma, short ? head : undefined).filter((a) => a.kind === kind && same(a));
-  // "the alliance": the alliance of X before the council of the alliance
+  // "the agency" may be one of the press or another body
   const ofHead = (a: Actor) => a.forms[0] === forms[0] && a.forms.length > 1;
+  const isOther = (a: Actor) => short && kind === "outlet" && a.kind === "body" && ofHead(a);
+  const comparable = d.comparable(forms, lemma, short ? head : undefined);
+  const own = comparable.filter((a) => a.kind === kind && same(a));
+  const among = own.length > 0 ? own : comparable.filter(isOther);
+  // "the alliance": the alliance of X before the council of the alliance
   const known =
     (short ? d.lastWhere((a) => a.indefinite === indefinite && ofHead(a), among) : undefined) ??
     d.lastWhere((a) => a.indefinite === indefinite, among) ??
     d.lastWhere(() => true, among);
-  // "the Omani capital Muscat" is called Muscat
-  const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : phrase;
-  const name = nameOf(d.scene.a, range);
   const { gender, number, country } = phrase;
-  const told = !known && short && kind === "body" && number === "s" ? namedBefore(d, phrase, forms[0] as string) : undefined;
-  if (told)
-    return d.add({ kind, name: nameOf(d.scene.a, told), forms: bare(d.scene, formsOf(d.scene, told)), gender, number, country, head });
-  if (!known) return d.add({ kind, name, forms, gender, number, country, head, lemma, indefinite });
+  if (!known) return newBody(d, phrase, words, { kind, gender, number, country, head, sort: sortOf(d, phrase), lemma, indefinite });
   d.bearsLemma(known, lemma);
   const longer = forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(d.scene, known.forms, forms));
+  const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : words;
+  const name = nameOf(d.scene.a, range);
   // "the kingdom", and then by its own name
   const usual = kind === "country" && name === lemma && known.name !== lemma && known.forms.length === 1;
   if (longer || usual) d.rename(known, name, forms);

@@ -4,7 +4,7 @@ import type { Actor } from "./actors.ts";
 import { calledSo } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { areOfOtherThings, fits, type OfficeWords, officeWords } from "./office-words.ts";
-import { bare, formsOf } from "./phrase-forms.ts";
+import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
 export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
@@ -44,7 +44,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       toldBeside(d, asked, phrase) ??
       named(sameRank) ??
       named(holds) ??
-      (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, phrase)), ofOtherThing)) ??
+      (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
       d.lastWhere(holds, d.holders))
     : undefined;
   if (holder) return holder;

@@ -3,7 +3,7 @@ import type { ActorDirectory } from "./actor-directory.ts";
 import { isRun, standsIn } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { bare, formsOf } from "./phrase-forms.ts";
+import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
 /** "the lawyer", "the Belgian senator": whoever was called so before. */
@@ -36,7 +36,7 @@ const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
 };
 
 export const roleTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
-  const forms = bare(d.scene, formsOf(d.scene, phrase));
+  const forms = bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase)));
   const person = calledSo(d, phrase, forms) ?? surnamed(d, phrase);
   if (person) return person;
   const among = forms.length === 0 ? d.list : d.index.withWord(forms[0] as string);

@@ -4,7 +4,7 @@ import { agree, sameKind } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import { calledSo } from "./told-role.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { bare, formsOf } from "./phrase-forms.ts";
+import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
 export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
@@ -14,7 +14,7 @@ export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     phrase.definite || phrase.same
       ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && sameKind(d.scene, a, kinds)), d.kind("anonymous"))
       : undefined;
-  const called = kinds === "source" ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, phrase)));
+  const called = kinds === "source" ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))));
   const before = called ?? again;
   if (before) return before;
   // "the Sahlani official" is nobody who serves another state

@@ -1,6 +1,7 @@
 /** A speaker as the words at a cue give him, and whether a verb can be his. */
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
@@ -39,15 +40,16 @@ const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
 };
 
 /** "the ministry", "the paper": what a body or an outlet is, in one word, and not what it is called. */
-const isBareKind = (phrase: NounPhrase, actor: Actor | undefined): boolean => {
+const isBareKind = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): boolean => {
   if (!phrase.definite) return false;
-  if (phrase.kind === "outlet") return phrase.name === undefined && phrase.to - phrase.from <= 2;
-  if (phrase.to - phrase.from !== 1) return false;
+  const { from, to } = ownWords(s, phrase);
+  if (phrase.kind === "outlet") return phrase.name === undefined && to - from <= 2;
+  if (to - from !== 1) return false;
   return phrase.kind === "organisation" && (phrase.head?.class === "organisation-head" || (actor?.forms.length ?? 0) > 1);
 };
 
-const givenOf = (phrase: NounPhrase, actor: Actor | undefined): Given => {
-  if (isBareKind(phrase, actor)) return "role";
+const givenOf = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): Given => {
+  if (isBareKind(s, phrase, actor)) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
   if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
   return phrase.kind === "common" && actor?.kind === "person" ? "named" : GIVEN[phrase.kind];
@@ -76,7 +78,7 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
     // two of different states are told by both
     name: actor && !(actor.kind === "role" && phrase.number === "d") ? actor.name : phraseName(s, phrase),
     actor,
-    given: givenOf(phrase, actor),
+    given: givenOf(s, phrase, actor),
     phrase,
     together,
     for: speaksFor(s, phrase),

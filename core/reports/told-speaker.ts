@@ -1,8 +1,10 @@
 /** Who speaks where the verb has a subject: what stands for somebody told before (a document, "the same source", "the two ministers") goes back to him. */
-import type { Actors } from "../mentions/actors.ts";
+import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { fits, type OfficeWords, officeWords } from "../mentions/office-words.ts";
+import { bare, formsOf, ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isOfKind, isShort } from "../mentions/told-body.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { type Speaker, expressed, again } from "./speaker.ts";
@@ -156,11 +158,34 @@ const ofTheGuest = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefi
   return last && { ...again(last, "role"), phrase };
 };
 
+/** "X said … the ministry of Y … THE MINISTRY added": the body that is speaking before one it only spoke of; a name no table has may be of any kind. */
+const ofTheBodySpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, goesOn: boolean): Speaker | undefined => {
+  if (phrase.number !== "s" || phrase.name || !isShort(s, phrase)) return undefined;
+  const found = actors.of(phrase);
+  const head = bare(s, formsOf(s, ownWords(s, phrase)))[0];
+  const bearsHead = (a: Actor | undefined) => a !== undefined && a.forms[0] === head && a.forms.length > 1;
+  // "Hamas said … the movement of Fatah … THE MOVEMENT": told by another name only where it goes on, or none bears the noun itself
+  const byKind = goesOn || !bearsHead(found);
+  const { stands_for, weak } = phrase.head?.features ?? {};
+  const last = state.recent[state.recent.length - 1];
+  const isMeant = (r: Speaker): boolean => {
+    const { actor } = r;
+    if (actor === found) return true;
+    if (actor?.kind !== "body" || actor.number !== "s" || actor.indefinite) return false;
+    if (bearsHead(actor)) return true;
+    const unknown = r === last && actor.sort === undefined && stands_for !== undefined && weak !== "yes";
+    return byKind && (unknown || isOfKind(phrase, actor));
+  };
+  const speaking = found && state.recent.findLast(isMeant);
+  return speaking && speaking.actor !== found ? { ...again(speaking, "role"), phrase } : undefined;
+};
+
 const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turn: string | undefined) =>
   turn === "turned"
     ? undefined
     : (ofTheGuest(phrase, state) ??
       ofTheOneSpeaking(s, actors, phrase, state) ??
+      ofTheBodySpeaking(s, actors, phrase, state, turn === "goes-on") ??
       (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
 
 /** `turn`: "turned" where the clause begins with "for his part", so that somebody else comes to speak; "goes-on" where the verb is one of adding. */
