@@ -52,6 +52,7 @@ export const WORD_CLASSES = [
   "honorific-pronoun",
   "rank",
   "given-name",
+  "given-noun", // a noun that is also a first name: a hint, it explains no word
   "name-particle",
   "person",
   "anonymous",

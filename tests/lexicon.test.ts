@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   offices: ["lemma", "feminine", "dual", "plural"],
   "ranks-and-honorifics": ["form"],
   "given-names": ["form"],
+  "given-nouns": ["form"],
   "name-particles": ["form"],
   people: ["name", "variants"],
   anonymous: ["form"],

@@ -11,6 +11,7 @@ import { withFirstNames } from "./names/first-names.ts";
 import { givenNames } from "./names/given-names.ts";
 import { lexicalNames } from "./names/listed-names.ts";
 import { markedOutlets } from "./names/marked-outlets.ts";
+import { nounNames } from "./names/noun-names.ts";
 import { withoutObject, withSurname } from "./names/last-words.ts";
 import { withInitial, withoutNeighbour } from "./names/name-edges.ts";
 import { repeatedNames } from "./names/repeated-names.ts";
@@ -43,7 +44,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const listed = [...lexicalNames(a), ...markedOutlets(a), ...tailedOutlets(a)];
   const found = choose(a, [...listed, ...besideListed(behindOffices(a, taggedNames(a, tagger)), listed)]);
   const sure = choose(a, withFirstNames(a, found.list));
-  const guessed = givenNames(a).filter((name) => isClearOrLonger(sure, name));
+  const guessed = [...givenNames(a), ...nounNames(a)].filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
   const grown = withSurname(a, withoutObject(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list));

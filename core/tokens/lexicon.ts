@@ -89,6 +89,9 @@ const TEMPLATE = objectWith<WordClass, Analysis | undefined>(WORD_CLASSES, undef
 const copyOfTemplate = () => ({ ...TEMPLATE });
 const NO_ANALYSES: Analyses = copyOfTemplate();
 
+/** A word that only such a class knows is still one that no table explains. */
+const isHint = (cls: WordClass): boolean => cls === "given-noun";
+
 const analyse = (text: string, form: string, language: Language, splits: readonly Split[]) => {
   let as: Record<WordClass, Analysis | undefined> | undefined;
   const classes: WordClass[] = [];
@@ -109,6 +112,7 @@ const analyse = (text: string, form: string, language: Language, splits: readonl
         definite: split.definite,
       };
       as[entry.class] = analysis;
+      if (isHint(entry.class)) continue;
       classes.push(entry.class);
       analyses.push(analysis);
     }

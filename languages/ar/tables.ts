@@ -216,6 +216,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   offices,
   "ranks-and-honorifics": ranks,
   "given-names": named("given-name", "gender", "origin"),
+  "given-nouns": named("given-noun", "gender"),
   "name-particles": named("name-particle", "joins"),
   people,
   anonymous: (row) => named("anonymous", "number", "gender", "kind")(row).map((e) => ({ ...e, lemma: e.lemma.replace(/^ال/u, "") })),
@@ -227,7 +228,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
 };
 
 /** Tables whose rows are names of the world, not grammar: the ones an evaluation may thin out. */
-const NAME_TABLES = new Set(["cities", "places", "organisations", "outlets", "given-names", "people"]);
+const NAME_TABLES = new Set(["cities", "places", "organisations", "outlets", "given-names", "given-nouns", "people"]);
 
 /** All entries of the given tables. `keep` decides of each row of a table of names whether it stays. */
 export const entriesOf = (tables: Tables, keep: (name: string) => boolean = () => true): Entry[] =>

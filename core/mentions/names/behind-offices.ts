@@ -1,10 +1,12 @@
-/** Names into which the tagger drew the last word of an office: "the president of THE REPUBLIC SALIM MANSUR". */
-import type { Annotated } from "../../tokens/annotated.ts";
-import { opensGiven } from "../name-words.ts";
+/** Names into which the tagger drew the words of an office: "the president of THE REPUBLIC SALIM MANSUR", "the REGIONAL director SALIM MANSUR". */
+import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { isGiven, isParticle, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
 
 const LONGEST_OFFICE = 4;
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 4;
 
 /** Where a listed office that began before this token ends, if it reaches beyond it. */
 const officeEnd = (a: Annotated, at: number): number => {
@@ -15,9 +17,62 @@ const officeEnd = (a: Annotated, at: number): number => {
   return at;
 };
 
+/** A single office, of one or of two words, that wants a noun or an adjective behind it. */
+const endsOpenOffice = (a: Annotated, at: number): boolean => {
+  const office = a.tokens[at]?.type.as.office;
+  return office?.enclitic === "" && office.entry.features.number === "s";
+};
+
+/** A word that no table explains but as a name, without the article. */
+const isBare = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite) return false;
+  if (isGiven(a, at) || isParticle(a, at)) return true;
+  return type.classes.length === 0 && !type.conjoined && type.prefixed === "" && type.form.length > 1;
+};
+
+/** Bare words that are a name: two at least, the last perhaps with the article. */
+const bareNameEnd = (a: Annotated, from: number): number => {
+  let to = from;
+  while (to - from < LONGEST_NAME && isBare(a, to)) to++;
+  const last = a.tokens[to]?.type;
+  if (to > from && last?.kind === "word" && last.definite && last.adjectival && last.classes.length === 0 && !last.conjoined) to++;
+  return to;
+};
+
+/**
+ * "the director of ENERGY LAYLA SHAMI", "the REGIONAL director LAYLA SHAMI": the first word, with the article and no first name, is what he
+ * directs, or what kind of director he is.
+ */
+const withoutPortfolio = (a: Annotated, name: Name): Name => {
+  const first = a.tokens[name.from]?.type;
+  if (!first?.definite || isGiven(a, name.from) || !endsOpenOffice(a, name.from - 1)) return name;
+  const construct = a.tokens[name.from - 1]?.type.definite === false;
+  if ((!construct && !first.adjectival) || isParticle(a, name.from + 1)) return name;
+  return isBare(a, name.from + 1) && bareNameEnd(a, name.from + 1) - name.from > SHORTEST_NAME
+    ? changed(name, { from: name.from + 1 })
+    : name;
+};
+
+/** "the head of the municipality of THE TOWN SALIM | MANSUR": what stands behind a definite noun is nothing's name but the holder's. */
+const isHolderDrawnIn = (a: Annotated, name: Name): boolean => {
+  const first = a.tokens[name.from]?.type;
+  if (!first?.definite || (first.adjectival && !first.as["organisation-head"])) return false;
+  const of = isA(a, name.from - 1, "organisation-head") && !a.tokens[name.from - 1]?.type.definite ? name.from - 2 : name.from - 1;
+  if (!endsOpenOffice(a, of) || a.tokens[of]?.type.definite) return false;
+  const to = bareNameEnd(a, name.from + 1);
+  return to >= name.to && to - name.from > SHORTEST_NAME;
+};
+
 /** A person's name begins behind the office, not in it. */
 export const behindOffices = (a: Annotated, names: readonly Name[]): readonly Name[] =>
-  names.map((name) => {
-    const end = name.source === "tagger" && name.kind !== "organisation" ? officeEnd(a, name.from) : name.from;
-    return end > name.from && end < name.to && opensGiven(a, end) ? changed(name, { from: end, skip: 0, kind: "person" }) : name;
+  names.flatMap((name) => {
+    if (name.source !== "tagger") return [name];
+    if (name.kind === "organisation" || name.kind === "place") {
+      if (isHolderDrawnIn(a, name)) return [];
+      if (name.kind === "organisation") return [name];
+    }
+    const end = officeEnd(a, name.from);
+    if (end > name.from && end < name.to && opensGiven(a, end)) return [changed(name, { from: end, skip: 0, kind: "person" })];
+    return [name.kind === "person" ? withoutPortfolio(a, name) : name];
   });

@@ -105,6 +105,12 @@ const behindTitles = (a: Annotated, name: Name): number => {
   return from;
 };
 
+/** "said OULD Muhammad X": a particle right behind what introduces a name begins it. */
+const withParticle = (a: Annotated, name: Name): Name => {
+  const led = name.skip === 0 && isParticle(a, name.from - 1) && !a.tokens[name.from - 1]?.type.conjoined;
+  return led && isIntroducing(a, name.from - 2) ? changed(name, { from: name.from - 1 }) : name;
+};
+
 /** "the signs were plain ON X": the preposition, spelt almost like a first name. */
 const isPreposition = (a: Annotated, at: number): boolean => {
   const first = a.tokens[at]?.type;
@@ -163,7 +169,7 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
 
 /** The name alone; undefined where the tagger's words hold none. */
 export const personName = (a: Annotated, tagged: Name): Name | undefined => {
-  const name = withUnknownFirst(a, withFirst(a, withLast(a, tagged)));
+  const name = withUnknownFirst(a, withParticle(a, withFirst(a, withLast(a, tagged))));
   const from = personStart(a, name);
   if (from === undefined) return undefined;
   const to = personEnd(a, from, name);
