@@ -61,11 +61,25 @@ export const nounBehindClosed: P = seq(
 /** "confirmed THE MINISTER X": what is confirmed or announced is nobody; somebody there is the verb's subject, with the object still to come. */
 const noSpeaker: P = when((scan, at) => {
   const { act } = cueOf(scan).entry.features;
+  if (isBodyInFront(scan, at)) return false;
   if (act !== "confirm" && act !== "announce" && act !== "explain" && act !== "reveal" && act !== "deny") return true;
   const phrase = sourceAt(scan.scene, at);
   const somebody = phrase !== undefined && (phrase.person !== undefined || SOMEBODY.has(phrase.kind));
   return !somebody || phrase.skip > 0 || !agrees(phrase, scan);
 });
+
+/** "condemned THE LEAGUE for the defence of children the attack": a body that agrees with the verb, with the definite noun of an object behind it. */
+const isBodyInFront = (scan: Scan<Scene>, at: number): boolean => {
+  const phrase = sourceAt(scan.scene, at);
+  if (phrase?.kind !== "organisation" || phrase.skip > 0 || !agrees(phrase, scan)) return false;
+  for (let i = phrase.to; i < scan.to && i < phrase.to + FARTHEST_OBJECT; i++) {
+    const type = scan.scene.a.tokens[i]?.type;
+    if (type?.kind === "mark") return false;
+    if (type?.definite && !type.adjectival && type.prefixed === "" && !type.conjoined && scan.scene.a.tokens[i - 1]?.type.definite) return true;
+  }
+  return false;
+};
+const FARTHEST_OBJECT = 6;
 
 const SOMEBODY: ReadonlySet<NounPhrase["kind"]> = new Set(["anonymous", "office", "honorific", "organisation"]);
 
