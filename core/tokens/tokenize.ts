@@ -101,7 +101,8 @@ export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
       end = endOfOther(text, at, kind, sort);
       hash = hashUnits(text, at, end);
     }
-    tokens.push({ type: lexicon.type(text, at, end, KINDS[kind] as TokenKind, hash), start: at, end, paragraph });
+    // first what no other object begins with: an engine that learns of others would unlearn what it knows of tokens
+    tokens.push({ paragraph, type: lexicon.type(text, at, end, KINDS[kind] as TokenKind, hash), start: at, end });
     at = end;
   }
   return tokens;
