@@ -1,6 +1,8 @@
-/** What a thread of the pool runs. What it has made goes back in one piece of memory, which is handed over and not copied. */
+/**
+ * What a thread of the pool runs. What it has made goes back in one piece of memory. That is copied and not handed over: once any memory
+ * was handed over, V8 looks before every access to a typed array whether it is still there, and the tables of a reader are such arrays.
+ */
 import { serialize } from "node:v8";
-import { move } from "piscina";
 import { entriesOf, type ReadingTask, readingsOf } from "./entries-of.ts";
 
 export interface ThreadTask {
@@ -9,4 +11,4 @@ export interface ThreadTask {
   readonly readOnly: boolean;
 }
 
-export default ({ batch, readOnly }: ThreadTask) => move(serialize(readOnly ? readingsOf(batch) : entriesOf(batch)));
+export default ({ batch, readOnly }: ThreadTask): Uint8Array => serialize(readOnly ? readingsOf(batch) : entriesOf(batch));
