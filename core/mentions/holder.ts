@@ -153,7 +153,9 @@ export const givenLed = (s: Scene, at: number): Name | undefined => {
   // "Layla al-Sahli THE-BELONGING to a party": one definite word ends a name
   while (to - at < MOST_NAME && isSurnameWord(s, to) && !(to > at + 1 && tellsMore(s, to))) to++;
   const words = to - at;
-  if (words < 2 || !(endsSubject(s, to) || isA(s.a, to, "office") || s.a.tokens[to]?.type.definite)) return undefined;
+  // "the director, LAYLA SHAMI the blame of": a nisba ends a name between a comma and the verb's object
+  const apart = isComma(s, at - 1) && s.a.tokens[to - 1]?.type.definite === true && s.a.tokens[to - 1]?.type.adjectival === true;
+  if (words < 2 || !(apart || endsSubject(s, to) || isA(s.a, to, "office") || s.a.tokens[to]?.type.definite)) return undefined;
   return { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined };
 };
 

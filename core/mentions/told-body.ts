@@ -85,7 +85,10 @@ export const bodyTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     d.lastWhere((a) => a.indefinite === indefinite, among) ??
     d.lastWhere(() => true, among);
   const { gender, number, country } = phrase;
-  if (!known) return newBody(d, phrase, words, { kind, gender, number, country, head, sort: sortOf(d, phrase), lemma, indefinite });
+  // "the bureau of the Union of X … THE UNION": the union's own name before a body that is only told with it
+  const inOther = short && kind === "body" && known !== undefined && !ofHead(known) && known.head !== head && known.forms.length > 1;
+  if (!known || (inOther && namedBefore(d, phrase, forms[0] as string)))
+    return newBody(d, phrase, words, { kind, gender, number, country, head, sort: sortOf(d, phrase), lemma, indefinite });
   d.bearsLemma(known, lemma);
   const longer = forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(d.scene, known.forms, forms));
   const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : words;

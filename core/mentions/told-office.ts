@@ -1,7 +1,7 @@
 /** Offices told without a name: whoever holds them, or a role of their own. */
 import type { ActorDirectory } from "./actor-directory.ts";
 import type { Actor } from "./actors.ts";
-import { calledSo } from "./told-role.ts";
+import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { areOfOtherThings, fits, type OfficeWords, officeWords } from "./office-words.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
@@ -47,7 +47,8 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
       d.lastWhere(holds, d.holders))
     : undefined;
-  if (holder) return holder;
+  const known = holder ?? surnamed(d, phrase);
+  if (known) return known;
   const office = phrase.office as OfficePart;
   // "the speaker said": bare, it is whoever was named last
   const alone = office.rank === "spokesman" && office.to - office.from === 1;

@@ -26,10 +26,12 @@ export const calledSo = (
   return d.lastWhere((a) => ofNation(a) && !isAnother(a) && isCalled(a, forms[0] as string) && (a.mentions[0] ?? 0) < phrase.from, persons);
 };
 
-/** Words that no table explains and that end the name of somebody told before: that person's surname. */
-const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+const SPELT_LIKE_SURNAMES: ReadonlySet<NounPhrase["kind"]> = new Set(["common", "office", "anonymous"]);
+
+/** Words that no table explains, or a calling ("Tabib", spelt like "the doctor"), that end the name of somebody told before: that person's surname. */
+export const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const words = formsOf(d.scene, phrase);
-  if (phrase.kind !== "common" || words.length > 2) return undefined;
+  if (!SPELT_LIKE_SURNAMES.has(phrase.kind) || words.length > (phrase.kind === "common" ? 2 : 1) || phrase.skip > 0) return undefined;
   const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
   const among = words.length === 0 ? d.kind("person") : d.index.withWord(words[0] as string);
   return d.lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);

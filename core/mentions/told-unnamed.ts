@@ -2,7 +2,7 @@
 import type { ActorDirectory } from "./actor-directory.ts";
 import { agree, sameKind } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
-import { calledSo } from "./told-role.ts";
+import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
@@ -15,7 +15,7 @@ export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && sameKind(d.scene, a, kinds)), d.kind("anonymous"))
       : undefined;
   const called = kinds === "source" ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))));
-  const before = called ?? again;
+  const before = called ?? again ?? surnamed(d, phrase);
   if (before) return before;
   // "the Sahlani official" is nobody who serves another state
   const ofNation = (a: Actor) =>

@@ -9,7 +9,16 @@ import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { antecedentMedium } from "./chain-regions.ts";
 import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
-import { callerAtOpening, callerBefore, isVerbOfOther, subjectAhead, antecedentOf, subjectBefore, clauseStart } from "./subject-of-cue.ts";
+import {
+  callerAtOpening,
+  callerBefore,
+  isVerbOfOther,
+  subjectAhead,
+  antecedentOf,
+  subjectBefore,
+  subjectBehindWas,
+  clauseStart,
+} from "./subject-of-cue.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 type Features = Match["entry"]["features"];
@@ -56,7 +65,9 @@ const headerEnd = (f: Frame) => Math.max(f.content, f.cue.to);
 
 const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
-  const caller = (frame.subject && mood === "perfect" ? callerBefore(s, frame, from) : undefined) ?? callerAtOpening(s, frame, from);
+  const caller =
+    (frame.subject && mood === "perfect" ? (subjectBehindWas(s, frame, from) ?? callerBefore(s, frame, from)) : undefined) ??
+    callerAtOpening(s, frame, from);
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
   const ahead = frame.subject && mood === "imperfect" ? subjectAhead(s, frame, from) : undefined;
   if (ahead) return { ...frame, subject: ahead, from: Math.min(ahead.from, frame.from) };

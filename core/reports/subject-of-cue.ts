@@ -129,7 +129,7 @@ const interruptedSubject = (s: Scene, frame: Frame, from: number, end: number): 
   const at = s.a.lexicon.language.isComma(textOf(s, phrase.to)) ? phrase.to + 1 : phrase.to;
   if (!interrupts(s, at)) return undefined;
   for (let i = at + 1; i < end; i++) if (isCueVerb(s, i) && s.names.covering[i] === -1) return undefined;
-  return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+  return agreesWithVerb(s, phrase, frame.cue) ? phrase : undefined;
 };
 
 /** Prepositions that never belong to the noun before them. */
@@ -156,7 +156,7 @@ const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): Noun
     const phrase = opens ? sourceAt(s, at) : undefined;
     const apart =
       phrase?.person && (isComma(textOf(s, phrase.to)) || (phrase.office !== undefined && isComma(textOf(s, phrase.person.to))));
-    if (phrase && apart && phrase.to < end - 1) return agreesWithVerb(s, phrase, frame) ? phrase : undefined;
+    if (phrase && apart && phrase.to < end - 1) return agreesWithVerb(s, phrase, frame.cue) ? phrase : undefined;
   }
   return undefined;
 };
@@ -207,7 +207,7 @@ export const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase |
     // "the corruption in THE STATE which": a masculine relative hangs on nothing feminine
     if (phrase && phrase.to === end && told.entry.features.gender === "m" && phrase.gender === "f" && phrase.number === "s")
       return phrase.person ? phrase : undefined;
-    if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame) ? phrase : personBefore(s, at, from);
+    if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame.cue) ? phrase : personBefore(s, at, from);
   }
   return undefined;
 };
@@ -217,8 +217,8 @@ const relativeAgrees = ({ number }: Readonly<Record<string, string>>, frame: Fra
   (number !== "p" && number !== "d") || frame.cue.entry.features.number !== "s" || frame.cue.entry.features.mood !== "perfect";
 
 /** "X's coming to power, who said": a masculine verb does not go back to a feminine noun. */
-const agreesWithVerb = (s: Scene, phrase: NounPhrase, frame: Frame): boolean => {
-  const { gender, number } = frame.cue.entry.features;
+const agreesWithVerb = (s: Scene, phrase: NounPhrase, cue: Match): boolean => {
+  const { gender, number } = cue.entry.features;
   if (number === "s" && phrase.kind === "person") return phrase.gender === "" || gender === undefined || phrase.gender === gender;
   if (gender !== "m" || number !== "s") return true;
   const head = s.a.tokens[phrase.from]?.type.form ?? "";
@@ -269,6 +269,24 @@ export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase
 /** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
 export const callerAtOpening = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined =>
   subject && subject.from >= cue.to && takesAddressee(cue) ? subjectAtOpening(s, cue, from) : undefined;
+
+const FARTHEST_WAS = 16;
+
+/** "THE MINISTER HAD warned Sahla", "was THE MINISTER already warned": between "was" and its verb stands the subject, whoever comes behind the verb. */
+export const subjectBehindWas = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined => {
+  if (cue.proclitics !== "" || !subject || subject.from < cue.to) return undefined;
+  const already = s.a.tokens[cue.from - 1]?.type.as.auxiliary?.entry.features.kind !== undefined;
+  const end = already ? cue.from - 1 : cue.from;
+  // "was the ambassador DAN Shami already": a name spelt like the verb
+  for (let at = subject.from; !already && at <= subject.to; at++) if (s.a.tokens[at]?.type.as.auxiliary) return undefined;
+  for (let at = end - 1; at > Math.max(from - 1, end - FARTHEST_WAS); at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const phrase = s.a.tokens[at - 1]?.type.as.auxiliary?.entry.features.gender === undefined ? undefined : sourceAt(s, at);
+    if (phrase && phrase.to === end && phrase.skip === 0 && CALLERS.has(phrase.kind))
+      return agreesWithVerb(s, phrase, cue) ? phrase : undefined;
+  }
+  return undefined;
+};
 
 const FARTHEST_THAT = 10;
 

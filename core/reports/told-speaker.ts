@@ -31,15 +31,24 @@ const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentS
   if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
   const issued = !phrase.issuer && phrase.definite ? issuerBefore(s, actors, phrase) : undefined;
   if (issued) return { ...issued, given: "role", phrase };
+  const isOfBody = (r: Speaker) => r.actor?.kind === "body" && !r.actor.indefinite;
+  // "the resolution provides … the forces welcomed … THE RESOLUTION adds": what spoke for itself before does so again
+  const itself = state.recent.some(
+    (r) => r.actor?.kind !== "body" && isNamedAlike(s, phrase, r) && lengthOf(r.phrase) === lengthOf(phrase),
+  );
   const told =
-    !phrase.issuer && phrase.definite ? state.recent.findLast((r) => r.actor?.kind === "body" || isToldMore(s, phrase, r)) : undefined;
+    !phrase.issuer && phrase.definite && !itself
+      ? state.recent.findLast((r) => isOfBody(r) || (isNamedAlike(s, phrase, r) && lengthOf(r.phrase) > lengthOf(phrase)))
+      : undefined;
   return told ? { ...told, given: "role", phrase } : expressed(s, actors, phrase);
 };
 
-/** "the closing statement of the summit … THE STATEMENT": a document that was told with more words. */
-const isToldMore = (s: Scene, phrase: NounPhrase, { phrase: before }: Speaker): boolean => {
+const lengthOf = (phrase: NounPhrase | undefined): number => (phrase ? phrase.to - phrase.from : 0);
+
+/** "the closing statement of the summit … THE STATEMENT": told by the same noun. */
+const isNamedAlike = (s: Scene, phrase: NounPhrase, { phrase: before }: Speaker): boolean => {
   const noun = (at: number) => s.a.lexicon.language.stem(s.a.tokens[at]?.type.form ?? "");
-  return before?.kind === "document" && before.to - before.from > phrase.to - phrase.from && noun(before.from) === noun(phrase.from);
+  return before?.kind === "document" && noun(before.from) === noun(phrase.from);
 };
 
 /** "officials said … THE OFFICIALS": the unnamed of that kind and number who spoke, in whichever case their word stood. */
