@@ -50,7 +50,7 @@ const isConstruct = (s: Scene, head: Match): boolean => {
 
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
-  const person = tail.to === head.to && !head.definite ? personAt(s, head.to) : undefined;
+  const person = !head.definite ? (tail.to === head.to ? personAt(s, head.to) : ledByTitle(s, head.to, tail.to)) : undefined;
   const abroad = person ? undefined : stateBehind(s, head, tail.to);
   const of = person || abroad ? undefined : (seatOf(s, head, tail.to) ?? servedBy(s, head, tail.to));
   const to = person
@@ -73,6 +73,14 @@ export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     country: tail.country ?? abroad?.entry?.features.country,
     head: head.entry,
   };
+};
+
+/** "the administration OF THE SAHLANI PRESIDENT LAYLA SHAMI", "the campaign OF THE CANDIDATE X": whose body it is, by his title and his name. */
+const ledByTitle = (s: Scene, from: number, to: number): Name | undefined => {
+  const title = s.a.tokens[from]?.type;
+  const office = title?.as.office;
+  const one = office ? office.entry.features.number === "s" : title?.as.honorific !== undefined || title?.as.rank !== undefined;
+  return title?.definite && title.prefixed === "" && !title.conjoined && one ? personAt(s, afterTitles(s, to)) : undefined;
 };
 
 /** "the foreign ministry IN SAHLA": the state whose ministry it is. */

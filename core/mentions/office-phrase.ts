@@ -4,7 +4,7 @@ import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
-import { joinedByAnd, marksOutlet, type Scene } from "./phrase-words.ts";
+import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { portfolioEnd } from "./portfolio.ts";
 import { isAnothers, startsAnew } from "./two-offices.ts";
@@ -62,11 +62,7 @@ const isDestination = (s: Scene, at: number): boolean => {
   if (name && name.kind !== "person") return true;
   if (!isA(s.a, at + 1, "event-trigger") && !isA(s.a, at + 1, "place-head") && !isA(s.a, at + 1, "organisation-head"))
     return isA(s.a, at + 1, "common") && matchAt(s.a, at + 1, "common")?.entry.features.state === "own";
-  for (let back = at - 1; back >= at - FARTHEST_VERB && s.a.sentenceOf[back] === s.a.sentenceOf[at]; back--) {
-    const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
-    if (mood === "perfect" || mood === "imperfect") return !frames.split(" ").includes("to");
-  }
-  return true;
+  return !verbTakes(s, at, "to", FARTHEST_VERB);
 };
 
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */

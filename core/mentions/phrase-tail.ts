@@ -2,6 +2,7 @@
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { endsPartyName, endsUnion } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
+import { behindDomain, takesDomain, takesOwner } from "./tail-owners.ts";
 import { isHyphen, RULING, closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 export interface Tail {
@@ -117,30 +118,6 @@ const takesPurpose = (s: Scene, state: State): boolean => {
   // "for the first time"
   if (s.a.phrases[state.at]?.some((p) => p.entry.class === "adverb")) return false;
   state.at = name ? name.to : behindDomain(s, state.at);
-  return true;
-};
-
-/** "for THE DEFENCE OF rights", "for THE PREVENTION OF accidents": what a body does has its own preposition, and what it does it to behind that. */
-const behindDomain = (s: Scene, at: number): number => {
-  const takes = s.a.tokens[at]?.type.as.domain?.entry.features.takes;
-  const role = matchAt(s.a, at + 1, "preposition")?.entry.features.role;
-  const type = s.a.tokens[at + 2]?.type;
-  if (takes === undefined || role !== takes || type?.kind !== "word" || type.prefixed !== "" || closesPhrase(s, at + 2)) return at + 1;
-  const { to } = tailFrom(s, at + 2, at + 3, type.definite);
-  return type.definite || to > at + 3 ? to : at + 1;
-};
-
-/** "the political bureau OF THE MOVEMENT X": an organ belongs to another body. */
-const takesOwner = (s: Scene, state: State, head: number): boolean => {
-  const { at } = state;
-  if (state.open || joinedByAnd(s, at) || matchAt(s.a, head, "organisation-head")?.entry.features.organ !== "yes") return false;
-  const owner = matchAt(s.a, at, "organisation-head");
-  const name = s.names.startingAt[at];
-  const led = s.a.lexicon.language.isPurpose(owner?.proclitics ?? "");
-  const named = name?.kind === "organisation" && name.skip > 0 && (led || s.a.tokens[at]?.type.prefixed === "for");
-  if (!named && !led) return false;
-  const own = owner ? tailFrom(s, at, owner.to, owner.definite).to : at;
-  state.at = Math.max(named ? name.to : at, own);
   return true;
 };
 
@@ -267,6 +244,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesSum(s, state) ||
       takesHyphen(s, state) ||
       takesOwner(s, state, head) ||
+      takesDomain(s, state, head) ||
       (mayTellPurpose(s, state) &&
         !hasNoPurpose(s, head) &&
         (takesPurpose(s, state) || (!rulesState(s, head, state) && takesBarePurpose(s, state)))) ||

@@ -43,6 +43,15 @@ export const isCueVerb = (s: Scene, at: number): boolean => {
   return (mood === "perfect" || mood === "imperfect") && cue?.enclitic === "" && !isNounToo(s, at);
 };
 
+/** Whether the finite verb of saying nearest before this token takes a preposition of this role to itself: "announced ABOUT", "warned FROM". */
+export const verbTakes = (s: Scene, at: number, role: string, farthest: number): boolean => {
+  for (let back = at - 1; back >= at - farthest && s.a.sentenceOf[back] === s.a.sentenceOf[at]; back--) {
+    const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
+    if (mood === "perfect" || mood === "imperfect") return frames.split(" ").includes(role);
+  }
+  return false;
+};
+
 const isNounToo = (s: Scene, at: number): boolean => {
   const as = s.a.tokens[at]?.type.as;
   return as?.country !== undefined || as?.organisation !== undefined || as?.office !== undefined;

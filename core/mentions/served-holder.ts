@@ -5,6 +5,7 @@ import type { Name } from "./names.ts";
 import type { OfficePart } from "./noun-phrase.ts";
 import { portfolioEnd } from "./portfolio.ts";
 import type { Scene } from "./phrase-words.ts";
+import { unknownBehindComma } from "./unknown-holder.ts";
 
 export interface Served {
   /** where the office's own words end, the name of whoever is served among them */
@@ -49,7 +50,7 @@ const ofMany = (office: Office, { to }: Name): Served | undefined =>
 
 /** "X, Y, said": between commas stands who holds the office. */
 const apposed = (s: Scene, at: number): Served | undefined => {
-  const name = isComma(s, at) ? personAt(s, afterTitles(s, at + 1)) : undefined;
+  const name = isComma(s, at) ? (personAt(s, afterTitles(s, at + 1)) ?? unknownBehindComma(s, at + 1, "")) : undefined;
   return name && name.skip === 0 && isComma(s, name.to) ? { to: at, name } : undefined;
 };
 

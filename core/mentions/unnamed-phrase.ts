@@ -7,7 +7,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
-import { closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
@@ -68,7 +68,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
-    if (role === "from" && to > from && !isOrigin(s, to + 1) && warnsFrom(s, head.from)) break;
+    if (role === "from" && to > from && !isOrigin(s, to + 1) && verbTakes(s, head.from, "from", FARTHEST_VERB)) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -104,15 +104,6 @@ const isOrigin = (s: Scene, at: number): boolean => {
 };
 
 const FARTHEST_VERB = 3;
-
-/** The verb right before takes "from" itself: "WARNED an expert OF the danger". */
-const warnsFrom = (s: Scene, at: number): boolean => {
-  for (let back = at - 1; back >= at - FARTHEST_VERB; back--) {
-    const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
-    if (mood === "perfect" || mood === "imperfect") return frames.split(" ").includes("from");
-  }
-  return false;
-};
 
 /** "security sources the death of": behind an adjective a bare noun that is no adjective itself is the verb's object. */
 const isBareNoun = (s: Scene, at: number): boolean => {
