@@ -110,8 +110,9 @@ const step = (s: Scene, at: number): number | undefined => {
 /** "the spokesman of THE PRESIDENT NAME": an office of one within, told with the name right behind it, is that of the name. */
 const isOfAnother = (s: Scene, at: number, held: Held): boolean => {
   const office = isA(s.a, at, "office") && !s.a.tokens[at]?.type.conjoined ? officeAt(s, at) : undefined;
-  // a plural in a construct is spelt like one with a pronoun
-  return office?.head.entry.features.number === "s" && office.head.enclitic === "" && afterTitles(s, office.to) === held.name.from;
+  // a plural in a construct is spelt like one with a pronoun, "THE WORLD" like "the scholar"
+  const own = office?.head.entry.features;
+  return own?.number === "s" && own.held !== "only" && office?.head.enclitic === "" && afterTitles(s, office.to) === held.name.from;
 };
 
 /**

@@ -108,8 +108,10 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const anonymous = (matchAt(s.a, at, "office")?.to ?? 0) > (unnamed?.to ?? 0) ? undefined : unnamed;
   // "media reports": a listed unnamed source is longer than "reports"
   const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
-  const issued = isPaper ? documentPhrase(s, at, paper) : undefined;
-  if (issued?.issuer) return issued;
+  const document = isPaper ? documentPhrase(s, at, paper) : undefined;
+  if (document?.issuer) return document;
+  // figures that are nobody's are no document
+  const issued = paper?.entry.features.figures === "yes" ? undefined : document;
   if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
   const titles = isDescribedCalling(s, at) || isHostOf(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;

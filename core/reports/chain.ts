@@ -64,7 +64,7 @@ const isHeld = (s: Scene, m: Match, at: number): boolean => {
 export const mediumAt = (s: Scene, at: number): Medium | undefined => {
   const m = matchAt(s.a, at, "medium");
   // "in answer to the REMARKS of X": his, and not those that answer them
-  if (!m || isAnswering(s, at - 1) || !leadsIn(s, at, m)) return undefined;
+  if (!m || m.entry.features.figures === "yes" || isAnswering(s, at - 1) || !leadsIn(s, at, m)) return undefined;
   return { kind: kindOf(s, m), from: m.from, to: m.to, skip: m.skip };
 };
 

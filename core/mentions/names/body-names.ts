@@ -16,6 +16,15 @@ const withoutObject = (a: Annotated, name: Name): Name => {
   return name;
 };
 
+/** "the central bank THE NEED of": behind what is definite a bare noun of what is affirmed is the verb's object. */
+const withoutStated = (a: Annotated, name: Name): Name => {
+  for (let at = name.from + 1; at < name.to; at++) {
+    const stated = a.tokens[at]?.type.as.stated;
+    if (stated?.skip === 0 && !stated.definite && a.tokens[at - 1]?.type.definite) return changed(name, { to: at });
+  }
+  return name;
+};
+
 /** "said the ministry TO THE JOURNALISTS" */
 const withoutTold = (a: Annotated, name: Name): Name => {
   for (let at = name.from + 1; at < name.to; at++) if (isToldCrowd(a, at)) return changed(name, { to: at });
@@ -26,11 +35,15 @@ const withoutTold = (a: Annotated, name: Name): Name => {
 const withoutCrowd = (a: Annotated, name: Name): Name => {
   for (let at = name.from + 2; at < name.to; at++) {
     const type = a.tokens[at]?.type;
-    const crowd = type?.definite && !type.adjectival && !type.as.demonym && type.as.group !== undefined && type.as.anonymous !== undefined;
-    if (crowd && a.tokens[at - 1]?.type.definite) return changed(name, { to: at });
+    const noun = type?.definite && !type.adjectival && !type.as.demonym && type.prefixed === "" && !type.conjoined;
+    const before = a.tokens[at - 1]?.type;
+    const crowd = noun && type.as.group !== undefined && (type.as.anonymous !== undefined || (before?.adjectival && isPeople(a, at)));
+    if (crowd && before?.definite) return changed(name, { to: at });
   }
   return name;
 };
+
+const isPeople = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as.group?.entry.features.number === "p";
 
 /** "the assembly of the people AL-SADIQ Shami": a first name with the article, and behind it what only a name goes on with. */
 const opensDefiniteName = (a: Annotated, at: number): boolean => {
@@ -102,4 +115,4 @@ const behindTitles = (a: Annotated, from: number): number => {
 
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
-  withoutMember(a, withoutCrowd(a, withoutTold(a, withoutObject(a, withLastWord(a, tagged)))));
+  withoutMember(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged))))));
