@@ -180,6 +180,8 @@ export interface Language {
   looksFuture(form: string): boolean;
   /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */
   fromHijri(year: number, month: number, day: number): { year: number; month: number; day: number } | undefined;
+  /** these proclitics take up what was put in front of the sentence: "as for him, SO he said" */
+  resumes(proclitics: string): boolean;
   /** the conjunction "and" where it stands alone, folded */
   readonly andForm: string;
   /** units of the written article */
@@ -194,6 +196,12 @@ export interface Language {
   looksFeminine(form: string): boolean;
   /** by spelling alone: a definite plural in a case that no subject stands in */
   looksOblique(form: string): boolean;
+  /** by spelling: a perfect of the third person, as the entry has it, written with the letter of an imperfect of the first */
+  looksFirstPerson(text: string, entryForm: string): boolean;
+  /** by spelling alone: a plural in the case of a subject */
+  looksNominative(form: string): boolean;
+  /** by spelling alone: an indefinite noun that an object's ending would not change, or that bears it */
+  mayBeAccusative(form: string): boolean;
   /** by spelling alone: the plural of a feminine noun */
   looksFemininePlural(form: string): boolean;
   /** a word that folds to the entry, but whose last letter is a pronoun's where the entry has an ending of its own */

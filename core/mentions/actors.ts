@@ -45,9 +45,15 @@ export interface Actors {
   readonly list: readonly Actor[];
   /** the actor a phrase stands for; undefined where the text does not tell */
   of(phrase: NounPhrase): Actor | undefined;
+  /** the gender that verbs beside an actor show, where no name or title tells it */
+  readonly shown?: ReadonlyMap<Actor, "m" | "f"> | undefined;
 }
 
 const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
+
+/** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
+const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
+  head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
 
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   if (phrase.person) return personTold(d, phrase, phrase.person);
@@ -62,7 +68,10 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "anonymous":
       return unnamedTold(d, phrase);
     case "honorific":
-      return d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase));
+      return (
+        d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
+        d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase))
+      );
     case "document":
       return phrase.issuer ? resolve(d, phrase.issuer) : undefined;
     case "counterpart":

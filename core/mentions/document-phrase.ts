@@ -41,7 +41,7 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boole
     !type.definite &&
     s.names.covering[at] === -1 &&
     !closesPhrase(s, at) &&
-    (!type.as.office || leadsOn(s, at + 1) || (ofMany && isFeminineAlone(s, at)))
+    (!type.as.office || leadsOn(s, at + 1) || isA(s.a, at + 1, "issued") || (ofMany && isFeminineAlone(s, at)))
   );
 };
 

@@ -7,12 +7,19 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
+/** "residents … THE PROTESTERS"; a number of cars or of bodies is nobody. */
+const isAgain = (d: ActorDirectory, a: Actor, phrase: NounPhrase): boolean => {
+  const kind = phrase.head?.features.kind;
+  const things = kind === "people" && a.forms.some((form) => d.scene.a.lexicon.language.looksFemininePlural(form));
+  return !things && sameKind(d.scene, a, kind);
+};
+
 export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const head = phrase.head?.lemma ?? "";
   const kinds = phrase.head?.features.kind;
   const again =
     phrase.definite || phrase.same
-      ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && sameKind(d.scene, a, kinds)), d.kind("anonymous"))
+      ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && isAgain(d, a, phrase)), d.kind("anonymous"))
       : undefined;
   const called = kinds === "source" ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))));
   const before = called ?? again ?? surnamed(d, phrase);

@@ -11,7 +11,9 @@ import { closesPhrase, isWord, joinedByAnd, type Scene, verbTakes } from "./phra
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
-  if (!isA(s.a, from, "relative")) return from;
+  // "the protesters condemned WHAT they called": that is the verb's object
+  const { gender, number } = matchAt(s.a, from, "relative")?.entry.features ?? {};
+  if (gender === undefined && number !== "p") return from;
   let to = from + 1;
   while (to - from < 7 && isWord(s, to) && !isA(s.a, to, "complementiser") && s.inTime[to] === 0) to++;
   return to;
@@ -69,6 +71,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
     if (role === "from" && to > from && !isOrigin(s, to + 1) && verbTakes(s, head.from, "from", FARTHEST_VERB)) break;
+    if (opensDemand(s, to) && DEMANDED.some((role) => verbTakes(s, head.from, role, FARTHEST_VERB))) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -104,6 +107,17 @@ const isOrigin = (s: Scene, at: number): boolean => {
 };
 
 const FARTHEST_VERB = 3;
+
+/** What verbs of demanding take: "DEMANDED deputies THAT". */
+const DEMANDED = ["by", "address-by"];
+
+/** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */
+const opensDemand = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || type.conjoined || !s.a.lexicon.language.cutsBy(type.form)) return false;
+  if (type.as["organisation-head"] || type.as["place-head"] || type.as.quantifier || type.as.anonymous || type.as.office) return false;
+  return s.names.covering[at] === -1 && !isA(s.a, at, "preposition");
+};
 
 /** "security sources the death of": behind an adjective a bare noun that is no adjective itself is the verb's object. */
 const isBareNoun = (s: Scene, at: number): boolean => {

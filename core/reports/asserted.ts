@@ -215,12 +215,22 @@ const isCounted = (s: Scene, { from, proclitics, entry }: Match): boolean => {
   return mood === "perfect" && gender === "m" && !many && !s.a.tokens[from]?.type.conjoined;
 };
 
+/** ""I BELIEVE that": in quoted words a verb spelt with the letter of the first person is the speaker's own. */
+const isSpeakersOwn = (s: Scene, { from, entry }: Match): boolean => {
+  const { mood, number } = entry.features;
+  if (mood !== "perfect" || number !== "s" || s.a.quotations.inside[from] === -1) return false;
+  const type = s.a.tokens[from]?.type;
+  const opens = s.a.quotations.markOf[from - 1] !== -1 && entry.features.act === "consider" && type?.conjoined === false;
+  return opens || s.a.lexicon.language.looksFirstPerson(type?.text ?? "", entry.form);
+};
+
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
   if (isCounted(s, cue) || isJoinedNoun(cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
+  if (isSpeakersOwn(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

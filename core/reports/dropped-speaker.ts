@@ -6,6 +6,8 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
+import { isOtherTurn } from "./addressed.ts";
+import { CAN_GO_ON, goesOn } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -83,43 +85,6 @@ const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined
   return undefined;
 };
 
-/** What the verb of a clause before is about can go on to speak: whoever, and a person told by a plain noun. */
-const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
-  "person",
-  "organisation",
-  "office",
-  "honorific",
-  "country",
-  "group",
-  "anonymous",
-  "common",
-]);
-
-/** A word that nothing explains where a clause begins, with a phrase behind it, is the clause's verb: its gender must be the cue's. */
-const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.definite || s.names.covering[at] !== -1) return false;
-  if (type.as["event-verb"] || type.as["event-light"]) return true;
-  return type.classes.length === 0 && s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
-};
-
-/** "the girl broke her silence AND said", "X had appeared on the programme, AND declared": the subject of the clause before goes on. */
-const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
-  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
-  if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
-  for (let at = frame.from - 1; at >= sentence.from; at--) {
-    const type = s.a.tokens[at]?.type;
-    const opens = at === sentence.from || type?.conjoined || s.a.tokens[at - 1]?.type.kind === "mark";
-    const copula = type?.as.auxiliary !== undefined && type.as.auxiliary.entry.features.gender !== undefined;
-    if (!opens || !(copula || isPlainVerb(s, at, frame))) continue;
-    const phrase = sourceAt(s, at + 1);
-    if (!phrase || phrase.skip > 0 || phrase.to > frame.from || !CAN_GO_ON.has(phrase.kind)) continue;
-    const speaker = expressed(s, actors, phrase);
-    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
-  }
-  return undefined;
-};
-
 /** "In a statement that THE MINISTRY issued it stressed": whoever issued the document that is fronted before the verb. */
 const frontedIssuer = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
@@ -189,7 +154,7 @@ export const dropped = (
     const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
-  const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame));
+  const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
   if (going) return going;
   const { mood } = frame.cue.entry.features;
   const inner = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) ? clauseSubject(s, actors, frame) : undefined;
@@ -205,6 +170,20 @@ export const dropped = (
   if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
   if (recent.some((r) => !r.inRelative)) return undefined;
   return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
+};
+
+/** "For his part, X reviewed the relations. AND SAID": since anybody spoke, another came to speak, though none of his words was told yet. */
+const turnedTo = (s: Scene, actors: Actors, frame: Frame, state: RecentSpeakers): Speaker | undefined => {
+  const here = s.a.sentenceOf[frame.cue.from] as number;
+  if (state.sentence < 0) return undefined;
+  for (let index = here - 1; index > Math.max(state.sentence, here - 1 - FARTHEST_TOPIC); index--) {
+    const sentence = s.a.sentences[index];
+    for (let at = sentence?.from ?? 0; sentence && at < sentence.to; at++) {
+      const turn = s.a.phrases[at]?.find(isOtherTurn);
+      if (turn) return firstSpeaker(s, actors, frame, turn.to, sentence.to);
+    }
+  }
+  return undefined;
 };
 
 const FARTHEST_TOPIC = 2;

@@ -9,16 +9,9 @@ import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { antecedentMedium } from "./chain-regions.ts";
 import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
-import {
-  callerAtOpening,
-  callerBefore,
-  isVerbOfOther,
-  subjectAhead,
-  antecedentOf,
-  subjectBefore,
-  subjectBehindWas,
-  clauseStart,
-} from "./subject-of-cue.ts";
+import { clauseStart } from "./clause-edges.ts";
+import { callerAtOpening, subjectAhead, subjectAsFor } from "./subject-at-opening.ts";
+import { antecedentOf, callerBefore, isVerbOfOther, subjectBefore, subjectBehindWas } from "./subject-of-cue.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 type Features = Match["entry"]["features"];
@@ -74,7 +67,10 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (frame.subject || looksBack(frame.tie) || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };
-  const before = frame.cue.proclitics === "" ? (subjectBefore(s, frame, from) ?? plainSubject(s, frame)) : undefined;
+  const asFor = subjectAsFor(s, frame, from);
+  const stands = frame.cue.proclitics === "" ? (subjectBefore(s, frame, from) ?? plainSubject(s, frame)) : undefined;
+  // "as for the teacher in the faculty, X, she said": the name between says more
+  const before = asFor && !(stands?.person && !asFor.person && stands.from > asFor.from) ? asFor : stands;
   // a document in which something is said does not say it
   // "sent a letter to X IN WHICH he said": whoever stands behind the document is not its author
   const hung = frame.inIt && before ? antecedentMedium(s, frame) : undefined;

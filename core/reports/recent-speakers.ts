@@ -7,6 +7,8 @@ export interface RecentSpeakers {
   readonly recent: Speaker[];
   /** the last document and its issuer */
   issuer: Speaker | undefined;
+  /** the last sentence in which anybody spoke; -1 before that */
+  sentence: number;
 }
 
 export const remember = (state: RecentSpeakers, speaker: Speaker): void => {

@@ -62,7 +62,8 @@ const phraseName = (s: Scene, phrase: NounPhrase): string => {
   // "each of A and B", "the states A and B": those named, without the words before them
   const listed = phrase.kind === "group" ? undefined : phrase.members?.[0];
   if (listed) return nameOf(s.a, { ...phrase, from: listed.from, skip: listed.skip });
-  const range = phrase.kind === "outlet" && phrase.name ? phrase.name : phrase;
+  const isMarked = s.a.tokens[phrase.from]?.type.kind === "mark";
+  const range = (phrase.kind === "outlet" || isMarked) && phrase.name ? phrase.name : phrase;
   return nameOf(s.a, range);
 };
 
@@ -82,7 +83,7 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
     phrase,
     together,
     for: speaksFor(s, phrase),
-    gender: phrase.gender || (actor?.gender ?? ""),
+    gender: phrase.gender || actor?.gender || ((actor && actors.shown?.get(actor)) ?? ""),
     number: phrase.number,
   };
 };

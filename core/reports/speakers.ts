@@ -3,48 +3,14 @@
  * agrees in gender and number; a participle takes the subject of its sentence. Where nothing fits there is no speaker.
  */
 import type { Actors } from "../mentions/actors.ts";
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isAddressed, isObjectByCase } from "./addressed.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
-import { agreesWith, type Speaker } from "./speaker.ts";
+import { shownGenders } from "./shown-gender.ts";
+import { again, agreesWith, type Speaker } from "./speaker.ts";
 import { subjectSpeaker } from "./told-speaker.ts";
 import { dropped, isOfClause } from "./dropped-speaker.ts";
-
-/** Whom others tell things: the people, or somebody told by a plain noun. */
-const isToldTo = (phrase: NounPhrase): boolean =>
-  phrase.kind === "common" || phrase.head?.features.kind === "people" || phrase.head?.features.called === "yes";
-
-/** A call has one noun phrase before its preposition: a crowd there, while somebody who agrees is already speaking, is whom it goes to. */
-const isAddressed = (frame: Frame, state: RecentSpeakers): boolean => {
-  const phrase = frame.subject;
-  const { act } = frame.cue.entry.features;
-  if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && isToldTo(phrase)))) return false;
-  // a verb before its subject is singular: behind one of many the body is not the subject
-  const { number } = frame.cue.entry.features;
-  if ((number === "p" || number === "d") && phrase.number === "s" && phrase.kind === "organisation") return true;
-  const crowd = phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || isToldTo(phrase);
-  const last = state.recent[state.recent.length - 1];
-  return crowd && last !== undefined && agreesWith(frame, last) && !state.recent.some((r) => r.phrase?.from === phrase.from);
-};
-
-const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set(["common", "anonymous", "group"]);
-
-/** "it also reminded THE CITIZENS that": a crowd whose ending shows it to be the object, while somebody who agrees is speaking. */
-const isObjectByCase = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
-  const phrase = frame.subject;
-  if (
-    !phrase ||
-    frame.cue.entry.class !== "cue" ||
-    phrase.from < frame.cue.to ||
-    phrase.skip > 0 ||
-    phrase.number !== "p" ||
-    !CROWDS.has(phrase.kind)
-  )
-    return false;
-  const last = state.recent[state.recent.length - 1];
-  return s.a.lexicon.language.looksOblique(s.a.tokens[phrase.from]?.type.form ?? "") && last !== undefined && agreesWith(frame, last);
-};
 
 /** "the strike which he said began", "the event which he called it": a thing that the relative clause hangs on is spoken of while somebody who agrees is speaking. */
 const isSaidOf = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
@@ -82,18 +48,23 @@ const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: 
   return agreesWith(frame, outer) ? outer : undefined;
 };
 
+/** "that Y stated it AND CONFESSED": the verb does not agree with whoever tells it, and goes on with what the other said. */
+const ofInner = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined =>
+  inner && isOfClause(s, frame, outer) && frame.cue.proclitics !== "" && agreesWith(frame, inner) ? again(inner, "dropped") : undefined;
+
 /**
  * Speakers of all frames, in order; undefined where nothing fits. `statesDocument`: whether a frame names a document of its speaker's.
  * `isNested`: whether the frame at this index stands in another's content.
  */
 export const resolveSpeakers = (
   s: Scene,
-  actors: Actors,
+  known: Actors,
   frames: readonly Frame[],
   statesDocument: (frame: Frame) => boolean,
   isNested: (index: number) => boolean,
 ): (Speaker | undefined)[] => {
-  const state: RecentSpeakers = { recent: [], issuer: undefined };
+  const actors: Actors = { ...known, shown: shownGenders(known, frames) };
+  const state: RecentSpeakers = { recent: [], issuer: undefined, sentence: -1 };
   const speakers: (Speaker | undefined)[] = [];
   let sentence = -1;
   // the last speaker of the sentence, inside contents and outside them
@@ -107,14 +78,16 @@ export const resolveSpeakers = (
     }
     sentence = here;
     const told = frame.subject ?? frame.antecedent;
-    const phrase = told && (isAddressed(frame, state) || isObjectByCase(s, frame, state) || isSaidOf(s, frame, state)) ? undefined : told;
+    const phrase =
+      told && (isAddressed(s, frame, state) || isObjectByCase(s, frame, state) || isSaidOf(s, frame, state)) ? undefined : told;
     // what the subject of a clause inside somebody's words said in turn
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
     const speaker = phrase
       ? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame))
-      : dropped(s, actors, frame, state, before, nested && inner === undefined);
+      : (ofInner(s, frame, inner, outer) ?? dropped(s, actors, frame, state, before, nested && inner === undefined));
     speakers.push(speaker);
+    state.sentence = here;
     if (!speaker) return;
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;

@@ -1,34 +1,16 @@
 /** The subject of a cue: right before it, at the opening of its clause, what a relative hangs on, or behind it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { closesPhrase, isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { closesPhrase, isCueVerb, isUnexplained, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { mediumAt } from "./chain.ts";
+import { agreesFully, behindSubject, clauseStart, textOf } from "./clause-edges.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
+import { CALLERS, subjectOfHad } from "./subject-at-opening.ts";
 
-/** Where the clause of a cue begins: behind the nearest comma, stop or connective before it. */
-export const clauseStart = (s: Scene, at: number, from: number): number => {
-  let start = at;
-  while (start > from && !isBoundary(s, start - 1)) start--;
-  return start;
-};
-
-const isBoundary = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  return type === undefined || type.kind === "mark" || type.as.complementiser !== undefined;
-};
-
-const MOST_BRACKETED = 5;
-
-/** Where the subject of a verb at `at` ends: "X had", "X was already", "X (SNA)". */
-const behindSubject = (s: Scene, at: number, from: number): number => {
-  let end = at;
-  while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
-  // "X was already": behind "already" alone; "was X" has its subject behind it
-  if (end < at && end > from + 1 && s.a.tokens[end - 1]?.type.as.auxiliary) end--;
-  if (textOf(s, end - 1) !== ")") return end;
-  for (let open = end - 2; open >= Math.max(from, end - 2 - MOST_BRACKETED); open--) if (textOf(s, open) === "(") return open;
-  return end;
+const isAdjectiveHere = (s: Scene, at: number): boolean => {
+  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
+  return type?.definite === true && type.prefixed === "" && before?.definite === true;
 };
 
 /** "Sahla, Jabal and Nura HAD ANNOUNCED": the verb stands behind all of them. */
@@ -64,7 +46,12 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
-  return apposedSubject(s, frame, from, end) ?? enclosedSubject(s, from, end) ?? openingSubject(s, from, end, inFillers);
+  return (
+    apposedSubject(s, frame, from, end) ??
+    enclosedSubject(s, from, end) ??
+    subjectOfHad(s, frame, from) ??
+    openingSubject(s, from, end, inFillers)
+  );
 };
 
 /** "and about the fate of X and Y, he said": whom the opening is about do not speak. */
@@ -94,11 +81,6 @@ const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefi
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
 const isDescribed = (phrase: NounPhrase | undefined, frame: Frame): boolean =>
   phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame.cue);
-
-const agreesFully = (phrase: NounPhrase, cue: Match): boolean => {
-  const { gender, number } = cue.entry.features;
-  return (gender === undefined || phrase.gender === gender) && (number === undefined || (number === "s") === (phrase.number === "s"));
-};
 
 const behindTurn = (s: Scene, at: number): number => s.a.phrases[at]?.find((p) => p.entry.class === "turn")?.to ?? at;
 
@@ -176,6 +158,8 @@ const openingSubject = (s: Scene, from: number, end: number, reaches: (to: numbe
   for (let at = end - 1; at >= from; at--) {
     const opening = at < from + 6 || isA(s.a, at - 1, "complementiser");
     const phrase = opening && !isLed(s, at - 1) && !inTurn(s, at, from) ? sourceAt(s, at) : undefined;
+    // "one of THE SAHLANI, had said", "the picture WITH THE TEXT, he said": what tells more of a noun before is no subject
+    if (phrase && phrase.to < end && at > from && (isAdjectiveHere(s, at) || s.a.tokens[at]?.type.prefixed === "by")) continue;
     if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from))))) return phrase;
   }
   return undefined;
@@ -193,17 +177,16 @@ const enclosedSubject = (s: Scene, from: number, end: number): NounPhrase | unde
   return undefined;
 };
 
-const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
-
 /** What a relative clause hangs on. */
 export const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
   let relative = frame.cue.from - 1;
   if (s.a.tokens[relative]?.type.as.auxiliary) relative--;
   const told = s.a.tokens[relative]?.type.as.relative;
   if (relative < from || told === undefined || !relativeAgrees(told.entry.features, frame)) return undefined;
+  const pause = s.a.lexicon.language.isComma(textOf(s, relative - 1)) ? relative - 1 : relative;
+  const end = told.entry.features.gender === undefined ? pause : behindCircumstance(s, pause);
   for (let at = Math.max(from, relative - 14); at < relative; at++) {
     const phrase = sourceAt(s, at);
-    const end = s.a.lexicon.language.isComma(s.a.tokens[relative - 1]?.type.text ?? "") ? relative - 1 : relative;
     // "the corruption in THE STATE which": a masculine relative hangs on nothing feminine
     if (phrase && phrase.to === end && told.entry.features.gender === "m" && phrase.gender === "f" && phrase.number === "s")
       return phrase.person ? phrase : undefined;
@@ -211,6 +194,10 @@ export const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase |
   }
   return undefined;
 };
+
+/** "the prime minister IN PERSON, who asked". */
+const behindCircumstance = (s: Scene, end: number): number =>
+  isUnexplained(s, end - 1) && s.a.lexicon.language.looksAdverbial(s.a.tokens[end - 1]?.type.form ?? "") ? end - 1 : end;
 
 /** "its members, who it said": a verb in the singular does not go back to a relative of the plural. */
 const relativeAgrees = ({ number }: Readonly<Record<string, string>>, frame: Frame): boolean =>
@@ -255,21 +242,6 @@ export const isVerbOfOther = ({ tie, cue, subject }: Frame): boolean =>
   cue.entry.features.gender === "m" &&
   cue.entry.features.number === "s";
 
-const CALLERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "place"]);
-
-const takesAddressee = ({ entry }: Match): boolean =>
-  (entry.features.frames ?? "").split(" ").some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
-
-/** "SAHLA warns": somebody who opens the clause and agrees with the verb right behind him. */
-export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
-  const phrase = cue.proclitics === "" ? sourceAt(s, clauseStart(s, cue.from, from)) : undefined;
-  return phrase && phrase.to === cue.from && phrase.skip === 0 && CALLERS.has(phrase.kind) && agreesFully(phrase, cue) ? phrase : undefined;
-};
-
-/** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
-export const callerAtOpening = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined =>
-  subject && subject.from >= cue.to && takesAddressee(cue) ? subjectAtOpening(s, cue, from) : undefined;
-
 const FARTHEST_WAS = 16;
 
 /** "THE MINISTER HAD warned Sahla", "was THE MINISTER already warned": between "was" and its verb stands the subject, whoever comes behind the verb. */
@@ -286,22 +258,4 @@ export const subjectBehindWas = (s: Scene, { cue, subject }: Frame, from: number
       return agreesWithVerb(s, phrase, cue) ? phrase : undefined;
   }
   return undefined;
-};
-
-const FARTHEST_THAT = 10;
-
-/** "that THE FRONT considers", "that THE PRESIDENT hailed": who stands between "that" and the verb, and agrees with it. */
-export const subjectBehindThat = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
-  if (cue.proclitics !== "") return undefined;
-  for (let at = cue.from - 1; at > Math.max(from, cue.from - FARTHEST_THAT); at--) {
-    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
-    if (phrase && phrase.to === cue.from && phrase.skip === 0) return agreesFully(phrase, cue) ? phrase : undefined;
-  }
-  return undefined;
-};
-
-/** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
-export const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
-  const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
-  return takesObject && !frame.subject?.person ? subjectBehindThat(s, frame.cue, from) : undefined;
 };

@@ -179,7 +179,10 @@ const ranks: Make = (row) => {
     "pronoun-behind-verb": "honorific-pronoun",
     rank: "rank",
   };
-  return [make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, { kind: row.kind, gender: row.gender })];
+  const bearers = list(row.bearers).map(fold).join(" ") || undefined;
+  return [
+    make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, { kind: row.kind, gender: row.gender, bearers }),
+  ];
 };
 
 const people: Make = (row) => {

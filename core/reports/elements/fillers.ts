@@ -4,6 +4,7 @@ import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
+import { bearsPronoun } from "../frame.ts";
 import { isTold } from "./loose-words.ts";
 import { isTitleBefore } from "./quotation.ts";
 
@@ -61,8 +62,11 @@ const isBehindDocument = (scan: Scan<Scene>, at: number): boolean => {
 const describesUnnamed = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
-  if (subject?.kind !== "anonymous" || subject.to !== at || subject.definite || type?.kind !== "word" || type.conjoined) return false;
+  if (subject?.kind !== "anonymous" && subject?.kind !== "document") return false;
+  if (subject.to !== at || subject.definite || type?.kind !== "word" || type.conjoined) return false;
   if (type.definite) return false;
+  // "a document the agency saw OF IT", "a report PUBLISHED today"
+  if (subject.kind === "document") return type.as.issued !== undefined || bearsPronoun(tokenAt(scan, at + 1)?.type.as.preposition);
   return (
     type.as["event-light"] !== undefined ||
     type.as["event-verb"] !== undefined ||

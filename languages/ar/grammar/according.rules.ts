@@ -1,8 +1,11 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import type { Region } from "../../../core/reports/frame.ts";
-import { alt, byScore, keep, opt, seq, single, when } from "../../../core/rules/pattern.ts";
-import { matchAt } from "../../../core/tokens/annotated.ts";
+import { alt, byScore, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
+import { isTold } from "../../../core/reports/elements/loose-words.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 import { asRelay, fromSource, innerSource, isPress, relaySubject } from "./relay-parts.ts";
 import {
@@ -64,7 +67,44 @@ const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 /** "according to what she said, on this occasion, the director": one word led by "by" between commas. */
 const inPassing: P = seq(comma, (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "by" && next(at + 1), comma);
+/** "on the official page OF THE MINISTRY": whose page it is said so there. */
+const pageOf: P = (scan, at, next) => {
+  const m = matchAt(scan.scene.a, at, "medium");
+  if (m?.entry.features.page !== "yes") return false;
+  const owner = source("subject", (p) => p.kind !== "common" && (p.skip > 0 || scan.scene.a.tokens[p.from]?.type.prefixed === "for"));
+  return owner(scan, m.to, (to) => keep(scan, "fillers", [{ from: at - 1, to: m.to }], () => next(to)));
+};
+const inOrOn: P = word("preposition", (m) => m.enclitic === "" && (m.entry.features.role === "in" || m.entry.features.role === "on"));
+/** The words were given "in a statement", "in a telephone call", before it is told who gave them. */
+const opensMedium: P = when((scan, at) => {
+  const { a } = scan.scene;
+  return (
+    matchAt(a, at, "preposition")?.entry.features.role === "in" &&
+    (isA(a, at + 1, "medium") || (a.phrases[at + 1]?.some(isMedium) ?? false))
+  );
+});
+/** "in his MEDIA statement": no calling, but an adjective of the medium. */
+const isApart = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean =>
+  isKnown(p) && p.kind !== "outlet" && p.skip === 0 && (p.person !== undefined || a.tokens[p.from - 1]?.type.as.medium === undefined);
+const isMedium = (m: Match): boolean => m.entry.class === "medium";
+/** The words for who spoke end here: at a mark that closes no name, or at whom he spoke to. */
+const atPauseOrTold: P = alt(
+  seq(
+    atPause,
+    when(({ scene: { a } }, at) => (a.quotations.markOf[at] ?? -1) === -1),
+  ),
+  when(({ scene }, at) => isTold(scene, at) && scene.a.tokens[at]?.type.conjoined !== true),
+);
+/** No source that the tables know stands here, and nobody whom the words were given to; an office may be told by more words than they know. */
+const unexplained: P = when((scan, at) => {
+  const known = sourceAt(scan.scene, at);
+  return (
+    !isTold(scan.scene, at) &&
+    (known === undefined || ((known.kind === "office" || known.kind === "common") && known.skip === 0 && !known.person))
+  );
+});
 const MOST_OF_KIN = 4;
+const MOST_OF_SPEAKER = 5;
 const saidVerb: P = cue("perfect", "imperfect");
 
 export const accordingRules: readonly ReportRule[] = byScore([
@@ -131,6 +171,21 @@ export const accordingRules: readonly ReportRule[] = byScore([
     ),
     "before",
   ),
+  rule("according-to-what-page", 7.6, seq(accordingWhat, saidVerb, needs("document"), inOrOn, pageOf), "before"),
+  // "according to what he said in a statement to the radio, X": who said it stands behind the medium
+  rule(
+    "according-to-what-medium-first",
+    7.3,
+    seq(accordingWhat, saidVerb, opt(resumed), opensMedium, fillers, opt(comma), timesOver, source("subject", isApart)),
+    "before",
+  ),
+  // "according to what the owner of the project stated": who said it, in words no table knows
+  rule(
+    "according-to-what-words-tail",
+    7.1,
+    seq(accordingWhat, saidVerb, opt(resumed), timesOver, unexplained, looseSource("subject", MOST_OF_SPEAKER), atPauseOrTold),
+    "before",
+  ),
   // "according to what came in the mouth of X"
   rule(
     "according-to-what-mouth",
@@ -163,6 +218,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       needs("document"),
       word("preposition", (m) => m.entry.features.role === "in"),
+      opt(word("determiner")),
       source("subject", (p) => p.kind === "document"),
     ),
     "before",

@@ -2,7 +2,8 @@
 import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
+import { isSubjectByCase } from "../../../core/reports/addressed.ts";
+import { subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
@@ -129,6 +130,7 @@ function isWanted({ scene: { a, names, inTime } }: Scan<Scene>, at: number): boo
 
 /** One noun phrase before a call's preposition is whom the call goes to, where it cannot be the verb's subject or is a crowd. */
 function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
+  if (isSubjectByCase(scan.scene, p)) return false;
   if (p.kind === "group" && p.number === "p") return true;
   const verb = cueOf(scan).entry.features.gender;
   return verb !== undefined && p.gender !== "" && p.gender !== verb && p.number === "s" && p.members === undefined;

@@ -58,8 +58,16 @@ export const participleAndNounRules: readonly ReportRule[] = [
       ),
     ),
   ),
-  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, needs("object-by", "object-blame"), describedObject(20))),
-  rule("participle-addressee", 10, seq(cue("participle"), asserted, alt(source("addressee"), addressedPronoun), fillers, whatIsAsked)),
+  rule(
+    "participle-object-by",
+    10.5,
+    seq(cue("participle"), asserted, circumstantial, needs("object-by", "object-blame"), describedObject(20)),
+  ),
+  rule(
+    "participle-addressee",
+    10,
+    seq(cue("participle"), asserted, circumstantial, alt(source("addressee"), addressedPronoun), fillers, whatIsAsked),
+  ),
   rule(
     "noun-pronoun-object-by",
     7,

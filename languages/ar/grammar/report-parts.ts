@@ -4,7 +4,7 @@ import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
 import { bearsBy, comma, cue, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
-import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-of-cue.ts";
+import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import {
   alt,
   keep,

@@ -141,6 +141,8 @@ export const verbClauseRules: readonly ReportRule[] = [
       alt(
         seq(
           word("preposition", (m) => m.entry.features.role === "in"),
+          // "in THE TEXT OF the statement"
+          opt(word("determiner")),
           source("subject", (p) => p.kind === "document"),
         ),
         source("subject", (p) => p.kind === "document" && p.skip > 0),

@@ -2,7 +2,7 @@ import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
-import { subjectAtOpening } from "../../../core/reports/subject-of-cue.ts";
+import { subjectAtOpening } from "../../../core/reports/subject-at-opening.ts";
 import { byFollows, cue, objectStart, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
 import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import type { Region } from "../../../core/reports/frame.ts";
@@ -75,7 +75,8 @@ const isBodyInFront = (scan: Scan<Scene>, at: number): boolean => {
   for (let i = phrase.to; i < scan.to && i < phrase.to + FARTHEST_OBJECT; i++) {
     const type = scan.scene.a.tokens[i]?.type;
     if (type?.kind === "mark") return false;
-    if (type?.definite && !type.adjectival && type.prefixed === "" && !type.conjoined && scan.scene.a.tokens[i - 1]?.type.definite) return true;
+    if (type?.definite && !type.adjectival && type.prefixed === "" && !type.conjoined && scan.scene.a.tokens[i - 1]?.type.definite)
+      return true;
   }
   return false;
 };
@@ -121,6 +122,12 @@ const transfer: P = when((scan, at) => {
 const toOutlet: P = source("addressee", (p) => p.kind === "outlet" && p.skip > 0);
 
 export const verbObjectRules: readonly ReportRule[] = [
+  // "asked of him THE SECRETARY the withdrawal of": who asks stands behind the pronoun of whom he asks
+  rule(
+    "verb-from-him-subject-object",
+    8.4,
+    seq(cue("perfect", "imperfect"), plain, asserted, needs("from-object"), notLed, resumed, timesOver, agent, tie("object", objectStart)),
+  ),
   rule(
     "verb-from-addressee-object",
     8.2,

@@ -1,0 +1,105 @@
+/** "the girl broke her silence AND said", "but THE PRESIDENT refused AND said": the subject of the clause before goes on to speak. */
+import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { WordClass } from "../language.ts";
+import type { Frame } from "./frame.ts";
+import { again, agreesWith, expressed, type Speaker } from "./speaker.ts";
+
+/** What the verb of a clause before is about can go on to speak: whoever, and a person told by a plain noun. */
+export const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
+  "person",
+  "organisation",
+  "office",
+  "honorific",
+  "country",
+  "group",
+  "anonymous",
+  "common",
+]);
+
+/** Who acts, of whom no noun says that he is a thing. */
+const ACTS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "country", "outlet"]);
+
+/** Classes that a verb's letters may be in as well: "he raised" is a first name. */
+const OF_VERBS: ReadonlySet<WordClass> = new Set<WordClass>([
+  "event-verb",
+  "event-light",
+  "issued",
+  "given-name",
+  "cue",
+  "stated",
+  "status",
+]);
+
+const isBare = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.kind === "word" && !type.definite && type.prefixed === "" && s.names.covering[at] === -1 && s.inTime[at] === 0;
+};
+
+/** A word that nothing explains where a clause begins, with a phrase behind it, is the clause's verb: its gender must be the cue's. */
+const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || !isBare(s, at)) return false;
+  if (type.as["event-verb"] || type.as["event-light"]) return true;
+  return type.classes.length === 0 && s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
+};
+
+/** A word that may be a verb though some table has its letters: only who acts may stand behind it. */
+const mayBeVerb = (s: Scene, at: number, frame: Frame): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || !isBare(s, at) || !type.classes.every((c) => OF_VERBS.has(c))) return false;
+  return s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
+};
+
+/** A clause begins here: behind a mark, with "and" before the word or in it, or behind "he also". */
+const opensClause = (s: Scene, at: number, from: number): boolean => {
+  const before = s.a.tokens[at - 1]?.type;
+  if (at === from || s.a.tokens[at]?.type.conjoined || before?.kind === "mark") return true;
+  return before?.form === s.a.lexicon.language.andForm || matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "also";
+};
+
+const behindTime = (s: Scene, at: number): number => {
+  let to = at;
+  while (s.inTime[to] === 1) to++;
+  return to;
+};
+
+/** "HAD X spoken", "X raised a case": the noun phrase right behind the verb of a clause that begins here. */
+const behindVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined => {
+  if (!opensClause(s, at, from)) return undefined;
+  const auxiliary = s.a.tokens[at]?.type.as.auxiliary;
+  const plain = auxiliary?.entry.features.gender !== undefined || isPlainVerb(s, at, frame);
+  if (!plain && !mayBeVerb(s, at, frame)) return undefined;
+  const phrase = sourceAt(s, behindTime(s, at + 1));
+  return phrase && (plain || ACTS.has(phrase.kind)) ? phrase : undefined;
+};
+
+/** "but THE PRESIDENT refused": who stands before the verb of a clause that "but" opens. */
+const behindBut = (s: Scene, frame: Frame, at: number): NounPhrase | undefined => {
+  const but = isA(s.a, at, "conjunction") ? matchAt(s.a, at, "conjunction") : undefined;
+  if (but?.entry.features.kind !== "but" || but.enclitic !== "") return undefined;
+  const phrase = sourceAt(s, but.to);
+  return phrase && ACTS.has(phrase.kind) && mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
+};
+
+export const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
+  for (let at = frame.from - 1; at >= sentence.from; at--) {
+    const phrase = behindVerb(s, frame, at, sentence.from) ?? behindBut(s, frame, at);
+    if (
+      !phrase ||
+      phrase.skip > 0 ||
+      s.a.tokens[phrase.from]?.type.prefixed !== "" ||
+      phrase.to > frame.from ||
+      !CAN_GO_ON.has(phrase.kind)
+    )
+      continue;
+    const speaker = expressed(s, actors, phrase);
+    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
+};

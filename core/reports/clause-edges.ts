@@ -1,0 +1,43 @@
+/** Where a cue's clause begins, where its subject ends, and whether a phrase agrees with it: what all that look for subjects ask. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import type { Match } from "../tokens/annotated.ts";
+
+export const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
+
+/** Where the clause of a cue begins: behind the nearest comma, stop or connective before it. */
+export const clauseStart = (s: Scene, at: number, from: number): number => {
+  let start = at;
+  while (start > from && !isBoundary(s, start - 1)) start--;
+  return start;
+};
+
+const isBoundary = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type === undefined || type.kind === "mark" || type.as.complementiser !== undefined;
+};
+
+const MOST_BRACKETED = 5;
+
+/** Where the subject of a verb at `at` ends: "X had", "X was already", "X (SNA)". */
+export const behindSubject = (s: Scene, at: number, from: number): number => {
+  let end = at;
+  while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
+  // "X was already": behind "already" alone; "was X" has its subject behind it
+  if (end < at && end > from + 1 && s.a.tokens[end - 1]?.type.as.auxiliary) end--;
+  // "X, the head of the firm, HAD denied": behind a comma as well
+  else if (end === at && end > from + 1 && s.a.lexicon.language.isComma(textOf(s, at - 2)) && isBareHad(s, at - 1)) end--;
+  if (textOf(s, end - 1) !== ")") return end;
+  for (let open = end - 2; open >= Math.max(from, end - 2 - MOST_BRACKETED); open--) if (textOf(s, open) === "(") return open;
+  return end;
+};
+
+const isBareHad = (s: Scene, at: number): boolean => {
+  const had = s.a.tokens[at]?.type.as.auxiliary;
+  return had !== undefined && had.proclitics === "" && had.entry.features.gender !== undefined;
+};
+
+export const agreesFully = (phrase: NounPhrase, cue: Match): boolean => {
+  const { gender, number } = cue.entry.features;
+  return (gender === undefined || phrase.gender === gender) && (number === undefined || (number === "s") === (phrase.number === "s"));
+};

@@ -1,0 +1,79 @@
+/** Who stands at the opening of a clause, behind "that", "had" or "as for", with the verb behind him: then the phrase behind the verb is whom it goes to. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { agreesFully, behindSubject, clauseStart } from "./clause-edges.ts";
+import type { Frame } from "./frame.ts";
+
+/** Who may call on others, or have done so. */
+export const CALLERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "place"]);
+
+/** Nothing more of a name or title stands here. */
+const isClosed = (s: Scene, at: number): boolean =>
+  !isWord(s, at) ||
+  isA(s.a, at, "relative") ||
+  isA(s.a, at, "preposition") ||
+  s.a.tokens[at]?.type.prefixed !== "" ||
+  (s.names.startingAt[at]?.skip ?? 0) > 0;
+
+/** "AND HAD SAHLA, which handed out its draft, ALREADY said": who stands right behind the "had" that opens the sentence. */
+export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase | undefined => {
+  const had = s.a.tokens[from]?.type.as.auxiliary;
+  const before = s.a.tokens[cue.from - 1]?.type;
+  const resumes = before?.as.auxiliary?.entry.features.kind === "already" || s.a.lexicon.language.isComma(before?.text ?? "");
+  if (had?.entry.features.gender === undefined || !resumes) return undefined;
+  const phrase = sourceAt(s, from + 1);
+  if (!phrase || phrase.skip > 0 || phrase.to > cue.from - 1 || !CALLERS.has(phrase.kind) || !isClosed(s, phrase.to)) return undefined;
+  for (let at = phrase.to; at < cue.from; at++) if (isA(s.a, at, "complementiser")) return undefined;
+  return had.entry.features.gender === cue.entry.features.gender && (phrase.gender === "" || agreesFully(phrase, cue)) ? phrase : undefined;
+};
+
+const takesAddressee = ({ entry }: Match): boolean =>
+  (entry.features.frames ?? "").split(" ").some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
+
+/** "SAHLA warns", "AND HAD SAHLA already warned": somebody who opens the clause and agrees with the verb right behind him. */
+export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
+  if (cue.proclitics !== "") return undefined;
+  const end = behindSubject(s, cue.from, from);
+  const start = clauseStart(s, end, from);
+  const had = s.a.tokens[start]?.type.as.auxiliary;
+  const phrase = sourceAt(s, had && had.entry.features.kind === undefined ? start + 1 : start);
+  if (!phrase || phrase.to !== end || phrase.skip > 0 || !CALLERS.has(phrase.kind)) return undefined;
+  return agreesFully(phrase, cue) || (had !== undefined && phrase.gender === "" && phrase.number === "s") ? phrase : undefined;
+};
+
+/** "AS FOR SAHLA, it said": who is put in front of his sentence, and taken up again at its verb. */
+export const subjectAsFor = (s: Scene, { cue }: Frame, from: number): NounPhrase | undefined => {
+  const resumed = s.a.lexicon.language.resumes(cue.proclitics) || isA(s.a, cue.from - 1, "resumption");
+  if (!resumed) return undefined;
+  for (let at = cue.from - 2; at >= from && !(isCueVerb(s, at) && s.names.covering[at] === -1); at--) {
+    if (matchAt(s.a, at, "conjunction")?.entry.features.kind !== "as-for") continue;
+    const phrase = sourceAt(s, at + 1);
+    const stands = phrase && phrase.skip === 0 && phrase.to <= cue.from && phrase.kind !== "common";
+    return stands && (agreesFully(phrase, cue) || phrase.gender === "") ? phrase : undefined;
+  }
+  return undefined;
+};
+
+/** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
+export const callerAtOpening = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined =>
+  subject && subject.from >= cue.to && takesAddressee(cue) ? subjectAtOpening(s, cue, from) : undefined;
+
+const FARTHEST_THAT = 10;
+
+/** "that THE FRONT considers", "that THE PRESIDENT hailed": who stands between "that" and the verb, and agrees with it. */
+export const subjectBehindThat = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
+  if (cue.proclitics !== "") return undefined;
+  for (let at = cue.from - 1; at > Math.max(from, cue.from - FARTHEST_THAT); at--) {
+    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
+    if (phrase && phrase.to === cue.from && phrase.skip === 0) return agreesFully(phrase, cue) ? phrase : undefined;
+  }
+  return undefined;
+};
+
+/** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
+export const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
+  const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
+  return takesObject && !frame.subject?.person ? subjectBehindThat(s, frame.cue, from) : undefined;
+};
