@@ -26,11 +26,15 @@ const isWithOne = (s: Scene, { type, trigger }: EventDraft): boolean =>
   (type === "call" || (type === "meeting" && isPlural(s, trigger)));
 
 export const eachCounterpart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
-  const [agent, ...others] = draft.participants;
+  const { match } = draft.trigger;
+  // "X, ALONG WITH Y, called Z": who is told before the noun calls too
+  const [first, ...rest] = draft.participants;
+  const beside = draft.trigger.light ? rest.filter((p) => p.phrase !== undefined && p.phrase.to <= match.from) : [];
+  const [agent, ...others] = [first, ...rest.filter((p) => !beside.includes(p))];
   const meets = draft.type === "meeting" || draft.type === "call" || draft.type === "talks";
   if (!agent || others.length < 2 || !meets) return [draft];
   const { sentence } = draft.trigger;
   const apart = holds(s, "apart", sentence.from, sentence.to) && others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
   if (!apart && !(others.every(isOnePerson) && isWithOne(s, draft))) return [draft];
-  return others.map((other) => ({ ...draft, participants: [agent, other] }));
+  return others.map((other) => ({ ...draft, participants: [agent, ...beside, other] }));
 };

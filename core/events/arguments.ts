@@ -5,7 +5,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
 import { withEnvoy } from "./credentials.ts";
 import { byHeads } from "./delegation.ts";
-import { informedBefore, invitedBefore, unwantedBefore } from "./told-before.ts";
+import { agreedBefore, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -155,7 +155,16 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const left =
     trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
-  const before = [...agents, ...broughtBefore(s, trigger), ...informed, ...invitedBefore(s, trigger), ...unwantedBefore(s, trigger)];
+  const callsIn = agents.length === 0 && found.parts.length === 1 ? ministryCalledTo(s, trigger) : [];
+  const before = [
+    ...agents,
+    ...callsIn,
+    ...broughtBefore(s, trigger),
+    ...informed,
+    ...agreedBefore(s, trigger, [...agents, ...found.parts]),
+    ...invitedBefore(s, trigger),
+    ...unwantedBefore(s, trigger),
+  ];
   const parts = byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]));
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger) ?? placeBeside(s, trigger);
   // whose meeting it is takes part, however many he meets

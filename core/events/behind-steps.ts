@@ -10,7 +10,7 @@ import { passesTies, takesCounted } from "./ties-steps.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
-import { isOccasion, type Trigger } from "./trigger.ts";
+import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 /** What is known while the words behind a trigger are read. */
 export interface Walk {
@@ -109,6 +109,20 @@ const passesAside: Step = ({ s, trigger }, at) => (trigger.verbal ? pastAside(s,
 
 const LONGEST_RELATIVE = 14;
 
+/** "a meeting with X, which WAS HELD in": what hangs behind him goes back to the encounter. */
+const goesBackToNoun = (s: Scene, verb: number): boolean =>
+  isA(s.a, verb, "event-light") || isA(s.a, verb, "status") || isA(s.a, verb, "duration") || isA(s.a, verb, "auxiliary");
+
+/** "met X, who faces an opposition in Sahla": those and where are told of him, up to the comma, and none of the encounter's. */
+const passesTold: Step = ({ s, trigger, found }, at) => {
+  const last = found.parts[found.parts.length - 1]?.phrase;
+  const isBehindLast = last !== undefined && SUBJECTS.has(last.kind) && at >= last.to && at <= last.to + 1;
+  if (!isBehindLast || !isA(s.a, at, "relative") || goesBackToNoun(s, at + 1)) return undefined;
+  for (let end = at + 1; end < trigger.sentence.to; end++)
+    if (s.a.lexicon.language.isComma(s.a.tokens[end]?.type.text ?? "") || stopsArguments(s, end, trigger, found.parts.length)) return end;
+  return "stop";
+};
+
 /** "X, who has arrived in Sahla, meets Y": what is told of the subject between two commas. */
 const passesRelative: Step = ({ s, trigger, found }, at) => {
   const isComma = (i: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[i]?.type.text ?? "");
@@ -133,6 +147,20 @@ const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
   return leader.to;
 };
 
+/** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
+const takesSigner: Step = ({ s, trigger, found }, at) => {
+  if (trigger.type !== "signing" || matchAt(s.a, at, "preposition")?.entry.features.role !== "about") return undefined;
+  const side = sourceAt(s, at + 1);
+  if (!side || (side.kind !== "group" && side.kind !== "country")) return undefined;
+  const isComma = s.a.lexicon.language.isComma(s.a.tokens[side.to]?.type.text ?? "");
+  const signer = sourceAt(s, side.to + (isComma ? 1 : 0));
+  if (!signer || !SUBJECTS.has(signer.kind)) return undefined;
+  const country = signer.country ?? side.country ?? side.name?.entry?.features.country;
+  found.parts.push({ role: "party", phrase: country === undefined ? signer : { ...signer, country } });
+  found.end = signer.to;
+  return signer.to;
+};
+
 const passesAttendance: Step = ({ s, trigger }, at) => (isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1)?.to : undefined);
 
 const BEFORE_OBJECT: ReadonlySet<string> = new Set([
@@ -151,13 +179,15 @@ const BEFORE_OBJECT: ReadonlySet<string> = new Set([
 
 const closesObject: Step = (walk, at) => {
   const led = roleBefore(walk.s, at);
-  if (led && !BEFORE_OBJECT.has(led.role)) walk.objectOpen = false;
+  // "expelled, during the month, diplomats": when
+  if (led && !BEFORE_OBJECT.has(led.role) && walk.s.inTime[led.next] !== 1) walk.objectOpen = false;
   return undefined;
 };
 
 const roleAt = (s: Scene, at: number): string => roleBefore(s, at)?.role ?? prefixedRole(s, at);
 
 const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
+  if (trigger.frame === "sends") return undefined;
   const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
   if (!waits || roleAt(s, at) !== "" || isOfUnknown(s, at)) return undefined;
   const subject = joinedSourceAt(s, at);
@@ -170,7 +200,9 @@ const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
 const takesBareTown: Step = ({ s, trigger, found }, at) => {
   if (!trigger.verbal || trigger.type !== "visit" || trigger.frame === "object" || roleAt(s, at) !== "") return undefined;
   const town = sourceAt(s, at);
-  if (town?.skip !== 0 || town.kind !== "place" || found.parts.some((p) => p.role === "host")) return undefined;
+  if (town?.skip !== 0 || !isSomewhere(town) || found.parts.some((p) => p.role === "host")) return undefined;
+  // "arrived Sahla" right behind whoever arrives; farther on a state may be anybody's
+  if (town.kind !== "place" && !(found.agent && at === found.end && trigger.frame === "to")) return undefined;
   // "left Sahla": where one leaves is not visited
   if (trigger.frame !== "leave") take(found, trigger, "to", town);
   return town.to;
@@ -234,6 +266,8 @@ const takesPart: Step = (walk, at) => {
   const role = led?.role ?? prefixedRole(s, at);
   const bare = isBare(walk, at, role);
   if (walk.back && bare && found.parts.some((p) => p.role === "host")) return "stop";
+  // "to take part IN THE MEETING of the ministers": what comes behind is the other encounter's
+  if (trigger.type === "visit" && start !== at && namesEncounter(s, start)) return "stop";
   const told = partAt(s, trigger, role, start);
   if (!told || s.inTime[start]) return at + 1;
   const phrase = withoutPlace(s, told);
@@ -276,8 +310,10 @@ export const STEPS: readonly Step[] = [
   notesBond,
   passesAside,
   passesRelative,
+  passesTold,
   takesHost,
   takesLeader,
+  takesSigner,
   passesAttendance,
   closesObject,
   takesLateVisitor,

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { STEPS, type Walk } from "./behind-steps.ts";
 import { envoysNamed } from "./credentials.ts";
 import { envoysCounted, isOwnEnvoy } from "./own-envoy.ts";
@@ -86,14 +86,15 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
     at = setting.at;
     found.place = setting.place;
   }
-  if (prefixedRole(s, at) || s.inTime[at]) return at;
+  // "a tour that TOOK HIM TO Sahla": spelt like "his leaders"
+  if (prefixedRole(s, at) || s.inTime[at] || isA(s.a, at, "itinerary")) return at;
   const subject = joinedSourceAt(s, at);
   const agent = subject && withoutPlace(s, subject);
   return Math.max(at, agent && !isClosed(trigger, agent) ? takeAgent(s, found, trigger, agent) : 0);
 };
 
 const TAKES_ENVOY: ReadonlySet<string> = new Set(["envoy", "resume"]);
-const WITH_OBJECT: ReadonlySet<string> = new Set(["object", "document", "receive"]);
+const WITH_OBJECT: ReadonlySet<string> = new Set(["object", "document", "receive", "sends"]);
 
 /** A phrase without a preposition may be the trigger's object. */
 const hasObject = (s: Scene, trigger: Trigger, found: Found, brings: boolean): boolean => {

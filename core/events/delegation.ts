@@ -7,14 +7,18 @@ import { nationWithin } from "./foreign.ts";
 import { type Part, SUBJECTS } from "./parts.ts";
 
 /** "a delegation", "the mission of the Fund". */
-const isDelegation = ({ kind, number, head }: NounPhrase): boolean =>
-  number === "s" && (kind === "group" || (kind === "organisation" && head?.features.kind === "international"));
+const isDelegation = ({ kind, head }: NounPhrase): boolean =>
+  kind === "group" || (kind === "organisation" && head?.features.kind === "international");
+
+/** One head has one delegation, though its accusative is spelt as two of them. */
+const hasOne = (phrase: NounPhrase, head: NounPhrase): boolean =>
+  phrase.number === "s" || (phrase.number === "d" && !phrase.members && head.number === "s");
 
 /** "a Sahlani delegation HEADED BY X": its head, of its nation where his own words tell none. */
 const headOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => {
   const led = isDelegation(phrase) ? matchAt(s.a, phrase.to, "participation") : undefined;
   const head = led?.entry.features.head === "yes" ? sourceAt(s, led.to) : undefined;
-  if (!head || !SUBJECTS.has(head.kind)) return undefined;
+  if (!head || !SUBJECTS.has(head.kind) || !hasOne(phrase, head)) return undefined;
   const country = head.country ?? phrase.country ?? nationWithin(s, phrase);
   return country === undefined ? head : { ...head, country };
 };

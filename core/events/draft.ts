@@ -9,6 +9,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { isCapital, isOfSeveralStates } from "./parts.ts";
 import type { Series } from "./series.ts";
 import type { Status } from "./status.ts";
+import { townIn } from "./town.ts";
 import type { Trigger } from "./trigger.ts";
 
 export interface Participant {
@@ -54,7 +55,9 @@ export const hostName = (input: EventInput, phrase: NounPhrase): string | undefi
   const country = phrase.name?.entry?.features.country ?? phrase.country;
   if (phrase.kind !== "place" || !country) return undefined;
   const named = input.scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-  return named && nameOfRange(input.scene.a, named);
+  // "arrived at the airport of X": the town is visited, where the text does not name its state
+  const visited = named ?? townIn(input.scene, phrase);
+  return visited && nameOfRange(input.scene.a, visited);
 };
 
 /** Where the text names a state, if it does. */

@@ -59,13 +59,19 @@ const NEAR_TELLING = 12;
 const isPlannedFor = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PLAN); at--) {
     const due = matchAt(s.a, at, "status");
-    if (due?.entry.features.status === "planned") return isSaidOf(s, trigger, due);
+    if (due?.entry.features.status === "planned") return isSaidOf(s, trigger, due) && !isBehindAnother(s, trigger, due.from);
     if (s.a.tokens[at]?.type.kind === "mark" || namesEncounter(s, at)) return false;
   }
   return false;
 };
 
 const NEAR_PLAN = 4;
+
+/** "agreed in a call on the 9th to put off THE SUMMIT that was due on the 15th": due is the other encounter. */
+const isBehindAnother = (s: Scene, trigger: Trigger, to: number): boolean => {
+  for (let at = trigger.match.to; at < to; at++) if (namesEncounter(s, at)) return true;
+  return false;
+};
 
 /** "received on Tuesday those who paid a visit": the time before a relative is that of the main clause. */
 const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {

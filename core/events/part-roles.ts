@@ -67,6 +67,7 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
   if (other && !s.a.lexicon.language.isPronoun(other.enclitic)) return other.entry.features.gathers === "yes" && !trigger.lightBehind;
+  if (told > 0 && trigger.type === "visit" && isDuringIt(s, at)) return true;
   const mood = type.as.cue?.entry.features.mood;
   if (told > 0 && isOtherVerb(s, at)) return true;
   if (told > (opensClause(s, at, trigger) ? 0 : 1) && mood === "perfect" && saysOnly(s, at)) return true;
@@ -83,6 +84,12 @@ const goesOnBetween = (s: Scene, at: number, trigger: Trigger): boolean => {
   if (!isA(s.a, at, "between")) return false;
   for (let i = trigger.match.to; i < at; i++) if (isA(s.a, i, "between")) return true;
   return false;
+};
+
+/** "visited Sahla, gave DURING IT a message to": whoever is told of then belongs to the other verb. */
+const isDuringIt = (s: Scene, at: number): boolean => {
+  const m = matchAt(s.a, at, "preposition");
+  return m?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(m.enclitic);
 };
 
 const saysOnly = (s: Scene, at: number): boolean => isCueVerb(s, at) && !isA(s.a, at, "preposition") && !isA(s.a, at, "between");

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { prefixedRole, roleBefore } from "./part-roles.ts";
 import { isMetonym, isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
@@ -34,18 +34,21 @@ export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined 
 };
 
 const VENUES: ReadonlySet<string> = new Set(["venue", "base", "airport"]);
+
+/** A palace, a base or an airport of a name of its own, in some town. */
+export const isNamedVenue = ({ name }: NounPhrase): boolean => VENUES.has(name?.entry?.features.kind ?? "");
 const BESIDE = 3;
 
 /** A house with a name of its own, right before the town it stands in. */
 const isHouseIn = (known: NounPhrase, town: NounPhrase): boolean =>
-  (!known.name?.entry || VENUES.has(known.name.entry.features.kind ?? "")) && town.from >= known.to && town.from <= known.to + BESIDE;
+  (!known.name?.entry || isNamedVenue(known)) && town.from >= known.to && town.from <= known.to + BESIDE;
 
 /** "in his palace in the city": the town tells where, rather than the venue. */
 export const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): NounPhrase | undefined =>
   known &&
   next?.name?.kind === "place" &&
   next.name.entry?.features.kind !== undefined &&
-  !VENUES.has(next.name.entry.features.kind) &&
+  !isNamedVenue(next) &&
   (!known.name || known.name.kind === "organisation" || isHouseIn(known, next))
     ? next
     : (known ?? next);
@@ -83,10 +86,19 @@ const leftAt = (s: Scene, at: number): NounPhrase | undefined => {
   return left && isSomewhere(left) ? left : undefined;
 };
 
+/** "on [in] a visit", "on his FIRST visit"; "at [in] the END of a visit" he has been there. */
+const isOnVisit = (s: Scene, noun: number): boolean => {
+  const one = isA(s.a, noun - 1, "status") || s.names.covering[noun - 1] !== -1 ? 0 : 1;
+  return [noun - 1, noun - 1 - one].some((at) => {
+    const led = matchAt(s.a, at, "preposition");
+    return led?.entry.features.role === "in" && led.enclitic === "";
+  });
+};
+
 /** "came back from X after a visit": where somebody comes from is where he was. */
 export const placeLeft = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   // "left X FOR Y on [in] a visit": the visit is where he goes
-  const ahead = matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role === "in";
+  const ahead = isOnVisit(s, trigger.match.from);
   for (let at = trigger.sentence.from; at < trigger.match.from; at++) {
     // "left X after a visit"
     const leaving = !ahead && matchAt(s.a, at, "event-trigger")?.entry.features.frame === "leave" ? leftAt(s, at + 1) : undefined;

@@ -2,6 +2,7 @@
 import type { Time } from "../../schema/reading.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
+import { isNamedVenue } from "./places.ts";
 
 /** How the text names whatever a phrase stands for. */
 type Named = (phrase: NounPhrase) => string;
@@ -45,7 +46,7 @@ const namedLater = (x: EventDraft, y: EventDraft): boolean =>
 const samePlace = (x: EventDraft, y: EventDraft, named: Named): boolean => {
   if (!x.place || !y.place) return true;
   if (x.type === "visit" && areTwoTowns(x.place, y.place)) return false;
-  const country = (p: NounPhrase) => p.name?.entry?.features.country ?? named(p);
+  const country = (p: NounPhrase) => p.name?.entry?.features.country ?? p.country ?? named(p);
   return country(x.place) === country(y.place);
 };
 
@@ -103,8 +104,9 @@ export const isOneJourney = (x: EventDraft, y: EventDraft): boolean =>
   (!(x.place && y.place) || (countryOf(x.place) === countryOf(y.place) && !areTwoTowns(x.place, y.place)));
 
 /** "will go to Sanaa after his visit to Aden": two towns are two journeys. */
-const areTwoTowns = (x: NounPhrase, y: NounPhrase): boolean =>
-  x.kind === "place" && y.kind === "place" && x.name !== undefined && y.name !== undefined && x.name.entry?.lemma !== y.name.entry?.lemma;
+const areTwoTowns = (x: NounPhrase, y: NounPhrase): boolean => isTown(x) && isTown(y) && x.name?.entry?.lemma !== y.name?.entry?.lemma;
+
+const isTown = (p: NounPhrase): boolean => p.kind === "place" && p.name !== undefined && !isNamedVenue(p);
 
 const countryOf = (place: NounPhrase): string | NounPhrase => place.name?.entry?.features.country ?? place;
 

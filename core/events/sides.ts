@@ -6,6 +6,7 @@ import { type EventDraft, type EventInput, hostName, nameOf, type Participant } 
 import type { Told } from "./participants.ts";
 import { recallOf } from "./recall.ts";
 import { holderOf } from "./scope.ts";
+import { sameParticipant } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
@@ -29,6 +30,17 @@ const dropMechanism = (list: Participant[], series: Series | undefined): void =>
   const least = list[at]?.phrase?.from === series.from ? 2 : 1;
   if (at >= 0 && list.length > least) list.splice(at, 1);
 };
+
+/** "A will visit Sahla, while B arrives in Jabal to meet C": A, who was told first, is on a journey of his own. */
+const dropOtherVisitor = (trigger: Trigger, list: Participant[], purpose: EventDraft, events: readonly EventDraft[]): void => {
+  const first = list[0]?.phrase;
+  if (list.length < 2 || !first || first.to > trigger.match.from) return;
+  const travels = (e: EventDraft): boolean =>
+    e !== purpose && e.type === "visit" && e.trigger.sentence === trigger.sentence && isVisitor(e, list[0] as Participant);
+  if (events.some(travels) && !isVisitor(purpose, list[0] as Participant)) list.shift();
+};
+
+const isVisitor = (e: EventDraft, p: Participant): boolean => e.participants.some((q) => q.role === "visitor" && sameParticipant(p, q));
 
 /** "X welcomed the visit of Y": Y visits X. */
 const welcomer = (input: EventInput, trigger: Trigger): Participant | undefined => {
@@ -71,6 +83,7 @@ export const sidesOf = (
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   const isPurpose = input.scene.a.lexicon.language.isPurpose(trigger.match.proclitics);
   const purpose = isPurpose ? visitOfPurpose(trigger, visiting ? [visiting.visitor, ...list] : list, events) : undefined;
+  if (purpose) dropOtherVisitor(trigger, list, purpose, events);
   if (visiting) list.unshift(asParty(visiting.visitor));
   else if (purpose) list.unshift(...purpose.participants.filter((p) => p.role === "visitor").map(asParty));
   else if (lacksAgent !== "no") list.unshift(...agentInMind(input, trigger, list, lacksAgent, events));

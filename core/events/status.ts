@@ -49,7 +49,8 @@ const isPurposive = (s: Scene, trigger: Trigger): boolean => {
 
 const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.lightBehind ?? verbOf(trigger);
-  if (isPurposive(s, trigger)) return "planned";
+  // "gave the envoy two days TO LEAVE": whoever is told to go is expelled
+  if (isPurposive(s, trigger) && trigger.frame !== "unwanted") return "planned";
   const own = trigger.match.entry.features.status;
   // "is heading for": who heads somewhere has not arrived
   if (own) return trigger.match.entry.features.mood === "imperfect" ? "planned" : (own as Status);
@@ -115,6 +116,7 @@ const isPresent = (type: WordType): boolean =>
  * `before`: the status of the encounter told before it in the sentence: "will visit Cairo, where he meets".
  */
 export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
+  if (trigger.calledOff) return "cancelled";
   const status = read(s, trigger, when, before);
   if (status !== "ongoing") return status;
   if (AT_ONCE.has(trigger.type)) return "held";

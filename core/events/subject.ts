@@ -165,7 +165,12 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       (verb !== undefined || !(s.a.tokens[end]?.type.conjoined ?? false)) &&
       canTakePart(phrase) &&
       // "visited THE PALACE and met X": what another verb has behind it is not who goes on
-      !(verb !== undefined && (s.a.tokens[end]?.type.conjoined ?? false) && phrase.kind === "organisation" && !TIES.has(trigger.type)) &&
+      !(
+        verb !== undefined &&
+        (s.a.tokens[end]?.type.conjoined ?? false) &&
+        phrase.kind === "organisation" &&
+        (first !== undefined || !TIES.has(trigger.type))
+      ) &&
       (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase) && !hangsOn(s, first)))
     )
       return phrase;

@@ -25,6 +25,8 @@ export interface Found {
   together?: boolean;
   /** both sides are told by "between" */
   between?: boolean;
+  /** the state of whoever sends an envoy */
+  sender?: string | undefined;
   /** all of them are brought by "with": one side only */
   oneSide?: boolean;
 }
@@ -56,6 +58,12 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   const within = role === "in" || role === "at" || called;
   const isPlace = isSomewhere(phrase) || (within && isMetonym(phrase)) || phrase.kind === "place" || phrase.kind === "country";
   const visit = trigger.type === "visit";
+  if (trigger.frame === "sends" && role === "object") {
+    if (canTakePart(phrase))
+      for (const member of membersOf(phrase))
+        found.parts.push({ role: "visitor", phrase: { ...member, country: member.country ?? found.sender } });
+    return;
+  }
   // "as ambassador at the kingdom of X": where he serves
   if (role === "at" && trigger.type === "credentials" && phrase.kind === "country") return;
   if (within) {
@@ -83,7 +91,8 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   } else if (visit && (role === "headed" || role === "led") && phrase.person) {
     // a delegation is told by its head
     const k = found.parts.findIndex((p) => p.role === "visitor");
-    const head: Part = { role: "visitor", phrase };
+    const country = phrase.country ?? found.parts[k]?.phrase.country;
+    const head: Part = { role: "visitor", phrase: country === undefined ? phrase : { ...phrase, country } };
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
   } else if (TIES.has(trigger.type) && trigger.frame !== "envoy" && role === "by" && phrase.kind === "country") {
@@ -130,12 +139,12 @@ const isRecalledFrom = (found: Found, place: NounPhrase): boolean =>
 
 const NEAR_BODY = 4;
 
-/** "the spring meetings of the Fund": whose assembly it is, told with a preposition. */
+/** "the spring meetings of the Fund", "the urgent meeting of the ministers": whose assembly it is, told with a preposition. */
 export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, found: Found): boolean =>
   role === "for" &&
   !trigger.verbal &&
   ASSEMBLIES.has(trigger.type) &&
-  phrase.kind === "organisation" &&
+  (phrase.kind === "organisation" || (phrase.kind === "office" && phrase.number === "p")) &&
   found.parts.length === 0 &&
   phrase.from <= trigger.match.to + NEAR_BODY;
 
@@ -158,7 +167,8 @@ const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: Nou
   const { person, office } = agent;
   if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || trigger.type !== "meeting" || !person || !office || agent.members)
     return undefined;
-  const surname = person.to === person.from + 1 && office.from === person.to && s.names.startingAt[person.from]?.source === "surname";
+  const name = s.names.startingAt[person.from];
+  const surname = name?.source === "surname" && person.to === name.to && office.from === person.to;
   if (!surname || agent.to !== office.to || isA(s.a, agent.to, "counterpart")) return undefined;
   const { from, to, skip } = office;
   return {
@@ -199,6 +209,13 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   if (!trigger.verbal && agent.name?.source === "tagger" && (s.a.tokens[agent.from]?.type.adjectival ?? false)) return agent.to;
   // "will meet his counterpart": whose counterpart he is stands before
   if (trigger.verbal && trigger.frame === "object" && agent.head?.class === "counterpart") return 0;
+  // "sent his envoy": who sends stays
+  if (trigger.frame === "sends") {
+    found.sender = agent.country ?? agent.name?.entry?.features.country;
+    found.end = agent.to;
+    found.agent = true;
+    return agent.to;
+  }
   // "visits Sahla and Jabal"
   const goes = visit && membersOf(agent).every(isSomewhere);
   // "left Sahla": where one leaves is not visited; "arrived [in] Sahla" is

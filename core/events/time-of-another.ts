@@ -102,6 +102,34 @@ export const isWhereTopicIs = (s: Scene, from: number, trigger: Trigger): boolea
   return false;
 };
 
+/** "X, who is visiting Sahla, met yesterday": what hangs on a relative between two commas has no part in the time of the main clause. */
+export const isBehindRelative = (s: Scene, from: number, { verbal, match, sentence }: Trigger): boolean => {
+  const isComma = (at: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+  if (!verbal || match.from - 2 < sentence.from || !isA(s.a, match.from - 1, "relative") || !isComma(match.from - 2)) return false;
+  for (let at = match.to; at < from; at++) if (isComma(at)) return true;
+  return false;
+};
+
+const LONGEST_AFTER = 5;
+
+/** "comes a month AFTER the visit that Y made in February": what came before has a time of its own. */
+export const isBehindEarlier = (s: Scene, from: number, trigger: Trigger): boolean => {
+  for (let at = from - 1; at > trigger.match.to; at--) {
+    if (!namesEncounter(s, at) || s.a.tokens[at]?.type.definite !== true) continue;
+    const verb = isA(s.a, at + 1, "relative") ? matchAt(s.a, at + 2, "event-light") : undefined;
+    if (verb && leadsEarlier(s, trigger, at)) return true;
+  }
+  return false;
+};
+
+const leadsEarlier = (s: Scene, trigger: Trigger, noun: number): boolean => {
+  for (let at = noun - 1; at >= Math.max(trigger.match.to, noun - LONGEST_AFTER); at--) {
+    const role = matchAt(s.a, at, "preposition")?.entry.features.role;
+    if (role === "after" || role === "since" || isA(s.a, at, "after-event")) return true;
+  }
+  return false;
+};
+
 /** "about", "to discuss"; "to hold" carries the encounter itself. */
 const leadsTopic = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -116,5 +144,7 @@ export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
       isOfParticiple(s, time, trigger) ||
       isGenitive(s, time, trigger) ||
       isBehindLater(s, time.from, trigger) ||
+      isBehindEarlier(s, time.from, trigger) ||
+      isBehindRelative(s, time.from, trigger) ||
       isOfTopic(s, time.from, trigger)
     : isBeforePurpose(s, time, trigger);

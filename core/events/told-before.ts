@@ -10,6 +10,17 @@ import { nationAt } from "./two-nations.ts";
 
 const party = (phrase: Part["phrase"]): Part => ({ role: "party", phrase });
 
+/** "the envoy was called in TO THE MINISTRY": whoever calls him in, where nobody else is told to. */
+export const ministryCalledTo = (s: Scene, trigger: Trigger): readonly Part[] => {
+  if (trigger.type !== "summons") return [];
+  for (let at = trigger.match.to; at < trigger.sentence.to && !isA(s.a, at, "complementiser"); at++) {
+    if (matchAt(s.a, at, "preposition")?.entry.features.role !== "to") continue;
+    const body = sourceAt(s, at + 1);
+    return body?.kind === "organisation" ? [party(body)] : [];
+  }
+  return [];
+};
+
 const STATES: ReadonlySet<string> = new Set(["country", "organisation", "place", "office"]);
 
 /** "Sahla declared the Jabali envoy X unwanted": the state first, the envoy last before the words. */
@@ -44,6 +55,23 @@ export const invitedBefore = (s: Scene, trigger: Trigger): readonly Part[] => {
 };
 
 const FARTHEST_INVITER = 16;
+
+const agrees = (s: Scene, at: number): boolean => matchAt(s.a, at, "status")?.entry.features.place === "on";
+
+const FARTHEST_AGREED = 14;
+
+/** "SAHLA AND JABAL agreed on the holding of talks": states right behind the verb, or the two sides by their nations. */
+export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
+  if (trigger.verbal || trigger.type === "visit" || TIES.has(trigger.type) || parts.length > 0) return [];
+  const end = trigger.match.from;
+  for (let at = end - 1; at >= Math.max(trigger.sentence.from, end - FARTHEST_AGREED); at--) {
+    const sides = agrees(s, at) ? joinedSourceAt(s, at + 1) : undefined;
+    if (!sides || sides.to > end) continue;
+    const ofTwo = sides.kind === "group" && sides.number === "d" && sides.country !== undefined;
+    return ofTwo || (sides.members?.every((m) => STATES.has(m.kind)) ?? false) ? membersOf(sides).map(party) : [];
+  }
+  return [];
+};
 
 const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);
 const FARTHEST_INFORMED = 12;

@@ -80,6 +80,28 @@ const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
+const FARTHEST_SENT = 14;
+
+/** Those who are sent on a journey: an envoy, a minister, a delegation. */
+const isEmissary = (s: Scene, at: number): boolean => {
+  const rank = matchAt(s.a, at, "office")?.entry.features.rank ?? "";
+  return rank === "envoy" || rank === "minister" || matchAt(s.a, at, "group")?.entry.features.sent === "yes";
+};
+
+/** "sent HIS ENVOY TO Sahla": somebody, and somewhere; letters and troops are sent as well. */
+const sendsEmissary = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  let emissary = false;
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_SENT); at++) {
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+    // whoever stands right behind the verb sends
+    emissary ||= at > match.to && isEmissary(s, at);
+    const led = emissary && matchAt(s.a, at, "preposition")?.entry.features.role === "to";
+    const where = led ? s.names.startingAt[at + 1] : undefined;
+    if (where) return where.kind === "country" || where.kind === "place";
+  }
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -88,6 +110,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
   if (frame === "reach") return reachesOfficial(s, match, sentence);
   if (frame === "tour") return hasStops(s, match, sentence);
+  if (frame === "sends") return sendsEmissary(s, match, sentence);
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;

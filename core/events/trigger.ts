@@ -19,6 +19,8 @@ export interface Trigger {
   readonly light: Match | undefined;
   /** the verb of a relative clause behind the noun: the visit that X is paying */
   readonly lightBehind: Match | undefined;
+  /** "will not pay his visit": known to be planned, and not to take place */
+  readonly calledOff: boolean;
 }
 
 const isFree = (s: Scene, at: number): boolean => {
@@ -154,6 +156,13 @@ const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
   return false;
 };
 
+/** "will not pay HIS visit DUE on Sunday": what is spoken of as known had been planned. */
+const isKnownPlan = (s: Scene, match: Match, light: Match): boolean => {
+  const future = matchAt(s.a, light.from - 1, "negation")?.entry.features.future === "yes";
+  const due = matchAt(s.a, match.to, "status")?.entry.features.status === "planned";
+  return future && (s.a.lexicon.language.isPronoun(match.enclitic) || (match.definite && due));
+};
+
 const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   if (recallsOwn(s, match, sentence)) return "rupture";
   const type = match.entry.features.type ?? "meeting";
@@ -243,8 +252,10 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const verbal = mood !== "noun";
       const light = verbal ? undefined : lightBefore(s, at, sentence);
       const lightBehind = verbal ? undefined : lightBehindOf(s, match);
+      const denied = isLightDenied(s, light);
+      const calledOff = denied && light !== undefined && isKnownPlan(s, match, light);
       if (
-        isLightDenied(s, light) ||
+        (denied && !calledOff) ||
         (match.entry.features.frame === "carried" && !(light ?? lightBehind)) ||
         isSpokenOf(s, match) ||
         isUnreal(s, match, sentence)
@@ -260,6 +271,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         sentence,
         light,
         lightBehind,
+        calledOff,
       });
       at = match.to - 1;
     }

@@ -80,6 +80,8 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
     if (role === "to" && !isDestination(s, g.to)) return false;
     // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities
     if (role === "to" && s.names.startingAt[g.to + 1]?.entry?.class === "city") return false;
+    // "was called in to the foreign ministry": nor to a ministry
+    if (role === "to" && matchAt(s.a, g.to + 1, "organisation-head")?.entry.features.kind === "government") return false;
     g.to = body.to;
     return true;
   }

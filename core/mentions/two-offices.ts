@@ -34,7 +34,8 @@ const hasVerbBefore = (s: Scene, from: number): boolean => {
 
 const isTitle = (s: Scene, at: number): boolean => isA(s.a, at, "honorific") || isA(s.a, at, "rank");
 
-const takesTwo = ({ entry: { features } }: Match): boolean => features.type !== "visit" && TWO_SIDED.has(features.frame ?? "");
+const takesTwo = ({ entry: { features } }: Match): boolean =>
+  features.type === "visit" ? features.frame === "sends" : TWO_SIDED.has(features.frame ?? "");
 
 const FARTHEST_OTHER = 12;
 
