@@ -9,7 +9,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { behindAdjectives, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
 
 export const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
-  if (isA(s.a, at, "between")) return { role: "between", next: at + 1 };
+  if (isA(s.a, at, "between")) return { role: isAmong(s, at) ? "with" : "between", next: at + 1 };
   const invitation = matchAt(s.a, at, "invitation");
   if (invitation) return { role: "inviter", next: invitation.to };
   const itinerary = matchAt(s.a, at, "itinerary");
@@ -28,6 +28,9 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   // "met there [in it] by X": the pronoun takes up a place told before
   return m && m.enclitic === "" && m.entry.features.pronoun !== "yes" ? { role: m.entry.features.role ?? "", next: m.to } : undefined;
 };
+
+/** "from among [between] them, Sahla": some of those who were told, and not two sides. */
+const isAmong = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "preposition")?.entry.features.role === "from";
 
 /** "for the council": a body told by its head, with "for" as a letter. */
 const isForBody = (s: Scene, at: number): boolean => {

@@ -92,6 +92,8 @@ const breaks = (s: Scene, at: number): boolean => {
   const { as, conjoined } = type;
   if (as.complementiser || as.relative || as.kin || as["event-light"] || as["event-verb"] || as.auxiliary || as.negation || as.adverb)
     return true;
+  // "called on HIS COUNTERPART NAME in a meeting": another one
+  if (as.counterpart) return true;
   if (as.cue?.entry.features.mood === "participle" || ((as.medium || as["event-trigger"]) && !conjoined && !type.definite)) return true;
   return isA(s.a, at, "conjunction") || (!type.definite && type.classes.length === 0 && s.a.lexicon.language.looksPerfect(type.form));
 };

@@ -39,6 +39,16 @@ const isAnother = (s: Scene, at: number): boolean => {
 };
 
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
+/** "a number of officials TO DISCUSS": what they are met for. */
+const isPurpose = (s: Scene, at: number): boolean =>
+  s.a.lexicon.language.isPurpose(s.a.tokens[at]?.type.as["event-trigger"]?.proclitics ?? "");
+
+/** "the Sahlani officials TO STUDY": a bare word behind those who are told with the article. */
+const isBarePurpose = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type !== undefined && !type.definite && type.classes.length === 0 && s.a.lexicon.language.cutsFor(type.form);
+};
+
 const anonymousEnd = (s: Scene, from: number, head: Match): number => {
   let to = relativeEnd(s, from);
   let definite = false;
@@ -52,7 +62,9 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       isA(s.a, to, "complementiser") ||
       isA(s.a, to, "relative") ||
       isA(s.a, to, "outlet-head") ||
-      isA(s.a, to, "medium")
+      isA(s.a, to, "medium") ||
+      isA(s.a, to, "participation") ||
+      isPurpose(s, to)
     )
       break;
     if (type.conjoined && !type.adjectival) break;
@@ -66,6 +78,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     // "security AND PRESS sources": an adjective that is also a calling
     const describes = type.conjoined && type.adjectival && !type.definite && to > from;
     if ((type.as.office?.proclitics && !describes) || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
+    if (definite && isBarePurpose(s, to)) break;
     definite ||= type.definite;
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
