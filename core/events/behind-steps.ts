@@ -6,9 +6,9 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
-import { passesTies, takesCounted } from "./ties-steps.ts";
-import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
-import { leaderOf } from "./subject.ts";
+import { passesTies, takesCounted, takesStaff } from "./ties-steps.ts";
+import { isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { takesHost, takesLeader, takesSigner } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
@@ -61,10 +61,6 @@ const isOfUnknown = (s: Scene, at: number): boolean => {
 const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
   trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
 
-/** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
-const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
-  matchAt(s.a, at, "event-light")?.entry.features.heads === "yes" ? leaderOf(s, at + 1) : undefined;
-
 /** A comma, and words that tell no time: what is said goes on to something else. */
 const anotherNoun = (s: Scene, from: number, to: number): boolean => {
   let paused = false;
@@ -97,8 +93,15 @@ const memberBehind = (s: Scene, at: number): NounPhrase | undefined => {
 const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
   !trigger.verbal && found.agent && found.parts[0]?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from);
 
-/** Times, and the number of a round: "the FIFTH session of the committee". */
-const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? at + 1 : undefined);
+/** Times, and the number of a round: "the FIFTH session of the committee"; "a short while ago". */
+const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? at + 1 : matchAt(s.a, at, "adverb")?.to);
+
+/** "arrived A SHORT WHILE AGO the president": words that have no genitive. */
+const endsAdverb = (s: Scene, at: number): boolean =>
+  [1, 2, 3].some((back) => {
+    const to = matchAt(s.a, at - back, "adverb")?.to;
+    return to === at;
+  });
 
 const notesBond: Step = (walk, at) => {
   walk.bonded ||= !OF_TIES.has(walk.trigger.type) && isA(walk.s.a, at, "bond");
@@ -131,36 +134,6 @@ const passesRelative: Step = ({ s, trigger, found }, at) => {
   return undefined;
 };
 
-/** "which the capital hosted": the subject is the place; "which the president hosted": he takes part. */
-const takesHost: Step = ({ s, trigger, found }, at) => {
-  if (matchAt(s.a, at, "event-light")?.entry.features.host !== "yes") return undefined;
-  const host = sourceAt(s, at + 1);
-  if (host && isSomewhere(host)) found.place ??= host;
-  else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
-  return undefined;
-};
-
-const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
-  const leader = leaderAt(s, at) ?? (at === headed?.from ? headed : undefined);
-  if (!leader || trigger.type === "visit") return undefined;
-  take(found, trigger, "object", leader);
-  return leader.to;
-};
-
-/** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
-const takesSigner: Step = ({ s, trigger, found }, at) => {
-  if (trigger.type !== "signing" || matchAt(s.a, at, "preposition")?.entry.features.role !== "about") return undefined;
-  const side = sourceAt(s, at + 1);
-  if (!side || (side.kind !== "group" && side.kind !== "country")) return undefined;
-  const isComma = s.a.lexicon.language.isComma(s.a.tokens[side.to]?.type.text ?? "");
-  const signer = sourceAt(s, side.to + (isComma ? 1 : 0));
-  if (!signer || !SUBJECTS.has(signer.kind)) return undefined;
-  const country = signer.country ?? side.country ?? side.name?.entry?.features.country;
-  found.parts.push({ role: "party", phrase: country === undefined ? signer : { ...signer, country } });
-  found.end = signer.to;
-  return signer.to;
-};
-
 const passesAttendance: Step = ({ s, trigger }, at) => (isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1)?.to : undefined);
 
 const BEFORE_OBJECT: ReadonlySet<string> = new Set([
@@ -189,7 +162,7 @@ const roleAt = (s: Scene, at: number): string => roleBefore(s, at)?.role ?? pref
 const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
   if (trigger.frame === "sends") return undefined;
   const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
-  if (!waits || roleAt(s, at) !== "" || isOfUnknown(s, at)) return undefined;
+  if (!waits || roleAt(s, at) !== "" || (isOfUnknown(s, at) && !endsAdverb(s, at))) return undefined;
   const subject = joinedSourceAt(s, at);
   if (!subject || !SUBJECTS.has(subject.kind)) return undefined;
   for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
@@ -232,7 +205,9 @@ const passesOther: Step = (walk, at) => {
 };
 
 /** Those whom a topic or a bond concerns, who do not take part themselves. */
-const onlyConcerned = ({ trigger, bonded }: Walk, role: string, bare: boolean, phrase: NounPhrase): boolean => {
+const isPerson = ({ phrase }: Part): boolean => SUBJECTS.has(phrase.kind);
+
+const onlyConcerned = ({ trigger, bonded, found }: Walk, role: string, bare: boolean, phrase: NounPhrase): boolean => {
   const members = membersOf(phrase);
   // whom one meets is somebody
   if (bare && trigger.type === "meeting" && members.every(isSomewhere)) return true;
@@ -243,7 +218,9 @@ const onlyConcerned = ({ trigger, bonded }: Walk, role: string, bare: boolean, p
     !members.every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation" || areOfficialsOf(m))
   )
     return true;
-  return bonded && (role === "between" || role === "with") && members.every(isSomewhere);
+  // "A and B signed an agreement on the ties between Sahla and Jabal": those who sign are told
+  const isSigned = trigger.type === "signing" && role === "between" && found.parts.length > 1 && found.parts.every(isPerson);
+  return (bonded || isSigned) && (role === "between" || role === "with") && members.every(isSomewhere);
 };
 
 /** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */
@@ -319,6 +296,7 @@ export const STEPS: readonly Step[] = [
   takesLateVisitor,
   takesBareTown,
   passesTopic,
+  takesStaff,
   takesCounted,
   passesTies,
   passesOther,

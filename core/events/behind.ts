@@ -5,7 +5,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { STEPS, type Walk } from "./behind-steps.ts";
 import { envoysNamed } from "./credentials.ts";
-import { envoysCounted, isOwnEnvoy } from "./own-envoy.ts";
+import { envoysCounted, isOwnEnvoy, missionOfStaff } from "./own-envoy.ts";
 import { besideAgent, withoutPlace } from "./part-phrase.ts";
 import { behindResumption, behindSetting, isResumption, prefixedRole, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -87,7 +87,7 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
     found.place = setting.place;
   }
   // "a tour that TOOK HIM TO Sahla": spelt like "his leaders"
-  if (prefixedRole(s, at) || s.inTime[at] || isA(s.a, at, "itinerary")) return at;
+  if (prefixedRole(s, at) || s.inTime[at] || isA(s.a, at, "itinerary") || (trigger.frame === "envoy" && missionOfStaff(s, at))) return at;
   const subject = joinedSourceAt(s, at);
   const agent = subject && withoutPlace(s, subject);
   return Math.max(at, agent && !isClosed(trigger, agent) ? takeAgent(s, found, trigger, agent) : 0);

@@ -57,7 +57,7 @@ const areSides = (s: Scene, { phrase }: Participant): boolean =>
 const isToldAlone = (s: Scene, trigger: Trigger, only: Participant, own: number): boolean =>
   trigger.type === "visit" ||
   isMultilateral(trigger.type) ||
-  ((own === 1 || isSetting(s, trigger)) && areSides(s, only)) ||
+  ((own === 1 || trigger.light !== undefined || isSetting(s, trigger)) && areSides(s, only)) ||
   (trigger.type === "meeting" && trigger.light !== undefined && only.phrase?.kind === "organisation" && isInternational(s, only));
 
 const INDIVIDUALS: ReadonlySet<string> = new Set(["person", "office", "counterpart", "honorific"]);

@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 
 /** "its ambassador": the pronoun may be spelt like the ending of the feminine. */
 export const isOwnEnvoyAt = (s: Scene, at: number): boolean => {
@@ -27,6 +27,19 @@ export const postOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => 
   for (let at = phrase.from + 1; at < phrase.to; at++) {
     const where = s.names.startingAt[at];
     if (where && (where.kind === "country" || where.kind === "place")) return sourceAt(s, at);
+  }
+  return undefined;
+};
+
+const FARTHEST_MISSION = 6;
+
+/** "twelve EMPLOYEES OF THE SAHLANI EMBASSY": the mission of those who are no diplomats by name. */
+export const missionOfStaff = (s: Scene, at: number): NounPhrase | undefined => {
+  if (matchAt(s.a, at, "office")?.entry.features.rank !== "official") return undefined;
+  for (let i = at + 1; i < at + FARTHEST_MISSION && s.a.sentenceOf[i] === s.a.sentenceOf[at]; i++) {
+    const head = matchAt(s.a, i, "organisation-head");
+    if (head?.entry.features.posted === "yes") return sourceAt(s, i);
+    if (head || isA(s.a, i, "complementiser")) return undefined;
   }
   return undefined;
 };

@@ -125,14 +125,13 @@ export const behindSetting = (s: Scene, from: number): { at: number; place: Noun
   let at = from;
   let place: NounPhrase | undefined;
   for (let steps = 0; steps < MOST_SETTING; steps++) {
+    const adverb = matchAt(s.a, at, "adverb");
+    if (adverb) {
+      at = adverb.to;
+      continue;
+    }
     const leadsTime = s.inTime[at + 1] === 1 && isA(s.a, at, "after-event");
-    if (
-      s.inTime[at] ||
-      leadsTime ||
-      isResumption(s, at) ||
-      isA(s.a, at, "adverb") ||
-      s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")
-    ) {
+    if (s.inTime[at] || leadsTime || isResumption(s, at) || s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "")) {
       at++;
       continue;
     }

@@ -2,13 +2,21 @@
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
-import { envoysCounted } from "./own-envoy.ts";
+import { envoysCounted, missionOfStaff } from "./own-envoy.ts";
 import { TIES } from "./take-part.ts";
 
 /** "its DIPLOMATIC representation in X": the adjective of the ties, and no diplomat in X. */
 export const passesTies: Step = ({ s, trigger }, at) => {
   const next = s.a.tokens[at + 1]?.type;
   return TIES.has(trigger.type) && isA(s.a, at, "ties") && next?.definite && next.adjectival ? at + 2 : undefined;
+};
+
+/** "expelled TWELVE OF THE EMBASSY'S STAFF" */
+export const takesStaff: Step = ({ s, trigger, found }, at) => {
+  const mission = trigger.frame === "envoy" ? missionOfStaff(s, at) : undefined;
+  if (!mission) return undefined;
+  found.parts.push({ role: "party", phrase: mission });
+  return mission.to;
 };
 
 /** "expelled SIXTY DIPLOMATS of X": behind a number many stand in the singular, and their state by its own name. */

@@ -3,7 +3,7 @@ import type { WordClass } from "../language.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { isOwnEnvoyAt } from "./own-envoy.ts";
+import { isOwnEnvoyAt, missionOfStaff } from "./own-envoy.ts";
 import { namesEncounter } from "./trigger.ts";
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
@@ -22,7 +22,7 @@ export const WANTED: Readonly<Record<string, WordClass>> = {
 
 /** What the ties must be besides: "lowered its REPRESENTATION there", "closed ITS EMBASSY", "froze ITS relations". */
 const KINDS_OF_TIES: Readonly<Record<string, readonly string[]>> = {
-  downgrade: ["rep"],
+  downgrade: ["rep", "own"],
   mission: ["mission"],
   "own-ties": ["own"],
   resume: ["own", "mission"],
@@ -32,6 +32,7 @@ const isTheObject = (s: Scene, at: number, frame: string, wanted: WordClass): bo
   const object = matchAt(s.a, at, wanted);
   const kinds = KINDS_OF_TIES[frame];
   if (frame === "resume" && isOwnEnvoyAt(s, at)) return true;
+  if (frame === "envoy" && missionOfStaff(s, at)) return true;
   // "commented ON its relations"
   if (kinds && isA(s.a, at - 1, "preposition")) return false;
   return object !== undefined && (!kinds || kinds.some((kind) => object.entry.features[kind] === "yes"));

@@ -4,6 +4,7 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
+import { isDenied, isKnownPlan, isLightDenied, isUnreal } from "./denied.ts";
 import { jointRound } from "./joint-round.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
@@ -141,52 +142,10 @@ const recallsOwn = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
-/** "did not head for": the verb right behind a negation. */
-const isDenied = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "negation")?.entry.features.x !== undefined;
-
-const FARTHEST_NEGATION = 5;
-
-/** "did not hold talks", "it is not planned to hold talks": the negation of the light verb, or of the word of planning before it. */
-const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
-  if (!light) return false;
-  for (let at = light.from; at > light.from - FARTHEST_NEGATION; at--) {
-    if (isDenied(s, at)) return true;
-    if (!isA(s.a, at - 1, "status") && !isA(s.a, at - 1, "event-light") && !isA(s.a, at - 1, "preposition")) return false;
-  }
-  return false;
-};
-
-/** "will not pay HIS visit DUE on Sunday": what is spoken of as known had been planned. */
-const isKnownPlan = (s: Scene, match: Match, light: Match): boolean => {
-  const future = matchAt(s.a, light.from - 1, "negation")?.entry.features.future === "yes";
-  const due = matchAt(s.a, match.to, "status")?.entry.features.status === "planned";
-  return future && (s.a.lexicon.language.isPronoun(match.enclitic) || (match.definite && due));
-};
-
 const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   if (recallsOwn(s, match, sentence)) return "rupture";
   const type = match.entry.features.type ?? "meeting";
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
-};
-
-const FARTHEST_UNREAL = 9;
-
-/** "before ANY meeting" stands right before; "kept him FROM visiting" and "did not allow him [with] a visit" bring the visit with a preposition. */
-const isUnrealBy = (s: Scene, { to, entry }: Match, { from }: Match): boolean => {
-  const { place } = entry.features;
-  if (place === "next") return to === from;
-  if (place !== "led" || s.a.lexicon.language.cutsBy(s.a.tokens[from]?.type.form ?? "")) return true;
-  return matchAt(s.a, from - 1, "preposition")?.entry.features.role === "from";
-};
-
-/** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
-const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
-    const m = matchAt(s.a, at, "status");
-    if (m?.entry.features.status === "unreal" && isUnrealBy(s, m, match)) return true;
-    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
-  }
-  return false;
 };
 
 const ENCOUNTERS = classSet(["event-trigger", "series-head"]);

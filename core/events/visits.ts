@@ -8,15 +8,24 @@ import { nearerPlace, sameParticipant } from "./same-event.ts";
 import { isBehindLater, isOfTopic } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 
+/** "arrived on the first visit of A Sahlani president": what kind of visit it is. */
+const isOfItsKind = ({ trigger, participants }: EventDraft, events: readonly EventDraft[]): boolean => {
+  const visitor = visitorOf({ participants })?.phrase;
+  if (trigger.verbal || visitor?.kind !== "office" || visitor.country !== undefined || visitor.from < trigger.match.to) return false;
+  const isLike = (e: EventDraft): boolean => e.type === "visit" && e.trigger.sentence === trigger.sentence;
+  return events.some((e) => isLike(e) && visitorOf(e)?.phrase?.office?.lemma === visitor.office?.lemma);
+};
+
 /** "the minister's visit", with no word of where: the one told before. */
 export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): boolean =>
-  draft.type === "visit" &&
-  !draft.place &&
-  draft.participants.every((p) => p.role !== "host") &&
-  events.some(
-    (e) =>
-      e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)) && (!draft.time || e.trigger.sentence === draft.trigger.sentence),
-  );
+  (draft.type === "visit" && isOfItsKind(draft, events)) ||
+  (draft.type === "visit" &&
+    !draft.place &&
+    draft.participants.every((p) => p.role !== "host") &&
+    events.some(
+      (e) =>
+        e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)) && (!draft.time || e.trigger.sentence === draft.trigger.sentence),
+    ));
 
 /** "a visit to each of X and Y", "a tour of X and Y": one journey to each state, told with one noun or verb. */
 export const eachJourney = (draft: EventDraft): readonly EventDraft[] => {
@@ -30,7 +39,8 @@ export const eachJourney = (draft: EventDraft): readonly EventDraft[] => {
   }));
 };
 
-const visitorOf = (e: EventDraft): Participant | undefined => e.participants.find((p) => p.role === "visitor");
+const visitorOf = ({ participants }: Pick<EventDraft, "participants">): Participant | undefined =>
+  participants.find((p) => p.role === "visitor");
 
 const mayBeSame = (x: Participant | undefined, y: Participant | undefined): boolean => {
   const [a, b] = [x?.actor?.country ?? x?.phrase?.country, y?.actor?.country ?? y?.phrase?.country];

@@ -82,7 +82,9 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
     if (role === "to" && s.names.startingAt[g.to + 1]?.entry?.class === "city") return false;
     // "was called in to the foreign ministry": nor to a ministry
     if (role === "to" && matchAt(s.a, g.to + 1, "organisation-head")?.entry.features.kind === "government") return false;
-    g.to = body.to;
+    // "the envoy in Sahla FOR CONSULTATIONS": what he is called for is no part of a state's name
+    const post = s.names.startingAt[g.to + 1];
+    g.to = post && (post.kind === "country" || post.kind === "place") ? post.to : body.to;
     return true;
   }
   return false;

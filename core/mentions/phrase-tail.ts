@@ -217,7 +217,7 @@ const mayTellPurpose = (s: Scene, state: State): boolean => {
 /** "summoned the ambassador for consultations": people are there for nothing, what they are called for is the verb's. */
 const hasNoPurpose = (s: Scene, head: number): boolean =>
   (isA(s.a, head, "group") && matchAt(s.a, head, "group")?.entry.features.last !== "yes") ||
-  s.a.tokens[head]?.type.as.envoy !== undefined ||
+  isA(s.a, head, "envoy") ||
   s.names.startingAt[head]?.kind === "group";
 
 /** "with the Sahlani crown prince TO REVIEW relations": whoever rules a state that is told is there for nothing else. */

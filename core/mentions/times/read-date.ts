@@ -62,6 +62,8 @@ const nearestYear = (c: Clock, m: number, d: number, turn: string | undefined, f
   const gap = (year: number) => distance({ y: year, m, d }, c.today as Day);
   if (turn === "past") return gap(y) > 0 ? y - 1 : y;
   if (turn === "future" || (future && gap(y) < 0 && gap(y) < -60)) return gap(y) <= 0 ? y + 1 : y;
+  // "will visit in November": the one to come, though the last one is nearer
+  if (future && gap(y) >= 0) return y;
   return [y - 1, y, y + 1].reduce((best, year) => (Math.abs(gap(year)) < Math.abs(gap(best)) ? year : best), y);
 };
 

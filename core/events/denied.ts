@@ -1,0 +1,69 @@
+/** Encounters that do not take place, as the words before them tell: denied, refused, called off, or only spoken of. */
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { Sentence } from "../tokens/sentences.ts";
+import { isOccasion, namesEncounter } from "./trigger.ts";
+
+/** "did not head for": the verb right behind a negation. */
+export const isDenied = (s: Scene, at: number): boolean => matchAt(s.a, at - 1, "negation")?.entry.features.x !== undefined;
+
+const FARTHEST_NEGATION = 5;
+
+/** "did not hold talks", "it is not planned to hold talks": the negation of the light verb, or of the word of planning before it. */
+export const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
+  if (!light) return false;
+  for (let at = light.from; at > light.from - FARTHEST_NEGATION; at--) {
+    if (isDenied(s, at)) return true;
+    const planning = matchAt(s.a, at - 1, "status")?.entry.features.status;
+    // "does not RULE OUT holding talks"
+    if (planning === "unreal") return false;
+    if (planning === undefined && !isA(s.a, at - 1, "event-light") && !isA(s.a, at - 1, "preposition")) return false;
+  }
+  return false;
+};
+
+/** "will not pay HIS visit DUE on Sunday": what is spoken of as known had been planned. */
+export const isKnownPlan = (s: Scene, match: Match, light: Match): boolean => {
+  const future = matchAt(s.a, light.from - 1, "negation")?.entry.features.future === "yes";
+  const due = matchAt(s.a, match.to, "status")?.entry.features.status === "planned";
+  return future && (s.a.lexicon.language.isPronoun(match.enclitic) || (match.definite && due));
+};
+
+const FARTHEST_UNREAL = 9;
+
+/** "before ANY meeting" stands right before; "kept him FROM visiting" and "did not allow him [with] a visit" bring the visit with a preposition. */
+const isUnrealBy = (s: Scene, { from: at, to, entry }: Match, { from }: Match): boolean => {
+  const { place } = entry.features;
+  if (place === "next") return to === from;
+  // "does not rule out"
+  if (place === "refused") return !isNegated(s, at) && isRefused(s, to, from);
+  if (place !== "led" || s.a.lexicon.language.cutsBy(s.a.tokens[from]?.type.form ?? "")) return true;
+  return matchAt(s.a, from - 1, "preposition")?.entry.features.role === "from";
+};
+
+/** The word alone, or part of a longer one: "not to rule out". */
+const isNegated = (s: Scene, at: number): boolean => isDenied(s, at) || (matchAt(s.a, at - 1, "status")?.to ?? 0) > at;
+
+/** "refused THE HOLDING OF talks", "refused A MEETING with": its object, and not "refused, at a meeting, the plan". */
+const isRefused = (s: Scene, to: number, noun: number): boolean => {
+  // "refused to speak of THE call": known to have taken place
+  if (
+    isOccasion(s, noun) ||
+    s.a.tokens[noun]?.type.definite ||
+    (matchAt(s.a, noun, "event-trigger")?.entry.features.mood ?? "noun") !== "noun"
+  )
+    return false;
+  for (let at = to; at < noun; at++)
+    if (s.names.covering[at] === -1 && (s.a.tokens[at]?.type.kind === "mark" || isA(s.a, at, "preposition"))) return false;
+  return !s.a.lexicon.language.cutsBy(s.a.tokens[noun]?.type.form ?? "");
+};
+
+/** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
+export const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
+    const m = matchAt(s.a, at, "status");
+    if (m?.entry.features.status === "unreal" && isUnrealBy(s, m, match)) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};

@@ -1,0 +1,43 @@
+/** Steps to those who stand for a side: its host, its leader, who signs for it. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import type { Step } from "./behind-steps.ts";
+import { isSomewhere, SUBJECTS } from "./parts.ts";
+import { leaderOf } from "./subject.ts";
+import { take } from "./take-part.ts";
+
+/** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
+const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
+  matchAt(s.a, at, "event-light")?.entry.features.heads === "yes" ? leaderOf(s, at + 1) : undefined;
+
+/** "which the capital hosted": the subject is the place; "which the president hosted": he takes part. */
+export const takesHost: Step = ({ s, trigger, found }, at) => {
+  if (matchAt(s.a, at, "event-light")?.entry.features.host !== "yes") return undefined;
+  const host = sourceAt(s, at + 1);
+  if (host && isSomewhere(host)) found.place ??= host;
+  else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
+  return undefined;
+};
+
+export const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
+  const leader = leaderAt(s, at) ?? (at === headed?.from ? headed : undefined);
+  if (!leader || trigger.type === "visit") return undefined;
+  take(found, trigger, "object", leader);
+  return leader.to;
+};
+
+/** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
+export const takesSigner: Step = ({ s, trigger, found }, at) => {
+  if (trigger.type !== "signing" || matchAt(s.a, at, "preposition")?.entry.features.role !== "about") return undefined;
+  const side = sourceAt(s, at + 1);
+  if (!side || (side.kind !== "group" && side.kind !== "country")) return undefined;
+  const isComma = s.a.lexicon.language.isComma(s.a.tokens[side.to]?.type.text ?? "");
+  const signer = sourceAt(s, side.to + (isComma ? 1 : 0));
+  if (!signer || !SUBJECTS.has(signer.kind)) return undefined;
+  const country = signer.country ?? side.country ?? side.name?.entry?.features.country;
+  found.parts.push({ role: "party", phrase: country === undefined ? signer : { ...signer, country } });
+  found.end = signer.to;
+  return signer.to;
+};
