@@ -51,6 +51,16 @@ const endsBehind = ({ scene }: EventInput, at: number): boolean => {
   return type === undefined || type.kind === "mark" || type.conjoined || isA(scene.a, end, "itinerary") || isA(scene.a, end, "preposition");
 };
 
+/** "THE NUMBER OF THOSE FOUND in Sahla reached": something stands between the verb and the place, and that goes there. */
+const isBare = ({ scene }: EventInput, trigger: Trigger, to: number): boolean => {
+  for (let at = trigger.match.to; at < to; at++) {
+    const type = scene.a.tokens[at]?.type;
+    const known = scene.inTime[at] === 1 || type?.kind === "mark" || type?.as.preposition || isA(scene.a, at, "adverb");
+    if (!known && scene.names.covering[at] === -1) return false;
+  }
+  return true;
+};
+
 /** "HE HAD ARRIVED in Sahla on Monday": the verb of going, and only where he went. */
 const traveller = (
   input: EventInput,
@@ -60,7 +70,8 @@ const traveller = (
 ): readonly Participant[] => {
   const [host, other] = list;
   const there = host?.phrase;
-  if (!there || other || !trigger.verbal || host.role !== "host" || !endsBehind(input, there.to)) return [];
+  if (!there || other || !trigger.verbal || host.role !== "host" || !endsBehind(input, there.to) || !isBare(input, trigger, there.from))
+    return [];
   const agent = lastActor(input, trigger, events);
   const home = agent && countryOf(input.scene, agent);
   if (!agent || !agrees(trigger, agent) || (home !== undefined && home === countryOf(input.scene, host))) return [];

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
 import { TIES } from "./take-part.ts";
-import { isInRelative, isOfTopic, isWhereTopicIs } from "./time-of-another.ts";
+import { isBehindWhile, isInRelative, isOfTopic, isWhereTopicIs } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A place right behind "the situation", its adjectives aside. */
@@ -14,5 +14,6 @@ export const isOfSituation = (s: Scene, at: number): boolean =>
 export const isElsewhere = (s: Scene, trigger: Trigger, at: number, { kind }: NounPhrase): boolean =>
   isA(s.a, at - 1, "dated") ||
   isInRelative(s, at, trigger) ||
+  isBehindWhile(s, at, trigger) ||
   isOfTopic(s, at, trigger) ||
   (kind === "country" && !TIES.has(trigger.type) && isWhereTopicIs(s, at, trigger));

@@ -151,7 +151,10 @@ const isBehindBefore = (s: Scene, trigger: Trigger): boolean =>
 
 /** Whoever arrived in the last days is there still. */
 const isOver = (trigger: Trigger, when: When): boolean =>
-  when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing");
+  when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing" && !hasBegun(trigger));
+
+/** "began yesterday a visit" */
+const hasBegun = ({ type, light }: Trigger): boolean => type === "visit" && light?.entry.features.begin === "yes";
 
 /** "proposed THE HOLDING of a meeting": between what proposes and the noun a verb of that spelling is a noun. */
 const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boolean => {

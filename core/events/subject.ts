@@ -1,6 +1,6 @@
 /** Whose encounter it is, where that is told before the trigger: the subject of its verb or of its clause. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
@@ -185,7 +185,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
-  const speaker = trigger.type === "visit" && !verb && !isHoped(s, trigger) ? undefined : somebody(scope.speaker);
+  const isOthers = trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger));
+  const speaker = isOthers ? undefined : somebody(scope.speaker);
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(subject, trigger, withState);
 };
@@ -246,6 +247,10 @@ const NOBODY: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["an
 
 /** An unnamed source tells of others, and so does a paper. */
 const somebody = (speaker: NounPhrase | undefined): NounPhrase | undefined => (speaker && NOBODY.has(speaker.kind) ? undefined : speaker);
+
+/** "THE NUMBER of those found in Sahla reached": a noun right behind the verb of going that nothing explains. */
+const hasUnknownSubject = (s: Scene, { verbal, match }: Trigger): boolean =>
+  verbal && s.inTime[match.to] !== 1 && isUnexplained(s, match.to);
 
 const NEAR_HOPE = 3;
 

@@ -84,6 +84,8 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     }
     // one visit goes to one place: another "to" belongs to another verb
     if (placed && !SUBJECTS.has(phrase.kind) && role !== "then-to") return;
+    // "came to Sahla TO HELP": spelt like "for the assistant"
+    if (placed && role === "for" && phrase.kind === "office" && phrase.to === phrase.from + 1) return;
     // "who is in Sahla heads for Nura": where he goes, not where he is
     const goal = isPlace && !placed && trigger.verbal && phrase.name !== undefined;
     if (isPlace) found.place = goal ? phrase : (found.place ?? phrase);

@@ -53,7 +53,11 @@ const isGenitive = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
 /** "met him ON THE EVE of the summit that opens tomorrow", "to prepare the visit on Sunday": the other encounter is still to come. */
 export const isBehindLater = (s: Scene, from: number, trigger: Trigger): boolean => {
   for (let at = from - 1; at > trigger.match.to; at--)
-    if (namesEncounter(s, at) && (leadsLater(s, at - 1) || leadsLater(s, at - 2))) return true;
+    if (
+      namesEncounter(s, at) &&
+      (leadsLater(s, at - 1) || leadsLater(s, at - 2) || (isA(s.a, at - 2, "complementiser") && leadsLater(s, at - 3)))
+    )
+      return true;
   return false;
 };
 
@@ -102,6 +106,16 @@ export const isWhereTopicIs = (s: Scene, from: number, trigger: Trigger): boolea
   return false;
 };
 
+/** "will visit Sahla, WHILE his deputy arrives on Sunday": time and place of the other clause. */
+export const isBehindWhile = (s: Scene, from: number, trigger: Trigger): boolean => {
+  for (let at = from - 1; at >= trigger.match.to; at--) {
+    const m = matchAt(s.a, at, "conjunction");
+    const paused = s.a.lexicon.language.isComma(s.a.tokens[at - 1]?.type.text ?? "");
+    if (m?.entry.features.kind === "while" && paused) return true;
+  }
+  return false;
+};
+
 /** "X, who is visiting Sahla, met yesterday": what hangs on a relative between two commas has no part in the time of the main clause. */
 export const isBehindRelative = (s: Scene, from: number, { verbal, match, sentence }: Trigger): boolean => {
   const isComma = (at: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
@@ -146,5 +160,6 @@ export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
       isBehindLater(s, time.from, trigger) ||
       isBehindEarlier(s, time.from, trigger) ||
       isBehindRelative(s, time.from, trigger) ||
+      isBehindWhile(s, time.from, trigger) ||
       isOfTopic(s, time.from, trigger)
     : isBeforePurpose(s, time, trigger);

@@ -30,8 +30,12 @@ export const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
 };
 
-/** "the president THE SAHLANI TODAY": an outlet's first word is a nationality where what it tells of stands right before it. */
+/**
+ * "the president THE SAHLANI TODAY": an outlet's first word is a nationality where what it tells of stands right before it. "Sahla and
+ * JABAL TODAY, TUESDAY": its last word tells when, where a weekday goes on behind it.
+ */
 export const describesCalling = (a: Annotated, from: number, to: number): boolean => {
+  if (to > from + 1 && isA(a, to, "weekday") && isA(a, to - 1, "time-relative")) return true;
   const before = a.tokens[from - 1]?.type;
   if (to === from + 1 || !a.tokens[from]?.type.as.demonym?.definite || !before?.definite || before.as["outlet-head"]) return false;
   return before.as.office !== undefined || endsOffice(a, from);
