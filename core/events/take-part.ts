@@ -148,6 +148,8 @@ export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, fou
   ASSEMBLIES.has(trigger.type) &&
   (phrase.kind === "organisation" || (phrase.kind === "office" && phrase.number === "p")) &&
   found.parts.length === 0 &&
+  // "the X conference FOR SECURITY": called after a town, and what it is about
+  !(trigger.type === "conference" && found.place !== undefined) &&
   phrase.from <= trigger.match.to + NEAR_BODY;
 
 /** An own envoy called back: the state where he serves takes part, not he. */
