@@ -36,5 +36,7 @@ export const eachCounterpart = (s: Scene, draft: EventDraft): readonly EventDraf
   const { sentence } = draft.trigger;
   const apart = holds(s, "apart", sentence.from, sentence.to) && others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
   if (!apart && !(others.every(isOnePerson) && isWithOne(s, draft))) return [draft];
+  // "the meetings of the committee headed by A and B": they meet there, and not it
+  if (!apart && agent.phrase?.kind === "organisation") return [draft];
   return others.map((other) => ({ ...draft, participants: [agent, ...beside, other] }));
 };

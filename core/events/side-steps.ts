@@ -28,9 +28,12 @@ export const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
   return leader.to;
 };
 
+/** "for [about] a side", "of [from] a side" */
+const FOR_SIDE: ReadonlySet<string> = new Set(["about", "from"]);
+
 /** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
 export const takesSigner: Step = ({ s, trigger, found }, at) => {
-  if (trigger.type !== "signing" || matchAt(s.a, at, "preposition")?.entry.features.role !== "about") return undefined;
+  if (trigger.type !== "signing" || !FOR_SIDE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return undefined;
   const side = sourceAt(s, at + 1);
   if (!side || (side.kind !== "group" && side.kind !== "country")) return undefined;
   const isComma = s.a.lexicon.language.isComma(s.a.tokens[side.to]?.type.text ?? "");

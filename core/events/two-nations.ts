@@ -10,7 +10,8 @@ export const nationAt = (s: Scene, at: number): string | undefined => {
 /** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
 export const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
   for (let at = from; at + 1 < to; at++) {
-    const [a, b] = [nationAt(s, at), nationAt(s, at + 1)];
+    const next = s.a.lexicon.language.isHyphen(s.a.tokens[at + 1]?.type.text ?? "") ? at + 2 : at + 1;
+    const [a, b] = [nationAt(s, at), nationAt(s, next)];
     if (a !== undefined && b !== undefined && a !== b) return true;
   }
   return false;

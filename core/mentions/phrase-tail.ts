@@ -203,7 +203,9 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
 const takesHyphen = (s: Scene, state: State): boolean => {
   const [before, sign, after] = [s.a.tokens[state.at - 1], s.a.tokens[state.at], s.a.tokens[state.at + 1]];
   const glued = sign?.type.kind === "mark" && sign.start === before?.end && sign.end === after?.start;
-  if (!glued || after?.type.kind !== "word" || !isHyphen(s, state.at)) return false;
+  // "the Sahlani – Jabali committee": between two nations the sign may stand apart
+  const joinsNations = before?.type.as.demonym?.definite === true && after?.type.as.demonym?.definite === true;
+  if (!(glued || joinsNations) || after?.type.kind !== "word" || !isHyphen(s, state.at)) return false;
   state.at += 2;
   state.open = false;
   return true;
