@@ -188,6 +188,8 @@ export interface Language {
   readonly articleLength: number;
   /** a word without `skip` units of proclitic, its article written out again where the preposition had swallowed it; `own`: the letter left in front is the word's own, and whether it is definite */
   withoutProclitic(word: string, skip: number, own?: "bare" | "definite"): string;
+  /** a word whose last letter is not the one the form ends in, but the one its passive has */
+  looksPassive(text: string, form: string): boolean;
   /** by spelling alone: an indefinite accusative, as adverbs and circumstances have it */
   looksAdverbial(form: string): boolean;
   /** by spelling alone: the gender a word would have as a perfect of the third person singular, "" where it can be none */

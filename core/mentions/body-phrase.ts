@@ -52,7 +52,7 @@ export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
   const person = !head.definite ? (tail.to === head.to ? personAt(s, head.to) : ledByTitle(s, head.to, tail.to)) : undefined;
   const abroad = person ? undefined : stateBehind(s, head, tail.to);
-  const of = person || abroad ? undefined : (seatOf(s, head, tail.to) ?? servedBy(s, head, tail.to));
+  const of = person || abroad ? undefined : (seatOf(s, head, tail.to) ?? servedBy(s, head, tail.to) ?? partOf(s, head, tail.to));
   const to = person
     ? person.to
     : abroad
@@ -118,6 +118,14 @@ const servedBy = (s: Scene, head: Match, at: number): number | undefined => {
   return office && (personAt(s, afterTitles(s, office.to))?.to ?? office.to);
 };
 
+/** "the central committee OF THE MOVEMENT X": an adjective closes the head, and behind the one-letter "for" stands the body that it is of. */
+const partOf = (s: Scene, head: Match, at: number): number | undefined => {
+  const whole = s.a.tokens[at]?.type.as["organisation-head"];
+  if (!head.definite || at === head.to || head.entry.features.number !== "s" || s.a.tokens[at]?.type.conjoined) return undefined;
+  if (!whole || whole.skip === 0 || whole.definite || !s.a.lexicon.language.isPurpose(whole.proclitics)) return undefined;
+  return bodyAt(s, at)?.to;
+};
+
 /** A nationality, without article and with nothing glued to it or with the article. */
 const isNation = (s: Scene, at: number): boolean => {
   const nation = s.a.tokens[at]?.type.as.demonym;
@@ -144,6 +152,18 @@ const nameInBrackets = (s: Scene, at: number): Name | undefined => {
 const ONLY_ONE: ReadonlySet<string> = new Set(["tv", "radio"]);
 
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
+/** "RADIO Sahla": a station that is called after a state is called so with its head. */
+const isStateStation = (s: Scene, head: Match): boolean =>
+  ONLY_ONE.has(head.entry.features.kind ?? "") && s.names.startingAt[head.to]?.kind === "country";
+
+/** "FOREIGN sites", "a SPECIAL bulletin": behind an outlet's bare head a bare adjective that agrees is no name of it, a nationality aside. */
+const isDescription = (s: Scene, head: Match): boolean => {
+  const type = s.a.tokens[head.to]?.type;
+  if (type?.kind !== "word" || head.definite || type.definite || type.conjoined || type.as.outlet || isNation(s, head.to)) return false;
+  const feminine = s.a.lexicon.language.looksFeminine(type.form) && (type.adjectival || type.as.modifier !== undefined);
+  return feminine && (head.entry.features.gender === "f" || head.entry.features.number === "p");
+};
+
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const base = {
     from: at,
@@ -171,7 +191,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const bracketed = head.definite ? undefined : nameInBrackets(s, head.to);
   if (bracketed) return { ...base, to: tailFrom(s, at, bracketed.to + 1, true).to, name: bracketed, definite: true };
   const known = s.names.startingAt[head.to];
-  if (known && known.kind !== "country" && known.skip === 0) {
+  if (known && known.kind !== "country" && known.skip === 0 && !isDescription(s, head)) {
     const tail = tailFrom(s, at, known.to, true);
     return {
       ...base,
@@ -194,10 +214,11 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     const name: Name = { from: head.from, to: tail.to, skip: base.skip, kind: "outlet", source: "context", entry: undefined };
     return { ...base, to: tail.to, name, definite: true, country: tail.country };
   }
+  if (isDescription(s, head)) return { ...base, to: Math.max(tail.to, head.to + 1) };
   if (tail.to > head.to && !head.definite) {
     // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
     // behind one bare word a definite one is the name, whatever its shape: "the channel Wadi"
-    const described = isNation(s, head.to) || (head.to - head.from > 1 && isDefiniteAdjective(s, head.to));
+    const described = isNation(s, head.to) || isStateStation(s, head) || (head.to - head.from > 1 && isDefiniteAdjective(s, head.to));
     const name: Name = {
       from: described ? head.from : head.to,
       to: tail.to,

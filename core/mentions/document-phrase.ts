@@ -37,7 +37,7 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boole
   return (
     !definite &&
     type?.kind === "word" &&
-    type.adjectival &&
+    (type.adjectival || type.as.modifier?.entry.features.bare === "yes") &&
     !type.definite &&
     s.names.covering[at] === -1 &&
     !closesPhrase(s, at) &&

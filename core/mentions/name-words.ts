@@ -147,3 +147,25 @@ export const isNameNotMouthpiece = (a: Annotated, at: number): boolean => {
   if (endsOffice(a, from)) return true;
   return a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" && nation !== undefined && endsSubject(a, at + 2);
 };
+
+const FEWEST_OF_NOUN = 4;
+
+/** "admitted X HIS DEFEAT": a word that no table explains, between the one-letter preposition of the verb and a pronoun. */
+export const isGluedWithOwner = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const { language } = a.lexicon;
+  if (type?.kind !== "word" || type.classes.length > 0 || !language.cutsBy(type.form)) return false;
+  return language
+    .splits(type.form, type.text)
+    .some((x) => x.stem.length >= FEWEST_OF_NOUN && language.pronounNumber(x.enclitic) !== "" && language.isPreposition(x.proclitics));
+};
+
+/** "sees BALLACK": right behind a verb of saying that takes nothing with "by" the first letter of who speaks is his own. */
+export const keepsLetter = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at - 1]?.type.as.cue;
+  const type = a.tokens[at]?.type;
+  if (!cue || !type || cue.enclitic !== "" || !a.lexicon.language.cutsBy(type.form)) return false;
+  const { mood, frames = "" } = cue.entry.features;
+  if (mood !== "perfect" && mood !== "imperfect") return false;
+  return !frames.split(" ").some((f) => f === "by" || f.endsWith("-by") || f.startsWith("by:"));
+};

@@ -1,4 +1,5 @@
 /** Questions the phrase parsers ask of single tokens. */
+import type { WordClass } from "../language.ts";
 import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
@@ -40,7 +41,43 @@ export const isHyphen = (s: Scene, at: number): boolean => s.a.lexicon.language.
 export const isCueVerb = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at]?.type.as.cue;
   const mood = cue?.entry.features.mood;
-  return (mood === "perfect" || mood === "imperfect") && cue?.enclitic === "" && !isNounToo(s, at);
+  return (
+    (mood === "perfect" || mood === "imperfect") &&
+    cue?.enclitic === "" &&
+    !isNounToo(s, at) &&
+    !belongsTo(s, at) &&
+    !isActOf(s, at) &&
+    !isPassive(s, at)
+  );
+};
+
+/** "a trader WHO IS CALLED Layla", "IT IS TOLD that": a passive, nobody's words, unless the text ends other words so that have no passive. */
+export const isPassive = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const cue = type?.as.cue;
+  const { language } = s.a.lexicon;
+  if (!type || cue?.entry.features.mood !== "imperfect" || cue.enclitic !== "" || !language.looksPassive(type.text, cue.entry.form))
+    return false;
+  return !s.a.tokens.some((t) => language.looksPassive(t.type.text, t.type.as.preposition?.entry.form ?? ""));
+};
+
+/** "the station OF TRANSPORT of travellers": between a bare feminine noun and a definite one, letters that a verb shares with its noun are the noun's. */
+const isActOf = (s: Scene, at: number): boolean => {
+  const cue = s.a.tokens[at]?.type.as.cue;
+  if (cue?.entry.features.noun !== "yes" || cue.entry.features.mood !== "perfect" || cue.skip > 0) return false;
+  const [before, behind] = [s.a.tokens[at - 1]?.type, s.a.tokens[at + 1]?.type];
+  if (before?.kind !== "word" || before.definite || before.adjectival || !s.a.lexicon.language.looksFeminine(before.form)) return false;
+  return before.classes.every((c) => HEADS_OF_ACT.has(c)) && behind?.definite === true && behind.prefixed === "";
+};
+const HEADS_OF_ACT: ReadonlySet<WordClass> = new Set<WordClass>(["common", "organisation-head", "outlet-head", "place-head", "venue"]);
+
+/** "an official BELONGING TO the ministry", spelt like "went on": an adjective behind a bare noun, with whose it is behind "for". */
+export const belongsTo = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.as.modifier?.entry.features.for !== "yes" || type.as.modifier.skip > 0) return false;
+  const [before, behind] = [s.a.tokens[at - 1]?.type, s.a.tokens[at + 1]?.type];
+  if (before?.kind !== "word" || before.definite || before.as.auxiliary || before.as.cue || isGrammatical(s.a, at - 1)) return false;
+  return s.names.covering[at - 1] === -1 && (behind?.prefixed === "for" || s.a.lexicon.language.cutsFor(behind?.form ?? ""));
 };
 
 /** "declared BY IT a source": the verb has what it takes before its subject. */
@@ -76,6 +113,7 @@ export const closesPhrase = (s: Scene, at: number): boolean =>
       isA(s.a, at, "participation") ||
       isGrammatical(s.a, at) ||
       isCueVerb(s, at) ||
+      isPassive(s, at) ||
       s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" ||
       isNounOfSaying(s, at)));
 

@@ -21,7 +21,9 @@ export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     phrase.definite || phrase.same
       ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && isAgain(d, a, phrase)), d.kind("anonymous"))
       : undefined;
-  const called = kinds === "source" ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))));
+  // "some" are nobody of whom some were told
+  const own = kinds === "source" || kinds === "some" ? undefined : bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase)));
+  const called = own && calledSo(d, phrase, own);
   const before = called ?? again ?? surnamed(d, phrase);
   if (before) return before;
   // "the Sahlani official" is nobody who serves another state

@@ -7,7 +7,8 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
-import { closesPhrase, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
+import { belongsTo, closesPhrase, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
+import { sourceAt } from "./source-phrase.ts";
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
@@ -105,6 +106,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       to += 2;
       continue;
     }
+    const whose = belongsTo(s, to) ? sourceAt(s, to + 1) : undefined;
+    if (whose) return whose.to;
     if (!head.definite && to > from && isBareNoun(s, to)) break;
     if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
     to++;

@@ -1,10 +1,11 @@
 /** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
-import { isManner } from "./elements.ts";
+import { isManner, tellsHow } from "./elements.ts";
 import { bearsPronoun } from "./frame.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
-import { isUnexplained, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { belongsTo, isCueVerb, isPassive, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import type { WordType } from "../tokens/word-type.ts";
 import { isObject } from "./verbal-noun.ts";
 
 const HYPOTHETICAL = new Set(["future"]);
@@ -12,9 +13,14 @@ const HYPOTHETICAL = new Set(["future"]);
 /** Token before, in the same sentence; -1 at its start. */
 export const before = (s: Scene, at: number): number => (at > 0 && s.a.sentenceOf[at - 1] === s.a.sentenceOf[at] ? at - 1 : -1);
 
+/** "he STILL says": a negation that belongs to the copula and not to the verb behind it. */
+const keepsOn = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.as.auxiliary?.entry.features.still === "yes";
+
 export const isNegated = (s: Scene, at: number): boolean => {
   const prev = before(s, at);
   if (prev < 0) return false;
+  // "DID NOT keep SAYING"
+  if (s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind === "copula") return isNegated(s, prev) && !keepsOn(s, prev);
   const m = s.a.tokens[prev]?.type.as.negation;
   return m !== undefined && m.entry.features.noun !== "yes" && m.entry.features.weak !== "yes";
 };
@@ -58,12 +64,31 @@ const isResumed = (s: Scene, cue: Match): boolean => {
   return (cue.entry.features.frames ?? "").split(" ").some((f) => f === role || f === `address-${role}`);
 };
 
+/** "WROTE Layla Shami:", "WRITTEN BY: Layla Shami" at the head of a paragraph: whose article it is. */
+const isByline = (s: Scene, { from, to, proclitics, entry }: Match): boolean => {
+  if (proclitics !== "" || !(entry.features.frames ?? "").split(" ").includes("byline")) return false;
+  const previous = s.a.tokens[from - 1];
+  if (previous && previous.paragraph === s.a.tokens[from]?.paragraph) return false;
+  const { isColon } = s.a.lexicon.language;
+  const name = s.names.startingAt[to];
+  return isColon(s.a.tokens[to]?.type.text ?? "") || (name?.kind === "person" && isColon(s.a.tokens[name.to]?.type.text ?? ""));
+};
+
+/** "for his part": what stands behind it opens its clause. */
+export const turnsTo = (s: Scene, at: number): boolean =>
+  [2, 3].some((back) => s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "turn"));
+
+/** "in HIS speech": a noun with a pronoun is as definite as one with the article. */
+const bearsOwner = (s: Scene, { classes, as }: WordType): boolean =>
+  classes.some((c) => s.a.lexicon.language.isPronoun(as[c]?.enclitic ?? ""));
+
 /** "leaflets calling for": an imperfect right behind an indefinite thing describes it; a person or a document there may speak. */
 const isBareRelative = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
   const type = prev < 0 ? undefined : s.a.tokens[prev]?.type;
   if (type?.kind !== "word" || cue.proclitics !== "" || type.definite || s.names.covering[prev] !== -1 || s.inTime[prev] === 1)
     return false;
+  if (turnsTo(s, cue.from) || bearsOwner(s, type)) return false;
   if (type.as.medium && type.as.medium.entry.features.document === "yes") return false;
   if (type.classes.some((c) => c !== "medium" && c !== "common" && c !== "event-trigger" && c !== "organisation-head" && c !== "modifier"))
     return false;
@@ -81,11 +106,26 @@ const isDocumentText = (s: Scene, at: number): boolean => {
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes";
 };
 
+/** "A SPEAKER in the name of the army": a participle that is also a calling, with whom it speaks for behind it. */
+const isSpokesman = (s: Scene, { from, to, entry }: Match): boolean =>
+  entry.features.mood === "participle" && isA(s.a, to, "mouthpiece") && s.a.tokens[from]?.type.as.office !== undefined;
+
 /** "one of THE MOST prominent": an elative behind "from", though spelt like a verb. */
 const isElative = (s: Scene, at: number): boolean => {
   const prev = before(s, at);
   const m = prev < 0 || !s.a.tokens[at]?.type.as.determiner ? undefined : s.a.tokens[prev]?.type.as.preposition;
   return m?.skip === 0 && m.enclitic === "" && m.entry.features.role === "from" && m.entry.features.what !== "yes";
+};
+
+const FARTHEST_PAIR = 24;
+
+/** "between X AND BETWEEN Y": behind the same word as a preposition it is one again. */
+const isSecondOfPair = (s: Scene, { from, proclitics }: Match): boolean => {
+  const led = s.a.tokens[from]?.type.as.preposition;
+  if (led === undefined || proclitics === "" || led.entry.features.pronoun === "yes") return false;
+  for (let at = from - 1; at >= from - FARTHEST_PAIR && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at--)
+    if (s.a.tokens[at]?.type.as.preposition?.entry === led.entry && s.a.tokens[at]?.type.as.preposition?.proclitics === "") return true;
+  return false;
 };
 
 /** Words that lead a noun and nothing else. */
@@ -142,9 +182,12 @@ const isOfDocument = (s: Scene, cue: Match): boolean => {
   return m !== undefined && !m.definite && m.entry.features.document === "yes";
 };
 
-/** "AND PROPOSALS that concern": the feminine plural of a participle, joined to what stands before it, is a noun. */
-const isJoinedNoun = ({ proclitics, entry }: Match): boolean =>
-  entry.features.mood === "participle" && entry.features.gender === "f" && entry.features.number === "p" && proclitics !== "";
+/** "AND PROPOSALS that concern", "PROPOSALS of X": the feminine plural of a participle is a noun where it is joined or opens its sentence. */
+const isThings = (s: Scene, { from, proclitics, entry }: Match): boolean =>
+  entry.features.mood === "participle" &&
+  entry.features.gender === "f" &&
+  entry.features.number === "p" &&
+  (proclitics !== "" || before(s, from) < 0);
 
 const FARTHEST_PREDICATE = 8;
 
@@ -226,16 +269,35 @@ const isSpeakersOwn = (s: Scene, { from, entry }: Match): boolean => {
 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
-  if (isManner(s, at) || isOfDocument(s, cue) || isNoun(s, cue) || isPredicate(s, cue)) return false;
+  if (
+    isManner(s, at) ||
+    tellsHow(s, at) ||
+    isByline(s, cue) ||
+    isSpokesman(s, cue) ||
+    isOfDocument(s, cue) ||
+    isNoun(s, cue) ||
+    isPredicate(s, cue)
+  )
+    return false;
   if (isDocumentText(s, at) || isElative(s, at) || isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue))
     return false;
-  if (isCounted(s, cue) || isJoinedNoun(cue) || isNounOfAct(s, cue) || isAdjectiveToo(s, cue) || isAdjectiveOfNoun(s, cue)) return false;
   if (isSpeakersOwn(s, cue)) return false;
+  if (
+    isCounted(s, cue) ||
+    isThings(s, cue) ||
+    isNounOfAct(s, cue) ||
+    belongsTo(s, at) ||
+    isSecondOfPair(s, cue) ||
+    isAdjectiveToo(s, cue) ||
+    isAdjectiveOfNoun(s, cue)
+  )
+    return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;
   if (HYPOTHETICAL.has(auxiliary ?? "")) return false;
   if (mood !== "imperfect") return true;
+  if (isPassive(s, at)) return false;
   if (isBareRelative(s, cue)) return false;
   if (auxiliary === "already" || s.a.lexicon.language.isFuture(cue.proclitics)) return false;
   return prev < 0 || !(isSubjunctive(s, prev) || goesOnWished(s, cue));

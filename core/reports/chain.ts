@@ -138,6 +138,12 @@ export const mediumIn = (s: Scene, regions: readonly Region[]): Medium | undefin
   return undefined;
 };
 
+/** "said IN ARABIC": what an outlet is called with the letter "in" before it is a language first. */
+const isTongue = (s: Scene, phrase: NounPhrase): boolean => {
+  const type = s.a.tokens[phrase.from]?.type;
+  return phrase.skip > 0 && type?.prefixed === "by" && type.as.demonym !== undefined && phrase.name?.from === phrase.from;
+};
+
 /** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */
 export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] => {
   const found: NounPhrase[] = [];
@@ -146,7 +152,7 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
-      const named = isOutlet(phrase) ? phrase : undefined;
+      const named = isOutlet(phrase) && !isTongue(s, phrase) ? phrase : undefined;
       if (!named) {
         if (phrase && areMany(phrase)) at = Math.max(at, phrase.to - 1);
         continue;

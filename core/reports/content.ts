@@ -1,4 +1,5 @@
 /** Where the content of each report begins and ends, and in which mode it is given. */
+import type { WordClass } from "../language.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Quotation } from "../tokens/quotations.ts";
@@ -186,8 +187,36 @@ const endOfOpeningQuotation = (s: Scene, from: number, end: number): number => {
   return !after || after.kind === "mark" || after.conjoined ? q.close + 1 : end;
 };
 
+const FARTHEST_FRONT = 3;
+const LEADING: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "conjunction", "answering"]);
+
+/** "in comment on", "although", "with": a preposition or connective opens the sentence, and the noun of saying stands behind it. */
+const isFronted = (s: Scene, { cue }: Frame, sentence: Sentence): boolean => {
+  const start = behindDateline(s, sentence);
+  if (cue.entry.features.mood !== "noun" || cue.from - start > FARTHEST_FRONT) return false;
+  const led = isA(s.a, start, "preposition") || isA(s.a, start, "conjunction");
+  return led || (s.a.phrases[start]?.some((p) => LEADING.has(p.entry.class)) ?? false);
+};
+
+/** A verb, a connective, or any bare word stands at `at` that goes on with nothing before the comma: "…, THE MINISTRY DENIED", "…, BUT". */
+const opensMain = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.conjoined || type.definite || type.prefixed !== "") return false;
+  if (isA(s.a, at, "resumption") || isA(s.a, at, "auxiliary") || isA(s.a, at, "conjunction")) return true;
+  const { mood } = type.as.cue?.entry.features ?? {};
+  return mood === "perfect" || type.as["event-verb"] !== undefined || type.as["event-light"] !== undefined || type.classes.length === 0;
+};
+
+/** "with X'S DECLARATION that …, the ministry denied": words told in what stands in front end where the sentence's own clause begins. */
+const frontEnd = (s: Scene, frame: Frame, sentence: Sentence, end: number): number => {
+  if (!isFronted(s, frame, sentence)) return end;
+  for (let at = frame.content; at < end - 1; at++)
+    if (s.a.lexicon.language.isComma(textAt(s, at)) && s.a.quotations.inside[at] === -1 && opensMain(s, at + 1)) return at;
+  return end;
+};
+
 const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Frame[]): Content => {
-  let end = sentence.to;
+  let end = frontEnd(s, frame, sentence, sentence.to);
   const sibling = siblingOf(s, frame, next);
   if (sibling) end = Math.min(end, endBefore(s, sibling, frame.content));
   const enclosing = s.a.quotations.inside[frame.cue.from] as number;

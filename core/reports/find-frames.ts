@@ -56,6 +56,12 @@ const best = (x: Frame, y: Frame) => y.score - x.score || x.content - y.content 
 const overlap = (x: Frame, y: Frame) => x.from < headerEnd(y) && y.from < headerEnd(x);
 const headerEnd = (f: Frame) => Math.max(f.content, f.cue.to);
 
+/** "X HAD CALLED for change, by saying that": the verb that the noun of saying goes with opens the frame. */
+const lightVerb = (s: Scene, { from }: Frame): Match | undefined => {
+  const m = matchAt(s.a, from, "cue");
+  return m?.proclitics === "" && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect") ? m : undefined;
+};
+
 const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
   const caller =
@@ -64,6 +70,9 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
   const ahead = frame.subject && mood === "imperfect" ? subjectAhead(s, frame, from) : undefined;
   if (ahead) return { ...frame, subject: ahead, from: Math.min(ahead.from, frame.from) };
+  const light = mood === "noun" && !frame.subject && frame.from < frame.cue.from ? lightVerb(s, frame) : undefined;
+  const caused = light && subjectBefore(s, { ...frame, cue: light }, from);
+  if (caused && caused.kind !== "common") return { ...frame, subject: caused, from: Math.min(caused.from, frame.from) };
   if (frame.subject || looksBack(frame.tie) || mood === "participle" || mood === "noun" || mood === undefined) return frame;
   const antecedent = antecedentOf(s, frame, from);
   if (antecedent) return { ...frame, antecedent };

@@ -1,4 +1,5 @@
 /** Outlets that words were given to or carried by: listed or not, in marks, and those that hold a copy. */
+import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
@@ -113,12 +114,24 @@ const isBehindGiven = (s: Scene, at: number): boolean =>
 const closesRecipient = (s: Scene, to: number): boolean =>
   s.a.tokens[to]?.type.kind === "mark" || s.inTime[to] === 1 || isA(s.a, to, "complementiser");
 
-/** "said TO JAZIRA that": a channel that is also a place, where only whom he told can stand. */
-const isSpokenTo = (s: Scene, listed: Match): boolean =>
-  listed.entry.features.type === "tv" &&
-  isA(s.a, listed.to, "complementiser") &&
-  !isA(s.a, listed.from, "common") &&
-  !isA(s.a, listed.from, "group");
+/** Who or what else might be told: what a listed outlet of the same letters may be besides. */
+const SOMEBODY: readonly WordClass[] = [
+  "common",
+  "group",
+  "office",
+  "anonymous",
+  "organisation-head",
+  "honorific",
+  "country",
+  "given-name",
+];
+
+/** "said TO JAZIRA that", "said TO AL-HAYAT today that": an outlet that is also a place or a thing, where only whom he told can stand. */
+const isSpokenTo = (s: Scene, listed: Match): boolean => {
+  let to = listed.to;
+  while (s.inTime[to] === 1) to++;
+  return s.inTime[listed.from] === 0 && isA(s.a, to, "complementiser") && !SOMEBODY.some((cls) => isA(s.a, listed.from, cls));
+};
 
 /** "in a statement to Zaytuna": words behind remarks and "to" that no table explains, or that are listed as an outlet besides something else. */
 export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
@@ -126,9 +139,10 @@ export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined 
   const listed = type?.as.outlet?.proclitics ? matchAt(s.a, at, "outlet") : undefined;
   const unknown = type?.prefixed === "for" && type.classes.length === 0;
   const to = listed?.to ?? at + 1;
-  if ((!listed && !unknown) || s.names.startingAt[at]?.kind === "outlet" || s.names.covering[at] !== -1) return undefined;
-  const given = isBehindGiven(s, at) && closesRecipient(s, to);
-  if (!given && !(listed && isSpokenTo(s, listed))) return undefined;
+  if ((!listed && !unknown) || s.names.startingAt[at]?.kind === "outlet") return undefined;
+  const spoken = listed !== undefined && isSpokenTo(s, listed);
+  if (s.names.covering[at] !== -1 && !(spoken && s.names.startingAt[at]?.kind === "place")) return undefined;
+  if (!spoken && !(isBehindGiven(s, at) && closesRecipient(s, to))) return undefined;
   const name = { from: at, to, skip: listed?.skip ?? 1, kind: "outlet" as const, source: "context" as const, entry: listed?.entry };
   return { from: at, to, skip: name.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };

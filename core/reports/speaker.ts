@@ -48,7 +48,12 @@ const isBareKind = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): boo
   return phrase.kind === "organisation" && (phrase.head?.class === "organisation-head" || (actor?.forms.length ?? 0) > 1);
 };
 
+/** "foreign sites", "a local channel": outlets told by what they are alone. */
+const isUnnamedPress = ({ kind, name, definite, number, from }: NounPhrase): boolean =>
+  kind === "outlet" && ((name === undefined && !definite) || (number === "p" && name?.from === from && name.entry === undefined));
+
 const givenOf = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): Given => {
+  if (isUnnamedPress(phrase)) return "anonymous";
   if (isBareKind(s, phrase, actor)) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
   if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";

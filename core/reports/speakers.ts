@@ -94,11 +94,13 @@ export const resolveSpeakers = (
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");
     // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
     const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
-    const aside = frame.antecedent !== undefined && !goesOn;
+    // "in comment on X'S DECLARATION that": words told in a noun are told in passing
+    const inNoun = frame.subject !== undefined && frame.cue.entry.features.mood === "noun" && frame.cue.enclitic === "";
+    const aside = (frame.antecedent !== undefined && !goesOn) || inNoun;
     const passing = state.recent.length > 0 && isBackground(s, frame);
     if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
       remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
-    if (!canReturn(s, speaker)) return;
+    if (!canReturn(s, speaker) || inNoun) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });

@@ -32,6 +32,8 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
   const interrupted = interruptedSubject(s, frame, from, end);
   if (interrupted) return interrupted;
   const start = behindTurn(s, clauseStart(s, end, from));
+  const withRelative = describedSubject(s, frame, start, end);
+  if (withRelative) return withRelative;
   // "in another context it voiced": what a preposition leads is no subject
   const led = isLed(s, start);
   for (let at = start; at < end; at++) {
@@ -126,6 +128,47 @@ const interrupts = (s: Scene, at: number): boolean => {
   return OF_CLAUSE.has(led.entry.features.role ?? "") || mediumAt(s, at + 1) !== undefined;
 };
 
+/** "Sahla, which had …, said", "the front that …, said": somebody who can speak, with a relative that agrees right behind. */
+const hasRelative = (s: Scene, phrase: NounPhrase): boolean => {
+  const gender = s.a.tokens[phrase.to]?.type.as.relative?.entry.features.gender;
+  return gender !== undefined && CALLERS.has(phrase.kind) && phrase.skip === 0 && (phrase.gender === "" || phrase.gender === gender);
+};
+
+const FARTHEST_OPENING = 3;
+const FARTHEST_CALLING = 10;
+
+/** A bare noun that nothing explains, behind a name that opens the clause: what somebody is. */
+const mayGoOn = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const calling = type?.kind === "word" && !type.definite && !type.conjoined && type.prefixed === "" && s.inTime[at] === 0;
+  return (
+    calling &&
+    s.names.covering[at] === -1 &&
+    (type.classes.length === 0 || type.as.common !== undefined || type.as["title-word"] !== undefined)
+  );
+};
+
+/** "but THE OPPOSITION, which left the session, said", "the opposition that left the session said": whom a relative clause tells more of at the opening of the clause. */
+const describedSubject = (s: Scene, { cue }: Frame, start: number, end: number): NounPhrase | undefined => {
+  for (let at = start; at < Math.min(end, start + FARTHEST_OPENING); at++) {
+    const phrase = sourceAt(s, at);
+    if (!phrase) continue;
+    // "LAYLA SHAMI, told with a calling that no table knows, said"
+    const told = phrase.person !== undefined && phrase.skip === 0 && phrase.members === undefined && end - phrase.to < FARTHEST_CALLING;
+    // the verb right behind the relative is the relative's own
+    if (
+      !(hasRelative(s, phrase) || (told && mayGoOn(s, phrase.to))) ||
+      phrase.to + 1 >= end ||
+      !agreesFully(phrase, cue) ||
+      isLed(s, at - 1)
+    )
+      return undefined;
+    for (let i = phrase.to + 1; i < end; i++) if (isCueVerb(s, i) && s.names.covering[i] === -1) return undefined;
+    return phrase;
+  }
+  return undefined;
+};
+
 const FARTHEST_APPOSED = 24;
 
 /** "that X, the wife of Y, said": what is set off by commas behind the opening name is not the subject, the name is. */
@@ -136,8 +179,8 @@ const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): Noun
     if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
     const opens = at === from || isA(s.a, at - 1, "complementiser") || isA(s.a, at - 1, "auxiliary");
     const phrase = opens ? sourceAt(s, at) : undefined;
-    const apart =
-      phrase?.person && (isComma(textOf(s, phrase.to)) || (phrase.office !== undefined && isComma(textOf(s, phrase.person.to))));
+    const set = phrase?.person && (isComma(textOf(s, phrase.to)) || (phrase.office !== undefined && isComma(textOf(s, phrase.person.to))));
+    const apart = set || (phrase !== undefined && hasRelative(s, phrase));
     if (phrase && apart && phrase.to < end - 1) return agreesWithVerb(s, phrase, frame.cue) ? phrase : undefined;
   }
   return undefined;
@@ -190,7 +233,10 @@ export const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase |
     // "the corruption in THE STATE which": a masculine relative hangs on nothing feminine
     if (phrase && phrase.to === end && told.entry.features.gender === "m" && phrase.gender === "f" && phrase.number === "s")
       return phrase.person ? phrase : undefined;
-    if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame.cue) ? phrase : personBefore(s, at, from);
+    // "the leaders WHO announced": several hang on nobody who stands before them alone
+    const many = told.entry.features.number === "p" || told.entry.features.number === "d";
+    if (phrase && phrase.to === end && many && phrase.person && phrase.members === undefined) return undefined;
+    if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame.cue) ? phrase : many ? undefined : personBefore(s, at, from);
   }
   return undefined;
 };

@@ -72,6 +72,7 @@ export const arabic = (
   looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
   verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
+  looksPassive: (text, form) => text.endsWith("ى") && form.endsWith("ي"),
   looksOblique: (form) => form.length > 5 && form.startsWith("ال") && form.endsWith("ين"),
   looksFirstPerson: (text, entryForm) => entryForm.startsWith("ا") && /^[وف]?أ/u.test(text),
   looksNominative: (form) => form.length > 5 && /^(?:ال|م).+ون$/u.test(form),

@@ -7,6 +7,7 @@ import {
   endsSpeaker,
   isWrittenAsName,
   isGiven,
+  isGluedWithOwner,
   isGrammatical,
   isNameNotMouthpiece,
   isParticle,
@@ -29,7 +30,7 @@ const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || isSpeltAsPreposition(type)) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
-  if (type.conjoined || type.as.demonym?.definite) return false;
+  if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
     return isGiven(a, at - 1) && endsSpeaker(a, at + 1);
   return (

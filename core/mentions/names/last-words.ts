@@ -1,9 +1,20 @@
 /** Where a person's name ends, seen from the words behind it: a surname that the tagger left out, the verb's object that it drew in. */
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
-import { endsSpeaker, givenEnd, isGiven, isGrammatical, isParticle, isSurnameLike, isWrittenAsName, opensGiven } from "../name-words.ts";
+import {
+  endsOffice,
+  endsSpeaker,
+  givenEnd,
+  isGiven,
+  isGluedWithOwner,
+  isGrammatical,
+  isParticle,
+  isSurnameLike,
+  isWrittenAsName,
+  opensGiven,
+} from "../name-words.ts";
 import type { Name } from "../names.ts";
-import { changed } from "./new-name.ts";
+import { changed, newPerson } from "./new-name.ts";
 
 const MOST_GROWN = 3;
 
@@ -13,6 +24,8 @@ const isIntroduced = (a: Annotated, name: Name): boolean => {
   const at = a.tokens[name.from - 1]?.type.text === "." ? name.from - 2 : name.from - 1;
   const before = a.tokens[at]?.type;
   if (!before || a.sentenceOf[at] !== a.sentenceOf[name.from]) return false;
+  // "the head of the committee, X,"
+  if (a.lexicon.language.isComma(before.text)) return endsOffice(a, at);
   return (
     before.as.cue?.entry.features.mood === "perfect" ||
     before.as.honorific !== undefined ||
@@ -26,6 +39,7 @@ const SHORTEST_SURNAME = 2;
 const canEnd = (a: Annotated, at: number, first: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.form.length < SHORTEST_SURNAME || a.lexicon.language.looksAdverbial(type.form)) return false;
+  if (isGluedWithOwner(a, at)) return false;
   if (isSurnameLike(a, at)) return true;
   // a surname may look like a feminine noun, a woman's before anybody's
   return (
@@ -176,13 +190,32 @@ const isDrawnObject = (a: Annotated, at: number, guessed: boolean): boolean => {
   return guessed || before?.definite === true || a.lexicon.language.looksFeminine(type.form);
 };
 
+/** "said LAYLA NURAN HAWAS that": who is listed by two first names is another where a surname ends the subject behind them. */
+const isListedBefore = (a: Annotated, { kind, source, from, to }: Name, taken: ReadonlySet<number>): boolean =>
+  kind === "person" &&
+  source === "lexicon" &&
+  to - from === 2 &&
+  !taken.has(to) &&
+  isGiven(a, from) &&
+  isGiven(a, to - 1) &&
+  canEnd(a, to, from) &&
+  endsSpeaker(a, to + 1);
+
+/** "confirmed LAYLA HAWAS the need of": between a first name and what is affirmed one unknown word is the surname. */
+const isBeforeStated = (a: Annotated, name: Name): boolean => {
+  const stated = a.tokens[name.to + 1]?.type.as.stated;
+  return stated?.skip === 0 && !stated.definite && isGivenAlone(a, name) && canEnd(a, name.to, name.from) && takesObject(a, name.from);
+};
+
 /** "voiced NURAN Hawas about": one unknown word between a tagged name and the end of the subject belongs to the name. */
 export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name[] => {
   const taken = new Set(names.map((n) => n.from));
   return names.map((name) => {
+    if (isListedBefore(a, name, taken)) return newPerson(name.from, name.to + 1, name.skip, "context");
     if (name.kind !== "person" || name.source !== "tagger" || name.to - name.from > MOST_GROWN || taken.has(name.to)) return name;
     const surely = surelyGrown(a, name);
     if (surely > 0) return changed(name, { to: name.to + surely });
+    if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
     const isFirst = givenEnd(a, name.from) === name.to || (name.to - name.from === 2 && isParticle(a, name.from));
     if (!isIntroduced(a, name) && !isFirst) return name;
     if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;

@@ -2,7 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
-import { isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
+import { endsSpeaker, givenEnd, isGluedWithOwner, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
@@ -49,10 +49,10 @@ const leadsToPlatform = (a: Annotated, at: number): boolean => {
   return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
 };
 
-/** "stressed X TO THE MINISTER": an office or title with "for" and the article is whom he speaks to. */
+/** "stressed X TO THE MINISTER", "said X TO THE NATION": a word with "for" and the article is whom he speaks to. */
 const isAddressee = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  return type?.prefixed === "for" && (type.as.office !== undefined || type.as.honorific !== undefined) && !type.as["given-name"];
+  return type?.prefixed === "for" && !type.as["given-name"];
 };
 
 /** "X will carry": a verb the tables know only with the sign of the future in front. */
@@ -124,6 +124,23 @@ const isTownReached = (a: Annotated, from: number, at: number): boolean => {
   return false;
 };
 
+/** Where the first names that stand here one behind another end. */
+const givenNamesEnd = (a: Annotated, from: number): number => {
+  let to = from;
+  for (let next = givenEnd(a, to); next > to; next = givenEnd(a, to)) to = next;
+  return to;
+};
+
+const STATE_RANKS: ReadonlySet<string> = new Set(["head", "minister"]);
+
+/** "Layla Nuran AL-KHATIB", the preacher: where only first names stand before it, a calling of anybody's that ends the name is the surname. */
+const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number): boolean => {
+  const office = a.tokens[at]?.type.as.office;
+  if (at !== end - 1 || office?.skip !== a.lexicon.language.articleLength || STATE_RANKS.has(office.entry.features.rank ?? ""))
+    return false;
+  return givenNamesEnd(a, from) === at && (endsSpeaker(a, end) || isA(a, end, "preposition"));
+};
+
 /** Behind a first name and one word more a person's name may also end at what alone could be a surname. */
 const endsLongName = (a: Annotated, from: number, at: number, end: number): boolean => {
   if (
@@ -133,7 +150,7 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
     opensTitle(a, at, end) ||
     opensSecondTitle(a, at, end) ||
     isGluedName(a, at) ||
-    (isA(a, at, "office") && !isParticle(a, at - 1))
+    (isA(a, at, "office") && !isParticle(a, at - 1) && !isSurnameOfCalling(a, from, at, end))
   )
     return true;
   return (
@@ -153,6 +170,7 @@ const endsName = (a: Annotated, at: number): boolean =>
   isAddressee(a, at) ||
   isGluedPlace(a, at) ||
   isFutureVerb(a, at) ||
+  isGluedWithOwner(a, at) ||
   opensCalling(a, at);
 
 /** Where a person's name that begins at `from` ends: the first token behind it. */

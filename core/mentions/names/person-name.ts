@@ -1,6 +1,6 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsSpeaker, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
+import { endsOffice, endsSpeaker, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -150,7 +150,7 @@ const isVerbBefore = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const cue = type?.as.cue;
   if (cue?.entry.features.mood !== "perfect" || cue.enclitic !== "" || type?.as["given-name"]?.skip === 0) return false;
-  return !isIntroducing(a, at - 1);
+  return !isIntroducing(a, at - 1) && !endsOffice(a, at);
 };
 
 /** Where the name itself begins; undefined where nobody is named. */

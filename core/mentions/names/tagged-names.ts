@@ -5,7 +5,7 @@ import type { Tagger } from "../../tagger/tagger.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isGiven, isToldTo } from "../name-words.ts";
+import { isGiven, isToldTo, keepsLetter } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
@@ -47,11 +47,17 @@ const clauseStart = (a: Annotated, start: number, to: number): number => {
   return isThat ? from + 1 : from;
 };
 
-/** No name goes on behind "that". */
-const clauseEnd = (a: Annotated, from: number, to: number): number => {
+/** "the ministry of health HAD": an auxiliary that is no town's name is of no body's; a philosopher's surname may be spelt so. */
+const isAuxiliary = (a: Annotated, at: number, kind: NameKind): boolean => {
+  const as = a.tokens[at]?.type.as;
+  return kind !== "person" && as?.auxiliary?.skip === 0 && !as.city && !as.place && !as["given-name"];
+};
+
+/** No name goes on behind "that", and none holds a verb. */
+const clauseEnd = (a: Annotated, from: number, to: number, kind: NameKind): number => {
   for (let at = from + 1; at < to; at++) {
     const m = a.tokens[at]?.type.as.complementiser;
-    if (m && m.entry.features.weak !== "yes") return at;
+    if ((m && m.entry.features.weak !== "yes") || isAuxiliary(a, at, kind)) return at;
   }
   return to;
 };
@@ -125,9 +131,9 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
       const [start, end] = [s.from + span.from, s.from + span.to];
       if (!kind || isParticlePhrase(a, start, end) || crossesMarks(a, start, end) || crossesBrackets(a, start, end)) continue;
       const from = clauseStart(a, start, end);
-      const to = toldEnd(a, from, clauseEnd(a, from, end));
+      const to = toldEnd(a, from, clauseEnd(a, from, end, kind));
       // a first name that the tables know whole has its first letter to itself
-      const skip = isGiven(a, from) || from > start ? 0 : span.skip;
+      const skip = isGiven(a, from) || from > start || (kind === "person" && keepsLetter(a, from)) ? 0 : span.skip;
       names.push(...cleaned(a, { from, to, skip, kind, source: "tagger", entry: undefined }));
     }
   });

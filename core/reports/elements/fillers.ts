@@ -19,7 +19,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     );
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
-  if (describesUnnamed(scan, at) || isMannerBefore(scan, at)) return true;
+  if (describesUnnamed(scan, at) || isMannerBefore(scan, at) || tellsHow(scene, at)) return true;
   if (
     type.as.preposition ||
     // "what he does" is an object; "who", "which" tell more of what stands before
@@ -30,7 +30,8 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     type.as.adverb ||
     type.as.demonstrative ||
     type.as.issued?.entry.features.agent === "carrier" ||
-    (type.as.issued?.entry.features.agent === "next" && isBehindDocument(scan, at))
+    (type.as.issued?.entry.features.agent === "next" && isBehindDocument(scan, at)) ||
+    (type.as.dated && isBehindOutlet(scan, at))
   )
     return true;
   if (a.phrases[at]?.some((p) => FILLER_PHRASES.has(p.entry.class))) return true;
@@ -56,6 +57,12 @@ const isMannerBefore = (scan: Scan<Scene>, at: number): boolean => {
 const isBehindDocument = (scan: Scan<Scene>, at: number): boolean => {
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
   return subject?.kind === "document" && subject.issuer !== undefined && subject.to === at;
+};
+
+/** "the paper X, ISSUED in the capital": when and where an outlet comes out. */
+const isBehindOutlet = (scan: Scan<Scene>, at: number): boolean => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  return subject?.kind === "outlet" && subject.to === at;
 };
 
 /** "a diplomat WHO ATTENDED the session": behind an unnamed source a word with the shape of a verb opens what tells more of him. */
@@ -97,6 +104,27 @@ export const isManner = ({ a }: Scene, at: number): boolean =>
 const isReplying = ({ a }: Scene, at: number): boolean =>
   a.tokens[at]?.type.as.cue?.entry.features.act === "respond" && a.tokens[at + 1]?.type.as.preposition?.entry.features.role === "on";
 
+/** "said, SPEAKING TO the channel, that": a participle of speaking with whom, where or of what behind it tells how, and takes no clause. */
+export const tellsHow = (scene: Scene, at: number): boolean => {
+  const { a } = scene;
+  const { mood, frames } = a.tokens[at]?.type.as.cue?.entry.features ?? {};
+  const behind = a.tokens[at + 1]?.type;
+  return (
+    mood === "participle" &&
+    frames === "quote" &&
+    (behind?.as.preposition?.enclitic === "" || behind?.prefixed === "for" || isTold(scene, at + 1))
+  );
+};
+
+/** "in a FOLLOW-UP bulletin, that": a feminine participle behind a bare feminine noun, with a comma behind it, opens nothing. */
+const describesNoun = (scan: Scan<Scene>, at: number): boolean => {
+  const [before, type, behind] = [tokenAt(scan, at - 1)?.type, tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
+  const { looksFeminine, isComma } = language(scan);
+  if (before?.kind !== "word" || before.definite || type?.as.cue?.proclitics !== "" || type.as.cue.entry.features.gender !== "f")
+    return false;
+  return looksFeminine(before.form) && isComma(behind?.text ?? "");
+};
+
 /** What a stretch between cue and content may not cross. */
 const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   if (!inBounds(scan, at)) return false;
@@ -114,7 +142,14 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   )
     return false;
   const cueHere = type.as.cue;
-  if (cueHere?.entry.features.mood === "participle" && !isManner(scene, at) && !isReplying(scene, at)) return false;
+  if (
+    cueHere?.entry.features.mood === "participle" &&
+    !describesNoun(scan, at) &&
+    !isManner(scene, at) &&
+    !isReplying(scene, at) &&
+    !tellsHow(scene, at)
+  )
+    return false;
   if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
   return true;
 };

@@ -27,6 +27,8 @@ export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
     isA(a, at, "preposition") ||
     isA(a, at, "quantifier") ||
     isA(a, at, "issued") ||
+    // "Vera, AND SHE is a mother of two"
+    (a.tokens[at]?.type.as.pronoun?.proclitics ?? "") !== "" ||
     isAdverb(scan, at) ||
     isCueVerb(scan.scene, at) ||
     (takes(scan, "object") && opensStated(scan.scene, at)) ||
@@ -40,4 +42,11 @@ const TOLD: readonly WordClass[] = ["honorific", "rank", "office", "anonymous", 
 /** "to the reporter of the paper": whom the words were given to. */
 export const isTold = ({ a }: Scene, at: number): boolean => {
   return TOLD.some((cls) => (matchAt(a, at, cls)?.proclitics ?? "") !== "");
+};
+
+/** "said TO A CHANNEL", "TO A COMMITTEE": the letter before what kind of outlet or body it is leads whom the words went to. */
+export const isToldBody = ({ a }: Scene, at: number): boolean => {
+  const as = a.tokens[at]?.type.as;
+  const head = as?.["outlet-head"] ?? as?.["organisation-head"];
+  return head !== undefined && head.skip > 0 && a.lexicon.language.isPurpose(head.proclitics);
 };

@@ -1,4 +1,5 @@
 /** What can begin an object. */
+import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import { isCueVerb, isWord, type Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
@@ -19,9 +20,11 @@ export const objectStart: P = when((scan, at) => {
   if (type.kind === "mark") return scene.a.quotations.list[scene.a.quotations.markOf[at] ?? -1]?.open === at;
   if (type.as.adverb?.skip === 0) return false;
   // "confirmed X, WHO is visiting, the need": behind a comma it tells more of the subject
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
   if (isA(scene.a, at, "relative"))
     return (
-      type.as.relative?.entry.features.gender === undefined || !scene.a.lexicon.language.isComma(tokenAt(scan, at - 1)?.type.text ?? "")
+      type.as.relative?.entry.features.gender === undefined ||
+      (subject?.to !== at && !scene.a.lexicon.language.isComma(tokenAt(scan, at - 1)?.type.text ?? ""))
     );
   if (isA(scene.a, at, "demonstrative")) return true;
   // "confirmed the ABSENCE of losses": a negation that is a noun

@@ -26,7 +26,7 @@ const OPEN_ALL_THE_SAME = new Set(["until-or-that", "provided"]);
 
 const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean => {
   const { phrases } = scan.scene.a;
-  for (let back = 1; back <= 2; back++)
+  for (let back = 1; back <= 3; back++)
     if (phrases[at - back]?.some((p) => p.entry.class === cls && p.to > at && !OPEN_ALL_THE_SAME.has(p.entry.features.kind ?? "")))
       return true;
   return false;
@@ -38,12 +38,20 @@ const isLetterOfName = ({ names }: Scene, at: number): boolean => {
   return name?.kind === "outlet" && name.to - name.from > 1;
 };
 
+/** "except", spelt with a hamza of its own where "that not" has another: once both are folded they are one. */
+const isExcept = ({ scene: { a } }: Scan<Scene>, { from, entry }: Match): boolean => {
+  const { language } = a.lexicon;
+  const written = language.normalise(a.tokens[from]?.type.text ?? "");
+  return entry.features.negative === "yes" && written !== entry.form && written !== language.fold(entry.form);
+};
+
 /** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
 export const that: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "complementiser");
   if (
     m?.proclitics !== "" ||
+    isExcept(scan, m) ||
     isLetterOfName(scan.scene, at) ||
     phraseCovers(scan, at, "conjunction") ||
     phraseCovers(scan, at, "background")

@@ -1,7 +1,6 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import type { Region } from "../../../core/reports/frame.ts";
 import { alt, byScore, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { isTold } from "../../../core/reports/elements/loose-words.ts";
@@ -21,6 +20,7 @@ import {
   toldFirst,
   atPause,
   isKnown,
+  remarksOf,
 } from "./report-parts.ts";
 
 const accordingWord: P = single((scan, at) => {
@@ -52,17 +52,6 @@ const whoeverOrApart: P = when((scan) => {
   const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
   return get<NounPhrase>(scan, "subject")?.kind !== "common" || before?.kind === "mark";
 });
-/** "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
-const remarksOf: P = (scan, at, next) => {
-  const { a } = scan.scene;
-  const m = matchAt(a, at, "medium");
-  if (!m || m.entry.features.document === "yes" || m.definite || m.enclitic !== "" || m.entry.features.kind === "post") return false;
-  const ofSomebody = source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0);
-  return ofSomebody(scan, m.to, (to) => {
-    const before = get<Region[]>(scan, "fillers") ?? [];
-    return keep(scan, "fillers", [...before, { from: at - 1, to: m.to }], () => next(to));
-  });
-};
 const atStart: P = when((scan, at) => at <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 /** "according to what she said, on this occasion, the director": one word led by "by" between commas. */
@@ -103,6 +92,21 @@ const unexplained: P = when((scan, at) => {
     (known === undefined || ((known.kind === "office" || known.kind === "common") && known.skip === 0 && !known.person))
   );
 });
+/** "according to what X PUBLISHED": bringing out what others said, by an outlet. */
+const published: P = seq(
+  single((scan, at) => {
+    const m = matchAt(scan.scene.a, at, "issued");
+    if (!m || !PUBLISHING.has(m.entry.features.agent ?? "") || m.to > scan.to) return -1;
+    scan.captures.add("cue", m);
+    return m.to;
+  }),
+  timesOver,
+);
+/** The words it is about stand before it. */
+const behindWords: P = when((scan, at) => at > scan.from + 2);
+const PUBLISHING: ReadonlySet<string> = new Set(["next", "subject", "carrier"]);
+const publisher: P = source("subject", (p) => isPress(p) && p.skip === 0);
+
 const MOST_OF_KIN = 4;
 const MOST_OF_SPEAKER = 5;
 const saidVerb: P = cue("perfect", "imperfect");
@@ -138,8 +142,8 @@ export const accordingRules: readonly ReportRule[] = byScore([
   rule("according-to-him-front", 8, seq(atStart, accordingToHim, mainClause), "that"),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
   rule("according-to-tail", 6, seq(accordingWord, toSource, whoeverOrApart), "before"),
-  rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf, fillers, mainClause), "that"),
-  rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf), "before"),
+  rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf(false), fillers, mainClause), "that"),
+  rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf(false)), "before"),
   rule(
     "according-to-what-remarks",
     7.5,
@@ -148,7 +152,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
       saidVerb,
       needs("document"),
       word("preposition", (m) => m.entry.features.role === "in"),
-      remarksOf,
+      remarksOf(false),
     ),
     "before",
   ),
@@ -208,7 +212,29 @@ export const accordingRules: readonly ReportRule[] = byScore([
     ),
     "before",
   ),
-  rule("as-press-said-tail", 6, seq(asWhat, saidVerb, source("subject", isPress)), "before"),
+  rule(
+    "according-to-what-published-front",
+    9.2,
+    seq(atStart, accordingWhat, published, publisher, fillers, opt(fromSource), mainClause),
+    "that",
+  ),
+  rule("according-to-what-published-tail", 6.8, seq(behindWords, alt(accordingWhat, asWhat), published, publisher), "before"),
+  rule(
+    "according-to-what-published-relayed-tail",
+    7.7,
+    seq(accordingWhat, published, source("relay", isPress), asRelay, opt(comma), innerSource),
+    "before",
+  ),
+  rule(
+    "as-press-said-tail",
+    6,
+    seq(
+      asWhat,
+      saidVerb,
+      source("subject", (p) => isPress(p) && p.skip === 0),
+    ),
+    "before",
+  ),
   rule("as-said-tail", 6, seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause), "before"),
   rule(
     "according-to-what-document",

@@ -1,4 +1,5 @@
 /** What the words said stand behind: a complementiser, a preposition, a colon, quotation marks. */
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import {
   bearsBy,
   colon,
@@ -11,8 +12,8 @@ import {
   that,
   word,
 } from "../../../core/reports/elements.ts";
-import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
-import { isA } from "../../../core/tokens/annotated.ts";
+import { alt, keeping, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 import { type P, tie, here, needs, cueOf } from "./report-parts.ts";
 
 /** Behind a colon: a quotation, or bare words. */
@@ -24,15 +25,27 @@ export const spoken: P = alt(
 export const speech: P = alt(spoken, tie("quote", seq(opt(comma), quotation(3))));
 export const clause: P = tie("that", seq(that, opt(comma)));
 
+/** "that" with "by" before it; BAN, spelt so once the hamza is folded, is a name. */
+const isByThat = ({ scene: { a, names } }: Scan<Scene>, at: number): boolean =>
+  names.covering[at] === -1 && matchAt(a, at, "complementiser")?.entry.features.by === "yes";
+
 export const clauseBy: P = tie(
   "that",
   seq(
-    when((scan, at) => bearsBy(scan, at)),
+    when((scan, at) => bearsBy(scan, at) || isByThat(scan, at)),
     that,
   ),
 );
 
 export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
+
+/** "asked WHY the embassy": a question in the writer's words, which its own word opens. */
+const question: P = tie(
+  "that",
+  when(
+    ({ scene: { a }, to }, at) => at < to && matchAt(a, at, "interrogative") !== undefined && matchAt(a, at, "interrogative")?.skip === 0,
+  ),
+);
 
 /** "to", which some verbs take before a clause alone: "concluded that", but "came to an agreement". */
 const toWord: P = word("preposition", (m) => m.entry.features.role === "to" && m.enclitic === "");
@@ -54,6 +67,7 @@ export const complement: P = alt(
     ),
   ),
   seq(needs("to:that"), toWord, clause),
+  seq(needs("question"), question),
   behindPreposition,
   tie("phrase", prefixedBy),
   tie("phrase", prefixedFor),

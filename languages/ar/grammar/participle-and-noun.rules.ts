@@ -3,7 +3,21 @@ import { before } from "../../../core/reports/asserted.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
-import { type P, type ReportRule, asserted, circumstantial, cueOf, here, needs, resumed, rule, tie, withPronoun } from "./report-parts.ts";
+import {
+  adverb,
+  asserted,
+  circumstantial,
+  cueOf,
+  here,
+  isKnown,
+  needs,
+  type P,
+  type ReportRule,
+  resumed,
+  rule,
+  tie,
+  withPronoun,
+} from "./report-parts.ts";
 import { clause, clauseBy, complement, speech } from "./complements.ts";
 import { ledBy, whatIsAsked } from "./addressee.rules.ts";
 import { describedObject } from "./verb-object.rules.ts";
@@ -21,7 +35,7 @@ export const participleAndNounRules: readonly ReportRule[] = [
       asserted,
       circumstantial,
       needs("object", "object:feeling", "object:told"),
-      opt(resumed),
+      opt(alt(resumed, adverb)),
       tie("object", objectStart),
     ),
   ),
@@ -82,6 +96,19 @@ export const participleAndNounRules: readonly ReportRule[] = [
       keeping("byPronoun", true, here),
       fillers,
       alt(seq(needs("that", "to", "by:that"), clause), clauseBy, seq(needs("quote"), speech)),
+    ),
+  ),
+  // "behind THE MINISTER'S ASSERTION that": a verbal noun with who speaks as its complement
+  rule(
+    "noun-subject-that",
+    7.5,
+    seq(
+      cue("noun"),
+      asserted,
+      when((scan) => cueOf(scan).enclitic === "" && !cueOf(scan).definite),
+      source("subject", (p) => isKnown(p) && p.kind !== "group" && p.skip === 0 && p.definite),
+      fillers,
+      alt(seq(needs("that", "to:that", "by:that", "to", "on"), clause), seq(needs("by", "by:that"), clauseBy)),
     ),
   ),
   rule(

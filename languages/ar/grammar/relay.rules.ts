@@ -77,6 +77,25 @@ export const relayRules: readonly ReportRule[] = [
     ),
   ),
   rule(
+    "relay-to-source-clause",
+    13.5,
+    seq(cue("perfect", "imperfect"), asserted, needs("ascribe"), relaySubject, fillers, alt(seq(toWord, whom), forWhom), fillers, clause),
+  ),
+  // "media REPORTED that", with no source: they say so themselves
+  rule(
+    "relay-without-source",
+    9.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      onlyRelay,
+      source("subject", (p) => isPress(p) && p.skip === 0),
+      fillers,
+      clause,
+    ),
+  ),
+  rule(
     "relay-document",
     15,
     seq(cue("perfect", "imperfect"), asserted, onlyRelay, relaySubject, opt(purpose), opt(comma), relayedDocument, fillers, anyComplement),

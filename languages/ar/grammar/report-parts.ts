@@ -1,8 +1,8 @@
 /** What the patterns of attribution in Arabic are made of. Fillers (medium, time, carrier, apposition) may stand in any order. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { asserts, before, isHomograph } from "../../../core/reports/asserted.ts";
-import { bearsBy, comma, cue, framesOf, source, takes, word } from "../../../core/reports/elements.ts";
+import { asserts, before, isHomograph, turnsTo } from "../../../core/reports/asserted.ts";
+import { bearsBy, comma, cue, framesOf, isToldBody, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
 import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import {
@@ -19,7 +19,7 @@ import {
   single,
   when,
 } from "../../../core/rules/pattern.ts";
-import { isA, type Match } from "../../../core/tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 export type P = Pattern<Scene>;
 export type ReportRule = Rule<Scene, Frame>;
@@ -163,20 +163,26 @@ export const toldFirst: P = (scan, at, next) => {
   return marked ? taken(q.close + 1) : told(scan, at, taken);
 };
 
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set(["anonymous", "group", "common", "office"]);
+
+/** "called on THE VOTERS to": behind a verb in the singular an ending that no subject has makes a crowd its object. */
+const isObliqueCrowd = (p: NounPhrase, { scene }: Scan<Scene>): boolean =>
+  CROWDS.has(p.kind) &&
+  (p.number !== "s" || p.kind === "group") &&
+  p.skip === 0 &&
+  scene.a.lexicon.language.looksOblique(scene.a.tokens[p.from]?.type.form ?? "");
+
 /** Encounters and things do not speak, whatever verb stands before them. */
 export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   if (isA(scan.scene.a, p.from, "turn")) return false;
   // "said TO THE REPORTERS": whom it was said to
   if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
+  if (isObliqueCrowd(p, scan) || ((p.kind === "outlet" || p.kind === "organisation") && isToldBody(scan.scene, p.from))) return false;
   const office = scan.scene.a.tokens[p.from]?.type.as.office;
   // "confirmed TO THE ADVISER": the letter before an office is a preposition
   if (p.skip > 0 && office && scan.scene.a.lexicon.language.isPurpose(office.proclitics)) return false;
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
-
-/** "for his part": the verb behind it opens its clause. */
-export const turnsTo = (s: Scene, at: number): boolean =>
-  [2, 3].some((back) => s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.class === "turn"));
 
 /** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
 export const opensClause: P = once((scan) => {
@@ -244,3 +250,17 @@ export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "doc
 
 /** The clause ends here. */
 export const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
+
+/** `led`: also "the remarks TO X", where nobody but him can be whose they are. "The remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
+export const remarksOf =
+  (led: boolean): P =>
+  (scan, at, next) => {
+    const { a } = scan.scene;
+    const m = matchAt(a, at, "medium");
+    if (!m || m.entry.features.document === "yes" || m.definite || m.enclitic !== "" || m.entry.features.kind === "post") return false;
+    const ofSomebody = source("subject", (p) => isKnown(p) && p.kind !== "outlet" && (p.skip === 0 || led));
+    return ofSomebody(scan, m.to, (to) => {
+      const before = get<Region[]>(scan, "fillers") ?? [];
+      return keep(scan, "fillers", [...before, { from: at - 1, to: m.to }], () => next(to));
+    });
+  };

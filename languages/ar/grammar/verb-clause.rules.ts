@@ -1,9 +1,9 @@
-import { closesPhrase } from "../../../core/mentions/phrase-words.ts";
-import { comma, cue, fillers, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
+import { closesPhrase, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { comma, cue, fillers, framesOf, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
 import { openingQuotationBefore } from "../../../core/reports/content.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
-import { alt, lazy, opt, seq, single, when } from "../../../core/rules/pattern.ts";
-import { isA } from "../../../core/tokens/annotated.ts";
+import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
 import {
   adverb,
@@ -14,10 +14,12 @@ import {
   asserted,
   cueOf,
   homograph,
+  isKnown,
   needs,
   notRelativeObject,
   opensSentence,
   plain,
+  remarksOf,
   resumed,
   rule,
   sayingNoun,
@@ -29,6 +31,21 @@ import {
 import { adverbialThenSubject } from "./before-subject.ts";
 import { behindPreposition, clause, complement, speech, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
+
+const FEWEST_BEFORE = 5;
+
+/** A comma stands right before the verb, and before it enough words that nobody else has said. */
+const behindWords: P = when((scan) => {
+  const { a } = scan.scene;
+  const { from, proclitics } = cueOf(scan);
+  const apart = proclitics === "" && a.lexicon.language.isComma(a.tokens[from - 1]?.type.text ?? "");
+  if (!apart || from - 1 - scan.from < FEWEST_BEFORE) return false;
+  for (let at = scan.from; at < from - 1; at++) if (isCueVerb(scan.scene, at) || isA(a, at, "complementiser")) return false;
+  return true;
+});
+
+/** Nothing but the stop is left of the sentence. */
+const atEnd: P = when((scan, at) => at >= scan.to || (at === scan.to - 1 && scan.scene.a.tokens[at]?.type.kind === "mark"));
 
 export const verbClauseRules: readonly ReportRule[] = [
   rule(
@@ -113,6 +130,22 @@ export const verbClauseRules: readonly ReportRule[] = [
       clause,
     ),
   ),
+  // "said the president, WHO DESCRIBED X as an enemy, that": the clause behind the comma is the outer verb's
+  rule(
+    "verb-subject-relative-clause",
+    11.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("that"),
+      timesOver,
+      source("subject", (p, scan) => p.kind !== "common" && p.skip === 0 && agrees(p, scan)),
+      opt(comma),
+      ownRelative,
+      clause,
+    ),
+  ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
   // "X MADE CLEAR on the margin of the forum that", spelt like "between": somebody by name right behind it at the opening of a sentence
@@ -130,7 +163,11 @@ export const verbClauseRules: readonly ReportRule[] = [
       clause,
     ),
   ),
-  rule("verb-titled-person-complement", 9.5, seq(cue("perfect"), plain, asserted, timesOver, titledPerson("subject"), fillers, complement)),
+  rule(
+    "verb-titled-person-complement",
+    9.5,
+    seq(cue("perfect"), plain, asserted, opt(resumed), timesOver, titledPerson("subject"), fillers, complement),
+  ),
   rule(
     "document-says",
     10,
@@ -163,6 +200,50 @@ export const verbClauseRules: readonly ReportRule[] = [
       behindQuotation(),
       timesOver,
       alt(subject, looseSource("subject", 4)),
+    ),
+    "before",
+  ),
+  // "came in the speech of X that"
+  rule(
+    "remarks-say",
+    9.9,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      remarksOf(true),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "came in a post of X that"
+  rule(
+    "post-says",
+    9.8,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      word("medium", (m) => m.entry.features.kind === "post"),
+      source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "We do not want war, SAYS X.": words without marks, with who says them at the end of the sentence
+  rule(
+    "words-then-verb",
+    4.5,
+    seq(
+      cue("imperfect"),
+      plain,
+      asserted,
+      needs("quote"),
+      behindWords,
+      source("subject", (p, scan) => isKnown(p) && p.skip === 0 && agrees(p, scan)),
+      atEnd,
     ),
     "before",
   ),
@@ -212,6 +293,26 @@ export const verbClauseRules: readonly ReportRule[] = [
     ),
   ),
 ];
+
+const MOST_OF_RELATIVE = 30;
+
+/** "WHO DESCRIBED X AS AN ENEMY,": a relative clause with a verb of saying of its own, whose words have been told where the comma closes it. */
+function ownRelative(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  const { a, names } = scan.scene;
+  if (matchAt(a, at, "relative")?.entry.features.gender === undefined) return false;
+  let says = false;
+  let open = false;
+  for (let to = at + 1; to < Math.min(scan.to, at + MOST_OF_RELATIVE); to++) {
+    const text = a.tokens[to]?.type.text ?? "";
+    const m = isCueVerb(scan.scene, to) && names.covering[to] === -1 ? matchAt(a, to, "cue") : undefined;
+    if (a.lexicon.language.isColon(text)) return false;
+    says ||= m !== undefined;
+    if (m) open = framesOf(m).has("that");
+    else if (isA(a, to, "complementiser")) open = false;
+    if (says && !open && a.lexicon.language.isComma(text) && next(to + 1)) return true;
+  }
+  return false;
+}
 
 const FEWEST_OF_OBJECT = 4;
 

@@ -121,6 +121,11 @@ const transfer: P = when((scan, at) => {
 /** "denied to THE PAPER that": an outlet behind the one-letter "to". */
 const toOutlet: P = source("addressee", (p) => p.kind === "outlet" && p.skip > 0);
 
+/** "THAT LEADS": a relative and the word of its verb. */
+const relativeAndVerb: P = single(({ scene: { a }, to }, at) =>
+  matchAt(a, at, "relative")?.entry.features.gender !== undefined && at + 2 < to ? at + 2 : -1,
+);
+
 export const verbObjectRules: readonly ReportRule[] = [
   // "asked of him THE SECRETARY the withdrawal of": who asks stands behind the pronoun of whom he asks
   rule(
@@ -176,6 +181,12 @@ export const verbObjectRules: readonly ReportRule[] = [
       lazy(titleOrFiller(), 30),
       tie("object", nounBehindClosed),
     ),
+  ),
+  // "announced the army THAT X leads THE LAUNCH of": behind the subject's relative clause
+  rule(
+    "verb-subject-relative-object",
+    6.3,
+    seq(takesStated(["perfect"]), timesOver, agent, relativeAndVerb, lazy(titleOrFiller(), 30), tie("object", nounBehindClosed)),
   ),
   rule(
     "denial-told-somewhere-object",
