@@ -6,7 +6,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { isShorterOf, type OfficeWords, sameOffice } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
 
-type Defaulted = "sort" | "offices" | "lemma" | "indefinite" | "beside" | "called";
+type Defaulted = "sort" | "offices" | "lemma" | "indefinite" | "beside" | "called" | "titles";
 type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pick<Actor, Defaulted>>;
 
 /** Surnames shorter than this differ by a letter and are two. */
@@ -43,6 +43,7 @@ export class ActorDirectory {
       indefinite: fields.indefinite ?? false,
       beside: fields.beside ?? false,
       called: fields.called ?? new Set<string>(),
+      titles: fields.titles ?? new Set<string>(),
       mentions: [],
       same: undefined,
     };

@@ -35,6 +35,8 @@ export interface Actor {
   readonly beside: boolean;
   /** stems of the words told before the person's name: titles, callings */
   readonly called: Set<string>;
+  /** of these, the ones that open what he is called: "the POET", not "the director of the PROJECT" */
+  readonly titles: Set<string>;
   /** first tokens of its mentions, ascending */
   readonly mentions: number[];
   /** the actor this one turned out to be: an office told before its holder's name */

@@ -40,10 +40,13 @@ const takesName = (s: Scene, state: State): boolean => {
   return true;
 };
 
-const takesAdjective = (s: Scene, state: State): boolean => {
+const takesAdjective = (s: Scene, state: State, head: number): boolean => {
   if (state.open || !isDefiniteAdjective(s, state.at) || s.names.startingAt[state.at]?.kind === "person") return false;
   const type = s.a.tokens[state.at]?.type;
   const demonym = type?.as.demonym;
+  // "called THE GOVERNMENT the Sahlanis to": many of a nation are no adjective of a body
+  const alone = state.at === head + 1 || isA(s.a, state.at - 2, "mouthpiece");
+  if (demonym?.entry.features.number === "p" && alone && isA(s.a, state.at - 1, "organisation-head")) return false;
   // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly, unless a whole name follows
   const language = s.a.lexicon.language;
   if (
@@ -241,7 +244,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (
       takesName(s, state) ||
       takesParticiple(s, state) ||
-      takesAdjective(s, state) ||
+      takesAdjective(s, state, head) ||
       takesNegated(s, state) ||
       takesSum(s, state) ||
       takesHyphen(s, state) ||

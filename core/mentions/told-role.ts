@@ -6,6 +6,20 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
+/** "THE POET LAYLA SHAMI said … THE POET": a word no table knows for a calling is one where somebody's name had it for its title. */
+const titledSo = (d: ActorDirectory, phrase: NounPhrase, forms: readonly string[]): Actor | undefined => {
+  const [head, ...rest] = forms;
+  if (head === undefined) return undefined;
+  const feminine = d.scene.a.lexicon.language.looksFeminine(d.scene.a.tokens[phrase.from]?.type.form ?? "");
+  const isSo = (a: Actor) =>
+    a.kind === "person" &&
+    a.titles.has(head) &&
+    rest.every((word) => a.called.has(word)) &&
+    a.gender !== (feminine ? "m" : "f") &&
+    (a.mentions[0] ?? 0) < phrase.from;
+  return d.lastWhere(isSo, d.index.withCalling(head));
+};
+
 /** "the lawyer", "the Belgian senator": whoever was called so before. */
 export const calledSo = (
   d: ActorDirectory,
@@ -14,6 +28,7 @@ export const calledSo = (
   isAnother: (a: Actor) => boolean = () => false,
 ): Actor | undefined => {
   if (phrase.number === "p" || phrase.number === "d" || !phrase.definite) return undefined;
+  if (phrase.kind === "common") return titledSo(d, phrase, forms);
   if (phrase.kind !== "office" && phrase.kind !== "anonymous") return undefined;
   // whom he serves is no calling of his
   const isCalled = (a: Actor, word: string, i = 0) =>

@@ -45,11 +45,22 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
     const cue = type.as.cue ? matchAt(s.a, at, "cue") : undefined;
     if (cue?.entry.features.mood !== undefined)
       for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to))
-        if (!saysAnother(s, made)) found.push(made);
+        if (!saysAnother(s, made) && !isOfPurpose(s, made)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying") && !opensAnswered(s, at))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
   }
   return found;
+};
+
+/** "an official AFFILIATED TO THE GOVERNMENT", spelt like "went on": whoever bears "to" right behind a verb is not its subject. */
+const isOfPurpose = (s: Scene, { cue, subject }: Frame): boolean => {
+  if (!subject || subject.from < cue.to || subject.skip === 0) return false;
+  const type = s.a.tokens[subject.from]?.type;
+  return (
+    type !== undefined &&
+    !type.conjoined &&
+    (type.prefixed === "for" || s.a.lexicon.language.isPurpose(type.as["organisation-head"]?.proclitics ?? ""))
+  );
 };
 
 const best = (x: Frame, y: Frame) => y.score - x.score || x.content - y.content || x.from - y.from;

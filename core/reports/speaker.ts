@@ -1,7 +1,7 @@
 /** A speaker as the words at a cue give him, and whether a verb can be his. */
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { ownWords } from "../mentions/phrase-forms.ts";
+import { formsOf, ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
@@ -57,7 +57,11 @@ const givenOf = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): Given 
   if (isBareKind(s, phrase, actor)) return "role";
   if (phrase.kind === "document" && phrase.issuer) return "named";
   if (phrase.same || (phrase.kind === "anonymous" && actor?.kind === "person")) return actor?.kind === "anonymous" ? "anonymous" : "role";
-  return phrase.kind === "common" && actor?.kind === "person" ? "named" : GIVEN[phrase.kind];
+  // a word no table explains is his surname, or what he was called before his name
+  const { stem } = s.a.lexicon.language;
+  const isOfName = (form: string) => actor?.forms.some((own) => stem(own) === stem(form)) ?? false;
+  const surname = phrase.kind === "common" && actor?.kind === "person" && formsOf(s, phrase).every(isOfName);
+  return surname ? "named" : GIVEN[phrase.kind];
 };
 
 const phraseName = (s: Scene, phrase: NounPhrase): string => {
