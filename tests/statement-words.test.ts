@@ -1,9 +1,30 @@
 /** Words of what is said, as statements are compared by them. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { NEGATED, PREVENTED } from "../core/record/language.ts";
+import { fold } from "../languages/ar/orthography.ts";
 import { arabicRecord } from "../languages/ar/record.ts";
+import { MONTHS } from "../languages/ar/record/numbers.ts";
+import { CAPITALS } from "../languages/ar/record/states.ts";
+import { parseTable } from "../languages/ar/tables.ts";
 
 const words = (text: string) => arabicRecord.statementWords(text);
+
+const rows = (table: string) => parseTable(readFileSync(new URL(`../languages/ar/lexicon/${table}.tsv`, import.meta.url), "utf8"));
+
+describe("what the record knows of names", () => {
+  it("agrees with the tables", () => {
+    const countries = rows("countries").map((r) => ({ names: (r.names ?? "").split("|"), capitals: (r.capital ?? "").split("|") }));
+    for (const [capital, state] of CAPITALS)
+      expect(countries.some((c) => c.capitals.includes(capital) && (c.names.includes(state) || state === "عمان"))).toBe(true);
+    const months = rows("times").flatMap((r) => {
+      const n = /month=(\d+)/u.exec(r.features ?? "")?.[1];
+      return r.class === "month" && n ? [[fold(r.form ?? "").replace(" ", "_"), `0${n}`]] : [];
+    });
+    const known = new Map(months as [string, string][]);
+    for (const [name, month] of MONTHS) expect({ name, month: known.get(name) }).toEqual({ name, month });
+  });
+});
 
 describe("statement words", () => {
   it.each([
@@ -14,6 +35,22 @@ describe("statement words", () => {
     ["يتنقلون", "التنقل"],
     ["قتلى", "وفاة"],
     ["جريحا", "مصابين"],
+    ["موسكو", "روسيا"],
+    ["لواشنطن", "الأميركيين"],
+    ["الولايات المتحدة", "أمريكا"],
+    ["إعلان", "أعلنت"],
+    ["انسحاب", "ينسحب"],
+    ["احتلال", "يحتل"],
+    ["استعداد", "مستعدة"],
+    ["تنفيذ", "نفذت"],
+    ["مناقشة", "يناقش"],
+    ["أسعار", "سعر"],
+    ["68,519", "68519"],
+    ["والـ48", "48"],
+    ["ثلاثة", "3"],
+    ["خمسة عشر", "15"],
+    ["3 شباط", "3 فبراير"],
+    ["2 تشرين الثاني", "2 نوفمبر"],
   ])("%s and %s are one word", (a, b) => {
     expect(words(`يوم ${a}`)).toEqual(words(`يوم ${b}`));
   });
@@ -24,6 +61,12 @@ describe("statement words", () => {
     ["كاتب", "تب"],
     ["مكتب", "كتاب"],
     ["لاعب", "عب"],
+    ["الولايات", "الولايات المتحدة"],
+    ["5، 300", "5300"],
+    ["ثلاثة آلاف", "3"],
+    ["الرابعة", "التاسعة"],
+    ["3 شباط", "3 آذار"],
+    ["مارس ضغوطا", "03 ضغوطا"],
   ])("%s and %s are two", (a, b) => {
     expect(words(`يوم ${a}`)).not.toEqual(words(`يوم ${b}`));
   });

@@ -15,7 +15,8 @@ export interface RecordLanguage {
   contentWords(text: string): readonly string[];
   /**
    * The words of what is said, in order: what their forms have in common (person, number, attached pronouns and prepositions taken
-   * off), without function words. A word that is negated begins with NEGATED, one that is to be prevented or avoided with PREVENTED.
+   * off), without function words. Numbers in figures, however they are written; one that begins with 0 stands for a month or a place in
+   * an order, which tells things apart and counts nothing. A word that is negated begins with NEGATED, one that is to be prevented or avoided with PREVENTED.
    */
   statementWords(text: string): readonly string[];
   /** what the spellings of a name have in common, whichever way it is transliterated; "" where nothing is left */

@@ -37,7 +37,7 @@ const ofOneBody = (a: Told, b: Told, sharedNames: boolean): boolean => {
 
 /** The reason in words; nothing where it is not so. The same whichever comes first. */
 export const newFigure = (a: Told, b: Told, like: Likeness, sharedNames: boolean): string | undefined => {
-  if (!like.otherNumbers || a.article === b.article || a.denied || b.denied) return undefined;
+  if (!like.otherCounts || a.article === b.article || a.denied || b.denied) return undefined;
   if (daysBetween(a, b) > LATEST_DAYS || !ofOneBody(a, b, sharedNames)) return undefined;
   if (daysBetween(a, b) <= 1 && like.overlap >= 0.6) return "the same speaker and words, with other numbers";
   const counted = counts(a.statement, b.statement);

@@ -18,9 +18,10 @@ export const isOfNames = (key: number): boolean => (key & 3) === 1;
 
 const plain = (words: readonly string[]): string[] => words.map(unmarked);
 
-const FIGURE = /^\p{N}{3,}$/u;
+const FIGURE = /^(?!0)\p{N}{3,}$/u;
 const MOST_FIGURES = 3;
-const NUMBER = /^\p{N}+$/u;
+/** That counts something. */
+const NUMBER = /^(?!0)\p{N}+$/u;
 
 /** Triples with a figure are shared by those who tell the same figure in other words, and by few others: they come before the least. */
 const keptTriples = (words: readonly string[]): number[] => {

@@ -18,6 +18,8 @@ export interface Statement {
 }
 
 const NUMBER = /^\p{N}+$/u;
+/** Of a month or in an order, see `RecordLanguage.statementWords`. */
+const ORDER = /^0\p{N}+$/u;
 /** What few things have by chance: three digits and more, and no year. */
 const FIGURE = /^(?!(?:19|20)\p{N}{2}$)\p{N}{3,}$/u;
 
@@ -27,11 +29,14 @@ const IS_NUMBER = 2;
 const IS_PREVENTED = 4;
 const IS_FIGURE = 8;
 const IS_NAMED = 16;
+const IS_ORDER = 32;
 const MARKS = IS_NEGATED | IS_PREVENTED | IS_NAMED;
-const KINDS = MARKS | IS_NUMBER | IS_FIGURE;
+const KINDS = MARKS | IS_NUMBER | IS_FIGURE | IS_ORDER;
+const kindOf = (word: string): number =>
+  ORDER.test(word) ? IS_ORDER : NUMBER.test(word) ? IS_NUMBER | (FIGURE.test(word) ? IS_FIGURE : 0) : 0;
 const codeOf = (word: string): number => {
   const plain = unmarked(word);
-  const kind = NUMBER.test(plain) ? IS_NUMBER | (FIGURE.test(plain) ? IS_FIGURE : 0) : 0;
+  const kind = kindOf(plain);
   const named = word.startsWith(NAMED) ? IS_NAMED : 0;
   const first = named === 0 ? word : word.slice(1);
   const mark = first.startsWith(NEGATED) ? IS_NEGATED : first.startsWith(PREVENTED) ? IS_PREVENTED : 0;
@@ -50,7 +55,7 @@ const ofCodes = (codes: number[]): Statement => {
     codes[i] = word;
     if (code & IS_NEGATED) negated = [...negated, word];
     if (code & IS_PREVENTED) prevented = [...prevented, word];
-    if (code & IS_NUMBER) numbers = [...numbers, word];
+    if (code & (IS_NUMBER | IS_ORDER)) numbers = [...numbers, word];
     if (code & IS_NAMED) names.push(word);
   }
   return { words: codes, distinct: ascending(codes), negated, prevented, numbers, names: names.length === 0 ? NONE : names };
@@ -96,6 +101,8 @@ export interface Likeness {
   readonly opposite: boolean;
   /** each has a number that the other has not */
   readonly otherNumbers: boolean;
+  /** the same of numbers that count something */
+  readonly otherCounts: boolean;
   /** both have a number that few things have by chance */
   readonly sameFigure: boolean;
 }
@@ -117,7 +124,7 @@ const longestRun = (a: readonly number[], b: readonly number[]): number => {
   return longest;
 };
 
-/** Of a word of a statement. */
+/** Of a word of a statement: it counts something. */
 export const isNumberCode = (code: number): boolean => (code & IS_NUMBER) !== 0;
 
 const hasOther = (a: readonly number[], b: readonly number[]): boolean => a.some((n) => !b.includes(n));
@@ -126,6 +133,28 @@ const shareFigure = (a: readonly number[], b: readonly number[]): boolean => a.s
 
 const isNegatedAlone = (a: Statement, b: Statement): boolean =>
   b.negated.length === 0 && a.negated.length > 0 && a.negated.some((w) => b.words.includes(w) && !b.prevented.includes(w));
+
+export interface SharedParts {
+  /** words of names that both have: whom it is about */
+  readonly names: number;
+  /** each has words of names that the other has not */
+  readonly otherNames: boolean;
+  /** other words that both have: what is said */
+  readonly said: number;
+  /** of the other words of the one that has fewer, the share that both have, 0 to 1 */
+  readonly saidShare: number;
+}
+
+export const sharedParts = (a: Statement, b: Statement): SharedParts => {
+  const isName = (word: number): boolean => a.names.includes(word) || b.names.includes(word);
+  const shared = a.distinct.filter((word) => b.words.includes(word));
+  const names = shared.filter(isName).length;
+  const namesOf = ({ distinct }: Statement): number => distinct.filter(isName).length;
+  const [x, y] = [namesOf(a), namesOf(b)];
+  const said = shared.length - names;
+  const fewest = Math.min(a.distinct.length - x, b.distinct.length - y);
+  return { names, otherNames: x > names && y > names, said, saidShare: fewest === 0 ? 0 : said / fewest };
+};
 
 /** How many different words both have. */
 export const sharedWords = (a: Statement, b: Statement): number => inBoth(a.distinct, b.distinct);
@@ -142,6 +171,7 @@ export const likeness = (a: Statement, b: Statement): Likeness => {
     run: shared < 4 || shared < least / 2 ? 0 : longestRun(a.words, b.words),
     opposite: isNegatedAlone(a, b) || isNegatedAlone(b, a),
     otherNumbers: hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers),
+    otherCounts: hasOther(a.numbers.filter(isNumberCode), b.numbers) && hasOther(b.numbers.filter(isNumberCode), a.numbers),
     sameFigure: shareFigure(a.numbers, b.numbers),
   };
 };

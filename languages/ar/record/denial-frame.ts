@@ -22,6 +22,13 @@ const TELLING =
 const TALK = /^[وف]?(?:ال)?حديث$/u;
 /** "About": what comes behind it is what the news tell. */
 const ABOUT = /^(?:عن|حول|بشان|بخصوص|ان|انه|انها|بان|بانه|بانها|مفادها|مفاده)$/u;
+/** "What was relayed of somebody": whose words they are comes before what they tell. */
+const OF = /^عن$/u;
+const RELAYED = /^(?:نقل|ينقل|نسب)(?:ت|ته|ه|وا|وه)?$/u;
+const behindSource = (folded: readonly string[], of: number, last: number): number => {
+  for (let i = of + 1; i <= last; i++) if (ABOUT.test(folded[i] as string)) return i + 1;
+  return of + 1;
+};
 const POINTING = /^(?:اشار|تشير)/u;
 const TO = "الي";
 
@@ -43,6 +50,7 @@ export const behindFrame = (folded: readonly string[]): number => {
   const last = Math.min(folded.length - 2, at + MOST_OF_FRAME);
   for (let i = at + 1; i <= last; i++) {
     const word = folded[i] as string;
+    if (OF.test(word) && folded.slice(at, i).some((w) => RELAYED.test(w))) return behindSource(folded, i, last);
     if (ABOUT.test(word)) return i + 1;
     if (word === TO && POINTING.test(folded[i - 1] as string)) return i + 1;
     if (TELLING_OF.test(folded[i - 1] as string) && word.startsWith("ب")) return i;

@@ -4,7 +4,9 @@ import { keptOfWords, wordRuns } from "../../../core/record/word-runs.ts";
 import { fold } from "../orthography.ts";
 import { comparisonForm, FUNCTION } from "./content-words.ts";
 import { behindFrame, falsityAt, isFrame, lastFrame, mayCallFalse } from "./denial-frame.ts";
+import { countedBy, figureOf, lastOfNumber, MONTHS, monthAt, OPENS_MONTH, unitOf } from "./numbers.ts";
 import { statementStem } from "./statement-stem.ts";
+import { UNITED } from "./states.ts";
 
 const NEGATION = /^[وف]?(?:لا|لن|لم|ليس|ليست|ليسوا|لسنا|لست|بلا|عدم|دون|بدون)$/u;
 /** Written with its hamza alone: without it the same letters mean "except". */
@@ -30,6 +32,9 @@ const POINTS = /^[وفبلك]*(?:ال)?(?:بلدين|بلدان|جانبين|ج�
 /** A preposition drawn out before a figure: بـ 22. */
 const ONE_LETTER = /^\p{L}$/u;
 
+/** The article drawn out before a figure: الـ 48. */
+const ARTICLE = "ال";
+
 /** To a function word: وأي، لهذه، وتلك. */
 const ATTACHED = /^[وف]?[بل]?(?=..)/u;
 
@@ -39,7 +44,16 @@ const statementWord = (word: string, folded: string): string => {
   if (NEGATION.test(folded) || NOT_TO.test(word)) return NEGATED;
   if (DENYING.test(folded)) return DENIED;
   if (PREVENTION.test(folded)) return PREVENTED;
-  if (FUNCTION.has(folded) || FUNCTION.has(folded.replace(ATTACHED, "")) || POINTS.test(folded) || ONE_LETTER.test(folded)) return "";
+  const figure = figureOf(folded);
+  if (figure !== undefined) return figure;
+  if (
+    folded === ARTICLE ||
+    FUNCTION.has(folded) ||
+    FUNCTION.has(folded.replace(ATTACHED, "")) ||
+    POINTS.test(folded) ||
+    ONE_LETTER.test(folded)
+  )
+    return "";
   return statementStem(comparisonForm(word), word);
 };
 
@@ -50,6 +64,13 @@ interface Made {
   readonly frame: boolean;
   readonly takesPlace: boolean;
   readonly mayCallFalse: boolean;
+  /** the first word of a state's name of two words, if the second follows */
+  readonly mayBeUnited: boolean;
+  /** of a unit in words */
+  readonly unit: string | undefined;
+  readonly month: string | undefined;
+  /** the first word of a month's name of two words, if the second follows */
+  readonly openMonth: boolean;
 }
 
 const keptWord = keptOfWords(50_000, (word): Made => {
@@ -60,8 +81,26 @@ const keptWord = keptOfWords(50_000, (word): Made => {
     frame: isFrame(comparisonForm(word)),
     takesPlace: TAKES_PLACE.test(folded),
     mayCallFalse: mayCallFalse(folded),
+    mayBeUnited: UNITED.first.test(folded),
+    unit: unitOf(folded),
+    month: MONTHS.get(folded),
+    openMonth: OPENS_MONTH.test(folded),
   };
 });
+
+const theState = keptWord(UNITED.state, 0, UNITED.state.length);
+
+/** Names of two words become one: the United States, and months such as كانون الثاني. */
+const joinTwoWords = (known: Made[]): void => {
+  for (let i = 0; i + 1 < known.length; i++) {
+    const { folded, mayBeUnited, openMonth } = known[i] as Made;
+    if (!mayBeUnited && !openMonth) continue;
+    const next = (known[i + 1] as Made).folded;
+    if (mayBeUnited && next === UNITED.second) known.splice(i, 2, theState);
+    const month = openMonth ? MONTHS.get(`${folded}_${next}`) : undefined;
+    if (month !== undefined) known.splice(i, 2, { ...(known[i] as Made), made: month, folded: month, month });
+  }
+};
 
 /** What a word does to the next that says something. */
 const markOf = (made: string, mark: string): string => {
@@ -81,8 +120,10 @@ const marked = (known: readonly Made[], from: number, to: number): string[] => {
   let words: string[] = [];
   let mark = "";
   for (let i = from; i < to; i++) {
-    const { folded, made: plain, frame, takesPlace } = known[i] as Made;
-    const made = folded === UNLIKE && !THAT.test(known[i + 1]?.folded ?? "") ? NEGATED : plain;
+    const { folded, made: plain, frame, takesPlace, unit } = known[i] as Made;
+    const next = known[i + 1]?.folded ?? "";
+    const counted = unit === undefined ? monthAt(known, i) : countedBy(unit, next, known[i - 1]?.unit);
+    const made = folded === UNLIKE && !THAT.test(next) ? NEGATED : (counted ?? plain);
     if (isMark(made)) mark = markOf(made, mark);
     else if (mark === NEGATED && takesPlace) {
       const next = known[i + 1]?.made ?? "";
@@ -113,7 +154,12 @@ const calledFalse = (known: readonly Made[], folded: readonly string[], end: num
 export const statementWords = (text: string): string[] => {
   const runs = wordRuns(text);
   const known: Made[] = [];
-  for (let i = 0; i < runs.length; i += 2) known.push(keptWord(text, runs[i] as number, runs[i + 1] as number));
+  for (let i = 0; i < runs.length; i += 2) {
+    const last = lastOfNumber(text, runs, i);
+    known.push(keptWord(text, runs[i] as number, runs[last + 1] as number));
+    i = last;
+  }
+  joinTwoWords(known);
   const folded = known.map((k) => k.folded);
   const from = behindFrame(folded);
   for (let i = 0; i < known.length; i++) {
