@@ -1,38 +1,6 @@
 /** What is one utterance in several articles and what is not, a pair at a time; states, officials and outlets are invented. */
 import { describe, expect, it } from "vitest";
-import { recordOf } from "../eval/origins.ts";
-import type { Store } from "../edges/store/open-store.ts";
-
-const article = (outlet: string, text: string, published = "2026-03-04") => ({ id: outlet, outlet, published, text });
-type Article = ReturnType<typeof article>;
-
-/** Claim, origin and polarity of the report that has the words, of an article. */
-const at = async (store: Store, id: string, words: string) => {
-  const rows = await store.read
-    .selectFrom("report as r")
-    .innerJoin("version as v", "v.n", "r.version")
-    .innerJoin("article as a", "a.n", "v.article")
-    .select(["r.claim", "r.content", "r.reason"])
-    .where("a.id", "=", id)
-    .where("r.in_title", "=", 0)
-    .execute();
-  const found = rows.filter((r) => r.content.includes(words));
-  const [first] = found.sort((a, b) => a.content.length - b.content.length);
-  if (!first) throw new Error(`${id} has no report of ${words}, only ${rows.map((r) => r.content).join(" | ")}`);
-  return first;
-};
-
-const together = async (articles: readonly Article[], words: readonly string[]) => {
-  const store = await recordOf(articles);
-  const reports = await Promise.all(articles.map((a, i) => at(store, a.id, words[i] as string)));
-  const links = await store.read.selectFrom("claim_link").select("kind").execute();
-  return {
-    joined: new Set(reports.map((r) => r.claim)).size === 1,
-    links: links.map((l) => l.kind),
-    store,
-    claim: reports[0]?.claim as number,
-  };
-};
+import { type Article, article, together } from "./claims-fixture.ts";
 
 describe("what is kept from happening", () => {
   const says = (outlet: string, words: string) => article(outlet, `أكد وزير الخارجية السهلاني سامر الحلواني أهمية ${words}.`);
@@ -185,6 +153,14 @@ describe("a written statement", () => {
     });
   });
 
+  it("is where its very words come from, where another says nothing of how they were said", async () => {
+    const quoted = article("إذاعة الساحل", `قالت وزارة النقل السهلانية في بيان إن ${words}.`);
+    const bare = article("صحيفة المرفأ", `أعلنت وزارة النقل السهلانية أن ${words}.`);
+    expect(await independent([quoted, bare])).toEqual({ certain: 1, possible: 1 });
+    const spoken = article("قناة النهر", `قالت وزارة النقل السهلانية في مؤتمر صحفي إن ${words}.`);
+    expect(await independent([quoted, spoken])).toEqual({ certain: 1, possible: 2 });
+  });
+
   it("does not make one of those to whom something was said", async () => {
     const told = (outlet: string, agency: string) => article(outlet, `قالت وزارة النقل السهلانية لوكالة ${agency} إن ${words}.`);
     expect(await independent([told("صحيفة المرفأ", "رويترز"), told("قناة النهر", "الأناضول")])).toEqual({ certain: 2, possible: 2 });
@@ -210,6 +186,17 @@ describe("a denial told by another", () => {
       ["احتساب نسبة", "احتساب نسبة"],
     );
     expect(links).toEqual([]);
+  });
+
+  it("denies what is told of him whose words were relayed", async () => {
+    const linked = async (what: string) => {
+      const text = `قال المبعوث الدولي نزار السمان إن حركة الشراع وافقت على تسليم ميناء البحيرات لقوات أممية.
+
+وقالت حركة الشراع في بيان: "ما نقلته وسائل إعلام عن المبعوث الدولي بأن ${what} غير صحيح".`;
+      return (await together([article("صحيفة المرفأ", text)], ["تسليم ميناء"])).links;
+    };
+    expect(await linked("الحركة وافقت على تسليم ميناء البحيرات")).toEqual(["denies"]);
+    expect(await linked("الحركة طلبت تأجيل جلسة الحوار")).toEqual([]);
   });
 
   it("denies what somebody else said", async () => {

@@ -207,6 +207,19 @@ const copiedFrom = (w: Witness, others: readonly Witness[], own: ReadonlyMap<num
   return others.find((x) => credited(x) && copied(x)) ?? others.find((x) => !credited(x) && byAppearance(x, w) < 0 && copied(x));
 };
 
+/** Whoever rewrites a document has other words; who quotes it has all of them. */
+const QUOTED_WHOLE = 0.9;
+const isWhole = (a: readonly number[], b: readonly number[]): boolean =>
+  Math.min(a.length, b.length) >= LEAST_SAID && inBoth(a, b) >= QUOTED_WHOLE * Math.max(a.length, b.length);
+
+/** Who names no source for the very words of a document, nor says how they were said, has them from the document. */
+const documentWith = (w: Witness, others: readonly Witness[], own: ReadonlyMap<number, Own>): Witness | undefined =>
+  w.medium !== null || w.carrier
+    ? undefined
+    : others.find(
+        (x) => own.get(x.n)?.kind === "document" && x.article !== w.article && isWhole(x.statement.distinct, w.statement.distinct),
+      );
+
 /** `given`: reports that count, each once an article. In the order of appearance of their first reports. */
 export const originsOf = (given: readonly Witness[], wordingAt: WordingAt): FoundOrigin[] => {
   const witnesses = [...given].sort(byAppearance);
@@ -222,8 +235,12 @@ export const originsOf = (given: readonly Witness[], wordingAt: WordingAt): Foun
     if (!o.certain && w.outlet && named.has(idOf(w.outlet)))
       o = creditOf(w.outlet, idOf, "carrier", `named as the carrier: ${w.outlet.name}`);
     else if (!o.certain) {
-      const source = copiedFrom(w, witnesses, own, wordingAt);
-      if (source) {
+      const document = documentWith(w, witnesses, own);
+      const source = document ?? copiedFrom(w, witnesses, own, wordingAt);
+      if (document) {
+        copied = `has the words of the ${document.medium} that ${document.outlet ? document.outlet.name : "another report"} names`;
+        o = own.get(document.n) as Own;
+      } else if (source) {
         copied = `has the wording of ${source.outlet ? `the report of ${source.outlet.name}` : "another report"} and does not say so`;
         o = decided.get(source.n) ?? resolved(own.get(source.n) as Own, sources);
       }

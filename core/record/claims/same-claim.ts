@@ -1,7 +1,7 @@
 /** Whether two reports are of one utterance, and why. Depends on the two alone, so that the order of arrival makes no difference. */
 import type { Row } from "../../../schema/record/tables.ts";
-import { type Agreement, type Speaker, speakersAgree } from "./speakers-agree.ts";
-import { type Likeness, likeness, type Statement } from "./statement.ts";
+import { type Agreement, shareWord, type Speaker, speakersAgree } from "./speakers-agree.ts";
+import { type Likeness, likeness, type SharedParts, sharedParts, type Statement } from "./statement.ts";
 
 export interface Told {
   readonly n: number;
@@ -82,7 +82,24 @@ const cut = (like: Likeness, strict: boolean): string | undefined => {
   return undefined;
 };
 
-const mediaAgree = (a: Told, b: Told): boolean => a.medium === null || b.medium === null || a.medium === b.medium;
+/** "A security source" says many things a day. */
+const saysManyThings = (t: Told): boolean => t.speaker?.kind === "anonymous";
+
+/** What another may have said, or the same on another day, is not the same for the names it is about; of one document it is. */
+const saysSomething = (a: Told, b: Told, like: Likeness, { days, same }: { days: number; same: boolean }): boolean => {
+  const ofDocument = a.medium === b.medium && DOCUMENTS.has(a.medium) && like.contained >= 0.9;
+  return ((same || ofDocument) && days <= 3) || sharedParts(a.statement, b.statement).said >= (days > 3 ? 5 : 3);
+};
+/** Of a document that others issue there are others on the same subject. */
+const ofOthersDocument = (source: Source, like: Likeness): boolean => source === ONE_OF_SEVERAL && like.contained < 0.9;
+
+const DOCUMENTS: ReadonlySet<Told["medium"]> = new Set<Told["medium"]>(["statement", "report", "message"]);
+
+/** What a body writes is told as the one or the other; "remarks" is what anything said may be called. */
+const WRITTEN: ReadonlySet<Told["medium"]> = new Set<Told["medium"]>(["statement", "report"]);
+const SAID_SOMEHOW: Told["medium"] = "remarks";
+const mediaAgree = ({ medium: a }: Told, { medium: b }: Told): boolean =>
+  a === null || b === null || a === b || a === SAID_SOMEHOW || b === SAID_SOMEHOW || (WRITTEN.has(a) && WRITTEN.has(b));
 
 /**
  * A denial of something is the same utterance as saying that it is not so; affirmed and denied, the same words are two.
@@ -112,7 +129,13 @@ const byOneOutlet = (a: Told, b: Told): boolean =>
   UNNAMED.has(a.speaker?.kind) &&
   UNNAMED.has(b.speaker?.kind);
 
-const DOCUMENTS: ReadonlySet<Told["medium"]> = new Set<Told["medium"]>(["statement", "report", "message"]);
+/** So many words in a row, and no few others, are not said by two. */
+const LONG_RUN = 8;
+/** An office in the one article, its holder in the other; which of them is told alone. */
+const byOffice = (a: Told, b: Told, like: Likeness): string | undefined => {
+  const one = (a.speaker?.kind === "person") !== (b.speaker?.kind === "person");
+  return one && like.overlap >= 0.6 && like.run >= LONG_RUN ? `${like.run} words in a row are the same` : undefined;
+};
 
 interface Source {
   readonly agreement: Agreement;
@@ -123,6 +146,8 @@ interface Source {
 const SAME: Source = { agreement: "same", who: "the same speaker" };
 const ONE_OUTLET: Source = { agreement: "same", who: "the same outlet as the source" };
 const OPEN: Source = { agreement: "open", who: "no other speaker" };
+/** Who has part in a document may be named in its stead. */
+const ONE_OF_SEVERAL: Source = { agreement: "open", who: "no other speaker" };
 const OTHER: Source = { agreement: "other", who: "another speaker" };
 
 /** Whose words they are; the statement of several bodies, or of one that is named in part, may be anybody's who issued it. */
@@ -131,18 +156,55 @@ const sourceOf = (a: Told, b: Told): Source => {
   if (agreement === "same") return SAME;
   if (agreement === "open") return byOneOutlet(a, b) ? ONE_OUTLET : OPEN;
   const oneDocument = a.medium !== null && a.medium === b.medium && DOCUMENTS.has(a.medium);
-  return oneDocument && (a.speaker?.kind !== "person" || b.speaker?.kind !== "person") ? OPEN : OTHER;
+  return oneDocument && (a.speaker?.kind !== "person" || b.speaker?.kind !== "person") ? ONE_OF_SEVERAL : OTHER;
 };
 
 /** Three words are shared by what is said of one subject; and what is said of it is not the same for that. */
 const LEAST_SHARED = 4;
+/** So many words of names say that it is about the same, as two whole names do. */
+const NAMES_SHARED = 3;
+/** Of what is said itself so much is the same: whom it is about does not matter then. */
+const SAID_SHARED = 4;
+const SAID_SHARE = 0.6;
 
-/** What may be the same said in other words: of the same speaker and day, in no other form. */
-const otherWords = (a: Told, b: Told, like: Likeness, { who, sharedNames }: { who: string; sharedNames: boolean }): Joining | undefined => {
-  const near = like.contained >= (sharedNames ? 0.55 : 0.6) && like.overlap >= (like.contained >= 0.7 ? 0.25 : 0.3);
-  const figures = like.sameFigure && like.contained >= 0.35;
-  if (like.least < 5 || Math.round(like.contained * like.least) < LEAST_SHARED || !mediaAgree(a, b) || !(near || figures)) return undefined;
-  const shared = [a.medium && a.medium === b.medium ? ", medium" : "", sharedNames ? ", names" : "", like.sameFigure ? ", figures" : ""];
+/** What is told at length shares more with whatever else is told of its subject. */
+const AT_LENGTH = 12;
+const overlapOf = ({ least }: Likeness): number => (least >= AT_LENGTH ? 0.35 : 0.3);
+
+const wordsAgree = (like: Likeness, parts: SharedParts, named: boolean): boolean => {
+  if (like.sameFigure && like.contained >= 0.35) return true;
+  if (parts.said >= SAID_SHARED && parts.saidShare >= SAID_SHARE && like.overlap >= overlapOf(like)) return true;
+  return like.contained >= (named ? 0.55 : 0.6) && like.overlap >= (like.contained >= 0.7 ? overlapOf(like) - 0.05 : overlapOf(like));
+};
+
+/** Told in few words, that something was not is the same where the very word that is negated is: "no contact", "no contact of any kind". */
+const negatedInShort = (a: Told, b: Told, like: Likeness): boolean => {
+  const [word] = a.statement.negated;
+  return (
+    word !== undefined &&
+    word === b.statement.negated[0] &&
+    negatesWholly(a) &&
+    negatesWholly(b) &&
+    like.least >= 2 &&
+    like.contained >= 0.6
+  );
+};
+
+const isKnown = ({ speaker }: Told): boolean => !UNNAMED.has(speaker?.kind) && speaker?.kind !== "group" && speaker?.kind !== "unknown";
+/** It is told who speaks, if not by the same name. */
+const mayBeNamedSo = (a: Told, b: Told): boolean =>
+  (isKnown(a) && isKnown(b)) || (!!a.speaker && !!b.speaker && shareWord(a.speaker, b.speaker));
+
+/** What may be the same said in other words: of the same speaker and day, in no other form; of somebody who may be another with figures alone. */
+const otherWords = (a: Told, b: Told, like: Likeness, { agreement, who }: Source, sharedNames: boolean): Joining | undefined => {
+  const inShort = agreement === "same" && negatedInShort(a, b, like) && mediaAgree(a, b) && !saysManyThings(a);
+  if (inShort) return { certainty: "likely", reason: `${who} and day, the same negated`, nearness: like.contained / 2, nearlySame: false };
+  if (like.least < 5 || Math.round(like.contained * like.least) < LEAST_SHARED || !mediaAgree(a, b) || negatedByOne(a, b)) return undefined;
+  if (agreement === "same" ? saysManyThings(a) && !like.sameFigure : !like.sameFigure || !mayBeNamedSo(a, b)) return undefined;
+  const parts = sharedParts(a.statement, b.statement);
+  const named = sharedNames || (parts.names >= NAMES_SHARED && !parts.otherNames);
+  if (!wordsAgree(like, parts, named)) return undefined;
+  const shared = [a.medium && a.medium === b.medium ? ", medium" : "", named ? ", names" : "", like.sameFigure ? ", figures" : ""];
   const what = `${who}${shared.join("")} and day`;
   const reason = `in other words: ${what}, ${percent(like.contained)} of the words`;
   return { certainty: "likely", reason, nearness: like.contained / 2, nearlySame: false };
@@ -153,20 +215,24 @@ export const sameClaim = (a: Told, b: Told, sharedNames: boolean): Joining | und
   if (a.article === b.article) return sameInArticle(a, b);
   const like = likeness(a.statement, b.statement);
   if (like.otherNumbers || opposed(a, b, like)) return undefined;
-  const { agreement, who } = sourceOf(a, b);
+  const source = sourceOf(a, b);
+  const { agreement, who } = source;
   if (agreement === "other") return undefined;
   const same = agreement === "same";
   const days = daysBetween(a, b);
   if (saidAnew(a, b, days)) return undefined;
   if (enoughWords(like, days, same)) {
     const strict = days > 3 || !(same || (a.medium !== null && a.medium === b.medium));
-    const near = nearlySame(like, strict);
+    const near = nearlySame(like, strict) ?? (days <= 3 ? byOffice(a, b, like) : undefined);
     const certainty = a.denied === b.denied && (same || like.overlap >= 0.75) ? "sure" : "likely";
     if (near) return { certainty, reason: `${who}, ${near}`, nearness: 1 + like.overlap, nearlySame: true };
-    const part = cut(like, strict);
+    const part =
+      saysSomething(a, b, like, { days, same }) && !ofOthersDocument(source, like)
+        ? cut(like, strict || saysManyThings(a) || saysManyThings(b))
+        : undefined;
     if (part) return { certainty, reason: `${who}, ${part}`, nearness: like.contained, nearlySame: false };
   }
-  return same && days <= 1.5 ? otherWords(a, b, like, { who, sharedNames }) : undefined;
+  return days <= 1.5 ? otherWords(a, b, like, source, sharedNames) : undefined;
 };
 
 /** One stands in the other's words. */

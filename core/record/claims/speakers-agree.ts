@@ -35,13 +35,33 @@ const speaksForState = (body: Speaker, state: Speaker): boolean => {
   return wordsOf(body.key).some((w) => w.startsWith(begins));
 };
 
+/** A letter more or less, or another, in a word of four and more: a foreign name is spelt in several ways. */
+const speltAlike = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 4 || long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+};
+
+const mayBeOnePerson = (x: readonly string[], y: readonly string[]): boolean => {
+  const [a, b] = [x.at(-1), y.at(-1)];
+  if (a === undefined || b === undefined) return false;
+  return a === b || (x.length > 1 && x[0] === y[0] && speltAlike(a, b));
+};
+
+export const shareWord = (a: Speaker, b: Speaker): boolean => {
+  const other = wordsOf(b.key);
+  return wordsOf(a.key).some((word) => other.includes(word));
+};
+
 export const speakersAgree = (a: Speaker | undefined, b: Speaker | undefined): Agreement => {
   if (!a || !b) return "open";
   if (a.actor !== undefined && a.actor === b.actor) return "same";
   const [x, y] = [wordsOf(a.key), wordsOf(b.key)];
   if (a.kind !== "anonymous" && b.kind !== "anonymous" && (holds(x, y) || holds(y, x))) return "same";
-  if (a.kind === "person" && b.kind === "person") return x.at(-1) === y.at(-1) && x.at(-1) !== undefined ? "open" : "other";
+  if (a.kind === "person" && b.kind === "person") return mayBeOnePerson(x, y) ? "open" : "other";
   if ((a.kind === "person") !== (b.kind === "person")) return "open";
   if (OPEN.has(a.kind) || OPEN.has(b.kind) || speaksForState(a, b) || speaksForState(b, a)) return "open";
-  return x.some((w) => y.includes(w)) ? "open" : "other";
+  return shareWord(a, b) ? "open" : "other";
 };

@@ -11,7 +11,7 @@ export interface Group {
 
 /** What a person joined or split is not joined to more by the way of a third. */
 const heldClaims = async (w: Writing, claims: readonly number[]): Promise<Set<number>> => {
-  const decided = await w.db.selectFrom("decision").select("n").limit(1).execute();
+  const decided = await w.db.selectFrom("decision").select("n").where("kind", "in", ["join-claims", "split-claim"]).limit(1).execute();
   if (decided.length === 0) return new Set();
   const rows = await w.db
     .selectFrom("report")
