@@ -80,17 +80,11 @@ export const belongsTo = (s: Scene, at: number): boolean => {
   return s.names.covering[at - 1] === -1 && (behind?.prefixed === "for" || s.a.lexicon.language.cutsFor(behind?.form ?? ""));
 };
 
-/** "declared BY IT a source": the verb has what it takes before its subject. */
-const hasPronounBehind = (s: Scene, verb: number): boolean => {
-  const led = s.a.tokens[verb + 1]?.type.as.preposition;
-  return led !== undefined && (led.enclitic !== "" || led.entry.features.pronoun === "yes");
-};
-
-/** Whether the finite verb of saying nearest before this token takes a preposition of this role to itself, and has it not yet: "announced ABOUT", "warned FROM". */
+/** Whether the finite verb of saying nearest before this token takes a preposition of this role to itself: "announced ABOUT", "warned FROM". */
 export const verbTakes = (s: Scene, at: number, role: string, farthest: number): boolean => {
   for (let back = at - 1; back >= at - farthest && s.a.sentenceOf[back] === s.a.sentenceOf[at]; back--) {
     const { mood, frames = "" } = s.a.tokens[back]?.type.as.cue?.entry.features ?? {};
-    if (mood === "perfect" || mood === "imperfect") return frames.split(" ").includes(role) && !hasPronounBehind(s, back);
+    if (mood === "perfect" || mood === "imperfect") return frames.split(" ").includes(role);
   }
   return false;
 };

@@ -85,7 +85,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
     if (role === "from" && to > from && !isOrigin(s, to + 1) && verbTakes(s, head.from, "from", FARTHEST_VERB)) break;
-    if (opensDemand(s, to) && DEMANDED.some((role) => verbTakes(s, head.from, role, FARTHEST_VERB))) break;
+    if (opensDemand(s, to) && isDemanded(s, head.from)) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -124,8 +124,12 @@ const isOrigin = (s: Scene, at: number): boolean => {
 
 const FARTHEST_VERB = 3;
 
-/** What verbs of demanding take: "DEMANDED deputies THAT". */
-const DEMANDED = ["by", "address-by"];
+/** The verb before takes "by" itself, and does not have it already: "declared BY IT a source". */
+const isDemanded = (s: Scene, at: number): boolean => {
+  const led = s.a.tokens[at - 1]?.type.as.preposition;
+  if (led && (led.enclitic !== "" || led.entry.features.pronoun === "yes")) return false;
+  return verbTakes(s, at, "by", FARTHEST_VERB) || verbTakes(s, at, "address-by", FARTHEST_VERB);
+};
 
 /** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */
 const opensDemand = (s: Scene, at: number): boolean => {

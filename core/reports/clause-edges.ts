@@ -41,3 +41,12 @@ export const agreesFully = (phrase: NounPhrase, cue: Match): boolean => {
   const { gender, number } = cue.entry.features;
   return (gender === undefined || phrase.gender === gender) && (number === undefined || (number === "s") === (phrase.number === "s"));
 };
+
+/** "X's coming to power, who said": a masculine verb does not go back to a feminine noun. */
+export const agreesWithVerb = (s: Scene, phrase: NounPhrase, cue: Match): boolean => {
+  const { gender, number } = cue.entry.features;
+  if (number === "s" && phrase.kind === "person") return phrase.gender === "" || gender === undefined || phrase.gender === gender;
+  if (gender !== "m" || number !== "s") return true;
+  const head = s.a.tokens[phrase.from]?.type.form ?? "";
+  return phrase.gender !== "f" && !(phrase.gender === "" && s.a.lexicon.language.looksFeminine(head));
+};

@@ -10,8 +10,8 @@ import { antecedentMedium } from "./chain-regions.ts";
 import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
 import { clauseStart } from "./clause-edges.ts";
-import { callerAtOpening, subjectAhead, subjectAsFor } from "./subject-at-opening.ts";
-import { antecedentOf, callerBefore, isVerbOfOther, subjectBefore, subjectBehindWas } from "./subject-of-cue.ts";
+import { callerAtOpening, subjectAhead, subjectAsFor, subjectBehindWas } from "./subject-at-opening.ts";
+import { antecedentOf, callerBefore, isVerbOfOther, subjectBefore } from "./subject-of-cue.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 type Features = Match["entry"]["features"];

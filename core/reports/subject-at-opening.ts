@@ -3,10 +3,10 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { agreesFully, behindSubject, clauseStart } from "./clause-edges.ts";
+import { agreesFully, agreesWithVerb, clauseStart } from "./clause-edges.ts";
 import type { Frame } from "./frame.ts";
 
-/** Who may call on others, or have done so. */
+/** Who may speak of himself and call on others. */
 export const CALLERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "place"]);
 
 /** Nothing more of a name or title stands here. */
@@ -32,15 +32,10 @@ export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase
 const takesAddressee = ({ entry }: Match): boolean =>
   (entry.features.frames ?? "").split(" ").some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
 
-/** "SAHLA warns", "AND HAD SAHLA already warned": somebody who opens the clause and agrees with the verb right behind him. */
+/** "SAHLA warns": somebody who opens the clause and agrees with the verb right behind him. */
 export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
-  if (cue.proclitics !== "") return undefined;
-  const end = behindSubject(s, cue.from, from);
-  const start = clauseStart(s, end, from);
-  const had = s.a.tokens[start]?.type.as.auxiliary;
-  const phrase = sourceAt(s, had && had.entry.features.kind === undefined ? start + 1 : start);
-  if (!phrase || phrase.to !== end || phrase.skip > 0 || !CALLERS.has(phrase.kind)) return undefined;
-  return agreesFully(phrase, cue) || (had !== undefined && phrase.gender === "" && phrase.number === "s") ? phrase : undefined;
+  const phrase = cue.proclitics === "" ? sourceAt(s, clauseStart(s, cue.from, from)) : undefined;
+  return phrase && phrase.to === cue.from && phrase.skip === 0 && CALLERS.has(phrase.kind) && agreesFully(phrase, cue) ? phrase : undefined;
 };
 
 /** "AS FOR SAHLA, it said": who is put in front of his sentence, and taken up again at its verb. */
@@ -59,6 +54,24 @@ export const subjectAsFor = (s: Scene, { cue }: Frame, from: number): NounPhrase
 /** "SAHLA warns Jabal of": with somebody at the opening of the clause, who stands behind the verb is whom it goes to. */
 export const callerAtOpening = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined =>
   subject && subject.from >= cue.to && takesAddressee(cue) ? subjectAtOpening(s, cue, from) : undefined;
+
+const FARTHEST_WAS = 16;
+
+/** "THE MINISTER HAD warned Sahla", "was THE MINISTER already warned": between "was" and its verb stands the subject, whoever comes behind the verb. */
+export const subjectBehindWas = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined => {
+  if (cue.proclitics !== "" || !subject || subject.from < cue.to) return undefined;
+  const already = s.a.tokens[cue.from - 1]?.type.as.auxiliary?.entry.features.kind !== undefined;
+  const end = already ? cue.from - 1 : cue.from;
+  // "was the ambassador DAN Shami already": a name spelt like the verb
+  for (let at = subject.from; !already && at <= subject.to; at++) if (s.a.tokens[at]?.type.as.auxiliary) return undefined;
+  for (let at = end - 1; at > Math.max(from - 1, end - FARTHEST_WAS); at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const phrase = s.a.tokens[at - 1]?.type.as.auxiliary?.entry.features.gender === undefined ? undefined : sourceAt(s, at);
+    if (phrase && phrase.to === end && phrase.skip === 0 && CALLERS.has(phrase.kind))
+      return agreesWithVerb(s, phrase, cue) ? phrase : undefined;
+  }
+  return undefined;
+};
 
 const FARTHEST_THAT = 10;
 

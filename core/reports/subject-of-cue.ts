@@ -2,9 +2,9 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, isUnexplained, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { mediumAt } from "./chain.ts";
-import { agreesFully, behindSubject, clauseStart, textOf } from "./clause-edges.ts";
+import { agreesFully, agreesWithVerb, behindSubject, clauseStart, textOf } from "./clause-edges.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
 import { CALLERS, subjectOfHad } from "./subject-at-opening.ts";
 
@@ -249,15 +249,6 @@ const behindCircumstance = (s: Scene, end: number): number =>
 const relativeAgrees = ({ number }: Readonly<Record<string, string>>, frame: Frame): boolean =>
   (number !== "p" && number !== "d") || frame.cue.entry.features.number !== "s" || frame.cue.entry.features.mood !== "perfect";
 
-/** "X's coming to power, who said": a masculine verb does not go back to a feminine noun. */
-const agreesWithVerb = (s: Scene, phrase: NounPhrase, cue: Match): boolean => {
-  const { gender, number } = cue.entry.features;
-  if (number === "s" && phrase.kind === "person") return phrase.gender === "" || gender === undefined || phrase.gender === gender;
-  if (gender !== "m" || number !== "s") return true;
-  const head = s.a.tokens[phrase.from]?.type.form ?? "";
-  return phrase.gender !== "f" && !(phrase.gender === "" && s.a.lexicon.language.looksFeminine(head));
-};
-
 const personBefore = (s: Scene, at: number, from: number): NounPhrase | undefined => {
   for (let i = at - 1; i >= from; i--) {
     const phrase = s.names.startingAt[i]?.kind === "person" ? sourceAt(s, i) : undefined;
@@ -287,21 +278,3 @@ export const isVerbOfOther = ({ tie, cue, subject }: Frame): boolean =>
   subject.gender === "f" &&
   cue.entry.features.gender === "m" &&
   cue.entry.features.number === "s";
-
-const FARTHEST_WAS = 16;
-
-/** "THE MINISTER HAD warned Sahla", "was THE MINISTER already warned": between "was" and its verb stands the subject, whoever comes behind the verb. */
-export const subjectBehindWas = (s: Scene, { cue, subject }: Frame, from: number): NounPhrase | undefined => {
-  if (cue.proclitics !== "" || !subject || subject.from < cue.to) return undefined;
-  const already = s.a.tokens[cue.from - 1]?.type.as.auxiliary?.entry.features.kind !== undefined;
-  const end = already ? cue.from - 1 : cue.from;
-  // "was the ambassador DAN Shami already": a name spelt like the verb
-  for (let at = subject.from; !already && at <= subject.to; at++) if (s.a.tokens[at]?.type.as.auxiliary) return undefined;
-  for (let at = end - 1; at > Math.max(from - 1, end - FARTHEST_WAS); at--) {
-    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
-    const phrase = s.a.tokens[at - 1]?.type.as.auxiliary?.entry.features.gender === undefined ? undefined : sourceAt(s, at);
-    if (phrase && phrase.to === end && phrase.skip === 0 && CALLERS.has(phrase.kind))
-      return agreesWithVerb(s, phrase, cue) ? phrase : undefined;
-  }
-  return undefined;
-};
