@@ -54,7 +54,7 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
 
 /** "an official AFFILIATED TO THE GOVERNMENT", spelt like "went on": whoever bears "to" right behind a verb is not its subject. */
 const isOfPurpose = (s: Scene, { cue, subject }: Frame): boolean => {
-  if (!subject || subject.from < cue.to || subject.skip === 0) return false;
+  if (subject?.from !== cue.to || subject.skip === 0) return false;
   const type = s.a.tokens[subject.from]?.type;
   return (
     type !== undefined &&
