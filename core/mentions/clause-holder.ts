@@ -122,11 +122,12 @@ const isOfAnother = (s: Scene, at: number, held: Held): boolean => {
  * @param opening - where they begin behind its head: whom he serves may be told among them
  */
 export const holderBeforeClause = (s: Scene, from: number, opening = from): Held | undefined => {
+  if (!isSpeaking(s, from)) return undefined;
   const offices: number[] = [];
   for (let at = opening; at < from; at++) if (isA(s.a, at, "office")) offices.push(at);
   for (let at = from; at < from + FARTHEST_HOLDER && s.a.sentenceOf[at] === s.a.sentenceOf[from]; ) {
     const held = nameAt(s, at);
-    if (held) return endsAtClause(s, held.to) && isSpeaking(s, from) && !offices.some((o) => isOfAnother(s, o, held)) ? held : undefined;
+    if (held) return endsAtClause(s, held.to) && !offices.some((o) => isOfAnother(s, o, held)) ? held : undefined;
     if (isA(s.a, at, "office")) offices.push(at);
     const to = step(s, at);
     if (to === undefined) return undefined;

@@ -47,10 +47,15 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
       for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to))
         if (!saysAnother(s, made) && !isOfPurpose(s, made)) found.push(made);
     if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying") && !opensAnswered(s, at))
-      for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to)) found.push(made);
+      for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to))
+        if (!listsWhatFollows(s, made)) found.push(made);
   }
   return found;
 };
+
+/** "according to THE FOLLOWING programme": what comes behind is a list, and nobody's words. */
+const listsWhatFollows = (s: Scene, { subject }: Frame): boolean =>
+  subject !== undefined && s.a.tokens[subject.to - 1]?.type.as.modifier?.entry.features.following === "yes";
 
 /** "an official AFFILIATED TO THE GOVERNMENT", spelt like "went on": whoever bears "to" right behind a verb is not its subject. */
 const isOfPurpose = (s: Scene, { cue, subject }: Frame): boolean => {
