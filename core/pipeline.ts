@@ -25,21 +25,33 @@ export interface Tools {
   readonly tagger: Tagger | undefined;
 }
 
-/** What is known so far of one text. Every step returns a new one. */
+/** What is known so far of one text. Every step returns a new one; all have the same fields, so that an engine copies them at once. */
 interface Progress {
   readonly document: Document;
   readonly text: string;
-  readonly furniture?: readonly Region[];
-  readonly annotated?: Annotated;
-  readonly scene?: Scene;
-  readonly phrases?: readonly NounPhrase[];
-  readonly actors?: Actors;
-  readonly drafts?: readonly ReportDraft[];
-  readonly times?: readonly TimeSpan[];
-  readonly events?: readonly EventDraft[];
+  readonly furniture: readonly Region[] | undefined;
+  readonly annotated: Annotated | undefined;
+  readonly scene: Scene | undefined;
+  readonly phrases: readonly NounPhrase[] | undefined;
+  readonly actors: Actors | undefined;
+  readonly drafts: readonly ReportDraft[] | undefined;
+  readonly times: readonly TimeSpan[] | undefined;
+  readonly events: readonly EventDraft[] | undefined;
 }
 
 type Step = (progress: Progress, tools: Tools) => Progress;
+const begun = (document: Document, text: string): Progress => ({
+  document,
+  text,
+  furniture: undefined,
+  annotated: undefined,
+  scene: undefined,
+  phrases: undefined,
+  actors: undefined,
+  drafts: undefined,
+  times: undefined,
+  events: undefined,
+});
 const must = <T>(value: T | undefined): T => value as T;
 
 const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, lexicon) });
@@ -109,28 +121,30 @@ export interface TextReading {
 
 /** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
 export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
-  const done = steps.reduce<Progress>((p, step) => step(p, tools), { document, text });
+  const done = steps.reduce<Progress>((p, step) => step(p, tools), begun(document, text));
   const hash = hasher(`${version}${within ?? ""}:`);
   const id = (kind: string, start: number, end: number, turn = 0) =>
     `${kind}-${hash(`${kind}:${start}-${end}${turn > 0 ? `#${turn}` : ""}`)}`;
   const scene = must(done.scene);
-  const here = within ? { in: within } : {};
+  const placed = <T>(found: readonly T[]): readonly T[] => (within ? found.map((x) => ({ ...x, in: within })) : found);
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {
     outlet: document.outlet,
     times: must(done.times),
     id,
     ...(within ? { within } : {}),
   });
-  const events = finishEvents(
-    eventInput(done),
-    must(done.events),
-    reports.map((r) => r.id),
-    id,
-  ).map((e) => ({ ...e, ...here }));
+  const events = placed(
+    finishEvents(
+      eventInput(done),
+      must(done.events),
+      reports.map((r) => r.id),
+      id,
+    ),
+  );
   const acting = new Set(
     [...reports.flatMap((r) => r.chain), ...events.flatMap((e) => e.participants)].flatMap(({ actor }) => actor ?? []),
   );
-  const mentions = readMentions(scene, must(done.actors), must(done.phrases), must(done.times), acting, id).map((m) => ({ ...m, ...here }));
+  const mentions = placed(readMentions(scene, must(done.actors), must(done.phrases), must(done.times), acting, id));
   const spans = must(done.furniture).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
   return { mentions, reports, events, furniture: spans };
 };

@@ -2,10 +2,12 @@
  * A holder whose name stands right before what he says, whatever words lie between it and his office: "the head of the mission TO
  * THE GAMES, NAME, that", "the teacher of law IN THE UNIVERSITY of X NAME in a statement". The clause behind the name tells that the subject ends there.
  */
+import { quotationOf } from "../tokens/quotations.ts";
 import type { WordClass } from "../language.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, bracketedName, givenLed, isComma, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
+import { coveringName } from "./names/covering-name.ts";
 import { officeAt } from "./office-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { isCueVerb, type Scene } from "./phrase-words.ts";
@@ -57,7 +59,7 @@ const isSpeaking = (s: Scene, from: number): boolean => {
 /** What stands right before a name closes the phrase: a definite word, a name, a mark. */
 const isClosed = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  const name = s.names.list[s.names.covering[at] as number];
+  const name = coveringName(s.names, at);
   return type?.kind !== "word" || type.definite || (name !== undefined && name.kind !== "person" && name.to === at + 1);
 };
 
@@ -78,7 +80,7 @@ const nameAt = (s: Scene, at: number): Held | undefined => {
 };
 
 const marksEnd = (s: Scene, at: number): number => {
-  const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
+  const q = quotationOf(s.a.quotations, at);
   return q?.open === at && !q.broken && q.words <= MOST_IN_MARKS ? q.close + 1 : at;
 };
 

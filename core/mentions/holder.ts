@@ -2,6 +2,7 @@
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { holderBeforeClause } from "./clause-holder.ts";
 import type { Name } from "./names.ts";
+import { coveringName } from "./names/covering-name.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { isGrammatical } from "./name-words.ts";
@@ -146,7 +147,7 @@ export const endsSubject = (s: Scene, at: number): boolean =>
 export const givenLed = (s: Scene, at: number): Name | undefined => {
   const first = s.a.tokens[at]?.type;
   if (first?.kind !== "word" || first.as["given-name"]?.skip !== 0 || first.conjoined || first.prefixed !== "") return undefined;
-  const known = s.names.startingAt[at] ?? s.names.list[s.names.covering[at] as number];
+  const known = s.names.startingAt[at] ?? coveringName(s.names, at);
   if (s.inTime[at] === 1 || isGrammatical(s.a, at) || (known && known.source !== "tagger")) return undefined;
   if (first.classes.some((c) => c !== "given-name" && c !== "name-particle" && c !== "person" && c !== "demonym")) return undefined;
   let to = at + 1;

@@ -1,6 +1,6 @@
 /** Questions about single words that the finding of names asks: is it grammar, can it be a surname, does a subject end here. */
 import type { WordClass } from "../language.ts";
-import { type Annotated, isA, matchAt } from "../tokens/annotated.ts";
+import { type Annotated, isA, matchAt, typeAt } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
@@ -20,10 +20,9 @@ export const GRAMMATICAL: readonly WordClass[] = [
 const GRAMMATICAL_SET = classSet(GRAMMATICAL);
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
+  const type = typeAt(a, at);
   if (type === undefined || !meets(type.classSet, GRAMMATICAL_SET)) return false;
-  for (const cls of GRAMMATICAL) if (type.as[cls]?.skip === 0) return true;
-  return false;
+  return type.classes.some((cls, i) => type.analyses[i]?.skip === 0 && GRAMMATICAL.includes(cls));
 };
 
 const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);

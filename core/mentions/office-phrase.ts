@@ -231,11 +231,21 @@ const takesPortfolio = (s: Scene, g: Growth): boolean => {
   return true;
 };
 
+/** Cells of the tables taken apart, each once: there are few, and all offices are asked for theirs. */
+const takenApart = new Map<string, ReadonlySet<string>>();
+const listedIn = (cell: string): ReadonlySet<string> => {
+  const known = takenApart.get(cell);
+  if (known) return known;
+  const parts = new Set([...cell.split("|"), ""]);
+  takenApart.set(cell, parts);
+  return parts;
+};
+
 /** The prepositions of an office; "the deputy OF THE ENVOY to Sahla" has those of whom he stands for as well. */
 const takenBy = (s: Scene, head: Match): ReadonlySet<string> => {
-  const taken = (m: Match | undefined): readonly string[] => (m?.entry.features.takes ?? "").split("|");
+  const own = listedIn(head.entry.features.takes ?? "");
   const other = head.entry.features.rank === "deputy" && !head.definite ? matchAt(s.a, head.to, "office") : undefined;
-  return new Set([...taken(head), ...taken(other)]);
+  return other ? new Set([...own, ...listedIn(other.entry.features.takes ?? "")]) : own;
 };
 
 const MOST_STEPS = 5;

@@ -1,4 +1,5 @@
 /** What an office is told by, and whether another telling is of the same one. */
+import { coveringName } from "./names/covering-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { bare, formsOf } from "./phrase-forms.ts";
@@ -61,7 +62,7 @@ const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own:
     const ofBody = of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : undefined;
     // "the head of Sahlani diplomacy": the adjective agrees with the other name; the state is held by itself
     if (office.usual && of?.country) continue;
-    const ofState = of !== undefined || s.names.list[s.names.covering[at] as number]?.kind === "country";
+    const ofState = of !== undefined || coveringName(s.names, at)?.kind === "country";
     for (const word of ofBody ?? [form]) {
       words.add(word);
       if (ofBody || !ofState) own.add(word);

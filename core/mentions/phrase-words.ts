@@ -1,5 +1,6 @@
 /** Questions the phrase parsers ask of single tokens. */
 import type { WordClass } from "../language.ts";
+import { quotationOf } from "../tokens/quotations.ts";
 import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
@@ -168,6 +169,6 @@ export const describesNoun = (s: Scene, at: number): boolean => {
 
 /** Whether marks open at `at` with a listed outlet between them, or, where `anything` will do, with whatever. */
 export const marksOutlet = (s: Scene, at: number, anything: boolean): boolean => {
-  const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
+  const q = quotationOf(s.a.quotations, at);
   return q?.open === at && (anything || matchAt(s.a, at + 1, "outlet")?.to === q.close);
 };

@@ -1,8 +1,10 @@
 /** Who holds a title that the tables know only in part: the name at its end, however long the title is. */
+import { quotationOf } from "../tokens/quotations.ts";
 import type { WordClass } from "../language.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, appositionAt, endsSubject, givenLed, isComma, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
+import { coveringName } from "./names/covering-name.ts";
 import { officeAt } from "./office-phrase.ts";
 import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
 
@@ -34,7 +36,7 @@ const bracketsEnd = (s: Scene, at: number): number => {
 };
 
 const marksEnd = (s: Scene, at: number): number => {
-  const q = s.a.quotations.list[s.a.quotations.markOf[at] as number];
+  const q = quotationOf(s.a.quotations, at);
   return q?.open === at && !q.broken && q.words <= MOST_IN_MARKS ? q.close + 1 : at;
 };
 
@@ -82,7 +84,7 @@ const isBareLink = (s: Scene, at: number, open: boolean): boolean => {
 /** "of Shabba AND MELLOULECH": a place nobody lists, joined to one that is known. */
 const isJoinedPlace = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  const before = s.names.list[s.names.covering[at - 1] as number];
+  const before = coveringName(s.names, at - 1);
   return type?.conjoined === true && type.classes.length === 0 && before?.kind === "place" && before.to === at;
 };
 
@@ -206,7 +208,7 @@ const leadsState = (s: Scene, at: number): boolean => {
 
 /** The state that the last word of an office tells: "the Sahlani president", "the president of Sahla". */
 const stateBefore = (s: Scene, at: number): string | undefined =>
-  s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? s.names.list[s.names.covering[at - 1] as number]?.entry?.features.country;
+  s.a.tokens[at - 1]?.type.as.demonym?.entry.features.country ?? coveringName(s.names, at - 1)?.entry?.features.country;
 
 /**
  * A holder at the end of a title: "the head of the association of Tunisians stranded abroad, NAME".

@@ -1,4 +1,5 @@
 /** What stands behind a phrase and belongs to it: a pious wish, an outlet's initials. */
+import { quotationOf } from "../tokens/quotations.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
@@ -23,7 +24,7 @@ export const withInitials = (s: Scene, phrase: NounPhrase): NounPhrase => {
   if (phrase.kind !== "outlet" || phrase.name === undefined || s.a.tokens[phrase.to]?.type.kind !== "mark") return phrase;
   const open = phrase.to;
   const { sentenceOf, tokens, quotations } = s.a;
-  const q = quotations.list[quotations.markOf[open] as number];
+  const q = quotationOf(quotations, open);
   if (q) {
     const again = q.open === open && !q.broken && q.words <= MOST_INITIALS ? matchAt(s.a, open + 1, "outlet") : undefined;
     return again?.to === q.close ? { ...phrase, to: q.close + 1 } : phrase;

@@ -1,6 +1,7 @@
 /** Behind a verb that takes two, an office beside another may be somebody else's: "the president received the ambassador of Sahla". */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
+import { coveringName } from "./names/covering-name.ts";
 import { isWord, type Scene } from "./phrase-words.ts";
 
 /** Frames of verbs that have somebody on either side: "met", "received". */
@@ -12,7 +13,7 @@ const MOST_TITLES = 7;
 
 const isBehindVerb = (s: Scene, from: number): boolean => {
   for (let at = from - 1; at >= from - 1 - MOST_TITLES; at--) {
-    const named = s.names.list[s.names.covering[at] ?? -1];
+    const named = coveringName(s.names, at);
     const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
     if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb);
     if (isA(s.a, at, "participation")) return hasVerbBefore(s, at);

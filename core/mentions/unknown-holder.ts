@@ -3,6 +3,7 @@ import { changed } from "./names/new-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
 import type { Name } from "./names.ts";
+import { coveringName } from "./names/covering-name.ts";
 import { isGrammatical } from "./name-words.ts";
 import { isHyphen, isCueVerb, type Scene } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
@@ -51,7 +52,7 @@ const NO_NAME: readonly WordClass[] = [
 const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || isCueVerb(s, at)) return false;
-  const own = s.names.list[s.names.covering[at] as number];
+  const own = coveringName(s.names, at);
   if (isGrammatical(s.a, at) || (own && own.kind !== "person")) return false;
   if (type.as.cue?.entry.features.mood === "participle" || NO_NAME.some((c) => type.as[c] !== undefined)) return false;
   return first
@@ -89,7 +90,7 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   // a single word the tagger took for a name, behind one it did not know
-  const own = s.names.list[s.names.covering[at] as number];
+  const own = coveringName(s.names, at);
   if (!first && own?.kind === "person" && own.from === at && own.to === at + 1) return true;
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;

@@ -1,4 +1,5 @@
 /** The dateline of an agency or a paper before the first words: "Sahla, 19 January (SNA) --", "Sahla / Nura –", "Sahla - A F P:". */
+import { coveringName } from "../mentions/names/covering-name.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 
@@ -14,7 +15,7 @@ const isPlace = (s: Scene, at: number): boolean => {
 const isOfDateline = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word") return true;
-  const name = s.names.list[s.names.covering[at] as number];
+  const name = coveringName(s.names, at);
   return s.inTime[at] === 1 || name?.kind === "place" || name?.kind === "country" || name?.kind === "outlet";
 };
 

@@ -131,7 +131,7 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     here.sort((x, y) => x.cue.from - y.cue.from);
     here.forEach((frame, i) => {
       const whole = completed(s, frame, sentence.from);
-      if (!isVerbOfOther(whole)) chosen.push(fronted(s, whole, sentence.from, here[i - 1]));
+      if (!isVerbOfOther(whole)) chosen.push(fronted(s, whole, sentence.from, i > 0 ? here[i - 1] : undefined));
     });
   }
   return chosen;

@@ -1,4 +1,5 @@
 /** Frames, contents, speakers, media and carriers put together: the reports of one text, still in tokens. */
+import { quotationOf } from "../tokens/quotations.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
@@ -56,7 +57,7 @@ const isPublished = (s: Scene, frame: Frame): boolean => frame.subject?.kind ===
 const pauseBehind = (s: Scene, from: number): number => {
   let to = from;
   while (to < from + FARTHEST_TOLD && s.a.tokens[to]) {
-    const q = s.a.quotations.list[s.a.quotations.markOf[to] as number];
+    const q = quotationOf(s.a.quotations, to);
     // "to the reporter of "X"": a name in marks is no pause
     if (q?.open === to && !q.broken && q.words <= 4) to = q.close + 1;
     else if (s.a.tokens[to]?.type.kind === "mark") break;

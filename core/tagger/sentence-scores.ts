@@ -17,14 +17,25 @@ export interface SentenceScores {
 
 export const createSentenceScores = (): SentenceScores => {
   let kept = new Int32Array(1 << 14);
-  const starts = new Map<Sentence, number>();
+  let sentences: Sentence[] = [];
+  let starts: number[] = [];
   let end = 0;
   let asked = false;
+  // they are asked for in the order in which they were kept
+  let next = 0;
 
   const begin = () => {
-    starts.clear();
+    sentences = [];
+    starts = [];
     end = 0;
     asked = false;
+    next = 0;
+  };
+  const placeOf = (tokens: Sentence): number => {
+    const ahead = sentences.indexOf(tokens, next);
+    const place = ahead < 0 ? sentences.indexOf(tokens) : ahead;
+    next = place + 1;
+    return place;
   };
   const grow = (size: number) => {
     const old = kept;
@@ -38,13 +49,15 @@ export const createSentenceScores = (): SentenceScores => {
       if (size > MOST_KEPT) return;
       if (end + size > kept.length) grow(size);
       for (let k = 0; k < size; k++) kept[end + k] = scores[k] as number;
-      starts.set(tokens, end);
+      sentences.push(tokens);
+      starts.push(end);
       end += size;
     },
     read(tokens, scores, size) {
       asked = true;
-      const start = starts.get(tokens);
-      if (start === undefined) return false;
+      const place = placeOf(tokens);
+      if (place < 0) return false;
+      const start = starts[place] as number;
       for (let k = 0; k < size; k++) scores[k] = kept[start + k] as number;
       return true;
     },

@@ -40,10 +40,12 @@ export const annotate = (text: string, lexicon: Lexicon): Annotated => {
   return { text, tokens, quotations, sentences, sentenceOf, phrases: findPhrases(tokens, lexicon), lexicon };
 };
 
-export const typeAt = (a: Annotated, at: number): WordType | undefined => a.tokens[at]?.type;
+/** Nothing stands before the first token. Asked for, an engine takes a negative index for a name, and looks up all indexes so from then on. */
+export const typeAt = (a: Annotated, at: number): WordType | undefined => (at < 0 ? undefined : a.tokens[at]?.type);
+const phrasesAt = (a: Annotated, at: number): readonly PhraseMatch[] | undefined => (at < 0 ? undefined : a.phrases[at]);
 
 const phraseAt = (a: Annotated, at: number, cls: WordClass): PhraseMatch | undefined => {
-  const here = a.phrases[at];
+  const here = phrasesAt(a, at);
   if (here === undefined) return undefined;
   for (const phrase of here) if (phrase.entry.class === cls) return phrase;
   return undefined;
@@ -53,22 +55,22 @@ const phraseAt = (a: Annotated, at: number, cls: WordClass): PhraseMatch | undef
 export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undefined => {
   const phrase = phraseAt(a, at, cls);
   if (phrase !== undefined) return phrase;
-  const type = a.tokens[at]?.type;
+  const type = typeAt(a, at);
   const word = type && analysisOf(type, cls);
-  if (word === undefined) return undefined;
+  if (type === undefined || word === undefined) return undefined;
   const { entry, skip, tail, proclitics, enclitic } = word;
   return { from: at, to: at + 1, entry, skip, tail, proclitics, enclitic, definite: word.definite || type.definite };
 };
 
 export const isA = (a: Annotated, at: number, cls: WordClass): boolean => {
-  const type = a.tokens[at]?.type;
+  const type = typeAt(a, at);
   return (type !== undefined && analysisOf(type, cls) !== undefined) || phraseAt(a, at, cls) !== undefined;
 };
 
 /** False where no word of these classes, and no phrase at all, begins at this token: then there is nothing to ask. */
 export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
-  const type = a.tokens[at]?.type;
-  return (type !== undefined && meets(type.classSet, classes)) || a.phrases[at] !== undefined;
+  const type = typeAt(a, at);
+  return (type !== undefined && meets(type.classSet, classes)) || phrasesAt(a, at) !== undefined;
 };
 
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */

@@ -24,8 +24,14 @@ export interface Quotations {
   readonly markOf: Int32Array;
 }
 
+/** The quotation that a mark opens or closes. Where there is none the list is not asked: an engine looks up what stands under -1 slowly. */
+export const quotationOf = ({ list, markOf }: Quotations, at: number): Quotation | undefined => {
+  const index = at < 0 ? -1 : (markOf[at] ?? -1);
+  return index < 0 ? undefined : list[index];
+};
+
 type Family = "double" | "angle" | "single";
-const FAMILY: Readonly<Record<string, Family>> = {
+const FAMILIES: Readonly<Record<string, Family>> = {
   '"': "double",
   "“": "double",
   "”": "double",
@@ -47,11 +53,12 @@ const FAMILY: Readonly<Record<string, Family>> = {
   "`": "single",
   "´": "single",
 };
+const FAMILY: ReadonlyMap<string, Family> = new Map(Object.entries(FAMILIES));
 const OPENERS = new Set(["«", "‹", "“", "„", "‘", "‚"]);
 const CLOSERS = new Set(["»", "›", "”", "″", "’"]);
 const CLOSING_PUNCTUATION = new Set([".", ",", "،", "؛", ";", ":", "!", "؟", "?", ")", "]", "…", "»", "›"]);
 
-export const isQuotationMark = (text: string): boolean => FAMILY[text] !== undefined;
+export const isQuotationMark = (text: string): boolean => FAMILY.has(text);
 
 interface Open {
   readonly at: number;
@@ -77,7 +84,7 @@ const spacing = (tokens: readonly Token[], at: number): Lean => {
 
 const leanOf = (tokens: readonly Token[], at: number, stack: readonly Open[]): Lean => {
   const text = (tokens[at] as Token).type.text;
-  const family = FAMILY[text];
+  const family = FAMILY.get(text);
   const lean = spacing(tokens, at);
   if (family === "angle")
     return text === "«" || text === "‹" ? (lean === "close" ? "either" : "open") : lean === "open" ? "either" : "close";
@@ -96,10 +103,10 @@ const endsThere = (tokens: readonly Token[], at: number): boolean => {
 /** "said X” words”": a closer with nothing open, and another that surely closes behind it, stands where the opener should. */
 const opensInstead = (tokens: readonly Token[], at: number): boolean => {
   const mark = tokens[at] as Token;
-  const family = FAMILY[mark.type.text];
+  const family = FAMILY.get(mark.type.text);
   if (family === "single" || endsThere(tokens, at)) return false;
   for (let next = at + 1; next < tokens.length && tokens[next]?.paragraph === mark.paragraph; next++)
-    if (FAMILY[tokens[next]?.type.text ?? ""] === family) {
+    if (FAMILY.get(tokens[next]?.type.text ?? "") === family) {
       const lean = spacing(tokens, next);
       return lean === "close" || (lean === "either" && spacing(tokens, at) === "either");
     }
@@ -111,7 +118,7 @@ const isApostrophe = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const mark = tokens[at] as Token;
-  return FAMILY[mark.type.text] === "single" && before?.type.kind === "latin" && before.end === mark.start && after?.start === mark.end;
+  return FAMILY.get(mark.type.text) === "single" && before?.type.kind === "latin" && before.end === mark.start && after?.start === mark.end;
 };
 
 const countWords = (tokens: readonly Token[], from: number, to: number): number => {
@@ -121,23 +128,30 @@ const countWords = (tokens: readonly Token[], from: number, to: number): number 
 };
 
 export const pairQuotations = (tokens: readonly Token[]): Quotations => {
-  const found: { open: number; close: number; broken: boolean; parent: number }[] = [];
+  const list: { open: number; close: number; broken: boolean; parent: number; words: number }[] = [];
   const markOf = new Int32Array(tokens.length).fill(-1);
   const inside = new Int32Array(tokens.length).fill(-1);
   let stack: Open[] = [];
   let any = false;
+  const breakOff = (left: readonly Open[], end: number) => {
+    for (const { slot } of left) {
+      const quotation = list[slot] as (typeof list)[number];
+      quotation.close = end;
+      quotation.broken = true;
+    }
+  };
   const flush = (end: number) => {
-    for (const left of stack) Object.assign(found[left.slot] as object, { close: end, broken: true });
+    breakOff(stack, end);
     stack = [];
   };
   const close = (at: number): boolean => {
-    const family = FAMILY[(tokens[at] as Token).type.text];
+    const family = FAMILY.get((tokens[at] as Token).type.text);
     let k = stack.length - 1;
     while (k >= 0 && (stack[k] as Open).family !== family) k--;
     if (k < 0) return false;
-    for (const left of stack.splice(k + 1)) Object.assign(found[left.slot] as object, { close: at, broken: true });
+    breakOff(stack.splice(k + 1), at);
     const open = stack.pop() as Open;
-    (found[open.slot] as { close: number }).close = at;
+    (list[open.slot] as { close: number }).close = at;
     markOf[at] = open.slot;
     return true;
   };
@@ -145,22 +159,22 @@ export const pairQuotations = (tokens: readonly Token[]): Quotations => {
     const token = tokens[at] as Token;
     if (at > 0 && token.paragraph !== (tokens[at - 1] as Token).paragraph && stack.length > 0) flush(at);
     if (token.type.kind !== "mark") continue;
-    const family = FAMILY[token.type.text];
+    const family = FAMILY.get(token.type.text);
     if (!family || isApostrophe(tokens, at)) continue;
     any = true;
     const lean = leanOf(tokens, at, stack);
     if (lean !== "open" && close(at)) continue;
     // a closer without an opener: the report rooms look at it themselves
     if (lean === "close" && !opensInstead(tokens, at)) continue;
-    markOf[at] = found.length;
+    markOf[at] = list.length;
     const parent = stack.length > 0 ? (stack[stack.length - 1] as Open).slot : -1;
-    stack.push({ at, family, slot: found.length });
-    found.push({ open: at, close: -1, broken: false, parent });
+    stack.push({ at, family, slot: list.length });
+    list.push({ open: at, close: -1, broken: false, parent, words: 0 });
   }
-  if (!any) return { list: [], inside, markOf };
+  if (!any) return { list, inside, markOf };
   flush(tokens.length);
-  const list = found.map((q) => ({ ...q, words: countWords(tokens, q.open + 1, q.close) }));
   list.forEach((q, index) => {
+    q.words = countWords(tokens, q.open + 1, q.close);
     if (!q.broken) for (let i = q.open + 1; i < q.close; i++) inside[i] = index;
   });
   return { list, inside, markOf };

@@ -1,6 +1,7 @@
 /** Of the names that may stand in a text, those that do: no word belongs to two, and longer beats shorter. */
 import type { Annotated } from "../../tokens/annotated.ts";
 import type { Name, Names } from "../names.ts";
+import { coveringName } from "./covering-name.ts";
 import { changed } from "./new-name.ts";
 
 const RANK: Readonly<Record<Name["source"], number>> = { lexicon: 3, tagger: 2, surname: 1, context: 0 };
@@ -33,7 +34,7 @@ export const isClear = (names: Names, name: Name): boolean => {
 
 /** Free, or taken by nothing but the single surname it ends in, or by what the tagger takes that surname for. */
 export const isClearOrLonger = (names: Names, name: Name): boolean => {
-  const last = names.list[names.covering[name.to - 1] as number];
+  const last = coveringName(names, name.to - 1);
   const ends = (last?.kind === "person" || last?.source === "tagger") && last.from === name.to - 1 && last.to === name.to;
   return isClear(names, ends ? changed(name, { to: name.to - 1 }) : name);
 };

@@ -9,7 +9,7 @@ const isAlone = (a: Annotated, name: Name | undefined): name is Name =>
 export const withFirstNames = (a: Annotated, names: readonly Name[]): Name[] => {
   const joined: Name[] = [];
   for (const name of names) {
-    const before = joined[joined.length - 1];
+    const before = joined.at(-1);
     if (isAlone(a, before) && name.kind === "person" && name.source === "lexicon" && name.from === before.to && name.skip === 0)
       joined[joined.length - 1] = { ...name, from: before.from, skip: before.skip };
     else joined.push(name);

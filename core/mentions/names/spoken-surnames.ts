@@ -4,6 +4,7 @@ import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token } from "../../tokens/word-type.ts";
 import { endsSubject, isSurnameLike } from "../name-words.ts";
 import type { Name, Names } from "../names.ts";
+import { coveringName } from "./covering-name.ts";
 import { choose } from "./chosen-names.ts";
 import { changed, newPerson } from "./new-name.ts";
 
@@ -22,7 +23,7 @@ const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
     const before = (a.tokens[at - 1] as Token).type;
     if (!meets(before.classSet, CUE)) continue;
     const mood = before.as.cue?.entry.features.mood;
-    const covering = names.list[names.covering[at] as number];
+    const covering = coveringName(names, at);
     const alone = !covering || (covering.kind === "person" && covering.to - covering.from === 1);
     if (mood !== "perfect" || !alone || !isSurnameLike(a, at)) continue;
     if (endsSubject(a, at + 1) || leadsClause(a, at + 1)) found.add(a.tokens[at]?.type.form ?? "");

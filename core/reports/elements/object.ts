@@ -1,5 +1,6 @@
 /** What can begin an object. */
 import type { NounPhrase } from "../../mentions/noun-phrase.ts";
+import { quotationOf } from "../../tokens/quotations.ts";
 import { isCueVerb, isWord, type Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
@@ -17,7 +18,7 @@ export const objectStart: P = when((scan, at) => {
   const { scene } = scan;
   const type = tokenAt(scan, at)?.type;
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
-  if (type.kind === "mark") return scene.a.quotations.list[scene.a.quotations.markOf[at] ?? -1]?.open === at;
+  if (type.kind === "mark") return quotationOf(scene.a.quotations, at)?.open === at;
   if (type.as.adverb?.skip === 0) return false;
   // "confirmed X, WHO is visiting, the need": behind a comma it tells more of the subject
   const subject = scan.captures.get("subject") as NounPhrase | undefined;

@@ -1,4 +1,5 @@
 /** The preposition a cue takes, apart or as one letter of the word: by, for. */
+import { coveringName } from "../../mentions/names/covering-name.ts";
 import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
@@ -106,7 +107,7 @@ const isStatedAt = ({ scene: { a } }: Scan<Scene>, at: number): boolean => isA(a
 
 /** "bin ALI", spelt almost like "on": inside somebody's name, or as a first name is spelt where his begins. */
 const isInName = ({ scene }: Scan<Scene>, at: number): boolean => {
-  const name = scene.names.list[scene.names.covering[at] as number];
+  const name = coveringName(scene.names, at);
   if (name?.kind !== "person") return false;
   const type = scene.a.tokens[at]?.type;
   return name.from < at || type?.text === type?.as["given-name"]?.entry.form;

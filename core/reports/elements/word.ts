@@ -1,4 +1,5 @@
 /** Words and marks of a class, and the "that" that opens a clause. */
+import { coveringName } from "../../mentions/names/covering-name.ts";
 import type { WordClass } from "../../language.ts";
 import type { Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, single } from "../../rules/pattern.ts";
@@ -34,7 +35,7 @@ const phraseCovers = (scan: Scan<Scene>, at: number, cls: WordClass): boolean =>
 
 /** "the network C N N": a letter of the name of an outlet, read aloud, is spelt like "that". */
 const isLetterOfName = ({ names }: Scene, at: number): boolean => {
-  const name = names.list[names.covering[at] as number];
+  const name = coveringName(names, at);
   return name?.kind === "outlet" && name.to - name.from > 1;
 };
 

@@ -1,4 +1,6 @@
 /** What stands between a verb and its subject: where the words were given, and what commas set off. */
+import { quotationOf } from "../../../core/tokens/quotations.ts";
+import { coveringName } from "../../../core/mentions/names/covering-name.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
@@ -33,10 +35,10 @@ const endsInTime = (scan: Scan<Scene>, from: number, to: number): boolean => {
 /** Behind the name of an outlet, a time, a pronoun, brackets or marks, or words of a medium with its adjective: the subject may begin. */
 const isClosed = (scan: Scan<Scene>, at: number): boolean => {
   const { a, inTime, names } = scan.scene;
-  const told = names.list[names.covering[at - 1] as number];
+  const told = coveringName(names, at - 1);
   if (told?.kind === "outlet" && told.to === at) return true;
   if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.text === ")" || inTime[at - 1] === 1) return true;
-  const marks = a.quotations.list[a.quotations.markOf[at - 1] as number];
+  const marks = quotationOf(a.quotations, at - 1);
   if (marks?.close === at - 1 && !marks.broken) return true;
   return [2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to === at));
 };

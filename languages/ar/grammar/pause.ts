@@ -1,4 +1,6 @@
 /** Where the words between a verb and its object end, so that the object can begin. */
+import { quotationOf } from "../../../core/tokens/quotations.ts";
+import { coveringName } from "../../../core/mentions/names/covering-name.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { fillers } from "../../../core/reports/elements.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
@@ -38,7 +40,7 @@ const opensConstruct = (scan: Scan<Scene>, at: number, closed: boolean): boolean
 const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
-  const told = scan.scene.names.list[scan.scene.names.covering[at - 1] as number];
+  const told = coveringName(scan.scene.names, at - 1);
   if (told?.kind === "outlet" && told.to === at) return true;
   // "in a statement of its": the pronoun ends what the preposition leads
   if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
@@ -53,7 +55,7 @@ const LONGEST_NAME = 5;
 /** An opening mark ends the words before it: "criticised, in a televised speech, "the storm"". */
 const opensMarks: P = when((scan, at) => {
   const { quotations } = scan.scene.a;
-  const q = quotations.list[quotations.markOf[at] ?? -1];
+  const q = quotationOf(quotations, at);
   return q?.open === at && !(q.words <= LONGEST_NAME && leadsName(scan.scene, at - 1));
 });
 
@@ -63,7 +65,7 @@ const ON_AIR: ReadonlySet<string> = new Set(["in", "on", "via"]);
 const leadsName = ({ a, names }: Scene, at: number): boolean => {
   const type = a.tokens[at]?.type;
   // "the radio JAWHARA "FM"": the marks go on with its name
-  if (names.list[names.covering[at] as number]?.kind === "outlet") return true;
+  if (coveringName(names, at)?.kind === "outlet") return true;
   const led = type?.as.preposition;
   const leads = led?.skip === 0 && led.entry.features.role !== "by" && !bearsPronoun(led);
   // "on the WAVES of "X""
@@ -76,7 +78,7 @@ const leadsName = ({ a, names }: Scene, at: number): boolean => {
 /** "to "X" HIS READINESS": the closing mark of a name that something leads; an adjective behind it is the name's. */
 const isBehindName = (s: Scene, at: number): boolean => {
   const { a } = s;
-  const q = a.quotations.list[a.quotations.markOf[at - 1] ?? -1];
+  const q = quotationOf(a.quotations, at - 1);
   const type = a.tokens[at]?.type;
   const describes = type?.definite === true && (type.adjectival || a.lexicon.language.looksFeminine(type.form));
   return q?.close === at - 1 && q.words <= LONGEST_NAME && leadsName(s, q.open - 1) && !describes;

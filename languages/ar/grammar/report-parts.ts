@@ -1,4 +1,5 @@
 /** What the patterns of attribution in Arabic are made of. Fillers (medium, time, carrier, apposition) may stand in any order. */
+import { quotationOf } from "../../../core/tokens/quotations.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, before, isHomograph, turnsTo } from "../../../core/reports/asserted.ts";
@@ -154,7 +155,7 @@ export const perhapsComma: P = opt(comma);
 /** "told the radio X, the deputy": whom the words were given to, before who gave them. */
 export const toldFirst: P = (scan, at, next) => {
   const { a } = scan.scene;
-  const q = a.quotations.list[a.quotations.markOf[at + 1] as number];
+  const q = quotationOf(a.quotations, at + 1);
   const marked = a.tokens[at]?.type.as.preposition?.entry.features.role === "for" && q?.open === at + 1 && !q.broken && q.words <= 4;
   const taken = (to: number) => {
     const before = (scan.captures.get("fillers") as Region[] | undefined) ?? [];

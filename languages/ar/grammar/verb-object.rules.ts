@@ -1,3 +1,4 @@
+import { coveringName } from "../../../core/mentions/names/covering-name.ts";
 import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
@@ -264,7 +265,7 @@ export function titleOrFiller(): P {
   return single((scan, at) => {
     const type = scan.scene.a.tokens[at]?.type;
     // a letter of an outlet's name, read aloud, may be spelt like "or"
-    if (at < scan.to && scan.scene.names.list[scan.scene.names.covering[at] as number]?.kind === "outlet") return at + 1;
+    if (at < scan.to && coveringName(scan.scene.names, at)?.kind === "outlet") return at + 1;
     if (!type || at >= scan.to || type.as.complementiser || type.as.conjunction || type.as.negation) return -1;
     if (scan.scene.a.lexicon.language.isColon(type.text) || isCueVerb(scan.scene, at)) return -1;
     return type.as.cue?.entry.features.mood === "participle" ? -1 : at + 1;
