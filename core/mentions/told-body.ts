@@ -36,22 +36,30 @@ export const isShort = (s: Scene, phrase: NounPhrase): boolean => {
 
 type Told = Pick<Actor, "kind" | "gender" | "number" | "country" | "head" | "sort" | "lemma" | "indefinite">;
 
+/** Key by key: what is spread and added to is made slowly. */
+const named = ({ kind, gender, number, country, head, sort, lemma, indefinite }: Told, name: string, forms: readonly string[]) => ({
+  kind,
+  name,
+  forms,
+  gender,
+  number,
+  country,
+  head,
+  sort,
+  lemma,
+  indefinite,
+});
+
 const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor => {
   const short = isShort(d.scene, phrase) && told.kind === "body" && told.number === "s";
   const full = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
   if (full)
-    return d.add({
-      ...told,
-      name: nameOf(d.scene.a, full),
-      forms: bare(d.scene, formsOf(d.scene, full)),
-      lemma: undefined,
-      indefinite: false,
-    });
-  const named = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
-  if (named) return named;
+    return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));
+  const last = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
+  if (last) return last;
   // "the Omani capital Muscat" is called Muscat
   const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : { ...phrase, to: own.to };
-  return d.add({ ...told, name: nameOf(d.scene.a, range), forms: bare(d.scene, formsOf(d.scene, own)) });
+  return d.add(named(told, nameOf(d.scene.a, range), bare(d.scene, formsOf(d.scene, own))));
 };
 
 const KINDS: Readonly<Partial<Record<NounPhrase["kind"], Actor["kind"]>>> = { country: "country", outlet: "outlet", place: "place" };
