@@ -180,10 +180,13 @@ const inPerson = (x: EventDraft, y: EventDraft): readonly Participant[] =>
     return came ? { ...came, role: p.role } : p;
   });
 
+/** "gave the envoy two days to leave, for it has cut its ties": the ties name best what was done. */
+const isToldToLeave = (x: EventDraft, y: EventDraft): boolean => x.trigger.frame === "unwanted" && y.trigger.frame === "ties";
+
 export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   ...x,
   type: isItsCall(x, y) || isItsMeeting(x, y) ? y.type : x.type,
-  trigger: isItsMeeting(x, y) ? y.trigger : x.trigger,
+  trigger: isItsMeeting(x, y) || isToldToLeave(x, y) ? y.trigger : x.trigger,
   mentions: [...x.mentions, ...y.mentions],
   participants: namedLater(x, y)
     ? y.participants

@@ -5,6 +5,7 @@ import { classSet } from "../../tokens/class-set.ts";
 import { isGrammatical, keepsLetter, opensClause } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { describesCalling, outletStands } from "./listed-outlets.ts";
+import { isTown, type Towns } from "./town-or-state.ts";
 
 const LEXICAL: readonly [WordClass, NameKind][] = [
   ["person", "person"],
@@ -29,11 +30,13 @@ const toldAgain = (a: Annotated, m: Match, cls: WordClass): number => {
 
 export const lexicalNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
+  const towns: Towns = new Map();
   for (let at = 0; at < a.tokens.length; at++) {
     if (!mayBe(a, at, LEXICAL_CLASSES)) continue;
     for (const [cls, kind] of LEXICAL) {
       const m = matchAt(a, at, cls);
       if (!m || (m.to === at + 1 && isGrammatical(a, at))) continue;
+      if (kind === "country" && m.to === at + 1 && isTown(a, at, m, towns)) continue;
       if (kind === "outlet" && m.entry.features.ambiguous === "yes" && !outletStands(a, at, m.to)) continue;
       if (kind === "outlet" && (isLongerBehind(a, m) || describesCalling(a, at, m.to))) continue;
       // "said BARAK that": no town with "in" before it
