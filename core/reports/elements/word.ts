@@ -3,7 +3,7 @@ import { coveringName } from "../../mentions/names/covering-name.ts";
 import type { WordClass } from "../../language.ts";
 import type { Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, single } from "../../rules/pattern.ts";
-import { type Match, matchAt } from "../../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../tokens/annotated.ts";
 import { type P, inBounds, language, tokenAt } from "./scan.ts";
 
 /** A word or phrase of a class, if the test holds of it. */
@@ -43,7 +43,9 @@ const isLetterOfName = ({ names }: Scene, at: number): boolean => {
 const isExcept = ({ scene: { a } }: Scan<Scene>, { from, entry }: Match): boolean => {
   const { language } = a.lexicon;
   const written = language.normalise(a.tokens[from]?.type.text ?? "");
-  return entry.features.negative === "yes" && written !== entry.form && written !== language.fold(entry.form);
+  if (entry.features.negative !== "yes" || written === entry.form) return false;
+  // without its hamza it is told by what stands behind: "except THAT"
+  return written !== language.fold(entry.form) || isA(a, from + 1, "complementiser");
 };
 
 /** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
