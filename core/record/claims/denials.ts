@@ -1,6 +1,7 @@
 /** Whether one report tells that what another tells is not so, in words of its own. */
 import { daysBetween, negatesWholly, standsWithin, type Told } from "./same-claim.ts";
 import { speakersAgree } from "./speakers-agree.ts";
+import { sharedParts } from "./statement.ts";
 
 /** What is denied comes first; what follows tells when, and in answer to what. */
 const MOST_DENIED = 10;
@@ -90,10 +91,17 @@ export interface Denial {
 
 const shareTold = ({ shared, of }: Share): string => `${shared} of the ${of} words of what is denied stand in it`;
 
+/** Each tells of somebody, and neither of whom the other does. */
+const ofOthers = (a: Told, b: Told): boolean => {
+  const { names, otherNames } = sharedParts(a.statement, b.statement);
+  return names === 0 && otherNames;
+};
+
 const denialOf = (denial: Told, claim: Told, near: boolean): Denial | undefined => {
   if (!denies(denial) || !tells(claim) || !inTime(denial, claim)) return undefined;
   const agreement = speakersAgree(denial.speaker, claim.speaker);
   if (agreement === "same" || !denial.speaker) return undefined;
+  if (ofOthers(denial, claim)) return undefined;
   const share = sharedWithDenied(denial, claim);
   if (enoughOfTeller(share) && namesTeller(denial, claim))
     return { denial, claim, reason: `tells that it denies what ${denial.answers?.name} told; ${shareTold(share)}` };

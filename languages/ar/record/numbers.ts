@@ -33,9 +33,22 @@ const TEN = /^عشره?$/u;
 /** Before a ten or a thousand a unit is a part of another number. */
 const COUNTS_ON = /^(?:و?(?:عشرون|عشرين)|و?(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|ميه|مايه|الف|الاف|ملايين|مليون|مليار|مليارات)$/u;
 
-/** The figure of a unit in words; "" for the ten that was told with the unit before it, nothing where more of the number follows. */
-export const countedBy = (unit: string, next: string, before: string | undefined): string | undefined => {
-  if (unit === "10" && before !== undefined) return "";
+interface Numbered {
+  readonly made: string;
+  readonly folded: string;
+  readonly unit: string | undefined;
+}
+
+const isOrdinal = (word: Numbered | undefined): boolean => word?.made.startsWith("00") === true;
+
+/** The figure of a unit or an order in words; "" for the ten that was told with what is before it, nothing where more of the number follows. */
+export const countedAt = (words: readonly Numbered[], at: number): string | undefined => {
+  const word = words[at] as Numbered;
+  const { unit, made } = word;
+  const [before, next] = [words[at - 1], words[at + 1]?.folded ?? ""];
+  if (isOrdinal(word)) return TEN.test(next) ? `001${made.slice(2)}` : made;
+  if (unit === undefined) return undefined;
+  if (unit === "10" && (before?.unit !== undefined || isOrdinal(before))) return "";
   if (TEN.test(next)) return `1${unit}`;
   return COUNTS_ON.test(next) ? undefined : unit;
 };

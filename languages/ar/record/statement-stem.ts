@@ -28,8 +28,8 @@ const ENDS_OF_ITSELF = /^ا\p{L}{2,4}ان$/u;
 const LONG_BEFORE_LAST = /^ا(\p{L}{2,4})ا(\p{L})$/u;
 /** The verbs of these nouns. */
 const BEGINS_WITH_ALIF = /^ا(?=\p{L}{3})/u;
-/** مقترح beside اقتراح، مستعد beside استعداد. */
-const PARTICIPLE = /^م(?=\p{L}ت\p{L}{2}$|ست\p{L}{2})/u;
+/** مقترح beside اقتراح، مستعد beside استعداد; but مختلف is "various". */
+const PARTICIPLE = /^م(?!ختلف)(?=\p{L}ت\p{L}{2}$|ست\p{L}{2})/u;
 /** تقديم of قدم. */
 const NOUN_OF_DOUBLED = /^ت(\p{L}{2})ي(\p{L})$/u;
 /** مناقشة of ناقش. */

@@ -4,7 +4,7 @@ import { keptOfWords, wordRuns } from "../../../core/record/word-runs.ts";
 import { fold } from "../orthography.ts";
 import { comparisonForm, FUNCTION } from "./content-words.ts";
 import { behindFrame, falsityAt, isFrame, lastFrame, mayCallFalse } from "./denial-frame.ts";
-import { countedBy, figureOf, lastOfNumber, MONTHS, monthAt, OPENS_MONTH, unitOf } from "./numbers.ts";
+import { countedAt, figureOf, lastOfNumber, MONTHS, monthAt, OPENS_MONTH, unitOf } from "./numbers.ts";
 import { statementStem } from "./statement-stem.ts";
 import { UNITED } from "./states.ts";
 
@@ -120,9 +120,9 @@ const marked = (known: readonly Made[], from: number, to: number): string[] => {
   let words: string[] = [];
   let mark = "";
   for (let i = from; i < to; i++) {
-    const { folded, made: plain, frame, takesPlace, unit } = known[i] as Made;
+    const { folded, made: plain, frame, takesPlace } = known[i] as Made;
     const next = known[i + 1]?.folded ?? "";
-    const counted = unit === undefined ? monthAt(known, i) : countedBy(unit, next, known[i - 1]?.unit);
+    const counted = countedAt(known, i) ?? monthAt(known, i);
     const made = folded === UNLIKE && !THAT.test(next) ? NEGATED : (counted ?? plain);
     if (isMark(made)) mark = markOf(made, mark);
     else if (mark === NEGATED && takesPlace) {
