@@ -49,7 +49,9 @@ const isConstruct = (s: Scene, head: Match): boolean => {
 };
 
 export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const tail = tailFrom(s, at, head.to, isWhole(s, head) || (head.definite && !isConstruct(s, head)));
+  // "HIS party proposed": with a pronoun the head is in no construct
+  const own = s.a.lexicon.language.isPronoun(head.enclitic) && head.entry.features.number !== "d";
+  const tail = tailFrom(s, at, head.to, own || isWhole(s, head) || (head.definite && !isConstruct(s, head)));
   const person = !head.definite ? (tail.to === head.to ? personAt(s, head.to) : ledByTitle(s, head.to, tail.to)) : undefined;
   const abroad = person ? undefined : stateBehind(s, head, tail.to);
   const of = person || abroad ? undefined : (seatOf(s, head, tail.to) ?? servedBy(s, head, tail.to) ?? partOf(s, head, tail.to));

@@ -20,7 +20,8 @@ export const looseSource =
     const { scene } = scan;
     const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
     if (marks) return keepOn(scan, name, marks, next, marks.to);
-    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at) || isToldBody(scene, at)) return false;
+    if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
+    if (isToldBody(scene, at) || isOfSpeaker(scan, at)) return false;
     let to = at;
     while (
       to < scan.to &&
@@ -49,6 +50,15 @@ export const looseSource =
     const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
     return keepOn(scan, name, phrase, next, to);
   };
+
+/** "affirmed ITS COMMITMENT to": a noun that nothing explains, with a pronoun on it, is what whoever goes on affirms. */
+const isOfSpeaker = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  if (!type || !takes(scan, "object") || scan.scene.names.covering[at] !== -1) return false;
+  if (type.classes.some((c) => c !== "stated" && c !== "cue")) return false;
+  const { splits, pronounNumber } = language(scan);
+  return !type.definite && splits(type.form, type.text).some((x) => x.tail > 0 && pronounNumber(x.enclitic) !== "");
+};
 
 /** "the centre AND ITS SEAT IS X": a place told in passing behind the source. */
 const isSeat = (scan: Scan<Scene>, at: number): boolean => {
