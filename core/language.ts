@@ -176,6 +176,8 @@ export interface Language {
   confidence(rule: string, kind: "report" | "event"): number;
   /** shaped like an imperfect verb */
   looksPresent(form: string): boolean;
+  /** the gender of the subject that a word shaped like an imperfect verb would have */
+  presentGender(form: string): "m" | "f";
   /** by spelling alone: an imperfect verb with the sign of the future */
   looksFuture(form: string): boolean;
   /** a Hijri date as a Gregorian one, year-month-day, or undefined outside the calendar's range */

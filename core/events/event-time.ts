@@ -6,6 +6,8 @@ import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
 import { isOfAnother } from "./time-of-another.ts";
+import { isOfClauseBefore, isSaidLater } from "./time-of-clause.ts";
+import { isFutureVerb } from "./tense.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
 import { isPerfect, verbOf } from "./verb-of.ts";
 
@@ -14,46 +16,7 @@ const NEAR_TIME = 30;
 /** "the first visit of this year, on Sunday": a day tells more than a year that stands nearer. */
 const COARSE: Readonly<Record<string, number>> = { month: 3, year: 8 };
 /** "since he took office on Sunday": how far behind "since" its time may stand. */
-const SINCE_REACH = 5;
-
-const isFiniteCue = (s: Scene, at: number): boolean => {
-  const mood = s.a.tokens[at]?.type.as.cue?.entry.features.mood;
-  return mood === "perfect" || mood === "imperfect";
-};
-
-const OF_TIME: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
-
-/** A complementiser behind a verb of saying opens another clause; "after it was" and "it is planned that" go on with the same one. */
-const opensClause = (s: Scene, at: number): boolean =>
-  isA(s.a, at, "complementiser") &&
-  !isA(s.a, at, "between") &&
-  !isA(s.a, at - 1, "status") &&
-  !isA(s.a, at - 1, "after-event") &&
-  !OF_TIME.has(matchAt(s.a, at - 1, "preposition")?.entry.features.role ?? "");
-
-/**
- * Another clause begins between the time and the trigger: the time is that of the telling. What a state does by saying so, and the
- * article begins with, it does when it says so.
- */
-const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  if (OF_STATES.has(trigger.type) && trigger.sentence.index === 0) return false;
-  for (let at = time.to; at < trigger.match.from; at++) if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
-  return false;
-};
-
-/** "announced today a visit": without a verb of its own the noun has not the day on which it was announced. */
-const isOfTelling = (s: Scene, time: TimeSpan, trigger: Trigger, from: number): boolean => {
-  if (trigger.verbal || trigger.light || OF_STATES.has(trigger.type)) return false;
-  for (let at = time.from - 1; at >= Math.max(from, time.from - NEAR_TELLING); at--) {
-    const announced = isFiniteCue(s, at) && s.a.tokens[at]?.type.as.cue?.entry.features.act === "announce";
-    if (announced) return true;
-  }
-  return false;
-};
-
-/** To announce such an act is to do it. */
-const OF_STATES: ReadonlySet<string> = new Set(["rupture", "restoration", "summons", "signing"]);
-const NEAR_TELLING = 12;
+const SINCE_REACH = 12;
 
 /** "which was planned for Saturday": nothing is nearer to the encounter than the day it was planned for. */
 const isPlannedFor = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
@@ -73,40 +36,24 @@ const isBehindAnother = (s: Scene, trigger: Trigger, to: number): boolean => {
   return false;
 };
 
-/** "received on Tuesday those who paid a visit": the time before a relative is that of the main clause. */
-const isOfMainClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  const verb = trigger.verbal ? trigger.match.from : trigger.light?.from;
-  if (verb === undefined) return false;
-  for (let at = time.to; at < verb; at++) if (isA(s.a, at, "relative")) return true;
-  return false;
-};
-
-/** "denied on Monday reports ABOUT a visit", "met them on Monday a day AFTER the end of a visit": the time before is that of the main clause. */
-const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  // "holds on Sunday, at the end of his visit, a meeting": the time is between the verb and its noun
-  if (trigger.verbal || (trigger.light !== undefined && time.from >= trigger.light.to)) return false;
-  for (let at = time.to; at < trigger.match.from; at++) {
-    const role = matchAt(s.a, at, "preposition")?.entry.features.role;
-    // right behind "after" the two are told as of one day
-    if (role === "about-topic" || (role === "after" && at + 1 < trigger.match.from)) return true;
-  }
+/** "the FIRST of its kind for [since] two months": what is counted from, not when it was; and so with years. */
+const isFirstSince = (s: Scene, time: TimeSpan, from: number): boolean => {
+  if (matchAt(s.a, time.from, "preposition")?.entry.features.role !== "since") return false;
+  if (time.time.precision === "year") return true;
+  for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--)
+    if (matchAt(s.a, at, "ordinal")?.entry.features.value === "1" || isA(s.a, at, "determiner")) return true;
   return false;
 };
 
 /** "since Sunday", "since he took office on Sunday": where something else began. */
 const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
+  // "lasts TO Thursday": its end alone is told
+  if (isFirstSince(s, time, from) || matchAt(s.a, time.from - 1, "preposition")?.entry.features.role === "to") return true;
   for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
     if (role === "since" || role === "until") return true;
-    if (namesEncounter(s, at)) return false;
+    if (namesEncounter(s, at) || s.a.tokens[at]?.type.kind === "mark" || s.inTime[at] === 1) return false;
   }
-  return false;
-};
-
-/** Behind the trigger a new verb of saying takes the time to itself: "the visit, and he added on Friday". */
-const saidLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  for (let at = trigger.match.to; at < time.from; at++)
-    if (opensClause(s, at) || (isFiniteCue(s, at) && (s.a.tokens[at]?.type.conjoined ?? false))) return true;
   return false;
 };
 
@@ -124,10 +71,11 @@ export const timeOf = (
   return near(bounds.content) ?? near(bounds.from);
 };
 
-/** What has been done has no time to come. */
-const isOutOfTense = (trigger: Trigger, when: When): boolean => {
-  const verb = when === "future" ? verbOf(trigger) : undefined;
-  return verb !== undefined && isPerfect(verb);
+/** What has been done has no time to come, and what will be done none that has been. */
+const isOutOfTense = (s: Scene, trigger: Trigger, when: When): boolean => {
+  const verb = verbOf(trigger);
+  if (verb === undefined) return false;
+  return when === "future" ? isPerfect(verb) : (when === "past" || when === "lately") && isFutureVerb(s, verb.from);
 };
 
 /** "the call that brought him together with X two days ago": in the encounter's own clause nothing is far. */
@@ -160,13 +108,8 @@ const nearest = (
     if (
       isSince(s, time, behind ? trigger.match.to : bounds.from) ||
       isOfAnother(s, time, trigger) ||
-      isOutOfTense(trigger, whenOf(time.time, published)) ||
-      (behind
-        ? saidLater(s, time, trigger)
-        : tellsOnly(s, time, trigger) ||
-          isBesideClause(s, time, trigger) ||
-          isOfTelling(s, time, trigger, bounds.from) ||
-          isOfMainClause(s, time, trigger))
+      isOutOfTense(s, trigger, whenOf(time.time, published)) ||
+      (behind ? isSaidLater(s, time, trigger) : isOfClauseBefore(s, time, trigger, bounds.from))
     )
       continue;
     best = time;

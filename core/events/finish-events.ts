@@ -7,7 +7,7 @@ import type { TimeSpan } from "../mentions/times/find.ts";
 import { extent, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { isOfSeveralStates } from "./parts.ts";
-import { townIn } from "./town.ts";
+import { capitalTold, townIn } from "./town.ts";
 
 const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
   const { start, end } = extent(s.a, from, to, skip, tail);
@@ -42,7 +42,7 @@ const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, Offic
 
 const placeOut = (input: EventInput, place: NounPhrase): NonNullable<Event["place"]> => {
   const s = input.scene;
-  const town = townIn(s, place);
+  const town = townIn(s, place) ?? capitalTold(s, place);
   const name = town ? nameOfRange(s.a, town) : place.name ? nameOfRange(s.a, place.name) : nameOf(input, place).name;
   return { name, span: span(s, place.from, place.to, place.skip) };
 };

@@ -41,6 +41,13 @@ const hasNothingOwn = (s: Scene, trigger: Trigger, { list, own }: Told): boolean
     isPointedAt(s, list) ||
     isA(s.a, behindAdjectives(s, trigger.match.to), "told-of"));
 
+/** "heads THE MINISTERIAL MEETING", "heads A ROUND OF MEETINGS": an assembly that is no more than "the meeting" is not that of two who met. */
+export const isOtherAssembly = (s: Scene, trigger: Trigger, known: EventDraft): boolean =>
+  trigger.light?.entry.features.attends === "yes" &&
+  (known.trigger.verbal || known.trigger.light !== undefined) &&
+  known.trigger.light?.entry.features.attends !== "yes" &&
+  (!isDefinite(s, trigger) || behindAdjectives(s, trigger.match.to) > trigger.match.to);
+
 export const isNamedAgain = (s: Scene, trigger: Trigger, told: Told, events: readonly EventDraft[]): boolean =>
   hasNothingOwn(s, trigger, told) ||
   (isAttended(s, trigger) && events.some((e) => TALKING.has(e.type))) ||

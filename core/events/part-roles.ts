@@ -65,7 +65,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
 export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
-  if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return true;
+  if (isA(s.a, at, "complementiser") || namesEncounter(s, at) || opensQuotation(s, at)) return true;
   // "the dinner that brought A together with B": another encounter
   const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
@@ -81,6 +81,10 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
     isA(s.a, at, "according")
   );
 };
+
+/** 'during the meeting: "In September"': who is told in what is quoted does not meet. */
+const opensQuotation = (s: Scene, at: number): boolean =>
+  s.a.lexicon.language.isColon(s.a.tokens[at]?.type.text ?? "") && s.a.quotations.markOf[at + 1] !== -1;
 
 /** "between A AND BETWEEN B": spelt like "and explained". */
 const goesOnBetween = (s: Scene, at: number, trigger: Trigger): boolean => {

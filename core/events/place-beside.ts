@@ -1,8 +1,10 @@
 /** Where an encounter takes place, when the place opens the sentence or is told of the gathering or the stay beside it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { isMark } from "./part-roles.ts";
+import { isSomewhere } from "./parts.ts";
 import { nearer, placeLed } from "./places.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -39,19 +41,36 @@ const FARTHEST_GATHERING = 14;
 const placeFrom = (s: Scene, from: number, to: number): NounPhrase | undefined => {
   let found: NounPhrase | undefined;
   for (let at = from; at < Math.min(to, from + FARTHEST_GATHERING); at++) {
-    if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || (found && isMark(s, at))) break;
+    // "the session THAT THE CAPITAL HOSTED"
+    const host =
+      isA(s.a, at, "relative") && matchAt(s.a, at + 1, "event-light")?.entry.features.host === "yes" ? sourceAt(s, at + 2) : undefined;
+    if (host && isSomewhere(host)) return nearer(found, host);
+    const about = matchAt(s.a, at, "preposition")?.entry.features.role === "about-topic";
+    if (about || isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || (found && isMark(s, at))) break;
     const where = placeLed(s, at);
     if (where) found = nearer(found, where);
   }
   return found;
 };
 
+const GATHERINGS: ReadonlySet<string> = new Set(["summit", "conference", "meeting"]);
+
+/** "met the leaders DURING A SUMMIT in X": another gathering than what the trigger names, and no visit, which may take in many places. */
+const isAtGathering = (s: Scene, at: number, trigger: Trigger): boolean =>
+  at > trigger.match.from &&
+  matchAt(s.a, at, "preposition")?.entry.features.role === "during" &&
+  isGathering(matchAt(s.a, at + 1, "event-trigger"));
+
+/** "during HIS meeting" is somebody's own. */
+const isGathering = (m: Match | undefined): boolean =>
+  m?.enclitic === "" && m.entry.features.frame !== "receive" && GATHERINGS.has(m.entry.features.type ?? "");
+
 /** "on the margin of the forum in X", "during his stay in X": whoever meets then meets there. */
 const placeOfGathering = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
     const led = matchAt(s.a, at, "preposition");
     const stays = isA(s.a, at, "stay") && matchAt(s.a, at - 1, "preposition")?.entry.features.role === "during";
-    if (!stays && !(led && WITHIN.has(led.entry.features.role ?? ""))) continue;
+    if (!stays && !isAtGathering(s, at, trigger) && !(led && WITHIN.has(led.entry.features.role ?? ""))) continue;
     return placeFrom(s, stays ? at + 1 : (led?.to ?? at), trigger.sentence.to);
   }
   return undefined;

@@ -103,7 +103,8 @@ export const placeLeft = (s: Scene, trigger: Trigger): NounPhrase | undefined =>
     // "left X after a visit"
     const leaving = !ahead && matchAt(s.a, at, "event-trigger")?.entry.features.frame === "leave" ? leftAt(s, at + 1) : undefined;
     if (leaving) return leaving;
-    const way = matchAt(s.a, at, "itinerary");
+    // "arrived, coming from X, in Y ON [in] a visit"
+    const way = ahead ? undefined : matchAt(s.a, at, "itinerary");
     const from = way?.entry.features.from === "yes" ? sourceAt(s, way.to) : undefined;
     if (from && isSomewhere(from)) return from;
   }

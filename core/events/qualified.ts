@@ -19,12 +19,22 @@ const isAdjective = (s: Scene, m: Match): boolean =>
 /** The word that the adjectives before this place belong to. */
 const nounBefore = (s: Scene, from: number): number => {
   let at = from - 1;
-  while (isA(s.a, at, "status") || isA(s.a, at, "demonym") || (s.a.tokens[at]?.type.adjectival && s.names.covering[at] === -1)) at--;
+  while (
+    isA(s.a, at, "status") ||
+    isA(s.a, at, "demonym") ||
+    (s.a.tokens[at]?.type.adjectival && s.names.covering[at] === -1) ||
+    // "the EXTRAordinary summit": "other than", and what it is not
+    matchAt(s.a, at, "negation")?.entry.features.noun === "yes"
+  )
+    at--;
   return at;
 };
 
 const isFeminine = (s: Scene, form: string): boolean =>
   s.a.lexicon.language.looksFeminine(form) || s.a.lexicon.language.looksFemininePlural(form);
+
+/** The gender of the noun that names the encounter, as the tables write it. */
+export const isFeminineNoun = (s: Scene, { match }: Trigger): boolean => isFeminine(s, s.a.lexicon.language.fold(match.entry.form));
 
 const LONGEST_NAME = 8;
 
@@ -46,7 +56,6 @@ export const isSaidOf = (s: Scene, trigger: Trigger, m: Match): boolean => {
   if (at < trigger.match.to) return true;
   if (namesEncounter(s, at)) return false;
   // "the meeting of the committee, which is due": the adjective agrees with its noun
-  const noun = s.a.lexicon.language.fold(trigger.match.entry.form);
-  const agrees = isFeminine(s, s.a.tokens[m.from]?.type.form ?? "") === isFeminine(s, noun);
+  const agrees = isFeminine(s, s.a.tokens[m.from]?.type.form ?? "") === isFeminineNoun(s, trigger);
   return agrees && (at === trigger.match.to || endsPhrase(s, trigger, at));
 };

@@ -7,7 +7,7 @@ import { type EventDraft, type EventInput, nameOf, type Participant } from "./dr
 import { isEncounter, isOne } from "./encounter.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isInternational } from "./foreign.ts";
-import { isNamedAgain } from "./named-again.ts";
+import { isNamedAgain, isOtherAssembly } from "./named-again.ts";
 import { isOfSeveralStates } from "./parts.ts";
 import { participantsOf } from "./participants.ts";
 import { isArrival, isOneJourney, merge, sameEvent } from "./same-event.ts";
@@ -105,7 +105,9 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     if (!drafted) events = [...withMoreTold(input, trigger, events)];
     for (const draft of drafted ? eachJourney(drafted).flatMap((d) => eachCounterpart(input.scene, d)) : []) {
       if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;
-      const at = events.findIndex((known) => sameEvent(known, draft, (phrase) => nameOf(input, phrase).name));
+      const at = events.findIndex(
+        (known) => !isOtherAssembly(input.scene, trigger, known) && sameEvent(known, draft, (phrase) => nameOf(input, phrase).name),
+      );
       if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
       else events.push(draft);
     }

@@ -19,10 +19,18 @@ export const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
   return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
 };
 
+/** 'said during the meeting: "In September"': what is quoted behind its header is told by itself. */
+const quotedFrom = (input: EventInput, at: number): number => {
+  const said = input.reports.find((r) => r.content.mode === "direct" && inHeader(r, at));
+  const first = said?.content.regions.find((c) => c.from > at && input.scene.a.quotations.markOf[c.from - 1] !== -1);
+  return first?.from ?? Number.POSITIVE_INFINITY;
+};
+
 /** The clause a trigger stands in, its end told by the stretch of content that holds it; `content` is where that stretch begins. */
 export const boundsOf = (input: EventInput, trigger: Trigger): { from: number; to: number; content: number } => {
   const at = trigger.match.from;
   const region = input.reports.findLast((r) => inside(r, at))?.content.regions.find((c) => at >= c.from && at < c.to);
-  const { from, to } = trigger.sentence;
+  const { from } = trigger.sentence;
+  const to = region ? trigger.sentence.to : Math.min(trigger.sentence.to, quotedFrom(input, at));
   return { from, to: region ? Math.min(to, region.to) : to, content: Math.max(from, region?.from ?? from) };
 };

@@ -18,7 +18,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
   ongoing: 1,
 };
 const HOPE = 3.5;
-export const REACH_BEFORE = 10;
+const REACH_BEFORE = 10;
 const REACH_AFTER = 7;
 /** "at the end of the session of the summit" */
 const REACH_OF_END = 4;
@@ -64,8 +64,26 @@ const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
 /** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter. */
 const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
 
+/** "THE communication" is spelt like "goes on". */
+const isDefiniteVerb = (s: Scene, at: number, { entry }: Match): boolean =>
+  entry.features.verb === "yes" && (s.a.tokens[at]?.type.definite ?? false);
+
+/** "for the SAKE of" is spelt like "put off". */
+const isInAim = (s: Scene, at: number): boolean => (matchAt(s.a, at - 1, "aim")?.to ?? 0) > at;
+
+/** "after the visit THAT LASTS two days, he heads for": what a relative clause before the verb tells is said of its own noun. */
+const isInClosedRelative = (s: Scene, trigger: Trigger, m: Match): boolean => {
+  if (!trigger.verbal || m.to > trigger.match.from || !isA(s.a, m.from - 1, "relative")) return false;
+  for (let at = m.to; at < trigger.match.from; at++) if (s.a.tokens[at]?.type.kind === "mark") return true;
+  return false;
+};
+
+/** "the president X visits the kingdom of Y WITHIN DAYS", "in the COMING days": behind however long names, it says when. */
+const isWhen = (s: Scene, at: number): boolean =>
+  matchAt(s.a, at, "status")?.entry.features.soon === "yes" || isA(s.a, at - 1, "time-unit") || isA(s.a, at - 2, "time-unit");
+
 /** How far before the trigger a marker may stand, names not counted. */
-const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
+export const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
   let left = REACH_BEFORE;
   let at = match.from;
   while (at > sentence.from && left > 0) if (s.names.covering[--at] === -1) left--;
@@ -85,6 +103,9 @@ export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
       !status ||
       m.from < from ||
       isA(s.a, at, "invitation") ||
+      isInAim(s, at) ||
+      isDefiniteVerb(s, at, m) ||
+      isInClosedRelative(s, trigger, m) ||
       !isInPlace(s, trigger, m) ||
       isBesideDone(trigger, m) ||
       status === "unreal" ||
@@ -102,7 +123,9 @@ export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
     if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4) break;
     consider(at, from);
   }
-  for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + REACH_AFTER); at++) {
+  for (let at = trigger.match.to, left = REACH_AFTER; at < trigger.sentence.to && left > 0; at++) {
+    if (s.names.covering[at] === -1) left--;
+    if (at >= trigger.match.to + REACH_AFTER && !isWhen(s, at)) continue;
     // "a meeting with a delegation that visits the country now"
     if (trigger.light && namesEncounter(s, at)) break;
     // "lowered its representation AND THE CANCELLING of permits": something else

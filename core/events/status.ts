@@ -4,67 +4,22 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { When } from "./event-time.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { AT_ONCE, marker, REACH_BEFORE } from "./status-marker.ts";
+import { isPurposive } from "./purposive.ts";
+import { isFeminineNoun } from "./qualified.ts";
+import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
+import { byTense, isFutureVerb } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
-import { verbOf } from "./verb-of.ts";
+import { isPerfect, verbOf } from "./verb-of.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
 
 /** "invited him to visit", "an invitation to X to visit" */
 const isInvitation = (s: Scene, trigger: Trigger): boolean => {
-  for (let at = trigger.match.from - 1; at >= Math.max(trigger.sentence.from, trigger.match.from - REACH_BEFORE); at--)
-    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes")
+  for (let at = trigger.match.from - 1; at >= reachBefore(s, trigger); at--)
+    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes" && !isA(s.a, at, "invitation"))
       // "received an invitation to visit": the verb carries the invitation, not the visit
       return trigger.type === "visit" && (trigger.light === undefined || trigger.light.from < at);
   return false;
-};
-
-const isFutureVerb = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (!type) return false;
-  const m = type.as["event-light"] ?? type.as["event-trigger"];
-  return m !== undefined ? s.a.lexicon.language.isFuture(m.proclitics) : false;
-};
-
-/** "to meet", not "for the meeting": the article as the split of the word tells it, since a stem may begin with its letter. */
-const isDefiniteWord = (s: Scene, m: Match): boolean => {
-  const word = s.a.tokens[m.from]?.type.as[m.entry.class];
-  return m.to === m.from + 1 && word ? word.definite : m.definite;
-};
-
-const SPOKEN_OF: ReadonlySet<string> = new Set(["about"]);
-
-const isSpokenOf = (s: Scene, verb: Match): boolean => {
-  const m = verb.entry.features.tense === "past" ? matchAt(s.a, verb.from - 1, "preposition") : undefined;
-  return m?.to === verb.from && m.enclitic === "" && SPOKEN_OF.has(m.entry.features.role ?? "");
-};
-
-/** "to hold a meeting", "in order to meet" */
-const isPurposive = (s: Scene, trigger: Trigger): boolean => {
-  const led = trigger.light ?? trigger.match;
-  // "to [for the] take part in": a verbal noun has its article
-  const isNoun = led === trigger.light && led.entry.features.tense === "none";
-  return s.a.lexicon.language.isPurpose(led.proclitics) && (isNoun || !isDefiniteWord(s, led));
-};
-
-const byTense = (s: Scene, trigger: Trigger): Status => {
-  const verb = trigger.lightBehind ?? verbOf(trigger);
-  // "gave the envoy two days TO LEAVE": whoever is told to go is expelled
-  if (isPurposive(s, trigger) && trigger.frame !== "unwanted") return "planned";
-  const own = trigger.match.entry.features.status;
-  // "is heading for": who heads somewhere has not arrived
-  if (own) return trigger.match.entry.features.mood === "imperfect" ? "planned" : (own as Status);
-  if (!verb) return "held";
-  // "announced [of] the holding of a meeting": spelt like its verb, and yet to come
-  if (verb === trigger.light && isSpokenOf(s, verb)) return "planned";
-  if (isFutureVerb(s, verb.from)) return "planned";
-  if (verb.entry.features.begin === "yes") return "ongoing";
-  const tense = verb.entry.features.tense ?? (verb.entry.features.mood === "imperfect" ? "present" : "past");
-  // a state that decides to break with another has broken
-  if (tense === "future")
-    return trigger.type === "rupture" && verb.entry.features.agree !== "yes" && !verb.entry.features.mood ? "held" : "planned";
-  if (tense === "present") return "ongoing";
-  return "held";
 };
 
 const FARTHEST_PREDICATE = 25;
@@ -93,19 +48,41 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
     const type = s.a.tokens[at]?.type;
-    if (!type || type.as.complementiser || type.as.relative) return undefined;
+    if (!type || type.as.complementiser) return undefined;
+    if (type.as.relative) {
+      at = closeOfRelative(s, at, trigger.sentence.to);
+      if (at < 0) return undefined;
+      continue;
+    }
     if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
     // "the meeting will not be held", "was put off"
     if (isCalledOff(s, at)) return "cancelled";
     const off = matchAt(s.a, at, "status")?.entry.features;
-    if (off && OFF.has(off.status ?? "") && off.place === undefined && !type.definite) return off.status as Status;
+    if (off && OFF.has(off.status ?? "") && (off.place === undefined || isOfIt(s, at)) && !type.definite) return off.status as Status;
     if (language.looksFuture(type.form)) return "planned";
-    if (language.looksPresent(type.form) && isPresent(type)) return "ongoing";
+    if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return "ongoing";
     // "was a success"
     if (type.as["told-of"]) return "held";
   }
   return undefined;
 };
+
+/** "its putting off has been decided": the pronoun of the noun goes back to the encounter. */
+const isOfIt = (s: Scene, at: number): boolean => s.a.lexicon.language.isPronoun(matchAt(s.a, at, "status")?.enclitic ?? "");
+
+const LONGEST_RELATIVE = 12;
+
+/** "the visit, which was due on Sunday, has been put off": the comma that closes the clause, or -1. */
+const closeOfRelative = (s: Scene, relative: number, end: number): number => {
+  const isComma = (at: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+  if (!isComma(relative - 1)) return -1;
+  for (let at = relative + 1; at < Math.min(end, relative + LONGEST_RELATIVE); at++) if (isComma(at)) return at;
+  return -1;
+};
+
+/** A verb of the present agrees with its subject: a feminine one beside "meeting" is the perfect of another kind, or says something of another noun. */
+const agrees = (s: Scene, trigger: Trigger, { form }: WordType): boolean =>
+  s.a.lexicon.language.presentGender(form) === (isFeminineNoun(s, trigger) ? "f" : "m");
 
 /** No noun of the tables: an imperfect verb, known or not. */
 const isPresent = (type: WordType): boolean =>
@@ -117,12 +94,16 @@ const isPresent = (type: WordType): boolean =>
  */
 export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   if (trigger.calledOff) return "cancelled";
-  const status = read(s, trigger, when, before);
+  const status = read(s, trigger, when === "now" && isEnded(s, trigger) ? "today" : when, before);
   if (status !== "ongoing") return status;
   if (AT_ONCE.has(trigger.type)) return "held";
   if (!MET_AT_ONCE.has(trigger.type) || !isImperfect(trigger) || marker(s, trigger)?.entry.features.status === "ongoing") return status;
   return isHeadline(s, trigger) ? "held" : "planned";
 };
+
+/** "ended today a visit that lasted two days", "left AFTER a visit": its last day is today, and yet it is over. */
+const isEnded = (s: Scene, { match, light }: Trigger): boolean =>
+  light?.entry.features.closes === "yes" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "after";
 
 /** Nobody is told to be meeting: whom one "meets" one will meet, unless a headline tells it. */
 const MET_AT_ONCE: ReadonlySet<string> = new Set(["meeting", "call"]);
@@ -137,9 +118,10 @@ const isImperfect = ({ verbal, match, light, type }: Trigger): boolean => {
 const isHeadline = (s: Scene, { match, sentence }: Trigger): boolean =>
   match.proclitics === "" && sentence.index === 0 && joinedSourceAt(s, sentence.from)?.to === match.from;
 
-/** "a visit during which he meets": what a visit is to hold. */
+/** "a visit during which he meets", "during which he holds talks": what a visit is to hold. */
 const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
-  const m = trigger.verbal ? matchAt(s.a, trigger.match.to, "preposition") : undefined;
+  const verb = verbOf(trigger);
+  const m = verb && !isPerfect(verb) ? matchAt(s.a, verb.to, "preposition") : undefined;
   return m?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(m.enclitic);
 };
 
@@ -148,6 +130,9 @@ const isBehindBefore = (s: Scene, trigger: Trigger): boolean =>
   trigger.verbal &&
   isA(s.a, trigger.match.from - 1, "complementiser") &&
   matchAt(s.a, trigger.match.from - 2, "preposition")?.entry.features.role === "before";
+
+const isLedBefore = (s: Scene, { verbal, light, match }: Trigger): boolean =>
+  !verbal && !light && matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "before";
 
 /** Whoever arrived in the last days is there still. */
 const isOver = (trigger: Trigger, when: When): boolean =>
@@ -170,21 +155,32 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   const told = marked === "planned" && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
   if (told && OFF.has(told)) return told;
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
-  if (marked === "proposed" && !trigger.verbal && isInvitation(s, trigger)) return "proposed";
+  const invited = !trigger.verbal && (marked === "proposed" || (!marked && isPurposive(s, trigger))) && isInvitation(s, trigger);
+  if (invited) return "proposed";
   const tense = byTense(s, trigger);
-  if (when === "future" && tense !== "planned") return "planned";
+  if (when === "future" && (tense !== "planned" || marked === "ongoing")) return "planned";
+  // "arrived yesterday TO HOLD talks": he is there, and the talks are yet to be
+  if (when === "lately" && tense === "planned" && before === "ongoing" && isPurposive(s, trigger)) return tense;
   if (isOver(trigger, when) || (marked === "held" && when !== "future")) return "held";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
   // "received the envoy BEFORE RECEIVING another": one thing done after the other
   if (tense === "ongoing" && before === "held" && isBehindBefore(s, trigger)) return "held";
+  // "will meet him BEFORE A MEETING of the alliance": what is to come after it is to come
+  if (tense === "held" && before === "planned" && !marked && isLedBefore(s, trigger)) return "planned";
   // "will meet the current president": the verb tells that it is to come
-  if (marked === "ongoing" && trigger.verbal && isFutureVerb(s, trigger.match.from)) return "planned";
-  if (when === "now" && tense === "held" && !marked) return "ongoing";
+  if (marked === "ongoing" && isFutureVerb(s, verbOf(trigger)?.from ?? -1)) return "planned";
+  // "during which was held a summit": what has been held in days that reach to today is no longer
+  const done = verbOf(trigger);
+  const isDone = trigger.type !== "visit" && done !== undefined && isPerfect(done);
+  if (when === "now" && tense === "held" && !marked && !isDone) return "ongoing";
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !carries(s, trigger, mark)) return "proposed";
   // "voiced its readiness to host talks"
-  if (marked === "proposed" && tense === "planned" && mark && mark.from < trigger.match.from && isPurposive(s, trigger)) return "proposed";
+  // and "an invitation to attend the summit": it is held whoever comes
+  const attends = trigger.light?.entry.features.attends === "yes";
+  if (marked === "proposed" && tense === "planned" && mark && mark.from < trigger.match.from && !attends && isPurposive(s, trigger))
+    return "proposed";
   // "heading for Sahla TO TAKE PART in the summit": he is on his way, the summit is not
   return marked === "ongoing" && !isPurposive(s, trigger) ? "ongoing" : tense;
 };

@@ -2,19 +2,36 @@
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { isSaidOf } from "./qualified.ts";
+import { isFeminineNoun, isSaidOf } from "./qualified.ts";
 import type { WordType } from "../tokens/word-type.ts";
-import { namesEncounter, type Trigger } from "./trigger.ts";
+import { isPurposive } from "./purposive.ts";
+import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 const NEAR_RELATIVE_VERB = 4;
 
 /** "the meeting that WAS HELD on Sunday": the clause goes back to the encounter. */
 const goesBack = (s: Scene, trigger: Trigger, relative: number): boolean => {
   if (trigger.verbal) return false;
-  for (let at = relative + 1; at < relative + NEAR_RELATIVE_VERB; at++)
-    if (isA(s.a, at, "event-light") || isA(s.a, at, "status") || isA(s.a, at, "duration") || isA(s.a, at, "auxiliary")) return true;
+  // "the visit comes after the conference THAT WAS HELD": the clause goes back to the nearer one
+  for (let at = trigger.match.to; at < relative; at++) if (namesEncounter(s, at)) return false;
+  // "the visit comes after the festival that the town HOSTED": of another gender; a committee that "was held" is its meeting
+  const hosted = matchAt(s.a, relative + 1, "event-light")?.entry.features.host === "yes";
+  const { gender } = matchAt(s.a, relative, "relative")?.entry.features ?? {};
+  if (hosted && trigger.match.to === trigger.match.from + 1 && (gender === "f") !== isFeminineNoun(s, trigger)) return false;
+  for (let at = relative + 1; at < relative + NEAR_RELATIVE_VERB; at++) {
+    if (isA(s.a, at, "event-light")) return !carriesAnother(s, at);
+    if (isA(s.a, at, "status") || isA(s.a, at, "duration") || isA(s.a, at, "auxiliary")) return true;
+  }
   return false;
 };
+
+/** "talks with the chancellor, who WILL PAY his first VISIT": the verb has a noun of its own. */
+const carriesAnother = (s: Scene, light: number): boolean => {
+  for (let at = light + 1; at < light + NEAR_NOUN; at++) if (namesEncounter(s, at)) return !isOccasion(s, at);
+  return false;
+};
+
+const NEAR_NOUN = 4;
 
 /** "met him about the war that broke out in October": a time or place in a clause that hangs on another noun. */
 export const isInRelative = (s: Scene, from: number, trigger: Trigger): boolean => {
@@ -30,6 +47,7 @@ const NEAR_PARTICIPLE = 3;
 /** "the agreement SIGNED in 2020", "the elections DUE in October": the time is the other noun's. */
 const isOfParticiple = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PARTICIPLE); at--) {
+    if (s.a.tokens[at]?.type.kind === "mark") return false;
     if (isA(s.a, at, "dated")) return true;
     const due = matchAt(s.a, at, "status");
     if (due && s.inTime[at] !== 1) return !isSaidOf(s, trigger, due);
@@ -69,8 +87,7 @@ const leadsLater = (s: Scene, at: number): boolean =>
 /** "held talks on Sunday TO DISCUSS the visit": what is yet to be discussed is not of that day. */
 const isBeforePurpose = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   // "left on Friday TO TAKE PART in the summit"
-  if (trigger.light?.entry.features.attends === "yes")
-    return time.to <= trigger.light.from && s.a.lexicon.language.isPurpose(trigger.light.proclitics);
+  if (trigger.light?.entry.features.attends === "yes") return time.to <= trigger.light.from && isPurposive(s, trigger);
   if (trigger.verbal || trigger.light) return false;
   for (let at = Math.max(time.to, trigger.match.from - NEAR_PURPOSE); at < trigger.match.from; at++) {
     const type = s.a.tokens[at]?.type;
@@ -101,10 +118,16 @@ export const isOfTopic = (s: Scene, from: number, trigger: Trigger): boolean => 
 export const isWhereTopicIs = (s: Scene, from: number, trigger: Trigger): boolean => {
   for (let at = from - 1; at > trigger.match.to; at--) {
     if (s.a.tokens[at]?.type.kind === "mark" || s.inTime[at] === 1) return false;
+    // "a meeting about Sahla THAT WILL BE HELD in Jabal"
+    if (isA(s.a, at, "relative") && goesBack(s, trigger, at)) return false;
     if (leadsTopic(s, at)) return true;
   }
   return false;
 };
+
+/** "to follow up on a DEPLOYMENT IN the town": behind an indefinite noun of the topic, what is talked about is there. */
+export const isOfTopicNoun = (s: Scene, from: number): boolean =>
+  isUnexplained(s, from - 1) && !(s.a.tokens[from - 1]?.type.adjectival ?? false);
 
 /** "will visit Sahla, WHILE his deputy arrives on Sunday": time and place of the other clause. */
 export const isBehindWhile = (s: Scene, from: number, trigger: Trigger): boolean => {

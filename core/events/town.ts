@@ -1,5 +1,6 @@
 /** The town of a venue: "the seat of the ministry in X", "X airport" are told by the town where the text has it. */
 import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
+import type { Name } from "../mentions/names.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 
@@ -13,4 +14,12 @@ export const townIn = (s: Scene, place: NounPhrase): Range | undefined => {
     if (town && town.to <= place.to) return { from: at, to: town.to, skip: town.skip };
   }
   return undefined;
+};
+
+/** "the Sahlani capital" by itself: the town of that name, where the text names it anywhere. */
+export const capitalTold = (s: Scene, { kind, name, country, from, to }: NounPhrase): Range | undefined => {
+  if (kind !== "place" || name || !country || matchAt(s.a, from, "place-head")?.entry.features.capital !== "yes") return undefined;
+  const isIt = (n: Name): boolean =>
+    n.kind === "place" && n.entry?.features.kind === "capital" && n.entry.features.country === country && (n.from < from || n.from >= to);
+  return s.names.list.find(isIt);
 };

@@ -53,7 +53,8 @@ export const arabic = (
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
   isBareArticle: (form) => form === "ال",
-  looksPresent: (form) => /^[وف]?[يت]..+[^ه]$/u.test(form) && !form.endsWith("ات"),
+  looksPresent: (form) => /^[وف]?[يت]..+[^ه]$/u.test(form) && !form.endsWith("ات") && !/^[وف]?ت...+ت$/u.test(form),
+  presentGender: (form) => (/^[وف]?ي/u.test(form) ? "m" : "f"),
   looksFuture: (form) => form.length > 4 && /^[وف]?س[ينت]/u.test(form),
   fromHijri: (year, month, day) => {
     try {

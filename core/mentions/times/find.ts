@@ -4,7 +4,7 @@ import { describesCalling } from "../names/listed-outlets.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
-import { addDays, type Day, dayOf, isoDay, isoMonth } from "./day.ts";
+import { addDays, type Day, dayOf, distance, isoDay, isoMonth } from "./day.ts";
 import { readDayMonth, readMonth, readNumeric, readYear } from "./read-date.ts";
 import { countAt, readCounted, readRelativeDay, readTurnedUnit, readWeekday } from "./read-relative.ts";
 
@@ -150,6 +150,23 @@ const spanOf = (found: Found): TimeSpan => ({
   },
 });
 
+/** "said on Sunday THAT the visit lasted two days" */
+const isToldOnly = (a: Annotated, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isA(a, at, "complementiser")) return true;
+  return false;
+};
+
+/** "ENDED on Sunday a visit that had lasted two days", "LEFT on Sunday after": the day is the last. */
+const closes = (a: Annotated, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (matchAt(a, at, "event-light")?.entry.features.closes === "yes" || matchAt(a, at, "event-trigger")?.entry.features.frame === "leave")
+      return true;
+  return false;
+};
+
+const stretch = (day: Day, more: number, last: boolean): { start: Day; end: Day } =>
+  last ? { start: addDays(day, -more), end: day } : { start: day, end: addDays(day, more) };
+
 /** "lasting two days": the stretch that begins at the sentence's last day told before it. */
 const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void => {
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -158,8 +175,26 @@ const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void =>
     if (!count || (count.unit !== "day" && count.unit !== "week") || count.n < 2) continue;
     const k = found.findLastIndex((f) => f.from >= sentence.from && f.to <= at && f.precision === "day" && !f.end);
     const start = found[k];
-    if (start) found[k] = { ...start, end: addDays(start.start, (count.unit === "week" ? 7 : 1) * count.n - 1), basis: "implied" };
+    const days = (count.unit === "week" ? 7 : 1) * count.n - 1;
+    if (start && !isToldOnly(clock.a, start.to, at))
+      found[k] = {
+        ...start,
+        ...stretch(start.start, days, head.entry.features.past === "yes" && closes(clock.a, sentence.from, at)),
+        basis: "implied",
+      };
   }
+};
+
+/** "FROM tomorrow TO Thursday": two days that are told apart. */
+const ranged = (clock: Clock, found: Found, sentence: Sentence): Found | undefined => {
+  const roleAt = (at: number) => matchAt(clock.a, at, "preposition")?.entry.features.role;
+  if (found.precision !== "day" || found.end || roleAt(found.from - 1) !== "from") return undefined;
+  const role = roleAt(found.to);
+  if (role !== "to" && role !== "until") return undefined;
+  const unit = clock.a.tokens[found.to + 1]?.type.as["time-unit"]?.entry.features.unit === "day";
+  const last = longest({ clock, at: found.to + (unit ? 2 : 1), future: looksForward(clock.a, found.from, sentence) });
+  if (last?.precision !== "day" || last.end || last.to > sentence.to || distance(last.start, found.start) <= 0) return undefined;
+  return { ...found, to: last.to, end: last.start };
 };
 
 const isOutletWord = (a: Annotated, at: number): boolean =>
@@ -177,9 +212,11 @@ export const findTimes = (a: Annotated, published: string | undefined): readonly
       if (!opens(a, at) || isOutletWord(a, at)) continue;
       const found = longest({ clock, at, future: looksForward(a, at, sentence) });
       if (!found || found.to > sentence.to) continue;
-      here.push(widened(a, found, behind));
-      behind = found.to;
-      at = found.to - 1;
+      const wide = widened(a, found, behind);
+      const whole = ranged(clock, wide, sentence) ?? wide;
+      here.push(whole);
+      behind = whole.to;
+      at = whole.to - 1;
     }
     if (here.length > 0) withDuration(clock, here, sentence);
     all.push(...here);

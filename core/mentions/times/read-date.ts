@@ -139,10 +139,16 @@ const isShareOf = (c: Clock, at: number): boolean =>
 const monthAcross = (c: Clock, at: number, to: number, future: boolean): Found | undefined => {
   const role = matchAt(c.a, to, "preposition")?.entry.features.role;
   const isDash = isMark(c, to, "-–—");
-  const joined = isA(c.a, at - 1, "between") && c.a.tokens[to]?.type.form === c.a.lexicon.language.andForm;
+  const joined = (isA(c.a, at - 1, "between") || isTwoDays(c, at - 1)) && c.a.tokens[to]?.type.form === c.a.lexicon.language.andForm;
   if (role !== "to" && role !== "until" && !isDash && !joined) return undefined;
   const last = readDayMonth(c, to + 1, future);
   return last && !last.end && last.precision === "day" && !last.hijri ? last : undefined;
+};
+
+/** "the two days of 21 March AND 22 March" */
+const isTwoDays = (c: Clock, at: number): boolean => {
+  const unit = matchAt(c.a, at, "time-unit")?.entry.features;
+  return unit?.unit === "day" && unit.number === "2";
 };
 
 /** The first day of a stretch lies before its last: its year, unless it is told, is that of the last day or the one before. */
@@ -158,6 +164,7 @@ const dayRange = (at: number, to: number, skip: number, start: Day, end: Day | u
 const inMonth = (c: Clock, at: number, d: number, last: number | undefined, turn: string, to: number): Found | undefined => {
   const today = c.today as Day;
   const { y, m } = addMonths(today.y, today.m, turn === "past" ? -1 : turn === "future" ? 1 : 0);
+  if (isShareOf(c, at - 1)) return { ...NO_DAY, from: at, to, start: { y, m, d: 1 } };
   return dayRange(at, to, skipOf(c, at), { y, m, d }, last === undefined ? undefined : { y, m, d: last });
 };
 

@@ -153,6 +153,8 @@ export const readCounted = (c: Clock, at: number): Found | undefined => {
   if (sign > 0 && matchAt(c.a, count.to, "preposition")?.entry.features.role === "from") return undefined;
   // "before the year 2027" counts nothing
   if (count.unit === "year" && /^\d{4}$/u.test(c.a.tokens[count.to]?.type.form ?? "")) return undefined;
+  // "after the month of Ramadan"
+  if (count.unit === "month" && matchAt(c.a, count.to, "month")) return undefined;
   const base = { from: at, to: count.to, skip: matchAt(c.a, at, "preposition")?.skip ?? 0, basis: "relative" as const };
   const n = sign * count.n;
   switch (count.unit) {

@@ -1,0 +1,31 @@
+/** Whether an encounter is told as what something is done for: "arrived to hold talks", "with the aim of a meeting". */
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { prefixedRole } from "./part-roles.ts";
+import { membersOf, SUBJECTS } from "./parts.ts";
+import { behindAdjectives, type Trigger } from "./trigger.ts";
+
+/** "to meet", not "for the meeting": the article as the split of the word tells it, since a stem may begin with its letter. */
+const isDefiniteWord = (s: Scene, m: Match): boolean => {
+  const word = s.a.tokens[m.from]?.type.as[m.entry.class];
+  return m.to === m.from + 1 && word ? word.definite : m.definite;
+};
+
+/** "the coverage of [for] THE MINISTER'S visit TO Sahla": with its own visitor behind it the noun is not what somebody sets out for. */
+const isOfVisitor = (s: Scene, { type, verbal, light, match }: Trigger): boolean => {
+  if (type !== "visit" || verbal || light) return false;
+  const visitor = joinedSourceAt(s, behindAdjectives(s, match.to));
+  if (!visitor || !SUBJECTS.has(membersOf(visitor)[0]?.kind ?? visitor.kind)) return false;
+  return matchAt(s.a, visitor.to, "preposition")?.entry.features.role === "to" || prefixedRole(s, visitor.to) === "for";
+};
+
+/** "to hold a meeting", "in order to meet" */
+export const isPurposive = (s: Scene, trigger: Trigger): boolean => {
+  const led = trigger.light ?? trigger.match;
+  if (isA(s.a, led.from - 1, "aim") || matchAt(s.a, led.from - 2, "aim")?.to === led.from) return true;
+  if (isOfVisitor(s, trigger)) return false;
+  // "to [for the] take part in": a verbal noun has its article
+  const isNoun = led === trigger.light && led.entry.features.tense === "none";
+  return s.a.lexicon.language.isPurpose(led.proclitics) && (isNoun || !isDefiniteWord(s, led));
+};
