@@ -101,11 +101,10 @@ const denialOf = (denial: Told, claim: Told, near: boolean): Denial | undefined 
   if (!denies(denial) || !tells(claim) || !inTime(denial, claim)) return undefined;
   const agreement = speakersAgree(denial.speaker, claim.speaker);
   if (agreement === "same" || !denial.speaker) return undefined;
-  if (ofOthers(denial, claim)) return undefined;
   const share = sharedWithDenied(denial, claim);
   if (enoughOfTeller(share) && namesTeller(denial, claim))
     return { denial, claim, reason: `tells that it denies what ${denial.answers?.name} told; ${shareTold(share)}` };
-  if (!(denial.denied ? enough(share, near) : near && enoughNegated(share, denial, claim))) return undefined;
+  if (!(denial.denied ? enough(share, near) : near && enoughNegated(share, denial, claim)) || ofOthers(denial, claim)) return undefined;
   return { denial, claim, reason: shareTold(share) };
 };
 

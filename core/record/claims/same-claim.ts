@@ -226,11 +226,9 @@ export const sameClaim = (a: Told, b: Told, sharedNames: boolean): Joining | und
     const near = nearlySame(like, strict) ?? (days <= 3 ? byOffice(a, b, like) : undefined);
     const certainty = a.denied === b.denied && (same || like.overlap >= 0.75) ? "sure" : "likely";
     if (near) return { certainty, reason: `${who}, ${near}`, nearness: 1 + like.overlap, nearlySame: true };
-    const part =
-      saysSomething(a, b, like, { days, same }) && !ofOthersDocument(source, like)
-        ? cut(like, strict || saysManyThings(a) || saysManyThings(b))
-        : undefined;
-    if (part) return { certainty, reason: `${who}, ${part}`, nearness: like.contained, nearlySame: false };
+    const part = cut(like, strict || saysManyThings(a) || saysManyThings(b));
+    if (part && !ofOthersDocument(source, like) && saysSomething(a, b, like, { days, same }))
+      return { certainty, reason: `${who}, ${part}`, nearness: like.contained, nearlySame: false };
   }
   return days <= 1.5 ? otherWords(a, b, like, source, sharedNames) : undefined;
 };

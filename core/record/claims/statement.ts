@@ -164,14 +164,15 @@ export const likeness = (a: Statement, b: Statement): Likeness => {
   const shared = sharedWords(a, b);
   const least = Math.min(a.distinct.length, b.distinct.length);
   const all = a.distinct.length + b.distinct.length - shared;
+  const otherNumbers = hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers);
   return {
     least,
     contained: least === 0 ? 0 : shared / least,
     overlap: all === 0 ? 0 : shared / all,
     run: shared < 4 || shared < least / 2 ? 0 : longestRun(a.words, b.words),
     opposite: isNegatedAlone(a, b) || isNegatedAlone(b, a),
-    otherNumbers: hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers),
-    otherCounts: hasOther(a.numbers.filter(isNumberCode), b.numbers) && hasOther(b.numbers.filter(isNumberCode), a.numbers),
+    otherNumbers,
+    otherCounts: otherNumbers && hasOther(a.numbers.filter(isNumberCode), b.numbers) && hasOther(b.numbers.filter(isNumberCode), a.numbers),
     sameFigure: shareFigure(a.numbers, b.numbers),
   };
 };

@@ -39,7 +39,7 @@ interface Numbered {
   readonly unit: string | undefined;
 }
 
-const isOrdinal = (word: Numbered | undefined): boolean => word?.made.startsWith("00") === true;
+export const isOrdinal = (word: Pick<Numbered, "made"> | undefined): boolean => word?.made.startsWith("00") === true;
 
 /** The figure of a unit or an order in words; "" for the ten that was told with what is before it, nothing where more of the number follows. */
 export const countedAt = (words: readonly Numbered[], at: number): string | undefined => {
@@ -91,16 +91,18 @@ export const monthAt = (words: readonly Dated[], at: number): string | undefined
   return dated ? month : undefined;
 };
 
+const PARTS_THOUSANDS = new Set([...",٬"].map((sign) => sign.charCodeAt(0)));
 const ENDS_IN_FIGURE = /(?<!\p{N})\p{N}{1,3}$/u;
 const THREE_DIGITS = /^\p{N}{3}$/u;
 
 /** `runs` as `wordRuns` gives them. Index of the last run of the number that the one at `first` may begin: 68,519 is one. */
 export const lastOfNumber = (text: string, runs: readonly number[], first: number): number => {
+  if (!PARTS_THOUSANDS.has(text.charCodeAt(runs[first + 1] as number))) return first;
   const edge = (run: number, end: 0 | 1): number => runs[run + end] ?? -1;
   let last = first;
   while (
     edge(last + 2, 0) === edge(last, 1) + 1 &&
-    ",٬".includes(text[edge(last, 1)] as string) &&
+    PARTS_THOUSANDS.has(text.charCodeAt(edge(last, 1))) &&
     THREE_DIGITS.test(text.slice(edge(last + 2, 0), edge(last + 2, 1))) &&
     (last > first || ENDS_IN_FIGURE.test(text.slice(edge(first, 0), edge(first, 1))))
   )

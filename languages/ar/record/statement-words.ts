@@ -4,7 +4,7 @@ import { keptOfWords, wordRuns } from "../../../core/record/word-runs.ts";
 import { fold } from "../orthography.ts";
 import { comparisonForm, FUNCTION } from "./content-words.ts";
 import { behindFrame, falsityAt, isFrame, lastFrame, mayCallFalse } from "./denial-frame.ts";
-import { countedAt, figureOf, lastOfNumber, MONTHS, monthAt, OPENS_MONTH, unitOf } from "./numbers.ts";
+import { countedAt, figureOf, isOrdinal, lastOfNumber, MONTHS, monthAt, OPENS_MONTH, unitOf } from "./numbers.ts";
 import { statementStem } from "./statement-stem.ts";
 import { UNITED } from "./states.ts";
 
@@ -69,21 +69,26 @@ interface Made {
   /** of a unit in words */
   readonly unit: string | undefined;
   readonly month: string | undefined;
+  /** a number in words, or a month, if what is beside it says so */
+  readonly numbered: boolean;
   /** the first word of a month's name of two words, if the second follows */
   readonly openMonth: boolean;
 }
 
 const keptWord = keptOfWords(50_000, (word): Made => {
   const folded = fold(word);
+  const made = statementWord(word, folded);
+  const [unit, month] = [unitOf(folded), MONTHS.get(folded)];
   return {
-    made: statementWord(word, folded),
+    made,
     folded,
     frame: isFrame(comparisonForm(word)),
     takesPlace: TAKES_PLACE.test(folded),
     mayCallFalse: mayCallFalse(folded),
     mayBeUnited: UNITED.first.test(folded),
-    unit: unitOf(folded),
-    month: MONTHS.get(folded),
+    unit,
+    month,
+    numbered: unit !== undefined || month !== undefined || isOrdinal({ made }),
     openMonth: OPENS_MONTH.test(folded),
   };
 });
@@ -98,7 +103,7 @@ const joinTwoWords = (known: Made[]): void => {
     const next = (known[i + 1] as Made).folded;
     if (mayBeUnited && next === UNITED.second) known.splice(i, 2, theState);
     const month = openMonth ? MONTHS.get(`${folded}_${next}`) : undefined;
-    if (month !== undefined) known.splice(i, 2, { ...(known[i] as Made), made: month, folded: month, month });
+    if (month !== undefined) known.splice(i, 2, { ...(known[i] as Made), made: month, folded: month, month, numbered: true });
   }
 };
 
@@ -120,9 +125,9 @@ const marked = (known: readonly Made[], from: number, to: number): string[] => {
   let words: string[] = [];
   let mark = "";
   for (let i = from; i < to; i++) {
-    const { folded, made: plain, frame, takesPlace } = known[i] as Made;
+    const { folded, made: plain, frame, takesPlace, numbered } = known[i] as Made;
     const next = known[i + 1]?.folded ?? "";
-    const counted = countedAt(known, i) ?? monthAt(known, i);
+    const counted = numbered ? (countedAt(known, i) ?? monthAt(known, i)) : undefined;
     const made = folded === UNLIKE && !THAT.test(next) ? NEGATED : (counted ?? plain);
     if (isMark(made)) mark = markOf(made, mark);
     else if (mark === NEGATED && takesPlace) {
