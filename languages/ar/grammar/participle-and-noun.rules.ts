@@ -1,5 +1,5 @@
 import { comma, cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
-import { before } from "../../../core/reports/asserted.ts";
+import { before } from "../../../core/reports/beside-cue.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 

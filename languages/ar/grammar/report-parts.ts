@@ -2,7 +2,8 @@
 import { quotationOf } from "../../../core/tokens/quotations.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { asserts, before, isHomograph, turnsTo } from "../../../core/reports/asserted.ts";
+import { asserts, turnsTo } from "../../../core/reports/asserted.ts";
+import { before, isHomograph } from "../../../core/reports/beside-cue.ts";
 import { bearsBy, comma, cue, framesOf, isToldBody, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
 import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";

@@ -1,7 +1,5 @@
 import { closesPhrase, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { comma, cue, fillers, framesOf, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
-import { openingQuotationBefore } from "../../../core/reports/content.ts";
-import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
@@ -12,14 +10,11 @@ import {
   agent,
   agrees,
   asserted,
-  cueOf,
   homograph,
-  isKnown,
   needs,
   notRelativeObject,
   opensSentence,
   plain,
-  remarksOf,
   resumed,
   rule,
   sayingNoun,
@@ -29,23 +24,8 @@ import {
   toldFirst,
 } from "./report-parts.ts";
 import { adverbialThenSubject } from "./before-subject.ts";
-import { behindPreposition, clause, complement, speech, tightComplement } from "./complements.ts";
+import { behindPreposition, clause, complement, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
-
-const FEWEST_BEFORE = 5;
-
-/** A comma stands right before the verb, and before it enough words that nobody else has said. */
-const behindWords: P = when((scan) => {
-  const { a } = scan.scene;
-  const { from, proclitics } = cueOf(scan);
-  const apart = proclitics === "" && a.lexicon.language.isComma(a.tokens[from - 1]?.type.text ?? "");
-  if (!apart || from - 1 - scan.from < FEWEST_BEFORE) return false;
-  for (let at = scan.from; at < from - 1; at++) if (isCueVerb(scan.scene, at) || isA(a, at, "complementiser")) return false;
-  return true;
-});
-
-/** Nothing but the stop is left of the sentence. */
-const atEnd: P = when((scan, at) => at >= scan.to || (at === scan.to - 1 && scan.scene.a.tokens[at]?.type.kind === "mark"));
 
 export const verbClauseRules: readonly ReportRule[] = [
   rule(
@@ -169,98 +149,6 @@ export const verbClauseRules: readonly ReportRule[] = [
     seq(cue("perfect"), plain, asserted, opt(resumed), timesOver, titledPerson("subject"), fillers, complement),
   ),
   rule(
-    "document-says",
-    10,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      alt(
-        seq(
-          word("preposition", (m) => m.entry.features.role === "in"),
-          // "in THE TEXT OF the statement"
-          opt(word("determiner")),
-          source("subject", (p) => p.kind === "document"),
-        ),
-        source("subject", (p) => p.kind === "document" && p.skip > 0),
-      ),
-      fillers,
-      alt(clause, speech),
-    ),
-  ),
-  // ""We do not want war", SAID X"
-  rule(
-    "quotation-then-verb",
-    6.5,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      needs("quote"),
-      behindQuotation(),
-      timesOver,
-      alt(subject, looseSource("subject", 4)),
-    ),
-    "before",
-  ),
-  // "came in the speech of X that"
-  rule(
-    "remarks-say",
-    9.9,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      remarksOf(true),
-      fillers,
-      alt(clause, speech),
-    ),
-  ),
-  // "came in a post of X that"
-  rule(
-    "post-says",
-    9.8,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      word("medium", (m) => m.entry.features.kind === "post"),
-      source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
-      fillers,
-      alt(clause, speech),
-    ),
-  ),
-  // "We do not want war, SAYS X.": words without marks, with who says them at the end of the sentence
-  rule(
-    "words-then-verb",
-    4.5,
-    seq(
-      cue("imperfect"),
-      plain,
-      asserted,
-      needs("quote"),
-      behindWords,
-      source("subject", (p, scan) => isKnown(p) && p.skip === 0 && agrees(p, scan)),
-      atEnd,
-    ),
-    "before",
-  ),
-  // "issued a statement in which came that": what the statement hangs on speaks
-  rule(
-    "document-in-it",
-    10,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      word("preposition", (m) => m.entry.features.role === "in" && bearsPronoun(m)),
-      fillers,
-      alt(clause, speech),
-    ),
-  ),
-  rule(
     "verb-any-words-clause",
     4,
     seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause),
@@ -312,16 +200,6 @@ function ownRelative(scan: Scan<Scene>, at: number, next: (at: number) => boolea
     if (says && !open && a.lexicon.language.isComma(text) && next(to + 1)) return true;
   }
   return false;
-}
-
-const FEWEST_OF_OBJECT = 4;
-
-/** The verb stands right behind a quotation that opens its sentence, a comma and "so" aside; a few words in marks may be who criticises. */
-function behindQuotation(): P {
-  return when((scan) => {
-    const q = openingQuotationBefore(scan.scene, cueOf(scan).from, scan.from);
-    return q !== undefined && (q.words >= FEWEST_OF_OBJECT || !takes(scan, "object"));
-  });
 }
 
 /** A word that may belong to an office the tables know in part. */

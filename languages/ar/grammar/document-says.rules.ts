@@ -1,0 +1,71 @@
+/** What a document, remarks or a post say: "CAME in a statement of X that". */
+import { cue, fillers, source, word } from "../../../core/reports/elements.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { alt, opt, seq } from "../../../core/rules/pattern.ts";
+import { clause, speech } from "./complements.ts";
+import { asserted, isKnown, needs, type ReportRule, remarksOf, rule } from "./report-parts.ts";
+
+export const documentSaysRules: readonly ReportRule[] = [
+  rule(
+    "document-says",
+    10,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      alt(
+        seq(
+          word("preposition", (m) => m.entry.features.role === "in"),
+          // "in THE TEXT OF the statement"
+          opt(word("determiner")),
+          source("subject", (p) => p.kind === "document"),
+        ),
+        source("subject", (p) => p.kind === "document" && p.skip > 0),
+      ),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "came in the speech of X that"
+  rule(
+    "remarks-say",
+    9.9,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      remarksOf(true),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "came in a post of X that"
+  rule(
+    "post-says",
+    9.8,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      word("medium", (m) => m.entry.features.kind === "post"),
+      source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "issued a statement in which came that": what the statement hangs on speaks
+  rule(
+    "document-in-it",
+    10,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in" && bearsPronoun(m)),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+];
