@@ -1,5 +1,5 @@
 /** The phrase that may be a part of an encounter: where it ends, and what of it is only a place. */
-import { placePhrase } from "../mentions/body-phrase.ts";
+import { placePhrase } from "../mentions/place-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";

@@ -2,7 +2,10 @@
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import { markedBeforeClause } from "./clause-holder.ts";
-import { bodyPhrase, groupPhrase, namePhrase, outletPhrase, placePhrase, statesNamed } from "./body-phrase.ts";
+import { bodyPhrase, groupPhrase, statesNamed } from "./body-phrase.ts";
+import { namePhrase } from "./name-phrase.ts";
+import { outletPhrase } from "./outlet-phrase.ts";
+import { placePhrase } from "./place-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";

@@ -1,0 +1,115 @@
+/** An outlet by its head: "the newspaper X", "the agency (SNA)", "the state television". */
+import type { Match } from "../tokens/annotated.ts";
+import { changed } from "./names/new-name.ts";
+import type { Name } from "./names.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { articleUnits } from "./office-body.ts";
+import { agreement } from "./person-phrase.ts";
+import { tailFrom } from "./phrase-tail.ts";
+import { isDefiniteAdjective, type Scene } from "./phrase-words.ts";
+
+/** A nationality, without article and with nothing glued to it or with the article. */
+const isNation = (s: Scene, at: number): boolean => {
+  const nation = s.a.tokens[at]?.type.as.demonym;
+  return nation !== undefined && (nation.definite ? nation.proclitics === "" : nation.skip === 0);
+};
+
+const MOST_IN_BRACKETS = 3;
+
+/** "the agency (SNA)", "the news agency (Fars)": right behind the head a word or two in brackets are the outlet's name. */
+const nameInBrackets = (s: Scene, at: number): Name | undefined => {
+  if (s.a.tokens[at]?.type.text !== "(") return undefined;
+  for (let to = at + 1; to <= at + 1 + MOST_IN_BRACKETS; to++) {
+    if (s.a.tokens[to]?.type.text !== ")") {
+      if (s.a.tokens[to]?.type.kind === "mark") return undefined;
+      continue;
+    }
+    const entry = s.names.startingAt[at + 1]?.entry;
+    return to > at + 1 ? { from: at + 1, to, skip: 0, kind: "outlet", source: "context", entry } : undefined;
+  }
+  return undefined;
+};
+
+/** Kinds of outlet of which a state has one that goes by its kind. */
+const ONLY_ONE: ReadonlySet<string> = new Set(["tv", "radio"]);
+
+/** "RADIO Sahla": a station that is called after a state is called so with its head. */
+const isStateStation = (s: Scene, head: Match): boolean =>
+  ONLY_ONE.has(head.entry.features.kind ?? "") && s.names.startingAt[head.to]?.kind === "country";
+
+/** "FOREIGN sites", "a SPECIAL bulletin": behind an outlet's bare head a bare adjective that agrees is no name of it, a nationality aside. */
+const isDescription = (s: Scene, head: Match): boolean => {
+  const type = s.a.tokens[head.to]?.type;
+  if (type?.kind !== "word" || head.definite || type.definite || type.conjoined || type.as.outlet || isNation(s, head.to)) return false;
+  const feminine = s.a.lexicon.language.looksFeminine(type.form) && (type.adjectival || type.as.modifier !== undefined);
+  return feminine && (head.entry.features.gender === "f" || head.entry.features.number === "p");
+};
+
+/** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
+export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const base = {
+    from: at,
+    skip: head.skip - articleUnits(s, head),
+    kind: "outlet" as const,
+    ...agreement(head, head.definite),
+    head: head.entry,
+    own: s.a.lexicon.language.isPronoun(head.enclitic),
+  };
+  const q = s.a.quotations.markOf[head.to] as number;
+  const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
+  // behind "the paper" a longer stretch in marks is what was said to it
+  if (quotation?.open === head.to && !quotation.broken && quotation.words <= (head.definite ? 3 : 6)) {
+    const to = tailFrom(s, at, quotation.close + 1, true).to;
+    const name: Name = {
+      from: head.to + 1,
+      to: quotation.close,
+      skip: 0,
+      kind: "outlet",
+      source: "context",
+      entry: s.names.startingAt[head.to + 1]?.entry,
+    };
+    return { ...base, to, name, definite: true };
+  }
+  const bracketed = head.definite ? undefined : nameInBrackets(s, head.to);
+  if (bracketed) return { ...base, to: tailFrom(s, at, bracketed.to + 1, true).to, name: bracketed, definite: true };
+  const known = s.names.startingAt[head.to];
+  if (known && known.kind !== "country" && known.skip === 0 && !isDescription(s, head)) {
+    const tail = tailFrom(s, at, known.to, true);
+    return {
+      ...base,
+      to: tail.to,
+      name: changed(known, { kind: "outlet" }),
+      definite: true,
+      country: known.entry?.features.country ?? tail.country,
+    };
+  }
+  const numbered = s.a.tokens[head.to]?.type.kind === "number" && s.inTime[head.to] === 0 && !head.definite;
+  if (numbered) {
+    const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "outlet", source: "context", entry: undefined };
+    return { ...base, to: head.to + 1, name, definite: true };
+  }
+  const tail = tailFrom(s, at, head.to, head.definite);
+  // "the state television": there is one in a state, and no other name for it
+  const alone =
+    head.definite && head.to === head.from + 1 && ONLY_ONE.has(head.entry.features.kind ?? "") && isDefiniteAdjective(s, head.to);
+  if (alone) {
+    const name: Name = { from: head.from, to: tail.to, skip: base.skip, kind: "outlet", source: "context", entry: undefined };
+    return { ...base, to: tail.to, name, definite: true, country: tail.country };
+  }
+  if (isDescription(s, head)) return { ...base, to: Math.max(tail.to, head.to + 1) };
+  if (tail.to > head.to && !head.definite) {
+    // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
+    // behind one bare word a definite one is the name, whatever its shape: "the channel Wadi"
+    const described = isNation(s, head.to) || isStateStation(s, head) || (head.to - head.from > 1 && isDefiniteAdjective(s, head.to));
+    const name: Name = {
+      from: described ? head.from : head.to,
+      to: tail.to,
+      skip: described ? base.skip : 0,
+      kind: "outlet",
+      source: "context",
+      entry: undefined,
+    };
+    return { ...base, to: tail.to, name, definite: true, country: tail.country };
+  }
+  return { ...base, to: tail.to };
+};
