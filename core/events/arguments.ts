@@ -8,10 +8,11 @@ import { byHeads } from "./delegation.ts";
 import { agreedBefore, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
-import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
 import { placeBeside } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
-import { hasLightSubject, type Scope, subjectAhead, subjectBeside, subjectOf } from "./subject.ts";
+import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
+import { subjectAhead } from "./subject-of-occasion.ts";
 import { type Found, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
@@ -54,9 +55,16 @@ const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
 
 const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
 
-/** "a meeting of the ministers of Sahla and Jabal", "between" them: several who meet each other. */
-const isComplete = ({ parts: [only, ...others], agent, between }: Found): boolean =>
-  only !== undefined && others.length === 0 && (agent || between === true) && isOfSeveralStates(only.phrase);
+/** "a meeting of the ministers of Sahla and Jabal", "between" them or "between the two delegations": several who meet each other. */
+const isComplete = (trigger: Trigger, { parts: [only, ...others], agent, between }: Found): boolean =>
+  only !== undefined &&
+  others.length === 0 &&
+  ((between === true && only.phrase.number !== "s") ||
+    (agent && isOfSeveralStates(only.phrase)) ||
+    (agent && !trigger.verbal && !trigger.light && areRulers(only.phrase)));
+
+/** "the meeting of the foreign ministers of the Arabs": they meet each other, whoever speaks of it. */
+const areRulers = ({ number, office, person }: NounPhrase): boolean => number === "p" && !person && RULERS.has(office?.rank ?? "");
 
 /** "met the head of the service": one alone behind a verb that takes two is whom somebody told before met. */
 const isOneOfTwo = (trigger: Trigger, found: Found): boolean => {
@@ -98,13 +106,15 @@ const pronounBefore = (s: Scene, trigger: Trigger): string => {
   return m?.to === trigger.match.from && m.entry.features.role === "for" && s.a.lexicon.language.isPronoun(m.enclitic) ? m.enclitic : "";
 };
 
-/** "held WITH HIS COUNTERPART a session of talks": whom the preposition brings before the noun. */
+const BRINGS_BEFORE: ReadonlySet<string> = new Set(["with", "beside"]);
+
+/** "held WITH HIS COUNTERPART a session of talks", "headed beside him the session": whom the preposition brings before the noun. */
 const broughtBefore = (s: Scene, trigger: Trigger): Part[] => {
   const parts: Part[] = [];
   if (!trigger.light || trigger.type === "visit") return parts;
   for (let at = trigger.light.to; at < trigger.match.from; at++) {
     const led = roleBefore(s, at);
-    if (led?.role !== "with") continue;
+    if (!led || !BRINGS_BEFORE.has(led.role)) continue;
     const phrase = joinedSourceAt(s, led.next);
     if (!phrase || phrase.to > trigger.match.from || !canTakePart(phrase)) continue;
     parts.push(...membersOf(phrase).map((member) => ({ role: "party", phrase: member }) as Part));
@@ -131,7 +141,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         isDuringAnother(s, trigger) ||
         (meetsOne(trigger) && !found.agent && found.parts.length > 1) ||
         (found.parts.length < 2 &&
-          !isComplete(found) &&
+          !isComplete(trigger, found) &&
           !(found.between && trigger.type === "signing") &&
           !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||

@@ -1,13 +1,16 @@
 /** What each word behind a trigger may bring, in the order in which it is asked: a place, a subject, a participant, or nothing. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { passesAttendance, passesCompany } from "./company-steps.ts";
 import { passesTies, takesCounted, takesStaff } from "./ties-steps.ts";
-import { isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { passesRelative, passesTold } from "./relative-steps.ts";
 import { takesHost, takesLeader, takesSigner } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
@@ -57,16 +60,12 @@ const isOfUnknown = (s: Scene, at: number): boolean => {
   );
 };
 
-/** "received, in the presence of X, Y": who is present is not received. */
-const isAttendance = (s: Scene, trigger: Trigger, at: number): boolean =>
-  trigger.verbal && trigger.frame === "receive" && matchAt(s.a, at, "preposition")?.entry.features.role === "attended";
-
 /** A comma, and words that tell no time: what is said goes on to something else. */
 const anotherNoun = (s: Scene, from: number, to: number): boolean => {
   let paused = false;
   let words = 0;
   for (let at = from; at < to; at++) {
-    if (isMark(s, at)) paused ||= s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+    if (isMark(s, at)) paused ||= isComma(s, at);
     else if (s.inTime[at] !== 1) words++;
   }
   return paused && words > 0;
@@ -109,32 +108,6 @@ const notesBond: Step = (walk, at) => {
 };
 
 const passesAside: Step = ({ s, trigger }, at) => (trigger.verbal ? pastAside(s, at) : 0) || undefined;
-
-const LONGEST_RELATIVE = 14;
-
-/** "a meeting with X, which WAS HELD in": what hangs behind him goes back to the encounter. */
-const goesBackToNoun = (s: Scene, verb: number): boolean =>
-  isA(s.a, verb, "event-light") || isA(s.a, verb, "status") || isA(s.a, verb, "duration") || isA(s.a, verb, "auxiliary");
-
-/** "met X, who faces an opposition in Sahla": those and where are told of him, up to the comma, and none of the encounter's. */
-const passesTold: Step = ({ s, trigger, found }, at) => {
-  const last = found.parts[found.parts.length - 1]?.phrase;
-  const isBehindLast = last !== undefined && SUBJECTS.has(last.kind) && at >= last.to && at <= last.to + 1;
-  if (!isBehindLast || !isA(s.a, at, "relative") || goesBackToNoun(s, at + 1)) return undefined;
-  for (let end = at + 1; end < trigger.sentence.to; end++)
-    if (s.a.lexicon.language.isComma(s.a.tokens[end]?.type.text ?? "") || stopsArguments(s, end, trigger, found.parts.length)) return end;
-  return "stop";
-};
-
-/** "X, who has arrived in Sahla, meets Y": what is told of the subject between two commas. */
-const passesRelative: Step = ({ s, trigger, found }, at) => {
-  const isComma = (i: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[i]?.type.text ?? "");
-  if (!trigger.verbal || !found.agent || found.parts.length !== 1 || !isA(s.a, at, "relative") || !isComma(at - 1)) return undefined;
-  for (let end = at + 1; end < Math.min(at + LONGEST_RELATIVE, trigger.sentence.to); end++) if (isComma(end)) return end + 1;
-  return undefined;
-};
-
-const passesAttendance: Step = ({ s, trigger }, at) => (isAttendance(s, trigger, at) ? joinedSourceAt(s, at + 1)?.to : undefined);
 
 const BEFORE_OBJECT: ReadonlySet<string> = new Set([
   "in",
@@ -191,8 +164,7 @@ const passesTopic: Step = ({ s, trigger, found }, at) => {
   return meetsBehindTopic(s, at, trigger, found) ? undefined : "stop";
 };
 
-const isBare = ({ s, objectOpen }: Walk, at: number, role: string): boolean =>
-  role === "" && objectOpen && !s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
+const isBare = ({ s, objectOpen }: Walk, at: number, role: string): boolean => role === "" && objectOpen && !isComma(s, at);
 
 /** Without a preposition, and no object: a phrase of something else. */
 const passesOther: Step = (walk, at) => {
@@ -229,6 +201,8 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
   if (role === "between" && found.between && found.parts.length > 1 && !(s.a.tokens[at]?.type.conjoined ?? false)) return "stop";
   // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
   if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) return "stop";
+  // "met, on the margin of his part IN THE SUMMIT, with X": he is met, and no part of the summit
+  if (role === "with" && isMultilateral(trigger.type) && trigger.light && isOccasion(s, trigger.light.from)) return "stop";
   // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun
   if (role === "for" && trigger.type === "visit" && found.parts.length > 0 && anotherNoun(s, found.end, at)) return "pass";
   return undefined;
@@ -268,11 +242,12 @@ const takesPart: Step = (walk, at) => {
 const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: NounPhrase): number => {
   const { s, trigger, found } = walk;
   const byOne = role === "by" && hasBy(trigger);
-  if (role === "between") found.between = true;
+  const before = found.parts.length;
   walk.hasWith ||= role === "with" || (byOne && phrase.kind !== "place");
   walk.onlyWith &&= role === "with" || role === "in" || role === "at" || byOne;
   if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
   take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
+  if (role === "between" && found.parts.length > before) found.between = true;
   if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) walk.objectOpen = false;
   if (bare) walk.spare = undefined;
   found.end = phrase.to;
@@ -292,6 +267,7 @@ export const STEPS: readonly Step[] = [
   takesLeader,
   takesSigner,
   passesAttendance,
+  passesCompany,
   closesObject,
   takesLateVisitor,
   takesBareTown,

@@ -73,6 +73,14 @@ const takePlaceMeant = (s: Scene, trigger: Trigger, found: Found, from: number):
   return led && led.enclitic !== "" ? behindTimes(s, from + 1) : from;
 };
 
+/** "the memorandum OF UNDERSTANDING the minister of X": what the paper is called ends before who signs it. */
+const behindPaper = (s: Scene, paper: number): number => {
+  let at = paper + 1;
+  while ((s.a.tokens[at]?.type.definite ?? false) && !isA(s.a, at, "office") && !isA(s.a, at, "honorific") && s.names.covering[at] === -1)
+    at++;
+  return at;
+};
+
 /** Whoever stands right behind the trigger, times and places before him left out. */
 const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): number => {
   let at = from;
@@ -86,6 +94,8 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
     at = setting.at;
     found.place = setting.place;
   }
+  // "signed THE TREATY the minister of X": what is signed may stand before who signs
+  if (trigger.verbal && trigger.type === "signing" && isA(s.a, at, "paper")) return behindPaper(s, at);
   // "a tour that TOOK HIM TO Sahla": spelt like "his leaders"
   if (prefixedRole(s, at) || s.inTime[at] || isA(s.a, at, "itinerary") || (trigger.frame === "envoy" && missionOfStaff(s, at))) return at;
   const subject = joinedSourceAt(s, at);

@@ -49,6 +49,12 @@ const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["an
 
 /** "met Sahlani officials IN THE CAPITAL": those who are told by nation or office are met there, and the place is not part of what they are called. */
 export const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  const [crowd, ...towns] = phrase.members ?? [];
+  // "met officials in X and Y": the towns are joined to the first of them
+  if (crowd && towns.every(isSomewhere)) {
+    const told = withoutPlace(s, crowd);
+    return told === crowd ? phrase : told;
+  }
   if (!CROWDS.has(phrase.kind) || phrase.number !== "p" || phrase.person || phrase.members) return phrase;
   // "the ministers of foreign affairs IN SAHLA": whose ministers they are
   if (phrase.kind === "office" && phrase.office?.rank !== "ambassador") return phrase;

@@ -53,8 +53,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
       for (const p of pair) add("party", p.phrase, p.name, p.actor);
       continue;
     }
-    // "between the two sides", and nobody knows which
-    if (isUnknownPair(trigger, phrase)) continue;
+    // "between the two sides", and nobody knows which; "X and Y, in talks that brought the two ministers together"
+    if (isUnknownPair(trigger, phrase) || (isPair(phrase) && list.length > 1)) continue;
     const apart = args.parts.length === 1 || phrase === args.parts[0]?.phrase ? twoOfOne(input, trigger, phrase) : [];
     if (apart.length > 0) {
       for (const p of apart) add("party", p.phrase, p.name, p.actor);

@@ -1,10 +1,12 @@
 /** Whom the pronoun of a trigger stands for: his visit, their summit. */
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import { type EventInput, nameOf } from "./draft.ts";
-import { isMultilateral, SUBJECTS } from "./parts.ts";
+import { canTakePart, isMultilateral, SUBJECTS } from "./parts.ts";
 import { holderOf, scopeOf } from "./scope.ts";
-import { subjectOfMain } from "./subject.ts";
+import { subjectOfMain } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A pronoun of one stands for one, of her own gender. */
@@ -34,6 +36,21 @@ const subjectAhead = (input: EventInput, trigger: Trigger, gender: "m" | "f" | "
   return subject && agrees(gender, subject, input.actors.of(subject)) ? subject : undefined;
 };
 
+/** "THEIR journey": several who are told before, or a body; nobody who is told alone. */
+const manyBefore = (input: EventInput, trigger: Trigger): NounPhrase | undefined =>
+  input.phrases.findLast(
+    (p) =>
+      p.to <= trigger.match.from &&
+      (input.scene.a.sentenceOf[p.from] ?? 0) >= trigger.sentence.index - 1 &&
+      (p.number === "p" || p.number === "d" || p.kind === "group" || p.kind === "organisation") &&
+      canTakePart(p),
+  );
+
+/** "told THE ENVOY OF THE CHANNEL": who was spoken to for an outlet met nobody. */
+const isReporter = (s: Scene, { office }: NounPhrase): boolean =>
+  office?.body !== undefined &&
+  (s.names.startingAt[office.body.from]?.kind === "outlet" || matchAt(s.a, office.body.from, "outlet-head") !== undefined);
+
 /** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
 export const pronounActor = (
   input: EventInput,
@@ -43,7 +60,11 @@ export const pronounActor = (
   const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
   const at = trigger.match.from;
   const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
-  const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office"));
+  if (scene.a.lexicon.language.pronounNumber(trigger.match.enclitic) === "p") {
+    const many = manyBefore(input, trigger);
+    return many && found(many);
+  }
+  const persons = input.phrases.filter((p) => p.from < at && (p.kind === "person" || p.kind === "office") && !isReporter(scene, p));
   const scope = scopeOf(input, trigger);
   const own = persons.filter(
     (p) => p.from >= scope.from && scene.a.sentenceOf[p.from] === trigger.sentence.index && agrees(gender, p, input.actors.of(p)),
@@ -52,7 +73,7 @@ export const pronounActor = (
   if (own && scope.from > trigger.sentence.from) return found(own);
   if (
     speaker &&
-    (speaker.actor?.kind === "person" || speaker.actor?.kind === "role") &&
+    ["person", "role", "anonymous"].includes(speaker.actor?.kind ?? "") &&
     (gender === "" || speaker.gender === "" || speaker.gender === gender)
   )
     return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };

@@ -1,4 +1,5 @@
 /** The clause a trigger stands in: the content of a report, or its sentence. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
 import type { EventInput } from "./draft.ts";
 import type { Scope } from "./subject.ts";
@@ -12,11 +13,24 @@ const inHeader = (r: ReportDraft, at: number): boolean => at >= r.frame.from && 
 export const holderOf = (input: EventInput, at: number): ReportDraft | undefined =>
   input.reports.findLast((r) => inside(r, at)) ?? input.reports.findLast((r) => inHeader(r, at));
 
+/** "and added": of a speaker who is not told again, the words by which he was told last. */
+const lastTold = (input: EventInput, report: ReportDraft | undefined, at: number): NounPhrase | undefined => {
+  const actor = report?.speaker?.actor;
+  return actor && input.phrases.findLast((p) => p.from < at && input.actors.of(p) === actor);
+};
+
+const JUDGING: ReadonlySet<string> = new Set(["praise", "condemn"]);
+
 export const scopeOf = (input: EventInput, trigger: Trigger): Scope => {
   const at = trigger.match.from;
   const report = input.reports.findLast((r) => inside(r, at));
   const region = report?.content.regions.find((c) => at >= c.from && at < c.to);
-  return { from: region?.from ?? trigger.sentence.from, speaker: holderOf(input, at)?.speaker?.phrase ?? undefined };
+  const holder = holderOf(input, at);
+  return {
+    from: region?.from ?? trigger.sentence.from,
+    speaker: holder?.speaker?.phrase ?? lastTold(input, holder, at),
+    judged: holder?.content.regions[0]?.from === at && JUDGING.has(holder.frame.cue.entry.features.act ?? ""),
+  };
 };
 
 /** 'said during the meeting: "In September"': what is quoted behind its header is told by itself. */

@@ -82,7 +82,9 @@ export const sidesOf = (
   const list = [...told.list];
   const visiting = lacksVisitor(trigger, list, own) ? visitorInMind(trigger, list[0] as Participant, events) : undefined;
   const isPurpose = input.scene.a.lexicon.language.isPurpose(trigger.match.proclitics);
-  const purpose = isPurpose ? visitOfPurpose(trigger, visiting ? [visiting.visitor, ...list] : list, events) : undefined;
+  // "arrived to prepare the summit between X and Y"
+  const isOfOthers = trigger.type === "summit" && list.length > 1;
+  const purpose = isPurpose && !isOfOthers ? visitOfPurpose(trigger, visiting ? [visiting.visitor, ...list] : list, events) : undefined;
   if (purpose) dropOtherVisitor(trigger, list, purpose, events);
   if (visiting) list.unshift(asParty(visiting.visitor));
   else if (purpose) list.unshift(...purpose.participants.filter((p) => p.role === "visitor").map(asParty));

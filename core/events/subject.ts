@@ -6,13 +6,16 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
-import { isOccasion, type Trigger } from "./trigger.ts";
+import { subjectOfNearest } from "./subject-of-occasion.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** Where the subject is looked for: the content that holds the trigger, else its sentence. */
 export interface Scope {
   readonly from: number;
   /** who is meant where the clause names nobody: the speaker of the content */
   readonly speaker: NounPhrase | undefined;
+  /** the speaker praises or condemns what the trigger names: it is others' */
+  readonly judged?: boolean;
 }
 
 const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
@@ -129,6 +132,8 @@ const FARTHEST_LEADER = 10;
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
+  // "I met": whoever speaks, though others are told before
+  if (trigger.match.entry.features.person === "first") return somebody(scope.speaker);
   if (trigger.light?.entry.features.heads === "yes") {
     const leader = leaderOf(s, trigger.light.to);
     if (leader) return leader.from >= trigger.match.from ? undefined : leader;
@@ -151,6 +156,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
     return antecedentOf(s, scope.from, relative - apart);
   }
+  const nearest = verb ? undefined : subjectOfNearest(s, trigger, scope.from);
+  if (nearest) return whomHeSpeaksFor(nearest, trigger, withState);
   const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
   if (invited) return invited;
   let first: NounPhrase | undefined;
@@ -185,8 +192,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
-  const isOthers = trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger));
-  const speaker = isOthers ? undefined : somebody(scope.speaker);
+  const ofOthers = scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger)));
+  const speaker = ofOthers ? undefined : somebody(scope.speaker);
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(subject, trigger, withState);
 };
@@ -205,43 +212,6 @@ export const subjectBeside = (s: Scene, trigger: Trigger): NounPhrase | undefine
 };
 
 const LONGEST_SUBJECT = 14;
-
-/** "during a meeting with", "in a call with": the occasion that a sentence begins with. */
-const opensAsOccasion = (s: Scene, { match, sentence }: Trigger): boolean =>
-  match.from <= sentence.from + 2 &&
-  (isOccasion(s, match.from) || [1, 2].some((back) => tellsWhen(matchAt(s.a, match.from - back, "preposition"), match.from)));
-
-const WHEN: ReadonlySet<string> = new Set(["in", "after", "before"]);
-
-/** "in", "before", "at the end of": a preposition that ends right before the noun. */
-const tellsWhen = (led: Match | undefined, at: number): boolean => led?.to === at && WHEN.has(led.entry.features.role ?? "");
-
-/** "during a meeting with A and B, the president said": whose meeting it was is told behind the verb of the main clause. */
-export const subjectAhead = (s: Scene, trigger: Trigger, from: number): NounPhrase | undefined =>
-  trigger.verbal || !opensAsOccasion(s, trigger) ? undefined : subjectOfMain(s, from, trigger.sentence.to);
-
-const ACTS: ReadonlySet<string> = new Set(["perfect", "imperfect"]);
-
-/** A verb of saying, of meeting or going, or one that carries such a noun. */
-const isMainVerb = (s: Scene, at: number): boolean => {
-  const as = s.a.tokens[at]?.type.as;
-  const event = as?.["event-trigger"];
-  return (
-    isCueVerb(s, at) ||
-    (event !== undefined && event.enclitic === "" && ACTS.has(event.entry.features.mood ?? "")) ||
-    (as?.["event-light"] !== undefined && as["event-light"].enclitic === "" && as["event-light"].entry.features.tense !== "none")
-  );
-};
-
-/** Behind an occasion that opens the sentence: the subject of the first verb, times and places before it left out. */
-export const subjectOfMain = (s: Scene, from: number, to: number): NounPhrase | undefined => {
-  for (let at = from; at < to && !isA(s.a, at, "complementiser"); at++) {
-    if (!isMainVerb(s, at)) continue;
-    const subject = sourceAt(s, at + 1) ?? sourceAt(s, behindSetting(s, at + 1).at);
-    return subject && SUBJECTS.has(subject.kind) ? subject : undefined;
-  }
-  return undefined;
-};
 
 const NOBODY: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "document", "outlet", "common"]);
 

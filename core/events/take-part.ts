@@ -82,6 +82,8 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
       found.parts.unshift({ role: "visitor", phrase });
       return;
     }
+    // "FOR HELP in": a verbal noun, spelt like a woman's office
+    if (role === "for" && phrase.kind === "office" && !phrase.person && phrase.gender === "f" && phrase.to === phrase.from + 1) return;
     // one visit goes to one place: another "to" belongs to another verb
     if (placed && !SUBJECTS.has(phrase.kind) && role !== "then-to") return;
     // "came to Sahla TO HELP": spelt like "for the assistant"
@@ -146,7 +148,7 @@ export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, fou
   role === "for" &&
   !trigger.verbal &&
   ASSEMBLIES.has(trigger.type) &&
-  (phrase.kind === "organisation" || (phrase.kind === "office" && phrase.number === "p")) &&
+  (phrase.kind === "organisation" || (phrase.kind === "office" && phrase.number !== "s" && !phrase.person)) &&
   found.parts.length === 0 &&
   // "the X conference FOR SECURITY": called after a town, and what it is about
   !(trigger.type === "conference" && found.place !== undefined) &&
@@ -161,8 +163,10 @@ export const takeEnvoy = (s: Scene, found: Found, phrase: NounPhrase): void => {
 export const recalls = (s: Scene, trigger: Trigger, phrase: NounPhrase): boolean =>
   (trigger.type === "rupture" || trigger.frame === "resume") && phrase.office?.rank === "ambassador" && isOwnEnvoy(s, phrase);
 
-const namesPaper = (s: Scene, { from, to }: NounPhrase): boolean => {
-  for (let at = from; at < to; at++) if (isA(s.a, at, "paper")) return true;
+/** "a number of AGREEMENTS": the noun may stand behind what counts it. */
+const namesPaper = (s: Scene, { from, to, kind }: NounPhrase): boolean => {
+  const end = kind === "anonymous" ? to + 1 : to;
+  for (let at = from; at < end; at++) if (isA(s.a, at, "paper")) return true;
   return false;
 };
 

@@ -70,6 +70,14 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
   return false;
 };
 
+const FOR_SIDE: ReadonlySet<string> = new Set(["about", "from"]);
+
+/** "for the Sahlani SIDE X signed": what was signed has been told. */
+const signsForSide = (s: Scene, { to }: Match): boolean => {
+  const side = FOR_SIDE.has(matchAt(s.a, to, "preposition")?.entry.features.role ?? "") ? matchAt(s.a, to + 1, "group") : undefined;
+  return side?.entry.features.number === "s";
+};
+
 const FARTHEST_STOP = 8;
 
 /** "a tour that takes in X and Y": a tour goes somewhere where its stops are told. */
@@ -112,6 +120,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   if (frame === "reach") return reachesOfficial(s, match, sentence);
   if (frame === "tour") return hasStops(s, match, sentence);
   if (frame === "sends") return sendsEmissary(s, match, sentence);
+  if (frame === "document" && signsForSide(s, match)) return true;
   const wanted = WANTED[frame ?? ""];
   if (!wanted || (mood === "noun" && match.to > match.from + 1)) return true;
   let left = mood === "noun" ? NEAR_OBJECT : NEAR_OBJECT_OF_VERB;
@@ -119,8 +128,8 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
     if (isTheObject(s, at, frame ?? "", wanted)) return true;
     if (s.inTime[at] !== 1 && s.names.covering[at] === -1 && s.a.tokens[at]?.type.kind !== "mark") left--;
   }
-  // "the agreements, signed in 2015": the noun's pronoun stands for them
-  if (mood === "noun" && s.a.lexicon.language.isPronoun(match.enclitic))
+  // "the agreements, signed in 2015", "an agreement, and X signed it": the pronoun stands for them
+  if ((mood === "noun" || frame === "document") && s.a.lexicon.language.isPronoun(match.enclitic))
     for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_OBJECT_OF_VERB); at--)
       if (isA(s.a, at, wanted)) return true;
   // "the agreement that they signed"

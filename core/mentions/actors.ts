@@ -77,7 +77,9 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "document":
       return phrase.issuer ? resolve(d, phrase.issuer) : undefined;
     case "counterpart":
-      return phrase.country ? d.lastWhere((a) => a.kind === "person" && a.country === phrase.country && a.offices.length > 0) : undefined;
+      return phrase.country
+        ? d.lastWhere((a) => a.kind === "person" && a.country === phrase.country && (a.offices.length > 0 || a.beside))
+        : undefined;
     default:
       return roleTold(d, phrase);
   }

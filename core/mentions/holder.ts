@@ -74,6 +74,8 @@ export const bracketedName = (s: Scene, at: number): { name: Name; to: number } 
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
   if (!isComma(s, at)) return undefined;
+  // a comma struck twice
+  if (isComma(s, at + 1)) return appositionAt(s, at + 1, gender);
   // a first name may begin with the letter of "and"
   if (joinedByAnd(s, at + 1) && personAt(s, at + 1)?.skip !== 0) return secondTitle(s, at + 1, gender);
   // "the minister of foreign affairs, the SAHLANI Mr X"
@@ -88,7 +90,13 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   const second = isA(s.a, at + 1, "office") ? officeAt(s, at + 1) : undefined;
   const holder = second && personAt(s, afterTitles(s, second.to));
   if (holder) return { name: holder, to: holder.to };
-  return second?.head.entry.features.number === "s" ? farHolder(s, second.to, gender) : undefined;
+  if (second?.head.entry.features.number !== "s") return undefined;
+  // "the head of the council, president of the republic, HEAD OF STATE, X": one calling more
+  // "the president, the head of the service, GENERAL X": a rank opens the name of whoever heads it
+  const third = second.to + 1;
+  const goesOn = isComma(s, second.to) && isA(s.a, third, "office") && !isA(s.a, third, "rank") && !isA(s.a, third, "honorific");
+  const more = goesOn ? appositionAt(s, second.to, gender) : undefined;
+  return more ?? farHolder(s, second.to, gender);
 };
 
 /** "the secretary of the union, and member of the council, NAME, said": the holder of both stands behind the second comma. */
@@ -173,6 +181,8 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
   const comma = placeEnd(s, first.to);
   // "X, AND THE HEAD OF Y, Z": another, with an office of his own
   if (!isComma(s, comma) || joinedByAnd(s, comma + 1)) return undefined;
+  // "the head of the council X, THE SAHLANI PRESIDENT Y": whom X meets
+  if (!named && isA(s.a, comma + 1, "office") && officeAt(s, comma + 1)?.country !== undefined) return undefined;
   const second = appositionAt(s, comma, gender);
   return second && second.name.from > comma + 1 && endsSubject(s, second.to) ? second : undefined;
 };

@@ -7,6 +7,7 @@ import { isToldCrowd } from "./name-words.ts";
 import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { portfolioEnd } from "./portfolio.ts";
+import { servesIn } from "./serves-in.ts";
 import { isAnothers, startsAnew } from "./two-offices.ts";
 
 interface Growth {
@@ -88,30 +89,6 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
     return true;
   }
   return false;
-};
-
-/** "the minister of health IN THE GOVERNMENT of unity": what he is a minister of. */
-const servesInCabinet = (s: Scene, g: Growth): boolean => {
-  const head = matchAt(s.a, g.to + 1, "organisation-head");
-  if (head?.entry.features.cabinet !== "yes") return false;
-  // "in the government of LAYLA SHAMI"
-  const led = head.definite ? undefined : s.names.startingAt[head.to];
-  const cabinet = led?.kind === "person" ? { to: led.to, country: undefined } : bodyAt(s, g.to + 1);
-  if (!cabinet) return false;
-  g.to = cabinet.to;
-  g.country ??= cabinet.country;
-  return true;
-};
-
-/** "the foreign minister in the kingdom of X, NAME": the state he serves, where his name follows it. */
-const servesIn = (s: Scene, g: Growth, rank: string): boolean => {
-  if ((rank !== "minister" && rank !== "head") || roleOf(s, g.to) !== "in") return false;
-  if (rank === "minister" && isA(s.a, g.to + 1, "organisation-head")) return servesInCabinet(s, g);
-  const state = s.names.startingAt[g.to + 1];
-  if (state?.kind !== "country" || s.names.startingAt[state.to]?.kind !== "person") return false;
-  g.to = state.to;
-  g.country ??= state.entry?.features.country;
-  return true;
 };
 
 const OF_CHARGE: ReadonlySet<string> = new Set(["in", "against"]);
@@ -267,7 +244,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
       takesPrefixed(s, g, definite, rank, takes) ||
       takesPreposition(s, g, takes) ||
       servesOffice(s, g, takes) ||
-      servesIn(s, g, rank) ||
+      (roleOf(s, g.to) === "in" && servesIn(s, g, rank)) ||
       takesPortfolio(s, g) ||
       takesOffice(s, g, head)
     ) {

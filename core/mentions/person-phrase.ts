@@ -7,7 +7,7 @@ import { officeAt } from "./office-phrase.ts";
 import { servedHolder } from "./served-holder.ts";
 import { isWhomTheyMeet } from "./two-offices.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, isDefiniteAdjective, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { closesPhrase, isDefiniteAdjective, joinedByAnd, longNationEnd, type Scene } from "./phrase-words.ts";
 import { eachHolder, firstNation, distributedByState, firstState, holdersFrom } from "./several-holders.ts";
 
 export type Base = Pick<NounPhrase, "gender" | "number" | "definite">;
@@ -187,6 +187,7 @@ export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase
   const state = countryWithin(s, to);
   const country = nationalityAt(s, to) ?? state?.country;
   if (state) to = state.to;
+  to = longNationEnd(s, to) || to;
   while (isDefiniteAdjective(s, to)) to++;
   const holder = counterpartNamed(s, to) ?? counterpartNamed(s, behindDomain(s, to));
   const person = holder?.name;

@@ -3,7 +3,17 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { endsPartyName, endsUnion } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
 import { behindDomain, takesDomain, takesOwner } from "./tail-owners.ts";
-import { isHyphen, RULING, closesPhrase, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import {
+  isHyphen,
+  RULING,
+  closesPhrase,
+  isCueVerb,
+  isDefiniteAdjective,
+  isWord,
+  joinedByAnd,
+  longNationEnd,
+  type Scene,
+} from "./phrase-words.ts";
 
 export interface Tail {
   readonly to: number;
@@ -37,6 +47,15 @@ const takesName = (s: Scene, state: State): boolean => {
   state.country ??= name.entry?.features.country;
   state.at = endsPartyName(s.a, name.from - 1, name.to) ? name.to + 1 : name.to;
   state.open = false;
+  return true;
+};
+
+/** "the SOUTH AFRICAN president" */
+const takesLongNation = (s: Scene, state: State): boolean => {
+  const end = state.open ? 0 : longNationEnd(s, state.at);
+  if (end === 0) return false;
+  state.country ??= matchAt(s.a, state.at, "demonym")?.entry.features.country;
+  state.at = end;
   return true;
 };
 
@@ -244,6 +263,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (
       takesName(s, state) ||
       takesParticiple(s, state) ||
+      takesLongNation(s, state) ||
       takesAdjective(s, state, head) ||
       takesNegated(s, state) ||
       takesSum(s, state) ||

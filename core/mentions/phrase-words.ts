@@ -139,6 +139,12 @@ export const joinedWord = (s: Scene, at: number): number => {
     : -1;
 };
 
+/** Where a nationality of two words ends, "the South African", or 0. */
+export const longNationEnd = (s: Scene, at: number): number => {
+  const m = matchAt(s.a, at, "demonym");
+  return m && m.to > at + 1 && m.proclitics === "" && s.a.tokens[at]?.type.definite ? m.to : 0;
+};
+
 export const adjectiveAt = (s: Scene, at: number): Match | undefined => matchAt(s.a, at, "demonym") ?? matchAt(s.a, at, "modifier");
 
 /** A definite adjective: nisba-shaped, a known nationality, or a known modifier. */

@@ -3,7 +3,7 @@ import { type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, isComma, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
-import { joinedByAnd, type Scene } from "./phrase-words.ts";
+import { isHyphen, joinedByAnd, type Scene } from "./phrase-words.ts";
 import { countryOf, personPhrase } from "./person-phrase.ts";
 
 const MOST_HOLDERS = 6;
@@ -27,7 +27,7 @@ const distributed: Several = (s, at, head, skip, office, to) => {
   for (let i = 0; i < MOST_HOLDERS; i++) {
     if (i > 0 && !joinedByAnd(s, here)) break;
     const nation = matchAt(s.a, here, "demonym");
-    const person = nation && personAt(s, afterTitles(s, here + 1));
+    const person = nation && personAt(s, afterTitles(s, behindDash(s, here + 1)));
     if (!person) break;
     members.push(holderOf(head, office, person, here, countryOf(nation), nation.skip));
     here = person.to;
@@ -36,6 +36,9 @@ const distributed: Several = (s, at, head, skip, office, to) => {
   if (!first) return undefined;
   return members.length === 1 ? { ...first, from: at, skip } : allOf(members, at, here, skip);
 };
+
+/** "the Sahlani - X and the Jabali - Y": a dash before the name says nothing. */
+const behindDash = (s: Scene, at: number): number => (isHyphen(s, at) ? at + 1 : at);
 
 /** Where the next of a row stands: right here, or behind a comma. */
 const nextInRow = (s: Scene, at: number): number => (isComma(s, at) ? at + 1 : at);
@@ -131,6 +134,6 @@ export const holdersFrom = (s: Scene, at: number, first: Name, office: OfficePar
 
 /** The first nationality behind an office's own words, a few tokens on at most. */
 export const firstNation = (s: Scene, at: number): number => {
-  for (let i = at; i < at + 4; i++) if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, i + 1))) return i;
+  for (let i = at; i < at + 4; i++) if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, behindDash(s, i + 1)))) return i;
   return at;
 };

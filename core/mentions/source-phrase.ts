@@ -16,7 +16,7 @@ import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, 
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
-import { isAnothers } from "./two-offices.ts";
+import { isAnothers, isCalling, isServedToo } from "./two-offices.ts";
 import { isShort } from "./told-body.ts";
 import { withEulogy, withInitials, withSelf } from "./told-behind.ts";
 
@@ -270,14 +270,17 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
     to = member.to;
   }
   if (members.length === 1) return first;
+  const ownOfTwo = members.length === 2 ? behindHeadOfTwo(s, first, members[1] as NounPhrase) : undefined;
+  if (ownOfTwo) members[0] = ownOfTwo;
   return { ...first, to, number: members.length === 2 ? "d" : "p", members };
 };
 
-const isCalling = (first: NounPhrase, member: NounPhrase): boolean =>
-  member.kind === "office" && !member.person && member.number === "s" && (member.gender === first.gender || first.gender === "");
-
-/** "LAYLA SHAMI spokeswoman of the envoy of the UN AND OF THE LEAGUE": a second body that is spoken for. */
-const isServedToo = (first: NounPhrase, member: NounPhrase): boolean => first.office?.spokesman === true && member.kind === "organisation";
+/** "the two delegations OF THE GOVERNMENT and the opposition": a head of two before the first of those whose they are. */
+const behindHeadOfTwo = (s: Scene, first: NounPhrase, second: NounPhrase): NounPhrase | undefined => {
+  if (first.kind !== "group" || first.number !== "d" || second.kind === "group" || first.to <= first.from + 1) return undefined;
+  const own = sourceAt(s, first.from + 1);
+  return own?.to === first.to ? own : undefined;
+};
 
 const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
   person: "who",

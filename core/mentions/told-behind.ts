@@ -14,7 +14,8 @@ export const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
   const wish = matchAt(s.a, from, "eulogy");
   if (!wish || wish.skip > 0) return phrase;
   const closed = enclosed && s.a.tokens[wish.to]?.type.kind === "mark" && s.a.sentenceOf[wish.to] === s.a.sentenceOf[phrase.from];
-  return { ...phrase, to: closed ? wish.to + 1 : wish.to };
+  // "the exalted - may God keep him -"
+  return withEulogy(s, { ...phrase, to: closed ? wish.to + 1 : wish.to });
 };
 
 const MOST_INITIALS = 4;

@@ -2,6 +2,7 @@
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { isWord, type Scene } from "./phrase-words.ts";
 
 /** Frames of verbs that have somebody on either side: "met", "received". */
@@ -117,3 +118,11 @@ export const startsAnew = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return type?.kind === "word" && !type.definite && type.prefixed === "" && !type.conjoined && s.names.covering[at] === -1;
 };
+
+/** "LAYLA SHAMI the minister AND POLITICIAN": a second calling of the person just named. */
+export const isCalling = (first: NounPhrase, member: NounPhrase): boolean =>
+  member.kind === "office" && !member.person && member.number === "s" && (member.gender === first.gender || first.gender === "");
+
+/** "LAYLA SHAMI spokeswoman of the envoy of the UN AND OF THE LEAGUE": a second body that is spoken for. */
+export const isServedToo = (first: NounPhrase, member: NounPhrase): boolean =>
+  first.office?.spokesman === true && member.kind === "organisation";

@@ -26,13 +26,23 @@ export const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefin
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
     isA(s.a, to, "relative") ||
+    // "the ambassador NAME her credentials"
+    s.a.phrases[to]?.some((p) => p.entry.class === "event-trigger") ||
     // "the president NAME at-his-seat"
     type.as.venue?.skip ||
     // "the president NAME to-Sahla"
     (s.names.startingAt[to]?.skip ?? 0) > 0;
-  return paused && to - at >= 2 && to - at <= MOST_NAME
+  return paused && to - at >= 2 && to - at <= MOST_NAME && !isObjectOrAim(s, at)
     ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
     : undefined;
+};
+
+/** "summoned the envoy IN PROTEST against", "made A FIERCE ATTACK on": words as adverbs end, and what belongs to them. */
+const isObjectOrAim = (s: Scene, at: number): boolean => isAdverbial(s, at) && (isAdverbial(s, at + 1) || isSpeltPreposition(s, at + 1));
+
+const isAdverbial = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type !== undefined && !type.as["given-name"] && s.a.lexicon.language.looksAdverbial(type.form);
 };
 
 const NO_NAME: readonly WordClass[] = [
@@ -79,21 +89,29 @@ const isWomansName = (s: Scene, at: number, gender: string): boolean => {
   return type.classes.length === 0 && s.names.covering[at] === -1 && type.form.length > 3;
 };
 
+const isSpeltPreposition = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
+};
+
 export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   // "the president WITHOUT foundation"
   if (first && type.as.negation?.skip === 0) return false;
   // "the president ON the role": spelt like a preposition, and no name before it
-  if (first && type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form) return false;
+  if (first && isSpeltPreposition(s, at)) return false;
   // "the president [received] the LETTERS OF CREDENCE of": several words that name an encounter
   if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
-  // a single word the tagger took for a name, behind one it did not know
+  // a single word the tagger took for a name, behind one it did not know, or what goes on in such a name
   const own = coveringName(s.names, at);
-  if (!first && own?.kind === "person" && own.from === at && own.to === at + 1) return true;
+  const isRest = (name: Name): boolean => name.from < at && !s.a.tokens[name.from - 1]?.type.definite;
+  if (!first && own?.kind === "person" && ((own.from === at && own.to === at + 1) || isRest(own))) return true;
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
+  // "Abu AL-RABB": behind a particle of names any definite word is a surname
+  if (!first && type.definite && led?.as["name-particle"]?.skip === 0 && !type.as.office) return s.names.covering[at] === -1;
   // a surname may be any definite word, a calling too, once a given name leads it
   if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
     return s.names.covering[at] === -1;

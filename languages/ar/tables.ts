@@ -58,7 +58,7 @@ const cues: Make = (row) => {
 /** Event words: nouns as they are listed, verbs inflected. */
 const events: Make = (row) => {
   const lemma = row.lemma as string;
-  const base = { type: row.type, frame: row.frame, status: row.status };
+  const base = { type: row.type, frame: row.frame, status: row.status, person: row.person };
   const masdars = list(row.masdar);
   const verb = (mood: string) => (f: { form: string; gender: string; number: string }) =>
     make("event-trigger", f.form, lemma, {

@@ -32,7 +32,8 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
-    return isGiven(a, at - 1) && endsSpeaker(a, at + 1);
+    // behind a particle of names any definite word is a surname: "Abu AL-NUR"
+    return isParticle(a, at - 1) || (isGiven(a, at - 1) && endsSpeaker(a, at + 1));
   return (
     type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );

@@ -150,6 +150,7 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
     opensTitle(a, at, end) ||
     opensSecondTitle(a, at, end) ||
     isGluedName(a, at) ||
+    isA(a, at, "eulogy") ||
     (isA(a, at, "office") && !isParticle(a, at - 1) && !isSurnameOfCalling(a, from, at, end))
   )
     return true;
