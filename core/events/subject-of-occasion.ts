@@ -3,7 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { behindSetting } from "./part-roles.ts";
+import { behindSetting, prefixedRole } from "./part-roles.ts";
 import { SUBJECTS } from "./parts.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
@@ -54,4 +54,14 @@ export const subjectOfMain = (s: Scene, from: number, to: number): NounPhrase | 
     return subject && SUBJECTS.has(subject.kind) ? subject : undefined;
   }
   return undefined;
+};
+
+const NEAR_OPENING = 3;
+
+/** "after a meeting WITH X, he meets": whom the occasion that opens the clause brought is not who goes on. */
+export const isMetOnOccasion = (s: Scene, from: number, phrase: NounPhrase): boolean => {
+  const brought = matchAt(s.a, phrase.from - 1, "preposition")?.entry.features.role === "with" || prefixedRole(s, phrase.from) === "by";
+  if (!brought) return false;
+  for (let at = from; at < from + NEAR_OPENING; at++) if (isA(s.a, at, "event-trigger") && isOccasion(s, at)) return true;
+  return false;
 };

@@ -6,7 +6,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
-import { subjectOfNearest } from "./subject-of-occasion.ts";
+import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Where the subject is looked for: the content that holds the trigger, else its sentence. */
@@ -183,6 +183,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       return phrase;
     if (
       !isOfOtherGender(verb, phrase) &&
+      !(verb && isMetOnOccasion(s, scope.from, phrase)) &&
       (SUBJECTS.has(phrase.kind) ||
         (isDelegation(phrase) && !isLedBy(s, phrase)) ||
         (TIES.has(trigger.type) && canTakePart(phrase) && !areDiplomats(s, phrase)))
