@@ -24,6 +24,8 @@ const BEFORE_THREADS = 128;
 
 /** How often a thread is given some ahead: this one writes meanwhile, and may have no turn to hand over more for a second. */
 const AHEAD = 8;
+/** Parts that wait to be written, of `AHEAD`, from which on the thread that writes is the busier one. */
+const MOST_WAITING = 6;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
 /**
@@ -42,8 +44,9 @@ export const entryPool = (jobs?: number): EntryPool => {
   const cores = availableParallelism();
   const inThisThread = (jobs ?? cores) === 1;
   const count = jobs ?? Math.max(1, cores - 1);
-  // a single thread that reads is busier than the one that writes, which then makes the entries
-  const readOnly = count === 1;
+  const single = count === 1;
+  /** parts that are read and wait for the thread that writes */
+  let waiting = 0;
   let left = BEFORE_THREADS;
   let threads: Promise<{ run(task: ThreadTask): Promise<Uint8Array>; destroy(): Promise<void> }> | undefined;
   const start = async () => {
@@ -65,8 +68,15 @@ export const entryPool = (jobs?: number): EntryPool => {
       return () => entries;
     }
     threads ??= start();
+    // a single thread that reads is busier than the one that writes, which then makes the entries, until the record is so large that
+    // the one that writes is behind
+    const readOnly = single && waiting < MOST_WAITING;
     const made = await (await threads).run({ batch: part, readOnly });
-    return () => (readOnly ? entriesFrom(part, deserialize(made) as WrittenReading[]) : (deserialize(made) as PackedEntry[]));
+    waiting++;
+    return () => {
+      waiting--;
+      return readOnly ? entriesFrom(part, deserialize(made) as WrittenReading[]) : (deserialize(made) as PackedEntry[]);
+    };
   };
   return {
     underWay: AHEAD * count * AT_ONCE,
