@@ -96,11 +96,7 @@ const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
 const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? at + 1 : matchAt(s.a, at, "adverb")?.to);
 
 /** "arrived A SHORT WHILE AGO the president": words that have no genitive. */
-const endsAdverb = (s: Scene, at: number): boolean =>
-  [1, 2, 3].some((back) => {
-    const to = matchAt(s.a, at - back, "adverb")?.to;
-    return to === at;
-  });
+const endsAdverb = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => matchAt(s.a, at - back, "adverb")?.to === at);
 
 const notesBond: Step = (walk, at) => {
   walk.bonded ||= !OF_TIES.has(walk.trigger.type) && isA(walk.s.a, at, "bond");
@@ -176,9 +172,9 @@ const passesOther: Step = (walk, at) => {
   return other && other.to > at + 1 ? other.to : at + 1;
 };
 
-/** Those whom a topic or a bond concerns, who do not take part themselves. */
 const isPerson = ({ phrase }: Part): boolean => SUBJECTS.has(phrase.kind);
 
+/** Those whom a topic or a bond concerns, who do not take part themselves. */
 const onlyConcerned = ({ trigger, bonded, found }: Walk, role: string, bare: boolean, phrase: NounPhrase): boolean => {
   const members = membersOf(phrase);
   // whom one meets is somebody

@@ -1,6 +1,6 @@
 /** Participants and place behind a trigger, word by word: first whoever stands right behind it, then what prepositions bring. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { STEPS, type Walk } from "./behind-steps.ts";
@@ -31,12 +31,6 @@ const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>
   trigger.match.definite &&
   trigger.match.proclitics === "" &&
   SUBJECTS.has(membersOf(agent)[0]?.kind ?? agent.kind);
-
-const behindTimes = (s: Scene, from: number): number => {
-  let at = from;
-  while (s.inTime[at] === 1) at++;
-  return at;
-};
 
 /** Without "with" those confer who are told by name or as two. */
 const confer = (parts: readonly Part[]): boolean =>

@@ -61,3 +61,6 @@ const MULTILATERAL: ReadonlySet<string> = new Set(["summit", "conference"]);
 
 /** Many come to it, and it is told by where it is or whose it is. */
 export const isMultilateral = (type: string): boolean => MULTILATERAL.has(type);
+
+/** Prepositions before the side that somebody signs for: "for [about] a side", "of [from] a side". */
+export const FOR_SIDE: ReadonlySet<string> = new Set(["about", "from"]);

@@ -1,10 +1,11 @@
 /** Steps to those who stand for a side: its host, its leader, who signs for it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
-import { isSomewhere, SUBJECTS } from "./parts.ts";
+import { FOR_SIDE, isSomewhere, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./subject.ts";
 import { take } from "./take-part.ts";
 
@@ -28,16 +29,12 @@ export const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
   return leader.to;
 };
 
-/** "for [about] a side", "of [from] a side" */
-const FOR_SIDE: ReadonlySet<string> = new Set(["about", "from"]);
-
 /** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
 export const takesSigner: Step = ({ s, trigger, found }, at) => {
   if (trigger.type !== "signing" || !FOR_SIDE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return undefined;
   const side = sourceAt(s, at + 1);
   if (!side || (side.kind !== "group" && side.kind !== "country")) return undefined;
-  const isComma = s.a.lexicon.language.isComma(s.a.tokens[side.to]?.type.text ?? "");
-  const signer = sourceAt(s, side.to + (isComma ? 1 : 0));
+  const signer = sourceAt(s, isComma(s, side.to) ? side.to + 1 : side.to);
   if (!signer || !SUBJECTS.has(signer.kind)) return undefined;
   const country = signer.country ?? side.country ?? side.name?.entry?.features.country;
   found.parts.push({ role: "party", phrase: country === undefined ? signer : { ...signer, country } });

@@ -3,6 +3,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { When } from "./event-time.ts";
+import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
@@ -74,9 +75,8 @@ const LONGEST_RELATIVE = 12;
 
 /** "the visit, which was due on Sunday, has been put off": the comma that closes the clause, or -1. */
 const closeOfRelative = (s: Scene, relative: number, end: number): number => {
-  const isComma = (at: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
-  if (!isComma(relative - 1)) return -1;
-  for (let at = relative + 1; at < Math.min(end, relative + LONGEST_RELATIVE); at++) if (isComma(at)) return at;
+  if (!isComma(s, relative - 1)) return -1;
+  for (let at = relative + 1; at < Math.min(end, relative + LONGEST_RELATIVE); at++) if (isComma(s, at)) return at;
   return -1;
 };
 

@@ -1,5 +1,6 @@
 /** Times beside an encounter that are told of something else: of another noun, of a clause of its own, of another encounter. */
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isFeminineNoun, isSaidOf } from "./qualified.ts";
@@ -133,17 +134,15 @@ export const isOfTopicNoun = (s: Scene, from: number): boolean =>
 export const isBehindWhile = (s: Scene, from: number, trigger: Trigger): boolean => {
   for (let at = from - 1; at >= trigger.match.to; at--) {
     const m = matchAt(s.a, at, "conjunction");
-    const paused = s.a.lexicon.language.isComma(s.a.tokens[at - 1]?.type.text ?? "");
-    if (m?.entry.features.kind === "while" && paused) return true;
+    if (m?.entry.features.kind === "while" && isComma(s, at - 1)) return true;
   }
   return false;
 };
 
 /** "X, who is visiting Sahla, met yesterday": what hangs on a relative between two commas has no part in the time of the main clause. */
 export const isBehindRelative = (s: Scene, from: number, { verbal, match, sentence }: Trigger): boolean => {
-  const isComma = (at: number): boolean => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
-  if (!verbal || match.from - 2 < sentence.from || !isA(s.a, match.from - 1, "relative") || !isComma(match.from - 2)) return false;
-  for (let at = match.to; at < from; at++) if (isComma(at)) return true;
+  if (!verbal || match.from - 2 < sentence.from || !isA(s.a, match.from - 1, "relative") || !isComma(s, match.from - 2)) return false;
+  for (let at = match.to; at < from; at++) if (isComma(s, at)) return true;
   return false;
 };
 

@@ -4,6 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isOwnEnvoyAt, missionOfStaff } from "./own-envoy.ts";
+import { FOR_SIDE } from "./parts.ts";
 import { namesEncounter } from "./trigger.ts";
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
@@ -69,8 +70,6 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
   }
   return false;
 };
-
-const FOR_SIDE: ReadonlySet<string> = new Set(["about", "from"]);
 
 /** "for the Sahlani SIDE X signed": what was signed has been told. */
 const signsForSide = (s: Scene, { to }: Match): boolean => {

@@ -1,5 +1,5 @@
 /** Two nations named side by side: what is so called is theirs together. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isHyphen, type Scene } from "../mentions/phrase-words.ts";
 
 /** Whose the adjective at this token says something is: the code of a state, or of what stands for one. */
 export const nationAt = (s: Scene, at: number): string | undefined => {
@@ -10,7 +10,7 @@ export const nationAt = (s: Scene, at: number): string | undefined => {
 /** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
 export const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
   for (let at = from; at + 1 < to; at++) {
-    const next = s.a.lexicon.language.isHyphen(s.a.tokens[at + 1]?.type.text ?? "") ? at + 2 : at + 1;
+    const next = isHyphen(s, at + 1) ? at + 2 : at + 1;
     const [a, b] = [nationAt(s, at), nationAt(s, next)];
     if (a !== undefined && b !== undefined && a !== b) return true;
   }

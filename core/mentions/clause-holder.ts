@@ -2,7 +2,6 @@
  * A holder whose name stands right before what he says, whatever words lie between it and his office: "the head of the mission TO
  * THE GAMES, NAME, that", "the teacher of law IN THE UNIVERSITY of X NAME in a statement". The clause behind the name tells that the subject ends there.
  */
-import { quotationOf } from "../tokens/quotations.ts";
 import type { WordClass } from "../language.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, bracketedName, givenLed, isComma, quotedName } from "./holder.ts";
@@ -10,7 +9,7 @@ import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import { officeAt } from "./office-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { isCueVerb, type Scene } from "./phrase-words.ts";
+import { behindMarks, behindTimes, isCueVerb, type Scene } from "./phrase-words.ts";
 
 const FARTHEST_HOLDER = 20;
 const FARTHEST_VERB = 12;
@@ -39,8 +38,7 @@ const isTold = (s: Scene, at: number): boolean => {
 };
 
 const endsAtClause = (s: Scene, at: number): boolean => {
-  let to = at;
-  while (s.inTime[to] === 1) to++;
+  const to = behindTimes(s, at);
   return opensClause(s, to) || isTold(s, to) || opensMedium(s, isComma(s, to) ? to + 1 : to);
 };
 
@@ -79,11 +77,6 @@ const nameAt = (s: Scene, at: number): Held | undefined => {
   return marked?.name.kind === "person" ? marked : undefined;
 };
 
-const marksEnd = (s: Scene, at: number): number => {
-  const q = quotationOf(s.a.quotations, at);
-  return q?.open === at && !q.broken && q.words <= MOST_IN_MARKS ? q.close + 1 : at;
-};
-
 /** Words that no title goes on behind: the clause, a verb, what is done or said, whom he tells. */
 const breaks = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -102,7 +95,7 @@ const breaks = (s: Scene, at: number): boolean => {
 
 /** One step through the words between; undefined where the title ends. */
 const step = (s: Scene, at: number): number | undefined => {
-  const marks = marksEnd(s, at);
+  const marks = behindMarks(s, at, MOST_IN_MARKS);
   if (marks > at) return marks;
   const name = s.names.startingAt[at];
   if (name) return name.kind === "person" ? undefined : name.to;

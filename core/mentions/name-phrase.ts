@@ -1,18 +1,9 @@
 /** A name as a noun phrase, with what belongs to it behind it. */
 import type { Name } from "./names.ts";
-import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { Base } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import type { Scene } from "./phrase-words.ts";
-
-const NAME_KIND: Readonly<Record<Name["kind"], PhraseKind>> = {
-  person: "person",
-  organisation: "organisation",
-  country: "country",
-  place: "place",
-  outlet: "outlet",
-  group: "group",
-};
 
 export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
   // a body of many states takes no nationality: what stands behind it is another's
@@ -27,7 +18,7 @@ export const namePhrase = (s: Scene, at: number, name: Name): NounPhrase => {
     from: at,
     to: name.kind === "organisation" || name.kind === "outlet" ? tail.to : name.to,
     skip: name.skip,
-    kind: NAME_KIND[name.kind],
+    kind: name.kind,
     gender,
     number: "s",
     definite: true,

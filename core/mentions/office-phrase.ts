@@ -75,8 +75,8 @@ const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): bool
   if (role === "for" && marksOutlet(s, g.to + 1, g.body !== undefined)) return false;
   if (role !== "" && (takes.has(role) || (type.form.length > 0 && takes.has(type.form)))) {
     // "the researcher, in a statement", "the ambassador to the seat of the ministry": the preposition is the verb's
-    const isOtherWordwhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");
-    const body = isOtherWordwhere ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
+    const isElsewhere = (role !== "to" && isA(s.a, g.to + 1, "medium")) || isA(s.a, g.to + 1, "venue");
+    const body = isElsewhere ? undefined : (bodyAt(s, g.to + 1) ?? ownState(s, g.to + 1));
     if (!body || (role === "in" && s.names.startingAt[g.to + 1]?.kind === "place" && !takes.has("in-place"))) return false;
     if (role === "to" && !isDestination(s, g.to)) return false;
     // "the envoy arrived in [to] the city": envoys are sent to states, and go to cities

@@ -36,6 +36,19 @@ export const isUnexplained = (s: Scene, at: number): boolean => {
   return type?.kind === "word" && type.classes.length === 0 && !type.definite && s.names.covering[at] === -1;
 };
 
+/** The first token behind the times that stand here. */
+export const behindTimes = (s: Scene, from: number): number => {
+  let at = from;
+  while (s.inTime[at] === 1) at++;
+  return at;
+};
+
+/** Behind the quotation of few words that opens here; `at` itself where none does. */
+export const behindMarks = (s: Scene, at: number, most: number): number => {
+  const q = quotationOf(s.a.quotations, at);
+  return q?.open === at && !q.broken && q.words <= most ? q.close + 1 : at;
+};
+
 export const isHyphen = (s: Scene, at: number): boolean => s.a.lexicon.language.isHyphen(s.a.tokens[at]?.type.text ?? "");
 
 /** A finite verb of the cue lexicon: it cannot stand inside a noun phrase. */

@@ -1,12 +1,11 @@
 /** Who holds a title that the tables know only in part: the name at its end, however long the title is. */
-import { quotationOf } from "../tokens/quotations.ts";
 import type { WordClass } from "../language.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, appositionAt, endsSubject, givenLed, isComma, personAt } from "./holder.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import { officeAt } from "./office-phrase.ts";
-import { isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { behindMarks, isCueVerb, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 const MOST_TITLE = 16;
 const MOST_IN_MARKS = 4;
@@ -35,10 +34,7 @@ const bracketsEnd = (s: Scene, at: number): number => {
   return at;
 };
 
-const marksEnd = (s: Scene, at: number): number => {
-  const q = quotationOf(s.a.quotations, at);
-  return q?.open === at && !q.broken && q.words <= MOST_IN_MARKS ? q.close + 1 : at;
-};
+const marksEnd = (s: Scene, at: number): number => behindMarks(s, at, MOST_IN_MARKS);
 
 /** A definite noun, a name that is no person's, or words in marks: what closes a construct. */
 const closesConstruct = (s: Scene, at: number): boolean => {

@@ -50,6 +50,9 @@ const named = ({ kind, gender, number, country, head, sort, lemma, indefinite }:
   indefinite,
 });
 
+/** The words by which it goes: "the Omani capital Muscat" is called Muscat. */
+const calledIn = ({ kind, name }: NounPhrase, own: Range): Range => ((kind === "outlet" || kind === "place") && name ? name : own);
+
 const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor => {
   const short = isShort(d.scene, phrase) && told.kind === "body" && told.number === "s";
   const full = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
@@ -57,9 +60,7 @@ const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told):
     return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));
   const last = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
   if (last) return last;
-  // "the Omani capital Muscat" is called Muscat
-  const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : { ...phrase, to: own.to };
-  return d.add(named(told, nameOf(d.scene.a, range), bare(d.scene, formsOf(d.scene, own))));
+  return d.add(named(told, nameOf(d.scene.a, calledIn(phrase, own)), bare(d.scene, formsOf(d.scene, own))));
 };
 
 const KINDS: Readonly<Partial<Record<NounPhrase["kind"], Actor["kind"]>>> = { country: "country", outlet: "outlet", place: "place" };
@@ -99,8 +100,7 @@ export const bodyTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     return newBody(d, phrase, words, { kind, gender, number, country, head, sort: sortOf(d, phrase), lemma, indefinite });
   d.bearsLemma(known, lemma);
   const longer = forms.length > known.forms.length && (isRun(known.forms, forms) || shortens(d.scene, known.forms, forms));
-  const range = (phrase.kind === "outlet" || phrase.kind === "place") && phrase.name ? phrase.name : words;
-  const name = nameOf(d.scene.a, range);
+  const name = nameOf(d.scene.a, calledIn(phrase, words));
   // "the kingdom", and then by its own name
   const usual = kind === "country" && name === lemma && known.name !== lemma && known.forms.length === 1;
   if (longer || usual) d.rename(known, name, forms);

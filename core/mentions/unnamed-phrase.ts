@@ -39,7 +39,6 @@ const isAnother = (s: Scene, at: number): boolean => {
   return type.as.group !== undefined || type.as["organisation-head"] !== undefined || type.as.anonymous !== undefined;
 };
 
-/** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 /** "a number of officials TO DISCUSS": what they are met for. */
 const isPurpose = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.isPurpose(s.a.tokens[at]?.type.as["event-trigger"]?.proclitics ?? "");
@@ -50,6 +49,7 @@ const isBarePurpose = (s: Scene, at: number): boolean => {
   return type !== undefined && !type.definite && type.classes.length === 0 && s.a.lexicon.language.cutsFor(type.form);
 };
 
+/** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 const anonymousEnd = (s: Scene, from: number, head: Match): number => {
   let to = relativeEnd(s, from);
   let definite = false;

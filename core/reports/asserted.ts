@@ -1,6 +1,6 @@
 /** Whether a cue verb asserts: not negated, not future, not hypothetical, not a name. */
 import { before } from "./beside-cue.ts";
-import { isManner, tellsHow } from "./elements.ts";
+import { framesOf, isManner, tellsHow } from "./elements.ts";
 import { bearsPronoun } from "./frame.ts";
 import { isNoVerb } from "./no-verb.ts";
 import { belongsTo, isPassive, type Scene } from "../mentions/phrase-words.ts";
@@ -50,12 +50,14 @@ const isResumed = (s: Scene, cue: Match): boolean => {
   const m = s.a.tokens[cue.to]?.type.as.preposition;
   if (!m || !bearsPronoun(m)) return false;
   const role = m.entry.features.role ?? "-";
-  return (cue.entry.features.frames ?? "").split(" ").some((f) => f === role || f === `address-${role}`);
+  const frames = framesOf(cue);
+  return frames.has(role ?? "") || frames.has(`address-${role}`);
 };
 
 /** "WROTE Layla Shami:", "WRITTEN BY: Layla Shami" at the head of a paragraph: whose article it is. */
-const isByline = (s: Scene, { from, to, proclitics, entry }: Match): boolean => {
-  if (proclitics !== "" || !(entry.features.frames ?? "").split(" ").includes("byline")) return false;
+const isByline = (s: Scene, cue: Match): boolean => {
+  const { from, to, proclitics } = cue;
+  if (proclitics !== "" || !framesOf(cue).has("byline")) return false;
   const previous = s.a.tokens[from - 1];
   if (previous && previous.paragraph === s.a.tokens[from]?.paragraph) return false;
   const { isColon } = s.a.lexicon.language;

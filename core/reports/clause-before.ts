@@ -1,7 +1,7 @@
 /** "the girl broke her silence AND said", "but THE PRESIDENT refused AND said": the subject of the clause before goes on to speak. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
@@ -61,19 +61,13 @@ const opensClause = (s: Scene, at: number, from: number): boolean => {
   return before?.form === s.a.lexicon.language.andForm || matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "also";
 };
 
-const behindTime = (s: Scene, at: number): number => {
-  let to = at;
-  while (s.inTime[to] === 1) to++;
-  return to;
-};
-
 /** "HAD X spoken", "X raised a case": the noun phrase right behind the verb of a clause that begins here. */
 const behindVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined => {
   if (!opensClause(s, at, from)) return undefined;
   const auxiliary = s.a.tokens[at]?.type.as.auxiliary;
   const plain = auxiliary?.entry.features.gender !== undefined || isPlainVerb(s, at, frame);
   if (!plain && !mayBeVerb(s, at, frame)) return undefined;
-  const phrase = sourceAt(s, behindTime(s, at + 1));
+  const phrase = sourceAt(s, behindTimes(s, at + 1));
   return phrase && (plain || ACTS.has(phrase.kind)) ? phrase : undefined;
 };
 

@@ -1,7 +1,7 @@
 /** Who speaks where the verb has no subject of its own, or a pronoun: somebody of the sentence, of the clause before, or who spoke last. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
@@ -37,9 +37,7 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || s.names.covering[at] !== -1) continue;
     if (!isVerbHere(s, at)) continue;
-    let behind = at + 1;
-    while (s.inTime[behind] === 1) behind++;
-    const phrase = joinedSourceAt(s, behind);
+    const phrase = joinedSourceAt(s, behindTimes(s, at + 1));
     if (!phrase || phrase.skip > 0 || phrase.to > end || !acts(phrase)) continue;
     const speaker = expressed(s, actors, phrase);
     if (agreesWith(frame, speaker)) return again(speaker, "dropped");

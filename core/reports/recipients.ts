@@ -1,7 +1,7 @@
 /** Outlets that words were given to or carried by: listed or not, in marks, and those that hold a copy. */
 import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
@@ -128,8 +128,7 @@ const SOMEBODY: readonly WordClass[] = [
 
 /** "said TO JAZIRA that", "said TO AL-HAYAT today that": an outlet that is also a place or a thing, where only whom he told can stand. */
 const isSpokenTo = (s: Scene, listed: Match): boolean => {
-  let to = listed.to;
-  while (s.inTime[to] === 1) to++;
+  const to = behindTimes(s, listed.to);
   return s.inTime[listed.from] === 0 && isA(s.a, to, "complementiser") && !SOMEBODY.some((cls) => isA(s.a, listed.from, cls));
 };
 

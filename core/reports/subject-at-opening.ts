@@ -4,6 +4,7 @@ import { isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { agreesFully, agreesWithVerb, clauseStart } from "./clause-edges.ts";
+import { framesOf } from "./elements.ts";
 import type { Frame } from "./frame.ts";
 
 /** Who may speak of himself and call on others. */
@@ -29,8 +30,8 @@ export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase
   return had.entry.features.gender === cue.entry.features.gender && (phrase.gender === "" || agreesFully(phrase, cue)) ? phrase : undefined;
 };
 
-const takesAddressee = ({ entry }: Match): boolean =>
-  (entry.features.frames ?? "").split(" ").some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
+const takesAddressee = (cue: Match): boolean =>
+  [...framesOf(cue)].some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
 
 /** "SAHLA warns": somebody who opens the clause and agrees with the verb right behind him. */
 export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
@@ -87,6 +88,6 @@ export const subjectBehindThat = (s: Scene, cue: Match, from: number): NounPhras
 
 /** "that THE FRONT considers the draft a burden": behind "that" and its subject what follows the verb is the object. */
 export const subjectAhead = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
-  const takesObject = (frame.cue.entry.features.frames ?? "").split(" ").some((f) => f === "object" || f.startsWith("object-"));
+  const takesObject = [...framesOf(frame.cue)].some((f) => f === "object" || f.startsWith("object-"));
   return takesObject && !frame.subject?.person ? subjectBehindThat(s, frame.cue, from) : undefined;
 };

@@ -5,7 +5,7 @@ import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
 
 const LONGEST_OFFICE = 4;
-const SHORTEST_NAME = 2;
+const FEWEST_WORDS = 2;
 const LONGEST_NAME = 4;
 
 /** Where a listed office that began before this token ends, if it reaches beyond it. */
@@ -17,8 +17,8 @@ const officeEnd = (a: Annotated, at: number): number => {
   return at;
 };
 
-/** A single office, of one or of two words, that wants a noun or an adjective behind it. */
-const endsOpenOffice = (a: Annotated, at: number): boolean => {
+/** The word is the office of one, with no pronoun that would tell whose. */
+const isSingleOffice = (a: Annotated, at: number): boolean => {
   const office = a.tokens[at]?.type.as.office;
   return office?.enclitic === "" && office.entry.features.number === "s";
 };
@@ -46,12 +46,11 @@ const bareNameEnd = (a: Annotated, from: number): number => {
  */
 const withoutPortfolio = (a: Annotated, name: Name): Name => {
   const first = a.tokens[name.from]?.type;
-  if (!first?.definite || isGiven(a, name.from) || !endsOpenOffice(a, name.from - 1)) return name;
+  if (!first?.definite || isGiven(a, name.from) || !isSingleOffice(a, name.from - 1)) return name;
   const construct = a.tokens[name.from - 1]?.type.definite === false;
   if ((!construct && !first.adjectival) || isParticle(a, name.from + 1)) return name;
-  return isBare(a, name.from + 1) && bareNameEnd(a, name.from + 1) - name.from > SHORTEST_NAME
-    ? changed(name, { from: name.from + 1 })
-    : name;
+  const own = name.from + 1;
+  return bareNameEnd(a, own) - own >= FEWEST_WORDS ? changed(name, { from: own }) : name;
 };
 
 /** "the head of the municipality of THE TOWN SALIM | MANSUR": what stands behind a definite noun is nothing's name but the holder's. */
@@ -59,9 +58,10 @@ const isHolderDrawnIn = (a: Annotated, name: Name): boolean => {
   const first = a.tokens[name.from]?.type;
   if (!first?.definite || (first.adjectival && !first.as["organisation-head"])) return false;
   const of = isA(a, name.from - 1, "organisation-head") && !a.tokens[name.from - 1]?.type.definite ? name.from - 2 : name.from - 1;
-  if (!endsOpenOffice(a, of) || a.tokens[of]?.type.definite) return false;
-  const to = bareNameEnd(a, name.from + 1);
-  return to >= name.to && to - name.from > SHORTEST_NAME;
+  if (!isSingleOffice(a, of) || a.tokens[of]?.type.definite) return false;
+  const own = name.from + 1;
+  const to = bareNameEnd(a, own);
+  return to >= name.to && to - own >= FEWEST_WORDS;
 };
 
 /** A person's name begins behind the office, not in it. */

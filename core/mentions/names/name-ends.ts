@@ -4,6 +4,7 @@ import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
 import { endsSpeaker, givenEnd, isGluedWithOwner, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
 import type { Name } from "../names.ts";
+import { RULING } from "../phrase-words.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
 
@@ -131,13 +132,10 @@ const givenNamesEnd = (a: Annotated, from: number): number => {
   return to;
 };
 
-const STATE_RANKS: ReadonlySet<string> = new Set(["head", "minister"]);
-
 /** "Layla Nuran AL-KHATIB", the preacher: where only first names stand before it, a calling of anybody's that ends the name is the surname. */
 const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number): boolean => {
   const office = a.tokens[at]?.type.as.office;
-  if (at !== end - 1 || office?.skip !== a.lexicon.language.articleLength || STATE_RANKS.has(office.entry.features.rank ?? ""))
-    return false;
+  if (at !== end - 1 || office?.skip !== a.lexicon.language.articleLength || RULING.has(office.entry.features.rank ?? "")) return false;
   return givenNamesEnd(a, from) === at && (endsSpeaker(a, end) || isA(a, end, "preposition"));
 };
 

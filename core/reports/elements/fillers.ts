@@ -117,7 +117,7 @@ export const tellsHow = (scene: Scene, at: number): boolean => {
 };
 
 /** "in a FOLLOW-UP bulletin, that": a feminine participle behind a bare feminine noun, with a comma behind it, opens nothing. */
-const describesNoun = (scan: Scan<Scene>, at: number): boolean => {
+const isOfNounBefore = (scan: Scan<Scene>, at: number): boolean => {
   const [before, type, behind] = [tokenAt(scan, at - 1)?.type, tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
   const { looksFeminine, isComma } = language(scan);
   if (before?.kind !== "word" || before.definite || type?.as.cue?.proclitics !== "" || type.as.cue.entry.features.gender !== "f")
@@ -144,7 +144,7 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   const cueHere = type.as.cue;
   if (
     cueHere?.entry.features.mood === "participle" &&
-    !describesNoun(scan, at) &&
+    !isOfNounBefore(scan, at) &&
     !isManner(scene, at) &&
     !isReplying(scene, at) &&
     !tellsHow(scene, at)

@@ -103,7 +103,7 @@ const published: P = seq(
   timesOver,
 );
 /** The words it is about stand before it. */
-const behindWords: P = when((scan, at) => at > scan.from + 2);
+const wordsBefore: P = when((scan, at) => at > scan.from + 2);
 const PUBLISHING: ReadonlySet<string> = new Set(["next", "subject", "carrier"]);
 const publisher: P = source("subject", (p) => isPress(p) && p.skip === 0);
 
@@ -218,7 +218,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     seq(atStart, accordingWhat, published, publisher, fillers, opt(fromSource), mainClause),
     "that",
   ),
-  rule("according-to-what-published-tail", 6.8, seq(behindWords, alt(accordingWhat, asWhat), published, publisher), "before"),
+  rule("according-to-what-published-tail", 6.8, seq(wordsBefore, alt(accordingWhat, asWhat), published, publisher), "before"),
   rule(
     "according-to-what-published-relayed-tail",
     7.7,

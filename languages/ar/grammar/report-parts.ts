@@ -253,7 +253,10 @@ export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "doc
 /** The clause ends here. */
 export const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
 
-/** `led`: also "the remarks TO X", where nobody but him can be whose they are. "The remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are looked for. */
+/**
+ * "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are
+ * looked for. `led`: also "the remarks TO X", where nobody but him can be whose they are.
+ */
 export const remarksOf =
   (led: boolean): P =>
   (scan, at, next) => {

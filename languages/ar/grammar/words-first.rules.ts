@@ -24,27 +24,17 @@ const atEnd: P = when((scan, at) => at >= scan.to || (at === scan.to - 1 && scan
 const FEWEST_OF_OBJECT = 4;
 
 /** The verb stands right behind a quotation that opens its sentence, a comma and "so" aside; a few words in marks may be who criticises. */
-function behindQuotation(): P {
-  return when((scan) => {
-    const q = openingQuotationBefore(scan.scene, cueOf(scan).from, scan.from);
-    return q !== undefined && (q.words >= FEWEST_OF_OBJECT || !takes(scan, "object"));
-  });
-}
+const behindQuotation: P = when((scan) => {
+  const q = openingQuotationBefore(scan.scene, cueOf(scan).from, scan.from);
+  return q !== undefined && (q.words >= FEWEST_OF_OBJECT || !takes(scan, "object"));
+});
 
 export const wordsFirstRules: readonly ReportRule[] = [
   // ""We do not want war", SAID X"
   rule(
     "quotation-then-verb",
     6.5,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      needs("quote"),
-      behindQuotation(),
-      timesOver,
-      alt(subject, looseSource("subject", 4)),
-    ),
+    seq(cue("perfect", "imperfect"), plain, asserted, needs("quote"), behindQuotation, timesOver, alt(subject, looseSource("subject", 4))),
     "before",
   ),
   // "We do not want war, SAYS X.": words without marks, with who says them at the end of the sentence
