@@ -14,6 +14,7 @@ const DAY = 86_400_000;
 const ofWords = (hash: number): number => hash & ~1;
 const ofNames = (hash: number): number => (hash & ~3) | 1;
 const ofSpeaker = (hash: number): number => hash | 3;
+export const isOfWords = (key: number): boolean => (key & 1) === 0;
 export const isOfNames = (key: number): boolean => (key & 3) === 1;
 
 const plain = (words: readonly string[]): string[] => words.map(unmarked);
