@@ -9,7 +9,7 @@ import { agreedBefore, informedBefore, invitedBefore, ministryCalledTo, unwanted
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
-import { placeBeside } from "./place-beside.ts";
+import { placeBeside, placeWhere } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
 import { subjectAhead } from "./subject-of-occasion.ts";
@@ -163,7 +163,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const subject = told && isOtherNumber(trigger, told) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const left =
-    trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor") ? placeLeft(s, trigger) : undefined;
+    trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor")
+      ? (placeLeft(s, trigger) ?? placeWhere(s, trigger))
+      : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const callsIn = agents.length === 0 && found.parts.length === 1 ? ministryCalledTo(s, trigger) : [];
   const before = [

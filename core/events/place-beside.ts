@@ -76,10 +76,33 @@ const placeOfGathering = (s: Scene, trigger: Trigger): NounPhrase | undefined =>
   return undefined;
 };
 
+/** Words between "where" and its verb: "where it is planned that he meet". */
+const FARTHEST_WHERE = 5;
+const LONGEST_PLACE = 5;
+
+/** "in X, WHERE he met": the place right before the word, whoever stands between the two verbs. */
+export const placeWhere = (s: Scene, { sentence, light, verbal, match }: Trigger): NounPhrase | undefined => {
+  const verb = (light && light.from < match.from ? light : verbal ? match : undefined)?.from;
+  if (verb === undefined) return undefined;
+  for (let at = verb - 1; at >= Math.max(sentence.from + 1, verb - FARTHEST_WHERE); at--) {
+    if (isMark(s, at)) return undefined;
+    if (matchAt(s.a, at, "conjunction")?.entry.features.kind === "where") return placeEndingAt(s, isMark(s, at - 1) ? at - 1 : at);
+  }
+  return undefined;
+};
+
+const placeEndingAt = (s: Scene, end: number): NounPhrase | undefined => {
+  for (let at = end - 1; at >= end - LONGEST_PLACE; at--) {
+    const where = sourceAt(s, at);
+    if (where?.to === end && isSomewhere(where)) return where;
+  }
+  return undefined;
+};
+
 const MEETS: ReadonlySet<string> = new Set(["meeting", "talks", "signing"]);
 
 /** A place told beside the encounter and not behind it. */
 export const placeBeside = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   if (trigger.type === "visit") return undefined;
-  return placeAhead(s, trigger) ?? (MEETS.has(trigger.type) ? placeOfGathering(s, trigger) : undefined);
+  return placeAhead(s, trigger) ?? placeWhere(s, trigger) ?? (MEETS.has(trigger.type) ? placeOfGathering(s, trigger) : undefined);
 };

@@ -73,13 +73,15 @@ const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
 
 /** "arrived on Sunday, WHILE the minister meets", "met him on Sunday, BUT the visit": another clause, with a time of its own if any. */
 const PARTS: ReadonlySet<string> = new Set(["while", "but"]);
+/** "headed for X, WHERE he meets Y tomorrow": what is done there has its own time, though a time before may be of both. */
+const PARTS_BEHIND: ReadonlySet<string> = new Set([...PARTS, "where"]);
 
-const isParted = (s: Scene, from: number, to: number): boolean => {
+const isParted = (s: Scene, from: number, to: number, parts: ReadonlySet<string> = PARTS): boolean => {
   for (let at = from; at < to; at++) {
     const next = matchAt(s.a, at, "conjunction");
     // "in what concerns", "at an earlier time" begin like "while"
     const longer = next && s.a.phrases[at]?.some((p) => p.to > next.to);
-    if (next && !longer && PARTS.has(next.entry.features.kind ?? "")) return true;
+    if (next && !longer && parts.has(next.entry.features.kind ?? "")) return true;
   }
   return false;
 };
@@ -126,5 +128,5 @@ export const isSaidLater = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
     )
       return true;
   }
-  return isParted(s, trigger.match.to, time.from);
+  return isParted(s, trigger.match.to, time.from, PARTS_BEHIND);
 };
