@@ -1,5 +1,6 @@
 /** Which noun an adjective of time qualifies: "the coming visit" is to come, "the coming stage" says nothing of the encounter beside it. */
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
@@ -50,7 +51,8 @@ const isTime = (s: Scene, at: number): boolean => s.inTime[at] === 1 || isA(s.a,
 /** Whether what a word of status says is said of the encounter; of the words that qualify nothing, always. */
 export const isSaidOf = (s: Scene, trigger: Trigger, m: Match): boolean => {
   if (!isAdjective(s, m) || isTime(s, m.from)) return true;
-  const at = nounBefore(s, m.from);
+  // "X's visit, PLANNED for"
+  const at = nounBefore(s, isComma(s, m.from - 1) ? m.from - 1 : m.from);
   if (isTime(s, at) || isA(s.a, at, "series-head")) return true;
   if (trigger.verbal || m.from < trigger.match.from) return false;
   if (at < trigger.match.to) return true;

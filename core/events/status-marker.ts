@@ -1,5 +1,6 @@
 /** The words beside an encounter that tell whether it is to come, put off, called off, proposed or going on. */
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
 import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
@@ -90,6 +91,9 @@ export const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
   return at;
 };
 
+/** "put off, X, his visit": a comma that sets a name apart parts nothing. */
+const isBesideName = (s: Scene, at: number): boolean => isComma(s, at) && (s.names.covering[at - 1] !== -1 || s.names.covering[at + 1] !== -1);
+
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
   let best: Match | undefined;
@@ -120,7 +124,7 @@ export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
   };
   const from = Math.max(trigger.sentence.from, occasionFrom(s, trigger) ?? reachBefore(s, trigger));
   for (let at = trigger.match.from - 1; at >= from; at--) {
-    if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4) break;
+    if (s.a.tokens[at]?.type.kind === "mark" && at < trigger.match.from - 4 && !isBesideName(s, at)) break;
     consider(at, from);
   }
   for (let at = trigger.match.to, left = REACH_AFTER; at < trigger.sentence.to && left > 0; at++) {
