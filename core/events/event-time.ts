@@ -52,7 +52,9 @@ const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
   for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
     if (role === "since" || role === "until") return true;
-    if (namesEncounter(s, at) || s.a.tokens[at]?.type.kind === "mark" || s.inTime[at] === 1) return false;
+    // "the first visit since X'S VISIT in 2012"
+    if (namesEncounter(s, at)) return matchAt(s.a, at - 1, "preposition")?.entry.features.role === "since";
+    if (s.a.tokens[at]?.type.kind === "mark" || s.inTime[at] === 1) return false;
   }
   return false;
 };

@@ -1,5 +1,6 @@
 /** What brings a participant behind a trigger: a preposition, apart or written as a letter; and where that stops. */
 import type { WordClass } from "../language.ts";
+import { isComma } from "../mentions/holder.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
@@ -154,7 +155,7 @@ const MOST_SETTING = 10;
 /** "meets, during this visit, the president": another encounter told in passing; where the words behind it go on, or 0. */
 export const pastAside = (s: Scene, at: number): number => {
   const role = matchAt(s.a, at, "preposition")?.entry.features.role ?? "";
-  if (!OCCASIONS.has(role) && !isA(s.a, at, "after-event")) return 0;
+  if (!OCCASIONS.has(role) && !isA(s.a, at, "after-event")) return pastStay(s, at);
   const lead = matchAt(s.a, at, "preposition") ?? matchAt(s.a, at, "after-event");
   let noun = lead?.to ?? at + 1;
   if (isA(s.a, noun, "demonstrative")) noun++;
@@ -168,6 +169,21 @@ export const pastAside = (s: Scene, at: number): number => {
   const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
   const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
   return own ? own.to : behindRelative(s, behindNoun);
+};
+
+const STAYING: ReadonlySet<string> = new Set(["in", "within", "after", "frame"]);
+const FARTHEST_STAY = 4;
+const LONGEST_STAY = 12;
+
+/** "meets, in the framework of his visit to Sahla, X", "on the first day of his visit": up to the comma that closes it, or 0. */
+const pastStay = (s: Scene, at: number): number => {
+  const lead = isComma(s, at - 1) ? matchAt(s.a, at, "preposition") : undefined;
+  if (!lead || !STAYING.has(lead.entry.features.role ?? "")) return 0;
+  let stay = lead.to;
+  while (stay < lead.to + FARTHEST_STAY && !isMark(s, stay) && !namesEncounter(s, stay)) stay++;
+  if (!namesEncounter(s, stay) || matchAt(s.a, stay, "event-trigger")?.entry.features.type !== "visit") return 0;
+  for (let end = stay + 1; end < stay + LONGEST_STAY; end++) if (isMark(s, end)) return isComma(s, end) ? end : 0;
+  return 0;
 };
 
 const LONGEST_RELATIVE = 8;

@@ -1,12 +1,12 @@
 /** Where an encounter takes place, when the place opens the sentence or is told of the gathering or the stay beside it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isMark } from "./part-roles.ts";
+import { isMark, prefixedRole, roleBefore } from "./part-roles.ts";
 import { isSomewhere } from "./parts.ts";
 import { nearer, placeLed } from "./places.ts";
-import type { Trigger } from "./trigger.ts";
+import { behindAdjectives, namesEncounter, type Trigger } from "./trigger.ts";
 
 const passesTimes = (s: Scene, from: number): number => {
   let at = from;
@@ -99,10 +99,44 @@ const placeEndingAt = (s: Scene, end: number): NounPhrase | undefined => {
   return undefined;
 };
 
+const STAYING: ReadonlySet<string> = new Set(["during", "in", "within", "frame"]);
+const NEAR_LEAD = 4;
+
+/** "met, on the first day of HIS VISIT TO X, the minister": whoever meets is there, and whom he meets may be told without a state. */
+const placeOfStay = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
+    const stay = at !== trigger.match.from && namesEncounter(s, at) ? matchAt(s.a, at, "event-trigger") : undefined;
+    if (stay?.entry.features.type !== "visit" || !s.a.lexicon.language.isPronoun(stay.enclitic) || !isLedIn(s, trigger.sentence.from, at))
+      continue;
+    if (isOtherClause(s, Math.min(at, trigger.match.to), Math.max(at, trigger.match.from))) continue;
+    const to = behindAdjectives(s, stay.to);
+    const led = roleBefore(s, to);
+    const where = led?.role === "to" || prefixedRole(s, to) === "for" ? sourceAt(s, led?.next ?? to) : undefined;
+    if (where && isSomewhere(where)) return where;
+  }
+  return undefined;
+};
+
+const isLedIn = (s: Scene, from: number, noun: number): boolean => {
+  for (let at = noun - 1; at >= Math.max(from, noun - NEAR_LEAD) && !isMark(s, at); at--)
+    if (STAYING.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return true;
+  return false;
+};
+
+const isOtherClause = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || (isCueVerb(s, at) && s.a.tokens[at]?.type.conjoined)) return true;
+  return false;
+};
+
 const MEETS: ReadonlySet<string> = new Set(["meeting", "talks", "signing"]);
 
 /** A place told beside the encounter and not behind it. */
 export const placeBeside = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   if (trigger.type === "visit") return undefined;
-  return placeAhead(s, trigger) ?? placeWhere(s, trigger) ?? (MEETS.has(trigger.type) ? placeOfGathering(s, trigger) : undefined);
+  return (
+    placeAhead(s, trigger) ??
+    placeWhere(s, trigger) ??
+    (MEETS.has(trigger.type) ? (placeOfGathering(s, trigger) ?? placeOfStay(s, trigger)) : undefined)
+  );
 };

@@ -1,7 +1,7 @@
 /** Whom the pronoun of a trigger stands for: his visit, their summit. */
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { type EventInput, nameOf } from "./draft.ts";
 import { canTakePart, isMultilateral, SUBJECTS } from "./parts.ts";
@@ -28,10 +28,19 @@ const bodyOf = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): No
       )
     : undefined;
 
+const LONGEST_OPENING = 6;
+
+/** "during his visit", "on the second day of his visit": nothing but what leads in the noun stands before it. */
+const opensSentence = (s: Scene, { match, sentence }: Trigger): boolean => {
+  if (match.from > sentence.from + LONGEST_OPENING) return false;
+  for (let at = sentence.from; at < match.from; at++) if (s.a.tokens[at]?.type.kind === "mark" || isCueVerb(s, at)) return false;
+  return true;
+};
+
 /** "during his meeting with X, the minister said": the pronoun opens the sentence, and its subject comes behind the verb. */
 const subjectAhead = (input: EventInput, trigger: Trigger, gender: "m" | "f" | ""): NounPhrase | undefined => {
   const { scene } = input;
-  if (trigger.match.from > trigger.sentence.from + 2) return undefined;
+  if (!opensSentence(scene, trigger)) return undefined;
   const subject = subjectOfMain(scene, trigger.match.to, trigger.sentence.to);
   return subject && agrees(gender, subject, input.actors.of(subject)) ? subject : undefined;
 };

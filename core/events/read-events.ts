@@ -1,7 +1,7 @@
 /** Triggers, participants, status, place, time and series put together and merged: the encounters of one text. */
 import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { eachCounterpart } from "./apart.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { isEncounter, isOne } from "./encounter.ts";
@@ -34,11 +34,25 @@ const statusIn = (
   // "received the ambassador TO TAKE his credentials": he has taken them
   if (sides.type === "credentials" && inSentence === "held") return inSentence;
   if (status !== "held") return status;
+  // "will meet X during his visit to Sahla": where he goes for it
+  if (inSentence === "planned" && !time && isStayOf(input.scene, trigger, before)) return "planned";
   // what the programme of a visit to come holds is to come
   if (sides.visit?.status === "planned" && !trigger.verbal && !time) return "planned";
   // "arrived today on a visit": he has just come
   const arrived = isOnArrival(input.scene, trigger, before) && !BEFORE_TODAY.has(whenOf(before?.time?.time, input.published));
   return arrived ? "ongoing" : status;
+};
+
+const STAYING: ReadonlySet<string> = new Set(["in", "within", "during", "frame"]);
+
+/** The noun of a visit that only tells when somebody meets, in the words behind the encounter before it. */
+const isStayOf = (s: Scene, { type, verbal, match, light, lightBehind }: Trigger, before: EventDraft | undefined): boolean => {
+  if (type !== "visit" || verbal || light || lightBehind || !before || before.trigger.match.from >= match.from) return false;
+  for (let at = before.trigger.match.to; at < match.from; at++) if (isA(s.a, at, "relative")) return false;
+  return [1, 2].some((back) => {
+    const led = matchAt(s.a, match.from - back, "preposition");
+    return led?.to === match.from && STAYING.has(led.entry.features.role ?? "");
+  });
 };
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {

@@ -92,7 +92,8 @@ export const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
 };
 
 /** "put off, X, his visit": a comma that sets a name apart parts nothing. */
-const isBesideName = (s: Scene, at: number): boolean => isComma(s, at) && (s.names.covering[at - 1] !== -1 || s.names.covering[at + 1] !== -1);
+const isBesideName = (s: Scene, at: number): boolean =>
+  isComma(s, at) && (s.names.covering[at - 1] !== -1 || s.names.covering[at + 1] !== -1);
 
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 export const marker = (s: Scene, trigger: Trigger): Match | undefined => {

@@ -5,6 +5,7 @@ import type { WordType } from "../tokens/word-type.ts";
 import type { When } from "./event-time.ts";
 import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { goesOn, isBegunBehind } from "./goes-on.ts";
 import { isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
@@ -134,12 +135,15 @@ const isBehindBefore = (s: Scene, trigger: Trigger): boolean =>
 const isLedBefore = (s: Scene, { verbal, light, match }: Trigger): boolean =>
   !verbal && !light && matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "before";
 
+const isNow = (when: When): boolean => when === undefined || when === "today" || when === "now";
+
 /** Whoever arrived in the last days is there still. */
-const isOver = (trigger: Trigger, when: When): boolean =>
-  when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing" && !hasBegun(trigger));
+const isOver = (s: Scene, trigger: Trigger, when: When): boolean =>
+  when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing" && !hasBegun(s, trigger));
 
 /** "began yesterday a visit" */
-const hasBegun = ({ type, light }: Trigger): boolean => type === "visit" && light?.entry.features.begin === "yes";
+const hasBegun = (s: Scene, trigger: Trigger): boolean =>
+  trigger.type === "visit" && ((trigger.light ?? trigger.lightBehind)?.entry.features.begin === "yes" || isBegunBehind(s, trigger));
 
 /** "proposed THE HOLDING of a meeting": between what proposes and the noun a verb of that spelling is a noun. */
 const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boolean => {
@@ -161,7 +165,10 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (when === "future" && (tense !== "planned" || marked === "ongoing")) return "planned";
   // "arrived yesterday TO HOLD talks": he is there, and the talks are yet to be
   if (when === "lately" && tense === "planned" && before === "ongoing" && isPurposive(s, trigger)) return tense;
-  if (isOver(trigger, when) || (marked === "held" && when !== "future")) return "held";
+  if (isOver(s, trigger, when) || (marked === "held" && when !== "future")) return "held";
+  if (!marked && when !== "future" && goesOn(s, trigger)) return "ongoing";
+  // "before his visit, he said": it is to come when he says so
+  if (!marked && trigger.type === "visit" && isLedBefore(s, trigger) && isNow(when)) return "planned";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";

@@ -72,7 +72,7 @@ const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
 };
 
 /** "arrived on Sunday, WHILE the minister meets", "met him on Sunday, BUT the visit": another clause, with a time of its own if any. */
-const PARTS: ReadonlySet<string> = new Set(["while", "but"]);
+const PARTS: ReadonlySet<string> = new Set(["while", "but", "so"]);
 /** "headed for X, WHERE he meets Y tomorrow": what is done there has its own time, though a time before may be of both. */
 const PARTS_BEHIND: ReadonlySet<string> = new Set([...PARTS, "where"]);
 

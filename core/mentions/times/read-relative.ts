@@ -1,5 +1,5 @@
 /** Times told against the day of publication: today, a weekday, last month, three days ago. */
-import { matchAt } from "../../tokens/annotated.ts";
+import { isA, matchAt } from "../../tokens/annotated.ts";
 import { addDays, addMonths, type Day, weekdayOf } from "./day.ts";
 import type { Clock, Found } from "./find.ts";
 
@@ -143,6 +143,9 @@ export const countAt = (c: Clock, at: number): { n: number; unit: string; to: nu
   return counted && n !== undefined ? { n, unit: counted.entry.features.unit ?? "day", to: counted.to } : undefined;
 };
 
+/** "a day before [of] his visit", "two days before its beginning"; and "came back two days ago from X". */
+const COUNTED_FROM = ["event-trigger", "event-light", "time-part", "stated"] as const;
+
 /** three days ago, since two weeks, in two days. */
 export const readCounted = (c: Clock, at: number): Found | undefined => {
   const role = matchAt(c.a, at, "preposition")?.entry.features.role;
@@ -150,7 +153,11 @@ export const readCounted = (c: Clock, at: number): Found | undefined => {
   const count = sign === 0 ? undefined : countAt(c, at + 1);
   if (!count || !c.today) return undefined;
   // "two days after [of] the crisis began": not counted from today
-  if (sign > 0 && matchAt(c.a, count.to, "preposition")?.entry.features.role === "from") return undefined;
+  if (
+    matchAt(c.a, count.to, "preposition")?.entry.features.role === "from" &&
+    (sign > 0 || COUNTED_FROM.some((k) => isA(c.a, count.to + 1, k)))
+  )
+    return undefined;
   // "before the year 2027" counts nothing
   if (count.unit === "year" && /^\d{4}$/u.test(c.a.tokens[count.to]?.type.form ?? "")) return undefined;
   // "after the month of Ramadan"
