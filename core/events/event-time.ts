@@ -121,8 +121,10 @@ const nearest = (
 };
 
 const DAYS_LATELY = 3;
+const WIDE: ReadonlySet<string> = new Set(["week", "month", "year"]);
 
-export type When = "past" | "lately" | "today" | "now" | "future" | undefined;
+/** `around`: in a week, a month or a year that is not over */
+export type When = "past" | "lately" | "today" | "now" | "around" | "future" | undefined;
 
 /** Where the event's own time lies against the day of publication. */
 export const whenOf = (time: Time | undefined, published: string | undefined): When => {
@@ -134,5 +136,6 @@ export const whenOf = (time: Time | undefined, published: string | undefined): W
   const lately = today && time.end === undefined && time.start.length >= 10 && last < day && last >= isoDay(addDays(today, -DAYS_LATELY));
   if (lately) return "lately";
   if (last < day.slice(0, last.length)) return "past";
+  if (WIDE.has(time.precision)) return "around";
   return time.end !== undefined && time.precision === "day" ? "now" : "today";
 };

@@ -10,7 +10,12 @@ import { behindAdjectives, namesEncounter, type Trigger } from "./trigger.ts";
 
 const passesTimes = (s: Scene, from: number): number => {
   let at = from;
-  while (s.inTime[at] === 1 || (isMark(s, at) && s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? ""))) at++;
+  while (
+    s.inTime[at] === 1 ||
+    (isA(s.a, at, "demonstrative") && s.inTime[at + 1] === 1) ||
+    (isMark(s, at) && s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? ""))
+  )
+    at++;
   return at;
 };
 

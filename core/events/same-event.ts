@@ -1,5 +1,6 @@
 /** Which drafts tell of the same encounter, and what they know together. */
 import type { Time } from "../../schema/reading.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import { isNamedVenue } from "./places.ts";
@@ -114,6 +115,12 @@ const countryOf = (place: NounPhrase): string | NounPhrase => place.name?.entry?
 export const nearerPlace = (x: NounPhrase | undefined, y: NounPhrase | undefined): NounPhrase | undefined =>
   x?.kind === "country" && y?.kind === "place" && countryOf(x) === countryOf(y) ? y : (x ?? y);
 
+/** How wide a time is: "next week", and later "on Monday and Tuesday". */
+const WIDTH: Readonly<Record<string, number>> = { week: 1, month: 2, year: 3 };
+
+const nearerTime = (x: TimeSpan | undefined, y: TimeSpan | undefined): TimeSpan | undefined =>
+  x && y && (WIDTH[y.time.precision] ?? 0) < (WIDTH[x.time.precision] ?? 0) ? y : (x ?? y);
+
 /** "arrived today on a visit": whoever has just come is there. */
 const afterArrival = (x: EventDraft, y: EventDraft): EventDraft["status"] => {
   if (AT_ONCE.has(x.type)) return x.status === "held" ? x.status : y.status;
@@ -195,6 +202,6 @@ export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
       : [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
   place: nearerPlace(x.place, y.place),
   status: afterArrival(x, y),
-  time: x.time ?? y.time,
+  time: nearerTime(x.time, y.time),
   series: x.series ?? y.series,
 });

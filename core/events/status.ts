@@ -98,8 +98,15 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   const status = read(s, trigger, when === "now" && isEnded(s, trigger) ? "today" : when, before);
   if (status !== "ongoing") return status;
   if (AT_ONCE.has(trigger.type)) return "held";
+  if (when === "around" && isYetToBe(s, trigger)) return "planned";
   if (!MET_AT_ONCE.has(trigger.type) || !isImperfect(trigger) || marker(s, trigger)?.entry.features.status === "ongoing") return status;
   return isHeadline(s, trigger) ? "held" : "planned";
+};
+
+/** "visits Sahla at the end of this month": nobody is there for weeks. */
+const isYetToBe = (s: Scene, trigger: Trigger): boolean => {
+  const verb = verbOf(trigger);
+  return verb !== undefined && !isPerfect(verb) && marker(s, trigger)?.entry.features.status !== "ongoing";
 };
 
 /** "ended today a visit that lasted two days", "left AFTER a visit": its last day is today, and yet it is over. */

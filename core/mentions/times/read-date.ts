@@ -81,9 +81,15 @@ const dayNumberAt = (c: Clock, at: number): { value: number; to: number } | unde
   return value <= 31 ? { value, to: word.to } : undefined;
 };
 
+/** "the fourth AND FIFTH of July": days that follow each other. */
+const isNextDay = (c: Clock, at: number, first: number): boolean => {
+  const gap = (dayNumberAt(c, at)?.value ?? 0) - (dayNumberAt(c, first)?.value ?? 0);
+  return gap === 1 || gap === 2;
+};
+
 const rangeMark = (c: Clock, at: number, first: number): number => {
   // "between the sixth and the tenth of March"
-  if (isA(c.a, first - 1, "between") && c.a.tokens[at]?.type.conjoined && isA(c.a, at, "ordinal")) return at;
+  if (c.a.tokens[at]?.type.conjoined && isA(c.a, at, "ordinal") && (isA(c.a, first - 1, "between") || isNextDay(c, at, first))) return at;
   if (isMark(c, at, "-–—") && integerAt(c, at + 1) !== undefined) return at + 1;
   const role = matchAt(c.a, at, "preposition")?.entry.features.role;
   if (role === "to" || role === "until") return at + 1;
