@@ -1,9 +1,10 @@
 /** Sides told by their nations: "the Sahlani-Jabali talks", "the Sahlani and the Jabali presidents". */
-import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import { articleUnits } from "../mentions/office-body.ts";
 import { isHyphen, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
+import { isOfSeveralStates } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 import { nationAt } from "./two-nations.ts";
 
@@ -38,6 +39,37 @@ export const nationsBehind = (input: EventInput, trigger: Trigger): readonly Par
   if (trigger.verbal || trigger.type === "visit") return [];
   const pair = pairBehind(input.scene, trigger);
   return pair ? pair.map((at) => ({ ...stateOf(input, at, nationAt(input.scene, at) as string), fromName: true })) : [];
+};
+
+const wordsOf = ({ a }: Scene, lemma: string): string =>
+  lemma
+    .split(" ")
+    .map((word) => a.lexicon.language.stem(a.lexicon.language.fold(word)))
+    .join(" ");
+
+/** Whoever the text names as holder of an office of that state, alone or among others of the same office. */
+const holderIn = (input: EventInput, { lemma, rank }: OfficePart, country: string | undefined): NounPhrase | undefined => {
+  if (country === undefined) return undefined;
+  const holds = (office: OfficePart | undefined): boolean =>
+    office?.rank === rank && wordsOf(input.scene, office.lemma) === wordsOf(input.scene, lemma);
+  for (const phrase of input.phrases) {
+    const holder = (phrase.members ?? [phrase]).find(
+      (p) => p.person !== undefined && p.country === country && holds(p.office ?? phrase.office),
+    );
+    if (holder) return holder;
+  }
+  return undefined;
+};
+
+/** "the foreign ministers of A, B and C": each of them, where the text names all. */
+export const eachOf = (input: EventInput, phrase: NounPhrase): readonly Participant[] | undefined => {
+  const [first, ...others] = phrase.members ?? [];
+  if (!isOfSeveralStates(phrase) || !first?.office) return undefined;
+  const { office } = first;
+  const countries = [first.country, ...others.map((p) => p.name?.entry?.features.country)];
+  const holders = countries.map((country) => holderIn(input, office, country));
+  if (holders.includes(undefined)) return undefined;
+  return (holders as NounPhrase[]).map((p) => ({ role: "party", ...nameOf(input, p), phrase: p }));
 };
 
 /** "the Sahlani and Jabali presidents": both of them, where the text names them; else the phrase with both nations. */

@@ -5,7 +5,7 @@ import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
-import { bothOf, nationsBehind } from "./nations.ts";
+import { bothOf, eachOf, nationsBehind } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { bothBefore, pronounActor } from "./pronoun.ts";
@@ -65,7 +65,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
       continue;
     }
-    const both = bothOf(input, phrase);
+    const both = bothOf(input, phrase) ?? eachOf(input, phrase);
     if (both) {
       for (const p of both) add(role, p.phrase, p.name, p.actor);
       continue;

@@ -172,9 +172,17 @@ const areSameSides = (x: EventDraft, y: EventDraft): boolean => {
 
 const isEnvoy = (p: Participant): boolean => p.phrase?.office?.rank === "ambassador";
 
+/** "the Sahlani envoy", and "the envoy at the Sahlani embassy in the town": of one state, and none named or one only. */
+const isSameMission = (p: Participant, q: Participant): boolean => {
+  const [a, b] = [countryOfSide(p), countryOfSide(q)];
+  const areTwo = p.phrase?.person !== undefined && q.phrase?.person !== undefined;
+  return isEnvoy(q) && !areTwo && (a === undefined || b === undefined || a === b);
+};
+
 /** One envoy is called in once, by whomever of the ministry. */
 const isSameEnvoy = (x: EventDraft, y: EventDraft): boolean =>
-  x.type === "summons" && x.participants.some((p) => isEnvoy(p) && y.participants.some((q) => sameParticipant(p, q)));
+  x.type === "summons" &&
+  x.participants.some((p) => isEnvoy(p) && y.participants.some((q) => sameParticipant(p, q) || isSameMission(p, q)));
 
 /** Both sides were told: the other telling has only other words for them. */
 const isWhole = (x: EventDraft, y: EventDraft): boolean => x.participants.length > 1 && (areSameSides(x, y) || isSameEnvoy(x, y));

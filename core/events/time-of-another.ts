@@ -49,7 +49,8 @@ const NEAR_PARTICIPLE = 3;
 const isOfParticiple = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   for (let at = time.from - 1; at >= Math.max(trigger.match.to, time.from - NEAR_PARTICIPLE); at--) {
     if (s.a.tokens[at]?.type.kind === "mark") return false;
-    if (isA(s.a, at, "dated")) return true;
+    // "the CHARGÉ d'affaires" is spelt like "existing"
+    if (isA(s.a, at, "dated") && !isA(s.a, at, "office")) return true;
     const due = matchAt(s.a, at, "status");
     if (due && s.inTime[at] !== 1) return !isSaidOf(s, trigger, due);
   }
