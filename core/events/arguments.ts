@@ -59,7 +59,7 @@ const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
 const isComplete = (trigger: Trigger, { parts: [only, ...others], agent, between }: Found): boolean =>
   only !== undefined &&
   others.length === 0 &&
-  ((between === true && only.phrase.number !== "s") ||
+  ((between === true && only.phrase.number !== "s" && trigger.light?.entry.features.attends !== "yes") ||
     (agent && isOfSeveralStates(only.phrase)) ||
     (agent && !trigger.verbal && !trigger.light && areRulers(only.phrase)));
 

@@ -14,6 +14,7 @@ import { passesRelative, passesTold } from "./relative-steps.ts";
 import { takesHost, takesLeader, takesSigner } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { isAsideOfTwo } from "./two-countries.ts";
 
 /** What is known while the words behind a trigger are read. */
 export interface Walk {
@@ -219,6 +220,7 @@ const takesPart: Step = (walk, at) => {
   if (!told || s.inTime[start]) return at + 1;
   const phrase = withoutPlace(s, told);
   if (onlyConcerned(walk, role, bare, phrase)) return at + 1;
+  if (isAsideOfTwo(s, trigger, phrase)) return phrase.to;
   // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
   if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
   if (recalls(s, trigger, phrase)) {

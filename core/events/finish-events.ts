@@ -28,7 +28,7 @@ const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, Offic
   // "the two presidents X and Y": of both, where each is told to be one elsewhere
   const own = p.phrase?.number === "s" ? p.phrase.office : undefined;
   const several = p.phrase && isOfSeveralStates(p.phrase) ? p.phrase : undefined;
-  const office = several ?? own ?? (p.actor && held.get(p.actor)) ?? p.phrase?.office;
+  const office = p.office ?? several ?? own ?? (p.actor && held.get(p.actor)) ?? p.phrase?.office;
   const country = several ? undefined : (p.actor?.country ?? p.phrase?.country);
   return {
     role: p.role,

@@ -1,23 +1,28 @@
 /** Sides told by their nations: "the Sahlani-Jabali talks", "the Sahlani and the Jabali presidents". */
-import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
+import type { NounPhrase, OfficePart, Range } from "../mentions/noun-phrase.ts";
 import { articleUnits } from "../mentions/office-body.ts";
 import { isHyphen, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
-import { isOfSeveralStates } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 import { nationAt } from "./two-nations.ts";
 
 /** Adjectives behind a noun: no more of them than these. */
 const MOST_ADJECTIVES = 6;
 
+/** The adjective without its article: "the Sahlani". */
+const adjective = (s: Scene, at: number): Range => {
+  const m = matchAt(s.a, at, "demonym");
+  return { from: at, to: at + 1, skip: m ? m.skip - articleUnits(s, m) : 0 };
+};
+
 /** The state of a nationality as the text names it, else by the adjective. */
-const stateOf = (input: EventInput, at: number, country: string): Participant => {
+export const stateAt = (input: EventInput, at: number, country: string): Participant => {
   const { scene } = input;
   const phrase = stateTold(input, country);
   if (phrase) return { role: "party", ...nameOf(input, phrase), phrase };
-  const m = matchAt(scene.a, at, "demonym");
-  const range = { from: at, to: at + 1, skip: m ? m.skip - articleUnits(scene, m) : 0 };
+  const { from, to, skip } = scene.names.startingAt[at] ?? adjective(scene, at);
+  const range = { from, to, skip };
   const own: NounPhrase = { ...range, kind: "country", gender: "f", number: "s", definite: true, country };
   return { role: "party", name: nameOfRange(scene.a, range), actor: undefined, phrase: own };
 };
@@ -38,7 +43,7 @@ const pairBehind = (s: Scene, trigger: Trigger): readonly [number, number] | und
 export const nationsBehind = (input: EventInput, trigger: Trigger): readonly Participant[] => {
   if (trigger.verbal || trigger.type === "visit") return [];
   const pair = pairBehind(input.scene, trigger);
-  return pair ? pair.map((at) => ({ ...stateOf(input, at, nationAt(input.scene, at) as string), fromName: true })) : [];
+  return pair ? pair.map((at) => ({ ...stateAt(input, at, nationAt(input.scene, at) as string), fromName: true })) : [];
 };
 
 const wordsOf = ({ a }: Scene, lemma: string): string =>
@@ -61,30 +66,29 @@ const holderIn = (input: EventInput, { lemma, rank }: OfficePart, country: strin
   return undefined;
 };
 
-/** "the foreign ministers of A, B and C": each of them, where the text names all. */
-export const eachOf = (input: EventInput, phrase: NounPhrase): readonly Participant[] | undefined => {
-  const [first, ...others] = phrase.members ?? [];
-  if (!isOfSeveralStates(phrase) || !first?.office) return undefined;
-  const { office } = first;
-  const countries = [first.country, ...others.map((p) => p.name?.entry?.features.country)];
-  const holders = countries.map((country) => holderIn(input, office, country));
-  if (holders.includes(undefined)) return undefined;
-  return (holders as NounPhrase[]).map((p) => ({ role: "party", ...nameOf(input, p), phrase: p }));
-};
-
-/** "the Sahlani and Jabali presidents": both of them, where the text names them; else the phrase with both nations. */
+/** "the Sahlani and Jabali presidents", "the two sides, the Sahlani and the Jabali": the two by name where the text names them, else their states. */
 export const bothOf = (input: EventInput, phrase: NounPhrase): readonly Participant[] | undefined => {
   const { scene } = input;
   if (phrase.number !== "d" || phrase.members || phrase.person || !phrase.country || !joinedByAnd(scene, phrase.to)) return undefined;
   const other = nationAt(scene, phrase.to);
   if (!other || other === phrase.country) return undefined;
-  const holders = [phrase.country, other].map((country) =>
-    input.phrases.find((p) => p.person !== undefined && p.country === country && p.office?.rank === (phrase.office?.rank ?? "")),
+  const holders = holdersOf(input, phrase, [phrase.country, other]);
+  return (
+    holders ??
+    [stateAt(input, phrase.to - 1, phrase.country), stateAt(input, phrase.to, other)].map((p) =>
+      sentBy(p, { ...phrase, to: phrase.to + 1 }),
+    )
   );
-  const [x, y] = holders;
-  if (x && y) return [x, y].map((p) => ({ role: "party" as const, ...nameOf(input, p), phrase: p }));
-  // "the Sahlani and the Jabali sides": the states
-  if (phrase.kind === "group") return [stateOf(input, phrase.to - 1, phrase.country), stateOf(input, phrase.to, other)];
-  const whole = { ...phrase, to: phrase.to + 1 };
-  return [{ role: "party", name: nameOfRange(scene.a, whole), actor: undefined, phrase: whole }];
 };
+
+/** Those who hold an office of several states, where the text names each of them: "the foreign ministers of A, B and C". */
+export const holdersOf = (input: EventInput, { office }: NounPhrase, countries: readonly string[]): readonly Participant[] | undefined => {
+  const holders = office ? countries.map((country) => holderIn(input, office, country)) : [undefined];
+  return holders.includes(undefined)
+    ? undefined
+    : (holders as NounPhrase[]).map((p) => ({ role: "party", ...nameOf(input, p), phrase: p }));
+};
+
+/** A state, and the office of several by which it is there. */
+export const sentBy = (state: Participant, { from, to, skip, office }: NounPhrase): Participant =>
+  office ? { ...state, office: { from, to, skip } } : state;

@@ -5,13 +5,15 @@ import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
-import { bothOf, eachOf, nationsBehind } from "./nations.ts";
+import { bothOf, nationsBehind } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { bothBefore, pronounActor } from "./pronoun.ts";
 import { scopeOf } from "./scope.ts";
 import { seriesOf } from "./series.ts";
+import { sameParticipant } from "./same-event.ts";
 import { TIES } from "./take-part.ts";
+import { sidesInMind, statesMeant } from "./told-as-states.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
 import { twoOfOne, whoActs } from "./who-acts.ts";
@@ -31,6 +33,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
     if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });
   };
+  const join = (role: Participant["role"], others: readonly Participant[]) => {
+    for (const p of others) if (!list.some((q) => sameParticipant(p, q))) list.push({ ...p, role });
+  };
   if (args.pronoun !== "") {
     const both = bothBefore(input, trigger, args.pronoun);
     for (const p of both) add("party", p, nameOf(input, p).name, nameOf(input, p).actor);
@@ -46,11 +51,16 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   for (const { role, phrase: told, guessed } of args.parts) {
     if (first && guessed) continue;
     const phrase = guessed && !TIES.has(trigger.type) ? whoActs(input, trigger, told) : told;
+    const states = statesMeant(input, trigger, phrase);
+    if (states.length > 0) {
+      join(role, states);
+      continue;
+    }
     // "the two sides signed": the two who were told to meet
-    const pair = trigger.type === "visit" ? undefined : pairMeant(phrase, events);
+    const pair = trigger.type === "visit" ? undefined : pairMeant(input, trigger, phrase, events);
     if (pair) {
       if (trigger.frame === "with-only") return { list: [], place: undefined, own: 0, lacksAgent: "no" };
-      for (const p of pair) add("party", p.phrase, p.name, p.actor);
+      join("party", pair);
       continue;
     }
     // "between the two sides", and nobody knows which; "X and Y, in talks that brought the two ministers together"
@@ -65,9 +75,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
       continue;
     }
-    const both = bothOf(input, phrase) ?? eachOf(input, phrase);
+    const both = bothOf(input, phrase);
     if (both) {
-      for (const p of both) add(role, p.phrase, p.name, p.actor);
+      join(role, both);
       continue;
     }
     // ties are between states: "an embassy in the capital" is one with the state
@@ -160,8 +170,16 @@ const lastPair = (events: readonly EventDraft[]): readonly Participant[] | undef
   events.findLast((e) => e.participants.length === 2 && e.participants.every(isSomebody))?.participants;
 
 /** Whom "the two sides", "both ministers" go back to. */
-const pairMeant = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] | undefined =>
-  isPair(phrase) ? lastPair(events) : undefined;
+const pairMeant = (
+  input: EventInput,
+  trigger: Trigger,
+  phrase: NounPhrase,
+  events: readonly EventDraft[],
+): readonly Participant[] | undefined => {
+  if (!isPair(phrase)) return undefined;
+  const states = lastPair(events) ?? sidesInMind(input, trigger, phrase);
+  return states.length > 0 ? states : undefined;
+};
 
 /** "a meeting that brought THE TWO together": nobody of the sentence itself, who would be told there. */
 const isOfTwo = ({ scene }: EventInput, trigger: Trigger, pronoun: string): boolean =>

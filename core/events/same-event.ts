@@ -40,7 +40,7 @@ const namedLater = (x: EventDraft, y: EventDraft): boolean =>
   y.time !== undefined &&
   x.place !== undefined &&
   y.place !== undefined &&
-  x.participants.some(isSeveral) &&
+  x.participants.some((p) => isSeveral(p) || p.office !== undefined) &&
   y.participants.length > 1 &&
   y.participants.every((p) => p.phrase?.person !== undefined);
 

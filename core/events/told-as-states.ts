@@ -1,0 +1,60 @@
+/** Sides told in one phrase that stands for several states: "the ministers of Sahla and Jabal", "officials from both", "the presidents of the two countries". */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { holdersOf, sentBy, stateAt } from "./nations.ts";
+import { FOR_SIDE, isOfSeveralStates } from "./parts.ts";
+import { statesInMind } from "./states-in-mind.ts";
+import type { Trigger } from "./trigger.ts";
+import { isBetweenOther, isOfTwoCountries } from "./two-countries.ts";
+
+/** "the deputies of the ministers FROM Sahla and Jabal": the states behind the preposition. */
+export const statesBehind = (s: Scene, phrase: NounPhrase): readonly NounPhrase[] => {
+  if (
+    phrase.number === "s" ||
+    phrase.person ||
+    phrase.country ||
+    !FOR_SIDE.has(matchAt(s.a, phrase.to, "preposition")?.entry.features.role ?? "")
+  )
+    return [];
+  const members = joinedSourceAt(s, phrase.to + 1)?.members ?? [];
+  return members.every((m) => m.kind === "country") ? members : [];
+};
+
+const codeOf = (p: Participant): string => p.phrase?.name?.entry?.features.country ?? p.phrase?.country ?? "";
+
+const asOffice = (input: EventInput, phrase: NounPhrase, states: readonly Participant[]): readonly Participant[] =>
+  (phrase.office && holdersOf(input, phrase, states.map(codeOf))) ?? states.map((p) => sentBy(p, phrase));
+
+const countryIn = (input: EventInput, { from, to, country }: NounPhrase): Participant | undefined => {
+  for (let at = from; at < to; at++)
+    if (input.scene.names.startingAt[at]?.entry?.features.country === country && country) return stateAt(input, at, country);
+  return undefined;
+};
+
+/** The states that a phrase of several stands for; nothing where it stands for itself. */
+export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
+  const party = (p: NounPhrase): Participant => ({ role: "party", ...nameOf(input, p), phrase: p });
+  if (isOfSeveralStates(phrase)) {
+    const [first, ...others] = phrase.members ?? [];
+    const state = first && countryIn(input, first);
+    // who goes somewhere is somebody
+    if (state && trigger.type === "visit") return holdersOf(input, first, [state, ...others.map(party)].map(codeOf)) ?? [];
+    return state ? asOffice(input, { ...phrase, office: first.office }, [state, ...others.map(party)]) : [];
+  }
+  // "the experts of the two countries; the discussion [discussed] of": spelt like the verb, and nobody's yet
+  if (trigger.frame === "with-only" || trigger.type === "visit") return [];
+  const behind = statesBehind(input.scene, phrase);
+  if (behind.length > 1) return asOffice(input, phrase, behind.map(party));
+  return isOfTwoCountries(input.scene, phrase) ? asOffice(input, phrase, statesInMind(input, trigger.match.from)) : [];
+};
+
+/** "the two sides", "both ministers", where nobody was told to meet: whoever comes for the two states told right before. */
+export const sidesInMind = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
+  const comesForState = phrase.kind === "office" || phrase.head?.features.states === "maybe";
+  return comesForState && !isBetweenOther(input.scene, trigger, phrase)
+    ? asOffice(input, phrase, statesInMind(input, trigger.match.from, 1))
+    : [];
+};
