@@ -13,6 +13,7 @@ import { placeMeant, placeVisited } from "./place-meant.ts";
 import { leaderOf, relativeBefore } from "./subject.ts";
 import { type Found, ownedBy, take, takeAgent, takeEnvoy } from "./take-part.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
+import { isStop } from "./trigger-object.ts";
 
 const MOST_BEHIND = 30;
 
@@ -80,6 +81,11 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
   let at = from;
   // "a tour IN A REGION that takes in X": the stops are told apart
   const region = trigger.frame === "tour" ? sourceAt(s, at) : undefined;
+  if (trigger.frame === "tour" && isStop(s, at)) {
+    const stops = joinedSourceAt(s, at);
+    if (stops) take(found, trigger, "to", stops);
+    return stops?.to ?? at;
+  }
   if (region && isSomewhere(region)) at = region.to;
   // "the time in which [in it] THE MINISTRY summoned the ambassador"
   if (trigger.verbal && trigger.type !== "visit" && isResumption(s, at)) at = behindResumption(s, at);

@@ -203,6 +203,11 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     found.together = false;
     return agent.to;
   }
+  // "the embassy of [the capital of] Sahla": whose embassy it is
+  if (isOfMission(trigger) && !trigger.verbal && isCapital(agent) && agent.members === undefined) {
+    found.parts.push({ role: "party", phrase: agent });
+    return agent.to;
+  }
   // "the Geneva talks": a town, where states that deal with each other would be told by two
   if (!trigger.verbal && !visit && agent.kind === "place" && agent.members === undefined) {
     found.place ??= agent;

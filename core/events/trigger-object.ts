@@ -79,8 +79,12 @@ const signsForSide = (s: Scene, { to }: Match): boolean => {
 
 const FARTHEST_STOP = 8;
 
-/** "a tour that takes in X and Y": a tour goes somewhere where its stops are told. */
+/** A state right behind "a tour in". */
+export const isStop = (s: Scene, at: number): boolean => s.names.startingAt[at]?.kind === "country";
+
+/** "a tour that takes in X and Y", "a tour IN X and Y": a tour goes somewhere where its stops are told. */
 const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  if (isStop(s, match.to)) return true;
   for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_STOP); at++) {
     if (isA(s.a, at, "itinerary")) return true;
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
@@ -110,6 +114,23 @@ const sendsEmissary = (s: Scene, match: Match, sentence: Sentence): boolean => {
   return false;
 };
 
+/** Words between a paper and "signed", and between a break and "between". */
+const NEAR_PAPER = 6;
+const NEAR_BETWEEN = 3;
+
+/** "the memorandum of understanding SIGNED BETWEEN A and B": the paper before, those who signed right behind. */
+const isSignedPaper = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  if (!isA(s.a, match.to, "between")) return false;
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - NEAR_PAPER); at--) if (isA(s.a, at, "paper")) return true;
+  return false;
+};
+
+/** "a break between A and B": and not "a break with the past". */
+const isBetweenTwo = (s: Scene, match: Match): boolean => {
+  for (let at = match.to; at < match.to + NEAR_BETWEEN; at++) if (isA(s.a, at, "between")) return true;
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -118,6 +139,8 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
   if (frame === "reach") return reachesOfficial(s, match, sentence);
   if (frame === "tour") return hasStops(s, match, sentence);
+  if (frame === "signed") return isSignedPaper(s, match, sentence);
+  if (frame === "between") return isBetweenTwo(s, match);
   if (frame === "sends") return sendsEmissary(s, match, sentence);
   if (frame === "document" && signsForSide(s, match)) return true;
   const wanted = WANTED[frame ?? ""];
