@@ -90,6 +90,12 @@ export const givenEnd = (a: Annotated, at: number): number =>
 
 export const opensGiven = (a: Annotated, at: number): boolean => givenEnd(a, at) > at;
 
+/** "on", which folded is a given name, written as the preposition is. */
+export const isSpeltAsPreposition = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
+};
+
 /** "ALI", folded like "on" and not written so. */
 export const isWrittenAsName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;

@@ -134,11 +134,15 @@ export const opensStated = (s: Scene, at: number): boolean => {
 
 const CLOSING = classSet([...GRAMMATICAL, "background", "participation", "cue"]);
 
-/** "his saying": a verbal noun with its pronoun opens what was said. */
+/** "his saying", "THE SAYING that": a verbal noun with its pronoun, or with the clause right behind it, opens what was said. */
 const isNounOfSaying = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at]?.type.as.cue;
-  return cue?.entry.features.mood === "noun" && s.a.lexicon.language.isPronoun(cue.enclitic);
+  if (cue?.entry.features.mood !== "noun") return false;
+  return s.a.lexicon.language.isPronoun(cue.enclitic) || (isDefiniteSaying(cue) && isA(s.a, at + 1, "complementiser"));
 };
+
+export const isDefiniteSaying = ({ definite, entry }: Pick<Match, "definite" | "entry">): boolean =>
+  definite && entry.features.act === "say";
 
 /** Whether a proclitic joins the word to what stands before it: "and". */
 export const joinedByAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.conjoined ?? false;

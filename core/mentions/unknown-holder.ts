@@ -4,8 +4,8 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
-import { isGrammatical } from "./name-words.ts";
-import { isHyphen, isCueVerb, type Scene } from "./phrase-words.ts";
+import { isGrammatical, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
+import { isHyphen, isCueVerb, RULING, type Scene, verbTakes } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
 export const MOST_NAME = 4;
@@ -38,7 +38,8 @@ export const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefin
 };
 
 /** "summoned the envoy IN PROTEST against", "made A FIERCE ATTACK on": words as adverbs end, and what belongs to them. */
-const isObjectOrAim = (s: Scene, at: number): boolean => isAdverbial(s, at) && (isAdverbial(s, at + 1) || isSpeltPreposition(s, at + 1));
+const isObjectOrAim = (s: Scene, at: number): boolean =>
+  isAdverbial(s, at) && (isAdverbial(s, at + 1) || isSpeltAsPreposition(s.a, at + 1));
 
 const isAdverbial = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -66,10 +67,37 @@ const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
   if (isGrammatical(s.a, at) || (own && own.kind !== "person")) return false;
   if (type.as.cue?.entry.features.mood === "participle" || NO_NAME.some((c) => type.as[c] !== undefined)) return false;
   return first
-    ? !type.definite && !s.a.lexicon.language.looksAdverbial(type.form)
+    ? !type.definite && !s.a.lexicon.language.looksAdverbial(type.form) && (!s.a.lexicon.language.cutsBy(type.form) || own !== undefined)
     : type.definite
       ? type.adjectival || !type.classes.length
       : true;
+};
+
+/** "SABAH THE PREACHER that": a calling of anybody's with the article ends a name. */
+const isCallingAsSurname = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const office = type?.as.office;
+  if (!type?.definite || type.conjoined || office?.skip !== s.a.lexicon.language.articleLength || office.enclitic !== "") return false;
+  return office.entry.features.number === "s" && !RULING.has(office.entry.features.rank ?? "");
+};
+
+const FARTHEST_CLAUSE = 14;
+const FARTHEST_VERB = 12;
+
+/** "in a statement to the radio THAT": a clause further on in the sentence, with no verb before it. */
+const hasClauseAhead = (s: Scene, from: number): boolean => {
+  for (let at = from; at < from + FARTHEST_CLAUSE && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at++) {
+    if (isA(s.a, at, "complementiser")) return true;
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return false;
+  }
+  return false;
+};
+
+/** The clause; or a comma, a time, the medium or whoever is told with the clause behind it, where the verb has no object. */
+const endsBeforeClause = (s: Scene, at: number): boolean => {
+  if (isA(s.a, at, "complementiser") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "complementiser"))) return true;
+  const apart = isComma(s, at) || s.inTime[at] === 1 || isToldTo(s.a, at) || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "medium"));
+  return apart && hasClauseAhead(s, at) && !verbTakes(s, at, "object", FARTHEST_VERB);
 };
 
 /** "the chief of staff SABAH Shami that": two to four words that are words elsewhere too, a bare one first, between a whole office and the clause. */
@@ -77,8 +105,10 @@ export const surelyHolder = (s: Scene, at: number): Name | undefined => {
   if (!s.a.tokens[at - 1]?.type.definite && s.names.covering[at - 1] === -1) return undefined;
   let to = at;
   while (to - at < MOST_NAME && mayBeNamed(s, to, to === at)) to++;
-  const clause = isA(s.a, to, "complementiser") || (isA(s.a, to, "preposition") && isA(s.a, to + 1, "complementiser"));
-  return clause && to - at >= 2 ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined } : undefined;
+  if (to > at && to - at < MOST_NAME && isCallingAsSurname(s, to)) to++;
+  return to - at >= 2 && endsBeforeClause(s, to)
+    ? { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined }
+    : undefined;
 };
 
 /** A first name that ends as feminine nouns do, behind an office held by a woman. */
@@ -89,18 +119,13 @@ const isWomansName = (s: Scene, at: number, gender: string): boolean => {
   return type.classes.length === 0 && s.names.covering[at] === -1 && type.form.length > 3;
 };
 
-const isSpeltPreposition = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  return type?.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
-};
-
 export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "") return false;
   // "the president WITHOUT foundation"
   if (first && type.as.negation?.skip === 0) return false;
   // "the president ON the role": spelt like a preposition, and no name before it
-  if (first && isSpeltPreposition(s, at)) return false;
+  if (first && isSpeltAsPreposition(s.a, at)) return false;
   // "the president [received] the LETTERS OF CREDENCE of": several words that name an encounter
   if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;

@@ -1,4 +1,5 @@
 /** The subject of a cue: right before it, at the opening of its clause, what a relative hangs on, or behind it. */
+import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, isUnexplained, isWord, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
@@ -170,6 +171,7 @@ const describedSubject = (s: Scene, { cue }: Frame, start: number, end: number):
 };
 
 const FARTHEST_APPOSED = 24;
+const OPENING: readonly WordClass[] = ["complementiser", "auxiliary", "conjunction"];
 
 /** "that X, the wife of Y, said": what is set off by commas behind the opening name is not the subject, the name is. */
 const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): NounPhrase | undefined => {
@@ -177,11 +179,11 @@ const apposedSubject = (s: Scene, frame: Frame, from: number, end: number): Noun
   if (!isComma(textOf(s, end - 1))) return undefined;
   for (let at = end - 3; at >= Math.max(from, end - FARTHEST_APPOSED); at--) {
     if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
-    const opens = at === from || isA(s.a, at - 1, "complementiser") || isA(s.a, at - 1, "auxiliary");
+    const opens = at === from || OPENING.some((cls) => isA(s.a, at - 1, cls));
     const phrase = opens ? sourceAt(s, at) : undefined;
     const set = phrase?.person && (isComma(textOf(s, phrase.to)) || (phrase.office !== undefined && isComma(textOf(s, phrase.person.to))));
     const apart = set || (phrase !== undefined && hasRelative(s, phrase));
-    if (phrase && apart && phrase.to < end - 1) return agreesWithVerb(s, phrase, frame.cue) ? phrase : undefined;
+    if (phrase && apart && phrase.to < end) return agreesWithVerb(s, phrase, frame.cue) ? phrase : undefined;
   }
   return undefined;
 };

@@ -1,7 +1,7 @@
 /** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
-import type { Token, WordType } from "../../tokens/word-type.ts";
+import type { Token } from "../../tokens/word-type.ts";
 import {
   endsOffice,
   endsSpeaker,
@@ -11,6 +11,7 @@ import {
   isGrammatical,
   isNameNotMouthpiece,
   isParticle,
+  isSpeltAsPreposition,
   opensClause,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
@@ -23,12 +24,9 @@ const nationAsName = (a: Annotated, at: number) => {
   return type?.as.demonym?.skip === 0 && !type.definite && isParticle(a, at + 1) ? type.as.demonym : undefined;
 };
 
-/** "on", which folded is a given name, written as the preposition is. */
-const isSpeltAsPreposition = (type: WordType): boolean => type.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
-
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || isSpeltAsPreposition(type)) return false;
+  if (type?.kind !== "word" || isSpeltAsPreposition(a, at)) return false;
   if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)

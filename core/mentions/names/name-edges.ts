@@ -1,6 +1,7 @@
 /** Where a name ends, seen from the other names of the text: a neighbour that the tagger drew in. */
 import { changed } from "./new-name.ts";
 import { type Annotated, matchAt } from "../../tokens/annotated.ts";
+import { isParticle, isSurnameLike } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 const MOST_GROWN = 3;
@@ -71,6 +72,14 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
       isEnd(a.tokens[n.from]?.type.form ?? "", formsOf(a, n.from, n.to))
     )
       return [changed(n, { to: n.from + 1 })];
+    // "says SHAMI WITH-SORROW": a surname, and a word that is none
+    if (
+      n.kind === "person" &&
+      n.skip === 0 &&
+      isFollowedByOther(a, n) &&
+      isEnd(a.tokens[n.from]?.type.form ?? "", formsOf(a, n.from, n.to))
+    )
+      return [changed(n, { to: n.from + 1 })];
     // two surnames side by side: the one told of the other
     if (n.to - n.from === 2) return isFull(n) ? (areTwo(n) ? splitAt(n, n.from + 1) : (withGlued(n) ?? [n])) : [withoutHolder(a, n)];
     if (isFull(n)) return withoutFirst(n) ?? withoutLast(n) ?? [n];
@@ -78,6 +87,14 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
     for (let at = n.from + 1; at <= n.to - 2; at++) if (full.has(formsOf(a, at, n.to))) return splitAt(n, at);
     return [withoutHolder(a, n)];
   });
+};
+
+/** Behind a word that is no first name one that can be no surname: led by a letter, or told with a verb's ending. */
+const isFollowedByOther = (a: Annotated, { from }: Name): boolean => {
+  const [first, next] = [a.tokens[from]?.type, a.tokens[from + 1]?.type];
+  if (!first || first.as["given-name"] || next?.kind !== "word" || next.as["given-name"] || isParticle(a, from) || isParticle(a, from + 1))
+    return false;
+  return !next.definite && next.form.length > 2 && !isSurnameLike(a, from + 1);
 };
 
 const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;

@@ -161,7 +161,14 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
   );
 };
 
+/** "X HIS SAYING that": a verbal noun of saying that bears a pronoun opens what was said. */
+const isOwnSaying = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at]?.type.as.cue;
+  return cue?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(cue.enclitic);
+};
+
 const endsName = (a: Annotated, at: number): boolean =>
+  isOwnSaying(a, at) ||
   leadsAway(a, at) ||
   isToldTo(a, at) ||
   isA(a, at, "counterpart") ||

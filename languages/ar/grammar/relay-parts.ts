@@ -1,6 +1,6 @@
 /** What the patterns of words passed on are made of: outlets one behind the other, documents carried, and the source behind them. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { isDefiniteSaying, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { comma, source, word } from "../../../core/reports/elements.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
@@ -72,10 +72,11 @@ export const purpose: P = single((scan, at) => (scan.scene.a.tokens[at]?.type.pr
 /** A document with its issuer, relayed: "carried a statement by the council that". */
 export const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
+/** "HIS SAYING", "THE SAYING" before the clause. */
 export const relayNoun: P = opt(
   seq(
     nounCue,
-    when((scan) => cueOf(scan).enclitic !== ""),
+    when((scan) => cueOf(scan).enclitic !== "" || isDefiniteSaying(cueOf(scan))),
   ),
 );
 
