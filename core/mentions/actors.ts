@@ -6,6 +6,7 @@ import { ActorDirectory } from "./actor-directory.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { fits, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
+import { isA } from "../tokens/annotated.ts";
 import { bodyTold } from "./told-body.ts";
 import { areBeside, officeTold } from "./told-office.ts";
 import { personTold } from "./told-person.ts";
@@ -57,6 +58,21 @@ const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "
 const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
   head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
 
+/** "the minister met the ambassador, and THE LATTER said": the last of its own sentence that agrees; a person before a body or a state, and none that a preposition leads. */
+const latter = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  const { a, names } = d.scene;
+  const isHere = (at: number) => at < phrase.from && a.sentenceOf[at] === a.sentenceOf[phrase.from];
+  const isLed = (at: number) =>
+    isA(a, at - 1, "preposition") || a.tokens[at]?.type.prefixed !== "" || (names.startingAt[at]?.skip ?? 0) > 0;
+  const isOne = (actor: Actor) => actor.number === "s" || actor.number === "";
+  const isHolder = (actor: Actor) => actor.kind === "person" || (actor.kind === "role" && actor.offices.length > 0);
+  const person = (actor: Actor) => isHolder(actor) && isOfGender(actor, phrase) && isOne(actor) && actor.mentions.some(isHere);
+  const known = (actor: Actor) => actor.gender === phrase.gender || (actor.kind === "place" && actor.gender === "");
+  const other = (actor: Actor) =>
+    actor.kind !== "anonymous" && known(actor) && isOne(actor) && actor.mentions.some((at) => isHere(at) && !isLed(at));
+  return (phrase.gender === "m" ? d.lastWhere(person) : undefined) ?? d.lastWhere(other) ?? d.lastWhere(person);
+};
+
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   if (phrase.person) return personTold(d, phrase, phrase.person);
   switch (phrase.kind) {
@@ -71,6 +87,7 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
       return unnamedTold(d, phrase);
     case "honorific":
       return (
+        (phrase.head?.features.kind === "pronoun-behind-verb" ? latter(d, phrase) : undefined) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase))
       );

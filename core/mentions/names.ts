@@ -13,7 +13,7 @@ import { lexicalNames } from "./names/listed-names.ts";
 import { markedOutlets } from "./names/marked-outlets.ts";
 import { nounNames } from "./names/noun-names.ts";
 import { withoutObject, withSurname } from "./names/last-words.ts";
-import { withInitial, withoutNeighbour } from "./names/name-edges.ts";
+import { withHyphened, withInitial, withoutAdjective, withoutNeighbour } from "./names/name-edges.ts";
 import { repeatedNames } from "./names/repeated-names.ts";
 import { namesOfSpoken, withoutSpoken } from "./names/spoken-surnames.ts";
 import { asSurnames, surnameNames, uncut } from "./names/surnames.ts";
@@ -48,7 +48,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
   const grown = withSurname(a, withoutObject(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list));
-  const whole = choose(a, withInitial(a, asSurnames(a, withoutNeighbour(a, grown))));
+  const whole = choose(a, withHyphened(a, withInitial(a, asSurnames(a, withoutNeighbour(a, withoutAdjective(a, grown))))));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

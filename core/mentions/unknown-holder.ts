@@ -48,6 +48,7 @@ const isAdverbial = (s: Scene, at: number): boolean => {
 
 const NO_NAME: readonly WordClass[] = [
   "office",
+  "counterpart",
   "anonymous",
   "adverb",
   "medium",

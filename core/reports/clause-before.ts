@@ -48,7 +48,7 @@ const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
 };
 
 /** A word that may be a verb though some table has its letters: only who acts may stand behind it. */
-const mayBeVerb = (s: Scene, at: number, frame: Frame): boolean => {
+export const mayBeVerb = (s: Scene, at: number, frame: Frame): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || !isBare(s, at) || !type.classes.every((c) => OF_VERBS.has(c))) return false;
   return s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;

@@ -9,24 +9,12 @@ import { type Speaker, expressed, agreesWith, again, type Given } from "./speake
 import { isOtherTurn } from "./addressed.ts";
 import { CAN_GO_ON, goesOn } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
+import { acts, isVerbHere, SPEAKERS, subjectOfTold } from "./told-noun.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
-
-const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "honorific"]);
-
-/** Right behind the verb a state or a group acts as well: "SAHLA expelled the ambassador, accusing". */
-const ACTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([...SPEAKERS, "country", "group", "anonymous"]);
-
-const acts = (phrase: NounPhrase): boolean => ACTS.has(phrase.kind) || phrase.name?.entry?.features.kind === "capital";
 
 /** "WITH-his office": a preposition of one letter leads the phrase; the letter may also be "and". */
 const isLed = (s: Scene, phrase: NounPhrase): boolean =>
   phrase.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[phrase.from]?.type.form ?? "");
-
-const isVerbHere = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.as.cue?.entry.features.mood === "perfect" || type?.as["event-verb"]) return true;
-  return type?.as["event-trigger"]?.entry.features.mood === "perfect" || s.a.lexicon.language.looksPerfect(type?.form ?? "");
-};
 
 /** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
 const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
@@ -152,6 +140,8 @@ export const dropped = (
     const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
+  const teller = subjectOfTold(s, actors, frame);
+  if (teller) return teller;
   const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
   if (going) return going;
   const { mood } = frame.cue.entry.features;

@@ -7,7 +7,7 @@ export { cue, framesOf, takes } from "./elements/cue.ts";
 export { quotation } from "./elements/quotation.ts";
 export { source } from "./elements/source.ts";
 export { looseSource } from "./elements/loose-source.ts";
-export { isToldBody } from "./elements/loose-words.ts";
+export { isToldBody, isToldPerson } from "./elements/loose-words.ts";
 export { titledPerson } from "./elements/titled-person.ts";
 export { fillers, isManner, tellsHow } from "./elements/fillers.ts";
 export { bearsBy, byFollows, ownPreposition, prefixedBy, prefixedFor } from "./elements/preposition.ts";

@@ -45,7 +45,7 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     if (phrase?.to !== end) continue;
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
     const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
-    if (isOfOtherGender(phrase, frame)) continue;
+    if (isOfOtherGender(phrase, frame) || isObjectBefore(s, phrase)) continue;
     const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
@@ -84,6 +84,14 @@ const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefi
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
 const isDescribed = (phrase: NounPhrase | undefined, frame: Frame): boolean =>
   phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame.cue);
+
+/** "broadcast A STATEMENT it said was": the ending of an object, which no subject has but behind "that". */
+const isObjectBefore = (s: Scene, { from, head, definite, issuer }: NounPhrase): boolean => {
+  const word = head && !definite && !issuer ? s.a.tokens[from]?.type.as[head.class] : undefined;
+  return (
+    word !== undefined && word.enclitic !== "" && !s.a.lexicon.language.isPronoun(word.enclitic) && !isA(s.a, from - 1, "complementiser")
+  );
+};
 
 const behindTurn = (s: Scene, at: number): number => s.a.phrases[at]?.find((p) => p.entry.class === "turn")?.to ?? at;
 

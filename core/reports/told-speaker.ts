@@ -6,7 +6,7 @@ import { bare, formsOf, ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isOfKind, isShort } from "../mentions/told-body.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { type Speaker, expressed, again } from "./speaker.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -66,7 +66,9 @@ const ofTheSameUnnamed = (actors: Actors, phrase: NounPhrase, state: RecentSpeak
 const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
   const found = expressed(s, actors, phrase);
   const last = state.recent[state.recent.length - 1];
-  const isNew = found.actor === undefined || found.actor.mentions.length === 1;
+  // told by no more than that from the first: it is nobody of his own
+  const first = found.actor?.mentions[0] ?? phrase.from;
+  const isNew = found.actor?.mentions.length === 1 || isA(s.a, first, "same-source") || (s.a.tokens[first]?.type.definite ?? false);
   const unnamed = state.recent.some((r) => r.given === "anonymous" && r.phrase?.head?.features.kind !== "media");
   return last && isNew && !unnamed ? { ...again(last, "role"), phrase } : found;
 };

@@ -22,6 +22,17 @@ const withoutHolder = (a: Annotated, name: Name): Name => {
   return unknown ? changed(name, { to: listed.to }) : name;
 };
 
+/** "the Sahlani prime minister, THE ACTING Layla Shami": one word with the article between a title and whoever bears it is an adjective of the title. */
+export const withoutAdjective = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const isBearer = (n: Name | undefined) => n?.kind === "person" && n.skip === 0 && n.to - n.from > 1;
+  const isAdjective = (n: Name, next: Name | undefined): boolean => {
+    const [before, type] = [a.tokens[n.from - 1]?.type, a.tokens[n.from]?.type];
+    if (n.kind !== "person" || n.source !== "tagger" || n.to - n.from > 1 || next?.from !== n.to || !isBearer(next)) return false;
+    return before?.kind === "word" && before.definite && type?.definite === true && type.as["given-name"] === undefined;
+  };
+  return names.filter((n, i) => !isAdjective(n, names[i + 1]));
+};
+
 /** "reminded WARD Layla bin Sahl", "the head of the party Layla bin Sahl": who is named in full elsewhere in the text ends what is before. */
 export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly Name[] => {
   const full = new Set(names.filter(isFull).map((n) => formsOf(a, n.from, n.to)));
@@ -99,6 +110,22 @@ const isFollowedByOther = (a: Annotated, { from }: Name): boolean => {
 
 const isFull = (n: Name) => n.kind === "person" && n.to - n.from > 1;
 const splitAt = (n: Name, at: number): Name[] => [changed(n, { to: at }), changed(n, { from: at, skip: 0, kind: "person" })];
+
+/** "KIM WEE-KYUM": what a hyphen with no space around it joins to the last word of a name. */
+export const withHyphened = (a: Annotated, names: readonly Name[]): readonly Name[] => {
+  const at = new Map(names.map((n) => [n.from, n]));
+  const joined = new Set<Name>();
+  const whole = names.map((name) => {
+    const [last, hyphen, next] = [a.tokens[name.to - 1], a.tokens[name.to], a.tokens[name.to + 1]];
+    if (name.kind !== "person" || !hyphen || !a.lexicon.language.isHyphen(hyphen.type.text) || next?.type.kind !== "word") return name;
+    if (last?.end !== hyphen.start || hyphen.end !== next.start || next.type.definite) return name;
+    const rest = at.get(name.to + 1);
+    if (rest && (rest.kind !== "person" || rest.skip > 0)) return name;
+    if (rest) joined.add(rest);
+    return changed(name, { to: rest?.to ?? name.to + 2 });
+  });
+  return joined.size === 0 ? whole : whole.filter((n) => !joined.has(n));
+};
 
 /** "Antony J. Blinken": an initial with its stop stands inside a name. */
 export const withInitial = (a: Annotated, names: readonly Name[]): readonly Name[] => {

@@ -167,7 +167,15 @@ const isOwnSaying = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(cue.enclitic);
 };
 
+/** "received Shami THE TWO AMBASSADORS": several who hold an office are no part of one's name. */
+const areHolders = (a: Annotated, at: number): boolean => {
+  const office = a.tokens[at]?.type.as.office;
+  if (!office || office.skip !== a.lexicon.language.articleLength || !a.tokens[at]?.type.definite) return false;
+  return office.entry.features.number === "d" || office.entry.features.number === "p";
+};
+
 const endsName = (a: Annotated, at: number): boolean =>
+  areHolders(a, at) ||
   isOwnSaying(a, at) ||
   leadsAway(a, at) ||
   isToldTo(a, at) ||

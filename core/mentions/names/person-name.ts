@@ -153,6 +153,12 @@ const isVerbBefore = (a: Annotated, at: number): boolean => {
   return !isIntroducing(a, at - 1) && !endsOffice(a, at);
 };
 
+/** "the Sahlani prime minister, THE ACTING X": an adjective of the title that the tagger drew in. */
+const isAdjectiveOfTitle = (a: Annotated, at: number): boolean => {
+  const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
+  return before?.kind === "word" && before.definite && type?.definite === true && type.as.modifier?.proclitics === "" && !isGiven(a, at);
+};
+
 /** Where the name itself begins; undefined where nobody is named. */
 const personStart = (a: Annotated, name: Name): number | undefined => {
   let from = behindTitles(a, name);
@@ -162,6 +168,7 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   // "the spokeswoman IN THE NAME OF X": a first name elsewhere
   if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office") && !isNameNotMouthpiece(a, from)) return undefined;
   if (isLong() && isPlaceBehindIn(a, from)) from++;
+  if (name.to - from > 1 && isAdjectiveOfTitle(a, from)) from++;
   if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
   return from === name.to ? undefined : from;

@@ -104,13 +104,19 @@ const withoutHead = (a: Annotated, name: Name): Name => {
   return changed(name, { from: head.to, skip: 0 });
 };
 
+/** "accused SAHLA NURAN of": two listed states side by side, taken for one place, are two. */
+const isOfStates = (a: Annotated, { from, to }: Name): boolean => {
+  const first = matchAt(a, from, "country");
+  return first !== undefined && first.to < to && matchAt(a, first.to, "country")?.to === to;
+};
+
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
   if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : withoutMember(a, withoutHead(a, name));
   // "the municipality of Sahla LAYLA SHAMI", taken whole for a place
   if (name.kind === "place" && isA(a, name.from, "organisation-head")) return withoutMember(a, name);
-  if (name.kind !== "person") return [name];
+  if (name.kind !== "person") return isOfStates(a, name) ? [] : [name];
   // "two sources to the agency": an unnamed source is nobody's name
   const first = a.tokens[name.from]?.type.as;
   if (first?.anonymous?.skip === 0 && first["given-name"] === undefined) return [];

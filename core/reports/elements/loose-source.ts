@@ -8,7 +8,7 @@ import { keepOn, type Scan } from "../../rules/pattern.ts";
 import { isA } from "../../tokens/annotated.ts";
 import { type P, inBounds, language, tokenAt } from "./scan.ts";
 import { bearsBy } from "./preposition.ts";
-import { isAdverb, endsLoose, isToldBody } from "./loose-words.ts";
+import { isAdverb, endsLoose, isToldBody, isToldPerson } from "./loose-words.ts";
 import { takes, cueOf } from "./cue.ts";
 
 const MOST_LOOSE = 7;
@@ -21,7 +21,7 @@ export const looseSource =
     const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
     if (marks) return keepOn(scan, name, marks, next, marks.to);
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
-    if (isToldBody(scene, at) || isOfSpeaker(scan, at)) return false;
+    if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at)) return false;
     let to = at;
     while (
       to < scan.to &&

@@ -40,9 +40,8 @@ export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
 const TOLD: readonly WordClass[] = ["honorific", "rank", "office", "anonymous", "outlet", "outlet-head"];
 
 /** "to the reporter of the paper": whom the words were given to. */
-export const isTold = ({ a }: Scene, at: number): boolean => {
-  return TOLD.some((cls) => (matchAt(a, at, cls)?.proclitics ?? "") !== "");
-};
+export const isTold = (scene: Scene, at: number): boolean =>
+  TOLD.some((cls) => (matchAt(scene.a, at, cls)?.proclitics ?? "") !== "") || isToldPerson(scene, at);
 
 /** "said TO A CHANNEL", "TO A COMMITTEE": the letter before what kind of outlet or body it is leads whom the words went to. */
 export const isToldBody = ({ a }: Scene, at: number): boolean => {
@@ -50,3 +49,9 @@ export const isToldBody = ({ a }: Scene, at: number): boolean => {
   const head = as?.["outlet-head"] ?? as?.["organisation-head"];
   return head !== undefined && head.skip > 0 && a.lexicon.language.isPurpose(head.proclitics);
 };
+
+const PERSONS: readonly WordClass[] = ["office", "counterpart", "honorific", "rank"];
+
+/** "said TO THE PRESIDENT", "TO HIS COUNTERPART": the letter before what somebody is leads whom the words went to. */
+export const isToldPerson = ({ a }: Scene, at: number): boolean =>
+  PERSONS.some((cls) => a.lexicon.language.isPurpose(a.tokens[at]?.type.as[cls]?.proclitics ?? ""));

@@ -31,6 +31,8 @@ export const whatIsAsked: P = alt(
   seq(needs("address-to"), tie("phrase", prefixedFor)),
   seq(needs("address-on"), address("on")),
   seq(needs("address-object"), whatIsWanted()),
+  // "warned SAHLA OF an attack"
+  seq(needs("object-from"), behindPreposition),
 );
 
 export const addresseeRules: readonly ReportRule[] = [

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { asserts, turnsTo } from "../../../core/reports/asserted.ts";
 import { before, isHomograph } from "../../../core/reports/beside-cue.ts";
-import { bearsBy, comma, cue, framesOf, isToldBody, source, takes, word } from "../../../core/reports/elements.ts";
+import { bearsBy, comma, cue, framesOf, isToldBody, isToldPerson, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
 import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import {
@@ -180,9 +180,8 @@ export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   // "said TO THE REPORTERS": whom it was said to
   if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
   if (isObliqueCrowd(p, scan) || ((p.kind === "outlet" || p.kind === "organisation") && isToldBody(scan.scene, p.from))) return false;
-  const office = scan.scene.a.tokens[p.from]?.type.as.office;
-  // "confirmed TO THE ADVISER": the letter before an office is a preposition
-  if (p.skip > 0 && office && scan.scene.a.lexicon.language.isPurpose(office.proclitics)) return false;
+  // "confirmed TO THE ADVISER", "told HIS COUNTERPART": the letter before whoever is told is a preposition
+  if (isToldPerson(scan.scene, p.from)) return false;
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
 
