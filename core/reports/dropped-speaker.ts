@@ -3,7 +3,7 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import { isOtherTurn } from "./addressed.ts";
@@ -111,7 +111,8 @@ const goesToHim = (s: Scene, frame: Frame): boolean => {
 const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
-    if (s.a.tokens[at]?.type.as.complementiser === undefined) continue;
+    // "Jae-IN" is spelt like "that"
+    if (s.a.tokens[at]?.type.as.complementiser === undefined || s.names.covering[at] !== -1) continue;
     const phrase = sourceAt(s, at + 1);
     const stands = phrase !== undefined && phrase.to <= frame.cue.from && !isLed(s, phrase) && CAN_GO_ON.has(phrase.kind);
     const speaker = stands ? expressed(s, actors, phrase) : undefined;
@@ -123,6 +124,12 @@ const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
 /** Whether a verb inside a sentence somebody speaks in is that of the clause before, not his. */
 export const isOfClause = (s: Scene, frame: Frame, speaking: Speaker | undefined): boolean =>
   speaking !== undefined && frame.cue.entry.features.mood === "perfect" && (!agreesWith(frame, speaking) || goesToHim(s, frame));
+
+/** "that X sent a letter, WHERE he voiced": what is told of the clause goes on with its subject. */
+const opensWhere = (s: Scene, { cue }: Frame): boolean =>
+  cue.proclitics === "" &&
+  cue.entry.features.mood === "perfect" &&
+  matchAt(s.a, cue.from - 1, "conjunction")?.entry.features.kind === "where";
 
 export const dropped = (
   s: Scene,
@@ -140,6 +147,8 @@ export const dropped = (
     const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame);
     if (subject) return subject;
   }
+  const there = inSentence && opensWhere(s, frame) ? clauseSubject(s, actors, frame) : undefined;
+  if (there?.actor && (there.actor.kind === "person" || there.actor.offices.length > 0)) return there;
   const teller = subjectOfTold(s, actors, frame);
   if (teller) return teller;
   const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));

@@ -6,6 +6,7 @@ import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { framesOf } from "./elements.ts";
 import { opensAnswered, saysAnother } from "./answered-words.ts";
+import { byMouth } from "./by-mouth.ts";
 import { antecedentMedium } from "./chain-regions.ts";
 import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, looksBack } from "./frame.ts";
@@ -130,7 +131,7 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     }
     here.sort((x, y) => x.cue.from - y.cue.from);
     here.forEach((frame, i) => {
-      const whole = completed(s, frame, sentence.from);
+      const whole = byMouth(s, completed(s, frame, sentence.from));
       if (!isVerbOfOther(whole)) chosen.push(fronted(s, whole, sentence.from, i > 0 ? here[i - 1] : undefined));
     });
   }

@@ -19,7 +19,10 @@ export const looseSource =
   (scan, at, next) => {
     const { scene } = scan;
     const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
-    if (marks) return keepOn(scan, name, marks, next, marks.to);
+    if (marks) {
+      const whole = marks.to < scan.to ? withAdjective(scan, marks) : marks;
+      return keepOn(scan, name, marks, next, marks.to) || (whole.to > marks.to && keepOn(scan, name, whole, next, whole.to));
+    }
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
     if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at)) return false;
     let to = at;
@@ -47,9 +50,23 @@ export const looseSource =
       return keepOn(scan, name, phrase, next, apart.to);
     }
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
-    const phrase = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to) ?? text);
+    const part = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to));
+    // "said im a SPEECH he gave": words that hold what he said it in name nobody
+    if (!part && holdsMedium(scan, at, to)) return false;
+    const phrase = part ?? text;
     return keepOn(scan, name, phrase, next, to);
   };
+
+/** A bare word for what words are given in, behind another word that is none. */
+const holdsMedium = (scan: Scan<Scene>, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) {
+    const medium = tokenAt(scan, at)?.type.as.medium;
+    if (medium?.skip === 0 && !medium.definite && SPOKEN_IN.has(medium.entry.features.kind ?? "")) return true;
+  }
+  return false;
+};
+
+const SPOKEN_IN: ReadonlySet<string> = new Set(["speech", "statement", "interview", "press-conference", "post"]);
 
 /** "affirmed ITS COMMITMENT to": a noun that nothing explains, with a pronoun on it, is what whoever goes on affirms. */
 const isOfSpeaker = (scan: Scan<Scene>, at: number): boolean => {
@@ -130,6 +147,21 @@ const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
   };
   return { from: at, to: q.close + 1, skip: 0, kind: "organisation", gender: "", number: "s", definite: true, name, head: undefined };
 };
+
+/** '"X" AFFILIATED TO the organisation': an adjective with the article behind the marks, and what it bears. */
+const withAdjective = (scan: Scan<Scene>, marks: NounPhrase): NounPhrase => {
+  const { scene } = scan;
+  const type = tokenAt(scan, marks.to)?.type;
+  if (type?.kind !== "word" || !type.definite || type.conjoined || type.prefixed !== "" || closesPhrase(scene, marks.to)) return marks;
+  const at = isA(scene.a, marks.to + 1, "preposition") && tokenAt(scan, marks.to + 1)?.type.prefixed === "" ? marks.to + 2 : marks.to + 1;
+  const led = at > marks.to + 1 || tokenAt(scan, at)?.type.prefixed !== "" || (scene.names.startingAt[at]?.skip ?? 0) > 0;
+  const owner = led || bearsFor(scan, at) ? sourceAt(scene, at) : undefined;
+  return { ...marks, to: owner && owner.to <= scan.to ? owner.to : marks.to + 1 };
+};
+
+/** "to the organisation": the letter of purpose before the head of a body. */
+const bearsFor = (scan: Scan<Scene>, at: number): boolean =>
+  language(scan).isPurpose(tokenAt(scan, at)?.type.as["organisation-head"]?.proclitics ?? "");
 
 const MOST_NAME = 4;
 

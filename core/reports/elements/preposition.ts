@@ -85,9 +85,9 @@ const isSetOff = (scan: Scan<Scene>, at: number): boolean => {
   return false;
 };
 
-/** "in answer TO a question": a word of a longer preposition. "ON the measure of her words": a tail begins. */
+/** "in answer TO a question": a word of a longer preposition. "ON the measure of her words": a tail begins. "BY the mouth of X": who speaks. */
 const isOfPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
-  a.phrases[at]?.some((p) => p.entry.class === "in-saying") ||
+  a.phrases[at]?.some((p) => p.entry.class === "in-saying" || p.entry.class === "mouthpiece") ||
   [1, 2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "preposition" && p.to > at));
 
 const FARTHEST_STATED = 14;

@@ -1,9 +1,13 @@
 /** What a document, remarks or a post say: "CAME in a statement of X that". */
 import { cue, fillers, source, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
-import { alt, opt, seq } from "../../../core/rules/pattern.ts";
+import { before } from "../../../core/reports/beside-cue.ts";
+import { alt, once, opt, seq } from "../../../core/rules/pattern.ts";
 import { clause, speech } from "./complements.ts";
-import { asserted, isKnown, needs, type ReportRule, remarksOf, rule } from "./report-parts.ts";
+import { asserted, cueOf, isKnown, needs, type P, type ReportRule, remarksOf, rule } from "./report-parts.ts";
+
+/** "WHAT CAME by the mouth of X is": no clause of saying. */
+const notRelated: P = once((scan) => scan.scene.a.tokens[before(scan.scene, cueOf(scan).from)]?.type.as.relative === undefined);
 
 export const documentSaysRules: readonly ReportRule[] = [
   rule(
@@ -22,6 +26,21 @@ export const documentSaysRules: readonly ReportRule[] = [
         ),
         source("subject", (p) => p.kind === "document" && p.skip > 0),
       ),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "came by the mouth of X that"
+  rule(
+    "mouth-says",
+    9.9,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      notRelated,
+      word("mouthpiece"),
+      source("subject", isKnown),
       fillers,
       alt(clause, speech),
     ),
