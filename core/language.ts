@@ -136,6 +136,8 @@ export interface Split {
   readonly tail: number;
   /** the stem is not as it is written: its last letter is another before what is attached */
   readonly restored?: boolean;
+  /** the last letter is written as that of a pronoun, though an ending may be folded to it */
+  readonly pronounLast?: boolean;
 }
 
 export interface Language {

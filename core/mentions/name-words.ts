@@ -2,6 +2,7 @@
 import type { WordClass } from "../language.ts";
 import { type Annotated, isA, matchAt, typeAt } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
+import type { WordType } from "../tokens/word-type.ts";
 
 /** Words of these classes are grammar first: a name of the same letters needs more than its letters. */
 export const GRAMMATICAL: readonly WordClass[] = [
@@ -23,6 +24,12 @@ export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = typeAt(a, at);
   if (type === undefined || !meets(type.classSet, GRAMMATICAL_SET)) return false;
   return type.classes.some((cls, i) => type.analyses[i]?.skip === 0 && GRAMMATICAL.includes(cls));
+};
+
+/** "the OPPOSITION", "the ORGANISING", "the NAVAL": a noun that opens the name of a body, and an adjective as well. */
+export const isDescribing = (type: WordType): boolean => {
+  const { describes } = type.as["organisation-head"]?.entry.features ?? {};
+  return describes === "yes" || (type.adjectival && describes !== "no");
 };
 
 const NAME_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person", "demonym", "cue"]);

@@ -176,7 +176,8 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   // so is one spelt like an adjective, unless whose role it is stands behind it
   const describes = s.a.lexicon.language.looksFeminine(type.form) || (type.adjectival && s.names.startingAt[at + 1]?.kind !== "person");
   const follows = describes && (s.a.tokens[at - 1]?.type.definite ?? false);
-  if ((type.as.office?.definite || type.as["organisation-head"]?.definite) && !follows) return false;
+  const head = type.as["organisation-head"];
+  if ((type.as.office?.definite || head?.definite) && (!follows || head?.entry.features.describes === "no")) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };
 

@@ -51,9 +51,11 @@ const fronts = (form: string): Front[] => {
 /** All splits, the least cut first. The feminine ending folds to the letter of a pronoun but is none: `text` tells. */
 export const splits = (form: string, text = form): Split[] => {
   const feminine = text.endsWith("ة");
+  const pronounLast = text.endsWith("ه");
   const out: Split[] = [];
   const heads = fronts(form);
-  for (const f of heads) out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest, enclitic: "", skip: f.skip, tail: 0 });
+  for (const f of heads)
+    out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest, enclitic: "", skip: f.skip, tail: 0, pronounLast });
   for (const f of heads)
     if (f.rest.length > 3 && f.rest.endsWith("ا") && f.rest.at(-2) !== "ه")
       out.push({ proclitics: f.proclitics, definite: f.definite, stem: f.rest.slice(0, -1), enclitic: "ا", skip: f.skip, tail: 1 });
@@ -141,6 +143,8 @@ export const accepts = (entry: Entry, split: Split): boolean => {
   if (entry.features.fixed === "yes") return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (PARTICLES.has(entry.class)) return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (entry.class === "preposition") return !split.definite && split.enclitic !== "ا" && CONJUNCTION_ONLY.has(split.proclitics);
+  // "his deputy" is no woman: she is written with the ending of the feminine
+  if (entry.class === "office" && split.pronounLast && split.tail === 0 && !split.definite && entry.form.endsWith("ة")) return false;
   if (NAMES.has(entry.class)) return split.tail === 0 && !split.definite;
   if (entry.class === "demonym") return split.tail === 0 || split.enclitic === "ا";
   return true;

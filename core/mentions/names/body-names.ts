@@ -1,6 +1,6 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsPartyName, isGiven, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
+import { endsPartyName, isGiven, isDescribing, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isGluedPlace, personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -106,6 +106,30 @@ export const withoutMember = (a: Annotated, name: Name): Name[] => {
   return [name];
 };
 
+/**
+ * "called THE UNION OF STUDENTS the ministry of health to", "accused the central bank THE COURT of": behind a body's complete name a noun
+ * that opens a body's is another's, unless it may tell more of the first.
+ */
+const opensBody = (a: Annotated, name: Name, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const head = type?.as["organisation-head"];
+  if (!type || !head || type.prefixed !== "" || type.conjoined || head.proclitics !== "" || head.enclitic !== "") return false;
+  if (type.definite) return !isDescribing(type);
+  const first = a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind;
+  // "the faculty of law, the university of Nuran", "the wing of": its part or its whole
+  if (first !== undefined && first === head.entry.features.kind && first === "university") return false;
+  const isPart = head.entry.features.organ === "yes" && head.entry.features.weak === "yes" && !a.tokens[at + 1]?.type.definite;
+  return !isPart && at + 1 < name.to;
+};
+
+/** The body, and the one behind it that the tagger drew in. */
+const apart = (a: Annotated, name: Name): Name[] => {
+  for (let at = name.from + 1; at < name.to; at++)
+    if (opensBody(a, name, at) && isComplete(a, name, at))
+      return [changed(name, { to: at }), ...apart(a, changed(name, { from: at, skip: 0 }))];
+  return [name];
+};
+
 const behindTitles = (a: Annotated, from: number): number => {
   let to = from;
   for (let m = matchAt(a, to, "rank") ?? matchAt(a, to, "honorific"); m; m = matchAt(a, to, "rank") ?? matchAt(a, to, "honorific"))
@@ -115,4 +139,6 @@ const behindTitles = (a: Annotated, from: number): number => {
 
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
-  withoutMember(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged))))));
+  apart(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged)))))).flatMap((body) =>
+    withoutMember(a, body),
+  );
