@@ -45,6 +45,10 @@ export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   };
 };
 
+/** "THE FOUNDATION added", spelt like "the woman who founded": a kind of body, where nobody is named. */
+export const isBodyInstead = (s: Scene, at: number, { office, person }: NounPhrase): boolean =>
+  person === undefined && office?.from === at && matchAt(s.a, at, "organisation-head")?.entry.features.stands_for !== undefined;
+
 /** "the administration OF THE SAHLANI PRESIDENT LAYLA SHAMI", "the campaign OF THE CANDIDATE X": whose body it is, by his title and his name. */
 const ledByTitle = (s: Scene, from: number, to: number): Name | undefined => {
   const title = s.a.tokens[from]?.type;
@@ -70,9 +74,10 @@ const stateBehind = (s: Scene, head: Match, at: number): Name | undefined => {
 const seatOf = (s: Scene, head: Match, at: number): number | undefined => {
   const role = matchAt(s.a, at, "preposition")?.entry.features.role;
   const { kind, number: count, posted } = head.entry.features;
-  if (kind !== "government" || count !== "s" || at === head.to || role === undefined) return undefined;
+  if (count !== "s" || at === head.to || role === undefined) return undefined;
   const name = s.names.startingAt[at + 1];
   if ((role === "at" || role === "in") && posted === "yes" && (name?.kind === "place" || name?.kind === "country")) return name.to;
+  if (kind !== "government") return undefined;
   const within = role === "in" ? matchAt(s.a, at + 1, "organisation-head") : undefined;
   if (within?.entry.features.kind !== "government" || within.definite || within.entry.features.number !== "s") return undefined;
   return bodyAt(s, at + 1)?.to;

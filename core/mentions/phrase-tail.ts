@@ -2,7 +2,7 @@
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { endsPartyName, endsUnion } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
-import { behindDomain, takesDomain, takesOwner } from "./tail-owners.ts";
+import { behindDomain, takesCause, takesDomain, takesOwner } from "./tail-owners.ts";
 import {
   isHyphen,
   RULING,
@@ -269,6 +269,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesSum(s, state) ||
       takesHyphen(s, state) ||
       takesOwner(s, state, head) ||
+      takesCause(s, state, head) ||
       takesDomain(s, state, head) ||
       (mayTellPurpose(s, state) &&
         !hasNoPurpose(s, head) &&

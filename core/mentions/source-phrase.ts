@@ -2,7 +2,7 @@
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import { markedBeforeClause } from "./clause-holder.ts";
-import { bodyPhrase, groupPhrase, statesNamed } from "./body-phrase.ts";
+import { bodyPhrase, groupPhrase, isBodyInstead, statesNamed } from "./body-phrase.ts";
 import { namePhrase } from "./name-phrase.ts";
 import { outletPhrase } from "./outlet-phrase.ts";
 import { placePhrase } from "./place-phrase.ts";
@@ -129,7 +129,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const isOffice = titles < s.a.tokens.length && isA(s.a, titles, "office") && !(titles > at && joinedByAnd(s, titles));
   // "the lawyer THE CITIZENS": a calling by itself is no title of many
   const office = officePhrase(s, at, isOffice && !many ? titles : within);
-  if (office) return office;
+  if (office && !isBodyInstead(s, at, office)) return office;
   // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
   const noBody = isA(s.a, at, "participation") || isLedPronoun(s, at);
   const body = noBody ? undefined : matchAt(s.a, at, "organisation-head");

@@ -95,7 +95,9 @@ export const resolveSpeakers = (
     // "received the deputy, who said": whoever spoke in a relative clause goes on, where nobody else speaks in the sentence
     const goesOn = speaker.actor?.kind === "person" && outer === undefined && frame.cue.entry.features.mood === "perfect";
     // "in comment on X'S DECLARATION that": words told in a noun are told in passing
-    const inNoun = frame.subject !== undefined && frame.cue.entry.features.mood === "noun" && frame.cue.enclitic === "";
+    // "X answered by THE SAYING that": with the article the noun tells in the verb's place what its subject says
+    const inNoun =
+      frame.subject !== undefined && frame.cue.entry.features.mood === "noun" && frame.cue.enclitic === "" && !frame.cue.definite;
     const aside = (frame.antecedent !== undefined && !goesOn) || inNoun;
     const passing = state.recent.length > 0 && isBackground(s, frame);
     if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))

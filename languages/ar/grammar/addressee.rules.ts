@@ -7,7 +7,21 @@ import { subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
-import { type P, type ReportRule, agent, asserted, cueOf, here, needs, plain, rule, subject, tie, withPronoun } from "./report-parts.ts";
+import {
+  type P,
+  type ReportRule,
+  agent,
+  asserted,
+  cueOf,
+  get,
+  here,
+  needs,
+  plain,
+  rule,
+  subject,
+  tie,
+  withPronoun,
+} from "./report-parts.ts";
 import { pause } from "./pause.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 import { behindPreposition, clause, clauseBy } from "./complements.ts";
@@ -34,6 +48,8 @@ export const whatIsAsked: P = alt(
   // "warned SAHLA OF an attack"
   seq(needs("object-from"), behindPreposition),
 );
+
+const ofWhat: P = seq(needs("address-from"), address("from"));
 
 export const addresseeRules: readonly ReportRule[] = [
   rule(
@@ -63,7 +79,7 @@ export const addresseeRules: readonly ReportRule[] = [
   rule(
     "verb-group-addressee",
     10.5,
-    seq(cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed), whatIsAsked),
+    seq(cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed), alt(whatIsAsked, ofWhat)),
   ),
   // "that the agency warned THE CHEMISTS of": who warns stands before the verb
   rule(
@@ -108,7 +124,15 @@ export const addresseeRules: readonly ReportRule[] = [
       pause,
       source("addressee"),
       fillers,
-      alt(whatIsAsked, seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy))),
+      alt(
+        whatIsAsked,
+        seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+        // "warned the party of": with one phrase alone that one warns
+        seq(
+          when((scan) => get(scan, "subject") !== undefined),
+          ofWhat,
+        ),
+      ),
     ),
   ),
 ];

@@ -127,6 +127,24 @@ const relativeAndVerb: P = single(({ scene: { a }, to }, at) =>
   matchAt(a, at, "relative")?.entry.features.gender !== undefined && at + 2 < to ? at + 2 : -1,
 );
 
+/** "condemned the union of journalists IN THE TOWN the attack": where a body has its seat, between it and the object. */
+const seat: P = single((scan, at) => {
+  const { a, names } = scan.scene;
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  if (subject?.kind !== "organisation" || subject.to !== at) return -1;
+  const led = matchAt(a, at, "preposition");
+  const from = led && (led.entry.features.role === "in" || led.entry.features.role === "at") ? led.to : at;
+  if (from < scan.to && isA(a, from, "place-head") && from > at) return placeBehindHead(scan.scene, from);
+  const name = names.startingAt[from];
+  const isPlace = name?.kind === "place" || name?.kind === "country";
+  return isPlace && name.skip > 0 === (from === at) && !(from === at && takes(scan, "by")) ? name.to : -1;
+});
+
+const placeBehindHead = (s: Scene, at: number): number => {
+  const phrase = sourceAt(s, at);
+  return phrase?.kind === "place" ? phrase.to : -1;
+};
+
 export const verbObjectRules: readonly ReportRule[] = [
   // "asked of him THE SECRETARY the withdrawal of": who asks stands behind the pronoun of whom he asks
   rule(
@@ -163,6 +181,7 @@ export const verbObjectRules: readonly ReportRule[] = [
       opt(alt(resumed, toldFirst)),
       timesOver,
       agent,
+      opt(seat),
       pause,
       considers,
       tie("object", objectStart),
@@ -241,6 +260,7 @@ export const verbObjectRules: readonly ReportRule[] = [
       needs("object-by", "object-blame"),
       timesOver,
       agent,
+      opt(seat),
       pause,
       // "and blamed THE SIDES THAT organised it": with one phrase alone it is the object
       when((scan, at) => matchAt(scan.scene.a, at, "relative")?.entry.features.gender === undefined),
