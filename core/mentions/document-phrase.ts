@@ -41,9 +41,16 @@ const isPlainAdjective = (s: Scene, at: number, definite: boolean, ofMany: boole
     !type.definite &&
     s.names.covering[at] === -1 &&
     !closesPhrase(s, at) &&
+    // "a statement OF THE MUNICIPALITY of Sahla": spelt like an adjective
+    !leadsOn(s, at) &&
+    (ofMany || !opensIssuer(s, at)) &&
     (!type.as.office || leadsOn(s, at + 1) || isA(s.a, at + 1, "issued") || (ofMany && isFeminineAlone(s, at)))
   );
 };
+
+/** "the statement of THE CELL of": a body with what it is of behind it. */
+const opensIssuer = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "organisation-head") && (s.a.tokens[at + 1]?.type.definite === true || s.names.startingAt[at + 1] !== undefined);
 
 /** "PRESS reports": the feminine adjective of things in the plural, though a woman may be called so. */
 const isFeminineAlone = (s: Scene, at: number): boolean => {
