@@ -7,6 +7,8 @@ export interface RecentSpeakers {
   readonly recent: Speaker[];
   /** the last document and its issuer */
   issuer: Speaker | undefined;
+  /** the outlet that a tag named behind its words, since anybody else spoke */
+  tagged: Speaker | undefined;
   /** the last sentence in which anybody spoke; -1 before that */
   sentence: number;
 }
@@ -15,6 +17,7 @@ export const remember = (state: RecentSpeakers, speaker: Speaker): void => {
   const at = state.recent.findIndex((r) => r.name === speaker.name);
   if (at >= 0) state.recent.splice(at, 1);
   state.recent.push(speaker);
+  state.tagged = undefined;
 };
 
 /** What a pronoun or dropped subject can go back to: not a thing just pointed at. */

@@ -64,7 +64,7 @@ export const resolveSpeakers = (
   isNested: (index: number) => boolean,
 ): (Speaker | undefined)[] => {
   const actors: Actors = { ...known, shown: shownGenders(known, frames) };
-  const state: RecentSpeakers = { recent: [], issuer: undefined, sentence: -1 };
+  const state: RecentSpeakers = { recent: [], issuer: undefined, tagged: undefined, sentence: -1 };
   const speakers: (Speaker | undefined)[] = [];
   let sentence = -1;
   // the last speaker of the sentence, inside contents and outside them
@@ -102,6 +102,7 @@ export const resolveSpeakers = (
     const passing = state.recent.length > 0 && isBackground(s, frame);
     if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
       remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
+    if (tagged && !nested) state.tagged = speaker;
     if (!canReturn(s, speaker) || inNoun) return;
     if (!nested) outer = speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

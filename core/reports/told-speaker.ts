@@ -62,15 +62,22 @@ const ofTheSameUnnamed = (actors: Actors, phrase: NounPhrase, state: RecentSpeak
   return last && { ...again(last, "anonymous"), phrase };
 };
 
-/** "the same source" goes back to the last unnamed source, and where there is none to the last speaker. */
+/** Told first as "the source", so that somebody told otherwise was it. */
+const isToldSo = (s: Scene, actor: Actor): boolean => {
+  const first = s.parsed[actor.mentions[0] ?? -1];
+  return first ? first.definite || first.same === true : false;
+};
+
+/** The people, the inhabitants: no source by themselves; several sources are. */
+const isCrowd = ({ number, phrase, actor }: Speaker): boolean =>
+  number === "p" && actor?.kind !== "body" && phrase?.head?.features.kind !== "source" && phrase?.kind !== "outlet";
+
+/** "the same source" goes back to the last unnamed source, and where there is none to whoever's words came last, a paper's or an agency's too. */
 const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
   const found = expressed(s, actors, phrase);
-  const last = state.recent[state.recent.length - 1];
-  // told by no more than that from the first: it is nobody of his own
-  const first = found.actor?.mentions[0] ?? phrase.from;
-  const isNew = found.actor?.mentions.length === 1 || isA(s.a, first, "same-source") || (s.a.tokens[first]?.type.definite ?? false);
-  const unnamed = state.recent.some((r) => r.given === "anonymous" && r.phrase?.head?.features.kind !== "media");
-  return last && isNew && !unnamed ? { ...again(last, "role"), phrase } : found;
+  const last = state.tagged ?? state.recent[state.recent.length - 1];
+  if (!last || isCrowd(last) || (found.actor !== undefined && !isToldSo(s, found.actor))) return found;
+  return { ...again(last, last.given === "anonymous" ? "anonymous" : "role"), phrase };
 };
 
 /** "the two ministers", "the bodies": those who spoke together before. */
