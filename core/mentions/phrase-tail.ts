@@ -2,7 +2,7 @@
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { endsPartyName, endsUnion } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
-import { behindDomain, takesCause, takesDomain, takesOwner } from "./tail-owners.ts";
+import { behindDomain, isCalledFor, takesCause, takesDomain, takesOwner } from "./tail-owners.ts";
 import {
   isHyphen,
   RULING,
@@ -86,7 +86,10 @@ const takesNegated = (s: Scene, state: State): boolean => {
   const negation = s.a.tokens[state.at]?.type.as.negation;
   if (state.open || negation?.entry.features.noun !== "yes" || !s.a.tokens[state.at + 1]?.type.definite) return false;
   state.at += 2;
-  if ((s.a.tokens[state.at]?.type.as.preposition?.enclitic ?? "") !== "") state.at++;
+  const back = s.a.tokens[state.at]?.type.as.preposition;
+  if (!back || (back.enclitic === "" && back.entry.features.pronoun !== "yes")) return true;
+  // "not recognised ABROAD"
+  state.at += s.a.lexicon.language.looksAdverbial(s.a.tokens[state.at + 1]?.type.form ?? "") ? 2 : 1;
   return true;
 };
 
@@ -273,7 +276,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesDomain(s, state, head) ||
       (mayTellPurpose(s, state) &&
         !hasNoPurpose(s, head) &&
-        (takesPurpose(s, state) || (!rulesState(s, head, state) && takesBarePurpose(s, state)))) ||
+        (takesPurpose(s, state) || (!rulesState(s, head, state) && !isCalledFor(s, state.at) && takesBarePurpose(s, state)))) ||
       takesAnd(s, state, head) ||
       takesAbroad(s, state) ||
       takesNoun(s, state, head)

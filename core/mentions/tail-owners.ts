@@ -44,6 +44,20 @@ export const takesDomain = (s: Scene, state: State, head: number): boolean => {
   return true;
 };
 
+/** "called on the ministry TO APPLY the law": what a verb of calling is for, where nothing else behind it tells that. */
+export const isCalledFor = (s: Scene, at: number): boolean => {
+  if (s.a.tokens[at]?.type.as.domain || s.names.covering[at] !== -1 || !verbTakes(s, at, "for-noun", FARTHEST_VERB)) return false;
+  for (let to = at + 1; to < at + FARTHEST_CALL; to++) {
+    const type = s.a.tokens[to]?.type;
+    if (!type || s.a.sentenceOf[to] !== s.a.sentenceOf[at] || type.as.complementiser || type.as.cue) return true;
+    const { role } = matchAt(s.a, to, "preposition")?.entry.features ?? {};
+    if (role === "to" || type.prefixed === "for" || s.a.lexicon.language.cutsFor(type.form)) return false;
+  }
+  return true;
+};
+
+const FARTHEST_CALL = 25;
+
 /** Behind a bare noun that no table has for a name. */
 const isBehindBareNoun = (s: Scene, at: number): boolean => {
   const before = s.a.tokens[at - 1]?.type;

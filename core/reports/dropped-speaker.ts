@@ -93,7 +93,7 @@ const opensWithout = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.cue.from;
   const [verb, next] = [s.a.tokens[from]?.type, s.a.tokens[from + 1]?.type];
   if (verb?.kind !== "word" || !verb.conjoined || verb.definite || s.names.covering[from] !== -1) return false;
-  if (verb.classes.some((c) => c !== "event-light" && c !== "event-verb")) return false;
+  if (verb.classes.some((c) => c !== "event-light" && c !== "event-verb" && c !== "cue")) return false;
   const isLed = next?.as.preposition?.skip === 0 || (next?.prefixed ?? "") !== "";
   return isLed && s.a.lexicon.language.verbGender(verb.form) === frame.cue.entry.features.gender;
 };
