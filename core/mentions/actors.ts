@@ -54,6 +54,24 @@ export interface Actors {
 
 const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
 
+/** Whom "the latter" may be: whoever can speak, a body and a state as well. */
+const LATTER: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["person", "body", "role", "country"]);
+
+/** "at the seat OF THE MINISTRY": behind a bare noun, which has it for its own. */
+const isInConstruct = ({ a, names }: Scene, at: number): boolean => {
+  const before = a.tokens[at - 1]?.type;
+  if (before?.kind !== "word" || before.definite || names.covering[at - 1] !== -1) return false;
+  return before.classes.every((c) => c === "common" || c === "venue" || c === "medium" || c === "office" || c === "group");
+};
+
+const isLatter = ({ scene }: ActorDirectory, a: Actor, { from, gender }: NounPhrase): boolean => {
+  const told = a.mentions.findLast((at) => at < from);
+  if (told === undefined) return false;
+  if (a.kind === "person") return a.gender === "" || a.gender === gender;
+  const own = a.kind === "country" ? "f" : a.gender;
+  return own === gender && (a.number === "s" || a.kind === "country") && !isInConstruct(scene, told);
+};
+
 /** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
 const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
   head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
@@ -86,6 +104,7 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "anonymous":
       return unnamedTold(d, phrase);
     case "honorific":
+      if (phrase.head?.features.kind === "pronoun-behind-verb") return d.lastWhere((a) => LATTER.has(a.kind) && isLatter(d, a, phrase));
       return (
         (phrase.head?.features.kind === "pronoun-behind-verb" ? latter(d, phrase) : undefined) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??

@@ -58,9 +58,10 @@ const namedExpert = (s: Scene, at: number, head: Match): NounPhrase | undefined 
   return office?.person && office.to === office.person.to ? office : undefined;
 };
 
-/** "THE LATTER said", "said THE LATTER": a pronoun behind a verb of saying, elsewhere an adjective. */
+/** "said THE LATTER", "said THIS LATTER": a pronoun behind a verb of saying, elsewhere an adjective. */
 const isBehindVerb = (s: Scene, at: number): boolean => {
-  const cue = s.a.tokens[at - 1]?.type.as.cue;
+  const verb = isA(s.a, at - 1, "demonstrative") ? at - 2 : at - 1;
+  const cue = s.a.tokens[verb]?.type.as.cue;
   return cue?.entry.features.mood === "perfect" && cue.enclitic === "";
 };
 
