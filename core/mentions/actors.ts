@@ -4,9 +4,9 @@
  */
 import { ActorDirectory } from "./actor-directory.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { latterTold } from "./latter.ts";
 import { fits, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
-import { isA } from "../tokens/annotated.ts";
 import { bodyTold } from "./told-body.ts";
 import { areBeside, officeTold } from "./told-office.ts";
 import { personTold } from "./told-person.ts";
@@ -54,42 +54,9 @@ export interface Actors {
 
 const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
 
-/** Whom "the latter" may be: whoever can speak, a body and a state as well. */
-const LATTER: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["person", "body", "role", "country"]);
-
-/** "at the seat OF THE MINISTRY": behind a bare noun, which has it for its own. */
-const isInConstruct = ({ a, names }: Scene, at: number): boolean => {
-  const before = a.tokens[at - 1]?.type;
-  if (before?.kind !== "word" || before.definite || names.covering[at - 1] !== -1) return false;
-  return before.classes.every((c) => c === "common" || c === "venue" || c === "medium" || c === "office" || c === "group");
-};
-
-const isLatter = ({ scene }: ActorDirectory, a: Actor, { from, gender }: NounPhrase): boolean => {
-  const told = a.mentions.findLast((at) => at < from);
-  if (told === undefined) return false;
-  if (a.kind === "person") return a.gender === "" || a.gender === gender;
-  const own = a.kind === "country" ? "f" : a.gender;
-  return own === gender && (a.number === "s" || a.kind === "country") && !isInConstruct(scene, told);
-};
-
 /** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
 const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
   head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
-
-/** "the minister met the ambassador, and THE LATTER said": the last of its own sentence that agrees; a person before a body or a state, and none that a preposition leads. */
-const latter = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
-  const { a, names } = d.scene;
-  const isHere = (at: number) => at < phrase.from && a.sentenceOf[at] === a.sentenceOf[phrase.from];
-  const isLed = (at: number) =>
-    isA(a, at - 1, "preposition") || a.tokens[at]?.type.prefixed !== "" || (names.startingAt[at]?.skip ?? 0) > 0;
-  const isOne = (actor: Actor) => actor.number === "s" || actor.number === "";
-  const isHolder = (actor: Actor) => actor.kind === "person" || (actor.kind === "role" && actor.offices.length > 0);
-  const person = (actor: Actor) => isHolder(actor) && isOfGender(actor, phrase) && isOne(actor) && actor.mentions.some(isHere);
-  const known = (actor: Actor) => actor.gender === phrase.gender || (actor.kind === "place" && actor.gender === "");
-  const other = (actor: Actor) =>
-    actor.kind !== "anonymous" && known(actor) && isOne(actor) && actor.mentions.some((at) => isHere(at) && !isLed(at));
-  return (phrase.gender === "m" ? d.lastWhere(person) : undefined) ?? d.lastWhere(other) ?? d.lastWhere(person);
-};
 
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   if (phrase.person) return personTold(d, phrase, phrase.person);
@@ -104,9 +71,8 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "anonymous":
       return unnamedTold(d, phrase);
     case "honorific":
-      if (phrase.head?.features.kind === "pronoun-behind-verb") return d.lastWhere((a) => LATTER.has(a.kind) && isLatter(d, a, phrase));
+      if (phrase.head?.features.kind === "pronoun-behind-verb") return latterTold(d, phrase);
       return (
-        (phrase.head?.features.kind === "pronoun-behind-verb" ? latter(d, phrase) : undefined) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase))
       );

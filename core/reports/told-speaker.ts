@@ -6,7 +6,7 @@ import { bare, formsOf, ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isOfKind, isShort } from "../mentions/told-body.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import { type Speaker, expressed, again } from "./speaker.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 

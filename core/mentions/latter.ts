@@ -1,0 +1,47 @@
+/** Whom "the latter" means. */
+import { isA } from "../tokens/annotated.ts";
+import type { Actor } from "./actors.ts";
+import type { ActorDirectory } from "./actor-directory.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import type { Scene } from "./phrase-words.ts";
+
+/** "the minister met the ambassador, and THE LATTER said": the last of its own sentence that agrees; a person before a body or a state, and none that a preposition leads. */
+const toldHere = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  const { a, names } = d.scene;
+  const isHere = (at: number) => at < phrase.from && a.sentenceOf[at] === a.sentenceOf[phrase.from];
+  const isLed = (at: number) =>
+    isA(a, at - 1, "preposition") || a.tokens[at]?.type.prefixed !== "" || (names.startingAt[at]?.skip ?? 0) > 0;
+  const isOne = (actor: Actor) => actor.number === "s" || actor.number === "";
+  const isHolder = (actor: Actor) => actor.kind === "person" || (actor.kind === "role" && actor.offices.length > 0);
+  const person = (actor: Actor) =>
+    isHolder(actor) &&
+    (actor.gender === "" || phrase.gender === "" || actor.gender === phrase.gender) &&
+    isOne(actor) &&
+    actor.mentions.some(isHere);
+  const known = (actor: Actor) => actor.gender === phrase.gender || (actor.kind === "place" && actor.gender === "");
+  const other = (actor: Actor) =>
+    actor.kind !== "anonymous" && known(actor) && isOne(actor) && actor.mentions.some((at) => isHere(at) && !isLed(at));
+  return (phrase.gender === "m" ? d.lastWhere(person) : undefined) ?? d.lastWhere(other) ?? d.lastWhere(person);
+};
+
+/** Whom "the latter" may be: whoever can speak, a body and a state as well. */
+const LATTER: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["person", "body", "role", "country"]);
+
+/** "at the seat OF THE MINISTRY": behind a bare noun, which has it for its own. */
+const isInConstruct = ({ a, names }: Scene, at: number): boolean => {
+  const before = a.tokens[at - 1]?.type;
+  if (before?.kind !== "word" || before.definite || names.covering[at - 1] !== -1) return false;
+  return before.classes.every((c) => c === "common" || c === "venue" || c === "medium" || c === "office" || c === "group");
+};
+
+const isLatter = ({ scene }: ActorDirectory, a: Actor, { from, gender }: NounPhrase): boolean => {
+  const told = a.mentions.findLast((at) => at < from);
+  if (told === undefined) return false;
+  if (a.kind === "person") return a.gender === "" || a.gender === gender;
+  const own = a.kind === "country" ? "f" : a.gender;
+  return own === gender && (a.number === "s" || a.kind === "country") && !isInConstruct(scene, told);
+};
+
+/** Told by "the latter": of its own sentence, and where none of that agrees, of what stands before. */
+export const latterTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined =>
+  toldHere(d, phrase) ?? d.lastWhere((a) => LATTER.has(a.kind) && isLatter(d, a, phrase));
