@@ -134,7 +134,7 @@ const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
   const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
   if (!waits || roleAt(s, at) !== "" || (isOfUnknown(s, at) && !endsAdverb(s, at))) return undefined;
   const subject = joinedSourceAt(s, at);
-  if (!subject || !SUBJECTS.has(subject.kind)) return undefined;
+  if (!subject || !(SUBJECTS.has(subject.kind) || subject.head?.features.sent === "yes")) return undefined;
   for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
   return subject.to;
 };

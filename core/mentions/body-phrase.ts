@@ -121,14 +121,29 @@ export const statesNamed = (s: Scene, at: number): NounPhrase | undefined => {
 
 const MOST_STATES = 8;
 
+const MOST_ADJECTIVES = 3;
+
+/** "a delegation SAHLANI", "a PARLIAMENTARY SAHLANI delegation": the nation among the adjectives of an indefinite noun closes it. */
+const nationBehind = (s: Scene, from: number): { readonly to: number; readonly country: string } | undefined => {
+  for (let at = from; at < from + MOST_ADJECTIVES; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || type.definite) return undefined;
+    const country = nationalityAt(s, at);
+    if (country !== undefined) return type.conjoined && at > from ? undefined : { to: at + 1, country };
+    // an adjective of the object is spelt like none
+    if (!type.adjectival && (type.classes.length > 0 || s.names.covering[at] !== -1)) return undefined;
+  }
+  return undefined;
+};
+
 /** A group with the body it is from: "a delegation from the American Congress". */
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   // "the international community": definite by its last word
   const definite = head.definite || (head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
-  const nation = definite ? undefined : nationalityAt(s, head.to);
+  const nation = definite ? undefined : nationBehind(s, head.to);
   // "the participants THE INTERNATIONAL COMMUNITY": another group is whom they call on
   const alone = isA(s.a, head.to, "group") ? { to: head.to, country: undefined } : undefined;
-  const tail = alone ?? (nation === undefined ? tailFrom(s, at, head.to, definite) : { to: head.to + 1, country: nation });
+  const tail = alone ?? nation ?? tailFrom(s, at, head.to, definite);
   const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
   return {
     from: at,
