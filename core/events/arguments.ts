@@ -40,7 +40,11 @@ const withVisitor = (parts: Part[], trigger: Trigger): Part[] => {
 /** A summit of a body is told by the body; what somebody says during an assembly's session does not make him meet the assembly. */
 const isItsOwn = (s: Scene, trigger: Trigger, found: Found, hasAgent: boolean): boolean => {
   // who speaks of a summit need not be there; who goes to attend it does
-  if (isMultilateral(trigger.type)) return (hasAgent && trigger.light?.entry.features.attends !== "yes") || !trigger.light;
+  // and a summit WITH somebody is somebody's
+  if (isMultilateral(trigger.type))
+    return (
+      (hasAgent && trigger.light?.entry.features.attends !== "yes") || (!trigger.light && !(trigger.type === "summit" && found.oneSide))
+    );
   const [first] = found.parts;
   return (
     !trigger.verbal && hasAgent && found.parts.length === 1 && first?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from)

@@ -21,29 +21,30 @@ export const stateAt = (input: EventInput, at: number, country: string): Partici
   const { scene } = input;
   const phrase = stateTold(input, country);
   if (phrase) return { role: "party", ...nameOf(input, phrase), phrase };
-  const { from, to, skip } = scene.names.startingAt[at] ?? adjective(scene, at);
+  const named = scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
+  const { from, to, skip } = scene.names.startingAt[at] ?? named ?? adjective(scene, at);
   const range = { from, to, skip };
   const own: NounPhrase = { ...range, kind: "country", gender: "f", number: "s", definite: true, country };
   return { role: "party", name: nameOfRange(scene.a, range), actor: undefined, phrase: own };
 };
 
-/** Where two different nations stand side by side among the adjectives behind the trigger, a hyphen between them or none. */
-const pairBehind = (s: Scene, trigger: Trigger): readonly [number, number] | undefined => {
+/** Where different nations stand side by side among the adjectives behind the trigger, hyphens between them or none. */
+const nationsAt = (s: Scene, trigger: Trigger): readonly number[] => {
+  const found: number[] = [];
   for (let at = trigger.match.to; at < trigger.match.to + MOST_ADJECTIVES; at++) {
-    const first = nationAt(s, at);
-    const next = isHyphen(s, at + 1) ? at + 2 : at + 1;
-    const second = nationAt(s, next);
-    if (first && second && first !== second) return [at, next];
-    if (!first && !s.a.tokens[at]?.type.adjectival) return undefined;
+    const nation = nationAt(s, at);
+    if (found.length > 0 && isHyphen(s, at)) continue;
+    if (nation && found.every((i) => nationAt(s, i) !== nation)) found.push(at);
+    else if (found.length > 1) return found;
+    else if (!s.a.tokens[at]?.type.adjectival) return [];
   }
-  return undefined;
+  return found.length > 1 ? found : [];
 };
 
-/** The two states of an encounter that is called after them. */
+/** The states of an encounter that is called after them. */
 export const nationsBehind = (input: EventInput, trigger: Trigger): readonly Participant[] => {
   if (trigger.verbal || trigger.type === "visit") return [];
-  const pair = pairBehind(input.scene, trigger);
-  return pair ? pair.map((at) => ({ ...stateAt(input, at, nationAt(input.scene, at) as string), fromName: true })) : [];
+  return nationsAt(input.scene, trigger).map((at) => ({ ...stateAt(input, at, nationAt(input.scene, at) as string), fromName: true }));
 };
 
 const wordsOf = ({ a }: Scene, lemma: string): string =>

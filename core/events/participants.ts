@@ -75,6 +75,11 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
       add(role, latter, nameOf(input, latter).name, nameOf(input, latter).actor);
       continue;
     }
+    const heads = trigger.type === "visit" ? [] : headsOf(phrase, events);
+    if (heads.length > 0) {
+      join(role, heads);
+      continue;
+    }
     const both = bothOf(input, phrase);
     if (both) {
       join(role, both);
@@ -82,7 +87,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     }
     // ties are between states: "an embassy in the capital" is one with the state
     const state = TIES.has(trigger.type) && role === "party" ? stateOfCapital(input, phrase) : undefined;
-    const { name, actor } = isHimself(list, phrase, nameOf(input, state ?? phrase).actor)
+    const { name, actor } = isHimself([...list, ...laterNamed(input, args, phrase)], phrase, nameOf(input, state ?? phrase).actor)
       ? { name: nameOfRange(input.scene.a, phrase), actor: undefined }
       : nameOf(input, state ?? phrase);
     add(role, phrase, role === "host" ? (hostName(input, phrase) ?? name) : name, actor);
@@ -109,6 +114,12 @@ const isHimself = (list: readonly Participant[], phrase: NounPhrase, actor: Acto
   phrase.person === undefined &&
   phrase.office?.country !== undefined &&
   list.some((p) => p.actor === actor && p.phrase !== phrase && p.phrase?.person !== undefined && p.phrase.office?.country === undefined);
+
+/** "the SAHLANI minister met the king and the minister X": X, who is told behind the other. */
+const laterNamed = (input: EventInput, { parts }: Arguments, phrase: NounPhrase): readonly Participant[] =>
+  parts
+    .filter((p) => p.phrase.from >= phrase.to && p.phrase.person !== undefined)
+    .map((p) => ({ role: p.role, ...nameOf(input, p.phrase), phrase: p.phrase }));
 
 /** "the delegation that went to Sahla went THERE as friends": whoever was told to go there. */
 const goesThere = (trigger: Trigger, args: Arguments, before: EventDraft | undefined): boolean => {
@@ -179,6 +190,13 @@ const pairMeant = (
   if (!isPair(phrase)) return undefined;
   const states = lastPair(events) ?? sidesInMind(input, trigger, phrase);
   return states.length > 0 ? states : undefined;
+};
+
+/** "THE DELEGATION is to meet": whoever was told to travel last, where it is told by no nation of its own. */
+const headsOf = (phrase: NounPhrase, events: readonly EventDraft[]): readonly Participant[] => {
+  const came = phrase.head?.features.sent === "yes" && phrase.definite && phrase.number === "s" && phrase.to === phrase.from + 1;
+  const journey = came && !phrase.country ? events.findLast((e) => e.type === "visit") : undefined;
+  return (journey?.participants ?? []).filter((p) => p.role === "visitor").map((p) => ({ ...p, role: "party" }));
 };
 
 /** "a meeting that brought THE TWO together": nobody of the sentence itself, who would be told there. */

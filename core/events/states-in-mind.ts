@@ -1,4 +1,5 @@
-/** Which two states "the two countries" are: those that the text told together last, else the only two it told shortly before. */
+/** Which states "the two countries", "the three states" are: those that the text told together last, else the only ones it told shortly before. */
+import { isComma } from "../mentions/holder.ts";
 import { isHyphen, type Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
 import type { EventInput, Participant } from "./draft.ts";
@@ -39,42 +40,46 @@ const toldBetween = (s: Scene, from: number, to: number): readonly Told[] => {
   return told;
 };
 
-/** "Sahla and Jabal", "between Sahla and between Jabal", "Sahlani-Jabali": nothing else stands between them. */
+/** "Sahla and Jabal", "Sahla, Jabal", "between Sahla and between Jabal", "Sahlani-Jabali": nothing else stands between them. */
 const areTogether = (s: Scene, a: Told, b: Told): boolean => {
   let at = a.to;
-  while (at < b.at && (isHyphen(s, at) || isA(s.a, at, "between"))) at++;
+  while (at < b.at && (isHyphen(s, at) || isComma(s, at) || isA(s.a, at, "between"))) at++;
   return at === b.at && a.country !== b.country;
 };
 
-/** "Sahla, Jabal AND NURA" are three. */
-const isListed = (s: Scene, before: Told | undefined, a: Told): boolean =>
-  before !== undefined && before.country !== a.country && before.to === a.at - 1 && s.a.sentenceOf[before.at] === s.a.sentenceOf[a.at];
+/** Those told in a row that ends here: "Sahla, Jabal and Nura" are three, and none of them are two. */
+const rowTo = (s: Scene, told: readonly Told[], last: number): readonly Told[] => {
+  let first = last;
+  while (first > 0 && areTogether(s, told[first - 1] as Told, told[first] as Told)) first--;
+  return told.slice(first, last + 1);
+};
 
-/** The last two told together, with no third state behind them. */
-const pairIn = (s: Scene, told: readonly Told[]): readonly [Told, Told] | undefined => {
-  for (let i = told.length - 1; i > 0; i--) {
-    const [a, b] = [told[i - 1] as Told, told[i] as Told];
-    if (!areTogether(s, a, b) || isListed(s, told[i - 2], a)) continue;
-    return told.slice(i + 1).every((t) => t.town || t.country === a.country || t.country === b.country) ? [a, b] : undefined;
+const isOf = (row: readonly Told[]) => (t: Told) => row.some((r) => r.country === t.country);
+
+/** The last row of so many, with no other state behind it. */
+const rowIn = (s: Scene, told: readonly Told[], count: number): readonly Told[] | undefined => {
+  for (let i = told.length - 1; i > 0; ) {
+    const row = rowTo(s, told, i);
+    if (row.length === count) return told.slice(i + 1).every((t) => t.town || isOf(row)(t)) ? row : undefined;
+    i -= row.length;
   }
   return undefined;
 };
 
-const onlyTwo = (told: readonly Told[]): readonly [Told, Told] | undefined => {
-  const first = told[0];
-  const second = told.find((t) => t.country !== first?.country);
-  return first && second && told.every((t) => t.country === first.country || t.country === second.country) ? [first, second] : undefined;
+/** Each of two, where no others were told. */
+const onlyTwo = (told: readonly Told[]): readonly Told[] | undefined => {
+  const each = told.filter((t, i) => told.findIndex((x) => x.country === t.country) === i);
+  return each.length === 2 ? each : undefined;
 };
 
-/** The two states in mind at this token, or none: told no more than so many sentences before. */
-export const statesInMind = (input: EventInput, at: number, sentences = STILL_IN_MIND): readonly Participant[] => {
+/** The states in mind at this token, two or as many as are counted, or none: told no more than so many sentences before. */
+export const statesInMind = (input: EventInput, at: number, count = 2, sentences = STILL_IN_MIND): readonly Participant[] => {
   const { scene } = input;
   const own = scene.a.sentenceOf[at] ?? 0;
   for (let index = own; index >= Math.max(0, own - sentences); index--) {
-    const from = scene.a.sentences[index]?.from ?? 0;
-    const told = toldBetween(scene, from, at);
-    const two = pairIn(scene, told) ?? onlyTwo(told);
-    if (two) return two.map((t) => stateAt(input, t.at, t.country));
+    const told = toldBetween(scene, scene.a.sentences[index]?.from ?? 0, at);
+    const states = rowIn(scene, told, count) ?? (count === 2 ? onlyTwo(told) : undefined);
+    if (states) return states.map((t) => stateAt(input, t.at, t.country));
   }
   return [];
 };

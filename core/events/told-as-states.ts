@@ -8,7 +8,7 @@ import { holdersOf, sentBy, stateAt } from "./nations.ts";
 import { FOR_SIDE, isOfSeveralStates } from "./parts.ts";
 import { statesInMind } from "./states-in-mind.ts";
 import type { Trigger } from "./trigger.ts";
-import { isBetweenOther, isOfTwoCountries } from "./two-countries.ts";
+import { isBetweenOther, statesCounted } from "./two-countries.ts";
 
 /** "the deputies of the ministers FROM Sahla and Jabal": the states behind the preposition. */
 export const statesBehind = (s: Scene, phrase: NounPhrase): readonly NounPhrase[] => {
@@ -48,13 +48,14 @@ export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhr
   if (trigger.frame === "with-only" || trigger.type === "visit") return [];
   const behind = statesBehind(input.scene, phrase);
   if (behind.length > 1) return asOffice(input, phrase, behind.map(party));
-  return isOfTwoCountries(input.scene, phrase) ? asOffice(input, phrase, statesInMind(input, trigger.match.from)) : [];
+  const count = statesCounted(input.scene, phrase);
+  return count > 1 ? asOffice(input, phrase, statesInMind(input, trigger.match.from, count)) : [];
 };
 
 /** "the two sides", "both ministers", where nobody was told to meet: whoever comes for the two states told right before. */
 export const sidesInMind = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
   const comesForState = phrase.kind === "office" || phrase.head?.features.states === "maybe";
   return comesForState && !isBetweenOther(input.scene, trigger, phrase)
-    ? asOffice(input, phrase, statesInMind(input, trigger.match.from, 1))
+    ? asOffice(input, phrase, statesInMind(input, trigger.match.from, 2, 1))
     : [];
 };

@@ -60,13 +60,24 @@ export const isOccasion = (s: Scene, at: number): boolean => {
   return matchAt(s.a, at - 1, "after-event")?.enclitic === "";
 };
 
+/** "WILL DO the holding of talks": the verb of doing before a verbal noun that it brings, which tells when and who. */
+const doingBefore = (s: Scene, { from, entry }: Match, sentence: Sentence): Match | undefined => {
+  if (entry.features.tense !== "none" || !s.a.lexicon.language.cutsBy(s.a.tokens[from]?.type.form ?? "")) return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - FARTHEST_LIGHT); at--) {
+    const verb = isFree(s, at) ? matchAt(s.a, at, "event-light") : undefined;
+    if (verb) return verb.entry.features.does === "yes" && verb.entry.features.tense !== "none" ? verb : undefined;
+    if (isA(s.a, at, "complementiser") || (namesEncounter(s, at) && !stepsAside(s, at))) return undefined;
+  }
+  return undefined;
+};
+
 /** The light verb before a noun in the same sentence, with no other trigger and no stop between. */
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
   if (isOccasion(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
     // "comprised" gathers those of the noun right behind it alone
-    if (light && (light.entry.features.near !== "yes" || light.to === at)) return light;
+    if (light && (light.entry.features.near !== "yes" || light.to === at)) return doingBefore(s, light, sentence) ?? light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
   return undefined;
@@ -115,11 +126,13 @@ const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   const at = behindAdjectives(s, match.to);
   // "in the PRESENCE of" is spelt like the verbal noun of attending
   if (isA(s.a, at, "participation")) return undefined;
-  if (!isA(s.a, at, "relative")) return matchAt(s.a, at, "event-light");
-  let verb = at + 1;
+  const relative = isA(s.a, at, "relative");
+  let verb = relative ? at + 1 : at;
   // "the visit that WAS DUE TO BE paid by"
   while (verb <= at + MOST_BEFORE_VERB && (isA(s.a, verb, "auxiliary") || isA(s.a, verb, "complementiser") || isPlanning(s, verb))) verb++;
-  return matchAt(s.a, verb, "event-light");
+  const light = matchAt(s.a, verb, "event-light");
+  // "a summit [that] was due, ITS holding, with": without a relative the pronoun tells that the noun is meant
+  return relative || verb === at || s.a.lexicon.language.isPronoun(light?.enclitic ?? "") ? light : undefined;
 };
 
 const MOST_BEFORE_VERB = 5;

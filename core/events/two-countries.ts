@@ -1,4 +1,4 @@
-/** "The two countries": where a text says so, by itself, behind an office or behind those who come from them. */
+/** "The two countries", "the three states": where a text says so, by itself, behind an office or behind those who come from them. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
@@ -25,11 +25,21 @@ export const isBetweenOther = (s: Scene, trigger: Trigger, { from }: NounPhrase)
   return false;
 };
 
-/** "both countries", "the presidents of the two countries", "experts FROM the two countries". */
-export const isOfTwoCountries = (s: Scene, { from, to, number, person, country }: NounPhrase): boolean => {
-  if (person || country || number === "s") return false;
+const isStates = (s: Scene, at: number): boolean => {
+  const { number, gender, states } = matchAt(s.a, at, "group")?.entry.features ?? {};
+  return (number === "p" && gender === "f") || states === "subject";
+};
+
+/** "the THREE states", "the presidents of the states THREE": the number behind the word. */
+const counted = (s: Scene, to: number): number =>
+  isStates(s, to - 1) ? Number(matchAt(s.a, to, "number-word")?.entry.features.value ?? 0) : 0;
+
+/** How many states are meant by "both countries", "the presidents of the two countries", "experts FROM the two countries", "the three states"; 0 where none are. */
+export const statesCounted = (s: Scene, { from, to, number, person, country }: NounPhrase): number => {
+  if (person || country || number === "s") return 0;
   const led = FOR_SIDE.has(matchAt(s.a, to, "preposition")?.entry.features.role ?? "") ? to + 1 : to;
-  return namesTwoCountries(s, to - 1, to === from + 1) || (to > from && namesTwoCountries(s, led));
+  if (namesTwoCountries(s, to - 1, to === from + 1) || namesTwoCountries(s, led)) return 2;
+  return counted(s, to) || counted(s, led + 1);
 };
 
 /** Two who are told without a name, and of something else than the encounter. */
