@@ -52,9 +52,17 @@ export const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefin
   return d.lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);
 };
 
+/** "MERKIEL said": one word that no table explains, spelt almost as the surname of somebody told before. */
+const speltSo = (d: ActorDirectory, phrase: NounPhrase, forms: readonly string[]): Actor | undefined => {
+  const type = d.scene.a.tokens[phrase.from]?.type;
+  if (phrase.kind !== "common" || phrase.to - phrase.from > 1 || phrase.skip > 0 || !type || type.definite || type.classes.length > 0)
+    return undefined;
+  return forms.length === 1 ? d.spelledLike(forms[0] as string, undefined) : undefined;
+};
+
 export const roleTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const forms = bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase)));
-  const person = calledSo(d, phrase, forms) ?? surnamed(d, phrase);
+  const person = calledSo(d, phrase, forms) ?? surnamed(d, phrase) ?? speltSo(d, phrase, forms);
   if (person) return person;
   const among = forms.length === 0 ? d.list : d.index.withWord(forms[0] as string);
   const known = d.lastWhere((a) => a.kind !== "place" && a.kind !== "country" && isRun(forms, a.forms), among);

@@ -4,8 +4,9 @@ import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import type { Name } from "../../mentions/names.ts";
 import { closesPhrase, isWord, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
-import { keepOn, type Scan } from "../../rules/pattern.ts";
+import { keep, keepOn, type Scan } from "../../rules/pattern.ts";
 import { isA } from "../../tokens/annotated.ts";
+import type { Region } from "../frame.ts";
 import { type P, inBounds, language, tokenAt } from "./scan.ts";
 import { bearsBy } from "./preposition.ts";
 import { isAdverb, endsLoose, isToldBody, isToldPerson } from "./loose-words.ts";
@@ -20,8 +21,8 @@ export const looseSource =
     const { scene } = scan;
     const marks = inBounds(scan, at) ? nameInMarks(scan, at) : undefined;
     if (marks) {
-      const whole = marks.to < scan.to ? withAdjective(scan, marks) : marks;
-      return keepOn(scan, name, marks, next, marks.to) || (whole.to > marks.to && keepOn(scan, name, whole, next, whole.to));
+      const end = marks.to < scan.to ? behindAdjective(scan, marks.to) : marks.to;
+      return keepOn(scan, name, marks, next, marks.to) || (end > marks.to && keepOn(scan, name, marks, next, end));
     }
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
     if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at)) return false;
@@ -52,10 +53,12 @@ export const looseSource =
     const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
     const part = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to));
     // "said im a SPEECH he gave": words that hold what he said it in name nobody
-    if (!part && holdsMedium(scan, at, to)) return false;
+    if (!part && holdsMedium(scan, at, to)) return keep(scan, "fillers", [...fillersOf(scan), { from: at, to }], () => next(to));
     const phrase = part ?? text;
     return keepOn(scan, name, phrase, next, to);
   };
+
+const fillersOf = (scan: Scan<Scene>): readonly Region[] => (scan.captures.get("fillers") as Region[] | undefined) ?? [];
 
 /** A bare word for what words are given in, behind another word that is none. */
 const holdsMedium = (scan: Scan<Scene>, from: number, to: number): boolean => {
@@ -149,14 +152,15 @@ const nameInMarks = (scan: Scan<Scene>, at: number): NounPhrase | undefined => {
 };
 
 /** '"X" AFFILIATED TO the organisation': an adjective with the article behind the marks, and what it bears. */
-const withAdjective = (scan: Scan<Scene>, marks: NounPhrase): NounPhrase => {
+const behindAdjective = (scan: Scan<Scene>, adjective: number): number => {
   const { scene } = scan;
-  const type = tokenAt(scan, marks.to)?.type;
-  if (type?.kind !== "word" || !type.definite || type.conjoined || type.prefixed !== "" || closesPhrase(scene, marks.to)) return marks;
-  const at = isA(scene.a, marks.to + 1, "preposition") && tokenAt(scan, marks.to + 1)?.type.prefixed === "" ? marks.to + 2 : marks.to + 1;
-  const led = at > marks.to + 1 || tokenAt(scan, at)?.type.prefixed !== "" || (scene.names.startingAt[at]?.skip ?? 0) > 0;
-  const owner = led || bearsFor(scan, at) ? sourceAt(scene, at) : undefined;
-  return { ...marks, to: owner && owner.to <= scan.to ? owner.to : marks.to + 1 };
+  const type = tokenAt(scan, adjective)?.type;
+  if (type?.kind !== "word" || !type.definite || type.conjoined || type.prefixed !== "" || closesPhrase(scene, adjective)) return adjective;
+  const next = adjective + 1;
+  const apart = isA(scene.a, next, "preposition") && tokenAt(scan, next)?.type.prefixed === "";
+  const led = apart || tokenAt(scan, next)?.type.prefixed !== "" || (scene.names.startingAt[next]?.skip ?? 0) > 0 || bearsFor(scan, next);
+  const owner = led ? sourceAt(scene, apart ? next + 1 : next) : undefined;
+  return owner && owner.to <= scan.to ? owner.to : next;
 };
 
 /** "to the organisation": the letter of purpose before the head of a body. */
