@@ -165,6 +165,8 @@ export interface Language {
   prefixed(form: string): string;
   /** by spelling alone: the word may begin with the one-letter preposition "by" */
   cutsBy(form: string): boolean;
+  /** A word so short that only what stands behind it tells whether its first letter is the one-letter "by". */
+  cutsByShort(form: string): boolean;
   /** the same of "for" */
   cutsFor(form: string): boolean;
   /** these proclitics make an imperfect future or purposive */

@@ -134,7 +134,9 @@ const isDemanded = (s: Scene, at: number): boolean => {
 /** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */
 const opensDemand = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.definite || type.conjoined || !s.a.lexicon.language.cutsBy(type.form)) return false;
+  const { cutsBy, cutsByShort } = s.a.lexicon.language;
+  if (type?.kind !== "word" || type.definite || type.conjoined) return false;
+  if (!cutsBy(type.form) && !(cutsByShort(type.form) && type.classes.length === 0 && s.a.tokens[at + 1]?.type.definite)) return false;
   if (type.as["organisation-head"] || type.as["place-head"] || type.as.quantifier || type.as.anonymous || type.as.office) return false;
   return s.names.covering[at] === -1 && !isA(s.a, at, "preposition");
 };

@@ -49,6 +49,7 @@ export const arabic = (
   conjoins,
   prefixed,
   cutsBy: (form) => (form.length > 3 && /^[وف]?ب/u.test(form)) || form === "بما",
+  cutsByShort: (form) => form.length === 3 && form.startsWith("ب"),
   resumes: (proclitics) => proclitics.startsWith("ف"),
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
   stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),

@@ -220,10 +220,16 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   if (marks && !marks.broken && marks.words <= 3 && marks.open === at - 1) return false;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
-  if (!language(scan).cutsBy(type.form) || type.conjoined) return false;
+  if (type.conjoined || !(language(scan).cutsBy(type.form) || isShortNoun(scan, at))) return false;
   return (
     !isA(a, at, "preposition") && !isCommonWhole(scan, at) && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
   );
+};
+
+/** "called FOR-LIFTING the siege": a noun of two letters behind "by", which the next word closes. */
+const isShortNoun = (scan: Scan<Scene>, at: number): boolean => {
+  const [type, next] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
+  return type?.classes.length === 0 && language(scan).cutsByShort(type.form) && next?.definite === true && !next.conjoined;
 };
 
 const SEATS: ReadonlySet<string> = new Set(["place-head", "venue", "organisation-head", "outlet-head", "country", "city", "office"]);
