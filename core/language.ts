@@ -199,6 +199,8 @@ export interface Language {
   looksPassive(text: string, form: string): boolean;
   /** by spelling alone: an indefinite accusative, as adverbs and circumstances have it */
   looksAdverbial(form: string): boolean;
+  /** a definite word spelt like "the followed", "the located" */
+  looksParticiple(form: string): boolean;
   /** by spelling alone: the gender a word would have as a perfect of the third person singular, "" where it can be none */
   verbGender(form: string): "m" | "f" | "";
   /** by spelling alone: a feminine singular */

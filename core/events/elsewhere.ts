@@ -1,6 +1,7 @@
 /** Places behind a trigger that are where something else is: what is talked about, another noun's, a clause's of its own. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
+import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { TIES } from "./take-part.ts";
@@ -27,11 +28,41 @@ const isWhereHeServes = (s: Scene, trigger: Trigger, at: number, where: NounPhra
   return false;
 };
 
+const NEAR_LED = 3;
+
+/** "meets him, AFTER A TOUR IN X": behind a comma, where the other journey or encounter was. */
+const isOfOneBefore = (s: Scene, trigger: Trigger, at: number): boolean => {
+  for (let noun = at - 1; noun > Math.max(trigger.match.to, at - NEAR_LED); noun--) {
+    const named = isA(s.a, noun, "event-trigger") || isA(s.a, noun, "series-head");
+    const role = named ? (matchAt(s.a, noun - 1, "preposition")?.entry.features.role ?? "") : "";
+    if (APART.has(role) && isComma(s, noun - 2)) return true;
+  }
+  return false;
+};
+
+const APART: ReadonlySet<string> = new Set(["after", "before"]);
+
+/** "the system FOLLOWED IN X": a participle that tells where another noun is. */
+const isOfParticiple = (s: Scene, trigger: Trigger, at: number): boolean => {
+  const { definite = false, form = "", classes = [] } = s.a.tokens[at - 1]?.type ?? {};
+  return (
+    definite &&
+    at - 2 >= trigger.match.to &&
+    classes.length === 0 &&
+    s.names.covering[at - 1] === -1 &&
+    s.a.lexicon.language.looksParticiple(form) &&
+    isUnexplained(s, at - 2) &&
+    (s.a.tokens[at - 2]?.type.definite ?? false)
+  );
+};
+
 /** "the ambassadors RESIDENT IN X", "the attacks that hit the embassy in X": where something else is. */
 export const isElsewhere = (s: Scene, trigger: Trigger, at: number, where: NounPhrase): boolean =>
   // "of the CURRENT month" is a time
   (isA(s.a, at - 1, "dated") && s.inTime[at - 1] !== 1) ||
   isWhereHeServes(s, trigger, at, where) ||
+  isOfOneBefore(s, trigger, at) ||
+  isOfParticiple(s, trigger, at) ||
   isInRelative(s, at, trigger) ||
   isBehindWhile(s, at, trigger) ||
   isOfTopic(s, at, trigger) ||

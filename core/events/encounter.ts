@@ -95,6 +95,8 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   const { list, own, place, series } = drawn;
   const [only, ...others] = list;
   const alone = only !== undefined && others.length === 0;
+  // "the council's discussions" are its own
+  if (alone && trigger.frame === "carried" && trigger.type === "talks") return false;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;
   if (meetsNobody(s, trigger, drawn, before) || isLoose(s, trigger, list, own) || !isSigned(trigger.type, list)) return false;
   if (trigger.type === "visit") {

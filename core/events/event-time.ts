@@ -5,6 +5,7 @@ import { addDays, dayOf, isoDay } from "../mentions/times/day.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
+import { marker } from "./status-marker.ts";
 import { isOfAnother } from "./time-of-another.ts";
 import { isOfClauseBefore, isSaidLater } from "./time-of-clause.ts";
 import { isFutureVerb } from "./tense.ts";
@@ -74,9 +75,12 @@ export const timeOf = (
 };
 
 /** What has been done has no time to come, and what will be done none that has been. */
-const isOutOfTense = (s: Scene, trigger: Trigger, when: When): boolean => {
+const isOutOfTense = (s: Scene, time: TimeSpan, trigger: Trigger, when: When): boolean => {
   const verb = verbOf(trigger);
   if (verb === undefined) return false;
+  // "arrived yesterday in X, where IT IS PLANNED that he meets Y"
+  const due = (when === "past" || when === "lately") && time.to <= verb.from && !isPerfect(verb) ? marker(s, trigger) : undefined;
+  if (due?.entry.features.status === "planned" && due.from >= time.to) return true;
   return when === "future" ? isPerfect(verb) : (when === "past" || when === "lately") && isFutureVerb(s, verb.from);
 };
 
@@ -110,7 +114,7 @@ const nearest = (
     if (
       isSince(s, time, behind ? trigger.match.to : bounds.from) ||
       isOfAnother(s, time, trigger) ||
-      isOutOfTense(s, trigger, whenOf(time.time, published)) ||
+      isOutOfTense(s, time, trigger, whenOf(time.time, published)) ||
       (behind ? isSaidLater(s, time, trigger) : isOfClauseBefore(s, time, trigger, bounds.from))
     )
       continue;

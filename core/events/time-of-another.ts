@@ -174,6 +174,17 @@ const leadsTopic = (s: Scene, at: number): boolean => {
   return matchAt(s.a, at, "preposition")?.entry.features.role === "about-topic" || isPurpose(s, type);
 };
 
+const NEAR_CARRIED = 2;
+
+/** "its putting off came after a call MADE this morning": behind "after", another encounter whose own verb stands right before the time. */
+const isOfOneAfter = (s: Scene, { from }: TimeSpan, trigger: Trigger): boolean => {
+  const verb = [1, 2].find((back) => isA(s.a, from - back, "event-light"));
+  if (verb === undefined) return false;
+  for (let noun = from - verb - 1; noun >= Math.max(trigger.match.to, from - verb - NEAR_CARRIED); noun--)
+    if (namesEncounter(s, noun)) return matchAt(s.a, noun - 1, "preposition")?.entry.features.role === "after";
+  return false;
+};
+
 /** Whether a time near the encounter belongs to something else that is told beside it. */
 export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
   time.from >= trigger.match.to
@@ -184,5 +195,6 @@ export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
       isBehindEarlier(s, time.from, trigger) ||
       isBehindRelative(s, time.from, trigger) ||
       isBehindWhile(s, time.from, trigger) ||
+      isOfOneAfter(s, time, trigger) ||
       isOfTopic(s, time.from, trigger)
     : isBeforePurpose(s, time, trigger);

@@ -24,8 +24,14 @@ const opensClause = (s: Scene, at: number): boolean =>
  * article begins with, it does when it says so.
  */
 const tellsOnly = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
-  if (OF_STATES.has(trigger.type) && trigger.sentence.index === 0) return false;
+  if (OF_STATES.has(trigger.type) && trigger.sentence.index === 0 && isAnnounced(s, trigger)) return false;
   for (let at = time.to; at < trigger.match.from; at++) if (opensClause(s, at)) return !isA(s.a, time.from - 1, "status");
+  return false;
+};
+
+/** "confirmed today that the cutting of ties" tells of what was done before. */
+const isAnnounced = (s: Scene, { sentence, match }: Trigger): boolean => {
+  for (let at = sentence.from; at < match.from; at++) if (s.a.tokens[at]?.type.as.cue?.entry.features.act === "announce") return true;
   return false;
 };
 

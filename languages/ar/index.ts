@@ -71,6 +71,7 @@ export const arabic = (
     if (skip === 0 || own === "bare" || !word.startsWith("لل", skip - 1)) return word.slice(skip);
     return own === "definite" ? `ال${word.slice(skip)}` : `ا${word.slice(skip)}`;
   },
+  looksParticiple: (form) => /^[وف]?الم.{3,}$/u.test(form),
   looksAdverbial: (form) => form.length > 3 && form.endsWith("ا"),
   verbGender: (form) => (form.length < 3 || form.endsWith("ه") || form.startsWith("ال") ? "" : form.endsWith("ت") ? "f" : "m"),
   looksFeminine: (form) => form.endsWith("ه"),
