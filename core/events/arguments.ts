@@ -168,7 +168,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const left =
     trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor")
-      ? (placeLeft(s, trigger) ?? placeWhere(s, trigger))
+      ? (placeLeft(s, trigger) ?? placeWhere(s, trigger) ?? placeBefore(s, trigger))
       : undefined;
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const callsIn = agents.length === 0 && found.parts.length === 1 ? ministryCalledTo(s, trigger) : [];

@@ -55,6 +55,17 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
 const isDelegation = (phrase: NounPhrase): boolean =>
   phrase.kind === "group" && phrase.number === "s" && phrase.skip === 0 && phrase.head?.features.last !== "yes";
 
+/** "a delegation" right before this place. */
+const groupBefore = (s: Scene, from: number, end: number): NounPhrase | undefined => {
+  for (let at = end - 1; at >= Math.max(from, end - LONGEST_GROUP); at--) {
+    const group = isA(s.a, at, "group") ? sourceAt(s, at) : undefined;
+    if (group?.to === end) return group.kind === "group" && !group.definite && group.skip === 0 ? group : undefined;
+  }
+  return undefined;
+};
+
+const LONGEST_GROUP = 6;
+
 /** The relative pronoun a verb hangs on: "who visits", "who had visited"; not in "the last time that he travelled IN IT", which has a subject of its own. */
 export const relativeBefore = (s: Scene, verb: number): number | undefined => {
   if (isTakenUp(s, verb + 1)) return undefined;
@@ -156,6 +167,10 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
     return antecedentOf(s, scope.from, relative - apart);
   }
+  // "received a delegation, [which] visits Sahla": an indefinite noun takes its clause without a relative
+  const apart = verb?.proclitics === "" && s.a.lexicon.language.isComma(s.a.tokens[end - 1]?.type.text ?? "");
+  const indefinite = apart ? groupBefore(s, scope.from, end - 1) : undefined;
+  if (indefinite) return indefinite;
   const nearest = verb ? undefined : subjectOfNearest(s, trigger, scope.from);
   if (nearest) return whomHeSpeaksFor(nearest, trigger, withState);
   const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
