@@ -18,6 +18,8 @@ export class ActorDirectory {
   readonly #byKind = new Map<Actor["kind"], Actor[]>();
   /** all that hold an office */
   readonly holders: Actor[] = [];
+  /** bodies by what they are called for short */
+  readonly short = new Map<string, Actor>();
   readonly index: ActorIndex<Actor>;
   readonly scene: Scene;
 

@@ -7,7 +7,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { latterTold } from "./latter.ts";
 import { fits, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
-import { bodyTold } from "./told-body.ts";
+import { bodyTold, calledForShort } from "./told-body.ts";
 import { areBeside, officeTold } from "./told-office.ts";
 import { personTold } from "./told-person.ts";
 import { roleTold } from "./told-role.ts";
@@ -59,6 +59,8 @@ const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
   head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
 
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  const short = calledForShort(d, phrase);
+  if (short) return short;
   if (phrase.person) return personTold(d, phrase, phrase.person);
   switch (phrase.kind) {
     case "office":

@@ -50,6 +50,34 @@ const named = ({ kind, gender, number, country, head, sort, lemma, indefinite }:
   indefinite,
 });
 
+const MOST_INITIALS = 3;
+
+/** "the union of the ports (NSHM)", "the force (ISAF)": what a body is called for short, in brackets right behind its name: words that no table has for anything else. */
+const shortNameBehind = (s: Scene, at: number): string | undefined => {
+  if (s.a.tokens[at]?.type.text !== "(") return undefined;
+  const words: string[] = [];
+  for (let to = at + 1; to <= at + 1 + MOST_INITIALS; to++) {
+    const type = s.a.tokens[to]?.type;
+    if (type?.text === ")") return words.length > 0 ? words.join(" ") : undefined;
+    const named = type?.classes.some((c) => c !== "organisation" && c !== "given-name") ?? true;
+    if (!type || type.kind === "mark" || type.kind === "number" || named || s.inTime[to] === 1) return undefined;
+    words.push(type.form);
+  }
+  return undefined;
+};
+
+/** Whom a phrase was said to be short for. */
+export const calledForShort = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined =>
+  d.short.size === 0 || phrase.office || (phrase.person && phrase.to > phrase.from + 1)
+    ? undefined
+    : d.short.get(formsOf(d.scene, ownWords(d.scene, phrase)).join(" "));
+
+const told = (d: ActorDirectory, phrase: NounPhrase, actor: Actor): Actor => {
+  const short = actor.kind === "body" ? shortNameBehind(d.scene, phrase.to) : undefined;
+  if (short !== undefined) d.short.set(short, actor);
+  return actor;
+};
+
 /** The words by which it goes: "the Omani capital Muscat" is called Muscat. */
 const calledIn = ({ kind, name }: NounPhrase, own: Range): Range => ((kind === "outlet" || kind === "place") && name ? name : own);
 
@@ -65,7 +93,9 @@ const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told):
 
 const KINDS: Readonly<Partial<Record<NounPhrase["kind"], Actor["kind"]>>> = { country: "country", outlet: "outlet", place: "place" };
 
-export const bodyTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
+export const bodyTold = (d: ActorDirectory, phrase: NounPhrase): Actor => told(d, phrase, bodyOf(d, phrase));
+
+const bodyOf = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const words = ownWords(d.scene, phrase);
   const forms = bare(d.scene, formsOf(d.scene, words));
   const kind = KINDS[phrase.kind] ?? "body";

@@ -45,7 +45,12 @@ const isBareKind = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): boo
   const { from, to } = ownWords(s, phrase);
   if (phrase.kind === "outlet") return phrase.name === undefined && to - from <= 2;
   if (to - from !== 1) return false;
-  return phrase.kind === "organisation" && (phrase.head?.class === "organisation-head" || (actor?.forms.length ?? 0) > 1);
+  if (phrase.kind !== "organisation") return false;
+  if (phrase.head?.class === "organisation-head") return true;
+  // what it is called for short is none of the words of its name
+  const forms = actor?.forms ?? [];
+  const { stem } = s.a.lexicon.language;
+  return forms.length > 1 && formsOf(s, phrase).every((form) => forms.includes(stem(form)));
 };
 
 /** "foreign sites", "a local channel": outlets told by what they are alone. */
