@@ -57,6 +57,16 @@ const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
   return next?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(next.enclitic);
 };
 
+const NEAR_OTHER = 4;
+
+/** "said that THE TALKS OF SAHLA WITH the rebels go on": whose they are is told, and with whom, known or not; whoever says so takes no part. */
+const isWithUntold = (s: Scene, trigger: Trigger, { parts: [whose, ...others], agent }: Found): boolean => {
+  if (trigger.verbal || trigger.light || !agent || !whose || others.length > 0 || whose.phrase.kind !== "country") return false;
+  for (let at = whose.phrase.to; at < whose.phrase.to + NEAR_OTHER; at++)
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") return true;
+  return false;
+};
+
 const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
 
 /** "a meeting of the ministers of Sahla and Jabal", "between" them or "between the two delegations": several who meet each other. */
@@ -139,7 +149,8 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const hasAgent = found.agent && found.parts[0]?.role === agentRole;
   const informed = informedBefore(s, trigger, found.parts);
   const needs =
-    trigger.type === "visit"
+    !isWithUntold(s, trigger, found) &&
+    (trigger.type === "visit"
       ? !found.parts.some((p) => p.role === "visitor")
       : (TIES.has(trigger.type) && !hasAgent && !(found.between && found.parts.length > 1)) ||
         isDuringAnother(s, trigger) ||
@@ -149,7 +160,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
           !(found.between && trigger.type === "signing") &&
           !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
-        hasLightSubject(s, trigger);
+        hasLightSubject(s, trigger));
   // "did summon him": the pronoun is whom the verb's subject calls in
   const isObject = trigger.frame === "envoy" && trigger.light !== undefined;
   // "the minister met A and B": who stands right before the verb met both of them

@@ -176,7 +176,7 @@ const passesOther: Step = (walk, at) => {
 const isPerson = ({ phrase }: Part): boolean => SUBJECTS.has(phrase.kind);
 
 /** Those whom a topic or a bond concerns, who do not take part themselves. */
-const onlyConcerned = ({ trigger, bonded, found }: Walk, role: string, bare: boolean, phrase: NounPhrase): boolean => {
+const onlyConcerned = ({ trigger, bonded, found, hasWith }: Walk, role: string, bare: boolean, phrase: NounPhrase): boolean => {
   const members = membersOf(phrase);
   // whom one meets is somebody
   if (bare && trigger.type === "meeting" && members.every(isSomewhere)) return true;
@@ -187,9 +187,12 @@ const onlyConcerned = ({ trigger, bonded, found }: Walk, role: string, bare: boo
     !members.every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation" || areOfficialsOf(m))
   )
     return true;
+  if (members.some((m) => SUBJECTS.has(m.kind))) return false;
   // "A and B signed an agreement on the ties between Sahla and Jabal": those who sign are told
   const isSigned = trigger.type === "signing" && role === "between" && found.parts.length > 1 && found.parts.every(isPerson);
-  return (bonded || isSigned) && (role === "between" || role === "with") && members.every(isSomewhere);
+  // "talks with his counterpart on what is open between Sahla and Jabal": with whom is told
+  const isWithOne = hasWith && role === "between";
+  return (bonded && (role === "between" || role === "with")) || isSigned || isWithOne;
 };
 
 /** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */

@@ -1,6 +1,6 @@
 /** Who takes part in an encounter: its arguments, with pronouns, pairs and nations settled by what was told before. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
@@ -45,7 +45,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
   // "and met": the verb goes on with the agent of the encounter before it
-  const goesOn = trigger.verbal && trigger.match.proclitics !== "" && before?.trigger.sentence.index === trigger.sentence.index;
+  const isJoined = trigger.verbal && joinedByAnd(input.scene, trigger.match.from);
+  const goesOn = isJoined && before?.trigger.sentence.index === trigger.sentence.index;
   const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {

@@ -36,7 +36,10 @@ const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
 
 /** "X's visit to Y comes as", "the talks will take up": the tense of the verb whose subject the noun is. */
 const isCalledOff = (s: Scene, at: number): boolean =>
-  matchAt(s.a, at, "negation")?.entry.features.x !== undefined && isA(s.a, at + 1, "event-light");
+  matchAt(s.a, at, "negation")?.entry.features.x !== undefined && matchAt(s.a, at + 1, "event-light")?.entry.features.occurs === "yes";
+
+/** "did not touch upon": a present verb that the negation puts into the past. */
+const isPastByNegation = (s: Scene, at: number): boolean => matchAt(s.a, at, "negation")?.entry.features.past === "yes";
 
 const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
 
@@ -59,6 +62,7 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (type.kind !== "word" || s.names.covering[at] !== -1 || s.inTime[at] === 1) continue;
     // "the meeting will not be held", "was put off"
     if (isCalledOff(s, at)) return "cancelled";
+    if (isPastByNegation(s, at)) return "held";
     const off = matchAt(s.a, at, "status")?.entry.features;
     if (off && OFF.has(off.status ?? "") && (off.place === undefined || isOfIt(s, at)) && !type.definite) return off.status as Status;
     if (language.looksFuture(type.form)) return "planned";
@@ -163,7 +167,8 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   const mark = marker(s, trigger);
   const marked = mark?.entry.features.status;
   // "the meeting due between X and Y was put off"
-  const told = marked === "planned" && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
+  // and "the meeting between X and Y did not take place"
+  const told = (marked === "planned" || !marked) && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
   if (told && OFF.has(told)) return told;
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   const invited = !trigger.verbal && (marked === "proposed" || (!marked && isPurposive(s, trigger))) && isInvitation(s, trigger);
@@ -177,7 +182,7 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   // "before his visit, he said": it is to come when he says so
   if (!marked && trigger.type === "visit" && isLedBefore(s, trigger) && isNow(when)) return "planned";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
-    return predicateStatus(s, trigger) ?? (when === "now" ? "ongoing" : tense);
+    return told ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
   // "received the envoy BEFORE RECEIVING another": one thing done after the other
   if (tense === "ongoing" && before === "held" && isBehindBefore(s, trigger)) return "held";

@@ -153,7 +153,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     const behindVerb = behindSetting(s, trigger.light.to).at;
     const after = joinedSourceAt(s, trigger.light.to) ?? joinedSourceAt(s, behindVerb);
     if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
-    const unknown = after ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
+    // "after his holding A SERIES of meetings": whose it is the pronoun tells
+    const owned = s.a.lexicon.language.isPronoun(trigger.light.enclitic);
+    const unknown = after || owned ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
     if (unknown) return unknown;
   }
   // "was received": whoever stands before did not do it
@@ -165,7 +167,10 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   if (relative !== undefined && !(trigger.type === "visit" && trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic))) {
     // "the minister - who visits Washington -"
     const apart = s.a.tokens[relative - 1]?.type.kind === "mark" ? 1 : 0;
-    return antecedentOf(s, scope.from, relative - apart);
+    const antecedent = antecedentOf(s, scope.from, relative - apart);
+    // "the call between A and B, WHO [one] arrived in": the last of them
+    const isOne = matchAt(s.a, relative, "relative")?.entry.features.number === "s";
+    return isOne ? (antecedent?.members?.findLast((m) => SUBJECTS.has(m.kind)) ?? antecedent) : antecedent;
   }
   // "received a delegation, [which] visits Sahla": an indefinite noun takes its clause without a relative
   const apart = verb?.proclitics === "" && s.a.lexicon.language.isComma(s.a.tokens[end - 1]?.type.text ?? "");

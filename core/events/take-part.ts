@@ -2,7 +2,7 @@
 import { TWO_SIDED } from "../mentions/two-offices.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
 import { canTakePart, isCapital, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { nearer } from "./places.ts";
@@ -168,6 +168,16 @@ const namesPaper = (s: Scene, { from, to, kind }: NounPhrase): boolean => {
   return false;
 };
 
+const CALLED_AFTER: ReadonlySet<string> = new Set(["talks", "conference"]);
+const NEAR_OTHER = 4;
+
+/** "the Sahla consultations": a state alone behind such a noun is where they are held, unless the other side is told. */
+const isWhereHeld = (s: Scene, { type, match }: Trigger, { kind, to, from }: NounPhrase): boolean => {
+  if (kind !== "country" || !CALLED_AFTER.has(type) || match.definite || from !== match.to || s.a.tokens[to]?.type.conjoined) return false;
+  for (let at = to; at < to + NEAR_OTHER; at++) if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") return false;
+  return true;
+};
+
 /** A surname told before in full, with an office right behind it that no comma sets off: two persons behind a verb that takes two. */
 const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: NounPhrase; whom: NounPhrase } | undefined => {
   const { person, office } = agent;
@@ -209,7 +219,7 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     return agent.to;
   }
   // "the Geneva talks": a town, where states that deal with each other would be told by two
-  if (!trigger.verbal && !visit && agent.kind === "place" && agent.members === undefined) {
+  if (!trigger.verbal && !visit && agent.members === undefined && (agent.kind === "place" || isWhereHeld(s, trigger, agent))) {
     found.place ??= agent;
     return agent.to;
   }

@@ -118,12 +118,22 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
 const isCallingToo = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && s.names.startingAt[at + 1]?.kind !== "person";
 
+/** "the WORKING meeting [the meeting of work] that brought together": a noun that tells what kind it is. */
+const isKindBefore = (s: Scene, match: Match, at: number): boolean =>
+  !match.definite &&
+  (s.a.tokens[at]?.type.definite ?? false) &&
+  s.names.covering[at] === -1 &&
+  !isA(s.a, at, "event-trigger") &&
+  isA(s.a, at + 1, "relative") &&
+  matchAt(s.a, at + 2, "event-light")?.entry.features.gathers === "yes";
+
 /** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
 const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   // "the visit WILL BE MADE": a verb that is also a word of what is planned
   const made = matchAt(s.a, match.to, "event-light");
   if (made?.entry.features.passive === "yes") return made;
-  const at = behindAdjectives(s, match.to);
+  const adjectives = behindAdjectives(s, match.to);
+  const at = isKindBefore(s, match, adjectives) ? adjectives + 1 : adjectives;
   // "in the PRESENCE of" is spelt like the verbal noun of attending
   if (isA(s.a, at, "participation")) return undefined;
   const relative = isA(s.a, at, "relative");

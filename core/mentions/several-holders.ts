@@ -134,6 +134,10 @@ export const holdersFrom = (s: Scene, at: number, first: Name, office: OfficePar
 
 /** The first nationality behind an office's own words, a few tokens on at most. */
 export const firstNation = (s: Scene, at: number): number => {
-  for (let i = at; i < at + 4; i++) if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, behindDash(s, i + 1)))) return i;
+  for (let i = at; i < at + 4; i++) {
+    // "of Sahla X and of SAUDI ARABIA Y": the first is told by his state
+    if (s.names.startingAt[i]?.kind === "person") return at;
+    if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, behindDash(s, i + 1)))) return i;
+  }
   return at;
 };

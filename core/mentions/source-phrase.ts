@@ -253,6 +253,12 @@ const bracketedOutlet = (s: Scene, at: number): { name: Name; to: number } | und
 const namePhraseOf = (s: Scene, name: Name): NounPhrase =>
   name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name);
 
+/** "the government ON THE ONE SIDE and the party on the other". */
+const behindSide = (s: Scene, at: number): number => {
+  const side = isA(s.a, at, "adverb") ? matchAt(s.a, at, "adverb") : undefined;
+  return side?.entry.features.side === "yes" ? side.to : at;
+};
+
 /** Phrases joined by "and" or by commas and "and": one phrase whose members are the others. */
 export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   const first = sourceAt(s, at);
@@ -260,7 +266,7 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
   const members = [first];
   let { to } = first;
   for (let i = 0; i < 8; i++) {
-    const next = joinedWord(s, isComma(s, to) ? to + 1 : to);
+    const next = joinedWord(s, behindSide(s, isComma(s, to) ? to + 1 : to));
     if (next < 0 || s.inTime[next] === 1) break;
     const member = sourceAt(s, next);
     if (!member || (member.skip === 0 && joinedByAnd(s, next)) || member.kind === "common" || !sameFamily(first, member)) break;
