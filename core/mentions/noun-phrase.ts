@@ -33,6 +33,8 @@ export interface OfficePart extends Range {
   readonly spokesman: boolean;
   /** the office's usual name, where its head (up to `to`) is another one for it */
   readonly usual?: { readonly name: string; readonly to: number } | undefined;
+  /** a word for whoever rules, be he president or king */
+  readonly anyRuler?: boolean | undefined;
 }
 
 export interface NounPhrase extends Range {

@@ -24,7 +24,9 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
   if (quotation?.open === at && !quotation.broken && quotation.words <= 5)
     return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: undefined };
   const name = s.names.startingAt[at];
-  if (name && name.kind !== "person") {
+  // "the spokesman of X [to] THE AGENCY": a person has no tail
+  if (name?.kind === "person") return { from: at, to: name.to, skip: name.skip, country: name.entry?.features.country };
+  if (name) {
     const tail = tailFrom(s, at, name.to, true);
     return { from: at, to: tail.to, skip: name.skip, country: name.entry?.features.country ?? tail.country };
   }

@@ -277,6 +277,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     spokesman: g.spokesman || head.entry.features.rank === "spokesman",
     // "the president OF THE REPUBLIC" tells which president, and is no other name
     usual: same && !head.entry.lemma.startsWith(same) ? { name: same, to: head.to } : undefined,
+    anyRuler: head.entry.features.held === "any",
     head,
     definite: definite || g.to > head.to,
   };

@@ -1,5 +1,5 @@
 /** An outlet by its head: "the newspaper X", "the agency (SNA)", "the state television". */
-import type { Match } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { changed } from "./names/new-name.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
@@ -45,6 +45,16 @@ const isDescription = (s: Scene, head: Match): boolean => {
   return feminine && (head.entry.features.gender === "f" || head.entry.features.number === "p");
 };
 
+/** "the channel X OWNED BY [for] THE STATE reported ABOUT him": what describes an outlet before whom its words are about; where that ends. */
+const behindOwner = (s: Scene, at: number): number => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || !type.definite || !s.a.lexicon.language.looksFeminine(type.form) || s.names.covering[at] !== -1) return at;
+  const owner = isA(s.a, at + 1, "preposition") ? at + 2 : s.a.tokens[at + 1]?.type.prefixed === "" ? 0 : at + 1;
+  if (owner === 0 || !s.a.tokens[owner]?.type.definite) return at;
+  const to = tailFrom(s, owner, owner + 1, true).to;
+  return matchAt(s.a, to, "preposition")?.entry.features.role === "about" ? to : at;
+};
+
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const base = {
@@ -59,7 +69,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
   // behind "the paper" a longer stretch in marks is what was said to it
   if (quotation?.open === head.to && !quotation.broken && quotation.words <= (head.definite ? 3 : 6)) {
-    const to = tailFrom(s, at, quotation.close + 1, true).to;
+    const to = behindOwner(s, tailFrom(s, at, quotation.close + 1, true).to);
     const name: Name = {
       from: head.to + 1,
       to: quotation.close,
@@ -77,7 +87,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     const tail = tailFrom(s, at, known.to, true);
     return {
       ...base,
-      to: tail.to,
+      to: behindOwner(s, tail.to),
       name: changed(known, { kind: "outlet" }),
       definite: true,
       country: known.entry?.features.country ?? tail.country,

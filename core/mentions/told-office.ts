@@ -44,6 +44,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       toldBeside(d, asked, phrase) ??
       named(sameRank) ??
       named(holds) ??
+      rulerTold(d, phrase) ??
       (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
       d.lastWhere(holds, d.holders))
     : undefined;
@@ -65,6 +66,13 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     country: phrase.country,
     head: asked.lemma,
   });
+};
+
+/** "the president of Sahla … THE SAHLANI LEADER": whoever rules the state by another name, or was told as another ruler's counterpart. */
+const rulerTold = (d: ActorDirectory, { office, country, number }: NounPhrase): Actor | undefined => {
+  if (!office?.anyRuler || country === undefined || number !== "s" || office.to - office.from !== 2) return undefined;
+  const rules = (a: Actor): boolean => a.offices.some((o) => o.rank === "head" && o.country === country && !o.former);
+  return d.lastWhere((a) => a.kind === "person" && a.country === country && (a.beside || rules(a)));
 };
 
 /** "the foreign minister received the one of Sahla. THE FOREIGN MINISTER said": whoever was told so beside him. */

@@ -70,9 +70,18 @@ export const mediumAt = (s: Scene, at: number): Medium | undefined => {
 
 const FARTHEST_OUTLET = 9;
 
+const REMARKS = "remarks";
+
+/** "in his talk TO THE JOURNALISTS": told to all, and no outlet's. */
+const isToldToPress = (s: Scene, at: number): boolean => {
+  const told = s.a.tokens[at]?.type;
+  return told?.prefixed === "for" && told.as.group?.entry.features.press === "yes";
+};
+
 /** Remarks made to an outlet are an interview, and so is an encounter with one, or a call to one. */
 const kindOf = (s: Scene, m: Match): string => {
   const { kind = "statement", outlet, assembly } = m.entry.features;
+  if (kind === "interview" && isToldToPress(s, m.to)) return REMARKS;
   if (outlet === undefined && assembly === undefined) return kind;
   for (let at = m.to; at < m.to + FARTHEST_OUTLET && s.a.sentenceOf[at] === s.a.sentenceOf[m.from]; at++) {
     if (assembly && isAssembly(s, at)) return assembly;

@@ -6,6 +6,7 @@ import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
+import { framesOf } from "./elements.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
 import { informed, outletsOf } from "./recipients.ts";
 import { type Content, contentOf, covers } from "./content.ts";
@@ -91,12 +92,17 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
   return { medium, carriers: all.filter((_, i) => named[i] === "" || named.indexOf(named[i] as string) === i) };
 };
 
-/** A subject that is a document tells the medium as well. */
+const isDocument = (phrase: NounPhrase | undefined): boolean => phrase?.kind === "document";
+
+/** A subject that is a document tells the medium as well, and so does one that has his words. */
 const subjectMedium = (frame: Frame): Medium | undefined => {
-  const phrase = frame.subject;
-  if (phrase?.kind !== "document") return undefined;
-  return { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
+  const phrase = isDocument(frame.subject) ? frame.subject : frame.relays.find(isDocument);
+  return phrase && { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
 };
+
+/** "tweeted": a verb that tells by itself where it was said. */
+const ownMedium = ({ cue }: Frame): Medium | undefined =>
+  framesOf(cue).has("post") ? { kind: "post", from: cue.from, to: cue.to, skip: cue.skip } : undefined;
 
 const isSame = (s: Scene, medium: Medium): boolean =>
   (s.a.tokens[medium.from]?.type.definite ?? false) && (isA(s.a, medium.from - 1, "same-source") || isA(s.a, medium.to, "same-source"));
@@ -172,7 +178,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const speaker = speakers[i];
     const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;
-    const told = subjectMedium(frame) ?? parts.medium;
+    const told = subjectMedium(frame) ?? parts.medium ?? ownMedium(frame);
     // "in the same remarks": those that were made in an interview
     const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
     drafts.push({

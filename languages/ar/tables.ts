@@ -223,7 +223,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "name-particles": named("name-particle", "joins"),
   people,
   anonymous: (row) => named("anonymous", "number", "gender", "kind")(row).map((e) => ({ ...e, lemma: e.lemma.replace(/^ال/u, "") })),
-  groups: named("group", "number", "gender", "dual", "last", "states", "sent", "called"),
+  groups: named("group", "number", "gender", "dual", "last", "states", "sent", "called", "press"),
   words: particles,
   times: particles,
   events,
