@@ -22,7 +22,7 @@ const GRAMMATICAL_SET = classSet(GRAMMATICAL);
 
 export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = typeAt(a, at);
-  if (type === undefined || !meets(type.classSet, GRAMMATICAL_SET)) return false;
+  if (type === undefined || !meets(type.as, GRAMMATICAL_SET)) return false;
   return type.classes.some((cls, i) => type.analyses[i]?.skip === 0 && GRAMMATICAL.includes(cls));
 };
 

@@ -72,7 +72,7 @@ const NATIONALITY = classSet(["demonym"]);
 const nationalities = (s: Scene): Draft[] => {
   const found: Draft[] = [];
   for (let at = 0; at < s.a.tokens.length; at++) {
-    if (!meets((s.a.tokens[at] as Token).type.classSet, NATIONALITY)) continue;
+    if (!meets((s.a.tokens[at] as Token).type.as, NATIONALITY)) continue;
     const m = matchAt(s.a, at, "demonym");
     if (!m || s.names.startingAt[at]) continue;
     const article = m.definite ? m.skip - s.a.lexicon.language.beforeArticle(s.a.tokens[at]?.type.text ?? "") : 0;

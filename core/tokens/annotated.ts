@@ -70,7 +70,7 @@ export const isA = (a: Annotated, at: number, cls: WordClass): boolean => {
 /** False where no word of these classes, and no phrase at all, begins at this token: then there is nothing to ask. */
 export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
   const type = typeAt(a, at);
-  return (type !== undefined && meets(type.classSet, classes)) || phrasesAt(a, at) !== undefined;
+  return (type !== undefined && meets(type.as, classes)) || phrasesAt(a, at) !== undefined;
 };
 
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */

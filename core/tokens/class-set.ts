@@ -10,10 +10,16 @@ export interface ClassSet {
 }
 
 const INDEX = new Map(WORD_CLASSES.map((cls, i) => [cls, i]));
+
+/** Which number of a class set holds the class, and its bit there. */
+export const placeOf = (cls: WordClass): { readonly part: number; readonly bit: number } => {
+  const index = INDEX.get(cls) as number;
+  return { part: index >> 5, bit: 1 << (index & 31) };
+};
 const bitsIn = (classes: readonly WordClass[], part: number): number =>
   classes.reduce((bits, cls) => {
-    const index = INDEX.get(cls) as number;
-    return index >> 5 === part ? bits | (1 << (index & 31)) : bits;
+    const place = placeOf(cls);
+    return place.part === part ? bits | place.bit : bits;
   }, 0);
 
 export const classSet = (classes: readonly WordClass[]): ClassSet => ({
@@ -22,8 +28,6 @@ export const classSet = (classes: readonly WordClass[]): ClassSet => ({
   high: bitsIn(classes, 2),
   top: bitsIn(classes, 3),
 });
-
-export const NO_CLASSES: ClassSet = classSet([]);
 
 /** Whether the two sets share a class. */
 export const meets = (x: ClassSet, y: ClassSet): boolean =>

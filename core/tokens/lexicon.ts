@@ -1,10 +1,9 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
-import { type Entry, type Language, type Split, WORD_CLASSES, type WordClass } from "../language.ts";
-import { objectWith } from "../one-shape.ts";
-import { classSet, NO_CLASSES } from "./class-set.ts";
+import type { Entry, Language, Split, WordClass } from "../language.ts";
+import { type Analyses, analysesOf, NO_ANALYSES } from "./analyses.ts";
 import { type EntryIndex, type Phrase, partsOf } from "./entry-index.ts";
 import { typeTable } from "./type-table.ts";
-import type { Analyses, Analysis, TokenKind, WordType } from "./word-type.ts";
+import type { Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
 export interface PhraseNode {
@@ -83,41 +82,33 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
   return at;
 };
 
-/** All classes as keys in one order, so that look-ups on word types stay fast. */
-const TEMPLATE = objectWith<WordClass, Analysis | undefined>(WORD_CLASSES, undefined);
-/** A copy as all others are, which an engine tells from what they were copied from. */
-const copyOfTemplate = () => ({ ...TEMPLATE });
-const NO_ANALYSES: Analyses = copyOfTemplate();
-
 /** A word that only such a class knows is still one that no table explains. */
 const isHint = (cls: WordClass): boolean => cls === "given-noun";
 
 const analyse = (text: string, form: string, language: Language, splits: readonly Split[]) => {
-  let as: Record<WordClass, Analysis | undefined> | undefined;
-  const classes: WordClass[] = [];
-  const analyses: Analysis[] = [];
+  const all: Analysis[] = [];
   for (const split of splits) {
     const entries = language.entries.words(split.stem);
     if (!entries) continue;
     for (const entry of entries) {
-      if (as?.[entry.class] || !language.accepts(entry, split)) continue;
-      as ??= copyOfTemplate();
+      if (all.some((m) => m.entry.class === entry.class) || !language.accepts(entry, split)) continue;
       const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
-      const analysis = {
+      all.push({
         entry,
         skip: surfaceUnits(text, split.skip, language.fold),
         tail: text.length - tailAt,
         proclitics: split.proclitics,
         enclitic: split.enclitic,
         definite: split.definite,
-      };
-      as[entry.class] = analysis;
-      if (isHint(entry.class)) continue;
-      classes.push(entry.class);
-      analyses.push(analysis);
+      });
     }
   }
-  return { as: as ?? NO_ANALYSES, classes: classes.length > 0 ? classes : NONE, analyses: classes.length > 0 ? analyses : NONE };
+  const analyses = all.filter((m) => !isHint(m.entry.class));
+  return {
+    as: all.length > 0 ? analysesOf(all) : NO_ANALYSES,
+    classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
+    analyses: analyses.length > 0 ? analyses : NONE,
+  };
 };
 
 /** Invisible marks inside one token: other rooms may take it for several words. */
@@ -173,7 +164,6 @@ export const createLexicon = (language: Language): Lexicon => {
       as,
       classes,
       analyses,
-      classSet: classes.length > 0 ? classSet(classes) : NO_CLASSES,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),

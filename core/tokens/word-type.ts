@@ -1,6 +1,6 @@
 /** What is known of a written word wherever it stands. One object per surface form, shared by all its tokens. */
 import type { Entry, WordClass } from "../language.ts";
-import type { ClassSet } from "./class-set.ts";
+import type { Analyses } from "./analyses.ts";
 
 export type TokenKind = "word" | "latin" | "number" | "mark";
 
@@ -17,8 +17,6 @@ export interface Analysis {
   readonly enclitic: string;
   readonly definite: boolean;
 }
-
-export type Analyses = Readonly<Record<WordClass, Analysis | undefined>>;
 
 export interface WordType {
   /** a number of its own: no other type of the same lexicon has it */
@@ -39,14 +37,12 @@ export interface WordType {
   readonly future: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
   readonly prefixed: string;
-  /** the best analysis for each class the word may belong to; every class is a key, so that all types have one shape */
+  /** the best analysis for each class the word may belong to, and these classes as bits */
   readonly as: Analyses;
   /** the classes it may belong to */
   readonly classes: readonly WordClass[];
   /** its analyses in the order of `classes`: few words have more than three, so going through them is quicker than a key of `as` */
   readonly analyses: readonly Analysis[];
-  /** the same as bits */
-  readonly classSet: ClassSet;
   /** what a page leaves inside a line ("read also") may begin here */
   readonly opensAside: boolean;
   /** true where a phrase of several words may begin here */

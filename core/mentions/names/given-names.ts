@@ -62,7 +62,7 @@ const isGivenNotGrammar = (a: Annotated, at: number): boolean => {
 /** The given name at a token, or the nationality that stands for one; undefined where the word is something else first. */
 const openingAt = (a: Annotated, at: number) => {
   const { type } = a.tokens[at] as Token;
-  const given = (meets(type.classSet, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
+  const given = (meets(type.as, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
   // "AT THEIR HEAD": spelt like a first name
   if (a.phrases[at]?.some((p) => p.entry.class === "participation")) return undefined;
   if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at) && !isNameNotMouthpiece(a, at)) || opensClause(a, at)) return undefined;

@@ -21,7 +21,7 @@ const spokenSurnames = (a: Annotated, names: Names): Set<string> => {
   const found = new Set<string>();
   for (let at = 1; at < a.tokens.length; at++) {
     const before = (a.tokens[at - 1] as Token).type;
-    if (!meets(before.classSet, CUE)) continue;
+    if (!meets(before.as, CUE)) continue;
     const mood = before.as.cue?.entry.features.mood;
     const covering = coveringName(names, at);
     const alone = !covering || (covering.kind === "person" && covering.to - covering.from === 1);

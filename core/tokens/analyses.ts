@@ -1,0 +1,67 @@
+/**
+ * The best analysis of a word for each class it may belong to, asked for by the name of the class: `as.cue`. Few words have more than
+ * two of the many classes, so a class is no field of its own: whatever is asked of a word's classes stands together in memory, for a
+ * reader of much text waits for memory more than for anything else.
+ */
+import { WORD_CLASSES, type WordClass } from "../language.ts";
+import { type ClassSet, classSet, placeOf } from "./class-set.ts";
+import type { Analysis } from "./word-type.ts";
+
+export type Analyses = ClassSet & Readonly<Record<WordClass, Analysis | undefined>>;
+
+class FoundAnalyses implements ClassSet {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  readonly top: number;
+  readonly first: Analysis;
+  readonly all: readonly Analysis[];
+
+  constructor(all: readonly Analysis[]) {
+    const set = classSet(all.map((m) => m.entry.class));
+    this.low = set.low;
+    this.middle = set.middle;
+    this.high = set.high;
+    this.top = set.top;
+    this.first = all[0] as Analysis;
+    this.all = all;
+  }
+
+  under(cls: WordClass): Analysis | undefined {
+    if (this.first.entry.class === cls) return this.first;
+    for (let i = 1; i < this.all.length; i++) if (this.all[i]?.entry.class === cls) return this.all[i];
+    return undefined;
+  }
+}
+
+type Getter = (this: FoundAnalyses) => Analysis | undefined;
+
+/** By the number that holds the class: an engine puts so little code into whoever asks. */
+const GETTERS: readonly ((cls: WordClass, bit: number) => Getter)[] = [
+  (cls, bit) =>
+    function () {
+      return (this.low & bit) === 0 ? undefined : this.under(cls);
+    },
+  (cls, bit) =>
+    function () {
+      return (this.middle & bit) === 0 ? undefined : this.under(cls);
+    },
+  (cls, bit) =>
+    function () {
+      return (this.high & bit) === 0 ? undefined : this.under(cls);
+    },
+  (cls, bit) =>
+    function () {
+      return (this.top & bit) === 0 ? undefined : this.under(cls);
+    },
+];
+
+for (const cls of WORD_CLASSES) {
+  const { part, bit } = placeOf(cls);
+  Object.defineProperty(FoundAnalyses.prototype, cls, { get: GETTERS[part]?.(cls, bit) });
+}
+
+/** Analyses of one word, of no two the same class. */
+export const analysesOf = (all: readonly Analysis[]): Analyses => new FoundAnalyses(all) as unknown as Analyses;
+
+export const NO_ANALYSES: Analyses = analysesOf([]);
