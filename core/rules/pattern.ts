@@ -59,6 +59,8 @@ export interface Pattern<S> {
   readonly anchors?: readonly string[] | undefined;
   /** what the anchor must take, one of each row: where it does not, the pattern need not be tried */
   readonly needs?: readonly (readonly string[])[] | undefined;
+  /** another anchor is taken in it: what is needed behind it is asked of that one */
+  readonly turns?: boolean | undefined;
   /** of a pattern that can go on in one way only: the way without a continuation, which would be made anew for every place tried */
   readonly step?: Step<S> | undefined;
 }
@@ -89,10 +91,24 @@ const inRow = <S>(steps: readonly Step<S>[]): Step<S> => {
 /** A test that holds only where the anchor takes one of these. */
 export const needing = <S>(pattern: Pattern<S>, oneOf: readonly string[]): Pattern<S> => Object.assign(pattern, { needs: [oneOf] });
 
-/** What the first steps of a row need: behind a second anchor the question is no longer about the first. */
-const needsOf = <S>(steps: readonly Pattern<S>[]): readonly (readonly string[])[] => {
-  const second = steps.findIndex((p, i) => i > 0 && p.anchors !== undefined);
-  return steps.slice(0, second < 0 ? steps.length : second).flatMap((p) => p.needs ?? []);
+/** A pattern that takes an anchor of its own somewhere in it. */
+export const turning = <S>(pattern: Pattern<S>): Pattern<S> => Object.assign(pattern, { turns: true });
+
+const takesAnchor = <S>({ anchors, turns }: Pattern<S>): boolean => anchors !== undefined || turns === true;
+
+/** What the parts of a row need: behind a second anchor the question is no longer about the first. */
+const needsOf = <S>(parts: readonly Pattern<S>[]): readonly (readonly string[])[] => {
+  const turn = parts.findIndex((p, i) => p.turns === true || (i > 0 && p.anchors !== undefined));
+  if (turn < 0) return parts.flatMap((p) => p.needs ?? []);
+  // what opens with an anchor of its own needs nothing of the one before
+  const own = parts[turn]?.anchors === undefined ? turn + 1 : turn;
+  return parts.slice(0, own).flatMap((p) => p.needs ?? []);
+};
+
+/** What ways need of which one is gone: of each way one row, all in one. */
+const needsOfWays = <S>(ways: readonly Pattern<S>[]): readonly (readonly string[])[] => {
+  const rows = ways.map((p) => (p.anchors === undefined ? p.needs?.[0] : undefined));
+  return rows.every((row) => row !== undefined) ? [rows.flat()] : [];
 };
 
 /** One after the other. */
@@ -101,38 +117,41 @@ export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
   let n = 0;
   while (n < parts.length && parts[n]?.step) n++;
   const steps = parts.slice(0, n).map((p) => p.step as Step<S>);
-  const needs = needsOf(parts.slice(0, n));
-  if (n === parts.length) return Object.assign(single(inRow(steps), anchors), { needs });
+  const told = { anchors, needs: needsOf(parts), turns: parts.some((p, i) => p.turns === true || (i > 0 && takesAnchor(p))) };
+  if (n === parts.length) return Object.assign(single(inRow(steps)), told);
   const many = parts[n] as Pattern<S>;
   const rest = parts.slice(n + 1);
   const behind = rest.length > 0 ? seq(...rest) : undefined;
   const go = behind ? (scan: Scan<S>, at: number, next: Next) => many(scan, at, (after) => behind(scan, after, next)) : many;
-  if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), { anchors, needs });
+  if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), told);
   const first = inRow(steps);
   const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
     const kept = scan.captures.count;
     const after = first(scan, at);
     return after >= 0 && (go(scan, after, next) || scan.captures.dropTo(kept));
   };
-  return Object.assign(whole, { anchors, needs });
+  return Object.assign(whole, told);
 };
 
 /** The first way that lets the rest succeed. */
-export const alt =
-  <S>(...ways: readonly Pattern<S>[]): Pattern<S> =>
-  (scan, at, next) => {
+export const alt = <S>(...ways: readonly Pattern<S>[]): Pattern<S> => {
+  const any = (scan: Scan<S>, at: number, next: Next): boolean => {
     for (let i = 0; i < ways.length; i++) if ((ways[i] as Pattern<S>)(scan, at, next)) return true;
     return false;
   };
+  return Object.assign(any, { needs: needsOfWays(ways), turns: ways.some(takesAnchor) });
+};
 
 /** With it, else without it. */
-export const opt =
-  <S>(part: Pattern<S>): Pattern<S> =>
-  (scan, at, next) =>
-    part(scan, at, next) || next(at);
+export const opt = <S>(part: Pattern<S>): Pattern<S> => {
+  const perhaps = (scan: Scan<S>, at: number, next: Next): boolean => part(scan, at, next) || next(at);
+  return Object.assign(perhaps, { turns: takesAnchor(part) });
+};
 
 /** As few as will do, up to `most`. */
-export const lazy = <S>(part: Pattern<S>, most: number): Pattern<S> => {
+export const lazy = <S>(part: Pattern<S>, most: number): Pattern<S> => Object.assign(few(part, most), { turns: takesAnchor(part) });
+
+const few = <S>(part: Pattern<S>, most: number): Pattern<S> => {
   const { step } = part;
   if (step)
     return (scan, at, next) => {
@@ -187,12 +206,14 @@ export const keepOn = <S>(scan: Scan<S>, name: string, value: unknown, next: Nex
 /** Behind the part a value is kept under a name. */
 export const keeping = <S>(name: string, value: unknown, part: Pattern<S>): Pattern<S> => {
   const { step } = part;
-  if (!step) return (scan, at, next) => part(scan, at, (after) => keepOn(scan, name, value, next, after));
-  return single((scan, at) => {
-    const after = step(scan, at);
-    if (after >= 0) scan.captures.add(name, value);
-    return after;
-  });
+  const whole: Pattern<S> = step
+    ? single((scan, at) => {
+        const after = step(scan, at);
+        if (after >= 0) scan.captures.add(name, value);
+        return after;
+      })
+    : (scan, at, next) => part(scan, at, (after) => keepOn(scan, name, value, next, after));
+  return Object.assign(whole, part.anchors === undefined ? { needs: part.needs, turns: part.turns } : { turns: true });
 };
 
 /** A named rule: where its anchor stands, its pattern is tried; what it makes of a match is a scored candidate. */

@@ -19,6 +19,7 @@ import {
   type Scan,
   seq,
   single,
+  turning,
   when,
 } from "../../../core/rules/pattern.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
@@ -216,21 +217,23 @@ export const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.f
 /** A verbal noun of saying behind a lighter verb: closed his speech by saying that. It is the cue. */
 export const nounCue = cue("noun");
 
-export const sayingNoun: P = single((scan, at) => {
-  const light = cueOf(scan);
-  const kept = scan.captures.count;
-  const after = nounCue.step?.(scan, at) ?? -1;
-  if (after < 0) return -1;
-  const noun = cueOf(scan);
-  const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
-  const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
-  if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) {
-    scan.captures.dropTo(kept);
-    return -1;
-  }
-  scan.captures.add("byPronoun", undefined);
-  return after;
-});
+export const sayingNoun: P = turning(
+  single((scan, at) => {
+    const light = cueOf(scan);
+    const kept = scan.captures.count;
+    const after = nounCue.step?.(scan, at) ?? -1;
+    if (after < 0) return -1;
+    const noun = cueOf(scan);
+    const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
+    const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
+    if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) {
+      scan.captures.dropTo(kept);
+      return -1;
+    }
+    scan.captures.add("byPronoun", undefined);
+    return after;
+  }),
+);
 
 export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && !bearsPronoun(m));
 
