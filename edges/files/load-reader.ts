@@ -1,5 +1,5 @@
 /** The reader with the tables and weights that stand beside the code. Synchronous: it is made once, at start. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createReader, type Language, type Reader } from "../../core/index.ts";
 import { type ReadyWeights, unpackWeights } from "../../core/tagger/ready-weights.ts";
@@ -54,7 +54,7 @@ const loadWeights = (): Uint8Array | ReadyWeights | undefined => {
 };
 
 // a lone half of a pair becomes U+FFFD here as it does in TextEncoder
-const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** A reader for Arabic from the files of this package. Throws where the package is incomplete. */
 export const loadReader = (options: LoadOptions = {}): Reader => {
