@@ -1,7 +1,9 @@
 /** Entries of several words found in the text: the longest of each class at each place. */
-import type { Entry, WordClass } from "../language.ts";
+import type { Entry } from "../language.ts";
 import { HYPHEN, type Lexicon, type PhraseNode, type PhraseRoot } from "./lexicon.ts";
 import type { Token, WordType } from "./word-type.ts";
+
+const NONE: readonly never[] = [];
 
 /** A phrase bears clitics in front only. */
 export interface PhraseMatch {
@@ -16,7 +18,15 @@ export interface PhraseMatch {
   readonly definite: false;
 }
 
-const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (to: number, entries: readonly Entry[]) => void) => {
+/** Keeps the longest of each class. */
+const keep = (found: PhraseMatch[], match: PhraseMatch): void => {
+  const known = found.findIndex((other) => other.entry.class === match.entry.class);
+  if (known < 0) found.push(match);
+  else if ((found[known] as PhraseMatch).to < match.to) found[known] = match;
+};
+
+/** Adds the phrases that begin at a token under one way to split its word. */
+const collect = (found: PhraseMatch[], tokens: readonly Token[], at: number, { node, split, skip }: PhraseRoot, lexicon: Lexicon): void => {
   let here: PhraseNode | undefined = node;
   for (let i = at + 1; i < tokens.length && here; i++) {
     const token = tokens[i] as Token;
@@ -26,7 +36,18 @@ const follow = (tokens: readonly Token[], at: number, node: PhraseNode, emit: (t
       return;
     }
     here = here.next?.get(token.type.form);
-    if (here?.entries) emit(i + 1, here.entries);
+    for (const entry of here?.entries ?? NONE)
+      if (lexicon.language.accepts(entry, split))
+        keep(found, {
+          from: at,
+          to: i + 1,
+          entry,
+          skip,
+          tail: 0,
+          proclitics: split.proclitics,
+          enclitic: "",
+          definite: false,
+        });
   }
 };
 
@@ -46,26 +67,9 @@ export const findPhrases = (tokens: readonly Token[], lexicon: Lexicon): (readon
     if (!behind?.continuesPhrase) continue;
     const roots = lexicon.roots(type);
     if (!mayGoOn(behind, roots)) continue;
-    const byClass = new Map<WordClass, PhraseMatch>();
-    for (const root of roots)
-      follow(tokens, at, root.node, (to, entries) => {
-        for (const entry of entries) {
-          if (!lexicon.language.accepts(entry, root.split)) continue;
-          const known = byClass.get(entry.class);
-          if (!known || known.to < to)
-            byClass.set(entry.class, {
-              from: at,
-              to,
-              entry,
-              skip: root.skip,
-              tail: 0,
-              proclitics: root.split.proclitics,
-              enclitic: "",
-              definite: false,
-            });
-        }
-      });
-    if (byClass.size > 0) found[at] = [...byClass.values()].sort((a, b) => b.to - a.to);
+    const here: PhraseMatch[] = [];
+    for (const root of roots) collect(here, tokens, at, root, lexicon);
+    if (here.length > 0) found[at] = here.sort((a, b) => b.to - a.to);
   }
   return found;
 };
