@@ -23,7 +23,7 @@ const GRAMMATICAL_SET = classSet(GRAMMATICAL);
 export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = typeAt(a, at);
   if (type === undefined || !meets(type.as, GRAMMATICAL_SET)) return false;
-  return type.classes.some((cls, i) => type.analyses[i]?.skip === 0 && GRAMMATICAL.includes(cls));
+  return type.classes.some((cls) => GRAMMATICAL.includes(cls) && type.as.under(cls)?.skip === 0);
 };
 
 /** "the OPPOSITION", "the ORGANISING", "the NAVAL": a noun that opens the name of a body, and an adjective as well. */

@@ -7,15 +7,28 @@ import { WORD_CLASSES, type WordClass } from "../language.ts";
 import { type ClassSet, classSet, placeOf } from "./class-set.ts";
 import type { Analysis } from "./word-type.ts";
 
-export type Analyses = ClassSet & Readonly<Record<WordClass, Analysis | undefined>>;
+export type Analyses = ClassSet &
+  Readonly<Record<WordClass, Analysis | undefined>> & {
+    /** the analysis under a class that is not known beforehand */
+    under(cls: WordClass): Analysis | undefined;
+  };
+
+const among = (analyses: readonly Analysis[], cls: WordClass): Analysis | undefined => {
+  for (let i = 0; i < analyses.length; i++) if (analyses[i]?.entry.class === cls) return analyses[i];
+  return undefined;
+};
 
 class FoundAnalyses implements ClassSet {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
   readonly top: number;
-  readonly first: Analysis;
-  readonly all: readonly Analysis[];
+  // of the first two the classes as well: most answers are found here
+  readonly firstClass: WordClass | undefined;
+  readonly secondClass: WordClass | undefined;
+  readonly first: Analysis | undefined;
+  readonly second: Analysis | undefined;
+  readonly more: readonly Analysis[] | undefined;
 
   constructor(all: readonly Analysis[]) {
     const set = classSet(all.map((m) => m.entry.class));
@@ -23,14 +36,17 @@ class FoundAnalyses implements ClassSet {
     this.middle = set.middle;
     this.high = set.high;
     this.top = set.top;
-    this.first = all[0] as Analysis;
-    this.all = all;
+    this.firstClass = all[0]?.entry.class;
+    this.secondClass = all[1]?.entry.class;
+    this.first = all[0];
+    this.second = all[1];
+    this.more = all.length > 2 ? all.slice(2) : undefined;
   }
 
   under(cls: WordClass): Analysis | undefined {
-    if (this.first.entry.class === cls) return this.first;
-    for (let i = 1; i < this.all.length; i++) if (this.all[i]?.entry.class === cls) return this.all[i];
-    return undefined;
+    if (cls === this.firstClass) return this.first;
+    if (cls === this.secondClass) return this.second;
+    return this.more === undefined ? undefined : among(this.more, cls);
   }
 }
 

@@ -6,7 +6,7 @@ import { findPhrases, type PhraseMatch } from "./phrases.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
 import { type Sentence, splitSentences } from "./sentences.ts";
 import { tokenize } from "./tokenize.ts";
-import { analysisOf, type Token, type WordType } from "./word-type.ts";
+import type { Token, WordType } from "./word-type.ts";
 
 /** A word or phrase taken as a member of a class. */
 export interface Match {
@@ -56,7 +56,7 @@ export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undef
   const phrase = phraseAt(a, at, cls);
   if (phrase !== undefined) return phrase;
   const type = typeAt(a, at);
-  const word = type && analysisOf(type, cls);
+  const word = type?.as.under(cls);
   if (type === undefined || word === undefined) return undefined;
   const { entry, skip, tail, proclitics, enclitic } = word;
   return { from: at, to: at + 1, entry, skip, tail, proclitics, enclitic, definite: word.definite || type.definite };
@@ -64,7 +64,7 @@ export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undef
 
 export const isA = (a: Annotated, at: number, cls: WordClass): boolean => {
   const type = typeAt(a, at);
-  return (type !== undefined && analysisOf(type, cls) !== undefined) || phraseAt(a, at, cls) !== undefined;
+  return type?.as.under(cls) !== undefined || phraseAt(a, at, cls) !== undefined;
 };
 
 /** False where no word of these classes, and no phrase at all, begins at this token: then there is nothing to ask. */

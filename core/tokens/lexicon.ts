@@ -107,7 +107,7 @@ const analyse = (text: string, form: string, language: Language, splits: readonl
   return {
     as: all.length > 0 ? analysesOf(all) : NO_ANALYSES,
     classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
-    analyses: analyses.length > 0 ? analyses : NONE,
+    analyses,
   };
 };
 
@@ -163,7 +163,6 @@ export const createLexicon = (language: Language): Lexicon => {
       prefixed: isWord ? language.prefixed(form) : "",
       as,
       classes,
-      analyses,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),

@@ -41,8 +41,6 @@ export interface WordType {
   readonly as: Analyses;
   /** the classes it may belong to */
   readonly classes: readonly WordClass[];
-  /** its analyses in the order of `classes`: few words have more than three, so going through them is quicker than a key of `as` */
-  readonly analyses: readonly Analysis[];
   /** what a page leaves inside a line ("read also") may begin here */
   readonly opensAside: boolean;
   /** true where a phrase of several words may begin here */
@@ -59,9 +57,3 @@ export interface Token {
   /** number of the paragraph, from 0 */
   readonly paragraph: number;
 }
-
-/** The analysis under a class that is not known beforehand. */
-export const analysisOf = ({ classes, analyses }: WordType, cls: WordClass): Analysis | undefined => {
-  for (let i = 0; i < classes.length; i++) if (classes[i] === cls) return analyses[i];
-  return undefined;
-};
