@@ -63,6 +63,8 @@ export interface Pattern<S> {
   readonly turns?: boolean | undefined;
   /** of a pattern that can go on in one way only: the way without a continuation, which would be made anew for every place tried */
   readonly step?: Step<S> | undefined;
+  /** of one that takes such a step or none: the step */
+  readonly perhaps?: Step<S> | undefined;
 }
 
 /** A pattern with one way to go on. */
@@ -111,6 +113,19 @@ const needsOfWays = <S>(ways: readonly Pattern<S>[]): readonly (readonly string[
   return rows.every((row) => row !== undefined) ? [rows.flat()] : [];
 };
 
+/** What can go on in several ways, and what stands behind it. No continuation is made where there are but two ways. */
+const onward = <S>(many: Pattern<S>, behind: Pattern<S>): Pattern<S> => {
+  const { perhaps } = many;
+  if (!perhaps) return (scan, at, next) => many(scan, at, (after) => behind(scan, after, next));
+  return (scan, at, next) => {
+    const kept = scan.captures.count;
+    const after = perhaps(scan, at);
+    if (after >= 0 && behind(scan, after, next)) return true;
+    scan.captures.dropTo(kept);
+    return behind(scan, at, next);
+  };
+};
+
 /** One after the other. */
 export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
   const anchors = parts[0]?.anchors;
@@ -122,7 +137,7 @@ export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
   const many = parts[n] as Pattern<S>;
   const rest = parts.slice(n + 1);
   const behind = rest.length > 0 ? seq(...rest) : undefined;
-  const go = behind ? (scan: Scan<S>, at: number, next: Next) => many(scan, at, (after) => behind(scan, after, next)) : many;
+  const go = behind ? onward(many, behind) : many;
   if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), told);
   const first = inRow(steps);
   const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
@@ -145,7 +160,7 @@ export const alt = <S>(...ways: readonly Pattern<S>[]): Pattern<S> => {
 /** With it, else without it. */
 export const opt = <S>(part: Pattern<S>): Pattern<S> => {
   const perhaps = (scan: Scan<S>, at: number, next: Next): boolean => part(scan, at, next) || next(at);
-  return Object.assign(perhaps, { turns: takesAnchor(part) });
+  return Object.assign(perhaps, { perhaps: part.step, turns: takesAnchor(part) });
 };
 
 /** As few as will do, up to `most`. */
@@ -248,13 +263,17 @@ export const applyRules = <S, Made>(
   const found: { rule: Rule<S, Made>; made: Made }[] = [];
   const scan: Scan<S> = { scene, from, to, captures: new Captures() };
   let reached = Number.NEGATIVE_INFINITY;
+  let tried: Rule<S, Made> | undefined;
+  let made: Made | undefined;
+  const finish = (after: number): boolean => {
+    made = tried?.produce(scan, at, after);
+    return made !== undefined;
+  };
   for (const rule of rules) {
     if (!all && rule.score < reached) break;
-    let made: Made | undefined;
-    rule.pattern(scan, at, (after) => {
-      made = rule.produce(scan, at, after);
-      return made !== undefined;
-    });
+    tried = rule;
+    made = undefined;
+    rule.pattern(scan, at, finish);
     scan.captures.clear();
     if (made === undefined) continue;
     found.push({ rule, made });

@@ -5,15 +5,26 @@ import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { fillers } from "../../../core/reports/elements.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
-import { isA, matchAt } from "../../../core/tokens/annotated.ts";
+import { type Annotated, isA, type Match, matchAt, mayBe } from "../../../core/tokens/annotated.ts";
+import { classSet } from "../../../core/tokens/class-set.ts";
 
 import { type P, adverb, cueOf, here, resumed, resumes } from "./report-parts.ts";
+
+const MEDIUM = classSet(["medium"]);
+
+/** The medium of one word or two that ends right before a word. */
+const mediumBefore = (a: Annotated, at: number): Match | undefined => {
+  for (let from = at - 1; from >= at - 2; from--) {
+    const medium = mayBe(a, from, MEDIUM) ? matchAt(a, from, "medium") : undefined;
+    if (medium?.to === at) return medium;
+  }
+  return undefined;
+};
 
 /** "denied in a statement THE TRUTH of the news", "confirmed during the call THE NEED of talks": a medium with a construct behind it that is no adjective of it. */
 const isPlainMedium = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
-  const from = [1, 2].find((back) => matchAt(a, at - back, "medium")?.to === at);
-  const medium = from === undefined ? undefined : matchAt(a, at - from, "medium");
+  const medium = mediumBefore(a, at);
   const led = medium && matchAt(a, medium.from - 1, "preposition");
   if (!led || medium.enclitic !== "" || led.entry.features.role === "on") return false;
   const closed = medium.definite || (a.tokens[medium.to - 1]?.type.definite ?? false);
