@@ -110,13 +110,17 @@ export const isWrittenAsName = (a: Annotated, at: number): boolean => {
   return preposition?.skip === 0 && type?.text === type?.as["given-name"]?.entry.form && type?.text !== preposition.entry.form;
 };
 
+/** VAN is spelt like "so that" once the hamza is folded. */
+export const isNameParticle = (type: WordType | undefined): boolean => {
+  const m = type?.as["name-particle"];
+  return m !== undefined && (type?.as.complementiser === undefined || type.text === m.entry.form);
+};
+
 /** Behind "son of" or "house of" any word is a name. */
 export const isParticle = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const m = type?.as["name-particle"];
-  if (m?.skip !== 0 || m.entry.features.joins !== "next" || isGrammatical(a, at)) return false;
-  // VAN is spelt like "so that" once the hamza is folded
-  return type?.as.complementiser === undefined || type.text === m.entry.form;
+  return m?.skip === 0 && m.entry.features.joins === "next" && !isGrammatical(a, at) && isNameParticle(type);
 };
 
 /** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */

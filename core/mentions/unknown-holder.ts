@@ -4,7 +4,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
-import { isGrammatical, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
+import { isGrammatical, isNameParticle, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
 import { isHyphen, isCueVerb, RULING, type Scene, verbTakes } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
@@ -129,7 +129,7 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (first && isSpeltAsPreposition(s.a, at)) return false;
   // "the president [received] the LETTERS OF CREDENCE of": several words that name an encounter
   if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
-  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
   // a single word the tagger took for a name, behind one it did not know, or what goes on in such a name
   const own = coveringName(s.names, at);
   const isRest = (name: Name): boolean => name.from < at && !s.a.tokens[name.from - 1]?.type.definite;
@@ -137,7 +137,7 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
   // "Abu AL-RABB": behind a particle of names any definite word is a surname
-  if (!first && type.definite && led?.as["name-particle"]?.skip === 0 && !type.as.office) return s.names.covering[at] === -1;
+  if (!first && type.definite && led?.as["name-particle"]?.skip === 0 && isNameParticle(led) && !type.as.office) return s.names.covering[at] === -1;
   // a surname may be any definite word, a calling too, once a given name leads it
   if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
     return s.names.covering[at] === -1;

@@ -22,6 +22,8 @@ export interface Speaker {
   readonly number: string;
   /** so far he has spoken in a relative clause alone: he may go on, and keeps nobody else from it */
   readonly inRelative?: boolean;
+  /** told as a document: a verb that goes back to him is in its gender or in his */
+  readonly inDocument?: boolean;
 }
 
 const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
@@ -102,7 +104,13 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
   };
 };
 
-export const again = (speaker: Speaker, given: Given): Speaker => ({ ...speaker, given, phrase: undefined, inRelative: false });
+export const again = (speaker: Speaker, given: Given): Speaker => ({
+  ...speaker,
+  given,
+  phrase: undefined,
+  inRelative: false,
+  inDocument: speaker.phrase?.kind === "document" || speaker.inDocument === true,
+});
 
 /** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
 /** Several bodies or states take a verb as things do. */

@@ -104,7 +104,10 @@ export const resolveSpeakers = (
       remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (tagged && !nested) state.tagged = speaker;
     if (!canReturn(s, speaker) || inNoun) return;
-    if (!nested) outer = speaker;
+    // "it added, pointing out": the participle is in the gender of its verb
+    const { gender } = frame.cue.entry.features;
+    const goesOnAs = speaker.inDocument && speaker.phrase === undefined && (gender === "m" || gender === "f");
+    if (!nested) outer = goesOnAs ? { ...speaker, gender } : speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });
   return speakers;

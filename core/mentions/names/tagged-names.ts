@@ -121,7 +121,12 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (name.kind === "organisation") return bodyNames(a, name);
   if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : withoutMember(a, withoutHead(a, name));
   // "the municipality of Sahla LAYLA SHAMI", taken whole for a place
-  if (name.kind === "place" && isA(a, name.from, "organisation-head")) return withoutMember(a, name);
+  if (name.kind === "place" && isA(a, name.from, "organisation-head")) {
+    // and where its head is that of no place or thing, it is the body there
+    const isPlace = isA(a, name.from, "place-head") || matchAt(a, name.from, "organisation-head")?.entry.features.weak === "yes";
+    const kind = isPlace ? name.kind : "organisation";
+    return withoutMember(a, changed(name, { kind }));
+  }
   if (name.kind !== "person") return isOfStates(a, name) ? [] : [name];
   // "two sources to the agency": an unnamed source is nobody's name
   const first = a.tokens[name.from]?.type.as;
