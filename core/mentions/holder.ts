@@ -223,7 +223,8 @@ export const nameBeforeOffice = (s: Scene, at: number): NounPhrase | undefined =
     to: office.to,
     skip: 0,
     kind: "person",
-    gender: (head.entry.features.gender ?? "") as NounPhrase["gender"],
+    // "LAYLA Shami, member of": a calling told of both is no man's where the first name is a woman's
+    gender: (s.a.tokens[at]?.type.as["given-name"]?.entry.features.gender ?? head.entry.features.gender ?? "") as NounPhrase["gender"],
     number: "s",
     definite: true,
     person: { from: at, to, skip: 0 },
