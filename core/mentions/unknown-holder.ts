@@ -137,7 +137,8 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
   // "Abu AL-RABB": behind a particle of names any definite word is a surname
-  if (!first && type.definite && led?.as["name-particle"]?.skip === 0 && isNameParticle(led) && !type.as.office) return s.names.covering[at] === -1;
+  if (!first && type.definite && led?.as["name-particle"]?.skip === 0 && isNameParticle(led) && !type.as.office)
+    return s.names.covering[at] === -1;
   // a surname may be any definite word, a calling too, once a given name leads it
   if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
     return s.names.covering[at] === -1;

@@ -147,7 +147,7 @@ const isPast = (s: Scene, frame: Frame): boolean => {
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
-  const { kept, of } = sortTags(s, all, skipped);
+  const { kept, of } = sortTags(s, actors, all, skipped);
   const frames = kept.map((i) => all[i] as Frame);
   const allContents = contents(s, all);
   const found = kept.map((i) => allContents[i] as Content);

@@ -1,4 +1,6 @@
 /** Tags ("according to X", "this came in a statement"): which frames they belong to, and which of them stand as reports of their own. */
+import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -11,7 +13,7 @@ interface Tags {
   readonly of: ReadonlyMap<number, readonly Frame[]>;
 }
 
-export const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence: Sentence) => boolean): Tags => {
+export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], skipped: (sentence: Sentence) => boolean): Tags => {
   const of = new Map<number, Frame[]>();
   const kept: number[] = [];
   frames.forEach((frame, i) => {
@@ -38,10 +40,20 @@ export const sortTags = (s: Scene, frames: readonly Frame[], skipped: (sentence:
         break;
       }
     if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
-    if (host < 0) kept.push(i);
+    if (host < 0 || tellsOf(s, actors, frame, frames[host] as Frame)) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
+};
+
+const TELLERS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation", "anonymous"]);
+
+/** "the union announced a strike, ACCORDING TO WHAT ITS SECRETARY SAID": somebody else tells that it did, and no outlet that only carries it. */
+const tellsOf = (s: Scene, actors: Actors, tag: Frame, host: Frame): boolean => {
+  if (s.a.quotations.inside[tag.cue.from] !== s.a.quotations.inside[host.cue.from]) return false;
+  if (tag.cue.entry.class !== "cue" || !tag.subject || !TELLERS.has(tag.subject.kind) || !host.subject || host.tie === "that") return false;
+  const [teller, told] = [actors.of(tag.subject), actors.of(host.subject)];
+  return teller !== undefined && told !== undefined && teller !== told && tag.subject.head?.features.kind !== "media";
 };
 
 /** "according to what THE AGENCY REPORTED, the minister said": the words begin behind a comma, and nothing says "that". */
