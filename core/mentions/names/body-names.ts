@@ -122,6 +122,15 @@ const opensBody = (a: Annotated, name: Name, at: number): boolean => {
   return !isPart && at + 1 < name.to;
 };
 
+/** "advised the World Health Organisation THE CHILDREN": behind a listed body's row a noun with the article, no adjective, is somebody else. */
+const withoutNounBehindRow = (a: Annotated, name: Name): Name => {
+  const row = matchAt(a, name.from, "organisation");
+  if (row?.skip !== name.skip || row.to >= name.to || row.to < name.from + 2) return name;
+  const type = a.tokens[row.to]?.type;
+  const noun = type?.definite && type.prefixed === "" && !type.conjoined && !isDescribing(type) && !type.as.demonym && !type.as.modifier;
+  return noun && !a.lexicon.language.looksFeminine(type.form) ? changed(name, { to: row.to }) : name;
+};
+
 /** The body, and the one behind it that the tagger drew in. */
 const apart = (a: Annotated, name: Name): Name[] => {
   for (let at = name.from + 1; at < name.to; at++)
@@ -139,6 +148,6 @@ const behindTitles = (a: Annotated, from: number): number => {
 
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
-  apart(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged)))))).flatMap((body) =>
-    withoutMember(a, body),
+  apart(a, withoutNounBehindRow(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged))))))).flatMap(
+    (body) => withoutMember(a, body),
   );
