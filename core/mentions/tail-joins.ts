@@ -1,6 +1,6 @@
 /** What "and" joins to a phrase that is closed: a portfolio, a domain, citizens abroad, another noun. */
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { joinedWord, type Scene } from "./phrase-words.ts";
+import { isDefiniteAdjective, joinedWord, type Scene } from "./phrase-words.ts";
 
 /** How far a tail has been walked. */
 export interface State {
@@ -25,6 +25,7 @@ const takesJoined = (s: Scene, state: State, at: number): boolean => {
     s.names.covering[at] !== -1 ||
     type.as.office ||
     (type.as["organisation-head"] && !followsPortfolio(s, at)) ||
+    (type.as["outlet-head"] && isDefiniteAdjective(s, at + 1)) ||
     type.as.anonymous ||
     type.as.group ||
     type.as.demonym

@@ -36,6 +36,29 @@ export const withInitials = (s: Scene, phrase: NounPhrase): NounPhrase => {
   return phrase;
 };
 
+const MOST_MARKED = 3;
+
+/** Words that no table has for anything but a name. */
+const isNamed = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind === "mark") return false;
+    if (s.names.covering[at] === -1 && type?.kind !== "latin" && (type?.classes.length ?? 0) > 0) return false;
+  }
+  return true;
+};
+
+/** "the rating agency "FITCH" said that": a body told by what it is and by its name in marks, with its words still to come. */
+export const withMarkedName = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  const { as } = s.a.tokens[phrase.from]?.type ?? {};
+  const head = as?.["organisation-head"] ?? as?.["outlet-head"];
+  if (phrase.kind !== "organisation" || phrase.members || !head || phrase.to === phrase.from + 1) return phrase;
+  const q = quotationOf(s.a.quotations, phrase.to);
+  if (q?.open !== phrase.to || q.broken || q.words > MOST_MARKED || !isNamed(s, q.open + 1, q.close)) return phrase;
+  const goesOn = isA(s.a, q.close + 1, "complementiser") || isA(s.a, q.close + 1, "preposition") || s.inTime[q.close + 1] === 1;
+  return goesOn ? { ...phrase, to: q.close + 1 } : phrase;
+};
+
 const POINTED_AT: ReadonlySet<NounPhrase["kind"]> = new Set(["organisation", "outlet", "office", "group"]);
 
 /** "the ministry ITSELF", "the minister HIMSELF": belongs to whoever is told, and tells nothing of him. */

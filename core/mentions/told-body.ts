@@ -6,6 +6,7 @@ import type { Actor } from "./actors.ts";
 import type { NounPhrase, Range } from "./noun-phrase.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { matchAt, nameOf } from "../tokens/annotated.ts";
+import { quotationOf } from "../tokens/quotations.ts";
 
 /** A body told without its head begins with the article: the Russian foreign [ministry]; a fleet of a company is not the company. */
 const isHeadless = (d: ActorDirectory, at: number): boolean => {
@@ -66,6 +67,18 @@ const shortNameBehind = (s: Scene, at: number): string | undefined => {
   return undefined;
 };
 
+/** Where the name in marks that ends the phrase opens, behind what the body is; -1 where none does. */
+const marksOf = (s: Scene, { from, to, kind }: NounPhrase): number => {
+  const q = kind === "organisation" ? quotationOf(s.a.quotations, to - 1) : undefined;
+  // in a construct that waits for it the name belongs to what the body is: "the group of channels "X""
+  return q?.close === to - 1 && q.open > from + 1 && s.a.tokens[q.open - 1]?.type.definite ? q.open : -1;
+};
+
+const nameInMarks = (s: Scene, phrase: NounPhrase): string | undefined => {
+  const open = marksOf(s, phrase);
+  return open < 0 ? undefined : formsOf(s, { from: open + 1, to: phrase.to - 1, skip: 0 }).join(" ");
+};
+
 /** Whom a phrase was said to be short for. */
 export const calledForShort = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined =>
   d.short.size === 0 || phrase.office || (phrase.person && phrase.to > phrase.from + 1)
@@ -73,7 +86,7 @@ export const calledForShort = (d: ActorDirectory, phrase: NounPhrase): Actor | u
     : d.short.get(formsOf(d.scene, ownWords(d.scene, phrase)).join(" "));
 
 const told = (d: ActorDirectory, phrase: NounPhrase, actor: Actor): Actor => {
-  const short = actor.kind === "body" ? shortNameBehind(d.scene, phrase.to) : undefined;
+  const short = actor.kind === "body" ? (nameInMarks(d.scene, phrase) ?? shortNameBehind(d.scene, phrase.to)) : undefined;
   if (short !== undefined) d.short.set(short, actor);
   return actor;
 };
@@ -96,7 +109,10 @@ const KINDS: Readonly<Partial<Record<NounPhrase["kind"], Actor["kind"]>>> = { co
 export const bodyTold = (d: ActorDirectory, phrase: NounPhrase): Actor => told(d, phrase, bodyOf(d, phrase));
 
 const bodyOf = (d: ActorDirectory, phrase: NounPhrase): Actor => {
-  const words = ownWords(d.scene, phrase);
+  const open = marksOf(d.scene, phrase);
+  const told = ownWords(d.scene, phrase);
+  // "the party of the People "SHAB"", but the party "Shab" is called so
+  const words = open > told.from + 1 ? { ...told, to: open } : told;
   const forms = bare(d.scene, formsOf(d.scene, words));
   const kind = KINDS[phrase.kind] ?? "body";
   const head = phrase.head?.lemma;

@@ -131,10 +131,19 @@ const withoutNounBehindRow = (a: Annotated, name: Name): Name => {
   return noun && !a.lexicon.language.looksFeminine(type.form) ? changed(name, { to: row.to }) : name;
 };
 
+/** "the independent authority AND THE NATIONAL AGENCY of": another body with an adjective of its own, joined to one that is whole. */
+const joinsBody = (a: Annotated, at: number): boolean => {
+  const [type, next] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  const head = type?.as["organisation-head"] ?? type?.as["outlet-head"];
+  if (!type?.conjoined || !head?.definite || isDescribing(type) || head.entry.features.weak === "yes") return false;
+  return head.entry.features.number === "s" && next?.definite === true && next.adjectival;
+};
+
 /** The body, and the one behind it that the tagger drew in. */
 const apart = (a: Annotated, name: Name): Name[] => {
   for (let at = name.from + 1; at < name.to; at++)
-    if (opensBody(a, name, at) && isComplete(a, name, at))
+    if (joinsBody(a, at) && isComplete(a, name, at)) return [changed(name, { to: at })];
+    else if (opensBody(a, name, at) && isComplete(a, name, at))
       return [changed(name, { to: at }), ...apart(a, changed(name, { from: at, skip: 0 }))];
   return [name];
 };
