@@ -8,7 +8,7 @@ import { officeAt } from "./office-phrase.ts";
 import { agreement } from "./person-phrase.ts";
 import { namePhrase } from "./name-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
-import { isDefiniteAdjective, joinedWord, type Scene } from "./phrase-words.ts";
+import { isDefiniteAdjective, joinedWord, type Scene, verbTakes } from "./phrase-words.ts";
 
 /** "for the committee of consultation": behind "for" the head's own first letter looks like the article, and a definite noun follows. */
 const isConstruct = (s: Scene, head: Match): boolean => {
@@ -137,6 +137,8 @@ const nationBehind = (s: Scene, from: number): { readonly to: number; readonly c
 };
 
 /** A group with the body it is from: "a delegation from the American Congress". */
+const FARTHEST_VERB = 3;
+
 export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   // "the international community": definite by its last word
   const definite = head.definite || (head.to > head.from + 1 && (s.a.tokens[head.to - 1]?.type.definite ?? false));
@@ -144,7 +146,10 @@ export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   // "the participants THE INTERNATIONAL COMMUNITY": another group is whom they call on
   const alone = isA(s.a, head.to, "group") ? { to: head.to, country: undefined } : undefined;
   const tail = alone ?? nation ?? tailFrom(s, at, head.to, definite);
-  const from = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
+  const led = matchAt(s.a, tail.to, "preposition")?.entry.features.role === "from" ? bodyAt(s, tail.to + 1) : undefined;
+  // "the participants warned OF THE DANGER": what the verb itself leads is no body they are of
+  const own = led && !s.names.startingAt[tail.to + 1] && !isA(s.a, tail.to + 1, "organisation-head");
+  const from = own && verbTakes(s, at, "from", FARTHEST_VERB) ? undefined : led;
   return {
     from: at,
     to: from?.to ?? tail.to,

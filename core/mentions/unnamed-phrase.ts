@@ -7,7 +7,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
 import { agreement, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
-import { belongsTo, closesPhrase, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
+import { belongsTo, closesPhrase, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 import { sourceAt } from "./source-phrase.ts";
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
@@ -84,7 +84,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
-    if (role === "from" && to > from && !isOrigin(s, to + 1) && verbTakes(s, head.from, "from", FARTHEST_VERB)) break;
+    if (role === "from" && !isOrigin(s, to + 1) && verbTakes(s, head.from, "from", FARTHEST_VERB)) break;
     if (opensDemand(s, to) && isDemanded(s, head.from)) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
@@ -109,6 +109,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const whose = belongsTo(s, to) ? sourceAt(s, to + 1) : undefined;
     if (whose) return whose.to;
     if (!head.definite && to > from && isBareNoun(s, to)) break;
+    // of many without the article nothing is in a construct with what is affirmed
+    if (!head.definite && (to > from || head.entry.features.number === "p") && isStated(s, to)) break;
     if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
     to++;
   }
@@ -118,8 +120,20 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
 /** "a source FROM THE MINISTRY": who he is from is named, or told with the article or by a head; "warned a source of the fall of" is no such. */
 const isOrigin = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type || type.definite || s.names.startingAt[at] || isA(s.a, at, "preposition")) return true;
+  if (!type || s.names.startingAt[at] || isA(s.a, at, "preposition")) return true;
+  // "of the hospital, of A WAVE": a noun with the article is where he is from if the verb's own "from" is still to come
+  if (type.definite && fromAhead(s, at)) return true;
   return isA(s.a, at, "organisation-head") || isA(s.a, at, "group") || isA(s.a, at, "place-head") || isA(s.a, at, "office");
+};
+
+const FARTHEST_FROM = 8;
+
+const fromAhead = (s: Scene, from: number): boolean => {
+  for (let at = from + 1; at < from + FARTHEST_FROM && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at++) {
+    if (isCueVerb(s, at)) return false;
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "from") return true;
+  }
+  return false;
 };
 
 const FARTHEST_VERB = 3;
@@ -139,6 +153,12 @@ const opensDemand = (s: Scene, at: number): boolean => {
   if (!cutsBy(type.form) && !(cutsByShort(type.form) && type.classes.length === 0 && s.a.tokens[at + 1]?.type.definite)) return false;
   if (type.as["organisation-head"] || type.as["place-head"] || type.as.quantifier || type.as.anonymous || type.as.office) return false;
   return s.names.covering[at] === -1 && !isA(s.a, at, "preposition");
+};
+
+/** "a security source THE NEED of": a bare noun of what is affirmed. */
+const isStated = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.as.stated?.skip === 0 && !type.definite && !type.adjectival;
 };
 
 /** "security sources the death of": behind an adjective a bare noun that is no adjective itself is the verb's object. */
@@ -164,21 +184,17 @@ const isAnotherOffice = (s: Scene, from: number, at: number, head: Match): boole
 
 /** "announced IRAQI SOURCES the finding of": behind an adjective without the article a definite noun is what they told. */
 const isObjectOfVerb = (s: Scene, from: number, at: number, head: Match): boolean => {
-  const type = s.a.tokens[at]?.type;
-  const before = s.a.tokens[at - 1]?.type;
-  if (
-    !UNNAMED.has(head.entry.features.kind ?? "") ||
-    head.definite ||
-    at === from ||
-    !type?.definite ||
-    type.adjectival ||
-    type.prefixed !== "" ||
-    s.names.covering[at] !== -1
-  )
+  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
+  if (head.definite || at === from || !type?.definite || type.adjectival || type.prefixed !== "" || s.names.covering[at] !== -1)
     return false;
-  return before?.definite === false && (before.adjectival || before.as.demonym !== undefined) && type.classes.length === 0;
+  if (before?.definite !== false || !(before.adjectival || before.as.demonym || before.as.modifier)) return false;
+  // "a number of HIGH officials": the adjective may have those behind it
+  const taken = () => ["object", "object-by"].some((frame) => verbTakes(s, from, frame, FARTHEST_VERB));
+  if (UNNAMED.has(head.entry.features.kind ?? "") && !before.as.modifier) return type.classes.length === 0 || taken();
+  return OF_ONE_KIND.has(head.entry.features.kind ?? "") && taken();
 };
 
+const OF_ONE_KIND: ReadonlySet<string> = new Set(["source", "media", "official", "expert", "diplomat", "witness"]);
 const UNNAMED: ReadonlySet<string> = new Set(["source", "media"]);
 
 /** Somebody who may be named: no source and no press, and one. */

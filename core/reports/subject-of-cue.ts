@@ -43,6 +43,9 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     const phrase = sourceAt(s, at);
     if (led && at > start && !isDescribed(phrase, frame)) continue;
     if (phrase?.to !== end) continue;
+    // "the party of X THE OPPOSING said": an adjective of the body before it
+    const body = at > start && phrase.to - at === 1 && !phrase.person && isAdjectiveHere(s, at) ? phraseBefore(s, start, end) : undefined;
+    if (body?.kind === "organisation") return { ...body, to: end };
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
     const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
     if (isOfOtherGender(phrase, frame) || isObjectBefore(s, phrase)) continue;

@@ -116,7 +116,8 @@ const countries: Make = (row) => {
   const lemma = names[0] as string;
   const id = row.id as string;
   return [
-    ...names.map((form) => make("country", form, lemma, { country: id })),
+    // "the Republic of X" is feminine whatever X is
+    ...names.map((form) => make("country", form, lemma, { country: id, gender: /^\S*ة /u.test(form) ? undefined : row.gender })),
     ...list(row.demonym)
       .flatMap(nisba)
       .map((f) => make("demonym", f.form, lemma, { country: id, gender: f.gender, number: f.number })),

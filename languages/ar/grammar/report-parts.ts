@@ -175,9 +175,17 @@ const isObliqueCrowd = (p: NounPhrase, { scene }: Scan<Scene>): boolean =>
   p.skip === 0 &&
   scene.a.lexicon.language.looksOblique(scene.a.tokens[p.from]?.type.form ?? "");
 
+/** "a statement THAT CALLS ON SAHLA to": behind a bare document a verb of the present is the document's. */
+const isCalledByPaper = (p: NounPhrase, scan: Scan<Scene>): boolean => {
+  const m = cueOf(scan);
+  if (m.entry.features.mood !== "imperfect" || m.proclitics !== "" || p.from !== m.to) return false;
+  const before = scan.scene.a.tokens[m.from - 1]?.type;
+  return before?.as.medium?.entry.features.document === "yes" && !before.definite && before.as.medium.skip === 0;
+};
+
 /** Encounters and things do not speak, whatever verb stands before them. */
 export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
-  if (isA(scan.scene.a, p.from, "turn")) return false;
+  if (isA(scan.scene.a, p.from, "turn") || isCalledByPaper(p, scan)) return false;
   // "said TO THE REPORTERS": whom it was said to
   if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
   if (isObliqueCrowd(p, scan) || ((p.kind === "outlet" || p.kind === "organisation") && isToldBody(scan.scene, p.from))) return false;
