@@ -18,12 +18,12 @@ import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
 import { isAnothers, isCalling, isServedToo } from "./two-offices.ts";
 import { isShort } from "./told-body.ts";
-import { withEulogy, withInitials, withMarkedName, withSelf } from "./told-behind.ts";
+import { withEulogy, withInitials, withMarkedName, withSeat, withSelf } from "./told-behind.ts";
 
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
 const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival) return undefined;
+  if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival || type.as.adverb?.skip === 0) return undefined;
   const tail = tailFrom(s, at, at + 1, true);
   const common: NounPhrase = {
     from: at,
@@ -152,7 +152,7 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (known !== undefined) return known || undefined;
   s.parsed[at] = false;
   const found = parseSource(s, at);
-  const whole = found && withSelf(s, withEulogy(s, withMarkedName(s, withInitials(s, found))));
+  const whole = found && withSeat(s, withSelf(s, withEulogy(s, withMarkedName(s, withInitials(s, found)))));
   s.parsed[at] = whole ?? false;
   return whole;
 };

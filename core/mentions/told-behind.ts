@@ -68,3 +68,15 @@ export const withSelf = (s: Scene, phrase: NounPhrase): NounPhrase =>
     : phrase;
 
 const isFront = (s: Scene, at: number): boolean => matchAt(s.a, at, "same-source")?.entry.features.front === "yes";
+
+const SEATED: ReadonlySet<NounPhrase["kind"]> = new Set(["office", "anonymous"]);
+
+/** "a spokesman of the fund, AND ITS SEAT IS SAHLA": where the body of an office has its seat, told in passing. */
+export const withSeat = (s: Scene, phrase: NounPhrase): NounPhrase => {
+  const type = s.a.tokens[phrase.to]?.type;
+  if (!SEATED.has(phrase.kind) || type?.conjoined !== true || type.definite) return phrase;
+  const seat = type.as.venue;
+  const place = s.names.startingAt[phrase.to + 1];
+  const told = seat && s.a.lexicon.language.isPronoun(seat.enclitic) && (place?.kind === "place" || place?.kind === "country");
+  return told && place.skip === 0 ? { ...phrase, to: place.to } : phrase;
+};

@@ -70,7 +70,13 @@ export const surnameNames = (a: Annotated, names: Names): Name[] => {
 
 /** A single word the tagger took for a body or place, though somebody named in full bears it, is that person's surname. */
 export const asSurnames = (a: Annotated, names: readonly Name[]): readonly Name[] => {
-  const isOther = (n: Name) => n.source === "tagger" && n.kind !== "person" && n.kind !== "outlet" && n.to - n.from === 1 && n.skip === 0;
+  // "called SADR for": a place of that name, where a man speaks whose surname it is
+  const speaks = (n: Name) => {
+    const cue = a.tokens[n.from - 1]?.type.as.cue?.entry.features;
+    return n.kind === "place" && cue?.mood === "perfect" && cue.gender === "m" && (endsSubject(a, n.to) || isA(a, n.to, "preposition"));
+  };
+  const isOther = (n: Name) =>
+    (n.source === "tagger" || speaks(n)) && n.kind !== "person" && n.kind !== "outlet" && n.to - n.from === 1 && n.skip === 0;
   if (!names.some(isOther)) return names;
   const surnames = surnamesOf(a, names);
   return names.map((n) =>

@@ -73,12 +73,12 @@ export const purpose: P = single((scan, at) => (scan.scene.a.tokens[at]?.type.pr
 export const relayedDocument: P = source("subject", (p) => p.kind === "document" && p.issuer !== undefined);
 
 /** "HIS SAYING", "THE SAYING" before the clause. */
-export const relayNoun: P = opt(
-  seq(
-    nounCue,
-    when((scan) => cueOf(scan).enclitic !== "" || isDefiniteSaying(cueOf(scan))),
-  ),
+export const relayedNoun: P = seq(
+  nounCue,
+  when((scan) => cueOf(scan).enclitic !== "" || isDefiniteSaying(cueOf(scan))),
 );
+
+export const relayNoun: P = opt(relayedNoun);
 
 export const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;

@@ -13,6 +13,7 @@ import {
   pressRelay,
   purpose,
   relayCue,
+  relayedNoun,
   relayNoun,
   relaySubject,
   relayedDocument,
@@ -35,8 +36,8 @@ export const relayRules: readonly ReportRule[] = [
       opt(relaySubject),
       fillers,
       fromSource,
-      fillers,
-      relayNoun,
+      // "his saying" further on beats the clause that it opens
+      alt(seq(fillers, relayedNoun), fillers),
       // a clause further on beats a preposition or an object close by
       alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, tie("object", objectStart)))),
     ),
