@@ -4,6 +4,7 @@ import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
+import { ownEnd } from "./office-end.ts";
 import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { portfolioEnd } from "./portfolio.ts";
@@ -231,10 +232,14 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const programme = head.entry.features.rank === "guest" ? s.names.startingAt[head.to]?.to : undefined;
   const body = programme === undefined ? bodyInside(s, head) : undefined;
   const inside = programme ?? body?.to;
-  const tail = tailFrom(s, head.from, inside ?? head.to, definite || inside !== undefined);
+  const whole = tailFrom(s, head.from, inside ?? head.to, definite || inside !== undefined);
+  const own = definite || inside !== undefined ? -1 : ownEnd(s, head, whole.to);
+  const tail = own < 0 ? whole : { to: own, country: whole.country };
   const country = tail.country ?? body?.country ?? head.entry.features.country;
   const g: Growth = { to: tail.to, country, body: undefined, spokesman: false, head };
-  if (!definite && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
+  // "a MILITARY spokesman": an adjective is no body
+  const describes = s.a.tokens[head.to]?.type.adjectival === true && !s.a.tokens[head.to]?.type.definite;
+  if (!definite && !describes && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const before = g.to;
     const takes = takenBy(s, g.head);

@@ -94,6 +94,9 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
     const { prefixed, as } = (a.tokens[at] as Token).type;
     const head = as["outlet-head"];
     if (head && (prefixed === "for" || a.lexicon.language.isPurpose(head.proclitics))) return at;
+    const { outlet } = as;
+    // "of the government TO SNA": by its name alone, unless that is a word besides
+    if (outlet?.entry.features.ambiguous !== "yes" && a.lexicon.language.isPurpose(outlet?.proclitics ?? "")) return at;
     if (isToldTo(a, at) && isA(a, at + 1, "outlet")) return at;
   }
   return to;
