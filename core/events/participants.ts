@@ -116,10 +116,10 @@ const isHimself = (list: readonly Participant[], phrase: NounPhrase, actor: Acto
   phrase.office?.country !== undefined &&
   list.some((p) => p.actor === actor && p.phrase !== phrase && p.phrase?.person !== undefined && p.phrase.office?.country === undefined);
 
-/** "the SAHLANI minister met the king and the minister X": X, who is told behind the other. */
+/** "the SAHLANI minister met the king AND THE MINISTER X": X, whom "and" joins to somebody else. */
 const laterNamed = (input: EventInput, { parts }: Arguments, phrase: NounPhrase): readonly Participant[] =>
   parts
-    .filter((p) => p.phrase.from >= phrase.to && p.phrase.person !== undefined)
+    .filter((p) => p.phrase.from >= phrase.to && p.phrase.person !== undefined && joinedByAnd(input.scene, p.phrase.from))
     .map((p) => ({ role: p.role, ...nameOf(input, p.phrase), phrase: p.phrase }));
 
 /** "the delegation that went to Sahla went THERE as friends": whoever was told to go there. */
