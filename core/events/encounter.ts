@@ -107,8 +107,12 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   return !(trigger.verbal && PAIRING.has(trigger.frame) && alone && !isSeveral(only));
 };
 
+/** "the ministers ATTENDED the presentation of credentials": who looks on neither gives nor takes them. */
+const isLookedOn = ({ type, light }: Trigger): boolean => type === "credentials" && light?.entry.features.attends === "yes";
+
 export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, before: EventDraft | undefined): boolean => {
   const { list, place, series, visit } = drawn;
+  if (isLookedOn(trigger)) return false;
   if (!hasSides(input.scene, trigger, drawn, before)) return false;
   const visitors = list.filter((p) => p.role === "visitor");
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return false;

@@ -10,6 +10,7 @@ import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { bothBefore, pronounActor } from "./pronoun.ts";
 import { scopeOf } from "./scope.ts";
+import { isLedBesides } from "./purposive.ts";
 import { seriesOf } from "./series.ts";
 import { sameParticipant } from "./same-event.ts";
 import { TIES } from "./take-part.ts";
@@ -44,9 +45,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     const who = both.length > 0 || pair.length > 0 ? undefined : pronounActor(input, trigger);
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
-  // "and met": the verb goes on with the agent of the encounter before it
-  const isJoined = trigger.verbal && joinedByAnd(input.scene, trigger.match.from);
-  const goesOn = isJoined && before?.trigger.sentence.index === trigger.sentence.index;
+  // "and met", "besides talks with": the agent of the encounter before it goes on
+  const leads = trigger.verbal ? joinedByAnd(input.scene, trigger.match.from) : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
+  const goesOn = leads && before?.trigger.sentence.index === trigger.sentence.index;
   const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {

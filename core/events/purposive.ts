@@ -29,3 +29,16 @@ export const isPurposive = (s: Scene, trigger: Trigger): boolean => {
   const isNoun = led === trigger.light && led.entry.features.tense === "none";
   return s.a.lexicon.language.isPurpose(led.proclitics) && (isNoun || !isDefiniteWord(s, led));
 };
+
+const LONGEST_LEAD = 2;
+
+/** "met X, BESIDES talks with Y", "in addition to holding a meeting": the noun goes on with what was told before it. */
+export const isLedBesides = (s: Scene, { verbal, light, match }: Trigger): boolean => {
+  const { from } = light && light.from < match.from ? light : match;
+  if (verbal) return false;
+  for (let at = from - 1; at >= from - LONGEST_LEAD; at--) {
+    const m = matchAt(s.a, at, "preposition");
+    if (m?.to === from && m.entry.features.role === "besides") return true;
+  }
+  return false;
+};

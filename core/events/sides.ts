@@ -23,7 +23,10 @@ export interface Sides {
 }
 
 /** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third, nor are the bodies in its name. */
-const dropMechanism = (list: Participant[], series: Series | undefined): void => {
+const dropMechanism = (list: Participant[], { type }: Trigger, series: Series | undefined): void => {
+  // "the Sahlani-Jabali committee, headed by X and Y"
+  if (type === "meeting" && list.filter((p) => p.phrase?.person !== undefined).length > 1)
+    list.splice(0, list.length, ...list.filter((p) => !p.fromName));
   if (!series) return;
   const within = ({ phrase }: Participant) => phrase?.kind === "organisation" && phrase.from >= series.from && phrase.to <= series.to;
   const at = list.findIndex(within);
@@ -97,6 +100,6 @@ export const sidesOf = (
   if (welcoming) list.push(welcoming);
   const host = hostOfSummit(input, trigger, list, place, events);
   if (host) list.push(host);
-  dropMechanism(list, series);
+  dropMechanism(list, trigger, series);
   return { list, type, visit: visiting?.visit, purpose };
 };

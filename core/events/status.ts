@@ -6,7 +6,7 @@ import type { When } from "./event-time.ts";
 import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { goesOn, isBegunBehind } from "./goes-on.ts";
-import { isPurposive } from "./purposive.ts";
+import { isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
 import { byTense, isFutureVerb } from "./tense.ts";
@@ -186,8 +186,8 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
   // "received the envoy BEFORE RECEIVING another": one thing done after the other
   if (tense === "ongoing" && before === "held" && isBehindBefore(s, trigger)) return "held";
-  // "will meet him BEFORE A MEETING of the alliance": what is to come after it is to come
-  if (tense === "held" && before === "planned" && !marked && isLedBefore(s, trigger)) return "planned";
+  // "will meet him BEFORE A MEETING of the alliance", "BESIDES holding talks": what is to come after or with it is to come
+  if (tense === "held" && before === "planned" && !marked && (isLedBefore(s, trigger) || isLedBesides(s, trigger))) return "planned";
   // "will meet the current president": the verb tells that it is to come
   if (marked === "ongoing" && isFutureVerb(s, verbOf(trigger)?.from ?? -1)) return "planned";
   // "during which was held a summit": what has been held in days that reach to today is no longer

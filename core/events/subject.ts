@@ -140,6 +140,10 @@ export const leaderOf = (s: Scene, at: number): NounPhrase | undefined => {
 
 const FARTHEST_LEADER = 10;
 
+/** "holds", "will hold": and not "and holds", which goes on with whoever acted before. */
+const isBareVerb = (s: Scene, verb: Match | undefined): boolean =>
+  verb !== undefined && (verb.proclitics === "" || (verb.proclitics.length === 1 && s.a.lexicon.language.isFuture(verb.proclitics)));
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
@@ -198,7 +202,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
         phrase.kind === "organisation" &&
         (first !== undefined || !TIES.has(trigger.type))
       ) &&
-      (TIES.has(trigger.type) || !isSomewhere(phrase) || (verb?.proclitics === "" && !isLed(s, phrase) && !hangsOn(s, first)))
+      (TIES.has(trigger.type) || !isSomewhere(phrase) || (isBareVerb(s, verb) && !isLed(s, phrase) && !hangsOn(s, first)))
     )
       return phrase;
     if (
@@ -214,7 +218,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const ofOthers = scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger)));
-  const speaker = ofOthers ? undefined : somebody(scope.speaker);
+  const speaker = ofOthers ? undefined : ((scope.speaker && headingState(s, trigger, scope.from, end)) ?? somebody(scope.speaker));
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(subject, trigger, withState);
 };
@@ -252,6 +256,14 @@ const isHoped = (s: Scene, trigger: Trigger): boolean => {
   for (let at = trigger.match.from - 1; at >= trigger.match.from - NEAR_HOPE; at--)
     if (OWN.some((feature) => matchAt(s.a, at, "status")?.entry.features[feature] === "yes")) return true;
   return false;
+};
+
+const OF_STATES: ReadonlySet<string> = new Set(["talks", "summit", "signing"]);
+
+/** "said that SAHLA seeks to hold talks": the state that opens what is said deals itself, whoever tells of it. */
+const headingState = (s: Scene, trigger: Trigger, from: number, end: number): NounPhrase | undefined => {
+  const state = OF_STATES.has(trigger.type) ? joinedSourceAt(s, from) : undefined;
+  return state && state.to < end && (state.members ?? [state]).every((m) => m.kind === "country") ? state : undefined;
 };
 
 /** "Bahrain: announced yesterday the severance of ties": the state named first. */

@@ -5,6 +5,7 @@ import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { type EventInput, nameOf, type Participant } from "./draft.ts";
 import { holdersOf, sentBy, stateAt } from "./nations.ts";
+import { nationAt, nationsBeside } from "./two-nations.ts";
 import { FOR_SIDE, isOfSeveralStates } from "./parts.ts";
 import { statesInMind } from "./states-in-mind.ts";
 import type { Trigger } from "./trigger.ts";
@@ -34,6 +35,20 @@ const countryIn = (input: EventInput, { from, to, country }: NounPhrase): Partic
   return undefined;
 };
 
+const JOINT: ReadonlySet<string> = new Set(["government", "alliance"]);
+
+/** A committee or mechanism, which states have together; businessmen and parliaments have their own. */
+const isJointBody = ({ kind, head }: NounPhrase): boolean => kind === "organisation" && JOINT.has(head?.features.kind ?? "");
+
+/** "the SAHLANI-JABALI committee", and "this committee" later: the states that meet in it. */
+const nationsIn = (input: EventInput, phrase: NounPhrase): readonly Participant[] => {
+  const actor = input.actors.of(phrase);
+  const pairOf = ({ from, to }: NounPhrase) => nationsBeside(input.scene, from, to);
+  const told = pairOf(phrase) ? phrase : input.phrases.find((p) => actor !== undefined && input.actors.of(p) === actor && pairOf(p));
+  const pair = told && pairOf(told);
+  return (pair ?? []).map((at) => ({ ...stateAt(input, at, nationAt(input.scene, at) as string), fromName: true }));
+};
+
 /** The states that a phrase of several stands for; nothing where it stands for itself. */
 export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
   const party = (p: NounPhrase): Participant => ({ role: "party", ...nameOf(input, p), phrase: p });
@@ -46,6 +61,7 @@ export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhr
   }
   // "the experts of the two countries; the discussion [discussed] of": spelt like the verb, and nobody's yet
   if (trigger.frame === "with-only" || trigger.type === "visit") return [];
+  if (isJointBody(phrase)) return nationsIn(input, phrase);
   const behind = statesBehind(input.scene, phrase);
   if (behind.length > 1) return asOffice(input, phrase, behind.map(party));
   const count = statesCounted(input.scene, phrase);

@@ -7,12 +7,14 @@ export const nationAt = (s: Scene, at: number): string | undefined => {
   return features?.country ?? features?.of;
 };
 
-/** "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting": two nations side by side. */
-export const namesTwoNations = (s: Scene, from: number, to: number): boolean => {
+/** Where two nations stand side by side: "the Tunisian-Iraqi council", "a Tunisian-Libyan meeting". */
+export const nationsBeside = (s: Scene, from: number, to: number): readonly [number, number] | undefined => {
   for (let at = from; at + 1 < to; at++) {
     const next = isHyphen(s, at + 1) ? at + 2 : at + 1;
     const [a, b] = [nationAt(s, at), nationAt(s, next)];
-    if (a !== undefined && b !== undefined && a !== b) return true;
+    if (a !== undefined && b !== undefined && a !== b) return [at, next];
   }
-  return false;
+  return undefined;
 };
+
+export const namesTwoNations = (s: Scene, from: number, to: number): boolean => nationsBeside(s, from, to) !== undefined;
