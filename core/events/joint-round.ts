@@ -5,11 +5,15 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { ordinalAt } from "./series.ts";
 import { namesTwoNations } from "./two-nations.ts";
 
+/** "the fifth session OF the committee": with a word or as a letter. */
+const OF: ReadonlySet<string> = new Set(["from", "for"]);
+
 export const jointRound = (s: Scene, at: number): Match | undefined => {
   const head = matchAt(s.a, at, "series-head");
   const ordinal = head && ordinalAt(s, head.to);
-  const body = ordinal && sourceAt(s, ordinal.to);
-  if (!head || body?.kind !== "organisation" || body.skip === 0) return undefined;
+  const apart = ordinal && OF.has(matchAt(s.a, ordinal.to, "preposition")?.entry.features.role ?? "") ? 1 : 0;
+  const body = ordinal && sourceAt(s, ordinal.to + apart);
+  if (!head || body?.kind !== "organisation" || (apart === 0 && body.skip === 0)) return undefined;
   const between = isA(s.a, body.to, "between") && sourceAt(s, body.to + 1)?.kind === "country";
   if (!between && !namesTwoNations(s, body.from, body.to + 2)) return undefined;
   return { ...head, entry: { ...head.entry, features: { type: "meeting", frame: "with", mood: "noun" } } };

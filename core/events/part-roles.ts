@@ -7,7 +7,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isSomewhere } from "./parts.ts";
 import { venueAt } from "./venue.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { behindAdjectives, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
+import { behindAdjectives, isTopicOfPaper, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
 
 export const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
   if (isA(s.a, at, "between")) return { role: isAmong(s, at) ? "with" : "between", next: at + 1 };
@@ -66,7 +66,9 @@ export const prefixedRole = (s: Scene, at: number): string => {
 export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || at >= trigger.sentence.to) return true;
-  if (isA(s.a, at, "complementiser") || namesEncounter(s, at) || opensQuotation(s, at)) return true;
+  if (isA(s.a, at, "complementiser") || opensQuotation(s, at)) return true;
+  // "signed a memorandum on consultations between A and B": those who sign stand behind its topic
+  if (namesEncounter(s, at) && !(trigger.type === "signing" && isTopicOfPaper(s, at))) return true;
   // "the dinner that brought A together with B": another encounter
   const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun

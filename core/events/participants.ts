@@ -47,7 +47,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   }
   // "and met", "besides talks with": the agent of the encounter before it goes on
   const leads = trigger.verbal ? joinedByAnd(input.scene, trigger.match.from) : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
-  const goesOn = leads && before?.trigger.sentence.index === trigger.sentence.index;
+  const goesOn = leads && before?.trigger.sentence.index === trigger.sentence.index && !isOfMany(trigger, before);
   const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {
@@ -116,6 +116,10 @@ const isHimself = (list: readonly Participant[], phrase: NounPhrase, actor: Acto
   phrase.person === undefined &&
   phrase.office?.country !== undefined &&
   list.some((p) => p.actor === actor && p.phrase !== phrase && p.phrase?.person !== undefined && p.phrase.office?.country === undefined);
+
+/** "he will meet the officials, and WILL VISIT Sahla": a verb of one does not go on with several. */
+const isOfMany = ({ verbal, match }: Trigger, { participants: [first] }: EventDraft): boolean =>
+  verbal && match.entry.features.number === "s" && first?.phrase?.number === "p";
 
 /** "the SAHLANI minister met the king AND THE MINISTER X": X, whom "and" joins to somebody else. */
 const laterNamed = (input: EventInput, { parts }: Arguments, phrase: NounPhrase): readonly Participant[] =>

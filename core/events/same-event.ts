@@ -14,7 +14,9 @@ export const TALKING: ReadonlySet<string> = new Set(["meeting", "talks"]);
 const stateOf = (p: Participant): string | undefined => {
   const name = p.phrase?.name;
   const { kind, country } = name?.entry?.features ?? {};
-  return name?.kind === "country" || kind === "capital" ? country : undefined;
+  if (name?.kind === "country" || kind === "capital") return country;
+  // "the Sahlani": a state told by an adjective alone
+  return p.phrase?.kind === "country" ? p.phrase.country : undefined;
 };
 
 /** "his Qatari counterpart", told before or after by name; "his Qatari counterpart X", told later by his office alone. */

@@ -25,7 +25,8 @@ const toldAt = (s: Scene, at: number): Told | undefined => {
     const code = of ?? country;
     return code === undefined ? undefined : { at, country: code, to: name.to, town: name.kind !== "country" };
   }
-  const nation = nationAt(s, at);
+  // the surname of somebody may be a nation
+  const nation = s.names.list[s.names.covering[at] ?? -1]?.kind === "person" ? undefined : nationAt(s, at);
   return nation === undefined ? undefined : { at, country: nation, to: at + 1, town: false };
 };
 

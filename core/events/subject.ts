@@ -1,5 +1,6 @@
 /** Whose encounter it is, where that is told before the trigger: the subject of its verb or of its clause. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isComma } from "../mentions/holder.ts";
 import { isCueVerb, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
@@ -263,7 +264,9 @@ const OF_STATES: ReadonlySet<string> = new Set(["talks", "summit", "signing"]);
 /** "said that SAHLA seeks to hold talks": the state that opens what is said deals itself, whoever tells of it. */
 const headingState = (s: Scene, trigger: Trigger, from: number, end: number): NounPhrase | undefined => {
   const state = OF_STATES.has(trigger.type) ? joinedSourceAt(s, from) : undefined;
-  return state && state.to < end && (state.members ?? [state]).every((m) => m.kind === "country") ? state : undefined;
+  if (!state || state.to >= end || !(state.members ?? [state]).every((m) => m.kind === "country")) return undefined;
+  for (let at = state.to; at < end; at++) if (isComma(s, at)) return undefined;
+  return state;
 };
 
 /** "Bahrain: announced yesterday the severance of ties": the state named first. */

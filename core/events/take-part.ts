@@ -143,7 +143,7 @@ const NEAR_BODY = 4;
 
 /** "the spring meetings of the Fund", "the urgent meeting of the ministers": whose assembly it is, told with a preposition. */
 export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, found: Found): boolean =>
-  role === "for" &&
+  (role === "for" || (role === "from" && trigger.match.entry.class === "series-head")) &&
   !trigger.verbal &&
   ASSEMBLIES.has(trigger.type) &&
   (phrase.kind === "organisation" || (phrase.kind === "office" && phrase.number !== "s" && !phrase.person)) &&

@@ -196,9 +196,16 @@ const isNoVerb = (s: Scene, { proclitics, definite, skip }: Match): boolean =>
 const isSpokenOf = (s: Scene, match: Match): boolean => {
   const { role } = matchAt(s.a, match.from - 1, "preposition")?.entry.features ?? {};
   if ((role === "about" || role === "about-topic") && isA(s.a, match.from - 2, "rumour")) return true;
-  if (match.entry.features.type !== "talks" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "about-topic")
-    return false;
-  for (let at = match.from - 2; at >= match.from - NEAR_PAPER; at--) if (isA(s.a, at, "paper")) return true;
+  return match.entry.features.type === "talks" && isTopicOfPaper(s, match.from);
+};
+
+/** "a memorandum ON POLITICAL CONSULTATIONS", "in the field of" them. */
+export const isTopicOfPaper = (s: Scene, noun: number): boolean => {
+  const led = [1, 2].some((back) => {
+    const m = matchAt(s.a, noun - back, "preposition");
+    return m?.to === noun && m.entry.features.role === "about-topic";
+  });
+  for (let at = noun - 2; led && at >= noun - NEAR_PAPER; at--) if (isA(s.a, at, "paper")) return true;
   return false;
 };
 
