@@ -17,9 +17,14 @@ export const countryOf = (s: Scene, p: Participant): string | undefined =>
 
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
 
+const isMinistry = (s: Scene, { kind, from }: NounPhrase): boolean =>
+  kind === "organisation" && matchAt(s.a, from, "organisation-head")?.entry.features.kind === "government";
+
 /** "a number of senior Sahlani officials": the nation stands among the adjectives of those who have no name. */
-export const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined => {
-  if (!phrase || !CROWDS.has(phrase.kind)) return undefined;
+export const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined =>
+  phrase && CROWDS.has(phrase.kind) ? nationIn(s, phrase) : undefined;
+
+const nationIn = (s: Scene, phrase: NounPhrase): string | undefined => {
   for (let at = phrase.from; at < phrase.to; at++) {
     const nation = s.a.tokens[at]?.type.as.demonym?.entry.features.country;
     if (nation) return nation;
@@ -217,6 +222,12 @@ const speaksOfOther = (s: Scene, trigger: Trigger, told: Participant | undefined
 const areOfPeoples = (s: Scene, { phrase }: Participant): boolean =>
   phrase?.number === "p" && phrase.office?.rank === "minister" && (s.a.tokens[phrase.to]?.type.definite ?? false);
 
+/** "between the Sahlani ministry and the Jabali ministry" */
+const areMinistriesOfTwo = (s: Scene, list: readonly Participant[]): boolean => {
+  const nations = list.map(({ phrase }) => (phrase && isMinistry(s, phrase) ? nationIn(s, phrase) : undefined));
+  return !nations.includes(undefined) && new Set(nations).size > 1;
+};
+
 const isBodyAlone = ({ phrase }: Participant): boolean => phrase?.kind === "organisation";
 
 /** "the joint council of X and Y", "the diplomats of X and Y". */
@@ -239,7 +250,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (namesTwoNations(s, trigger.match.to, trigger.match.to + MOST_ADJECTIVES)) return true;
   if (list.some((p) => p.phrase !== undefined && isOfNations(p) && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
   const countries = new Set(list.map((p) => countryOf(s, p)).filter((c) => c !== undefined));
-  if (countries.size >= 2) return true;
+  if (countries.size >= 2 || areMinistriesOfTwo(s, list)) return true;
   if (list.some((p) => isForeignByRank(s, p))) return true;
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
   const where = placeCountry(place);

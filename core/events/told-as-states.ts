@@ -52,6 +52,8 @@ const nationsIn = (input: EventInput, phrase: NounPhrase): readonly Participant[
 /** The states that a phrase of several stands for; nothing where it stands for itself. */
 export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
   const party = (p: NounPhrase): Participant => ({ role: "party", ...nameOf(input, p), phrase: p });
+  // envoys who are called in, sent away or received are so themselves
+  if (trigger.type === "summons" || trigger.type === "credentials" || trigger.frame === "envoy") return [];
   if (isOfSeveralStates(phrase)) {
     const [first, ...others] = phrase.members ?? [];
     const state = first && countryIn(input, first);
