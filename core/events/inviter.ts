@@ -15,6 +15,9 @@ const somebodyAt = (s: Scene, at: number, end: number): NounPhrase | undefined =
   return phrase && SUBJECTS.has(phrase.kind) && phrase.number === "s" && phrase.to <= end ? phrase : undefined;
 };
 
+/** "to visit HIS COUNTRY": nothing but whoever invites tells where. */
+const isOwnState = (s: Scene, { match }: Trigger): boolean => matchAt(s.a, match.to, "common")?.entry.features.state === "own";
+
 /** "at the invitation of X, Y visits", "an invitation from X to visit"; none where a verb of inviting tells who does. */
 export const inviterBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   const end = trigger.match.from;
@@ -25,7 +28,8 @@ export const inviterBefore = (s: Scene, trigger: Trigger): NounPhrase | undefine
     if (m?.entry.features.invites !== "yes") continue;
     for (let i = m.to; i <= m.to + NEAR_FROM; i++)
       if (matchAt(s.a, i, "preposition")?.entry.features.role === "from") return somebodyAt(s, i + 1, end);
-    return undefined;
+    // "X invited Y to visit his country", "accepted the invitation of X"
+    return isOwnState(s, trigger) ? somebodyAt(s, m.to, end) : undefined;
   }
   return undefined;
 };

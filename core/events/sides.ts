@@ -9,6 +9,7 @@ import { holderOf } from "./scope.ts";
 import { sameParticipant } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import { TIES } from "./take-part.ts";
+import { isJointBody } from "./told-as-states.ts";
 import type { Trigger } from "./trigger.ts";
 import { visitOfPurpose, visitorInMind } from "./visits.ts";
 
@@ -22,11 +23,23 @@ export interface Sides {
   readonly purpose: EventDraft | undefined;
 }
 
+/** The committee right behind the noun that a verb of heading carries. */
+const isOwner = ({ phrase }: Participant, { match, light }: Trigger): boolean =>
+  light?.entry.features.heads === "yes" && phrase !== undefined && phrase.from === match.to && isJointBody(phrase);
+
+const countryOf = ({ actor, phrase }: Participant): string | undefined => actor?.country ?? phrase?.country;
+
+/** "the Sahlani-Jabali committee, headed by X and Y": a state is there in whoever comes for it, and a committee in two who head it. */
+const withoutOwners = (trigger: Trigger, list: readonly Participant[]): readonly Participant[] => {
+  const persons = list.filter((p) => p.phrase?.person !== undefined);
+  if (persons.length > 1) return list.filter((p) => !p.fromName && !isOwner(p, trigger));
+  return list.filter((p) => !p.fromName || persons.every((q) => countryOf(q) !== countryOf(p)));
+};
+
 /** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third, nor are the bodies in its name. */
-const dropMechanism = (list: Participant[], { type }: Trigger, series: Series | undefined): void => {
-  // "the Sahlani-Jabali committee, headed by X and Y"
-  if (type === "meeting" && list.filter((p) => p.phrase?.person !== undefined).length > 1)
-    list.splice(0, list.length, ...list.filter((p) => !p.fromName));
+const dropMechanism = (list: Participant[], trigger: Trigger, series: Series | undefined): void => {
+  const { type } = trigger;
+  if (type === "meeting") list.splice(0, list.length, ...withoutOwners(trigger, list));
   if (!series) return;
   const within = ({ phrase }: Participant) => phrase?.kind === "organisation" && phrase.from >= series.from && phrase.to <= series.to;
   const at = list.findIndex(within);

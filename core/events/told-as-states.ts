@@ -38,7 +38,7 @@ const countryIn = (input: EventInput, { from, to, country }: NounPhrase): Partic
 const JOINT: ReadonlySet<string> = new Set(["government", "alliance"]);
 
 /** A committee or mechanism, which states have together; businessmen and parliaments have their own. */
-const isJointBody = ({ kind, head }: NounPhrase): boolean => kind === "organisation" && JOINT.has(head?.features.kind ?? "");
+export const isJointBody = ({ kind, head }: NounPhrase): boolean => kind === "organisation" && JOINT.has(head?.features.kind ?? "");
 
 /** "the SAHLANI-JABALI committee", and "this committee" later: the states that meet in it. */
 const nationsIn = (input: EventInput, phrase: NounPhrase): readonly Participant[] => {
