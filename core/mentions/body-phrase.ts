@@ -123,6 +123,12 @@ const MOST_STATES = 8;
 
 const MOST_ADJECTIVES = 3;
 
+/** "parliamentary" ends like many a state's name: what stands in no table is no name here. */
+const isListed = (s: Scene, at: number): boolean => {
+  const name = s.names.list[s.names.covering[at] ?? -1];
+  return name !== undefined && name.source !== "tagger";
+};
+
 /** "a delegation SAHLANI", "a PARLIAMENTARY SAHLANI delegation": the nation among the adjectives of an indefinite noun closes it. */
 const nationBehind = (s: Scene, from: number): { readonly to: number; readonly country: string } | undefined => {
   for (let at = from; at < from + MOST_ADJECTIVES; at++) {
@@ -131,7 +137,8 @@ const nationBehind = (s: Scene, from: number): { readonly to: number; readonly c
     const country = nationalityAt(s, at);
     if (country !== undefined) return type.conjoined && at > from ? undefined : { to: at + 1, country };
     // an adjective of the object is spelt like none
-    if (!type.adjectival && (type.classes.length > 0 || s.names.covering[at] !== -1)) return undefined;
+    const isAdjective = type.adjectival || (s.a.lexicon.language.looksAdverbial(type.form) && !isListed(s, at));
+    if (!isAdjective && (type.classes.length > 0 || s.names.covering[at] !== -1)) return undefined;
   }
   return undefined;
 };
