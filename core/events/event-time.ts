@@ -46,10 +46,16 @@ const isFirstSince = (s: Scene, time: TimeSpan, from: number): boolean => {
   return false;
 };
 
+const isLedTo = (s: Scene, { from }: TimeSpan): boolean => matchAt(s.a, from - 1, "preposition")?.entry.features.role === "to";
+
+/** "put off TO THE 22ND": the day on which it is to be instead. */
+const isNewDay = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
+  time.from > trigger.match.to && isLedTo(s, time) && marker(s, trigger)?.entry.features.status === "postponed";
+
 /** "since Sunday", "since he took office on Sunday": where something else began. */
 const isSince = (s: Scene, time: TimeSpan, from: number): boolean => {
   // "lasts TO Thursday": its end alone is told
-  if (isFirstSince(s, time, from) || matchAt(s.a, time.from - 1, "preposition")?.entry.features.role === "to") return true;
+  if (isFirstSince(s, time, from) || isLedTo(s, time)) return true;
   for (let at = time.from - 1; at >= Math.max(from, time.from - SINCE_REACH); at--) {
     const role = matchAt(s.a, at, "preposition")?.entry.features.role;
     if (role === "since" || role === "until") return true;
@@ -110,6 +116,7 @@ const nearest = (
     const behind = time.from >= trigger.match.to;
     const gap = behind ? gapBehind(time, trigger) : (trigger.match.from - time.to) * 1.5 + (isTaken(s, time, bounds.from) ? TAKEN : 0);
     const distance = (behind && gap < NEAR_TIME && isPlannedFor(s, time, trigger) ? 0 : gap) + (COARSE[time.time.precision] ?? 0);
+    if (behind && isNewDay(s, time, trigger)) return time;
     if (distance >= bestDistance) continue;
     if (
       isSince(s, time, behind ? trigger.match.to : bounds.from) ||

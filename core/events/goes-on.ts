@@ -13,6 +13,13 @@ const roleAt = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")
 const isOnOneOfItsDays = (s: Scene, { from }: Trigger["match"]): boolean =>
   roleAt(s, from - 1) === "from" && [2, 3].some((back) => matchAt(s.a, from - back, "time-relative")?.entry.features.nth === "yes");
 
+/** "AT THE BEGINNING OF his visit" */
+const isAtItsBeginning = (s: Scene, { from }: Trigger["match"]): boolean =>
+  [1, 2].some((back) => {
+    const led = matchAt(s.a, from - back, "preposition");
+    return led?.to === from && led.entry.features.starts === "yes";
+  });
+
 /** "had met him during a visit": told of an earlier time. */
 const isOfEarlierTime = (s: Scene, { sentence, match }: Trigger): boolean => {
   for (let at = sentence.from; at < match.from; at++) if (isA(s.a, at, "auxiliary")) return true;
@@ -62,6 +69,10 @@ export const goesOn = (s: Scene, trigger: Trigger): boolean => {
   if (trigger.type === "talks") return isInItsCourse(s, trigger.match);
   return (
     trigger.type === "visit" &&
-    (isBegunBehind(s, trigger) || isOnOneOfItsDays(s, trigger.match) || isStay(s, trigger) || comesNow(s, trigger))
+    (isBegunBehind(s, trigger) ||
+      (isAtItsBeginning(s, trigger.match) && !isOfEarlierTime(s, trigger)) ||
+      isOnOneOfItsDays(s, trigger.match) ||
+      isStay(s, trigger) ||
+      comesNow(s, trigger))
   );
 };

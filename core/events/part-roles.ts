@@ -179,13 +179,22 @@ const LONGEST_STAY = 12;
 
 /** "meets, in the framework of his visit to Sahla, X", "on the first day of his visit": up to the comma that closes it, or 0. */
 const pastStay = (s: Scene, at: number): number => {
-  const lead = isComma(s, at - 1) ? matchAt(s.a, at, "preposition") : undefined;
+  const lead = matchAt(s.a, at, "preposition");
   if (!lead || !STAYING.has(lead.entry.features.role ?? "")) return 0;
   let stay = lead.to;
   while (stay < lead.to + FARTHEST_STAY && !isMark(s, stay) && !namesEncounter(s, stay)) stay++;
   if (!namesEncounter(s, stay) || matchAt(s.a, stay, "event-trigger")?.entry.features.type !== "visit") return 0;
+  if (!isComma(s, at - 1)) return behindGoal(s, stay);
   for (let end = stay + 1; end < stay + LONGEST_STAY; end++) if (isMark(s, end)) return isComma(s, end) ? end : 0;
   return 0;
+};
+
+/** "meets, at the beginning of a visit TO SAHLA, his counterpart": without commas the stay ends with where it is, before whom he meets. */
+const behindGoal = (s: Scene, stay: number): number => {
+  const to = behindAdjectives(s, stay + 1);
+  const led = roleBefore(s, to);
+  const where = led?.role === "to" || prefixedRole(s, to) === "for" ? sourceAt(s, led?.next ?? to) : undefined;
+  return where && isSomewhere(where) && (isA(s.a, where.to, "counterpart") || isA(s.a, where.to, "office")) ? where.to : 0;
 };
 
 const LONGEST_RELATIVE = 8;

@@ -52,11 +52,21 @@ const placeFrom = (s: Scene, from: number, to: number): NounPhrase | undefined =
     if (host && isSomewhere(host)) return nearer(found, host);
     const about = matchAt(s.a, at, "preposition")?.entry.features.role === "about-topic";
     if (about || isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || (found && isMark(s, at))) break;
-    const where = placeLed(s, at);
+    const where = placeLed(s, at) ?? (found ? undefined : townOfGathering(s, at));
     if (where) found = nearer(found, where);
   }
   return found;
 };
+
+/** "the conference OF [the town] X", "the X forum": a gathering that is called after its town. */
+const townOfGathering = (s: Scene, at: number): NounPhrase | undefined => {
+  const name = s.names.startingAt[at];
+  const of = matchAt(s.a, at - 1, "event-trigger")?.entry.features.type ?? "";
+  const isTown = name?.kind === "place" && name.skip === 0 && TOWNS.has(name.entry?.features.kind ?? "");
+  return isTown && GATHERINGS.has(of) && namesEncounter(s, at - 1) ? sourceAt(s, at) : undefined;
+};
+
+const TOWNS: ReadonlySet<string> = new Set(["capital", "city"]);
 
 const GATHERINGS: ReadonlySet<string> = new Set(["summit", "conference", "meeting"]);
 

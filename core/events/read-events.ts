@@ -17,7 +17,7 @@ import { type Sides, sidesOf } from "./sides.ts";
 import { statusOf } from "./status.ts";
 import { withMoreTold } from "./told-again.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
-import { afterPlanned, eachJourney, isToldAgain, placeOfSummit, placeOfVisit, withTown } from "./visits.ts";
+import { afterPlanned, eachJourney, isToldAgain, placeAlso, placeOfSummit, placeOfVisit, withTown } from "./visits.ts";
 
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
@@ -133,6 +133,6 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     .map((e) =>
       e.place || e.type === "visit" || e.type === "call"
         ? e
-        : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(input.scene, e, events) },
+        : { ...e, place: placeOfVisit(e, events) ?? placeOfSummit(input.scene, e, events) ?? placeAlso(input.scene, e, events) },
     );
 };

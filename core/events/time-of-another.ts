@@ -19,11 +19,14 @@ const goesBack = (s: Scene, trigger: Trigger, relative: number): boolean => {
   const hosted = matchAt(s.a, relative + 1, "event-light")?.entry.features.host === "yes";
   const { gender } = matchAt(s.a, relative, "relative")?.entry.features ?? {};
   if (hosted && trigger.match.to === trigger.match.from + 1 && (gender === "f") !== isFeminineNoun(s, trigger)) return false;
+  let told = false;
   for (let at = relative + 1; at < relative + NEAR_RELATIVE_VERB; at++) {
     if (isA(s.a, at, "event-light")) return !carriesAnother(s, at);
-    if (isA(s.a, at, "status") || isA(s.a, at, "duration") || isA(s.a, at, "auxiliary")) return true;
+    if (isA(s.a, at, "status") || isA(s.a, at, "duration")) return true;
+    // "the president, who HAD paid a visit": what he had done comes behind
+    told ||= isA(s.a, at, "auxiliary");
   }
-  return false;
+  return told;
 };
 
 /** "talks with the chancellor, who WILL PAY his first VISIT": the verb has a noun of its own. */

@@ -46,6 +46,9 @@ const placePastAside = (s: Scene, trigger: Trigger, from: number): NounPhrase | 
 /** "that the meeting be in X": nothing is carried, but it is told where. */
 const isPlaced = (s: Scene, trigger: Trigger): boolean => matchAt(s.a, trigger.match.to, "preposition")?.entry.features.role === "in";
 
+/** "during the visit LAST MONTH": nothing is carried, but it is told when. */
+const isTimed = (s: Scene, { match }: Trigger): boolean => s.inTime[match.to] === 1;
+
 /** The day on which a noun without a verb was spoken of is less than the day on which the encounter was held. */
 const laterTold = (known: EventDraft, time: TimeSpan | undefined): TimeSpan | undefined => {
   const { trigger } = known;
@@ -92,7 +95,7 @@ export const withMoreTold = (input: EventInput, trigger: Trigger, events: readon
     const k = events.findLastIndex((e) => mayBeOf(trigger, e));
     return events[k]?.status === "planned" ? events.with(k, { ...(events[k] as EventDraft), status: off }) : events;
   }
-  if (!(carried || isPlaced(s, trigger)) || !isToldOf(input, trigger)) return events;
+  if (!(carried || isPlaced(s, trigger) || isTimed(s, trigger)) || !isToldOf(input, trigger)) return events;
   const at = events.findLastIndex((e) => mayBeOf(trigger, e));
   const known = events[at];
   if (!known) return events;

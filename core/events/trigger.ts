@@ -71,9 +71,16 @@ const doingBefore = (s: Scene, { from, entry }: Match, sentence: Sentence): Matc
   return undefined;
 };
 
+/** "held, AT THE BEGINNING OF his visit, a meeting", "IN THE FRAMEWORK OF": a preposition of several words tells when. */
+const isLedByPhrase = (s: Scene, at: number): boolean => {
+  const m = matchAt(s.a, at - 2, "preposition");
+  const { starts, closes, role } = m?.entry.features ?? {};
+  return m?.to === at && m.enclitic === "" && (starts === "yes" || closes === "yes" || role === "frame");
+};
+
 /** The light verb before a noun in the same sentence, with no other trigger and no stop between. */
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
-  if (isOccasion(s, at)) return undefined;
+  if (isOccasion(s, at) || isLedByPhrase(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
     const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
     // "comprised" gathers those of the noun right behind it alone

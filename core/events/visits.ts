@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { EventDraft, Participant } from "./draft.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import { isSomewhere } from "./parts.ts";
 import { NEAR_PURPOSE } from "./places.ts";
 import { nearerPlace, sameParticipant } from "./same-event.ts";
@@ -66,6 +67,22 @@ export const placeOfSummit = (s: Scene, met: EventDraft, events: readonly EventD
       !isOfTopic(s, e.trigger.match.to, met.trigger) &&
       !isBehindLater(s, e.trigger.match.to, met.trigger),
   )?.place;
+
+/** "In X he met A. He ALSO met B": in the same town, where the sentence before told it last. */
+export const placeAlso = (s: Scene, met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
+  const { sentence } = met.trigger;
+  if (matchAt(s.a, sentence.from, "conjunction")?.entry.features.kind !== "also") return undefined;
+  const before = events.findLast((e) => e !== met && e.trigger.match.from < met.trigger.match.from);
+  const [who] = met.participants;
+  const goesOn =
+    before !== undefined &&
+    before.trigger.sentence.index === sentence.index - 1 &&
+    before.type !== "visit" &&
+    isDone(before) === isDone(met) &&
+    who !== undefined &&
+    before.participants.some((p) => sameParticipant(p, who));
+  return goesOn && before.place?.name?.kind === "place" ? before.place : undefined;
+};
 
 const isDone = (e: EventDraft): boolean => e.status === "held";
 
