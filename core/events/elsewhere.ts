@@ -1,4 +1,5 @@
 /** Places behind a trigger that are where something else is: what is talked about, another noun's, a clause's of its own. */
+import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isComma } from "../mentions/holder.ts";
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
@@ -56,6 +57,28 @@ const isOfParticiple = (s: Scene, trigger: Trigger, at: number): boolean => {
   );
 };
 
+/** "held talks with him, AND THE NEED of a truce in X": behind a comma another noun, and where that is. */
+const isOfNextNoun = (s: Scene, trigger: Trigger, at: number): boolean => {
+  for (let noun = at - 1; noun > trigger.match.to; noun--)
+    if (isComma(s, noun - 1) && (s.a.tokens[noun]?.type.conjoined ?? false)) return isPlainNoun(s, noun);
+  return false;
+};
+
+/** Neither a verb nor somebody, nor a word that leads on: "and the need of", "and the support of". */
+const isPlainNoun = (s: Scene, at: number): boolean => {
+  const { form = "", classes = [] } = s.a.tokens[at]?.type ?? {};
+  const { language } = s.a.lexicon;
+  return (
+    s.names.covering[at] === -1 &&
+    s.inTime[at] !== 1 &&
+    classes.every((c) => PLAIN.has(c)) &&
+    !language.looksPresent(form) &&
+    !language.looksPerfect(form)
+  );
+};
+
+const PLAIN: ReadonlySet<WordClass> = new Set<WordClass>(["status", "stated", "bond", "situation", "given-noun"]);
+
 /** "the ambassadors RESIDENT IN X", "the attacks that hit the embassy in X": where something else is. */
 export const isElsewhere = (s: Scene, trigger: Trigger, at: number, where: NounPhrase): boolean =>
   // "of the CURRENT month" is a time
@@ -63,6 +86,7 @@ export const isElsewhere = (s: Scene, trigger: Trigger, at: number, where: NounP
   isWhereHeServes(s, trigger, at, where) ||
   isOfOneBefore(s, trigger, at) ||
   isOfParticiple(s, trigger, at) ||
+  isOfNextNoun(s, trigger, at) ||
   isInRelative(s, at, trigger) ||
   isBehindWhile(s, at, trigger) ||
   isOfTopic(s, at, trigger) ||

@@ -55,6 +55,10 @@ export const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
     const told = withoutPlace(s, crowd);
     return told === crowd ? phrase : told;
   }
+  // "met X and other officials IN THE CAPITAL"
+  const last = phrase.members?.at(-1);
+  const lastTold = last && last !== crowd ? withoutPlace(s, last) : undefined;
+  if (lastTold && lastTold !== last) return { ...phrase, to: lastTold.to, members: [...(phrase.members ?? []).slice(0, -1), lastTold] };
   if (!CROWDS.has(phrase.kind) || phrase.number !== "p" || phrase.person || phrase.members) return phrase;
   // "the ministers of foreign affairs IN SAHLA": whose ministers they are
   if (phrase.kind === "office" && phrase.office?.rank !== "ambassador") return phrase;

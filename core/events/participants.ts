@@ -14,7 +14,7 @@ import { isLedBesides } from "./purposive.ts";
 import { seriesOf } from "./series.ts";
 import { sameParticipant } from "./same-event.ts";
 import { TIES } from "./take-part.ts";
-import { sidesInMind, statesMeant } from "./told-as-states.ts";
+import { sidesInMind, stateOfSpeaker, statesMeant } from "./told-as-states.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
 import { twoOfOne, whoActs } from "./who-acts.ts";
@@ -29,7 +29,8 @@ export interface Told {
 
 export const participantsOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): Told => {
   const before = events[events.length - 1];
-  const args = argumentsOf(input.scene, trigger, scopeOf(input, trigger));
+  const scope = scopeOf(input, trigger);
+  const args = argumentsOf(input.scene, trigger, scope);
   const list: Participant[] = [];
   const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
     if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });
@@ -53,7 +54,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   for (const { role, phrase: told, guessed } of args.parts) {
     if (first && guessed) continue;
     const phrase = guessed && !TIES.has(trigger.type) ? whoActs(input, trigger, told) : told;
-    const states = statesMeant(input, trigger, phrase);
+    const own = guessed && told === scope.speaker ? stateOfSpeaker(input, trigger, args.parts, phrase) : undefined;
+    const states = own ? [own] : statesMeant(input, trigger, phrase);
     if (states.length > 0) {
       join(role, states);
       continue;

@@ -1,12 +1,13 @@
 /** Sides told in one phrase that stands for several states: "the ministers of Sahla and Jabal", "officials from both", "the presidents of the two countries". */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { nationalityAt } from "../mentions/phrase-tail.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
-import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
 import { holdersOf, sentBy, stateAt } from "./nations.ts";
 import { nationAt, nationsBeside } from "./two-nations.ts";
-import { FOR_SIDE, isOfSeveralStates } from "./parts.ts";
+import { FOR_SIDE, isOfSeveralStates, type Part } from "./parts.ts";
 import { statesInMind } from "./states-in-mind.ts";
 import type { Trigger } from "./trigger.ts";
 import { isBetweenOther, statesCounted } from "./two-countries.ts";
@@ -47,6 +48,20 @@ const nationsIn = (input: EventInput, phrase: NounPhrase): readonly Participant[
   const told = pairOf(phrase) ? phrase : input.phrases.find((p) => actor !== undefined && input.actors.of(p) === actor && pairOf(p));
   const pair = told && pairOf(told);
   return (pair ?? []).map((at) => ({ ...stateAt(input, at, nationAt(input.scene, at) as string), fromName: true }));
+};
+
+/** "X said that the talks WITH SAHLA will go on": of a state's own talks with another whoever speaks of them is no side; his state is. */
+export const stateOfSpeaker = (input: EventInput, trigger: Trigger, parts: readonly Part[], speaker: NounPhrase): Participant | undefined => {
+  const { type, verbal, light, lightBehind } = trigger;
+  const others = parts.filter((p) => p.guessed !== true);
+  const isCarried = verbal || (light !== undefined && lightBehind === undefined);
+  if (type !== "talks" || isCarried || others.length === 0 || !others.every((p) => p.phrase.kind === "country")) return undefined;
+  const { office } = speaker;
+  const { scene } = input;
+  if (!office?.country || !stateTold(input, office.country)) return undefined;
+  for (let at = office.from; at < office.to; at++)
+    if (nationalityAt(scene, at) === office.country) return stateAt(input, at, office.country);
+  return undefined;
 };
 
 /** The states that a phrase of several stands for; nothing where it stands for itself. */
