@@ -99,8 +99,14 @@ const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? 
 /** "arrived A SHORT WHILE AGO the president": words that have no genitive. */
 const endsAdverb = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => matchAt(s.a, at - back, "adverb")?.to === at);
 
+/** "relations", "the CONFLICT between A and B": what is theirs, and no encounter. */
+const isBond = (s: Scene, at: number): boolean => isA(s.a, at, "bond") || (isA(s.a, at, "situation") && isA(s.a, at + 1, "between"));
+
 const notesBond: Step = (walk, at) => {
-  walk.bonded ||= !OF_TIES.has(walk.trigger.type) && isA(walk.s.a, at, "bond");
+  // behind a preposition the word itself is passed with it
+  const led = roleBefore(walk.s, at)?.next;
+  const told = isBond(walk.s, at) || (led !== undefined && isBond(walk.s, led));
+  walk.bonded ||= told && !OF_TIES.has(walk.trigger.type);
   return undefined;
 };
 

@@ -109,7 +109,7 @@ const isOnArrival = (s: Scene, trigger: Trigger, before: EventDraft | undefined)
 /** One person alone, with nobody and nowhere: too little is told to be an encounter. */
 const isAlone = (e: EventDraft): boolean => {
   const [only, ...others] = e.participants;
-  return others.length === 0 && only !== undefined && isOne(only);
+  return others.length === 0 && only !== undefined && (isOne(only) || (e.type === "visit" && !e.time));
 };
 
 export const draftEvents = (input: EventInput): EventDraft[] => {

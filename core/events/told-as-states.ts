@@ -51,7 +51,12 @@ const nationsIn = (input: EventInput, phrase: NounPhrase): readonly Participant[
 };
 
 /** "X said that the talks WITH SAHLA will go on": of a state's own talks with another whoever speaks of them is no side; his state is. */
-export const stateOfSpeaker = (input: EventInput, trigger: Trigger, parts: readonly Part[], speaker: NounPhrase): Participant | undefined => {
+export const stateOfSpeaker = (
+  input: EventInput,
+  trigger: Trigger,
+  parts: readonly Part[],
+  speaker: NounPhrase,
+): Participant | undefined => {
   const { type, verbal, light, lightBehind } = trigger;
   const others = parts.filter((p) => p.guessed !== true);
   const isCarried = verbal || (light !== undefined && lightBehind === undefined);
