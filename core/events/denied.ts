@@ -58,6 +58,12 @@ const isRefused = (s: Scene, to: number, noun: number): boolean => {
   return !s.a.lexicon.language.cutsBy(s.a.tokens[noun]?.type.form ?? "");
 };
 
+/** "left WITHOUT [holding] a meeting with": what did not take place. */
+export const isWithout = (s: Scene, { from }: Match): boolean => {
+  const led = matchAt(s.a, from - 1, "preposition");
+  return led?.to === from && led.enclitic === "" && led.entry.features.role === "without";
+};
+
 /** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
 export const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {

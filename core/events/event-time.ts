@@ -87,7 +87,9 @@ const isOutOfTense = (s: Scene, time: TimeSpan, trigger: Trigger, when: When): b
   // "arrived yesterday in X, where IT IS PLANNED that he meets Y"
   const due = (when === "past" || when === "lately") && time.to <= verb.from && !isPerfect(verb) ? marker(s, trigger) : undefined;
   if (due?.entry.features.status === "planned" && due.from >= time.to) return true;
-  return when === "future" ? isPerfect(verb) : (when === "past" || when === "lately") && isFutureVerb(s, verb.from);
+  // "discussed with him": a verb that is spelt like its noun
+  const isDone = isPerfect(verb) || (trigger.verbal && verb.entry.features.mood === "perfect");
+  return when === "future" ? isDone : (when === "past" || when === "lately") && isFutureVerb(s, verb.from);
 };
 
 /** "the call that brought him together with X two days ago": in the encounter's own clause nothing is far. */

@@ -79,11 +79,14 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   if (told > (opensClause(s, at, trigger) ? 0 : 1) && mood === "perfect" && saysOnly(s, at)) return true;
   // "a MEMORANDUM": spelt like "reminding"
   return (
-    (mood === "participle" && !isA(s.a, at, "paper")) ||
+    (mood === "participle" && !isA(s.a, at, "paper") && !isAgain(s, at)) ||
     (mood === "perfect" && type.conjoined && !goesOnBetween(s, at, trigger)) ||
     isA(s.a, at, "according")
   );
 };
+
+/** "will meet AGAIN with X": spelt like "renewing", and says nothing. */
+const isAgain = (s: Scene, at: number): boolean => matchAt(s.a, at + 1, "preposition")?.entry.features.role === "with";
 
 /** 'during the meeting: "In September"': who is told in what is quoted does not meet. */
 const opensQuotation = (s: Scene, at: number): boolean =>
@@ -166,7 +169,9 @@ export const pastAside = (s: Scene, at: number): number => {
   const m = matchAt(s.a, noun, "event-trigger") ?? matchAt(s.a, noun, "stay");
   if (!m) return 0;
   const behindNoun = behindAdjectives(s, m.to);
-  const led = isA(s.a, behindNoun, "preposition") && (m.enclitic !== "" || m.entry.class === "stay") ? behindNoun + 1 : behindNoun;
+  // "during his visit, with X": he is met, and not visited
+  const goal = roleBefore(s, behindNoun);
+  const led = goal && goal.role !== "with" && (m.enclitic !== "" || m.entry.class === "stay") ? goal.next : behindNoun;
   // "during the visit, the president": a definite noun has no genitive
   const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
   const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);

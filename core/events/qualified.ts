@@ -48,6 +48,13 @@ const endsPhrase = (s: Scene, trigger: Trigger, at: number): boolean => {
 
 const isTime = (s: Scene, at: number): boolean => s.inTime[at] === 1 || isA(s.a, at, "time-unit");
 
+/** "the summit, planned the holding of IT": the pronoun on the verbal noun agrees, and not the adjective. */
+const isFeminineWord = (s: Scene, { from, to }: Match): boolean => {
+  const { language } = s.a.lexicon;
+  const pronoun = matchAt(s.a, to, "event-light")?.enclitic ?? "";
+  return language.isPronoun(pronoun) ? language.pronounGender(pronoun) === "f" : isFeminine(s, s.a.tokens[from]?.type.form ?? "");
+};
+
 /** Whether what a word of status says is said of the encounter; of the words that qualify nothing, always. */
 export const isSaidOf = (s: Scene, trigger: Trigger, m: Match): boolean => {
   if (!isAdjective(s, m) || isTime(s, m.from)) return true;
@@ -58,6 +65,6 @@ export const isSaidOf = (s: Scene, trigger: Trigger, m: Match): boolean => {
   if (at < trigger.match.to) return true;
   if (namesEncounter(s, at)) return false;
   // "the meeting of the committee, which is due": the adjective agrees with its noun
-  const agrees = isFeminine(s, s.a.tokens[m.from]?.type.form ?? "") === isFeminineNoun(s, trigger);
+  const agrees = isFeminineWord(s, m) === isFeminineNoun(s, trigger);
   return agrees && (at === trigger.match.to || endsPhrase(s, trigger, at));
 };

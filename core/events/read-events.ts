@@ -112,6 +112,20 @@ const isAlone = (e: EventDraft): boolean => {
   return others.length === 0 && only !== undefined && (isOne(only) || (e.type === "visit" && !e.time));
 };
 
+/** "called X. HE HAD called him in October": behind a pluperfect with a day long past, another one. */
+const isEarlierOne = ({ scene, published }: EventInput, draft: EventDraft, known: EventDraft): boolean => {
+  const { sentence } = draft.trigger;
+  const had = matchAt(scene.a, sentence.from, "auxiliary");
+  const carried = known.trigger.verbal || known.trigger.light !== undefined;
+  return (
+    had?.entry.features.number !== undefined &&
+    carried &&
+    known.time === undefined &&
+    known.trigger.sentence.index < sentence.index &&
+    whenOf(draft.time?.time, published) === "past"
+  );
+};
+
 export const draftEvents = (input: EventInput): EventDraft[] => {
   let events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
@@ -120,7 +134,10 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     for (const draft of drafted ? eachJourney(drafted).flatMap((d) => eachCounterpart(input.scene, d)) : []) {
       if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;
       const at = events.findIndex(
-        (known) => !isOtherAssembly(input.scene, trigger, known) && sameEvent(known, draft, (phrase) => nameOf(input, phrase).name),
+        (known) =>
+          !isOtherAssembly(input.scene, trigger, known) &&
+          !isEarlierOne(input, draft, known) &&
+          sameEvent(known, draft, (phrase) => nameOf(input, phrase).name),
       );
       if (at >= 0) events[at] = merge(events[at] as EventDraft, draft);
       else events.push(draft);

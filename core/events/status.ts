@@ -68,7 +68,9 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (language.looksFuture(type.form)) return "planned";
     if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return "ongoing";
     // "was a success"
-    if (type.as["told-of"]) return "held";
+    const told = matchAt(s.a, at, "told-of");
+    // "the summit TO DISCUSS the crisis will be held"
+    if (told && !language.isPurpose(told.proclitics)) return "held";
   }
   return undefined;
 };

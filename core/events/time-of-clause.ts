@@ -72,7 +72,7 @@ const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
     // right behind "after" the two are told as of one day
     // a visit lasts, and what is said on its occasion need not be said on its day
     const saidOn = role === "occasion" && trigger.type === "visit" && isFiniteCueBefore(s, time.from);
-    if (saidOn || LEADS_ON.has(role ?? "") || (role === "after" && at + 1 < trigger.match.from)) return true;
+    if (saidOn || LEADS_ON.has(role ?? "") || (role === "after" && at + 1 < (trigger.light ?? trigger.match).from)) return true;
   }
   return false;
 };

@@ -4,7 +4,7 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { isDenied, isKnownPlan, isLightDenied, isUnreal } from "./denied.ts";
+import { isDenied, isKnownPlan, isLightDenied, isUnreal, isWithout } from "./denied.ts";
 import { jointRound } from "./joint-round.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
@@ -254,6 +254,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         (denied && !calledOff) ||
         (match.entry.features.frame === "carried" && !(light ?? lightBehind)) ||
         isSpokenOf(s, match) ||
+        isWithout(s, light ?? match) ||
         isUnreal(s, match, sentence)
       ) {
         at = match.to - 1;

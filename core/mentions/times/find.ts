@@ -45,6 +45,8 @@ const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => 
     const tense = verb?.entry.features.tense ?? (verb?.entry.features.mood === "imperfect" ? "present" : undefined);
     // "meets him on Sunday" is to come, "was meeting him on Sunday" was
     if (tense === "future" || tense === "present") return tense === "future" || !isA(a, i - 1, "auxiliary");
+    // "announced [of] THE HOLDING of a summit on Sunday"
+    if (verb?.entry.features.noun === "yes" && matchAt(a, i - 1, "preposition")?.entry.features.role === "about") return true;
     if (tense === "past" || verb?.entry.features.mood === "perfect") return false;
     if (type.as.cue?.entry.features.mood === "perfect") return false;
   }
