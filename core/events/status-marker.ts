@@ -91,9 +91,9 @@ export const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
   return at;
 };
 
-/** "put off, X, his visit": a comma that sets a name apart parts nothing. */
+/** 'put off, X, his visit', 'put off the prince "X" his visit': marks that set a name apart part nothing. */
 const isBesideName = (s: Scene, at: number): boolean =>
-  isComma(s, at) && (s.names.covering[at - 1] !== -1 || s.names.covering[at + 1] !== -1);
+  (isComma(s, at) || s.a.quotations.markOf[at] !== -1) && (s.names.covering[at - 1] !== -1 || s.names.covering[at + 1] !== -1);
 
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 export const marker = (s: Scene, trigger: Trigger): Match | undefined => {

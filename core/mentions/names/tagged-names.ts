@@ -53,17 +53,18 @@ const isAuxiliary = (a: Annotated, at: number, kind: NameKind): boolean => {
   return kind !== "person" && as?.auxiliary?.skip === 0 && !as.city && !as.place && !as["given-name"];
 };
 
-/** "meets X TOMORROW": no part of a person's name. */
-const isDay = (a: Annotated, at: number): boolean => {
+/** "meets X TOMORROW", "in Sahla SUNDAY": no part of a name; outlets are called so, and families after days of the week. */
+const isDay = (a: Annotated, at: number, kind: NameKind): boolean => {
   const as = a.tokens[at]?.type.as;
-  return as?.["time-relative"]?.skip === 0 && !as["given-name"];
+  const day = as?.["time-relative"] ?? (kind === "person" ? undefined : as?.weekday);
+  return kind !== "outlet" && day?.skip === 0 && !as?.["given-name"];
 };
 
 /** No name goes on behind "that", and none holds a verb. */
 const clauseEnd = (a: Annotated, from: number, to: number, kind: NameKind): number => {
   for (let at = from + 1; at < to; at++) {
     const m = a.tokens[at]?.type.as.complementiser;
-    if ((m && m.entry.features.weak !== "yes") || isAuxiliary(a, at, kind) || (kind === "person" && isDay(a, at))) return at;
+    if ((m && m.entry.features.weak !== "yes") || isAuxiliary(a, at, kind) || isDay(a, at, kind)) return at;
   }
   return to;
 };

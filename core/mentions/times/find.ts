@@ -48,7 +48,8 @@ const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => 
     // "announced [of] THE HOLDING of a summit on Sunday"
     if (verb?.entry.features.noun === "yes" && matchAt(a, i - 1, "preposition")?.entry.features.role === "about") return true;
     if (tense === "past" || verb?.entry.features.mood === "perfect") return false;
-    if (type.as.cue?.entry.features.mood === "perfect") return false;
+    // "between" is spelt like "explained"
+    if (type.as.cue?.entry.features.mood === "perfect" && !type.as.between) return false;
   }
   return false;
 };
