@@ -47,7 +47,9 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
   // "and met", "besides talks with": the agent of the encounter before it goes on
-  const leads = trigger.verbal ? joinedByAnd(input.scene, trigger.match.from) : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
+  const leads = trigger.verbal
+    ? joinedByAnd(input.scene, trigger.match.from)
+    : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
   const goesOn = leads && before?.trigger.sentence.index === trigger.sentence.index && !isOfMany(trigger, before);
   const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
