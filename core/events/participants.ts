@@ -14,7 +14,7 @@ import { isLedBesides } from "./purposive.ts";
 import { seriesOf } from "./series.ts";
 import { sameParticipant } from "./same-event.ts";
 import { TIES } from "./take-part.ts";
-import { sidesInMind, stateOfSpeaker, statesMeant } from "./told-as-states.ts";
+import { sidesInMind, stateOfSpeaker, statesMeant, summonedBy } from "./told-as-states.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
 import { twoOfOne, whoActs } from "./who-acts.ts";
@@ -102,6 +102,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   if (inviter && !list.some((p) => p.role === "host" && p.phrase !== undefined && SUBJECTS.has(p.phrase.kind)))
     add("host", inviter, nameOf(input, inviter).name, nameOf(input, inviter).actor);
   if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
+  const caller = summonedBy(input, trigger, list, scope.speaker);
+  if (caller) list.unshift(caller);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
   const accredited = list.length < 2 ? twoOfCredentials(trigger, before) : undefined;
   if (accredited) return { list: [...accredited], place: args.place, own: accredited.length, lacksAgent: "no" };

@@ -69,6 +69,24 @@ export const stateOfSpeaker = (
   return undefined;
 };
 
+const CALLS_IN: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation"]);
+
+/** "the foreign minister of Sahla said that the ambassador of Jabal HAS BEEN SUMMONED": nobody is told to have done so but whoever says it, or the state he speaks for. */
+export const summonedBy = (
+  input: EventInput,
+  { type, light }: Trigger,
+  list: readonly Participant[],
+  speaker: NounPhrase | undefined,
+): Participant | undefined => {
+  const { passive, occurs } = light?.entry.features ?? {};
+  const [envoy] = list;
+  if (type !== "summons" || !envoy || list.length > 1 || !(passive ?? occurs) || !speaker || !CALLS_IN.has(speaker.kind)) return undefined;
+  const country = speaker.office?.country ?? speaker.country;
+  if (country !== undefined && codeOf(envoy) === country) return undefined;
+  const phrase = (country && stateTold(input, country)) || speaker;
+  return { role: "party", ...nameOf(input, phrase), phrase };
+};
+
 /** The states that a phrase of several stands for; nothing where it stands for itself. */
 export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
   const party = (p: NounPhrase): Participant => ({ role: "party", ...nameOf(input, p), phrase: p });
