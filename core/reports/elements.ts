@@ -12,3 +12,4 @@ export { titledPerson } from "./elements/titled-person.ts";
 export { fillers, isManner, tellsHow } from "./elements/fillers.ts";
 export { bearsBy, byFollows, ownPreposition, prefixedBy, prefixedFor } from "./elements/preposition.ts";
 export { objectStart } from "./elements/object.ts";
+export { wordsOf } from "./elements/opening.ts";

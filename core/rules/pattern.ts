@@ -53,12 +53,24 @@ export type Next = (at: number) => boolean;
 /** The place behind, or -1 where the pattern does not fit; then nothing is kept. */
 export type Step<S> = (scan: Scan<S>, at: number) => number;
 
+/** What a pattern may begin with: where none of it stands the pattern need not be tried. */
+export interface Opening<S> {
+  fits(scan: Scan<S>, at: number): boolean;
+  or(other: Opening<S>): Opening<S>;
+}
+
 export interface Pattern<S> {
   (scan: Scan<S>, at: number, next: Next): boolean;
   /** kinds of anchor the pattern begins with: where another stands it need not be tried */
   readonly anchors?: readonly string[] | undefined;
   /** what the anchor must take, one of each row: where it does not, the pattern need not be tried */
   readonly needs?: readonly (readonly string[])[] | undefined;
+  /** what it begins with, where that is known */
+  readonly opens?: Opening<S> | undefined;
+  /** what it begins with where it is there at all */
+  readonly mayOpen?: Opening<S> | undefined;
+  /** takes nothing: what stands behind it begins at the same place */
+  readonly stays?: boolean | undefined;
   /** another anchor is taken in it: what is needed behind it is asked of that one */
   readonly turns?: boolean | undefined;
   /** of a pattern that can go on in one way only: the way without a continuation, which would be made anew for every place tried */
@@ -68,13 +80,13 @@ export interface Pattern<S> {
 }
 
 /** A pattern with one way to go on. */
-export const single = <S>(step: Step<S>, anchors?: readonly string[]): Pattern<S> => {
+export const single = <S>(step: Step<S>, told: Pick<Pattern<S>, "anchors" | "opens"> = {}): Pattern<S> => {
   const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
     const kept = scan.captures.count;
     const after = step(scan, at);
     return after >= 0 && (next(after) || scan.captures.dropTo(kept));
   };
-  return Object.assign(whole, { anchors, step });
+  return Object.assign(whole, { ...told, step });
 };
 
 /** Steps one after the other, as one. */
@@ -92,6 +104,22 @@ const inRow = <S>(steps: readonly Step<S>[]): Step<S> => {
 
 /** A test that holds only where the anchor takes one of these. */
 export const needing = <S>(pattern: Pattern<S>, oneOf: readonly string[]): Pattern<S> => Object.assign(pattern, { needs: [oneOf] });
+
+/** What parts in a row begin with. */
+const opensOf = <S>(parts: readonly Pattern<S>[]): Opening<S> | undefined => {
+  let perhaps: Opening<S> | undefined;
+  for (const { opens, mayOpen, stays } of parts) {
+    const here = opens ?? mayOpen;
+    if (here === undefined && !stays) return undefined;
+    if (here) perhaps = perhaps ? perhaps.or(here) : here;
+    if (opens) return perhaps;
+  }
+  return undefined;
+};
+
+/** What any of these ways begins with. */
+const opensOfWays = <S>(ways: readonly Pattern<S>[]): Opening<S> | undefined =>
+  ways.map((p) => p.opens).reduce((x, y) => x && y && x.or(y));
 
 /** A pattern that takes an anchor of its own somewhere in it. */
 export const turning = <S>(pattern: Pattern<S>): Pattern<S> => Object.assign(pattern, { turns: true });
@@ -132,7 +160,13 @@ export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
   let n = 0;
   while (n < parts.length && parts[n]?.step) n++;
   const steps = parts.slice(0, n).map((p) => p.step as Step<S>);
-  const told = { anchors, needs: needsOf(parts), turns: parts.some((p, i) => p.turns === true || (i > 0 && takesAnchor(p))) };
+  const told = {
+    anchors,
+    needs: needsOf(parts),
+    turns: parts.some((p, i) => p.turns === true || (i > 0 && takesAnchor(p))),
+    opens: opensOf(parts),
+    stays: parts.every((p) => p.stays),
+  };
   if (n === parts.length) return Object.assign(single(inRow(steps)), told);
   const many = parts[n] as Pattern<S>;
   const rest = parts.slice(n + 1);
@@ -150,17 +184,19 @@ export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
 
 /** The first way that lets the rest succeed. */
 export const alt = <S>(...ways: readonly Pattern<S>[]): Pattern<S> => {
+  const opens = opensOfWays(ways);
   const any = (scan: Scan<S>, at: number, next: Next): boolean => {
+    if (opens !== undefined && !opens.fits(scan, at)) return false;
     for (let i = 0; i < ways.length; i++) if ((ways[i] as Pattern<S>)(scan, at, next)) return true;
     return false;
   };
-  return Object.assign(any, { needs: needsOfWays(ways), turns: ways.some(takesAnchor) });
+  return Object.assign(any, { opens, needs: needsOfWays(ways), turns: ways.some(takesAnchor), stays: ways.every((p) => p.stays) });
 };
 
 /** With it, else without it. */
 export const opt = <S>(part: Pattern<S>): Pattern<S> => {
   const perhaps = (scan: Scan<S>, at: number, next: Next): boolean => part(scan, at, next) || next(at);
-  return Object.assign(perhaps, { perhaps: part.step, turns: takesAnchor(part) });
+  return Object.assign(perhaps, { perhaps: part.step, turns: takesAnchor(part), mayOpen: part.opens, stays: part.stays });
 };
 
 /** As few as will do, up to `most`. */
@@ -186,7 +222,11 @@ const few = <S>(part: Pattern<S>, most: number): Pattern<S> => {
 };
 
 /** Holds at this place, takes nothing. */
-export const when = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> => single((scan, at) => (test(scan, at) ? at : -1));
+export const when = <S>(test: (scan: Scan<S>, at: number) => boolean, told?: Pick<Pattern<S>, "opens">): Pattern<S> =>
+  Object.assign(
+    single<S>((scan, at) => (test(scan, at) ? at : -1), told),
+    { stays: true },
+  );
 
 /**
  * The same for a question whose answer depends on the scan and the place alone, which the rules ask one after the other: the last
@@ -228,7 +268,8 @@ export const keeping = <S>(name: string, value: unknown, part: Pattern<S>): Patt
         return after;
       })
     : (scan, at, next) => part(scan, at, (after) => keepOn(scan, name, value, next, after));
-  return Object.assign(whole, part.anchors === undefined ? { needs: part.needs, turns: part.turns } : { turns: true });
+  const { anchors, needs, turns, opens, stays } = part;
+  return Object.assign(whole, anchors === undefined ? { needs, turns, opens, stays } : { turns: true, opens, stays });
 };
 
 /** A named rule: where its anchor stands, its pattern is tried; what it makes of a match is a scored candidate. */

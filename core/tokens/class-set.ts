@@ -32,3 +32,10 @@ export const classSet = (classes: readonly WordClass[]): ClassSet => ({
 /** Whether the two sets share a class. */
 export const meets = (x: ClassSet, y: ClassSet): boolean =>
   ((x.low & y.low) | (x.middle & y.middle) | (x.high & y.high) | (x.top & y.top)) !== 0;
+
+export const union = (x: ClassSet, y: ClassSet): ClassSet => ({
+  low: x.low | y.low,
+  middle: x.middle | y.middle,
+  high: x.high | y.high,
+  top: x.top | y.top,
+});

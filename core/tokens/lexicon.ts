@@ -150,6 +150,7 @@ export const createLexicon = (language: Language): Lexicon => {
         if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
+    const prefixed = isWord ? language.prefixed(form) : "";
     return {
       id: ++made,
       text,
@@ -160,7 +161,8 @@ export const createLexicon = (language: Language): Lexicon => {
       joined,
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
       future: isWord && language.looksFuture(form),
-      prefixed: isWord ? language.prefixed(form) : "",
+      prefixed,
+      glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsFor(form)),
       as,
       classes,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),

@@ -37,6 +37,8 @@ export interface WordType {
   readonly future: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */
   readonly prefixed: string;
+  /** may begin with "by" or "for" written as one letter, or is spelt as if it did */
+  readonly glued: boolean;
   /** the best analysis for each class the word may belong to, and these classes as bits */
   readonly as: Analyses;
   /** the classes it may belong to */

@@ -47,10 +47,13 @@ const cueAt = (scan: Scan<Scene>, at: number): Match | undefined => {
 
 /** The cue itself, kept as "cue". */
 export const cue = (...moods: readonly string[]): P =>
-  single((scan, at) => {
-    // only the rule's anchor is asked for again and again
-    const m = scan.captures.count === 0 ? cueAt(scan, at) : matchAt(scan.scene.a, at, "cue");
-    if (!m || !moods.includes(m.entry.features.mood ?? "")) return -1;
-    scan.captures.add("cue", m);
-    return m.to;
-  }, moods);
+  single(
+    (scan, at) => {
+      // only the rule's anchor is asked for again and again
+      const m = scan.captures.count === 0 ? cueAt(scan, at) : matchAt(scan.scene.a, at, "cue");
+      if (!m || !moods.includes(m.entry.features.mood ?? "")) return -1;
+      scan.captures.add("cue", m);
+      return m.to;
+    },
+    { anchors: moods },
+  );

@@ -5,6 +5,7 @@ import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
 import { type Scan, single, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
+import { GLUED, wordsOf } from "./opening.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
 import { cueOf, takes } from "./cue.ts";
 
@@ -113,6 +114,8 @@ const isInName = ({ scene }: Scan<Scene>, at: number): boolean => {
   return name.from < at || type?.text === type?.as["given-name"]?.entry.form;
 };
 
+const PREPOSITION = wordsOf("preposition");
+
 /** The preposition the cue itself takes, written apart; the content begins behind it. */
 export const ownPreposition: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
@@ -125,7 +128,7 @@ export const ownPreposition: P = single((scan, at) => {
   // "stressed ON THE RADIO that": where it was said
   if ((role === "on" && isNamedOutlet(scan, m.to)) || isAnothers(scan, at, role)) return -1;
   return glued ? at : m.to;
-});
+}, PREPOSITION);
 
 const FARTHEST_TO = 45;
 
@@ -152,7 +155,7 @@ export const prefixedFor: P = when((scan, at) => {
   const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
   const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
   return (type.prefixed === "for" || bare) && !isOfWhere(scan, at);
-});
+}, GLUED);
 
 /** "passed a loan WITH a majority": a cue that means saying only with "by" right behind it, or behind its subject, a time or a mark. */
 const isNear = (scan: Scan<Scene>, at: number): boolean => {
@@ -164,6 +167,7 @@ const isNear = (scan: Scan<Scene>, at: number): boolean => {
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
 export const prefixedBy: P = when(
   (scan, at) => takes(scan, "by") && bearsBy(scan, at) && isNear(scan, at) && !clauseAhead(scan, at) && !placeThenBy(scan, at),
+  GLUED,
 );
 
 const isPlainThat = (scan: Scan<Scene>, at: number): boolean => {

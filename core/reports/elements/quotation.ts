@@ -2,6 +2,7 @@
 import type { Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, single } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
+import { MARKS } from "./opening.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
 
 /** The opening mark of a quotation of at least `words` words, closed or not. Keeps "quotation". */
@@ -13,7 +14,7 @@ export const quotation = (words: number): P =>
     if (q?.open !== at || q.words < words || isNameInMarks(scan, q)) return -1;
     scan.captures.add("quotation", q);
     return at;
-  });
+  }, MARKS);
 
 /** A short quotation behind a word that wants a name: an outlet, a party, a platform. */
 const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; words: number }): boolean => {

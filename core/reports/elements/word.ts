@@ -4,6 +4,7 @@ import type { WordClass } from "../../language.ts";
 import type { Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, single } from "../../rules/pattern.ts";
 import { isA, type Match, matchAt } from "../../tokens/annotated.ts";
+import { MARKS, wordsOf } from "./opening.ts";
 import { type P, inBounds, language, tokenAt } from "./scan.ts";
 
 /** A word or phrase of a class, if the test holds of it. */
@@ -12,14 +13,16 @@ export const word = (cls: WordClass, test: (m: Match, scan: Scan<Scene>) => bool
     if (!inBounds(scan, at)) return -1;
     const m = matchAt(scan.scene.a, at, cls);
     return m !== undefined && m.to <= scan.to && test(m, scan) ? m.to : -1;
-  });
+  }, wordsOf(cls));
 
-export const comma: P = single((scan, at) =>
-  inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1,
+export const comma: P = single(
+  (scan, at) => (inBounds(scan, at) && language(scan).isComma(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1),
+  MARKS,
 );
 
-export const colon: P = single((scan, at) =>
-  inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1,
+export const colon: P = single(
+  (scan, at) => (inBounds(scan, at) && language(scan).isColon(tokenAt(scan, at)?.type.text ?? "") ? at + 1 : -1),
+  MARKS,
 );
 
 /** "to that", "on that": the preposition is the verb's own, and "that" opens its clause all the same. */
@@ -48,6 +51,8 @@ const isExcept = ({ scene: { a } }: Scan<Scene>, { from, entry }: Match): boolea
   return written !== language.fold(entry.form) || isA(a, from + 1, "complementiser");
 };
 
+const THAT = wordsOf("complementiser");
+
 /** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
 export const that: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
@@ -63,4 +68,4 @@ export const that: P = single((scan, at) => {
   scan.captures.add("that", m);
   // "that-not": the negation in it is of what was said
   return m.entry.features.negative === "yes" ? at : m.to;
-});
+}, THAT);

@@ -11,6 +11,7 @@ import {
   quotation,
   that,
   word,
+  wordsOf,
 } from "../../../core/reports/elements.ts";
 import { alt, keeping, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
@@ -42,9 +43,7 @@ export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase"
 /** "asked WHY the embassy": a question in the writer's words, which its own word opens. */
 const question: P = tie(
   "that",
-  when(
-    ({ scene: { a }, to }, at) => at < to && matchAt(a, at, "interrogative") !== undefined && matchAt(a, at, "interrogative")?.skip === 0,
-  ),
+  when(({ scene: { a }, to }, at) => at < to && matchAt(a, at, "interrogative")?.skip === 0, wordsOf("interrogative")),
 );
 
 /** "to", which some verbs take before a clause alone: "concluded that", but "came to an agreement". */
