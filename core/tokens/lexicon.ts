@@ -159,6 +159,7 @@ export const createLexicon = (language: Language): Lexicon => {
       definite: isWord && language.looksDefinite(form, text) && !analyses.some(isBare),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
+      behindJoined: form.slice(joined.length),
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
       future: isWord && language.looksFuture(form),
       prefixed,

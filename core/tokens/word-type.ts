@@ -31,6 +31,8 @@ export interface WordType {
   readonly adjectival: boolean;
   /** proclitic that may stand before a noun here, by spelling alone: "" where there is none */
   readonly joined: string;
+  /** the form without it */
+  readonly behindJoined: string;
   /** may begin with the proclitic "and" */
   readonly conjoined: boolean;
   /** shaped like a verb with the sign of the future */

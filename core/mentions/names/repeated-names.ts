@@ -5,8 +5,6 @@ import type { Name, Names } from "../names.ts";
 import { isClear } from "./chosen-names.ts";
 import { changed } from "./new-name.ts";
 
-const WHOLE: readonly number[] = [0];
-
 const sameWords = (a: Annotated, name: Name, at: number): boolean => {
   for (let i = 1; i < name.to - name.from; i++) if (a.tokens[name.from + i]?.type.form !== a.tokens[at + i]?.type.form) return false;
   return true;
@@ -26,18 +24,17 @@ const byFirstWord = (a: Annotated, names: Names): Map<string, Name[]> => {
 export const repeatedNames = (a: Annotated, names: Names): Name[] => {
   const byFirst = byFirstWord(a, names);
   if (byFirst.size === 0) return [];
+  const again = (first: string, at: number): Name | undefined =>
+    byFirst.get(first)?.find((n) => sameWords(a, n, at) && isClear(names, changed(n, { from: at, to: at + n.to - n.from })));
   const found: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
-    for (const cut of type.joined === "" ? WHOLE : [0, type.joined.length]) {
-      const known = byFirst
-        .get(cut === 0 ? type.form : type.form.slice(cut))
-        ?.find((n) => sameWords(a, n, at) && isClear(names, changed(n, { from: at, to: at + n.to - n.from })));
-      if (!known) continue;
-      found.push(changed(known, { from: at, to: at + known.to - known.from, skip: cut, source: "surname" }));
-      break;
-    }
+    const whole = again(type.form, at);
+    const known = whole ?? (type.joined === "" ? undefined : again(type.behindJoined, at));
+    if (!known) continue;
+    const skip = whole ? 0 : type.joined.length;
+    found.push(changed(known, { from: at, to: at + known.to - known.from, skip, source: "surname" }));
   }
   return found;
 };

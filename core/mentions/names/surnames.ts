@@ -46,7 +46,7 @@ const canBeSurname = (a: Annotated, at: number, surnames: ReadonlySet<string>): 
 /** Units before the surname that a word is or ends in; -1 where it is none. */
 const surnameFrom = (type: WordType, surnames: ReadonlySet<string>): number => {
   if (surnames.has(type.form)) return 0;
-  return type.joined !== "" && surnames.has(type.form.slice(type.joined.length)) ? type.joined.length : -1;
+  return type.joined !== "" && surnames.has(type.behindJoined) ? type.joined.length : -1;
 };
 
 export const surnameNames = (a: Annotated, names: Names): Name[] => {
@@ -56,7 +56,7 @@ export const surnameNames = (a: Annotated, names: Names): Name[] => {
   const stems = new Set([...surnames].map((form) => stem(form)));
   // "Dr Mashaqba": with the article or without, behind a title
   const isTitled = (at: number, type: WordType) =>
-    (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) && stems.has(stem(type.form)) && type.classes.length === 0;
+    type.classes.length === 0 && (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) && stems.has(stem(type.form));
   const found: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1 || !canBeSurname(a, at, surnames)) continue;
