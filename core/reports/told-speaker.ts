@@ -169,6 +169,17 @@ const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: R
   return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
 };
 
+/** "THE OFFICIAL added", of two who hold offices: the one who is speaking before the one he only spoke of. */
+const ofTheOfficialSpeaking = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if (phrase.kind !== "anonymous" || phrase.head?.features.kind !== "official" || !phrase.definite || phrase.number !== "s")
+    return undefined;
+  const found = actors.of(phrase);
+  const last = state.recent[state.recent.length - 1];
+  if (found?.kind !== "person" || last?.actor?.kind !== "person" || found === last.actor || phrase.country !== undefined) return undefined;
+  const agrees = phrase.gender === "" || last.gender === "" || phrase.gender === last.gender;
+  return agrees && last.actor.offices.length > 0 ? { ...again(last, "role"), phrase } : undefined;
+};
+
 /** "explained THE GUEST of the programme": who spoke last, and nobody whom he only spoke of. */
 const ofTheGuest = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
   if (phrase.office?.rank !== "guest" || phrase.person || phrase.number !== "s") return undefined;
@@ -203,6 +214,7 @@ const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rec
     ? undefined
     : (ofTheGuest(phrase, state) ??
       ofTheOneSpeaking(s, actors, phrase, state) ??
+      ofTheOfficialSpeaking(actors, phrase, state) ??
       ofTheBodySpeaking(s, actors, phrase, state, turn === "goes-on") ??
       (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
 

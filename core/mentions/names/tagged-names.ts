@@ -120,8 +120,15 @@ const isOfStates = (a: Annotated, { from, to }: Name): boolean => {
   return first !== undefined && first.to < to && matchAt(a, first.to, "country")?.to === to;
 };
 
+/** "THE SECRETARY GENERAL" of a movement, taken for a body or a place: an office as the tables have it, and the name of nothing. */
+const isOfficeAlone = (a: Annotated, { from, to, kind }: Name): boolean => {
+  if (kind !== "organisation" && kind !== "place") return false;
+  return matchAt(a, from, "office")?.to === to && !isA(a, from, "organisation-head") && !isA(a, from, "place-head");
+};
+
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
+  if (isOfficeAlone(a, name)) return [];
   if (name.kind === "organisation") return bodyNames(a, name);
   if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : withoutMember(a, withoutHead(a, name));
   // "the municipality of Sahla LAYLA SHAMI", taken whole for a place
