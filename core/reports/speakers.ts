@@ -3,6 +3,7 @@
  * agrees in gender and number; a participle takes the subject of its sentence. Where nothing fits there is no speaker.
  */
 import type { Actors } from "../mentions/actors.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isAddressed, isObjectByCase } from "./addressed.ts";
 import type { Frame } from "./frame.ts";
@@ -16,8 +17,19 @@ import { dropped, isOfClause } from "./dropped-speaker.ts";
 const isSaidOf = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
   const last = state.recent[state.recent.length - 1];
   const perfect = frame.cue.entry.features.mood === "perfect";
-  const about = frame.tie === "that" || s.a.lexicon.language.isPronoun(frame.cue.enclitic);
-  return perfect && frame.antecedent?.kind === "common" && about && last !== undefined && agreesWith(frame, last);
+  const kind = frame.antecedent?.kind;
+  const ofIt = s.a.lexicon.language.isPronoun(frame.cue.enclitic);
+  const about = kind === "common" ? ofIt || frame.tie === "that" : ofIt && kind !== undefined && SPOKEN_OF.has(kind);
+  return perfect && about && last !== undefined && last.actor !== undefined && agreesAlone(frame, last);
+};
+
+/** "the state WHICH HE CALLED": the pronoun goes back to what the clause hangs on, and that does not speak. */
+const SPOKEN_OF: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["country", "place"]);
+
+/** Of a verb with a pronoun on it the gender is asked as well. */
+const agreesAlone = (frame: Frame, speaker: Speaker): boolean => {
+  const { gender } = frame.cue.entry.features;
+  return agreesWith(frame, speaker) && (gender === undefined || speaker.gender === "" || speaker.gender === gender);
 };
 
 /** "for his part" stands before the verb in its sentence. */
