@@ -103,6 +103,12 @@ export const isSpeltAsPreposition = (a: Annotated, at: number): boolean => {
   return type?.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
 };
 
+/** "said Shami WITH ANGER": how it was said, behind the one-letter "by". */
+export const isHowSaid = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.as.adverb?.skip === 0 && !type.definite && a.lexicon.language.cutsBy(type.form) && !isGiven(a, at);
+};
+
 /** "ALI", folded like "on" and not written so. */
 export const isWrittenAsName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;

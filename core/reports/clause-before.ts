@@ -79,11 +79,24 @@ const behindBut = (s: Scene, frame: Frame, at: number): NounPhrase | undefined =
   return phrase && ACTS.has(phrase.kind) && mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
 };
 
+const isOfCueGender = (s: Scene, at: number, frame: Frame): boolean =>
+  s.a.lexicon.language.verbGender(s.a.tokens[at]?.type.form ?? "") === frame.cue.entry.features.gender;
+
+/** "LAYLA SHAMI returned to Sahla and said": who opens the sentence, with a verb that agrees right behind. */
+const beforeVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined => {
+  const phrase = at === from ? sourceAt(s, at) : undefined;
+  if (!phrase || !ACTS.has(phrase.kind) || phrase.skip > 0) return undefined;
+  const cue = s.a.tokens[phrase.to]?.type.as.cue;
+  const says = cue?.entry.features.mood === "perfect" && cue.entry.features.gender === frame.cue.entry.features.gender;
+  const goes = s.a.tokens[phrase.to]?.type.as["event-trigger"]?.entry.features.mood === "perfect" && isOfCueGender(s, phrase.to, frame);
+  return says || goes || mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
+};
+
 export const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
   for (let at = frame.from - 1; at >= sentence.from; at--) {
-    const phrase = behindVerb(s, frame, at, sentence.from) ?? behindBut(s, frame, at);
+    const phrase = behindVerb(s, frame, at, sentence.from) ?? behindBut(s, frame, at) ?? beforeVerb(s, frame, at, sentence.from);
     if (
       !phrase ||
       phrase.skip > 0 ||

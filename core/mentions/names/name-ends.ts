@@ -2,7 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
-import { endsSpeaker, givenEnd, isGluedWithOwner, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
+import { endsSpeaker, givenEnd, isGluedWithOwner, isHowSaid, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { RULING } from "../phrase-words.ts";
 
@@ -175,6 +175,7 @@ const areHolders = (a: Annotated, at: number): boolean => {
 };
 
 const endsName = (a: Annotated, at: number): boolean =>
+  isHowSaid(a, at) ||
   areHolders(a, at) ||
   isOwnSaying(a, at) ||
   leadsAway(a, at) ||

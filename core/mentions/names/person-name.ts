@@ -1,6 +1,7 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsOffice, endsSpeaker, isGiven, isNameNotMouthpiece, isParticle } from "../name-words.ts";
+import { endsOffice, endsSpeaker, isGiven, isHowSaid, isNameNotMouthpiece, isParticle } from "../name-words.ts";
+import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
@@ -12,6 +13,11 @@ const withLast = (a: Annotated, name: Name): Name => {
   const nation = a.tokens[name.to]?.type.as.demonym;
   // a nationality with the article that ends the subject is a surname
   if (nation?.definite && nation.proclitics === "" && isGiven(a, name.from) && endsSpeaker(a, name.to + 1))
+    return changed(name, { to: name.to + 1 });
+  // "said Layla THE-HAJJ that": so is a calling of anybody's behind a first name alone
+  const calling = a.tokens[name.to]?.type.as.honorific ?? a.tokens[name.to]?.type.as.office;
+  const alone = name.to - name.from === 1 && isGiven(a, name.from) && calling?.skip === a.lexicon.language.articleLength;
+  if (alone && calling.enclitic === "" && !RULING.has(calling.entry.features.rank ?? "") && endsSpeaker(a, name.to + 1))
     return changed(name, { to: name.to + 1 });
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, changed(name, { to: name.to + 2 })) : name;
 };
@@ -171,7 +177,8 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   if (name.to - from > 1 && isAdjectiveOfTitle(a, from)) from++;
   if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
-  return from === name.to ? undefined : from;
+  // "said the minister WITH A SHARP TONE"
+  return from === name.to || isHowSaid(a, from) ? undefined : from;
 };
 
 /** The name alone; undefined where the tagger's words hold none. */

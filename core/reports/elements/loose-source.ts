@@ -2,6 +2,7 @@
 import { appositionAt, nameBeforeOffice } from "../../mentions/holder.ts";
 import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import type { Name } from "../../mentions/names.ts";
+import { isHowSaid } from "../../mentions/name-words.ts";
 import { closesPhrase, isWord, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
 import { keep, keepOn, type Scan } from "../../rules/pattern.ts";
@@ -25,6 +26,8 @@ export const looseSource =
       return keepOn(scan, name, marks, next, marks.to) || (end > marks.to && keepOn(scan, name, marks, next, end));
     }
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
+    // "said in a tone FULL OF scorn": what tells more of how it was said
+    if (isHowSaid(scene.a, at - 1) && tokenAt(scan, at)?.type.definite === false) return false;
     if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at)) return false;
     let to = at;
     while (

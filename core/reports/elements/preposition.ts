@@ -244,11 +244,12 @@ const isCommonWhole = (scan: Scan<Scene>, at: number): boolean => {
   return type?.as.common !== undefined && (type.as.common.skip === 0 || type.classes.some((c) => SEATS.has(c)));
 };
 
-/** A word the lexicon knows unsplit: its first letter is its own. */
-const nativeHere = (scan: Scan<Scene>, at: number): boolean =>
-  tokenAt(scan, at)?.type.classes.some(
-    (c) => c !== "cue" && tokenAt(scan, at)?.type.as[c]?.skip === 0 && tokenAt(scan, at)?.type.as[c]?.tail === 0,
-  ) ?? false;
+/** A word the lexicon knows unsplit: its first letter is its own; but "with firmness" is "THE FIRMNESS OF the council" where a noun closes it. */
+const nativeHere = (scan: Scan<Scene>, at: number): boolean => {
+  const [type, next] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
+  const closed = next?.definite === true && next.prefixed === "" && !next.conjoined;
+  return type?.classes.some((c) => c !== "cue" && !(c === "adverb" && closed) && type.as[c]?.skip === 0 && type.as[c]?.tail === 0) ?? false;
+};
 
 /** The one-letter "by" alone before a mark: by "robbery". */
 const isBareBy = (scan: Scan<Scene>, at: number): boolean =>
