@@ -76,8 +76,24 @@ const canEndFirst = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isGrammatical(a, at)) return false;
   if (!leavesNoObject(a, at, at + 1)) return false;
-  return isGiven(a, at) || (type.definite && type.classes.length === 0);
+  if (isGiven(a, at)) return true;
+  // right before the clause nothing else can stand there, whatever the word is besides
+  return type.definite && (type.classes.length === 0 || (isA(a, at + 1, "complementiser") && !NO_SURNAME.some((c) => type.as[c])));
 };
+
+const NO_SURNAME: readonly WordClass[] = [
+  "office",
+  "honorific",
+  "rank",
+  "group",
+  "anonymous",
+  "weekday",
+  "time-relative",
+  "time-unit",
+  "month",
+  "relative",
+  "adverb",
+];
 
 const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.entry.features.gender === "f";
 

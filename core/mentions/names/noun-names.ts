@@ -1,4 +1,5 @@
 /** First names that are nouns first ("peace", "spring"): names only behind who is introduced, or before who speaks, and with what can only be a surname. */
+import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { endsOffice, endsSpeaker, isGiven, isParticle, isSpeltAsPreposition } from "../name-words.ts";
 import type { Name } from "../names.ts";
@@ -33,6 +34,28 @@ const isLastWord = (a: Annotated, at: number): boolean => {
   return type.form.length > 2 && (endsSpeaker(a, at + 1) || isPerfectCue(a, at + 1));
 };
 
+const NO_SURNAME: readonly WordClass[] = [
+  "office",
+  "honorific",
+  "rank",
+  "group",
+  "anonymous",
+  "organisation-head",
+  "weekday",
+  "time-relative",
+  "time-unit",
+  "month",
+  "relative",
+];
+
+/** "said Dr PEACE THE-LITTLE mayor of": a word with the article between the first name and the clause, or an office, is the surname. */
+const isDefiniteLast = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || !type.definite || type.conjoined || type.prefixed !== "" || NO_SURNAME.some((c) => type.as[c])) return false;
+  const next = a.tokens[at + 1]?.type;
+  return isA(a, at + 1, "complementiser") || (isA(a, at + 1, "office") && next?.definite === false && !next.conjoined);
+};
+
 const nameEnd = (a: Annotated, from: number): number => {
   let to = from + 1;
   while (to - from < LONGEST_NAME && goesOn(a, to)) to++;
@@ -43,7 +66,8 @@ export const nounNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
     if (!isNounName(a, at)) continue;
-    const to = nameEnd(a, at);
+    const end = nameEnd(a, at);
+    const to = end - at === 1 && isIntroduced(a, at) && isDefiniteLast(a, end) ? end + 1 : end;
     if (to - at < 2) continue;
     if (isIntroduced(a, at) || (opensSentence(a, at) && isA(a, to, "cue") && !isGiven(a, to))) names.push(newPerson(at, to, 0, "context"));
   }

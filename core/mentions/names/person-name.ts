@@ -10,6 +10,15 @@ import { changed } from "./new-name.ts";
 const withLast = (a: Annotated, name: Name): Name => {
   const isName = (at: number) => a.tokens[at]?.type.kind === "word";
   if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, changed(name, { to: name.to + 1 }));
+  // "Kamran Hashimi ZADA that": what is joined to the word before it
+  const joined = a.tokens[name.to]?.type.as["name-particle"];
+  if (
+    joined?.skip === 0 &&
+    !a.tokens[name.to]?.type.definite &&
+    joined.entry.features.joins === "previous" &&
+    (endsSpeaker(a, name.to + 1) || isA(a, name.to + 1, "preposition"))
+  )
+    return changed(name, { to: name.to + 1 });
   const nation = a.tokens[name.to]?.type.as.demonym;
   // a nationality with the article that ends the subject is a surname
   if (nation?.definite && nation.proclitics === "" && isGiven(a, name.from) && endsSpeaker(a, name.to + 1))
