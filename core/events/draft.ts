@@ -1,6 +1,6 @@
 /** What is known of an encounter while it is put together, and how the text names who takes part. */
 import type { Actor, Actors } from "../mentions/actors.ts";
-import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
+import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
@@ -20,7 +20,7 @@ export interface Participant {
   /** a state of which only the encounter's name tells: "the Sahlani-Jabali talks" */
   readonly fromName?: true;
   /** of a state: the office of several by which it is there, "the ministers of Sahla and Jabal" */
-  readonly office?: Range;
+  readonly office?: OfficePart;
 }
 
 export interface EventDraft {

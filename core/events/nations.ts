@@ -92,4 +92,4 @@ export const holdersOf = (input: EventInput, { office }: NounPhrase, countries: 
 
 /** A state, and the office of several by which it is there. */
 export const sentBy = (state: Participant, { from, to, skip, office }: NounPhrase): Participant =>
-  office ? { ...state, office: { from, to, skip } } : state;
+  office ? { ...state, office: { ...office, from, to, skip } } : state;

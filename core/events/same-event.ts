@@ -137,9 +137,16 @@ const isAhead = (x: EventDraft, y: EventDraft): boolean =>
 const sharesVisitor = (x: EventDraft, y: EventDraft): boolean =>
   x.participants.some((p) => p.role === "visitor" && y.participants.some((q) => q.role === "visitor" && sameParticipant(p, q)));
 
+/** "the ministers of A and B" and "the presidents of A and B" are there for the same states, and meet each by themselves. */
+const areOfOtherRank = (x: EventDraft, y: EventDraft): boolean => {
+  const [a, b] = [x, y].map((e) => e.participants.find((p) => p.office)?.office?.rank);
+  return a !== undefined && b !== undefined && a !== b;
+};
+
 /** The same encounter told again: shared participants, no clash of place, time, round or of what has been and what is to come. */
 export const sameEvent = (x: EventDraft, y: EventDraft, named: Named): boolean => {
   if (isOneJourney(x, y)) return true;
+  if (areOfOtherRank(x, y)) return false;
   if (!sameKind(x, y) || !samePlace(x, y, named) || !sameTime(x, y) || statusClash(x, y)) return false;
   if (x.series?.round !== undefined && y.series?.round !== undefined && x.series.round !== y.series.round) return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
