@@ -6,7 +6,7 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
 import { FOR_SIDE, isSomewhere, SUBJECTS } from "./parts.ts";
-import { leaderOf } from "./subject.ts";
+import { leaderOf } from "./leader.ts";
 import { take } from "./take-part.ts";
 
 /** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */

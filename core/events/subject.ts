@@ -1,9 +1,10 @@
 /** Whose encounter it is, where that is told before the trigger: the subject of its verb or of its clause. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isComma } from "../mentions/holder.ts";
-import { isCueVerb, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
+import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { leaderOf } from "./leader.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
@@ -123,23 +124,6 @@ const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean =
   const told = phrase.members === undefined && phrase.kind === "person" && phrase.number === "s" && phrase.gender !== "";
   return told && gender !== undefined && gender !== "" && number !== "p" && number !== "d" && gender !== phrase.gender;
 };
-
-const SIDES: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["group", "organisation", "common"]);
-
-/** "headed THE DELEGATION OF SAHLA, in the talks, X": behind a verb of leading the side is its object, and its subject comes later. */
-export const leaderOf = (s: Scene, at: number): NounPhrase | undefined => {
-  const side = sourceAt(s, at);
-  if (!side || !SIDES.has(side.kind)) return undefined;
-  for (let i = side.to; i < side.to + FARTHEST_LEADER && s.a.sentenceOf[i] === s.a.sentenceOf[at]; i++) {
-    const led = isA(s.a, i, "preposition") || isA(s.a, i - 1, "preposition");
-    const leader = led || (s.a.tokens[i]?.type.adjectival ?? false) ? undefined : sourceAt(s, i);
-    if (leader && SUBJECTS.has(leader.kind)) return leader.skip === 0 ? leader : undefined;
-    if (isA(s.a, i, "complementiser") || isCueVerb(s, i)) return undefined;
-  }
-  return undefined;
-};
-
-const FARTHEST_LEADER = 10;
 
 /** "holds", "will hold": and not "and holds", which goes on with whoever acted before. */
 const isBareVerb = (s: Scene, verb: Match | undefined): boolean =>
