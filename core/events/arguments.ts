@@ -141,6 +141,16 @@ const broughtBefore = (s: Scene, trigger: Trigger): Part[] => {
 const isOtherNumber = (trigger: Trigger, subject: NounPhrase): boolean =>
   trigger.verbal && trigger.match.entry.features.number === "p" && subject.number === "s" && subject.members === undefined;
 
+/** "X said that the meeting OF THE COUNCIL was useful": the council met, and whoever tells of it need not have been there. */
+const isTellerOfBody = (trigger: Trigger, scope: Scope, { parts: [only, ...others], agent }: Found, told: NounPhrase): boolean =>
+  told === scope.speaker &&
+  trigger.type === "meeting" &&
+  !trigger.verbal &&
+  !trigger.light &&
+  agent &&
+  others.length === 0 &&
+  only?.phrase.kind === "organisation";
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
   const found: Found = { ...led, parts: withVisitor(led.parts, trigger) };
@@ -175,7 +185,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         subjectBeforeMarks(s, trigger, scope) ??
         (found.oneSide || trigger.type === "visit" ? subjectAhead(s, trigger, found.end) : undefined))
       : undefined);
-  const subject = told && isOtherNumber(trigger, told) ? undefined : told;
+  const subject = told && (isOtherNumber(trigger, told) || isTellerOfBody(trigger, scope, found, told)) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
   const left =
     trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor")

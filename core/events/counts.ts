@@ -81,10 +81,13 @@ const isNobodys = ({ scene }: EventInput, p: Participant): boolean =>
 const leadsOthers = ({ scene }: EventInput, phrase: NounPhrase): boolean =>
   matchAt(scene.a, phrase.from - 1, "participation")?.entry.features.head === "yes";
 
+const STAYS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["organisation", "country", "place"]);
+
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
-  if (p.role === "visitor" && (phrase?.kind === "organisation" || isNobodys(input, p))) return false;
+  // "Sahla came in [at] the fifth place": no state travels
+  if (p.role === "visitor" && (STAYS.has(phrase?.kind ?? "person") || isNobodys(input, p))) return false;
   if (phrase?.kind !== "person" || phrase.office || phrase.head || leadsOthers(input, phrase)) return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;

@@ -8,7 +8,7 @@ import { type EventDraft, type EventInput, hostName, nameOf, type Participant, s
 import { bothOf, nationsBehind } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
-import { bothBefore, pronounActor } from "./pronoun.ts";
+import { bothBefore, isReporter, pronounActor } from "./pronoun.ts";
 import { scopeOf } from "./scope.ts";
 import { isLedBesides } from "./purposive.ts";
 import { seriesOf } from "./series.ts";
@@ -54,7 +54,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {
-    if (first && guessed) continue;
+    if (guessed && (first || isReporter(input.scene, told))) continue;
     const phrase = guessed && !TIES.has(trigger.type) ? whoActs(input, trigger, told) : told;
     const own = guessed && told === scope.speaker ? stateOfSpeaker(input, trigger, args.parts, phrase) : undefined;
     const states = own ? [own] : statesMeant(input, trigger, phrase);

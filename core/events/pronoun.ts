@@ -56,7 +56,7 @@ const manyBefore = (input: EventInput, trigger: Trigger): NounPhrase | undefined
   );
 
 /** "told THE ENVOY OF THE CHANNEL": who was spoken to for an outlet met nobody. */
-const isReporter = (s: Scene, { office }: NounPhrase): boolean =>
+export const isReporter = (s: Scene, { office }: NounPhrase): boolean =>
   office?.body !== undefined &&
   (s.names.startingAt[office.body.from]?.kind === "outlet" || matchAt(s.a, office.body.from, "outlet-head") !== undefined);
 
