@@ -41,8 +41,7 @@ export type Step = (walk: Walk, at: number) => number | "stop" | undefined;
 const FARTHEST_TOPIC = 10;
 
 /** "the minister discussed cooperation with his counterpart": his like is whom he meets. */
-const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger, found: Found): boolean => {
-  if (!found.agent) return false;
+const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger): boolean => {
   for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++)
     if (matchAt(s.a, i, "preposition")?.entry.features.role === "with") return isA(s.a, i + 1, "counterpart");
   return false;
@@ -158,13 +157,13 @@ const takesBareTown: Step = ({ s, trigger, found }, at) => {
 };
 
 /** "discussed with X": what is discussed comes behind, and those it concerns are not met. */
-const passesTopic: Step = ({ s, trigger, found }, at) => {
+const passesTopic: Step = ({ s, trigger }, at) => {
   if (trigger.frame !== "with-only" || roleAt(s, at) !== "" || isMark(s, at) || isA(s.a, at, "by-phone")) return undefined;
   // "a visit DURING WHICH he discussed with X": the pronoun that takes up the visit
   if (isResumption(s, at)) return at + 1;
   const beside = besideAgent(s, at);
   if (beside) return beside.to;
-  return meetsBehindTopic(s, at, trigger, found) ? undefined : "stop";
+  return meetsBehindTopic(s, at, trigger) ? undefined : "stop";
 };
 
 const isBare = ({ s, objectOpen }: Walk, at: number, role: string): boolean => role === "" && objectOpen && !isComma(s, at);

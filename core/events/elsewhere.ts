@@ -6,7 +6,7 @@ import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { TIES } from "./take-part.ts";
-import { isBehindWhile, isInRelative, isOfTopic, isOfTopicNoun, isWhereTopicIs } from "./time-of-another.ts";
+import { isBehindLater, isBehindWhile, isInRelative, isOfTopic, isOfTopicNoun, isWhereTopicIs } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** A place right behind "the situation", its adjectives aside. */
@@ -85,6 +85,7 @@ export const isElsewhere = (s: Scene, trigger: Trigger, at: number, where: NounP
   (isA(s.a, at - 1, "dated") && s.inTime[at - 1] !== 1) ||
   isWhereHeServes(s, trigger, at, where) ||
   isOfOneBefore(s, trigger, at) ||
+  isBehindLater(s, at, trigger) ||
   isOfParticiple(s, trigger, at) ||
   isOfNextNoun(s, trigger, at) ||
   isInRelative(s, at, trigger) ||

@@ -9,6 +9,7 @@ import { isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
+import { isLedLater } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
 
@@ -95,6 +96,8 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   const { list, own, place, series } = drawn;
   const [only, ...others] = list;
   const alone = only !== undefined && others.length === 0;
+  // "met a day before the holding of the summit": who meets then need not come to it
+  if (isMultilateral(trigger.type) && own === 0 && isLedLater(s, trigger.match.from)) return false;
   // "the council's discussions" are its own
   if (alone && trigger.frame === "carried" && trigger.type === "talks") return false;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;

@@ -108,11 +108,12 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const accredited = list.length < 2 ? twoOfCredentials(trigger, before) : undefined;
   if (accredited) return { list: [...accredited], place: args.place, own: accredited.length, lacksAgent: "no" };
   const nations = nationsBehind(input, trigger);
+  // "announced a Sahlani-Jabali summit": whoever tells of it need not come to it
+  const parts = args.parts.filter((p) => p.guessed !== true || p.phrase !== scope.speaker || isAttended(trigger));
   const told = nations.length > 0 && isCarried(input.scene, trigger, args.place !== undefined);
-  if (told)
-    return { list: withNations(trigger, args.parts, list, nations), place: args.place, own: own + nations.length, lacksAgent: "no" };
+  if (told) return { list: withNations(trigger, parts, list, nations), place: args.place, own: own + nations.length, lacksAgent: "no" };
   // only spoken of: the nations are adjectives and no sides
-  const others = nations.length > 0 ? withNations(trigger, args.parts, list, []) : list;
+  const others = nations.length > 0 ? withNations(trigger, parts, list, []) : list;
   return { list: others, place: args.place, own: nations.length > 0 ? others.length : own, lacksAgent: first ? "no" : args.lacksAgent };
 };
 

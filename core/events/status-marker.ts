@@ -1,9 +1,8 @@
 /** The words beside an encounter that tell whether it is to come, put off, called off, proposed or going on. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isComma } from "../mentions/holder.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { isSaidOf } from "./qualified.ts";
-import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { behindAdjectives, isLedByPhrase, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 import { isPerfect, verbOf } from "./verb-of.ts";
 
 /** Acts that do not last: "cuts its ties" has cut them. */
@@ -60,7 +59,7 @@ const BEYOND_DOUBT: ReadonlySet<string> = new Set(["denied", "held"]);
 
 /** "offered, during the meeting, to": what is told of something else than the encounter, which only tells when. */
 const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
-  trigger.verbal || !isOccasion(s, trigger.match.from) ? undefined : trigger.match.from - 2;
+  trigger.verbal || !(isOccasion(s, trigger.match.from) || isLedByPhrase(s, trigger.match.from)) ? undefined : trigger.match.from - 2;
 
 /** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter. */
 const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
@@ -83,17 +82,23 @@ const isInClosedRelative = (s: Scene, trigger: Trigger, m: Match): boolean => {
 const isWhen = (s: Scene, at: number): boolean =>
   matchAt(s.a, at, "status")?.entry.features.soon === "yes" || isA(s.a, at - 1, "time-unit") || isA(s.a, at - 2, "time-unit");
 
-/** How far before the trigger a marker may stand, names not counted. */
+/** How far before the trigger a marker may stand, names, times and marks not counted. */
 export const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
   let left = REACH_BEFORE;
   let at = match.from;
-  while (at > sentence.from && left > 0) if (s.names.covering[--at] === -1) left--;
+  while (at > sentence.from && left > 0) {
+    at--;
+    if (s.names.covering[at] === -1 && s.inTime[at] !== 1 && s.a.tokens[at]?.type.kind !== "mark") left--;
+  }
   return at;
 };
 
-/** 'put off, X, his visit', 'put off the prince "X" his visit': marks that set a name apart part nothing. */
-const isBesideName = (s: Scene, at: number): boolean =>
-  (isComma(s, at) || s.a.quotations.markOf[at] !== -1) && (s.names.covering[at - 1] !== -1 || s.names.covering[at + 1] !== -1);
+/** "put off, X, on Monday (the 4th), his visit": marks that set a name or a time apart part nothing. */
+const isBesideName = (s: Scene, at: number): boolean => isAside(s, at - 1) || isAside(s, at + 1);
+
+/** A name or a time, or the mark that closes one. */
+const isAside = (s: Scene, at: number): boolean =>
+  s.names.covering[at] !== -1 || s.inTime[at] === 1 || (s.a.tokens[at]?.type.kind === "mark" && s.inTime[at - 1] === 1);
 
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 export const marker = (s: Scene, trigger: Trigger): Match | undefined => {

@@ -75,14 +75,18 @@ const isGenitive = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
 
 /** "met him ON THE EVE of the summit that opens tomorrow", "to prepare the visit on Sunday": the other encounter is still to come. */
 export const isBehindLater = (s: Scene, from: number, trigger: Trigger): boolean => {
-  for (let at = from - 1; at > trigger.match.to; at--)
-    if (
-      namesEncounter(s, at) &&
-      (leadsLater(s, at - 1) || leadsLater(s, at - 2) || (isA(s.a, at - 2, "complementiser") && leadsLater(s, at - 3)))
-    )
-      return true;
+  for (let at = from - 1; at > trigger.match.to; at--) if (namesEncounter(s, at) && isLedLater(s, at)) return true;
   return false;
 };
+
+/** "before it", "before its holding", "a day before [of] the holding of it" */
+export const isLedLater = (s: Scene, noun: number): boolean =>
+  leadsLater(s, noun - 1) ||
+  leadsLater(s, noun - 2) ||
+  (isA(s.a, noun - 2, "complementiser") && leadsLater(s, noun - 3)) ||
+  ([2, 3].some((back) => roleAt(s, noun - back) === "from") && [3, 4, 5].some((back) => roleAt(s, noun - back) === "before"));
+
+const roleAt = (s: Scene, at: number): string => matchAt(s.a, at, "preposition")?.entry.features.role ?? "";
 
 /** "before", "in preparation of" */
 const leadsLater = (s: Scene, at: number): boolean =>

@@ -68,11 +68,12 @@ const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
   // "holds on Sunday, at the end of his visit, a meeting": the time is between the verb and its noun
   if (trigger.verbal || (trigger.light !== undefined && time.from >= trigger.light.to)) return false;
   for (let at = time.to; at < trigger.match.from; at++) {
-    const role = matchAt(s.a, at, "preposition")?.entry.features.role;
+    const led = matchAt(s.a, at, "preposition");
+    const role = led?.entry.features.role;
     // right behind "after" the two are told as of one day
     // a visit lasts, and what is said on its occasion need not be said on its day
     const saidOn = role === "occasion" && trigger.type === "visit" && isFiniteCueBefore(s, time.from);
-    if (saidOn || LEADS_ON.has(role ?? "") || (role === "after" && at + 1 < (trigger.light ?? trigger.match).from)) return true;
+    if (saidOn || LEADS_ON.has(role ?? "") || (role === "after" && (led?.to ?? 0) < (trigger.light ?? trigger.match).from)) return true;
   }
   return false;
 };

@@ -72,7 +72,7 @@ const doingBefore = (s: Scene, { from, entry }: Match, sentence: Sentence): Matc
 };
 
 /** "held, AT THE BEGINNING OF his visit, a meeting", "IN THE FRAMEWORK OF": a preposition of several words tells when. */
-const isLedByPhrase = (s: Scene, at: number): boolean => {
+export const isLedByPhrase = (s: Scene, at: number): boolean => {
   const m = matchAt(s.a, at - 2, "preposition");
   const { starts, closes, role } = m?.entry.features ?? {};
   return m?.to === at && m.enclitic === "" && (starts === "yes" || closes === "yes" || role === "frame");
