@@ -163,7 +163,7 @@ export const createLexicon = (language: Language): Lexicon => {
       conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
       future: isWord && language.looksFuture(form),
       prefixed,
-      glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsFor(form)),
+      glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsFor(form)),
       as,
       classes,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
