@@ -1,4 +1,5 @@
 /** Who speaks where the verb has a subject: what stands for somebody told before (a document, "the same source", "the two ministers") goes back to him. */
+import type { Entry } from "../language.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { fits, type OfficeWords, officeWords } from "../mentions/office-words.ts";
@@ -209,6 +210,47 @@ const ofTheBodySpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: 
   return speaking && speaking.actor !== found ? { ...again(speaking, "role"), phrase } : undefined;
 };
 
+/** What stands behind a kind of body are adjectives that only describe: its nationality, or such as the table has for the kind. */
+const isDescription = (s: Scene, { from, to }: NounPhrase, head: Entry): boolean => {
+  const told = (head.features.told_by ?? "").split("|").map((word) => s.a.lexicon.language.fold(word));
+  const { stem } = s.a.lexicon.language;
+  for (let at = from + 1; at < to; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (!type?.definite || !(type.as.demonym || told.includes(stem(type.form)))) return false;
+  }
+  return to > from + 1 && to - from <= MOST_DESCRIBING;
+};
+const MOST_DESCRIBING = 3;
+
+/** The state whose nationality stands in a phrase. */
+const nationIn = (s: Scene, phrase: NounPhrase | false | undefined): string | undefined => {
+  if (!phrase) return undefined;
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const nation = s.a.tokens[at]?.type.as.demonym?.entry.features.country;
+    if (nation !== undefined) return nation;
+  }
+  return phrase.country;
+};
+
+/** "UNICEF said … THE INTERNATIONAL ORGANISATION", "X said … THE SAHLANI COMPANY": told by its kind and what describes it, of the kind of the body that speaks. */
+const ofTheBodyDescribed = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if (phrase.kind !== "organisation" || phrase.number !== "s" || !phrase.definite || phrase.name?.entry || phrase.members) return undefined;
+  const kind = s.a.tokens[phrase.from]?.type.as["organisation-head"]?.entry;
+  if (kind?.features.stands_for === undefined || !isDescription(s, phrase, kind)) return undefined;
+  const found = actors.of(phrase);
+  const nation = nationIn(s, phrase);
+  const head = bare(s, formsOf(s, phrase))[0];
+  const isMeant = ({ actor }: Speaker): boolean => {
+    if (actor?.kind !== "body" || actor === found || actor.indefinite || actor.number !== "s") return false;
+    const own = actor.country ?? nationIn(s, s.parsed[actor.mentions[0] ?? -1]);
+    const ofNation = nation === undefined || own === undefined || own === nation;
+    const isFirst = (actor.mentions[0] ?? 0) < (found?.mentions[0] ?? phrase.from);
+    return ofNation && isFirst && (actor.forms[0] === head || isOfKind({ ...phrase, head: kind }, actor));
+  };
+  const last = state.recent.findLast((r) => r.actor?.kind === "body");
+  return last && isMeant(last) ? { ...again(last, "role"), phrase } : undefined;
+};
+
 const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turn: string | undefined) =>
   turn === "turned"
     ? undefined
@@ -216,6 +258,7 @@ const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rec
       ofTheOneSpeaking(s, actors, phrase, state) ??
       ofTheOfficialSpeaking(actors, phrase, state) ??
       ofTheBodySpeaking(s, actors, phrase, state, turn === "goes-on") ??
+      ofTheBodyDescribed(s, actors, phrase, state) ??
       (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
 
 /** `turn`: "turned" where the clause begins with "for his part", so that somebody else comes to speak; "goes-on" where the verb is one of adding. */

@@ -79,6 +79,8 @@ const isFirstName = (a: Annotated, at: number): boolean => {
 /** "the southern council WARD Shami": behind an adjective with the article nothing bare belongs to a body's name. */
 const isBareBehindWhole = (a: Annotated, name: Name, at: number): boolean => {
   const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
+  // "published the organisation of health A REPORT": an object bears its ending
+  if (at === name.to - 1 && before?.definite && type?.as.medium?.skip === 0 && a.lexicon.language.looksAdverbial(type.form)) return true;
   const whole = (before?.definite && before.adjectival && at > name.from + 1) || matchAt(a, name.from, "organisation")?.to === at;
   if (!whole || type?.kind !== "word" || type.definite || type.conjoined || type.joined !== "" || type.prefixed !== "") return false;
   // "the Sahlani news agency SNA": a single word may be of the name, unless a name goes on behind it
