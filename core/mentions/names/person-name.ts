@@ -14,6 +14,7 @@ const withLast = (a: Annotated, name: Name): Name => {
   const joined = a.tokens[name.to]?.type.as["name-particle"];
   if (
     joined?.skip === 0 &&
+    name.to - name.from > 1 &&
     !a.tokens[name.to]?.type.definite &&
     joined.entry.features.joins === "previous" &&
     (endsSpeaker(a, name.to + 1) || isA(a, name.to + 1, "preposition"))

@@ -63,8 +63,9 @@ export const looseSource =
 
 const fillersOf = (scan: Scan<Scene>): readonly Region[] => (scan.captures.get("fillers") as Region[] | undefined) ?? [];
 
-/** A bare word for what words are given in, behind another word that is none. */
+/** A bare word for what words are given in, behind a word of so few letters that it is a preposition misspelt. */
 const holdsMedium = (scan: Scan<Scene>, from: number, to: number): boolean => {
+  if ((tokenAt(scan, from)?.type.form.length ?? 0) > MOST_MISSPELT) return false;
   for (let at = from + 1; at < to; at++) {
     const medium = tokenAt(scan, at)?.type.as.medium;
     if (medium?.skip === 0 && !medium.definite && SPOKEN_IN.has(medium.entry.features.kind ?? "")) return true;
@@ -72,6 +73,7 @@ const holdsMedium = (scan: Scan<Scene>, from: number, to: number): boolean => {
   return false;
 };
 
+const MOST_MISSPELT = 2;
 const SPOKEN_IN: ReadonlySet<string> = new Set(["speech", "statement", "interview", "press-conference", "post"]);
 
 /** "affirmed ITS COMMITMENT to": a noun that nothing explains, with a pronoun on it, is what whoever goes on affirms. */

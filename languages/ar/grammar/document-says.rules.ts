@@ -1,13 +1,16 @@
 /** What a document, remarks or a post say: "CAME in a statement of X that". */
 import { cue, fillers, source, word } from "../../../core/reports/elements.ts";
-import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, once, opt, seq } from "../../../core/rules/pattern.ts";
 import { clause, speech } from "./complements.ts";
 import { asserted, cueOf, isKnown, needs, type P, type ReportRule, remarksOf, rule } from "./report-parts.ts";
 
-/** "WHAT CAME by the mouth of X is": no clause of saying. */
-const notRelated: P = once((scan) => scan.scene.a.tokens[before(scan.scene, cueOf(scan).from)]?.type.as.relative === undefined);
+/** Nothing stands before the verb that it could tell more of: "A JOKE that came by the mouth of X". */
+const opens: P = once((scan) => {
+  const type = scan.scene.a.tokens[before(scan.scene, cueOf(scan).from)]?.type;
+  return type?.kind !== "word" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
+});
 
 export const documentSaysRules: readonly ReportRule[] = [
   rule(
@@ -34,16 +37,7 @@ export const documentSaysRules: readonly ReportRule[] = [
   rule(
     "mouth-says",
     9.9,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      notRelated,
-      word("mouthpiece"),
-      source("subject", isKnown),
-      fillers,
-      alt(clause, speech),
-    ),
+    seq(cue("perfect"), needs("document"), asserted, opens, word("mouthpiece"), source("subject", isKnown), fillers, alt(clause, speech)),
   ),
   // "came in the speech of X that"
   rule(
