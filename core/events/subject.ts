@@ -114,9 +114,9 @@ const lastSaying = (s: Scene, from: number, to: number): number => {
 const hangsOn = (s: Scene, first: NounPhrase | undefined): boolean =>
   first !== undefined && [first.to, first.to + 1].some((at) => isA(s.a, at, "relative"));
 
-/** Diplomats are sent and called back; they cut no ties themselves. */
-const areDiplomats = (s: Scene, phrase: NounPhrase): boolean =>
-  phrase.kind === "anonymous" && namesEnvoy(s, phrase.from, Math.min(phrase.to, phrase.from + 2));
+/** Diplomats are sent and called back, and "some" are no state. */
+const cutsNoTies = (s: Scene, { kind, from, to }: NounPhrase): boolean =>
+  kind === "anonymous" && (to === from + 1 || namesEnvoy(s, from, Math.min(to, from + 2)));
 
 /** "X met the envoy, then SHE went on to meet Y": a verb of hers is not his. */
 const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean => {
@@ -195,7 +195,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       !(verb && isMetOnOccasion(s, scope.from, phrase)) &&
       (SUBJECTS.has(phrase.kind) ||
         (isDelegation(phrase) && !isLedBy(s, phrase)) ||
-        (TIES.has(trigger.type) && canTakePart(phrase) && !areDiplomats(s, phrase)))
+        (TIES.has(trigger.type) && canTakePart(phrase) && !cutsNoTies(s, phrase)))
     )
       // "a delegation led by X": told by its head
       first = first && isDelegation(first) && head?.entry.features.head === "yes" ? phrase : (first ?? phrase);

@@ -1,6 +1,6 @@
 /** Whether a word of doing has the object that makes it diplomacy: ties, an envoy, an agreement, a call. */
 import type { WordClass } from "../language.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isOwnEnvoyAt, missionOfStaff } from "./own-envoy.ts";
@@ -34,6 +34,8 @@ const isTheObject = (s: Scene, at: number, frame: string, wanted: WordClass): bo
   const kinds = KINDS_OF_TIES[frame];
   if (frame === "resume" && isOwnEnvoyAt(s, at)) return true;
   if (frame === "envoy" && missionOfStaff(s, at)) return true;
+  // "will do THE ASSESSMENT of its relations again"
+  if (frame === "resume" && isUnexplained(s, at - 1)) return false;
   // "commented ON its relations"
   if (kinds && isA(s.a, at - 1, "preposition")) return false;
   return object !== undefined && (!kinds || kinds.some((kind) => object.entry.features[kind] === "yes"));
