@@ -73,6 +73,10 @@ const onlyTwo = (told: readonly Told[]): readonly Told[] | undefined => {
   return each.length === 2 ? each : undefined;
 };
 
+/** Where the state told by an adjective has a name, its capital's if no other, before this token. */
+const nameBefore = (s: Scene, { at, country }: Told, to: number): number =>
+  s.names.startingAt[at] ? at : (s.names.list.find((n) => n.to <= to && toldAt(s, n.from)?.country === country)?.from ?? at);
+
 /** The states in mind at this token, two or as many as are counted, or none: told no more than so many sentences before. */
 export const statesInMind = (input: EventInput, at: number, count = 2, sentences = STILL_IN_MIND): readonly Participant[] => {
   const { scene } = input;
@@ -80,7 +84,7 @@ export const statesInMind = (input: EventInput, at: number, count = 2, sentences
   for (let index = own; index >= Math.max(0, own - sentences); index--) {
     const told = toldBetween(scene, scene.a.sentences[index]?.from ?? 0, at);
     const states = rowIn(scene, told, count) ?? (count === 2 ? onlyTwo(told) : undefined);
-    if (states) return states.map((t) => stateAt(input, t.at, t.country));
+    if (states) return states.map((t) => stateAt(input, nameBefore(scene, t, at), t.country));
   }
   return [];
 };
