@@ -21,5 +21,9 @@ export const passesAttendance: Step = (walk, at) => (isAttendance(walk, at) ? jo
 /** "met X, accompanied by his wife Y and ministers": whoever comes along is no side. */
 export const passesCompany: Step = ({ s }, at) => {
   const led = roleBefore(s, at);
-  return led?.role === "beside" ? (companyAt(s, led.next)?.to ?? led.next) : undefined;
+  if (led?.role !== "beside") return undefined;
+  const company = companyAt(s, led.next);
+  // "with a delegation THAT COMPRISED X": he came along as well
+  const of = company && matchAt(s.a, company.to, "event-light");
+  return (of?.entry.features.near === "yes" ? joinedSourceAt(s, of.to)?.to : undefined) ?? company?.to ?? led.next;
 };

@@ -9,6 +9,7 @@ import { goesOn, isBegunBehind } from "./goes-on.ts";
 import { isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
+import { isLedLater } from "./time-of-another.ts";
 import { byTense, isFutureVerb } from "./tense.ts";
 import type { Trigger } from "./trigger.ts";
 import { isPerfect, verbOf } from "./verb-of.ts";
@@ -150,6 +151,13 @@ const isLedBefore = (s: Scene, { verbal, light, match }: Trigger): boolean =>
 
 const isNow = (when: When): boolean => when === undefined || when === "today" || when === "now";
 
+/** "before his visit", "before the START of the talks"; "before the meeting" may be told when it is over. */
+const isYetToCome = (s: Scene, trigger: Trigger, when: When): boolean => {
+  if (isLedBefore(s, trigger)) return trigger.type === "visit";
+  const bare = !trigger.verbal && !trigger.light && !trigger.lightBehind && when === undefined;
+  return bare && trigger.type !== "call" && isLedLater(s, trigger.match.from);
+};
+
 /** Whoever arrived in the last days is there still. */
 const isOver = (s: Scene, trigger: Trigger, when: When): boolean =>
   when === "past" || (when === "lately" && trigger.match.entry.features.status !== "ongoing" && !hasBegun(s, trigger));
@@ -182,7 +190,7 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (isOver(s, trigger, when) || (marked === "held" && when !== "future")) return "held";
   if (!marked && when !== "future" && goesOn(s, trigger)) return "ongoing";
   // "before his visit, he said": it is to come when he says so
-  if (!marked && trigger.type === "visit" && isLedBefore(s, trigger) && isNow(when)) return "planned";
+  if (!marked && isNow(when) && isYetToCome(s, trigger, when)) return "planned";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return told ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";

@@ -170,13 +170,23 @@ const closes = (a: Annotated, from: number, to: number): boolean => {
 const stretch = (day: Day, more: number, last: boolean): { start: Day; end: Day } =>
   last ? { start: addDays(day, -more), end: day } : { start: day, end: addDays(day, more) };
 
+const FARTHEST_DAY = 8;
+
 /** "lasting two days": the stretch that begins at the sentence's last day told before it. */
 const withDuration = (clock: Clock, found: Found[], sentence: Sentence): void => {
   for (let at = sentence.from; at < sentence.to; at++) {
     const head = mayBe(clock.a, at, DURATION) ? matchAt(clock.a, at, "duration") : undefined;
     const count = head && countAt(clock, head.to);
     if (!count || (count.unit !== "day" && count.unit !== "week") || count.n < 2) continue;
-    const k = found.findLastIndex((f) => f.from >= sentence.from && f.to <= at && f.precision === "day" && !f.end);
+    const isDay = (f: Found): boolean => f.precision === "day" && !f.end;
+    const before = found.findLastIndex((f) => f.from >= sentence.from && f.to <= at && isDay(f));
+    // "a visit lasting two days, to Sahla, [from] Thursday": the day may come behind
+    const k =
+      before >= 0 || head.entry.features.past === "yes"
+        ? before
+        : found.findIndex(
+            (f) => f.from >= count.to && f.from <= count.to + FARTHEST_DAY && isDay(f) && !isToldOnly(clock.a, count.to, f.from),
+          );
     const start = found[k];
     const days = (count.unit === "week" ? 7 : 1) * count.n - 1;
     if (start && !isToldOnly(clock.a, start.to, at))
