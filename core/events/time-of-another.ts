@@ -192,6 +192,13 @@ const isOfOneAfter = (s: Scene, { from }: TimeSpan, trigger: Trigger): boolean =
   return false;
 };
 
+/** "the session of the committee founded by the memorandum SIGNED between them in 2007" */
+const isOfSigned = (s: Scene, { from }: TimeSpan, trigger: Trigger): boolean => {
+  for (let at = from - 1; at >= trigger.match.to; at--)
+    if (namesEncounter(s, at) && matchAt(s.a, at, "event-trigger")?.entry.features.frame === "signed") return true;
+  return false;
+};
+
 /** Whether a time near the encounter belongs to something else that is told beside it. */
 export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
   time.from >= trigger.match.to
@@ -203,5 +210,6 @@ export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
       isBehindRelative(s, time.from, trigger) ||
       isBehindWhile(s, time.from, trigger) ||
       isOfOneAfter(s, time, trigger) ||
+      isOfSigned(s, time, trigger) ||
       isOfTopic(s, time.from, trigger)
     : isBeforePurpose(s, time, trigger);

@@ -60,6 +60,9 @@ const isFiniteCueBefore = (s: Scene, from: number): boolean => {
   return false;
 };
 
+/** "opened today AFTER a break between both": what lasted was over by then. */
+const LASTING: ReadonlySet<string> = new Set(["rupture", "restoration"]);
+
 /** What leads on to something else than what the main clause tells: what it is about, what it came of, what it comes before. */
 const LEADS_ON: ReadonlySet<string> = new Set(["about-topic", "because", "reply", "despite", "before"]);
 
@@ -73,7 +76,12 @@ const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
     // right behind "after" the two are told as of one day
     // a visit lasts, and what is said on its occasion need not be said on its day
     const saidOn = role === "occasion" && trigger.type === "visit" && isFiniteCueBefore(s, time.from);
-    if (saidOn || LEADS_ON.has(role ?? "") || (role === "after" && (led?.to ?? 0) < (trigger.light ?? trigger.match).from)) return true;
+    if (
+      saidOn ||
+      LEADS_ON.has(role ?? "") ||
+      (role === "after" && (LASTING.has(trigger.type) || (led?.to ?? 0) < (trigger.light ?? trigger.match).from))
+    )
+      return true;
   }
   return false;
 };

@@ -108,6 +108,8 @@ export const readTurnedUnit = (c: Clock, at: number): Found | undefined => {
   if (!unit || !c.today || unit.entry.features.number !== "1") return undefined;
   const turn = matchAt(c.a, unit.to, "time-word") ?? (isOfNow(c, at) ? undefined : null);
   if (turn === null) return undefined;
+  // "the last week OF the month" is no week before this one
+  if (turn?.entry.features.weak === "yes" && matchAt(c.a, turn.to, "preposition")?.entry.features.role === "from") return undefined;
   const step = { past: -1, future: 1, now: 0 }[turn?.entry.features.to ?? "now"] ?? 0;
   const base = {
     from: at,
