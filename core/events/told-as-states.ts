@@ -83,7 +83,10 @@ export const summonedBy = (
   if (type !== "summons" || !envoy || list.length > 1 || !(passive ?? occurs) || !speaker || !CALLS_IN.has(speaker.kind)) return undefined;
   const country = speaker.office?.country ?? speaker.country;
   if (country !== undefined && codeOf(envoy) === country) return undefined;
-  const phrase = (country && stateTold(input, country)) || speaker;
+  const state = country === undefined ? undefined : stateTold(input, country);
+  // a spokesman calls nobody in
+  const phrase = state ?? (speaker.office?.spokesman ? undefined : speaker);
+  if (!phrase) return undefined;
   return { role: "party", ...nameOf(input, phrase), phrase };
 };
 
