@@ -1,7 +1,7 @@
 import type { FurnitureTable } from "./article/furniture.ts";
 import type { Scene } from "./mentions/phrase-words.ts";
 import type { Frame } from "./reports/frame.ts";
-import type { Rule } from "./rules/pattern.ts";
+import type { Rule } from "./rules/rule.ts";
 import type { EntryIndex } from "./tokens/entry-index.ts";
 
 /** What a language must supply. The engine knows classes and features; the words are the language's. */

@@ -7,8 +7,9 @@ import { namePhrase } from "./name-phrase.ts";
 import { outletPhrase } from "./outlet-phrase.ts";
 import { placePhrase } from "./place-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
+import { behindSide, sameFamily } from "./joined.ts";
 import type { Name } from "./names.ts";
-import type { NounPhrase, PhraseKind, Range } from "./noun-phrase.ts";
+import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -253,12 +254,6 @@ const bracketedOutlet = (s: Scene, at: number): { name: Name; to: number } | und
 const namePhraseOf = (s: Scene, name: Name): NounPhrase =>
   name.kind === "person" ? personPhrase(s, name.from, name) : namePhrase(s, name.from, name);
 
-/** "the government ON THE ONE SIDE and the party on the other". */
-const behindSide = (s: Scene, at: number): number => {
-  const side = isA(s.a, at, "adverb") ? matchAt(s.a, at, "adverb") : undefined;
-  return side?.entry.features.side === "yes" ? side.to : at;
-};
-
 /** Phrases joined by "and" or by commas and "and": one phrase whose members are the others. */
 export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   const first = sourceAt(s, at);
@@ -288,19 +283,3 @@ const behindHeadOfTwo = (s: Scene, first: NounPhrase, second: NounPhrase): NounP
   const own = sourceAt(s, first.from + 1);
   return own?.to === first.to ? own : undefined;
 };
-
-const FAMILY: Readonly<Partial<Record<PhraseKind, string>>> = {
-  person: "who",
-  office: "who",
-  counterpart: "who",
-  group: "who",
-  anonymous: "who",
-  organisation: "body",
-  country: "body",
-  place: "body",
-  outlet: "press",
-};
-
-const sameFamily = (x: Range & { kind: PhraseKind }, y: Range & { kind: PhraseKind }): boolean =>
-  FAMILY[x.kind] === FAMILY[y.kind] ||
-  (FAMILY[x.kind] !== "press" && FAMILY[y.kind] !== "press" && x.kind !== "document" && y.kind !== "document");

@@ -1,6 +1,6 @@
 /** Every cue of a text with the best frame the rules make of it; headers do not overlap. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { applyRules, fitsAnchor } from "../rules/pattern.ts";
+import { applyRules, fitsAnchor } from "../rules/rule.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";

@@ -1,7 +1,8 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { alt, byScore, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { byScore } from "../../../core/rules/rule.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { isTold } from "../../../core/reports/elements/loose-words.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";

@@ -15,13 +15,13 @@ import {
   once,
   opt,
   type Pattern,
-  type Rule,
   type Scan,
   seq,
   single,
   turning,
   when,
 } from "../../../core/rules/pattern.ts";
+import type { Rule } from "../../../core/rules/rule.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
 export type P = Pattern<Scene>;

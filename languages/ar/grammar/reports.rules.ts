@@ -1,5 +1,5 @@
 /** How Arabic news attributes: the named patterns of all kinds, the likeliest first. */
-import { byScore } from "../../../core/rules/pattern.ts";
+import { byScore } from "../../../core/rules/rule.ts";
 import { addresseeRules } from "./addressee.rules.ts";
 import { backPointingRules } from "./back-pointing.rules.ts";
 import { documentSaysRules } from "./document-says.rules.ts";
