@@ -60,8 +60,8 @@ const isFiniteCueBefore = (s: Scene, from: number): boolean => {
   return false;
 };
 
-/** "opened today AFTER a break between both": what lasted was over by then. */
-const LASTING: ReadonlySet<string> = new Set(["rupture", "restoration"]);
+/** "opened today AFTER a break between both": what lasted was over by then; ties that are cut are cut in a day. */
+const isLasting = ({ type, frame }: Trigger): boolean => type === "rupture" && frame === "between";
 
 /** What leads on to something else than what the main clause tells: what it is about, what it came of, what it comes before. */
 const LEADS_ON: ReadonlySet<string> = new Set(["about-topic", "because", "reply", "despite", "before"]);
@@ -79,7 +79,7 @@ const isBesideClause = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => 
     if (
       saidOn ||
       LEADS_ON.has(role ?? "") ||
-      (role === "after" && (LASTING.has(trigger.type) || (led?.to ?? 0) < (trigger.light ?? trigger.match).from))
+      (role === "after" && (isLasting(trigger) || (led?.to ?? 0) < (trigger.light ?? trigger.match).from))
     )
       return true;
   }
