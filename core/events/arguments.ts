@@ -13,7 +13,7 @@ import { placeBeside, placeWhere } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
 import { subjectAhead } from "./subject-of-occasion.ts";
-import { type Found, ownedBy, TIES } from "./take-part.ts";
+import { type Found, isWithOther, ownedBy, TIES } from "./take-part.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 export interface Arguments {
@@ -57,15 +57,9 @@ const isDuringAnother = (s: Scene, trigger: Trigger): boolean => {
   return next?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(next.enclitic);
 };
 
-const NEAR_OTHER = 4;
-
-/** "said that THE TALKS OF SAHLA WITH the rebels go on": whose they are is told, and with whom, known or not; whoever says so takes no part. */
-const isWithUntold = (s: Scene, trigger: Trigger, { parts: [whose, ...others], agent }: Found): boolean => {
-  if (trigger.verbal || trigger.light || !agent || !whose || others.length > 0 || whose.phrase.kind !== "country") return false;
-  for (let at = whose.phrase.to; at < whose.phrase.to + NEAR_OTHER; at++)
-    if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") return true;
-  return false;
-};
+/** "said that THE TALKS OF SAHLA WITH the rebels go on": whose they are is told, and with whom; whoever says so takes no part. */
+const isWithUntold = (s: Scene, { verbal, light }: Trigger, { parts: [whose, ...others], agent }: Found): boolean =>
+  !verbal && !light && agent && whose?.phrase.kind === "country" && others.length === 0 && isWithOther(s, whose.phrase.to);
 
 const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
 

@@ -171,12 +171,20 @@ const namesPaper = (s: Scene, { from, to, kind }: NounPhrase): boolean => {
 const CALLED_AFTER: ReadonlySet<string> = new Set(["talks", "conference"]);
 const NEAR_OTHER = 4;
 
-/** "the Sahla consultations": a state alone behind such a noun is where they are held, unless the other side is told. */
-const isWhereHeld = (s: Scene, { type, match }: Trigger, { kind, to, from }: NounPhrase): boolean => {
-  if (kind !== "country" || !CALLED_AFTER.has(type) || match.definite || from !== match.to || s.a.tokens[to]?.type.conjoined) return false;
-  for (let at = to; at < to + NEAR_OTHER; at++) if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") return false;
-  return true;
+/** "with" stands here or a few words on: the other side is told, known or not. */
+export const isWithOther = (s: Scene, from: number): boolean => {
+  for (let at = from; at < from + NEAR_OTHER; at++) if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") return true;
+  return false;
 };
+
+/** "the Sahla consultations": a state alone behind such a noun is where they are held, unless the other side is told. */
+const isWhereHeld = (s: Scene, { type, match }: Trigger, { kind, to, from }: NounPhrase): boolean =>
+  kind === "country" &&
+  CALLED_AFTER.has(type) &&
+  !match.definite &&
+  from === match.to &&
+  !(s.a.tokens[to]?.type.conjoined ?? false) &&
+  !isWithOther(s, to);
 
 /** A surname told before in full, with an office right behind it that no comma sets off: two persons behind a verb that takes two. */
 const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: NounPhrase; whom: NounPhrase } | undefined => {
