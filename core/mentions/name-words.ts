@@ -97,6 +97,20 @@ export const givenEnd = (a: Annotated, at: number): number =>
 
 export const opensGiven = (a: Annotated, at: number): boolean => givenEnd(a, at) > at;
 
+/** No surname: words that tell somebody's office, or when. */
+export const NO_SURNAME: readonly WordClass[] = [
+  "office",
+  "honorific",
+  "rank",
+  "group",
+  "anonymous",
+  "weekday",
+  "time-relative",
+  "time-unit",
+  "month",
+  "relative",
+];
+
 /** "on", which folded is a given name, written as the preposition is. */
 export const isSpeltAsPreposition = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;

@@ -12,6 +12,7 @@ import {
   isSurnameLike,
   isWrittenAsName,
   opensGiven,
+  NO_SURNAME,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { changed, newPerson } from "./new-name.ts";
@@ -78,22 +79,10 @@ const canEndFirst = (a: Annotated, at: number): boolean => {
   if (!leavesNoObject(a, at, at + 1)) return false;
   if (isGiven(a, at)) return true;
   // right before the clause nothing else can stand there, whatever the word is besides
-  return type.definite && (type.classes.length === 0 || (isA(a, at + 1, "complementiser") && !NO_SURNAME.some((c) => type.as[c])));
+  return type.definite && (type.classes.length === 0 || (isA(a, at + 1, "complementiser") && !NOT_LAST.some((c) => type.as[c])));
 };
 
-const NO_SURNAME: readonly WordClass[] = [
-  "office",
-  "honorific",
-  "rank",
-  "group",
-  "anonymous",
-  "weekday",
-  "time-relative",
-  "time-unit",
-  "month",
-  "relative",
-  "adverb",
-];
+const NOT_LAST: readonly WordClass[] = [...NO_SURNAME, "adverb"];
 
 const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["given-name"]?.entry.features.gender === "f";
 

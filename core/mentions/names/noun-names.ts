@@ -1,7 +1,7 @@
 /** First names that are nouns first ("peace", "spring"): names only behind who is introduced, or before who speaks, and with what can only be a surname. */
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
-import { endsOffice, endsSpeaker, isGiven, isParticle, isSpeltAsPreposition } from "../name-words.ts";
+import { endsOffice, endsSpeaker, isGiven, isParticle, isSpeltAsPreposition, NO_SURNAME } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -34,24 +34,12 @@ const isLastWord = (a: Annotated, at: number): boolean => {
   return type.form.length > 2 && (endsSpeaker(a, at + 1) || isPerfectCue(a, at + 1));
 };
 
-const NO_SURNAME: readonly WordClass[] = [
-  "office",
-  "honorific",
-  "rank",
-  "group",
-  "anonymous",
-  "organisation-head",
-  "weekday",
-  "time-relative",
-  "time-unit",
-  "month",
-  "relative",
-];
+const NOT_LAST: readonly WordClass[] = [...NO_SURNAME, "organisation-head"];
 
 /** "said Dr PEACE THE-LITTLE mayor of": a word with the article between the first name and the clause, or an office, is the surname. */
 const isDefiniteLast = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || !type.definite || type.conjoined || type.prefixed !== "" || NO_SURNAME.some((c) => type.as[c])) return false;
+  if (type?.kind !== "word" || !type.definite || type.conjoined || type.prefixed !== "" || NOT_LAST.some((c) => type.as[c])) return false;
   const next = a.tokens[at + 1]?.type;
   return isA(a, at + 1, "complementiser") || (isA(a, at + 1, "office") && next?.definite === false && !next.conjoined);
 };
