@@ -178,14 +178,16 @@ export const pastAside = (s: Scene, at: number): number => {
   return own ? own.to : behindRelative(s, behindNoun);
 };
 
-const STAYING: ReadonlySet<string> = new Set(["in", "within", "after", "frame"]);
+/** Prepositions that lead in a stay during which something takes place. */
+export const STAYING: ReadonlySet<string> = new Set(["during", "in", "within", "frame"]);
+const LEADS_STAY: ReadonlySet<string> = new Set([...STAYING, "after"]);
 const FARTHEST_STAY = 4;
 const LONGEST_STAY = 12;
 
 /** "meets, in the framework of his visit to Sahla, X", "on the first day of his visit": up to the comma that closes it, or 0. */
 const pastStay = (s: Scene, at: number): number => {
   const lead = matchAt(s.a, at, "preposition");
-  if (!lead || !STAYING.has(lead.entry.features.role ?? "")) return 0;
+  if (!lead || !LEADS_STAY.has(lead.entry.features.role ?? "")) return 0;
   let stay = lead.to;
   while (stay < lead.to + FARTHEST_STAY && !isMark(s, stay) && !namesEncounter(s, stay)) stay++;
   if (!namesEncounter(s, stay) || matchAt(s.a, stay, "event-trigger")?.entry.features.type !== "visit") return 0;
@@ -194,12 +196,18 @@ const pastStay = (s: Scene, at: number): number => {
   return 0;
 };
 
+/** "his visit TO SAHLA": where the noun of a visit that ends at this token goes. */
+export const goalBehind = (s: Scene, visit: number): NounPhrase | undefined => {
+  const at = behindAdjectives(s, visit);
+  const led = roleBefore(s, at);
+  const where = led?.role === "to" || prefixedRole(s, at) === "for" ? sourceAt(s, led?.next ?? at) : undefined;
+  return where && isSomewhere(where) ? where : undefined;
+};
+
 /** "meets, at the beginning of a visit TO SAHLA, his counterpart": without commas the stay ends with where it is, before whom he meets. */
 const behindGoal = (s: Scene, stay: number): number => {
-  const to = behindAdjectives(s, stay + 1);
-  const led = roleBefore(s, to);
-  const where = led?.role === "to" || prefixedRole(s, to) === "for" ? sourceAt(s, led?.next ?? to) : undefined;
-  return where && isSomewhere(where) && (isA(s.a, where.to, "counterpart") || isA(s.a, where.to, "office")) ? where.to : 0;
+  const where = goalBehind(s, stay + 1);
+  return where && (isA(s.a, where.to, "counterpart") || isA(s.a, where.to, "office")) ? where.to : 0;
 };
 
 const LONGEST_RELATIVE = 8;

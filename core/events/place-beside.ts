@@ -3,10 +3,10 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isMark, prefixedRole, roleBefore } from "./part-roles.ts";
+import { goalBehind, isMark, STAYING } from "./part-roles.ts";
 import { isSomewhere } from "./parts.ts";
 import { nearer, placeLed } from "./places.ts";
-import { behindAdjectives, namesEncounter, type Trigger } from "./trigger.ts";
+import { namesEncounter, type Trigger } from "./trigger.ts";
 
 const passesTimes = (s: Scene, from: number): number => {
   let at = from;
@@ -114,7 +114,6 @@ const placeEndingAt = (s: Scene, end: number): NounPhrase | undefined => {
   return undefined;
 };
 
-const STAYING: ReadonlySet<string> = new Set(["during", "in", "within", "frame"]);
 const NEAR_LEAD = 4;
 
 /** "met, on the first day of HIS VISIT TO X, the minister": whoever meets is there, and whom he meets may be told without a state. */
@@ -124,10 +123,8 @@ const placeOfStay = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
     if (stay?.entry.features.type !== "visit" || !s.a.lexicon.language.isPronoun(stay.enclitic) || !isLedIn(s, trigger.sentence.from, at))
       continue;
     if (isOtherClause(s, Math.min(at, trigger.match.to), Math.max(at, trigger.match.from))) continue;
-    const to = behindAdjectives(s, stay.to);
-    const led = roleBefore(s, to);
-    const where = led?.role === "to" || prefixedRole(s, to) === "for" ? sourceAt(s, led?.next ?? to) : undefined;
-    if (where && isSomewhere(where)) return where;
+    const where = goalBehind(s, stay.to);
+    if (where) return where;
   }
   return undefined;
 };

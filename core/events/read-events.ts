@@ -7,6 +7,7 @@ import { type EventDraft, type EventInput, nameOf, type Participant } from "./dr
 import { isEncounter, isOne } from "./encounter.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isInternational } from "./foreign.ts";
+import { STAYING } from "./part-roles.ts";
 import { isNamedAgain, isOtherAssembly } from "./named-again.ts";
 import { isOfSeveralStates } from "./parts.ts";
 import { participantsOf } from "./participants.ts";
@@ -42,8 +43,6 @@ const statusIn = (
   const arrived = isOnArrival(input.scene, trigger, before) && !BEFORE_TODAY.has(whenOf(before?.time?.time, input.published));
   return arrived ? "ongoing" : status;
 };
-
-const STAYING: ReadonlySet<string> = new Set(["in", "within", "during", "frame"]);
 
 /** The noun of a visit that only tells when somebody meets, in the words behind the encounter before it. */
 const isStayOf = (s: Scene, { type, verbal, match, light, lightBehind }: Trigger, before: EventDraft | undefined): boolean => {

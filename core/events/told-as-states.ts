@@ -1,7 +1,6 @@
 /** Sides told in one phrase that stands for several states: "the ministers of Sahla and Jabal", "officials from both", "the presidents of the two countries". */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { nationalityAt } from "../mentions/phrase-tail.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
@@ -24,6 +23,8 @@ export const statesBehind = (s: Scene, phrase: NounPhrase): readonly NounPhrase[
   const members = joinedSourceAt(s, phrase.to + 1)?.members ?? [];
   return members.every((m) => m.kind === "country") ? members : [];
 };
+
+const party = (input: EventInput, phrase: NounPhrase): Participant => ({ role: "party", ...nameOf(input, phrase), phrase });
 
 const codeOf = (p: Participant): string => p.phrase?.name?.entry?.features.country ?? p.phrase?.country ?? "";
 
@@ -61,12 +62,8 @@ export const stateOfSpeaker = (
   const others = parts.filter((p) => p.guessed !== true);
   const isCarried = verbal || (light !== undefined && lightBehind === undefined);
   if (type !== "talks" || isCarried || others.length === 0 || !others.every((p) => p.phrase.kind === "country")) return undefined;
-  const { office } = speaker;
-  const { scene } = input;
-  if (!office?.country || !stateTold(input, office.country)) return undefined;
-  for (let at = office.from; at < office.to; at++)
-    if (nationalityAt(scene, at) === office.country) return stateAt(input, at, office.country);
-  return undefined;
+  const state = speaker.office?.country ? stateTold(input, speaker.office.country) : undefined;
+  return state && party(input, state);
 };
 
 const CALLS_IN: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation"]);
@@ -85,28 +82,27 @@ export const summonedBy = (
   if (country !== undefined && codeOf(envoy) === country) return undefined;
   const state = country === undefined ? undefined : stateTold(input, country);
   // a spokesman calls nobody in
-  const phrase = state ?? (speaker.office?.spokesman ? undefined : speaker);
-  if (!phrase) return undefined;
-  return { role: "party", ...nameOf(input, phrase), phrase };
+  const caller = state ?? (speaker.office?.spokesman ? undefined : speaker);
+  return caller && party(input, caller);
 };
 
 /** The states that a phrase of several stands for; nothing where it stands for itself. */
 export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
-  const party = (p: NounPhrase): Participant => ({ role: "party", ...nameOf(input, p), phrase: p });
+  const asParty = (p: NounPhrase): Participant => party(input, p);
   // envoys who are called in, sent away or received are so themselves
   if (trigger.type === "summons" || trigger.type === "credentials" || trigger.frame === "envoy") return [];
   if (isOfSeveralStates(phrase)) {
     const [first, ...others] = phrase.members ?? [];
     const state = first && countryIn(input, first);
     // who goes somewhere is somebody
-    if (state && trigger.type === "visit") return holdersOf(input, first, [state, ...others.map(party)].map(codeOf)) ?? [];
-    return state ? asOffice(input, { ...phrase, office: first.office }, [state, ...others.map(party)]) : [];
+    if (state && trigger.type === "visit") return holdersOf(input, first, [state, ...others.map(asParty)].map(codeOf)) ?? [];
+    return state ? asOffice(input, { ...phrase, office: first.office }, [state, ...others.map(asParty)]) : [];
   }
   // "the experts of the two countries; the discussion [discussed] of": spelt like the verb, and nobody's yet
   if (trigger.frame === "with-only" || trigger.type === "visit") return [];
   if (isJointBody(phrase)) return nationsIn(input, phrase);
   const behind = statesBehind(input.scene, phrase);
-  if (behind.length > 1) return asOffice(input, phrase, behind.map(party));
+  if (behind.length > 1) return asOffice(input, phrase, behind.map(asParty));
   const count = statesCounted(input.scene, phrase);
   return count > 1 ? asOffice(input, phrase, statesInMind(input, trigger.match.from, count)) : [];
 };

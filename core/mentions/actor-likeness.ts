@@ -49,9 +49,11 @@ export const nearness = (actor: Actor, place: number): number => {
 };
 
 /** One is not many, and a woman is no man. */
+/** Of one gender, or of one that is not told. */
+export const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
+
 export const agree = (actor: Actor, phrase: NounPhrase): boolean =>
-  (actor.number === "s") === (phrase.number === "s") &&
-  (phrase.number !== "s" || actor.gender === "" || phrase.gender === "" || actor.gender === phrase.gender);
+  (actor.number === "s") === (phrase.number === "s") && (phrase.number !== "s" || isOfGender(actor, phrase));
 
 export const sameKind = (s: Scene, actor: Actor, kind: string | undefined): boolean =>
   kind !== undefined && s.a.lexicon.lookup(actor.head ?? "").some((e) => e.class === "anonymous" && e.features.kind === kind);

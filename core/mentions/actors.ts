@@ -4,6 +4,7 @@
  */
 import { ActorDirectory } from "./actor-directory.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { isOfGender } from "./actor-likeness.ts";
 import { latterTold } from "./latter.ts";
 import { fits, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
@@ -51,8 +52,6 @@ export interface Actors {
   /** the gender that verbs beside an actor show, where no name or title tells it */
   readonly shown?: ReadonlyMap<Actor, "m" | "f"> | undefined;
 }
-
-const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
 
 /** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
 const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>

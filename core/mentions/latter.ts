@@ -1,5 +1,6 @@
 /** Whom "the latter" means. */
 import { isA } from "../tokens/annotated.ts";
+import { isOfGender } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { ActorDirectory } from "./actor-directory.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
@@ -13,11 +14,7 @@ const toldHere = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     isA(a, at - 1, "preposition") || a.tokens[at]?.type.prefixed !== "" || (names.startingAt[at]?.skip ?? 0) > 0;
   const isOne = (actor: Actor) => actor.number === "s" || actor.number === "";
   const isHolder = (actor: Actor) => actor.kind === "person" || (actor.kind === "role" && actor.offices.length > 0);
-  const person = (actor: Actor) =>
-    isHolder(actor) &&
-    (actor.gender === "" || phrase.gender === "" || actor.gender === phrase.gender) &&
-    isOne(actor) &&
-    actor.mentions.some(isHere);
+  const person = (actor: Actor) => isHolder(actor) && isOfGender(actor, phrase) && isOne(actor) && actor.mentions.some(isHere);
   const known = (actor: Actor) => actor.gender === phrase.gender || (actor.kind === "place" && actor.gender === "");
   const other = (actor: Actor) =>
     actor.kind !== "anonymous" && known(actor) && isOne(actor) && actor.mentions.some((at) => isHere(at) && !isLed(at));
