@@ -210,3 +210,24 @@ describe("a denial told by another", () => {
     expect(links).toEqual(["denies"]);
   });
 });
+
+describe("whose wording a report has", () => {
+  const text =
+    "وقال وزير الخارجية السهلاني سامر الحلواني إن بلاده ستعيد فتح المعابر الشمالية أمام الشاحنات مطلع الشهر المقبل بعد إتمام أعمال الصيانة فيها.";
+  const reasons = async (other: string): Promise<string[]> => {
+    const { joined, store } = await together(
+      [article("صحيفة المرفأ", text), { ...article(other, text, "2026-03-05"), id: "again" }],
+      ["المعابر الشمالية", "المعابر الشمالية"],
+    );
+    expect(joined).toBe(true);
+    return (await store.read.selectFrom("report").select("reason").orderBy("n").execute()).map((r) => r.reason ?? "");
+  };
+
+  it("is told where it is that of another outlet, which is not named", async () => {
+    expect((await reasons("قناة النهر"))[1]).toContain("does not say so");
+  });
+
+  it("is its own where the outlet tells its words again", async () => {
+    expect((await reasons("صحيفة المرفأ"))[1]).not.toContain("does not say so");
+  });
+});

@@ -43,21 +43,25 @@ test("a webhook of an earlier record goes on being told, with messages that are 
   await store.close();
 });
 
-test("keys of its reports are all there, among those that are carried over", async () => {
+test.each([
+  { table: "report_key", key: "key", holder: "report", points: "report (n)", shape: "2" },
+  { table: "version_band", key: "band", holder: "version", points: "version (n)", shape: "5" },
+] as const)("$table: what was there is all there, among what is carried over", async ({ table, key, holder, points, shape }) => {
   const record = await testRecord();
   await record.add(articles.manara, articles.nahr);
-  const keysOf = (store: Store) => store.read.selectFrom("report_key").select(["key", "report"]).orderBy("key").orderBy("report").execute();
+  const [t, k, h] = [sql.table(table), sql.ref(key), sql.ref(holder)];
+  const keysOf = async (store: Store) => (await sql`select ${k}, ${h} from ${t} order by ${k}, ${h}`.execute(store.read)).rows;
   const before = await keysOf(record.store);
-  await sql`create table plain (key integer not null, report integer not null references report (n) on delete cascade,
-    primary key (key, report)) without rowid`.execute(record.store.write);
-  await sql`insert into plain (key, report) select key, report from report_key`.execute(record.store.write);
-  await sql`drop table report_key`.execute(record.store.write);
-  await sql`alter table plain rename to report_key`.execute(record.store.write);
-  await sql`update setting set value = '2' where name = 'shape'`.execute(record.store.write);
+  await sql`create table plain (${k} integer not null, ${h} integer not null references ${sql.raw(points)} on delete cascade,
+    primary key (${k}, ${h})) without rowid`.execute(record.store.write);
+  await sql`insert into plain (${k}, ${h}) select ${k}, ${h} from ${t}`.execute(record.store.write);
+  await sql`drop table ${t}`.execute(record.store.write);
+  await sql`alter table plain rename to ${t}`.execute(record.store.write);
+  await sql`update setting set value = ${shape} where name = 'shape'`.execute(record.store.write);
   const migrated = await openStore(record.path);
   expect(await keysOf(migrated)).toEqual(before);
-  expect(before.length).toBeGreaterThan(10);
-  expect(await migrated.read.selectFrom("report_key").select("settled").distinct().execute()).toEqual([{ settled: 1 }]);
+  expect(before.length).toBeGreaterThanOrEqual(8);
+  expect((await sql`select distinct settled from ${t}`.execute(migrated.read)).rows).toEqual([{ settled: 1 }]);
   await migrated.close();
   await record.close();
 });

@@ -1,5 +1,5 @@
 /** Nothing is lost and nothing doubled: twice the same, cut off, the disk full, another's file. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,16 @@ test("what is taken in twice changes nothing, and the record is whole", async ()
   expect(checked.troubles).toEqual([]);
   expect(checked.spans).toBeGreaterThan(500);
   await store.close();
+});
+
+test("closed, a record is one file, whether or not anybody read from it", async () => {
+  const there = () => readdirSync(folder).filter((f) => f.startsWith("closed.db"));
+  await (await fresh("closed.db")).close();
+  expect(there()).toEqual(["closed.db"]);
+  const store = await fresh("closed.db");
+  await store.read.selectFrom("article").select("n").execute();
+  await store.close();
+  expect(there()).toEqual(["closed.db"]);
 });
 
 test("a changed article is a new version, and the older one counts no more", async () => {

@@ -32,6 +32,8 @@ export const createTable = async (db: Kysely<Database>, name: string, table: Tab
   await made.execute();
 };
 
+export const indexName = (table: string, columns: readonly string[]): string => `${table}_${columns.join("_")}`;
+
 export const createIndexes = async (db: Kysely<Database>, name: string, table: Table): Promise<void> => {
   for (const [unique, list] of [
     [true, table.unique ?? []],
@@ -39,7 +41,8 @@ export const createIndexes = async (db: Kysely<Database>, name: string, table: T
   ] as const)
     for (const columns of list) {
       const made = db.schema
-        .createIndex(`${name}_${columns.join("_")}`)
+        .createIndex(indexName(name, columns))
+        .ifNotExists()
         .on(name)
         .columns([...columns]);
       await (unique ? made.unique() : made).execute();

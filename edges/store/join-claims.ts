@@ -119,11 +119,11 @@ export const joinReports = async (w: Writing, keysOf: Keys): Promise<void> => {
 export const foreseeJoining = async (w: Writing, news: readonly ToldRow[], keysOf: Keys): Promise<Joining> => {
   if (news.length === 0) return { singles: [], groups: [], links: [], answering: [] };
   const hand = reportsInHand(w);
-  const candidates = await findCandidates(keysOf, hand.keys);
   const own = new Map(news.map((r) => [r.n, r]));
+  const candidates = await findCandidates(keysOf, hand.keys, (n) => own.has(n));
   const others = [...candidates.values()].flat().map((c) => c.report);
-  await hand.load(others.filter((n) => !own.has(n)));
-  return joiningOf(w, news, keysOf, candidates, (n) => own.get(n) ?? hand.told(n));
+  await hand.load(others);
+  return joiningOf(w, news, keysOf, candidates, (n) => hand.told(n));
 };
 
 /** Claims that older versions of the article told: they tell them no more. */

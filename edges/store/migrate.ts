@@ -21,15 +21,18 @@ const signed: Migration = async (db) => {
   for (const { n } of unsigned) await db.updateTable("saved_search").set({ secret: newSecret() }).where("n", "=", n).execute();
 };
 
-/** Keys of the latest reports lie by themselves. */
-const settled: Migration = async (db) => {
-  const keys = (await db.introspection.getTables()).find((t) => t.name === "report_key");
-  if (keys?.columns.some((c) => c.name === "settled")) return;
-  await db.schema.alterTable("report_key").renameTo("report_key_before").execute();
-  await createTable(db, "report_key", tables.report_key);
-  await sql`insert into report_key (settled, key, report) select 1, key, report from report_key_before order by key, report`.execute(db);
-  await db.schema.dropTable("report_key_before").execute();
+/** Keys of the latest lie by themselves; those that are there are carried over. */
+const settle = async (db: Kysely<Database>, table: "report_key" | "version_band"): Promise<void> => {
+  const there = (await db.introspection.getTables()).find((t) => t.name === table);
+  if (there?.columns.some((c) => c.name === "settled")) return;
+  const [before, key] = [sql.table(`${table}_before`), sql.join(tables[table].key.slice(1).map((c) => sql.ref(c)))];
+  await db.schema.alterTable(table).renameTo(`${table}_before`).execute();
+  await createTable(db, table, tables[table]);
+  await sql`insert into ${sql.table(table)} (settled, ${key}) select 1, ${key} from ${before} order by ${key}`.execute(db);
+  await sql`drop table ${before}`.execute(db);
 };
+
+const settled: Migration = (db) => settle(db, "report_key");
 
 /** What reports are compared by is kept with them; of those that are there it is worked out when they are compared. */
 const worded: Migration = async (db) => {
@@ -44,7 +47,13 @@ const answered: Migration = async (db) => {
   await createIndexes(db, "answer", tables.answer);
 };
 
-const migrations: readonly Migration[] = [first, signed, settled, worded, answered];
+/** What stands around reports is found without the texts; and bands of texts are kept as keys of reports are. */
+const apart: Migration = async (db) => {
+  await createIndexes(db, "version", tables.version);
+  await settle(db, "version_band");
+};
+
+const migrations: readonly Migration[] = [first, signed, settled, worded, answered, apart];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

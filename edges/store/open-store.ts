@@ -62,8 +62,11 @@ const keepingStatements = (db: SQLite.Database): SqliteDatabase => {
   };
 };
 
-const builder = (database: SQLite.Database): Kysely<Database> =>
-  withWaitingRows(new SqliteDialect({ database: keepingStatements(database) }), (dialect) => new Kysely<Database>({ dialect }));
+const builder = (database: () => SQLite.Database): Kysely<Database> =>
+  withWaitingRows(
+    new SqliteDialect({ database: async () => keepingStatements(database()) }),
+    (dialect) => new Kysely<Database>({ dialect }),
+  );
 
 /**
  * Opens the record at `path`; ":memory:" is one that is forgotten. Throws a StoreError that says what to do where the file is not
@@ -75,13 +78,14 @@ export const openStore = async (path: string, options: StoreOptions = {}): Promi
     throw new StoreError(`${path}: there is no record here yet. \`khabar add <files> --record ${path}\` makes one`);
   try {
     const first = connect(path, options.readonly ?? false);
-    const write = builder(first);
+    const write = builder(() => first);
     if (!options.readonly) await migrate(write, path);
     else if ((await shapeOf(write, path)) !== LATEST)
       throw new StoreError(
         `${path}: made by another version of Khabar; open it once for writing (\`khabar check\`) to bring it up to date`,
       );
-    const read = memory || options.readonly ? write : builder(connect(path, true));
+    // a connection that was made and never asked would stay open, and the log would stay beside the file
+    const read = memory || options.readonly ? write : builder(() => connect(path, true));
     return {
       path,
       write,

@@ -71,7 +71,7 @@ const speakerOf = (members: readonly Member[]): number | null => {
   return chosen?.speaker?.actor ?? null;
 };
 
-/** `members`: at least one. `wordingAt`: asked only where there are several, and one of them credits nobody. */
+/** `members`: at least one. `wordingAt`: asked only where one of them may be copied, see `mayBeCopied`. */
 export const drawnClaim = (members: readonly Member[], wordingAt: WordingAt): DrawnClaim => {
   const counted = countedOf(members);
   const inOrder = [...members].sort((a, b) => byAppearance(a, b));

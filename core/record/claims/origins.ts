@@ -220,6 +220,16 @@ const documentWith = (w: Witness, others: readonly Witness[], own: ReadonlyMap<n
         (x) => own.get(x.n)?.kind === "document" && x.article !== w.article && isWhole(x.statement.distinct, w.statement.distinct),
       );
 
+/**
+ * Reports of one outlet that credit nobody and name no document are its own words, however often it tells them: whose wording they have
+ * makes no difference.
+ */
+export const mayBeCopied = (witnesses: readonly Witness[]): boolean => {
+  const outlet = witnesses[0]?.outlet?.actor;
+  const isOwn = (w: Witness): boolean => !w.carrier && !DOCUMENTS.has(w.medium) && w.outlet !== undefined && w.outlet.actor === outlet;
+  return witnesses.length > 1 && witnesses.some((w) => !w.carrier?.named) && !witnesses.every(isOwn);
+};
+
 /** `given`: reports that count, each once an article. In the order of appearance of their first reports. */
 export const originsOf = (given: readonly Witness[], wordingAt: WordingAt): FoundOrigin[] => {
   const witnesses = [...given].sort(byAppearance);
@@ -227,6 +237,7 @@ export const originsOf = (given: readonly Witness[], wordingAt: WordingAt): Foun
   const own = new Map(witnesses.map((w) => [w.n, ownOrigin(w, idOf)]));
   const named = new Set(witnesses.flatMap((w) => (w.carrier?.named ? [idOf(w.carrier)] : [])));
   const sources = sourcesOfOutlets(witnesses, own, named, idOf);
+  const copying = mayBeCopied(witnesses);
   const origins = new Map<string, Own & { reports: FoundOrigin["reports"][number][] }>();
   const decided = new Map<number, Own>();
   for (const w of witnesses) {
@@ -234,7 +245,7 @@ export const originsOf = (given: readonly Witness[], wordingAt: WordingAt): Foun
     let copied: string | undefined;
     if (!o.certain && w.outlet && named.has(idOf(w.outlet)))
       o = creditOf(w.outlet, idOf, "carrier", `named as the carrier: ${w.outlet.name}`);
-    else if (!o.certain) {
+    else if (copying && !o.certain) {
       const document = documentWith(w, witnesses, own);
       const source = document ?? copiedFrom(w, witnesses, own, wordingAt);
       if (document) {

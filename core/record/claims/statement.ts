@@ -159,20 +159,39 @@ export const sharedParts = (a: Statement, b: Statement): SharedParts => {
 /** How many different words both have. */
 export const sharedWords = (a: Statement, b: Statement): number => inBoth(a.distinct, b.distinct);
 
+/** The longest run is looked for when it is first asked for: where most words are the same nobody asks. */
+class Compared implements Likeness {
+  readonly least: number;
+  readonly contained: number;
+  readonly overlap: number;
+  readonly opposite: boolean;
+  readonly otherNumbers: boolean;
+  readonly otherCounts: boolean;
+  readonly sameFigure: boolean;
+  readonly #shared: number;
+  readonly #a: Statement;
+  readonly #b: Statement;
+  #run: number | undefined;
+
+  constructor(a: Statement, b: Statement) {
+    this.#a = a;
+    this.#b = b;
+    this.#shared = sharedWords(a, b);
+    this.least = Math.min(a.distinct.length, b.distinct.length);
+    const all = a.distinct.length + b.distinct.length - this.#shared;
+    this.contained = this.least === 0 ? 0 : this.#shared / this.least;
+    this.overlap = all === 0 ? 0 : this.#shared / all;
+    this.opposite = isNegatedAlone(a, b) || isNegatedAlone(b, a);
+    this.otherNumbers = hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers);
+    this.otherCounts =
+      this.otherNumbers && hasOther(a.numbers.filter(isNumberCode), b.numbers) && hasOther(b.numbers.filter(isNumberCode), a.numbers);
+    this.sameFigure = shareFigure(a.numbers, b.numbers);
+  }
+  get run(): number {
+    this.#run ??= this.#shared < 4 || this.#shared < this.least / 2 ? 0 : longestRun(this.#a.words, this.#b.words);
+    return this.#run;
+  }
+}
+
 /** The same whichever comes first. */
-export const likeness = (a: Statement, b: Statement): Likeness => {
-  const shared = sharedWords(a, b);
-  const least = Math.min(a.distinct.length, b.distinct.length);
-  const all = a.distinct.length + b.distinct.length - shared;
-  const otherNumbers = hasOther(a.numbers, b.numbers) && hasOther(b.numbers, a.numbers);
-  return {
-    least,
-    contained: least === 0 ? 0 : shared / least,
-    overlap: all === 0 ? 0 : shared / all,
-    run: shared < 4 || shared < least / 2 ? 0 : longestRun(a.words, b.words),
-    opposite: isNegatedAlone(a, b) || isNegatedAlone(b, a),
-    otherNumbers,
-    otherCounts: otherNumbers && hasOther(a.numbers.filter(isNumberCode), b.numbers) && hasOther(b.numbers.filter(isNumberCode), a.numbers),
-    sameFigure: shareFigure(a.numbers, b.numbers),
-  };
-};
+export const likeness = (a: Statement, b: Statement): Likeness => new Compared(a, b);

@@ -1,5 +1,6 @@
 /** Decisions kept and carried out, and taken back. */
 import type { Store } from "../../store/open-store.ts";
+import { letGoOfDecided } from "../../store/claims/groups.ts";
 import { inWriting, type Writing } from "../../store/writing.ts";
 import { RecordError } from "../record-error.ts";
 import { momentOf, nameOf } from "../rights.ts";
@@ -12,6 +13,7 @@ import { decisionKind } from "./decision-kinds.ts";
 export const decide = async (w: Writing, kind: DecisionName, target: unknown, by: string, note: string | undefined): Promise<number> => {
   const n = await w.next("decision");
   w.insert("decision", [{ n, at: w.now, by, kind, target: JSON.stringify(target), note: note ?? null, undone: null, lost: 0 }]);
+  letGoOfDecided(w);
   if (!(await (await decisionKind(kind)).apply(w, target))) throw new RecordError("target-gone");
   return n;
 };

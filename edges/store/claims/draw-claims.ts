@@ -1,7 +1,7 @@
 /** Claims as their reports make them: counts, origins, reasons. What is as it was is left alone. */
 import { sql } from "kysely";
 import { type DrawnClaim, drawnClaim } from "../../../core/record/claims/drawn-claim.ts";
-import { independentOf, type WordingAt } from "../../../core/record/claims/origins.ts";
+import { independentOf, mayBeCopied, type WordingAt } from "../../../core/record/claims/origins.ts";
 import type { Wording } from "../../../core/record/claims/wording.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { pieces } from "../in-pieces.ts";
@@ -111,9 +111,6 @@ const isPlaced = (m: ToldRow, p: Placing): boolean =>
 
 const NONE: Wording = [];
 
-/** Reports that credit nobody are held against the wording of the others. */
-const needsWording = (members: readonly ToldRow[]): boolean => members.length > 1 && members.some((m) => !m.carrier?.named);
-
 /** The rows of `claims` are there already, and their reports point at them; a claim without reports goes. */
 export const drawClaims = async (w: Writing, claims: readonly number[], told: ReportsOf = toldInStore): Promise<void> => {
   for (const piece of pieces([...new Set(claims)], AT_ONCE)) await drawPiece(w, piece, told);
@@ -129,7 +126,7 @@ const drawPiece = async (w: Writing, claims: readonly number[], told: ReportsOf)
   const empty = [...byClaim].filter(([, members]) => members.length === 0).map(([n]) => n);
   if (empty.length > 0) await w.db.deleteFrom("claim").where("n", "in", empty).execute();
   const drawn = new Map<number, DrawnClaim>();
-  const wordings = await wordingsOf(w.db, [...byClaim.values()].filter(needsWording).flat());
+  const wordings = await wordingsOf(w.db, [...byClaim.values()].filter(mayBeCopied).flat());
   const wordingAt: WordingAt = ({ id }) => wordings.get(id) ?? NONE;
   for (const [n, members] of byClaim) if (members.length > 0) drawn.set(n, drawnClaim(members, wordingAt));
   const origins = [...drawn].flatMap(([n, d]) => originRows(n, d, byClaim.get(n) ?? []));

@@ -1,4 +1,5 @@
 /** Reports that are to join, with the claims they join. */
+import { perWriting } from "../per-writing.ts";
 import type { Writing } from "../writing.ts";
 import type { ToldRow } from "./told-rows.ts";
 
@@ -9,10 +10,22 @@ export interface Group {
   readonly claims: readonly number[];
 }
 
+/** Whether anybody ever joined or split claims: no decision is taken while articles come in, so it is asked once. */
+const decided = perWriting((w) => ({
+  any: w.db
+    .selectFrom("decision")
+    .select("n")
+    .where("kind", "in", ["join-claims", "split-claim"])
+    .limit(1)
+    .execute()
+    .then((rows) => rows.length > 0),
+}));
+/** A person decides something. */
+export const letGoOfDecided = decided.letGo;
+
 /** What a person joined or split is not joined to more by the way of a third. */
 const heldClaims = async (w: Writing, claims: readonly number[]): Promise<Set<number>> => {
-  const decided = await w.db.selectFrom("decision").select("n").where("kind", "in", ["join-claims", "split-claim"]).limit(1).execute();
-  if (decided.length === 0) return new Set();
+  if (!(await decided.of(w).any)) return new Set();
   const rows = await w.db
     .selectFrom("report")
     .select("claim")

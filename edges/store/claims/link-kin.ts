@@ -1,10 +1,10 @@
 /** Articles with nearly the same text are linked, whoever published them. */
-import { sql } from "kysely";
 import { jaccard, shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
-import { type InOneLine, inLists, LatestHolders } from "./latest-holders.ts";
+import { textBands } from "./keys-apart.ts";
+import type { LatestHolders } from "./latest-holders.ts";
 
 const MOST_OF_A_BAND = 12;
 const LEAST_SIMILAR = 0.5;
@@ -20,20 +20,7 @@ const later = (a: Kin, b: Kin): boolean => {
   return x === y ? a.hash > b.hash || (a.hash === b.hash && a.n > b.n) : x > y;
 };
 
-const holders = async (w: Writing, bands: readonly number[]) => {
-  const { rows } = await sql<InOneLine>`
-    with wanted(key) as (select value from json_each(${JSON.stringify(bands)}))
-    select key, holders from (
-      select wanted.key, (
-        select group_concat(version) from (
-          select b.version from version_band b where b.band = wanted.key order by b.version desc limit ${MOST_OF_A_BAND}
-        )
-      ) as holders from wanted
-    ) where holders is not null`.execute(w.db);
-  return inLists(rows);
-};
-
-export const holdersOfBands = (w: Writing): LatestHolders => new LatestHolders(MOST_OF_A_BAND, (bands) => holders(w, bands));
+export const holdersOfBands = (w: Writing): LatestHolders => textBands.latest(w, MOST_OF_A_BAND);
 
 /** `bands`: of the version, which is among their holders already. */
 export const linkKin = async (w: Writing, bands: readonly number[], version: Row<"version">, known: LatestHolders): Promise<void> => {

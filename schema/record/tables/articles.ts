@@ -2,6 +2,12 @@
 import { z } from "zod";
 import { Bytes, Flag, Hash32, Id, Iso, Json, RowNumber, table } from "../table.ts";
 
+/**
+ * What is asked of a version beside each of its reports. Texts and readings stand in the row itself, which is thousands of bytes for every
+ * one that is looked up; these columns alone are found close together.
+ */
+export const AROUND_REPORTS = ["n", "article", "instant", "published", "outlet"] as const;
+
 export const articleTables = {
   evidence: table(
     "The bytes of an article as they came.",
@@ -54,14 +60,14 @@ export const articleTables = {
     {
       key: ["n"],
       unique: [["article", "number"]],
-      indexes: [["article", "hash"], ["instant"], ["outlet", "instant"]],
+      indexes: [["article", "hash"], ["instant"], ["outlet", "instant"], AROUND_REPORTS],
       references: { article: "article.n", outlet: "actor.n", evidence: "evidence.hash" },
     },
   ),
   version_band: table(
     "Bands of the text's MinHash, by which near-duplicates are found.",
-    { band: Hash32, version: RowNumber },
-    { key: ["band", "version"], references: { version: "version.n" } },
+    { settled: Flag.describe("0 for the latest texts, whose bands lie by themselves"), band: Hash32, version: RowNumber },
+    { key: ["settled", "band", "version"], references: { version: "version.n" } },
   ),
   kinship: table(
     "Two articles with nearly the same text.",

@@ -1,0 +1,75 @@
+/**
+ * Keys by which reports, and texts, find each other. They are hashes, so those of a new one belong all over the table: were it one piece,
+ * every batch would write most of its pages, and the more of them the larger the record. Keys of the latest lie by themselves, in a part
+ * so small that a batch writes its pages many times over; now and then they are carried over to the others, in the order of the keys.
+ */
+import { type Kysely, sql } from "kysely";
+import type { Database, Row } from "../../../schema/record/tables.ts";
+import { pieces } from "../in-pieces.ts";
+import { perWriting } from "../per-writing.ts";
+import type { Writing } from "../writing.ts";
+import { type InOneLine, inLists, LatestHolders } from "./latest-holders.ts";
+
+const MOST_KEYS = 4_000;
+
+type Table = "report_key" | "version_band";
+
+interface Kind<T extends Table> {
+  readonly table: T;
+  readonly key: keyof Row<T> & string;
+  /** whose key it is */
+  readonly holder: keyof Row<T> & string;
+  /** of so many holders keys are carried over at once; by their numbers alone, so that it does not matter how the work is cut into batches */
+  readonly atOnce: number;
+}
+
+const keysApart = <T extends Table>({ table, key, holder, atOnce }: Kind<T>) => {
+  const [keys, holders] = [sql.ref(`k.${key}`), sql.ref(`k.${holder}`)];
+  /** The first and the last holder that this transaction put keys of. */
+  const put = perWriting((w) => {
+    const span = { first: Number.POSITIVE_INFINITY, last: 0 };
+    w.atEnd(async () => {
+      const end = Math.floor(span.last / atOnce) * atOnce;
+      if (end >= span.first)
+        await sql`update ${sql.table(table)} set settled = 1 where settled = 0 and ${sql.ref(holder)} <= ${end}`.execute(w.db);
+    });
+    return span;
+  });
+  /** The latest holders of each key: at most `most` from either part, in no order. */
+  const of = async (db: Kysely<Database>, wanted: readonly number[], most: number): Promise<Map<number, number[]>> => {
+    const lists = new Map<number, number[]>();
+    for (const piece of pieces(wanted, MOST_KEYS)) {
+      const { rows } = await sql<InOneLine>`
+        with wanted(key) as (select value from json_each(${JSON.stringify(piece)})), part(settled) as (values (0), (1))
+        select key, holders from (
+          select wanted.key, (
+            select group_concat(holder) from (
+              select ${holders} as holder from ${sql.table(table)} k
+              where k.settled = part.settled and ${keys} = wanted.key order by ${holders} desc limit ${most}
+            )
+          ) as holders from wanted cross join part
+        ) where holders is not null`.execute(db);
+      inLists(rows, lists);
+    }
+    return lists;
+  };
+  return {
+    atOnce,
+    of,
+    /** Of holders whose rows go in too. */
+    put(w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): void {
+      const span = put.of(w);
+      for (const [n, own] of keysOf) {
+        span.first = Math.min(span.first, n);
+        span.last = Math.max(span.last, n);
+        w.insert(table, own.map((k) => ({ settled: 0, [key]: k, [holder]: n })) as unknown as Row<T>[]);
+      }
+    },
+    /** As the writer knows them; of each key `most`. */
+    latest: (w: Writing, most: number): LatestHolders => new LatestHolders(most, (wanted) => of(w.db, wanted, most)),
+  };
+};
+
+export const reportKeys = keysApart({ table: "report_key", key: "key", holder: "report", atOnce: 32_768 });
+/** Texts have fewer. */
+export const textBands = keysApart({ table: "version_band", key: "band", holder: "version", atOnce: 8_192 });
