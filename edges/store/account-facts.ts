@@ -3,6 +3,7 @@ import type { AccountFacts, Party } from "../../core/record/events/account-facts
 import { dayOfInstant } from "../../core/record/events/account-facts.ts";
 import { nameKey } from "../../languages/ar/record/name-key.ts";
 import { pieces } from "./in-pieces.ts";
+import { versionsAround } from "./versions-around.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Placed extends AccountFacts {
@@ -52,7 +53,7 @@ export const accountFacts = async (w: Writing, numbers: readonly number[]): Prom
   for (const piece of pieces(wanted)) {
     const rows = await w.db
       .selectFrom("account as c")
-      .innerJoin("version as v", "v.n", "c.version")
+      .innerJoin(versionsAround, "v.n", "c.version")
       .select([
         "c.n",
         "c.id",

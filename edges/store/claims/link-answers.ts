@@ -6,6 +6,7 @@ import { inPieces } from "../in-pieces.ts";
 import type { Writing } from "../writing.ts";
 import { putLinks } from "./put-links.ts";
 import { reportsInHand } from "./reports-in-hand.ts";
+import { versionsAround } from "../versions-around.ts";
 import type { ToldRow } from "./told-rows.ts";
 
 /** Of one claim so many reports are asked what they answer: the first to come in. */
@@ -76,7 +77,7 @@ export const answeringClaims = async (w: Writing, claims: readonly number[]): Pr
   const said = await inPieces(claims, (piece) =>
     w.db
       .selectFrom("report as r")
-      .innerJoin("version as v", "v.n", "r.version")
+      .innerJoin(versionsAround, "v.n", "r.version")
       .select(["r.speaker", "v.instant"])
       .where("r.claim", "in", piece)
       .where("r.speaker", "is not", null)
@@ -91,7 +92,7 @@ export const answeringClaims = async (w: Writing, claims: readonly number[]): Pr
     w.db
       .selectFrom("answer as a")
       .innerJoin("report as r", "r.n", "a.report")
-      .innerJoin("version as v", "v.n", "r.version")
+      .innerJoin(versionsAround, "v.n", "r.version")
       .select("a.report")
       .where("a.actor", "in", piece)
       .where("v.instant", ">=", first - 2 * DAY)

@@ -1,12 +1,11 @@
 /** Reports as they are compared, from the store. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Member } from "../../../core/record/claims/drawn-claim.ts";
 import { readStatement, statementOf, type Statement } from "../../../core/record/claims/statement.ts";
 import { type Wording, wordingOf } from "../../../core/record/claims/wording.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
-import { AROUND_REPORTS } from "../../../schema/record/tables/articles.ts";
-import { indexName } from "../derive-tables.ts";
 import { inPieces } from "../in-pieces.ts";
+import { versionsAround } from "../versions-around.ts";
 import { padded } from "./padded.ts";
 import type { Database, Row } from "../../../schema/record/tables.ts";
 
@@ -41,9 +40,6 @@ export interface ToldRow extends Member {
   readonly end: number;
   readonly placed: Pick<Row<"report">, "counted" | "certainty" | "reason">;
 }
-
-/** SQLite would look up the whole row, since it has one at most to look up. */
-const versionsAround = sql<Row<"version">>`version`.as<"v">(sql`v indexed by ${sql.ref(indexName("version", AROUND_REPORTS))}`);
 
 const query = (db: Kysely<Database>) =>
   db
