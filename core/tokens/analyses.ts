@@ -23,9 +23,9 @@ class FoundAnalyses implements ClassSet {
   readonly middle: number;
   readonly high: number;
   readonly top: number;
-  // of the first two the classes as well: most answers are found here
-  readonly firstClass: WordClass | undefined;
-  readonly secondClass: WordClass | undefined;
+  // of the first two the classes as well: most answers are found here; "" and not undefined, for an engine compares strings alone faster
+  readonly firstClass: WordClass | "";
+  readonly secondClass: WordClass | "";
   readonly first: Analysis | undefined;
   readonly second: Analysis | undefined;
   readonly more: readonly Analysis[] | undefined;
@@ -36,8 +36,8 @@ class FoundAnalyses implements ClassSet {
     this.middle = set.middle;
     this.high = set.high;
     this.top = set.top;
-    this.firstClass = all[0]?.entry.class;
-    this.secondClass = all[1]?.entry.class;
+    this.firstClass = all[0]?.entry.class ?? "";
+    this.secondClass = all[1]?.entry.class ?? "";
     this.first = all[0];
     this.second = all[1];
     this.more = all.length > 2 ? all.slice(2) : undefined;

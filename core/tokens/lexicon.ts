@@ -2,13 +2,15 @@
 import type { Entry, Language, Split, WordClass } from "../language.ts";
 import { type Analyses, analysesOf, NO_ANALYSES } from "./analyses.ts";
 import { type EntryIndex, type Phrase, partsOf } from "./entry-index.ts";
-import { typeTable } from "./type-table.ts";
+import { hashUnits, typeTable } from "./type-table.ts";
 import type { Analysis, TokenKind, WordType } from "./word-type.ts";
 
 /** A step in the trie of phrases: what may follow, and what ends here. */
 export interface PhraseNode {
   /** absent at the many ends of phrases */
   next: Map<string, PhraseNode> | undefined;
+  /** bits of the words in `next` */
+  bits: number;
   entries: Entry[] | undefined;
 }
 
@@ -39,12 +41,19 @@ const NONE: readonly never[] = [];
 /** May stand between the words of a phrase. */
 export const HYPHEN = "-";
 
-const phraseNode = (): PhraseNode => ({ next: undefined, entries: undefined });
+const phraseNode = (): PhraseNode => ({ next: undefined, bits: 0, entries: undefined });
+
+/** One bit of 32 for a word, which some share: enough to tell that most words do not follow. */
+export const bitOf = (form: string): number => {
+  const hash = hashUnits(form, 0, form.length);
+  return 1 << ((hash ^ (hash >>> 15)) & 31);
+};
 
 const grow = (root: PhraseNode, { form, entry }: Phrase): void => {
   let node = root;
   for (const part of partsOf(form).slice(1)) {
     node.next ??= new Map();
+    node.bits |= bitOf(part);
     let next = node.next.get(part);
     if (!next) {
       next = phraseNode();
@@ -169,6 +178,7 @@ export const createLexicon = (language: Language): Lexicon => {
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensPhrase: roots.length > 0,
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),
+      bit: bitOf(form),
       roots: roots.length > 0 ? roots : NONE,
     };
   };

@@ -54,7 +54,7 @@ const collect = (found: PhraseMatch[], tokens: readonly Token[], at: number, { n
 /** Most words that may open a phrase open none: the word behind them tells. A hyphen may stand between. */
 const mayGoOn = (behind: WordType, roots: readonly PhraseRoot[]): boolean => {
   if (behind.kind === "mark") return true;
-  for (const { node } of roots) if (node.next?.has(behind.form)) return true;
+  for (const { node } of roots) if ((node.bits & behind.bit) !== 0 && node.next?.has(behind.form)) return true;
   return false;
 };
 

@@ -51,6 +51,8 @@ export interface WordType {
   readonly opensPhrase: boolean;
   /** false where it stands in no phrase behind the first word, nor is a hyphen: behind other words no phrase goes on */
   readonly continuesPhrase: boolean;
+  /** the bit by which a phrase tells that the word does not go on with it */
+  readonly bit: number;
 }
 
 export interface Token {
