@@ -58,17 +58,9 @@ const tokens: Step = (p, { lexicon }) => ({ ...p, annotated: annotate(p.text, le
 const furniture: Step = (p, { lexicon }) => {
   const { language } = lexicon;
   const blocks = p.text === p.document.text ? p.document.blocks : undefined;
-  const openers = must(p.annotated).tokens.filter((t) => t.type.opensAside);
-  return {
-    ...p,
-    furniture: findFurniture(
-      p.text,
-      blocks,
-      language.grammar.furniture,
-      language.fold,
-      openers.map((t) => t.start),
-    ),
-  };
+  const openers: number[] = [];
+  for (const { type, start } of must(p.annotated).tokens) if (type.opensAside) openers.push(start);
+  return { ...p, furniture: findFurniture(p.text, blocks, language.grammar.furniture, language.fold, openers) };
 };
 const times: Step = (p) => ({ ...p, times: findTimes(must(p.annotated), p.document.published) });
 const names: Step = (p, { tagger }) => {
@@ -141,9 +133,9 @@ export const readText = (document: Document, text: string, tools: Tools, version
       id,
     ),
   );
-  const acting = new Set(
-    [...reports.flatMap((r) => r.chain), ...events.flatMap((e) => e.participants)].flatMap(({ actor }) => actor ?? []),
-  );
+  const acting = new Set<string>();
+  for (const { chain } of reports) for (const { actor } of chain) if (actor) acting.add(actor);
+  for (const { participants } of events) for (const { actor } of participants) if (actor) acting.add(actor);
   const mentions = placed(readMentions(scene, must(done.actors), must(done.phrases), must(done.times), acting, id));
   const spans = must(done.furniture).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
   return { mentions, reports, events, furniture: spans };

@@ -1,4 +1,5 @@
 /** Encounters as the contract wants them: spans, names and ids for what the drafts hold in tokens. */
+import { flat } from "../flat.ts";
 import type { Event, Span, Time } from "../../schema/reading.ts";
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
@@ -17,7 +18,7 @@ const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
 /** The first office that the text gives each person, by the person. */
 const officesHeld = (input: EventInput): ReadonlyMap<Actor, OfficePart> => {
   const held = new Map<Actor, OfficePart>();
-  for (const phrase of input.phrases.flatMap((p) => p.members ?? [p])) {
+  for (const phrase of flat(input.phrases, (p) => p.members ?? [p])) {
     const actor = phrase.office && phrase.number === "s" ? input.actors.of(phrase) : undefined;
     if (actor?.kind === "person" && phrase.office && !held.has(actor)) held.set(actor, phrase.office);
   }

@@ -6,7 +6,7 @@ import type { Entry } from "../language.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Annotated } from "../tokens/annotated.ts";
 import { behindOffices } from "./names/behind-offices.ts";
-import { besideListed, choose, isClearOrLonger } from "./names/chosen-names.ts";
+import { besideListed, choose, chooseAgain, isClearOrLonger } from "./names/chosen-names.ts";
 import { withFirstNames } from "./names/first-names.ts";
 import { givenNames } from "./names/given-names.ts";
 import { lexicalNames } from "./names/listed-names.ts";
@@ -43,12 +43,13 @@ export interface Names {
 export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const listed = [...lexicalNames(a), ...markedOutlets(a), ...tailedOutlets(a)];
   const found = choose(a, [...listed, ...besideListed(behindOffices(a, taggedNames(a, tagger)), listed)]);
-  const sure = choose(a, withFirstNames(a, found.list));
+  const sure = chooseAgain(a, found, withFirstNames(a, found.list));
   const guessed = [...givenNames(a), ...nounNames(a)].filter((name) => isClearOrLonger(sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
-  const grown = withSurname(a, withoutObject(a, uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken])).list));
-  const whole = choose(a, withHyphened(a, withInitial(a, asSurnames(a, withoutNeighbour(a, withoutAdjective(a, grown))))));
+  const cut = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));
+  const grown = withSurname(a, withoutObject(a, cut.list));
+  const whole = chooseAgain(a, cut, withHyphened(a, withInitial(a, asSurnames(a, withoutNeighbour(a, withoutAdjective(a, grown))))));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

@@ -20,8 +20,8 @@ interface Draft {
   readonly span: Span;
   readonly kind: Kind;
   readonly name: string;
-  readonly actor?: string;
-  readonly time?: Mention["time"];
+  readonly actor: string | undefined;
+  readonly time: Mention["time"] | undefined;
 }
 
 const PHRASE_KIND: Readonly<Partial<Record<NounPhrase["kind"], Kind>>> = {
@@ -52,11 +52,11 @@ const isWeak = (s: Scene, { kind, head, office, person, from, to }: NounPhrase):
 
 const addPhrase = (drafts: Draft[], s: Scene, actors: Actors, phrase: NounPhrase, acting: ReadonlySet<string>): void => {
   const actor = actors.of(phrase);
-  if (isWeak(s, phrase) && !(actor && acting.has(`a${actor.id}`))) return;
-  const told = actor ? { actor: `a${actor.id}` } : {};
+  const told = actor && `a${actor.id}`;
+  if (isWeak(s, phrase) && !(told && acting.has(told))) return;
   const add = (kind: Kind, from: number, to: number, skip: number, name?: string) => {
     const words = span(s, from, to, skip);
-    if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? nameOf(s.a, { from, to, skip }), ...told });
+    if (words.quote !== "") drafts.push({ span: words, kind, name: name ?? nameOf(s.a, { from, to, skip }), actor: told, time: undefined });
   };
   if (phrase.office) add("office", phrase.office.from, phrase.office.to, phrase.office.skip);
   if (phrase.person) add("person", phrase.person.from, phrase.person.to, phrase.person.skip, actor?.name);
@@ -77,7 +77,7 @@ const nationalities = (s: Scene): Draft[] => {
     if (!m || s.names.startingAt[at]) continue;
     const article = m.definite ? m.skip - s.a.lexicon.language.beforeArticle(s.a.tokens[at]?.type.text ?? "") : 0;
     const words = span(s, at, at + 1, m.skip - article, m.tail);
-    found.push({ span: words, kind: "nationality", name: m.entry.lemma || words.quote });
+    found.push({ span: words, kind: "nationality", name: m.entry.lemma || words.quote, actor: undefined, time: undefined });
   }
   return found;
 };
@@ -85,13 +85,13 @@ const nationalities = (s: Scene): Draft[] => {
 const nameMentions = (s: Scene): Draft[] =>
   s.names.list.map((name) => {
     const words = span(s, name.from, name.to, name.skip);
-    return { span: words, kind: name.kind, name: name.entry?.lemma ?? words.quote };
+    return { span: words, kind: name.kind, name: name.entry?.lemma ?? words.quote, actor: undefined, time: undefined };
   });
 
 const timeMentions = (s: Scene, times: readonly TimeSpan[]): Draft[] =>
   times.map((t) => {
     const words = span(s, t.from, t.to, t.skip);
-    return { span: words, kind: "time", name: words.quote, time: t.time };
+    return { span: words, kind: "time", name: words.quote, actor: undefined, time: t.time };
   });
 
 /** In the order of the text, the longer first where they begin together; the first told of each kind at each place. */

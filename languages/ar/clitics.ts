@@ -1,4 +1,5 @@
 /** How a folded Arabic word comes apart: conjunction, preposition, article, stem, attached pronoun or case ending. */
+import { flat } from "../../core/flat.ts";
 import type { Entry, Split, WordClass } from "../../core/language.ts";
 
 const CONJUNCTIONS = ["و", "ف"];
@@ -45,7 +46,7 @@ const fronts = (form: string): Front[] => {
     if (front.rest.startsWith("س") && front.rest.length > 3)
       all.push({ proclitics: `${front.proclitics}س`, definite: false, rest: front.rest.slice(1), skip: front.skip + 1 });
   }
-  return all.flatMap(withArticle);
+  return flat(all, withArticle);
 };
 
 /** All splits, the least cut first. The feminine ending folds to the letter of a pronoun but is none: `text` tells. */

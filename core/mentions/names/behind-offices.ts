@@ -1,4 +1,5 @@
 /** Names into which the tagger drew the words of an office: "the president of THE REPUBLIC SALIM MANSUR", "the REGIONAL director SALIM MANSUR". */
+import { flat } from "../../flat.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { isGiven, isParticle, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
@@ -66,7 +67,7 @@ const isHolderDrawnIn = (a: Annotated, name: Name): boolean => {
 
 /** A person's name begins behind the office, not in it. */
 export const behindOffices = (a: Annotated, names: readonly Name[]): readonly Name[] =>
-  names.flatMap((name) => {
+  flat(names, (name) => {
     if (name.source !== "tagger") return [name];
     if (name.kind === "organisation" || name.kind === "place") {
       if (isHolderDrawnIn(a, name)) return [];

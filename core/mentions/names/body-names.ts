@@ -1,4 +1,5 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
+import { flat } from "../../flat.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { endsPartyName, isGiven, isDescribing, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
@@ -159,6 +160,7 @@ const behindTitles = (a: Annotated, from: number): number => {
 
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
-  apart(a, withoutNounBehindRow(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged))))))).flatMap(
+  flat(
+    apart(a, withoutNounBehindRow(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged))))))),
     (body) => withoutMember(a, body),
   );

@@ -1,4 +1,5 @@
 /** Of the names that may stand in a text, those that do: no word belongs to two, and longer beats shorter. */
+import { flat } from "../../flat.ts";
 import type { Annotated } from "../../tokens/annotated.ts";
 import type { Name, Names } from "../names.ts";
 import { coveringName } from "./covering-name.ts";
@@ -8,24 +9,44 @@ const RANK: Readonly<Record<Name["source"], number>> = { lexicon: 3, tagger: 2, 
 
 const longestFirst = (x: Name, y: Name) => y.to - y.from - (x.to - x.from) || RANK[y.source] - RANK[x.source] || x.from - y.from;
 
-export const choose = (a: Annotated, candidates: readonly Name[]): Names => {
-  const covering = new Int32Array(a.tokens.length).fill(-1);
+const firstFirst = (x: Name, y: Name) => x.from - y.from;
+
+/** Of names that overlap, in order: those that stand, in order. */
+const ofCluster = (cluster: Name[]): Name[] => {
   const chosen: Name[] = [];
-  for (const name of [...candidates].sort(longestFirst)) {
-    let free = true;
-    for (let i = name.from; i < name.to && free; i++) free = covering[i] === -1;
-    if (!free) continue;
-    for (let i = name.from; i < name.to; i++) covering[i] = 0;
-    chosen.push(name);
-  }
-  chosen.sort((x, y) => x.from - y.from);
-  const startingAt: (Name | undefined)[] = new Array(a.tokens.length);
-  chosen.forEach((name, index) => {
-    startingAt[name.from] = name;
-    covering.fill(index, name.from, name.to);
-  });
-  return { list: chosen, startingAt, covering };
+  for (const name of cluster.sort(longestFirst)) if (chosen.every((n) => n.to <= name.from || name.to <= n.from)) chosen.push(name);
+  return chosen.sort(firstFirst);
 };
+
+/** Most names overlap no other: only those that do are asked which is longer. `ordered` stand in the order of the text. */
+const chosenOf = (ordered: readonly Name[]): readonly Name[] => {
+  const chosen: Name[] = [];
+  for (let from = 0, to = 0; from < ordered.length; from = to) {
+    const first = ordered[from] as Name;
+    let end = first.to;
+    for (to = from + 1; to < ordered.length && (ordered[to] as Name).from < end; to++) end = Math.max(end, (ordered[to] as Name).to);
+    if (to === from + 1) chosen.push(first);
+    else for (const name of ofCluster(ordered.slice(from, to))) chosen.push(name);
+  }
+  return chosen;
+};
+
+export const choose = (a: Annotated, candidates: readonly Name[]): Names => {
+  const inText = candidates.filter((name) => name.from >= 0 && name.to <= a.tokens.length);
+  const list = chosenOf(inText.sort(firstFirst));
+  const covering = new Int32Array(a.tokens.length).fill(-1);
+  const startingAt: (Name | undefined)[] = new Array(a.tokens.length);
+  for (let index = 0; index < list.length; index++) {
+    const name = list[index] as Name;
+    startingAt[name.from] = name;
+    for (let at = name.from; at < name.to; at++) covering[at] = index;
+  }
+  return { list, startingAt, covering };
+};
+
+/** The same for names that may be those chosen before: then nothing is to be chosen. */
+export const chooseAgain = (a: Annotated, names: Names, candidates: readonly Name[]): Names =>
+  candidates.length === names.list.length && candidates.every((name, i) => name === names.list[i]) ? names : choose(a, candidates);
 
 export const isClear = (names: Names, name: Name): boolean => {
   for (let i = name.from; i < name.to; i++) if (names.covering[i] !== -1) return false;
@@ -43,7 +64,7 @@ export const isClearOrLonger = (names: Names, name: Name): boolean => {
 export const besideListed = (tagged: readonly Name[], listed: readonly Name[]): Name[] => {
   const owner = new Map<number, Name>();
   for (const l of listed) if (l.to - l.from > 1) for (let at = l.from; at < l.to; at++) owner.set(at, l);
-  return tagged.flatMap((n): Name[] => {
+  return flat(tagged, (n): readonly Name[] => {
     const first = owner.get(n.from);
     // "X visited Y": no body is called after a listed person and what stands behind him
     if (first?.kind === "person" && n.kind !== "person" && first.from === n.from && first.to < n.to) return [];

@@ -1,4 +1,5 @@
 /** Where a name ends, seen from the other names of the text: a neighbour that the tagger drew in. */
+import { flat } from "../../flat.ts";
 import { changed } from "./new-name.ts";
 import { type Annotated, matchAt } from "../../tokens/annotated.ts";
 import { isParticle, isSurnameLike } from "../name-words.ts";
@@ -72,7 +73,7 @@ export const withoutNeighbour = (a: Annotated, names: readonly Name[]): readonly
     if ((last.future && last.classes.length === 0) || isThing) return [changed(n, { to: n.to - 1 })];
     return isEnd(last.form, formsOf(a, n.from, n.to)) ? splitAt(n, n.to - 1) : undefined;
   };
-  return names.flatMap((n): Name[] => {
+  return flat(names, (n): Name[] => {
     if (n.source === "lexicon" || n.to - n.from < 2) return [n];
     // "X will carry": a surname, and a word with the sign of the future
     const next = a.tokens[n.from + 1]?.type;

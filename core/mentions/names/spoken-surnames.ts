@@ -1,4 +1,5 @@
 /** Surnames that no full name bears out, but that speak alone: "the deputy X Y said … Y added". */
+import { flat } from "../../flat.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token } from "../../tokens/word-type.ts";
@@ -39,7 +40,7 @@ export const withoutSpoken = (a: Annotated, names: Names): Names => {
   const surnames = spokenSurnames(a, names);
   const drawn = (n: Name) => isLong(n) && surnames.has(a.tokens[n.to - 1]?.type.form ?? "");
   if (!names.list.some(drawn)) return names;
-  const list = names.list.flatMap((n): Name[] =>
+  const list = flat(names.list, (n): Name[] =>
     drawn(n) && isSurnameLike(a, n.to - 2) ? [changed(n, { to: n.to - 2 }), newPerson(n.to - 2, n.to, 0, "context")] : [n],
   );
   return choose(a, list);
@@ -64,7 +65,7 @@ export const namesOfSpoken = (a: Annotated, names: Names): Name[] => {
 const grown = (a: Annotated, names: Names, surnames: ReadonlySet<string>): Name[] => {
   const isFull = (n: Name) => n.kind === "person" && n.source !== "lexicon" && n.to - n.from > 1;
   const ends = new Set(names.list.filter((n) => n.kind === "person" && n.to - n.from > 1).map((n) => a.tokens[n.to - 1]?.type.form));
-  return names.list.flatMap((n): Name[] => {
+  return flat(names.list, (n): Name[] => {
     const form = a.tokens[n.to]?.type.form ?? "";
     const next = names.startingAt[n.to];
     const open = names.covering[n.to] === -1 || (next?.kind === "person" && next.to === n.to + 1 && next.skip === 0);
