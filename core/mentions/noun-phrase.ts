@@ -57,3 +57,23 @@ export interface NounPhrase extends Range {
   /** the same source as before is meant */
   readonly same?: boolean | undefined;
 }
+
+/** The same phrase with all its keys in their order: whoever reads phrases meets one shape, and not one for each way to make them. */
+export const inOneShape = (p: NounPhrase): NounPhrase => ({
+  from: p.from,
+  to: p.to,
+  skip: p.skip,
+  kind: p.kind,
+  gender: p.gender,
+  number: p.number,
+  definite: p.definite,
+  person: p.person,
+  office: p.office,
+  name: p.name,
+  head: p.head,
+  country: p.country,
+  issuer: p.issuer,
+  members: p.members,
+  own: p.own,
+  same: p.same,
+});

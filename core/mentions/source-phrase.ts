@@ -9,7 +9,7 @@ import { placePhrase } from "./place-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import { behindSide, sameFamily } from "./joined.ts";
 import type { Name } from "./names.ts";
-import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
+import { inOneShape, type NounPhrase, type PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -153,7 +153,7 @@ export const sourceAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (known !== undefined) return known || undefined;
   s.parsed[at] = false;
   const found = parseSource(s, at);
-  const whole = found && withSeat(s, withSelf(s, withEulogy(s, withMarkedName(s, withInitials(s, found)))));
+  const whole = found && withSeat(s, withSelf(s, withEulogy(s, withMarkedName(s, withInitials(s, inOneShape(found))))));
   s.parsed[at] = whole ?? false;
   return whole;
 };

@@ -3,7 +3,19 @@ import { hijriToGregorian } from "@tabby_ai/hijri-converter";
 import type { Language } from "../../core/language.ts";
 import { entryIndex, packEntries } from "../../core/tokens/entry-index.ts";
 import { accepts, splits } from "./clitics.ts";
-import { beforeArticle, conjoins, fold, isLetter, looksAdjectival, looksDefinite, normalise, prefixed } from "./orthography.ts";
+import {
+  beforeArticle,
+  conjoins,
+  cutsBy,
+  fold,
+  isLetter,
+  looksAdjectival,
+  looksDefinite,
+  looksPerfect,
+  normalise,
+  prefixed,
+  stem,
+} from "./orthography.ts";
 import { accordingRules } from "./grammar/according.rules.ts";
 import { reportRules } from "./grammar/reports.rules.ts";
 import { entriesOf, furnitureOf, type Tables } from "./tables.ts";
@@ -48,11 +60,11 @@ export const arabic = (
   beforeArticle,
   conjoins,
   prefixed,
-  cutsBy: (form) => (form.length > 3 && /^[وف]?ب/u.test(form)) || form === "بما",
+  cutsBy,
   cutsByShort: (form) => form.length === 3 && form.startsWith("ب"),
   resumes: (proclitics) => proclitics.startsWith("ف"),
   isFuture: (proclitics) => /[سل]$/u.test(proclitics),
-  stem: (form) => (form.length > 4 ? form.replace(/^[وف]?(?:[بك]?ال|لل)(?=...)/u, "") : form),
+  stem,
   isBareArticle: (form) => form === "ال",
   looksPresent: (form) => /^[وف]?[يت]..+[^ه]$/u.test(form) && !form.endsWith("ات") && !/^[وف]?ت...+ت$/u.test(form),
   presentGender: (form) => (/^[وف]?ي/u.test(form) ? "m" : "f"),
@@ -87,7 +99,7 @@ export const arabic = (
   pronounNumber: (enclitic) =>
     enclitic === "ه" || enclitic === "ها" ? "s" : enclitic === "هما" ? "d" : enclitic === "هم" || enclitic === "هن" ? "p" : "",
   pronounGender: (enclitic) => (enclitic === "ه" ? "m" : enclitic === "ها" ? "f" : ""),
-  looksPerfect: (form) => /^[تا].+[^اي]ت$/u.test(form),
+  looksPerfect,
   confidence: confidenceOf(measured),
   isPreposition: (proclitics) => /[بلك]$/u.test(proclitics),
   isPurpose: (proclitics) => proclitics.endsWith("ل"),

@@ -51,7 +51,8 @@ const foldUnit = (c: number, ch: string): string => {
     const plain = ch.normalize("NFKC");
     return plain === ch ? ch : fold(plain);
   }
-  return ch.toLowerCase();
+  // letters of this block have one case
+  return c >= 0x600 && c <= 0x6ff ? ch : ch.toLowerCase();
 };
 
 const needsFolding = (c: number) =>
@@ -79,8 +80,14 @@ export const fold = (text: string): string => {
   return out;
 };
 
+/** Letters that normal form leaves as they are. */
+const isPlain = (c: number): boolean => c >= 0x621 && c <= 0x64a && c !== 0x640;
+
 /** Orthographic normal form, in which the lexicon is written: NFC, no vowel marks, tatweel or invisible marks, single spaces. */
 export const normalise = (text: string): string => {
+  let plain = 0;
+  while (plain < text.length && isPlain(text.charCodeAt(plain))) plain++;
+  if (plain === text.length) return text;
   let out = "";
   for (const ch of text.normalize("NFC")) {
     const c = ch.codePointAt(0) as number;
@@ -88,6 +95,39 @@ export const normalise = (text: string): string => {
     out += isPresentation(c) ? ch.normalize("NFKC") : ch;
   }
   return out.replace(/[\s\u00a0]+/gu, " ").trim();
+};
+
+const isConjunction = (c: number): boolean => c === WAW || c === FA;
+const [WAW, FA, BA, KAF, ALIF, LAM, TA, YA] = Array.from("وفبكالتي", (letter) => letter.charCodeAt(0)) as [
+  ...[number, number, number, number, number, number, number, number],
+];
+
+/** Where the article ends, behind a conjunction and a preposition of one letter or bare; 0 where there is none. No pattern: it is asked at every word. */
+const articleEnd = (form: string): number => {
+  const at = isConjunction(form.charCodeAt(0)) ? 1 : 0;
+  const first = form.charCodeAt(at);
+  if (first === LAM) return form.charCodeAt(at + 1) === LAM ? at + 2 : 0;
+  const bare = first === BA || first === KAF ? at + 1 : at;
+  return form.charCodeAt(bare) === ALIF && form.charCodeAt(bare + 1) === LAM ? bare + 2 : 0;
+};
+
+const SHORTEST_STEM = 3;
+
+/** The form without its article and what stands before that. */
+export const stem = (form: string): string => {
+  const end = form.length > 4 ? articleEnd(form) : 0;
+  return end > 0 && form.length >= end + SHORTEST_STEM ? form.slice(end) : form;
+};
+
+/** May begin with the preposition "by", behind a conjunction or not. */
+export const cutsBy = (form: string): boolean =>
+  (form.length > 3 && (form.charCodeAt(0) === BA || (isConjunction(form.charCodeAt(0)) && form.charCodeAt(1) === BA))) || form === "بما";
+
+/** Spelt like a verb of the past in the feminine. */
+export const looksPerfect = (form: string): boolean => {
+  const [first, last] = [form.charCodeAt(0), form.length - 1];
+  if (last < 3 || form.charCodeAt(last) !== TA || (first !== TA && first !== ALIF)) return false;
+  return form.charCodeAt(last - 1) !== ALIF && form.charCodeAt(last - 1) !== YA;
 };
 
 /** The article bears no hamza and no madda: ألقى, ألمانيا, إلغاء and آلية begin with letters of their own. */

@@ -6,7 +6,10 @@ import type { Clock, Found } from "./find.ts";
 const textAt = (c: Clock, at: number): string => c.a.tokens[at]?.type.text ?? "";
 const formAt = (c: Clock, at: number): string => c.a.tokens[at]?.type.form ?? "";
 const isMark = (c: Clock, at: number, marks: string): boolean => c.a.tokens[at]?.type.kind === "mark" && marks.includes(textAt(c, at));
-const integerAt = (c: Clock, at: number): number | undefined => (/^\d{1,4}$/u.test(formAt(c, at)) ? Number(formAt(c, at)) : undefined);
+const integerAt = (c: Clock, at: number): number | undefined => {
+  const type = c.a.tokens[at]?.type;
+  return type?.kind === "number" && /^\d{1,4}$/u.test(type.form) ? Number(type.form) : undefined;
+};
 const isYear = (n: number | undefined): n is number => n !== undefined && n >= 1000 && n <= 2999;
 
 interface MonthName {

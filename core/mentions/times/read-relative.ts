@@ -138,7 +138,8 @@ export const countAt = (c: Clock, at: number): { n: number; unit: string; to: nu
   const unit = matchAt(c.a, at, "time-unit");
   if (unit && unit.entry.features.number !== "0" && unit.entry.features.definite !== "yes" && !unit.definite)
     return { n: Number(unit.entry.features.number), unit: unit.entry.features.unit ?? "day", to: unit.to };
-  const digits = /^\d{1,3}$/u.test(c.a.tokens[at]?.type.form ?? "") ? Number(c.a.tokens[at]?.type.form) : undefined;
+  const type = c.a.tokens[at]?.type;
+  const digits = type?.kind === "number" && /^\d{1,3}$/u.test(type.form) ? Number(type.form) : undefined;
   const word = matchAt(c.a, at, "number-word");
   const n = digits ?? (word ? Number(word.entry.features.value) : undefined);
   const counted = n === undefined ? undefined : matchAt(c.a, at + 1, "time-unit");
