@@ -7,8 +7,11 @@ import { addRow, PAIR_PLACES, PLACES } from "./weights.ts";
 import { createWordScores, type WordScores } from "./word-scores.ts";
 
 export interface Emissions {
-  /** Writes n × tags scores to the front of `out`. */
-  write(tokens: readonly TaggerToken[], out: Int32Array): void;
+  /**
+   * Writes n × tags scores to `out` from `start` on, and the slots of the words to `kept`, from where they are kept for such scores. Room for
+   * the words has been made.
+   */
+  write(tokens: readonly TaggerToken[], out: Int32Array, start: number, kept: Int32Array): void;
   readonly words: WordScores;
 }
 
@@ -23,12 +26,16 @@ export const createEmissions = (w: ReadyWeights, vocabulary: Vocabulary): Emissi
   // slots of the sentence's words with two empty places before and after
   let slots = new Int32Array(512);
 
-  const write = (tokens: readonly TaggerToken[], out: Int32Array) => {
+  const write = (tokens: readonly TaggerToken[], out: Int32Array, start: number, kept: Int32Array) => {
     const n = tokens.length;
     if (slots.length < n + 4) slots = new Int32Array((n + 4) * 2);
-    words.makeRoom(n);
     slots[0] = slots[1] = slots[n + 2] = slots[n + 3] = 0;
-    for (let i = 0; i < n; i++) slots[i + 2] = words.slot(tokens[i] as TaggerToken);
+    const first = start / tags;
+    for (let i = 0; i < n; i++) {
+      const slot = words.slot(tokens[i] as TaggerToken);
+      slots[i + 2] = slot;
+      kept[first + i] = slot;
+    }
     const vectors = words.vectors();
     const classes = words.pairClasses();
     const keys = words.keys();
@@ -56,7 +63,7 @@ export const createEmissions = (w: ReadyWeights, vocabulary: Vocabulary): Emissi
       const c2 = p1 * pairWidth + 2 * tags;
       const c3 = p0 * pairWidth + 3 * tags;
       const a = pairRow(s - 1, s + 1) * tags;
-      const o = i * tags;
+      const o = start + i * tags;
       for (let t = 0; t < tags; t++)
         out[o + t] =
           (vectors[w0 + t] as number) +
@@ -72,7 +79,7 @@ export const createEmissions = (w: ReadyWeights, vocabulary: Vocabulary): Emissi
     }
     for (let i = 1; i < n; i++) {
       const row = wordPairs.find(hashPair(keys[slots[i + 1] as number] as number, keys[slots[i + 2] as number] as number));
-      if (row >= 0) addRow(pairs, row, out, (i - 1) * tags);
+      if (row >= 0) addRow(pairs, row, out, start + (i - 1) * tags);
     }
   };
   return { write, words };

@@ -1,12 +1,12 @@
 /** Under which label a word is known as a name elsewhere in the text: asked of every word of it, so by numbers, not by strings. */
-import type { KnownWords, TaggerToken } from "./tagger.ts";
+import type { KnownWords } from "./tagger.ts";
 import type { WordScores } from "./word-scores.ts";
 
 export interface KnownLabels {
   /** what is asked about from now on */
   ask(known: KnownWords): void;
-  /** the label under which one of the forms of the word is known, or -1 */
-  of(token: TaggerToken): number;
+  /** the label under which one of the forms of the word in this slot is known, or -1 */
+  of(slot: number): number;
 }
 
 export const createKnownLabels = (words: WordScores): KnownLabels => {
@@ -38,8 +38,8 @@ export const createKnownLabels = (words: WordScores): KnownLabels => {
       asked = known;
       generation = words.generation();
     },
-    of(token) {
-      const at = words.formsAt(words.slot(token));
+    of(slot) {
+      const at = words.formsAt(slot);
       const forms = words.forms();
       for (let k = at; k < at + 3; k++) {
         const number = forms[k] as number;

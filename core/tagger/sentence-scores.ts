@@ -1,22 +1,30 @@
 /**
- * Scores of the sentences tagged last, kept for being asked again with more known. A text is tagged sentence by sentence, then again
- * where something is known: a sentence tagged for the first time after that begins a new text, and what was kept is let go.
+ * Scores and words of the sentences tagged last, kept for being asked again with more known. A text is tagged sentence by sentence, then
+ * again where something is known: a sentence tagged for the first time after that begins a new text, and what was kept is let go.
  */
 import type { TaggerToken } from "./tagger.ts";
 
-/** Numbers kept at once: four megabytes at most. */
+/** Numbers kept at once: four megabytes, but for one longer sentence. */
 const MOST_KEPT = 1 << 20;
 
 type Sentence = readonly TaggerToken[];
 
 export interface SentenceScores {
-  keep(tokens: Sentence, scores: Int32Array, size: number): void;
-  /** Writes what is kept of the sentence to the front of `scores`; false where nothing is. */
-  read(tokens: Sentence, scores: Int32Array, size: number): boolean;
+  /** where the scores of a sentence that was not tagged yet are to be written: at `tags` numbers a word they are kept */
+  place(tokens: Sentence): number;
+  /** lets all go */
+  forget(): void;
+  /** where those of a sentence stand, or -1 */
+  find(tokens: Sentence): number;
+  /** the scores; valid until the next sentence is given a place */
+  scores(): Int32Array;
+  /** the slots of the words, each where the scores of its word begin, divided by `tags` */
+  slots(): Int32Array;
 }
 
-export const createSentenceScores = (): SentenceScores => {
-  let kept = new Int32Array(1 << 14);
+export const createSentenceScores = (tags: number): SentenceScores => {
+  let scores = new Int32Array(1 << 14);
+  let slots = new Int32Array(Math.ceil(scores.length / tags));
   let sentences: Sentence[] = [];
   let starts: number[] = [];
   let end = 0;
@@ -31,35 +39,34 @@ export const createSentenceScores = (): SentenceScores => {
     asked = false;
     next = 0;
   };
-  const placeOf = (tokens: Sentence): number => {
-    const ahead = sentences.indexOf(tokens, next);
-    const place = ahead < 0 ? sentences.indexOf(tokens) : ahead;
-    next = place + 1;
-    return place;
-  };
   const grow = (size: number) => {
-    const old = kept;
-    kept = new Int32Array(Math.min(MOST_KEPT, Math.max(old.length * 2, end + size)));
-    kept.set(old);
+    const [oldScores, oldSlots] = [scores, slots];
+    scores = new Int32Array(Math.max(Math.min(MOST_KEPT, oldScores.length * 2), end + size));
+    scores.set(oldScores);
+    slots = new Int32Array(Math.ceil(scores.length / tags));
+    slots.set(oldSlots);
   };
 
   return {
-    keep(tokens, scores, size) {
+    place(tokens) {
+      const size = tokens.length * tags;
       if (asked || end + size > MOST_KEPT) begin();
-      if (size > MOST_KEPT) return;
-      if (end + size > kept.length) grow(size);
-      for (let k = 0; k < size; k++) kept[end + k] = scores[k] as number;
+      if (end + size > scores.length) grow(size);
+      const start = end;
       sentences.push(tokens);
-      starts.push(end);
+      starts.push(start);
       end += size;
+      return start;
     },
-    read(tokens, scores, size) {
+    forget: begin,
+    find(tokens) {
       asked = true;
-      const place = placeOf(tokens);
-      if (place < 0) return false;
-      const start = starts[place] as number;
-      for (let k = 0; k < size; k++) scores[k] = kept[start + k] as number;
-      return true;
+      const ahead = sentences.indexOf(tokens, next);
+      const place = ahead < 0 ? sentences.indexOf(tokens) : ahead;
+      next = place + 1;
+      return place < 0 ? -1 : (starts[place] as number);
     },
+    scores: () => scores,
+    slots: () => slots,
   };
 };

@@ -65,26 +65,41 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
   const decoder = createDecoder(tags, steps);
   const words = emissions.words;
   let room = 0;
-  let emitted = new Int32Array(0);
-  let scores = new Int32Array(0);
+  let favoured = new Int32Array(0);
   let best = new Uint8Array(0);
-  const kept = createSentenceScores();
+  const kept = createSentenceScores(tags);
   const labelsKnown = createKnownLabels(words);
+  // scores of the sentence in hand, and where they begin
+  let emitted = kept.scores();
+  let start = 0;
 
   const makeRoom = (n: number) => {
     if (n <= room) return;
     room = Math.max(256, n * 2);
-    emitted = new Int32Array(room * tags);
-    scores = new Int32Array(room * tags);
+    favoured = new Int32Array(room * tags);
     best = new Uint8Array(room);
   };
 
-  /** Fills `emitted`, from what is kept where the sentence was tagged just before. */
-  const emit = (tokens: readonly TaggerToken[], again: boolean) => {
-    const size = tokens.length * tags;
-    if (again && kept.read(tokens, emitted, size)) return;
-    emissions.write(tokens, emitted);
-    if (!again) kept.keep(tokens, emitted, size);
+  let generation = words.generation();
+  const emit = (tokens: readonly TaggerToken[]) => {
+    words.makeRoom(tokens.length);
+    // slots of words that have been forgotten are those of others by now
+    if (words.generation() !== generation) kept.forget();
+    generation = words.generation();
+    start = kept.place(tokens);
+    emitted = kept.scores();
+    emissions.write(tokens, emitted, start, kept.slots());
+  };
+
+  /** Where the slots of a sentence are kept; it is tagged for that where it was not just before. */
+  const slotsAt = (tokens: readonly TaggerToken[]): number => {
+    const found = kept.find(tokens);
+    if (found < 0) emit(tokens);
+    else {
+      start = found;
+      emitted = kept.scores();
+    }
+    return start / tags;
   };
 
   /** Probability of the tag at i given its neighbours' tags. */
@@ -93,7 +108,9 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
     const after = i + 1 < n ? (best[i + 1] as number) : -1;
     const here = best[i] as number;
     const at = (t: number) =>
-      (emitted[i * tags + t] as number) + (steps[before * tags + t] as number) + (after < 0 ? 0 : (steps[t * tags + after] as number));
+      (emitted[start + i * tags + t] as number) +
+      (steps[before * tags + t] as number) +
+      (after < 0 ? 0 : (steps[t * tags + after] as number));
     const own = at(here);
     let sum = 0;
     for (let t = 0; t < tags; t++)
@@ -113,26 +130,33 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
     return { from, to, label: labels[label] as string, skip: surfaceUnits(first.text, first.form, units), score };
   };
 
-  /** Adds to the tags of a label where its word stands, bare or behind glued-on letters. */
+  /** Takes for the sentence in hand a copy of its scores, with more for the tags of a label where its word stands, bare or behind glued-on letters. */
   const favour = (tokens: readonly TaggerToken[], known: KnownWords) => {
+    const at = slotsAt(tokens);
+    const slots = kept.slots();
     labelsKnown.ask(known);
+    for (let k = 0; k < tokens.length * tags; k++) favoured[k] = emitted[start + k] as number;
     for (let i = 0; i < tokens.length; i++) {
-      const label = labelsKnown.of(tokens[i] as TaggerToken);
+      const label = labelsKnown.of(slots[at + i] as number);
       if (label < 0) continue;
-      const at = i * tags + 1 + label * 2;
-      emitted[at] = (emitted[at] as number) + KNOWN_GAIN * scale;
-      emitted[at + 1] = (emitted[at + 1] as number) + KNOWN_GAIN * scale;
+      const first = i * tags + 1 + label * 2;
+      favoured[first] = (favoured[first] as number) + KNOWN_GAIN * scale;
+      favoured[first + 1] = (favoured[first + 1] as number) + KNOWN_GAIN * scale;
     }
+    emitted = favoured;
+    start = 0;
   };
 
   return {
     name: w.head.name,
     labels,
     knows(tokens, known, found) {
+      const at = slotsAt(tokens);
+      const slots = kept.slots();
       labelsKnown.ask(known);
       let k = 0;
       for (let i = 0; i < tokens.length; i++) {
-        const label = labelsKnown.of(tokens[i] as TaggerToken);
+        const label = labelsKnown.of(slots[at + i] as number);
         if (label < 0) continue;
         while (k < found.length && (found[k] as TaggedSpan).to <= i) k++;
         const span = found[k];
@@ -144,10 +168,9 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
       const n = tokens.length;
       if (n === 0) return NONE;
       makeRoom(n);
-      emit(tokens, known !== undefined);
       if (known) favour(tokens, known);
-      for (let k = 0; k < n * tags; k++) scores[k] = emitted[k] as number;
-      decoder.decode(scores, n, best);
+      else emit(tokens);
+      decoder.decode(emitted, n, best, start);
       let spans: TaggedSpan[] | undefined;
       for (let i = 0; i < n; ) {
         if (best[i] === 0) {

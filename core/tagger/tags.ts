@@ -7,8 +7,8 @@ export const mayFollow = (from: number, to: number): boolean => to === 0 || to %
 const NEVER = -1e9;
 
 export interface Decoder {
-  /** Writes to `best` the best sequence under scores of tags (n × tags, overwritten). */
-  decode(scores: Int32Array, n: number, best: Uint8Array): void;
+  /** Writes to `best` the best sequence under scores of tags, n × tags of them from `start` on. */
+  decode(scores: Int32Array, n: number, best: Uint8Array, start?: number): void;
 }
 
 /** The widest difference that the tag before can make by its step to an outer tag: who lags behind by more is never the best to come from. */
@@ -30,50 +30,53 @@ export const createDecoder = (tags: number, steps: Int32Array): Decoder => {
   const reach = reachOf(tags, steps);
   const near = new Int32Array(tags);
   let back = new Uint8Array(0);
+  // of the best ways to each tag of the last token looked at, and of the one before it
+  let sums = new Int32Array(tags);
+  let earlier = new Int32Array(tags);
 
-  /** Tags at a token that may be the best to come from; their number. */
-  const nearest = (scores: Int32Array, at: number): number => {
-    let most = scores[at] as number;
-    for (let t = 1; t < tags; t++) if ((scores[at + t] as number) > most) most = scores[at + t] as number;
+  /** Tags of the token before that may be the best to come from; their number. */
+  const nearest = (): number => {
+    let most = earlier[0] as number;
+    for (let t = 1; t < tags; t++) if ((earlier[t] as number) > most) most = earlier[t] as number;
     let count = 0;
-    for (let t = 0; t < tags; t++) if ((scores[at + t] as number) >= most - reach) near[count++] = t;
+    for (let t = 0; t < tags; t++) if ((earlier[t] as number) >= most - reach) near[count++] = t;
     return count;
   };
 
-  const step = (scores: Int32Array, at: number) => {
-    const before = at - tags;
-    const count = nearest(scores, before);
+  const step = (scores: Int32Array, own: number, at: number) => {
+    [sums, earlier] = [earlier, sums];
+    const count = nearest();
     for (let to = 0; to < tags; to = to === 0 ? 1 : to + 2) {
       let from = near[0] as number;
-      let most = (scores[before + from] as number) + (steps[from * tags + to] as number);
+      let most = (earlier[from] as number) + (steps[from * tags + to] as number);
       for (let k = 1; k < count; k++) {
         const f = near[k] as number;
-        const score = (scores[before + f] as number) + (steps[f * tags + to] as number);
+        const score = (earlier[f] as number) + (steps[f * tags + to] as number);
         if (score > most) {
           most = score;
           from = f;
         }
       }
-      scores[at + to] = (scores[at + to] as number) + most;
+      sums[to] = (scores[own + to] as number) + most;
       back[at + to] = from;
     }
     for (let to = 2; to < tags; to += 2) {
-      const fromFirst = (scores[before + to - 1] as number) + (steps[(to - 1) * tags + to] as number);
-      const fromInner = (scores[before + to] as number) + (steps[to * tags + to] as number);
+      const fromFirst = (earlier[to - 1] as number) + (steps[(to - 1) * tags + to] as number);
+      const fromInner = (earlier[to] as number) + (steps[to * tags + to] as number);
       const first = fromFirst >= fromInner;
-      scores[at + to] = (scores[at + to] as number) + (first ? fromFirst : fromInner);
+      sums[to] = (scores[own + to] as number) + (first ? fromFirst : fromInner);
       back[at + to] = first ? to - 1 : to;
     }
   };
 
-  const open = (scores: Int32Array) => {
-    for (let t = 0; t < tags; t++) scores[t] = t % 2 === 0 && t > 0 ? NEVER : (scores[t] as number) + (steps[tags * tags + t] as number);
+  const open = (scores: Int32Array, own: number) => {
+    for (let t = 0; t < tags; t++)
+      sums[t] = t % 2 === 0 && t > 0 ? NEVER : (scores[own + t] as number) + (steps[tags * tags + t] as number);
   };
 
-  const followBack = (scores: Int32Array, n: number, best: Uint8Array) => {
-    const end = (n - 1) * tags;
+  const followBack = (n: number, best: Uint8Array) => {
     let last = 0;
-    for (let t = 1; t < tags; t++) if ((scores[end + t] as number) > (scores[end + last] as number)) last = t;
+    for (let t = 1; t < tags; t++) if ((sums[t] as number) > (sums[last] as number)) last = t;
     best[n - 1] = last;
     for (let i = n - 1; i > 0; i--) {
       last = back[i * tags + last] as number;
@@ -82,12 +85,12 @@ export const createDecoder = (tags: number, steps: Int32Array): Decoder => {
   };
 
   return {
-    decode(scores, n, best) {
+    decode(scores, n, best, start = 0) {
       if (n === 0) return;
       if (back.length < n * tags) back = new Uint8Array(n * tags * 2);
-      open(scores);
-      for (let i = 1; i < n; i++) step(scores, i * tags);
-      followBack(scores, n, best);
+      open(scores, start);
+      for (let i = 1; i < n; i++) step(scores, start + i * tags, i * tags);
+      followBack(n, best);
     },
   };
 };

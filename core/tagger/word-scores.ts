@@ -50,9 +50,8 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
   let glued = new Uint8Array(capacity * labels);
   let numberOf = new Map<string, number>();
   let generation = 1;
-  // the reader numbers its words: the slot of a number is found without asking for its form
-  const numbers = new Int32Array(NUMBERED);
-  const numberedSlots = new Int32Array(NUMBERED);
+  // the reader numbers its words: a number and behind it the slot, found without asking for the form
+  const numbered = new Int32Array(NUMBERED * 2);
 
   const grow = () => {
     const [oldVectors, oldKeys, oldClasses, oldForms] = [vectors, keys, pairClasses, forms];
@@ -109,11 +108,11 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
   const slotOf = (token: TaggerToken): number => {
     const id = token.id ?? 0;
     if (id === 0) return slots.get(token.form) ?? learn(token.form);
-    const at = id & (NUMBERED - 1);
-    if (numbers[at] === id) return numberedSlots[at] as number;
+    const at = (id & (NUMBERED - 1)) * 2;
+    if (numbered[at] === id) return numbered[at + 1] as number;
     const slot = slots.get(token.form) ?? learn(token.form);
-    numbers[at] = id;
-    numberedSlots[at] = slot;
+    numbered[at] = id;
+    numbered[at + 1] = slot;
     return slot;
   };
 
@@ -139,7 +138,7 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
       slots = new Map();
       numberOf = new Map();
       generation++;
-      numbers.fill(0);
+      numbered.fill(0);
     },
   };
 };
