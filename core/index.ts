@@ -1,4 +1,5 @@
 /** The core's door: a language and weights in, a reader out. */
+import type { Growing } from "./told.ts";
 import type { Problem, Reading } from "../schema/reading.ts";
 import { versionOf } from "./article/hash.ts";
 import { checkDocument } from "./checked-document.ts";
@@ -21,6 +22,22 @@ export interface ReaderOptions {
 
 const VERSION = "0.1.0";
 
+const articleOf = (
+  { id, url, outlet, title, author, published, text }: Document,
+  version: string,
+  language: string,
+): Reading["article"] => {
+  const article: Growing<Reading["article"]> = { id: id ?? version, version };
+  if (url) article.url = url;
+  if (outlet) article.outlet = outlet;
+  if (title) article.title = title;
+  if (author) article.author = author;
+  if (published) article.published = published;
+  article.language = language;
+  article.text = text;
+  return article as Reading["article"];
+};
+
 /** A reader of one language. Pure and synchronous; throws only on weights it cannot read. */
 export const createReader = (language: Language, options: ReaderOptions = {}): Reader => {
   const tagger = options.weights ? createTagger(options.weights) : undefined;
@@ -33,21 +50,10 @@ export const createReader = (language: Language, options: ReaderOptions = {}): R
       const problems: Problem[] = [];
       const body = readText(document, document.text, tools, version);
       const title = document.title ? readText(document, document.title, tools, version, "title") : undefined;
-      const { id, url, outlet, author, published } = document;
       return {
         schema: "khabar/reading@1",
         reader: { version: VERSION, language: language.id, model: tagger?.name ?? "none" },
-        article: {
-          id: id ?? version,
-          version,
-          ...(url ? { url } : {}),
-          ...(outlet ? { outlet } : {}),
-          ...(document.title ? { title: document.title } : {}),
-          ...(author ? { author } : {}),
-          ...(published ? { published } : {}),
-          language: language.id,
-          text: document.text,
-        },
+        article: articleOf(document, version, language.id),
         mentions: [...(title?.mentions ?? []), ...body.mentions],
         reports: [...(title?.reports ?? []), ...body.reports],
         events: [...(title?.events ?? []), ...body.events],

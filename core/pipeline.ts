@@ -116,7 +116,7 @@ export const readText = (document: Document, text: string, tools: Tools, version
   const done = steps.reduce<Progress>((p, step) => step(p, tools), begun(document, text));
   const hash = hasher(`${version}${within ?? ""}:`);
   const id = (kind: string, start: number, end: number, turn = 0) =>
-    `${kind}-${hash(`${kind}:${start}-${end}${turn > 0 ? `#${turn}` : ""}`)}`;
+    `${kind}-${hash(kind, ":", String(start), "-", String(end), turn > 0 ? `#${turn}` : "")}`;
   const scene = must(done.scene);
   const placed = <T>(found: readonly T[]): readonly T[] => (within ? found.map((x) => ({ ...x, in: within })) : found);
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {

@@ -22,9 +22,10 @@ const SPLIT = 36 ** 5;
 
 /**
  * Short hashes of texts that all begin with `prefix`, which is mixed in once: two mixed 32-bit multiplications over the code units
- * (after cyrb53, public domain), 53 bits in base 36.
+ * (after cyrb53, public domain), 53 bits in base 36. A text is given in parts: an engine that puts them together only to take them apart
+ * again does so slowly.
  */
-export const hasher = (prefix: string): ((rest: string) => string) => {
+export const hasher = (prefix: string): ((...rest: readonly string[]) => string) => {
   let seedA = 0xdeadbeef;
   let seedB = 0x41c6ce57;
   for (let i = 0; i < prefix.length; i++) {
@@ -32,14 +33,15 @@ export const hasher = (prefix: string): ((rest: string) => string) => {
     seedA = Math.imul(seedA ^ c, 2654435761);
     seedB = Math.imul(seedB ^ c, 1597334677);
   }
-  return (rest) => {
+  return (...rest) => {
     let a = seedA;
     let b = seedB;
-    for (let i = 0; i < rest.length; i++) {
-      const c = rest.charCodeAt(i);
-      a = Math.imul(a ^ c, 2654435761);
-      b = Math.imul(b ^ c, 1597334677);
-    }
+    for (const part of rest)
+      for (let i = 0; i < part.length; i++) {
+        const c = part.charCodeAt(i);
+        a = Math.imul(a ^ c, 2654435761);
+        b = Math.imul(b ^ c, 1597334677);
+      }
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
     return inBase36(2097151 & b, a >>> 0);

@@ -120,5 +120,5 @@ export const findActors = (s: Scene, phrases: readonly NounPhrase[]): Actors => 
     for (const member of phrase.members ?? []) resolve(directory, member);
   }
   settle(directory);
-  return { list: directory.list, of: (phrase) => resolve(directory, phrase) };
+  return { list: directory.list, of: (phrase) => resolve(directory, phrase), shown: undefined };
 };

@@ -9,7 +9,7 @@ import { opensAnswered, saysAnother } from "./answered-words.ts";
 import { byMouth } from "./by-mouth.ts";
 import { antecedentMedium } from "./chain-regions.ts";
 import { plainSubject } from "./clause-owner.ts";
-import { type Frame, goesBackIn, looksBack } from "./frame.ts";
+import { type Frame, goesBackIn, inOneShape, looksBack } from "./frame.ts";
 import { clauseStart } from "./clause-edges.ts";
 import { callerAtOpening, subjectAhead, subjectAsFor, subjectBehindWas } from "./subject-at-opening.ts";
 import { antecedentOf, callerBefore, isVerbOfOther, subjectBefore } from "./subject-of-cue.ts";
@@ -132,7 +132,7 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     here.sort((x, y) => x.cue.from - y.cue.from);
     here.forEach((frame, i) => {
       const whole = byMouth(s, completed(s, frame, sentence.from));
-      if (!isVerbOfOther(whole)) chosen.push(fronted(s, whole, sentence.from, i > 0 ? here[i - 1] : undefined));
+      if (!isVerbOfOther(whole)) chosen.push(inOneShape(fronted(s, whole, sentence.from, i > 0 ? here[i - 1] : undefined)));
     });
   }
   return chosen;

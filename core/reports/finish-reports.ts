@@ -4,6 +4,7 @@ import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase, Range } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
+import type { Growing } from "../told.ts";
 import { extent, isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import { type Answer, answersOf } from "./answers.ts";
 import { covers } from "./content.ts";
@@ -18,14 +19,12 @@ const span = (s: Scene, from: number, to: number, skip = 0, tail = 0): Span => {
 
 const speakerLink = (s: Scene, speaker: Speaker): Link => {
   const phrase = speaker.phrase;
-  return {
-    role: "speaker",
-    name: speaker.name,
-    ...(speaker.actor ? { actor: `a${speaker.actor.id}` } : {}),
-    ...(speaker.for ? { for: speaker.for } : {}),
-    given: speaker.given,
-    ...(phrase ? { span: span(s, phrase.from, phrase.to, phrase.skip) } : {}),
-  };
+  const link: Growing<Link> = { role: "speaker", name: speaker.name };
+  if (speaker.actor) link.actor = `a${speaker.actor.id}`;
+  if (speaker.for) link.for = speaker.for;
+  link.given = speaker.given;
+  if (phrase) link.span = span(s, phrase.from, phrase.to, phrase.skip);
+  return link as Link;
 };
 
 /** "the agency X for news": a listed outlet goes by its name, without what it is for. */
@@ -47,13 +46,11 @@ const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: bo
   const actor = actors.of(outlet);
   const told = outlet.name ? nameOf(s.a, range) : ((actor && named.get(actor)) ?? actor?.name ?? nameOf(s.a, range));
   if (actor && !named.has(actor)) named.set(actor, told);
-  return {
-    role: "carrier",
-    name: told,
-    ...(actor ? { actor: `a${actor.id}` } : {}),
-    given: inherited ? "inherited" : outlet.name ? "named" : "role",
-    span: span(s, range.from, range.to, range.skip),
-  };
+  const link: Growing<Link> = { role: "carrier", name: told };
+  if (actor) link.actor = `a${actor.id}`;
+  link.given = inherited ? "inherited" : outlet.name ? "named" : "role";
+  link.span = span(s, range.from, range.to, range.skip);
+  return link as Link;
 };
 
 const chainOf = (s: Scene, actors: Actors, d: ReportDraft, outlet: string | undefined, named: Named): Link[] => {
@@ -82,11 +79,11 @@ export interface ReportContext {
 }
 
 /** When it was said: the first time told between the start of the frame and the words, and not in the speaker's own phrase. */
-const saidAt = (s: Scene, frame: Frame, times: readonly TimeSpan[]): Pick<Report, "said"> => {
-  if (looksBack(frame.tie)) return {};
+const saidAt = (s: Scene, frame: Frame, times: readonly TimeSpan[]): Report["said"] => {
+  if (looksBack(frame.tie)) return undefined;
   const inSubject = (t: TimeSpan) => frame.subject !== undefined && t.from >= frame.subject.from && t.to <= frame.subject.to;
   const time = times.find((t) => t.from >= frame.from && t.to <= frame.content && !inSubject(t));
-  return time ? { said: { ...time.time, span: span(s, time.from, time.to, time.skip) } } : {};
+  return time && { ...time.time, span: span(s, time.from, time.to, time.skip) };
 };
 
 const answeredIn = (s: Scene, actors: Actors, answer: Answer): Answered => {
@@ -115,20 +112,22 @@ export const finishReports = (s: Scene, actors: Actors, drafts: readonly ReportD
         k !== i && o.frame.cue.from < frame.cue.from && covers(o.content, content) && frame.cue.from >= (o.content.regions[0]?.from ?? 0),
     );
     const act = frame.cue.entry.features.act ?? "attribute";
-    return {
+    const report: Growing<Report> = {
       id: ids[i] as string,
       mode: content.mode,
       cue: { span: span(s, frame.cue.from, frame.cue.to), lemma: frame.cue.entry.lemma, act: act as Report["cue"]["act"] },
       content: content.regions.map((r) => span(s, r.from, r.to)),
       chain: chainOf(s, actors, d, context.outlet, named),
-      ...(outer >= 0 ? { within: ids[outer] as string } : {}),
-      polarity: act === "deny" ? "denied" : "affirmed",
-      ...saidAt(s, frame, context.times),
-      ...(content.distanced || act === "claim" ? { stance: "distanced" as const } : {}),
-      ...(answer ? { answers: answeredIn(s, actors, answer) } : {}),
-      rule: frame.rule,
-      confidence: s.a.lexicon.language.confidence(frame.rule, "report"),
-      ...(context.within ? { in: context.within } : {}),
     };
+    if (outer >= 0) report.within = ids[outer] as string;
+    report.polarity = act === "deny" ? "denied" : "affirmed";
+    const said = saidAt(s, frame, context.times);
+    if (said) report.said = said;
+    if (content.distanced || act === "claim") report.stance = "distanced";
+    if (answer) report.answers = answeredIn(s, actors, answer);
+    report.rule = frame.rule;
+    report.confidence = s.a.lexicon.language.confidence(frame.rule, "report");
+    if (context.within) report.in = context.within;
+    return report as Report;
   });
 };

@@ -38,7 +38,7 @@ export interface Frame {
   /** token where the content begins */
   readonly content: number;
   /** for a content that stands before its cue */
-  readonly contentTo?: number;
+  readonly contentTo?: number | undefined;
   readonly subject?: NounPhrase | undefined;
   /** whom the verb says the words went to */
   readonly addressee?: NounPhrase | undefined;
@@ -57,3 +57,23 @@ export interface Frame {
   /** first person in the complementiser or an unquoted colon: the speaker's own words */
   readonly bare?: boolean | undefined;
 }
+
+/** The same frame with all its keys in their order: rules and what is found later make frames of a dozen shapes. */
+export const inOneShape = (f: Frame): Frame => ({
+  rule: f.rule,
+  score: f.score,
+  cue: f.cue,
+  tie: f.tie,
+  from: f.from,
+  content: f.content,
+  contentTo: f.contentTo,
+  subject: f.subject,
+  addressee: f.addressee,
+  relays: f.relays,
+  fillers: f.fillers,
+  antecedent: f.antecedent,
+  byPronoun: f.byPronoun,
+  tag: f.tag,
+  inIt: f.inIt,
+  bare: f.bare,
+});

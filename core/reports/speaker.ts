@@ -21,9 +21,9 @@ export interface Speaker {
   readonly gender: string;
   readonly number: string;
   /** so far he has spoken in a relative clause alone: he may go on, and keeps nobody else from it */
-  readonly inRelative?: boolean;
+  readonly inRelative: boolean;
   /** told as a document: a verb that goes back to him is in its gender or in his */
-  readonly inDocument?: boolean;
+  readonly inDocument: boolean;
 }
 
 const GIVEN: Readonly<Record<NounPhrase["kind"], Given>> = {
@@ -101,15 +101,23 @@ export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker
     for: speaksFor(s, phrase),
     gender: phrase.gender || actor?.gender || ((actor && actors.shown?.get(actor)) ?? ""),
     number: phrase.number,
+    inRelative: false,
+    inDocument: false,
   };
 };
 
+/** Key by key, in the order of those told by a phrase: what is spread has another shape. */
 export const again = (speaker: Speaker, given: Given): Speaker => ({
-  ...speaker,
+  name: speaker.name,
+  actor: speaker.actor,
   given,
   phrase: undefined,
+  together: speaker.together,
+  for: speaker.for,
+  gender: speaker.gender,
+  number: speaker.number,
   inRelative: false,
-  inDocument: speaker.phrase?.kind === "document" || speaker.inDocument === true,
+  inDocument: speaker.phrase?.kind === "document" || speaker.inDocument,
 });
 
 /** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */

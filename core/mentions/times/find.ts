@@ -141,17 +141,12 @@ const widened = (a: Annotated, found: Found, from: number): Found => {
 const isoOf = (day: Day, precision: Time["precision"]): string =>
   precision === "year" ? String(day.y).padStart(4, "0") : precision === "month" ? isoMonth(day.y, day.m) : isoDay(day);
 
-const spanOf = (found: Found): TimeSpan => ({
-  from: found.from,
-  to: found.to,
-  skip: found.skip,
-  time: {
-    start: isoOf(found.start, found.precision),
-    ...(found.end ? { end: isoOf(found.end, found.precision) } : {}),
-    precision: found.precision,
-    basis: found.basis,
-  },
-});
+const spanOf = (found: Found): TimeSpan => {
+  const { from, to, skip, precision, basis } = found;
+  const start = isoOf(found.start, precision);
+  const time: Time = found.end ? { start, end: isoOf(found.end, precision), precision, basis } : { start, precision, basis };
+  return { from, to, skip, time };
+};
 
 /** "said on Sunday THAT the visit lasted two days" */
 const isToldOnly = (a: Annotated, from: number, to: number): boolean => {
