@@ -18,17 +18,18 @@ const among = (analyses: readonly Analysis[], cls: WordClass): Analysis | undefi
   return undefined;
 };
 
-class FoundAnalyses implements ClassSet {
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
-  readonly top: number;
+/** Of no two analyses the class is the same. */
+export class Analysed implements ClassSet {
+  declare readonly low: number;
+  declare readonly middle: number;
+  declare readonly high: number;
+  declare readonly top: number;
   // of the first two the classes as well: most answers are found here; "" and not undefined, for an engine compares strings alone faster
-  readonly firstClass: WordClass | "";
-  readonly secondClass: WordClass | "";
-  readonly first: Analysis | undefined;
-  readonly second: Analysis | undefined;
-  readonly more: readonly Analysis[] | undefined;
+  declare readonly firstClass: WordClass | "";
+  declare readonly first: Analysis | undefined;
+  declare readonly secondClass: WordClass | "";
+  declare readonly second: Analysis | undefined;
+  declare readonly more: readonly Analysis[] | undefined;
 
   constructor(all: readonly Analysis[]) {
     const set = classSet(all.map((m) => m.entry.class));
@@ -37,8 +38,8 @@ class FoundAnalyses implements ClassSet {
     this.high = set.high;
     this.top = set.top;
     this.firstClass = all[0]?.entry.class ?? "";
-    this.secondClass = all[1]?.entry.class ?? "";
     this.first = all[0];
+    this.secondClass = all[1]?.entry.class ?? "";
     this.second = all[1];
     this.more = all.length > 2 ? all.slice(2) : undefined;
   }
@@ -50,7 +51,7 @@ class FoundAnalyses implements ClassSet {
   }
 }
 
-type Getter = (this: FoundAnalyses) => Analysis | undefined;
+type Getter = (this: Analysed) => Analysis | undefined;
 
 /** By the number that holds the class: an engine puts so little code into whoever asks. */
 const GETTERS: readonly ((cls: WordClass, bit: number) => Getter)[] = [
@@ -74,10 +75,5 @@ const GETTERS: readonly ((cls: WordClass, bit: number) => Getter)[] = [
 
 for (const cls of WORD_CLASSES) {
   const { part, bit } = placeOf(cls);
-  Object.defineProperty(FoundAnalyses.prototype, cls, { get: GETTERS[part]?.(cls, bit) });
+  Object.defineProperty(Analysed.prototype, cls, { get: GETTERS[part]?.(cls, bit) });
 }
-
-/** Analyses of one word, of no two the same class. */
-export const analysesOf = (all: readonly Analysis[]): Analyses => new FoundAnalyses(all) as unknown as Analyses;
-
-export const NO_ANALYSES: Analyses = analysesOf([]);

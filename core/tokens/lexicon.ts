@@ -1,29 +1,9 @@
 /** The language's entries, arranged for look-up: single words by form, phrases in a trie; word types are made once and kept. */
 import type { Entry, Language, Split, WordClass } from "../language.ts";
-import { type Analyses, analysesOf, NO_ANALYSES } from "./analyses.ts";
-import { type EntryIndex, type Phrase, partsOf } from "./entry-index.ts";
-import { hashUnits, typeTable } from "./type-table.ts";
+import { KnownWord } from "./known-word.ts";
+import { bitOf, type PhraseRoot, triesOf } from "./phrase-tries.ts";
+import { typeTable } from "./type-table.ts";
 import type { Analysis, TokenKind, WordType } from "./word-type.ts";
-
-/** A step in the trie of phrases: what may follow, and what ends here. */
-export interface PhraseNode {
-  /** absent at the many ends of phrases */
-  next: Map<string, PhraseNode> | undefined;
-  /** bits of the words in `next` */
-  bits: number;
-  entries: Entry[] | undefined;
-}
-
-export interface PhraseRoot {
-  readonly node: PhraseNode;
-  readonly split: Split;
-  /** surface units before the stem */
-  readonly skip: number;
-}
-
-interface LexicalWordType extends WordType {
-  readonly roots: readonly PhraseRoot[];
-}
 
 export interface Lexicon {
   readonly language: Language;
@@ -41,45 +21,6 @@ const NONE: readonly never[] = [];
 /** May stand between the words of a phrase. */
 export const HYPHEN = "-";
 
-const phraseNode = (): PhraseNode => ({ next: undefined, bits: 0, entries: undefined });
-
-/** One bit of 32 for a word, which some share: enough to tell that most words do not follow. */
-export const bitOf = (form: string): number => {
-  const hash = hashUnits(form, 0, form.length);
-  return 1 << ((hash ^ (hash >>> 15)) & 31);
-};
-
-const grow = (root: PhraseNode, { form, entry }: Phrase): void => {
-  let node = root;
-  for (const part of partsOf(form).slice(1)) {
-    node.next ??= new Map();
-    node.bits |= bitOf(part);
-    let next = node.next.get(part);
-    if (!next) {
-      next = phraseNode();
-      node.next.set(part, next);
-    }
-    node = next;
-  }
-  if (node.entries) node.entries.push(entry);
-  else node.entries = [entry];
-};
-
-/** What may follow a word that begins phrases, else undefined. Its trie is grown when the word is first met. */
-const triesOf = (entries: EntryIndex): ((first: string) => PhraseNode | undefined) => {
-  const grown = new Map<string, PhraseNode>();
-  return (first) => {
-    const known = grown.get(first);
-    if (known) return known;
-    const phrases = entries.phrases(first);
-    if (!phrases) return undefined;
-    const root = phraseNode();
-    for (const phrase of phrases) grow(root, phrase);
-    grown.set(first, root);
-    return root;
-  };
-};
-
 /** Surface units that fold to the first `units` folded units. */
 export const surfaceUnits = (text: string, units: number, fold: (text: string) => string): number => {
   if (units === 0) return 0;
@@ -94,7 +35,7 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
 /** A word that only such a class knows is still one that no table explains. */
 const isHint = (cls: WordClass): boolean => cls === "given-noun";
 
-const analyse = (text: string, form: string, language: Language, splits: readonly Split[]) => {
+const analyse = (text: string, form: string, language: Language, splits: readonly Split[]): readonly Analysis[] => {
   const all: Analysis[] = [];
   for (const split of splits) {
     const entries = language.entries.words(split.stem);
@@ -112,12 +53,7 @@ const analyse = (text: string, form: string, language: Language, splits: readonl
       });
     }
   }
-  const analyses = all.filter((m) => !isHint(m.entry.class));
-  return {
-    as: all.length > 0 ? analysesOf(all) : NO_ANALYSES,
-    classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
-    analyses,
-  };
+  return all;
 };
 
 /** Invisible marks inside one token: other rooms may take it for several words. */
@@ -131,14 +67,16 @@ const isDash = (text: string, language: Language): boolean => text.length <= LON
 /** A slice of a long text may hold the whole text in memory; what is kept across texts is cut from a string of its own. */
 const ownCopy = (text: string, from: number, to: number): string => ` ${text.slice(from, to)}`.slice(1);
 
+const OFTEN_A_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["cue", "event-trigger", "given-name"]);
+
 /** The lexicon knows the word unsplit, and not only as a verb: its first letter is its own. */
-const isNative = (as: Analyses, classes: readonly WordClass[], roots: readonly PhraseRoot[]): boolean =>
-  roots.some((r) => r.skip === 0) || classes.some((c) => as[c]?.skip === 0 && c !== "cue" && c !== "event-trigger" && c !== "given-name");
+const isNative = (analyses: readonly Analysis[], roots: readonly PhraseRoot[]): boolean =>
+  roots.some((r) => r.skip === 0) || analyses.some((m) => m.skip === 0 && !OFTEN_A_VERB.has(m.entry.class));
 
 export const createLexicon = (language: Language): Lexicon => {
   const { entries } = language;
   const behind = triesOf(entries);
-  const types = typeTable<LexicalWordType>(MOST_TYPES);
+  const types = typeTable<KnownWord>(MOST_TYPES);
   let made = 0;
   const asides = language.grammar.furniture.inlineFirst;
 
@@ -146,12 +84,12 @@ export const createLexicon = (language: Language): Lexicon => {
   const isBare = (m: Analysis): boolean =>
     !m.definite && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect" || m.entry.class === "stated");
 
-  const make = (text: string, kind: TokenKind): LexicalWordType => {
+  const make = (text: string, kind: TokenKind): KnownWord => {
     const form = language.fold(text);
     const isWord = kind === "word";
     const splits = isWord ? language.splits(form, text) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
-    const { as, classes, analyses } =
-      kind === "mark" ? { as: NO_ANALYSES, classes: NONE, analyses: NONE } : analyse(text, form, language, splits);
+    const all = kind === "mark" ? NONE : analyse(text, form, language, splits);
+    const analyses = all.filter((m) => !isHint(m.entry.class));
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
@@ -160,7 +98,7 @@ export const createLexicon = (language: Language): Lexicon => {
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
     const prefixed = isWord ? language.prefixed(form) : "";
-    return {
+    return new KnownWord(all, {
       id: ++made,
       text,
       form,
@@ -169,18 +107,17 @@ export const createLexicon = (language: Language): Lexicon => {
       adjectival: isWord && language.looksAdjectival(form),
       joined,
       behindJoined: form.slice(joined.length),
-      conjoined: isWord && language.conjoins(form) && !isNative(as, classes, roots),
+      conjoined: isWord && language.conjoins(form) && !isNative(analyses, roots),
       future: isWord && language.looksFuture(form),
       prefixed,
       glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsFor(form)),
-      as,
-      classes,
+      classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
-      opensPhrase: roots.length > 0,
+      opensWith: roots.reduce((bits, { node }) => bits | node.bits, 0),
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),
       bit: bitOf(form),
       roots: roots.length > 0 ? roots : NONE,
-    };
+    });
   };
 
   return {
@@ -193,7 +130,7 @@ export const createLexicon = (language: Language): Lexicon => {
       types.add(type, hash);
       return type;
     },
-    roots: (type) => (type as LexicalWordType).roots,
+    roots: (type) => (type as KnownWord).roots,
     lookup(form) {
       const parts = form.split(" ");
       if (parts.length === 1) return entries.words(form) ?? NONE;

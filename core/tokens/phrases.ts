@@ -1,7 +1,8 @@
 /** Entries of several words found in the text: the longest of each class at each place. */
 import type { Entry } from "../language.ts";
-import { HYPHEN, type Lexicon, type PhraseNode, type PhraseRoot } from "./lexicon.ts";
-import type { Token, WordType } from "./word-type.ts";
+import { HYPHEN, type Lexicon } from "./lexicon.ts";
+import type { PhraseNode, PhraseRoot } from "./phrase-tries.ts";
+import type { Token } from "./word-type.ts";
 
 const NONE: readonly never[] = [];
 
@@ -51,24 +52,16 @@ const collect = (found: PhraseMatch[], tokens: readonly Token[], at: number, { n
   }
 };
 
-/** Most words that may open a phrase open none: the word behind them tells. A hyphen may stand between. */
-const mayGoOn = (behind: WordType, roots: readonly PhraseRoot[]): boolean => {
-  if (behind.kind === "mark") return true;
-  for (const { node } of roots) if ((node.bits & behind.bit) !== 0 && node.next?.has(behind.form)) return true;
-  return false;
-};
-
 /** For each token, the phrases that begin there (longest first), or undefined. */
 export const findPhrases = (tokens: readonly Token[], lexicon: Lexicon): (readonly PhraseMatch[] | undefined)[] => {
   const found: (PhraseMatch[] | undefined)[] = new Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     const { type } = tokens[at] as Token;
-    const behind = type.opensPhrase ? tokens[at + 1]?.type : undefined;
-    if (!behind?.continuesPhrase) continue;
-    const roots = lexicon.roots(type);
-    if (!mayGoOn(behind, roots)) continue;
+    const behind = type.opensWith === 0 ? undefined : tokens[at + 1]?.type;
+    // most words that may open a phrase open none: the word behind them tells. A hyphen may stand between
+    if (!behind?.continuesPhrase || (behind.kind !== "mark" && (type.opensWith & behind.bit) === 0)) continue;
     const here: PhraseMatch[] = [];
-    for (const root of roots) collect(here, tokens, at, root, lexicon);
+    for (const root of lexicon.roots(type)) collect(here, tokens, at, root, lexicon);
     if (here.length > 0) found[at] = here.sort((a, b) => b.to - a.to);
   }
   return found;

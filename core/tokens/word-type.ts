@@ -47,8 +47,8 @@ export interface WordType {
   readonly classes: readonly WordClass[];
   /** what a page leaves inside a line ("read also") may begin here */
   readonly opensAside: boolean;
-  /** true where a phrase of several words may begin here */
-  readonly opensPhrase: boolean;
+  /** bits of the words that may follow in phrases of several words that begin here; 0 where none does */
+  readonly opensWith: number;
   /** false where it stands in no phrase behind the first word, nor is a hyphen: behind other words no phrase goes on */
   readonly continuesPhrase: boolean;
   /** the bit by which a phrase tells that the word does not go on with it */
