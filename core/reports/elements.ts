@@ -2,6 +2,7 @@
  * The elements that patterns of attribution are made of, each kind in a file of its own in `elements/`. Each takes tokens and may keep
  * what it took.
  */
+export { ahead } from "./elements/ahead.ts";
 export { colon, comma, that, word } from "./elements/word.ts";
 export { cue, framesOf, takes } from "./elements/cue.ts";
 export { quotation } from "./elements/quotation.ts";

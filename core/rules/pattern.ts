@@ -172,7 +172,8 @@ export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
   const rest = parts.slice(n + 1);
   const behind = rest.length > 0 ? seq(...rest) : undefined;
   const go = behind ? onward(many, behind) : many;
-  if (n === 0) return Object.assign((scan: Scan<S>, at: number, next: Next) => go(scan, at, next), told);
+  // what was made here is nobody else's: it can be told of itself
+  if (n === 0) return Object.assign(behind ? go : (scan: Scan<S>, at: number, next: Next) => go(scan, at, next), told);
   const first = inRow(steps);
   const whole = (scan: Scan<S>, at: number, next: Next): boolean => {
     const kept = scan.captures.count;
@@ -185,9 +186,10 @@ export const seq = <S>(...parts: readonly Pattern<S>[]): Pattern<S> => {
 /** The first way that lets the rest succeed. */
 export const alt = <S>(...ways: readonly Pattern<S>[]): Pattern<S> => {
   const opens = opensOfWays(ways);
+  const openings = ways.map((p) => p.opens);
   const any = (scan: Scan<S>, at: number, next: Next): boolean => {
     if (opens !== undefined && !opens.fits(scan, at)) return false;
-    for (let i = 0; i < ways.length; i++) if ((ways[i] as Pattern<S>)(scan, at, next)) return true;
+    for (let i = 0; i < ways.length; i++) if (openings[i]?.fits(scan, at) !== false && (ways[i] as Pattern<S>)(scan, at, next)) return true;
     return false;
   };
   return Object.assign(any, { opens, needs: needsOfWays(ways), turns: ways.some(takesAnchor), stays: ways.every((p) => p.stays) });
@@ -232,18 +234,21 @@ export const when = <S>(test: (scan: Scan<S>, at: number) => boolean, told?: Pic
  * The same for a question whose answer depends on the scan and the place alone, which the rules ask one after the other: the last
  * answer is kept.
  */
-export const once = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> => {
+export const once = <S>(test: (scan: Scan<S>, at: number) => boolean): Pattern<S> => when(remembered(test));
+
+/** Such a question by itself. */
+export const remembered = <S>(test: (scan: Scan<S>, at: number) => boolean): ((scan: Scan<S>, at: number) => boolean) => {
   let asked: Scan<S> | undefined;
   let where = -1;
   let answer = false;
-  return when((scan, at) => {
+  return (scan, at) => {
     if (scan !== asked || at !== where) {
       answer = test(scan, at);
       asked = scan;
       where = at;
     }
     return answer;
-  });
+  };
 };
 
 /** Keeps a value under a name while the rest is tried. */

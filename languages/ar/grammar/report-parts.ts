@@ -15,6 +15,7 @@ import {
   once,
   opt,
   type Pattern,
+  remembered,
   type Scan,
   seq,
   single,
@@ -70,7 +71,8 @@ export const tie = (value: Tie, part: P): P => keeping("tie", value, part);
 export const here: P = single((_scan, at) => at);
 
 export const asserted: P = once((scan) => asserts(scan.scene, cueOf(scan)));
-export const plain: P = once((scan) => !isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+const grammarFirst = remembered<Scene>((scan) => isHomograph(scan.scene, cueOf(scan).from));
+export const plain: P = when((scan, at) => cueOf(scan).enclitic === "" && !grammarFirst(scan, at));
 
 /** A participle of circumstance follows its clause; behind a preposition it is a noun. */
 export const circumstantial: P = when((scan) => {
@@ -86,7 +88,7 @@ export const circumstantial: P = when((scan) => {
   );
 });
 
-export const homograph: P = once((scan) => isHomograph(scan.scene, cueOf(scan).from) && cueOf(scan).enclitic === "");
+export const homograph: P = when((scan, at) => cueOf(scan).enclitic === "" && grammarFirst(scan, at));
 /** The verb opens its sentence, "and" before it or not. */
 export const opensSentence: P = once((scan) => {
   const { a } = scan.scene;

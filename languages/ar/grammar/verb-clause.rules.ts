@@ -1,5 +1,5 @@
 import { closesPhrase, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
-import { comma, cue, fillers, framesOf, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
+import { ahead, comma, cue, fillers, framesOf, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
@@ -102,6 +102,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       cue("perfect"),
       plain,
       asserted,
+      ahead("anonymous"),
       timesOver,
       source("subject", (p, scan) => p.person !== undefined && agrees(p, scan) && speaks(p, scan)),
       opt(comma),
@@ -120,6 +121,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("that"),
+      ahead("relative", (m) => m.entry.features.gender !== undefined),
       timesOver,
       source("subject", (p, scan) => p.kind !== "common" && p.skip === 0 && agrees(p, scan)),
       opt(comma),
@@ -174,6 +176,7 @@ export const verbClauseRules: readonly ReportRule[] = [
     seq(
       cue("perfect", "imperfect", "participle"),
       asserted,
+      ahead("cue", (m) => m.entry.features.mood === "noun"),
       opt(seq(opt(resumed), timesOver, subject)),
       lazy(anyWord(), 8),
       sayingNoun,

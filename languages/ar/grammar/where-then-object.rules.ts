@@ -1,6 +1,6 @@
 /** Verbs with where and when it was said between them, or their subject, and the noun that is said: "confirmed during the meeting ITS IMPORTANCE". */
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { objectStart } from "../../../core/reports/elements.ts";
+import { ahead, objectStart } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
 import { keep, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
@@ -72,7 +72,9 @@ const opensWhere: P = when((scan, at) => {
   return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
 });
 
-const saying: P = seq(takesStated(["perfect", "imperfect"]), opt(adverb), timesOver);
+const verb = takesStated(["perfect", "imperfect"]);
+const saying: P = seq(verb, opt(adverb), timesOver);
+const sayingStated: P = seq(verb, ahead("stated"), opt(adverb), timesOver);
 
 const MOST_BETWEEN = 24;
 
@@ -84,8 +86,8 @@ const between = lazy(titleOrFiller(), MOST_BETWEEN);
 
 export const whereThenObjectRules: readonly ReportRule[] = [
   // what is affirmed stands before a preposition that the verb might take as well: "confirmed at the meeting its keenness ON peace"
-  rule("verb-where-stated", 10.4, seq(saying, opt(agent), where, tie("object", statedNoun))),
+  rule("verb-where-stated", 10.4, seq(sayingStated, opt(agent), where, tie("object", statedNoun))),
   // "confirmed TO HIM its keenness on peace"
-  rule("verb-to-him-stated", 10.4, seq(saying, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
+  rule("verb-to-him-stated", 10.4, seq(sayingStated, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
   rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
 ];
