@@ -3,7 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { prefixedRole, roleBefore } from "./part-roles.ts";
+import { behindSetting, prefixedRole, roleBefore } from "./part-roles.ts";
 import { isMetonym, isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 import { venueAt } from "./venue.ts";
@@ -79,10 +79,10 @@ const wordsBetween = (s: Scene, from: number, to: number): number => {
   return words;
 };
 
-/** "left X", "Y left X". */
+/** "left X", "Y left X", "Y left, on Tuesday, X". */
 const leftAt = (s: Scene, at: number): NounPhrase | undefined => {
-  const first = sourceAt(s, at);
-  const left = first && !isSomewhere(first) ? sourceAt(s, first.to) : first;
+  const first = sourceAt(s, behindSetting(s, at).at);
+  const left = first && !isSomewhere(first) ? sourceAt(s, behindSetting(s, first.to).at) : first;
   return left && isSomewhere(left) ? left : undefined;
 };
 

@@ -135,6 +135,8 @@ const acceptsVerb = (entry: Entry, split: Split): boolean => {
 
 /** Whether a word of this entry may carry these clitics. */
 export const accepts = (entry: Entry, split: Split): boolean => {
+  // with a conjunction "to me" would be spelt like the crown prince
+  if (entry.features.uncut === "yes") return split.proclitics === "" && split.tail === 0;
   if (isVerbal(entry)) return acceptsVerb(entry, split);
   if (entry.class === "event-light" && (entry.features.tense === "present" || entry.features.tense === "future"))
     return !split.definite && split.enclitic !== "ا" && (CONJUNCTION_ONLY.has(split.proclitics) || /^[وف]?[سل]$/u.test(split.proclitics));
