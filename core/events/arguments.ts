@@ -192,7 +192,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     ...callsIn,
     ...broughtBefore(s, trigger),
     ...informed,
-    ...agreedBefore(s, trigger, [...agents, ...found.parts]),
+    ...agreedBefore(s, trigger, [...agents, ...found.parts], agents.length === 0 && found.oneSide === true),
     ...invitedBefore(s, trigger),
     ...unwantedBefore(s, trigger),
   ];

@@ -95,8 +95,24 @@ const isOnVisit = (s: Scene, noun: number): boolean => {
   });
 };
 
+/** "came back FROM X after a visit": right before the preposition that leads in the visit. */
+const placeBeforeAfter = (s: Scene, { match, sentence }: Trigger): NounPhrase | undefined => {
+  const end = match.from - 1;
+  if (matchAt(s.a, end, "preposition")?.entry.features.role !== "after") return undefined;
+  for (let at = end - 1; at >= Math.max(sentence.from, end - LONGEST_PLACE); at--) {
+    if (matchAt(s.a, at, "preposition")?.entry.features.role !== "from") continue;
+    const from = sourceAt(s, at + 1);
+    return from && isSomewhere(from) && behindSetting(s, from.to).at === end ? from : undefined;
+  }
+  return undefined;
+};
+
+const LONGEST_PLACE = 7;
+
 /** "came back from X after a visit": where somebody comes from is where he was. */
 export const placeLeft = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+  const before = placeBeforeAfter(s, trigger);
+  if (before) return before;
   // "left X FOR Y on [in] a visit": the visit is where he goes
   const ahead = isOnVisit(s, trigger.match.from);
   for (let at = trigger.sentence.from; at < trigger.match.from; at++) {

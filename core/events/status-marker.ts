@@ -40,7 +40,9 @@ const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
 
 /** "agreed ON THE HOLDING of talks", "decided TO HOLD talks": and not "agreed, at a meeting, on". A state that decides to break with another has broken. */
 const isObjectOf = (s: Scene, trigger: Trigger, place: string): boolean => {
-  const led = matchAt(s.a, (trigger.light ?? trigger.match).from - 1, "preposition");
+  const noun = (trigger.light ?? trigger.match).from;
+  // "agreed on THE RESUMPTION OF talks"
+  const led = matchAt(s.a, noun - (isA(s.a, noun - 1, "stated") ? 2 : 1), "preposition");
   if (place === "on") return led?.entry.features.role === "on" && led.enclitic === "";
   return led === undefined && !isOccasion(s, trigger.match.from) && !AT_ONCE.has(trigger.type);
 };
@@ -61,8 +63,9 @@ const BEYOND_DOUBT: ReadonlySet<string> = new Set(["denied", "held"]);
 const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
   trigger.verbal || !(isOccasion(s, trigger.match.from) || isLedByPhrase(s, trigger.match.from)) ? undefined : trigger.match.from - 2;
 
-/** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter. */
-const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean => m.to < trigger.match.from && namesEncounter(s, m.to);
+/** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter; so is "HEADING for X, where he meets". */
+const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean =>
+  m.to < trigger.match.from && (namesEncounter(s, m.to) || matchAt(s.a, m.from, "event-trigger")?.entry.features.type === "visit");
 
 /** "THE communication" is spelt like "goes on". */
 const isDefiniteVerb = (s: Scene, at: number, { entry }: Match): boolean =>

@@ -11,7 +11,7 @@ import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
 import { isLedLater } from "./time-of-another.ts";
 import { byTense, isFutureVerb } from "./tense.ts";
-import type { Trigger } from "./trigger.ts";
+import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 import { isPerfect, verbOf } from "./verb-of.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
@@ -50,6 +50,7 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const before = s.a.tokens[start - 1]?.type;
   // "will include a visit": the verb before its subject or object
   if (before?.kind === "word" && before.classes.length === 0 && language.looksFuture(before.form)) return "planned";
+  if (isObjectOfFuture(s, trigger)) return "planned";
   const opens = start === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
@@ -74,6 +75,20 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (told && !language.isPurpose(told.proclitics)) return "held";
   }
   return undefined;
+};
+
+const FARTHEST_FUTURE = 12;
+
+/** "The crisis in X WILL TOP the talks of": the verb that opens the sentence, with its subject and no other verb before the noun it takes. */
+const isObjectOfFuture = (s: Scene, { match, sentence }: Trigger): boolean => {
+  const verb = s.a.tokens[sentence.from]?.type;
+  if (!verb || verb.classes.length > 0 || !s.a.lexicon.language.looksFuture(verb.form)) return false;
+  if (match.from > sentence.from + FARTHEST_FUTURE || isOccasion(s, match.from)) return false;
+  for (let at = sentence.from + 1; at < match.from; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (!type || type.kind === "mark" || type.as.complementiser || type.as.relative || namesEncounter(s, at)) return false;
+  }
+  return true;
 };
 
 /** "its putting off has been decided": the pronoun of the noun goes back to the encounter. */
@@ -120,8 +135,8 @@ const isYetToBe = (s: Scene, trigger: Trigger): boolean => {
 const isEnded = (s: Scene, { match, light }: Trigger): boolean =>
   light?.entry.features.closes === "yes" || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "after";
 
-/** Nobody is told to be meeting: whom one "meets" one will meet, unless a headline tells it. */
-const MET_AT_ONCE: ReadonlySet<string> = new Set(["meeting", "call"]);
+/** Nobody is told to be meeting or signing: whom one "meets" one will meet, unless a headline tells it. */
+const MET_AT_ONCE: ReadonlySet<string> = new Set(["meeting", "call", "signing"]);
 
 const isImperfect = ({ verbal, match, light, type }: Trigger): boolean => {
   if (verbal) return match.entry.features.mood === "imperfect";

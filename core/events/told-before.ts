@@ -3,6 +3,8 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { prefixedRole } from "./part-roles.ts";
 import { membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
@@ -60,13 +62,18 @@ const agrees = (s: Scene, at: number): boolean => matchAt(s.a, at, "status")?.en
 
 const FARTHEST_AGREED = 14;
 
-/** "SAHLA AND JABAL agreed on the holding of talks": states right behind the verb, or the two sides by their nations. */
-export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
-  if (trigger.verbal || trigger.type === "visit" || TIES.has(trigger.type) || parts.length > 0) return [];
+/**
+ * "SAHLA AND JABAL agreed on the holding of talks": states right behind the verb, or the two sides by their nations;
+ * `oneSide`: "SAHLA agreed to talks with Jabal", where the other side alone is told behind.
+ */
+export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[], oneSide: boolean): readonly Part[] => {
+  const other = oneSide && parts.length === 1;
+  if (trigger.verbal || trigger.type === "visit" || TIES.has(trigger.type) || (parts.length > 0 && !other)) return [];
   const end = trigger.match.from;
   for (let at = end - 1; at >= Math.max(trigger.sentence.from, end - FARTHEST_AGREED); at--) {
     const sides = agrees(s, at) ? joinedSourceAt(s, at + 1) : undefined;
     if (!sides || sides.to > end) continue;
+    if (other) return STATES.has(sides.kind) && !sides.members ? [party(sides)] : [];
     const ofTwo = sides.kind === "group" && sides.number === "d" && sides.country !== undefined;
     return ofTwo || (sides.members?.every((m) => STATES.has(m.kind)) ?? false) ? membersOf(sides).map(party) : [];
   }
@@ -76,15 +83,19 @@ export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[])
 const WITHIN: ReadonlySet<string> = new Set(["in", "during"]);
 const FARTHEST_INFORMED = 12;
 
-/** "X informed his counterpart Y, in a phone call, of": a call or meeting with nobody of its own is with the counterpart before it. */
+/** "informed HIS COUNTERPART", "told [to] THE MINISTER": who hears it, a counterpart or anybody told with the letter "to". */
+const hearerAt = (s: Scene, at: number): NounPhrase | undefined =>
+  isA(s.a, at, "counterpart") || prefixedRole(s, at) === "for" ? sourceAt(s, at) : undefined;
+
+/** "X informed his counterpart Y, in a phone call, of": a call or meeting with nobody of its own is with whoever hears it. */
 export const informedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
   if (trigger.verbal || trigger.light || trigger.lightBehind || parts.length > 0 || trigger.match.enclitic !== "") return [];
   if (trigger.type === "visit" || s.a.tokens[trigger.match.from]?.type.definite) return [];
   if (!WITHIN.has(matchAt(s.a, trigger.match.from - 1, "preposition")?.entry.features.role ?? "")) return [];
   for (let at = trigger.match.from - 2; at >= Math.max(trigger.sentence.from, trigger.match.from - FARTHEST_INFORMED); at--) {
     if (isA(s.a, at, "complementiser")) return [];
-    const other = isA(s.a, at, "counterpart") ? sourceAt(s, at) : undefined;
-    if (other && other.to <= trigger.match.from) return [party(other)];
+    const other = hearerAt(s, at);
+    if (other && SUBJECTS.has(other.kind) && other.to < trigger.match.from) return [party(other)];
   }
   return [];
 };

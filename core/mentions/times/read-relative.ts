@@ -155,11 +155,9 @@ export const readCounted = (c: Clock, at: number): Found | undefined => {
   const sign = role === "before" || role === "since" ? -1 : role === "after" ? 1 : 0;
   const count = sign === 0 ? undefined : countAt(c, at + 1);
   if (!count || !c.today) return undefined;
-  // "two days after [of] the crisis began": not counted from today
-  if (
-    matchAt(c.a, count.to, "preposition")?.entry.features.role === "from" &&
-    (sign > 0 || COUNTED_FROM.some((k) => isA(c.a, count.to + 1, k)))
-  )
+  // "two days after [of, on] the crisis began": not counted from today
+  const from = matchAt(c.a, count.to, "preposition")?.entry.features.role;
+  if ((sign > 0 && from === "on") || (from === "from" && (sign > 0 || COUNTED_FROM.some((k) => isA(c.a, count.to + 1, k)))))
     return undefined;
   // "before the year 2027" counts nothing
   if (count.unit === "year" && /^\d{4}$/u.test(c.a.tokens[count.to]?.type.form ?? "")) return undefined;
