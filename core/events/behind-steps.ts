@@ -195,19 +195,30 @@ const onlyConcerned = ({ trigger, bonded, found, hasWith }: Walk, role: string, 
   if (members.some((m) => SUBJECTS.has(m.kind))) return false;
   // "A and B signed an agreement on the ties between Sahla and Jabal": those who sign are told
   const isSigned = trigger.type === "signing" && role === "between" && found.parts.length > 1 && found.parts.every(isPerson);
-  // "talks with his counterpart on what is open between Sahla and Jabal": with whom is told
-  const isWithOne = hasWith && role === "between";
+  // "talks with his counterpart on what is open between Sahla and Jabal", "a call from him on it": with whom is told
+  const isWithOne = role === "between" && (hasWith || (trigger.type === "call" && found.parts.length > 0));
   return (bonded && (role === "between" || role === "with")) || isSigned || isWithOne;
 };
 
+const GOALS: ReadonlySet<string> = new Set(["to", "for"]);
+
+/** Words between a visit, or whoever makes it, and the person or body it goes to. */
+const NEAR_HOST = 3;
+
+/** Neither a place nor anywhere near the visit and whoever makes it. */
+const isFarHost = ({ match }: Trigger, { parts }: Found, at: number, phrase: NounPhrase): boolean =>
+  !membersOf(phrase).every(isSomewhere) && at > Math.max(parts[parts.length - 1]?.phrase.to ?? 0, match.to) + NEAR_HOST;
+
 /** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */
-const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: number): "stop" | "pass" | undefined => {
+const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: number, phrase: NounPhrase): "stop" | "pass" | undefined => {
   // "a meeting between A and B to end a war between C and D"; "between A and between B" goes on
   if (role === "between" && found.between && found.parts.length > 1 && !(s.a.tokens[at]?.type.conjoined ?? false)) return "stop";
   // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
   if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) return "stop";
   // "met, on the margin of his part IN THE SUMMIT, with X": he is met, and no part of the summit
   if (role === "with" && isMultilateral(trigger.type) && trigger.light && isOccasion(s, trigger.light.from)) return "stop";
+  // "his visit to prepare the report that he hands TO THE COUNCIL": far behind, and no place, it is another verb's
+  if (trigger.type === "visit" && GOALS.has(role) && isFarHost(trigger, found, at, phrase)) return "pass";
   // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun
   if (role === "for" && trigger.type === "visit" && found.parts.length > 0 && anotherNoun(s, found.end, at)) return "pass";
   return undefined;
@@ -235,8 +246,8 @@ const takesPart: Step = (walk, at) => {
     takeEnvoy(s, found, phrase);
     return phrase.to;
   }
-  const another = ofAnotherNoun(walk, role, at);
-  if (another) return another === "stop" ? "stop" : at + 1;
+  const another = ofAnotherNoun(walk, role, at, phrase);
+  if (another) return another === "stop" ? "stop" : phrase.to;
   // "the situation in X": what is talked about is there, those who talk need not be
   if ((role === "in" || role === "by") && isOfSituation(s, at)) return phrase.to;
   if (LOCAL.has(role) && isSomewhere(phrase) && isElsewhere(s, trigger, at, phrase)) return phrase.to;

@@ -12,6 +12,7 @@ import type { Sides } from "./sides.ts";
 import { isLedLater } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
+import { meetsHost } from "./visits.ts";
 
 /** "the ministers discussed, IN A MEETING": led by "in" and told for the first time, it is held by whoever acts. */
 const isSetting = (s: Scene, trigger: Trigger): boolean =>
@@ -113,7 +114,8 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
 /** "the ministers ATTENDED the presentation of credentials": who looks on neither gives nor takes them. */
 const isLookedOn = ({ type, light }: Trigger): boolean => type === "credentials" && light?.entry.features.attends === "yes";
 
-export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, before: EventDraft | undefined): boolean => {
+export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, events: readonly EventDraft[]): boolean => {
+  const before = events[events.length - 1];
   const { list, place, series, visit } = drawn;
   if (isLookedOn(trigger)) return false;
   if (!hasSides(input.scene, trigger, drawn, before)) return false;
@@ -126,6 +128,7 @@ export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, b
     trigger.type === "credentials" ||
     isForeign(input.scene, trigger, list, place) ||
     isRoundOfStates(input.scene, trigger, list, series) ||
+    (trigger.type === "meeting" && meetsHost(input.scene, list, events)) ||
     goesOn;
   return crosses && isTold(trigger.type, list, place !== undefined);
 };

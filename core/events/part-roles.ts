@@ -4,7 +4,7 @@ import { isComma } from "../mentions/holder.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isSomewhere } from "./parts.ts";
+import { isSomewhere, SUBJECTS } from "./parts.ts";
 import { venueAt } from "./venue.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { behindAdjectives, isTopicOfPaper, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
@@ -175,7 +175,9 @@ export const pastAside = (s: Scene, at: number): number => {
   // "during the visit, the president": a definite noun has no genitive
   const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
   const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
-  return own ? own.to : behindRelative(s, behindNoun);
+  // "meets, during his visit, HIS COUNTERPART": behind a pronoun a person is whom the verb brings
+  const met = led === behindNoun && m.enclitic !== "" && m.entry.features.type === "visit" && own !== undefined && SUBJECTS.has(own.kind);
+  return own && !met ? own.to : behindRelative(s, behindNoun);
 };
 
 /** Prepositions that lead in a stay during which something takes place. */

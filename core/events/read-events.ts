@@ -61,7 +61,7 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (isNamedAgain(scene, trigger, told, events)) return undefined;
   const series = seriesOf(scene, trigger);
   const sides = sidesOf(input, trigger, told, series, events);
-  if (!isEncounter(input, trigger, { ...sides, own: told.own, place: told.place, series }, before)) return undefined;
+  if (!isEncounter(input, trigger, { ...sides, own: told.own, place: told.place, series }, events)) return undefined;
   const time = timeOf(scene, input, trigger, boundsOf(input, trigger));
   return {
     type: isAssembly(scene, trigger, sides.list) ? "conference" : sides.type,

@@ -71,9 +71,15 @@ const LONGEST_GROUP = 6;
 /** The relative pronoun a verb hangs on: "who visits", "who had visited"; not in "the last time that he travelled IN IT", which has a subject of its own. */
 export const relativeBefore = (s: Scene, verb: number): number | undefined => {
   if (isTakenUp(s, verb + 1)) return undefined;
-  let at = verb - 1;
+  let at = beforePlanning(s, verb - 1);
   while (isA(s.a, at, "auxiliary") || (isA(s.a, at, "told-of") && isA(s.a, at - 1, "relative"))) at--;
   return isA(s.a, at, "relative") ? at : undefined;
+};
+
+/** "who IS DUE TO meet": the words of planning and their "that", up to this token. */
+const beforePlanning = (s: Scene, at: number): number => {
+  const planning = isA(s.a, at, "complementiser") ? [2, 1].find((back) => matchAt(s.a, at - back, "status")?.to === at) : undefined;
+  return planning === undefined ? at : at - planning - 1;
 };
 
 /** "in which", told behind the verb. */

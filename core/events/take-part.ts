@@ -85,7 +85,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     // "FOR HELP in", "came to Sahla TO HELP": a verbal noun, spelt like a woman's office, and where the place is told like anybody's
     if (role === "for" && phrase.kind === "office" && phrase.to === phrase.from + 1 && (placed || phrase.gender === "f")) return;
     // one visit goes to one place: another "to" belongs to another verb
-    if (placed && !SUBJECTS.has(phrase.kind) && role !== "then-to") return;
+    if (placed && role !== "then-to" && (role === "to" || !SUBJECTS.has(phrase.kind))) return;
     // "who is in Sahla heads for Nura": where he goes, not where he is
     const goal = isPlace && !placed && trigger.verbal && phrase.name !== undefined;
     if (isPlace) found.place = goal ? phrase : (found.place ?? phrase);

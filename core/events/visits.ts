@@ -3,7 +3,8 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import { matchAt } from "../tokens/annotated.ts";
-import { isSomewhere } from "./parts.ts";
+import { countryOf } from "./foreign.ts";
+import { isSomewhere, RULERS } from "./parts.ts";
 import { NEAR_PURPOSE } from "./places.ts";
 import { nearerPlace, sameParticipant } from "./same-event.ts";
 import { isBehindLater, isOfTopic } from "./time-of-another.ts";
@@ -44,7 +45,7 @@ const visitorOf = ({ participants }: Pick<EventDraft, "participants">): Particip
   participants.find((p) => p.role === "visitor");
 
 const mayBeSame = (x: Participant | undefined, y: Participant | undefined): boolean => {
-  const [a, b] = [x?.actor?.country ?? x?.phrase?.country, y?.actor?.country ?? y?.phrase?.country];
+  const [a, b] = [x && homeOf(x), y && homeOf(y)];
   return a === undefined || b === undefined || a === b;
 };
 
@@ -86,9 +87,16 @@ export const placeAlso = (s: Scene, met: EventDraft, events: readonly EventDraft
 
 const isDone = (e: EventDraft): boolean => e.status === "held";
 
+const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country;
+
+const rules = (p: Participant): boolean => RULERS.has(p.phrase?.office?.rank ?? "");
+
+/** Of that country, or told as a ruler without any where the visitor is told with his. */
+const isThere = (p: Participant, country: string, visitor: Participant): boolean =>
+  homeOf(p) === country || (homeOf(p) === undefined && homeOf(visitor) !== undefined && rules(p));
+
 /** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
 export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
-  const countryOf = (p: Participant) => p.actor?.country ?? p.phrase?.country;
   const before = (t: Trigger): boolean => t.sentence === met.trigger.sentence && t.match.from < met.trigger.match.from;
   const visits = events.flatMap((visit) => {
     const where = visit.place?.name?.entry?.features.country ?? visit.place?.country;
@@ -100,7 +108,7 @@ export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): No
   const found =
     visits.find(
       ({ visit, where, visitor }) =>
-        before(visit.trigger) || met.participants.some((p) => !sameParticipant(p, visitor) && countryOf(p) === where),
+        before(visit.trigger) || met.participants.some((p) => !sameParticipant(p, visitor) && isThere(p, where, visitor)),
     ) ?? visits.find(({ visit }) => visit.mentions.some(before));
   return found?.visit.place;
 };
@@ -141,6 +149,16 @@ export const visitorInMind = (
   const visit = events.findLast((e) => e.type === "visit" && e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF);
   const visitor = visit && visitorOf(visit);
   if (!visitor || sameParticipant(visitor, met)) return undefined;
-  const [home, other] = [visitor.actor?.country ?? visitor.phrase?.country, met.actor?.country ?? met.phrase?.country];
+  const [home, other] = [homeOf(visitor), homeOf(met)];
   return home !== undefined && home === other ? undefined : { visitor, visit };
+};
+
+const isVisitorOf = (e: EventDraft, p: Participant): boolean =>
+  e.type === "visit" && e.place !== undefined && e.participants.some((v) => v.role === "visitor" && sameParticipant(v, p));
+
+/** "The Sahlani minister arrived in Jabal. He met the prime minister X": whom a visitor meets is of where he is, unless his state is told. */
+export const meetsHost = (s: Scene, list: readonly Participant[], events: readonly EventDraft[]): boolean => {
+  const visitor = list.find((p) => countryOf(s, p) !== undefined && events.some((e) => isVisitorOf(e, p)));
+  const met = list.filter((p) => p !== visitor);
+  return visitor !== undefined && met.every((p) => countryOf(s, p) === undefined) && met.some(rules);
 };

@@ -147,9 +147,15 @@ export const isDefiniteSaying = ({ definite, entry }: Pick<Match, "definite" | "
 /** Whether a proclitic joins the word to what stands before it: "and". */
 export const joinedByAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.conjoined ?? false;
 
+/** A name whose first word is as short as a word that only begins with the letter of "and". */
+const opensShortName = (s: Scene, at: number): boolean => {
+  const { andForm } = s.a.lexicon.language;
+  return s.names.startingAt[at]?.skip === andForm.length && (s.a.tokens[at]?.type.form.startsWith(andForm) ?? false);
+};
+
 /** The word that "and" joins to what stands before it, glued or with a space between; -1 where there is none. */
 export const joinedWord = (s: Scene, at: number): number => {
-  if (joinedByAnd(s, at)) return at;
+  if (joinedByAnd(s, at) || opensShortName(s, at)) return at;
   const type = s.a.tokens[at]?.type;
   return type?.form === s.a.lexicon.language.andForm && isWord(s, at + 1) && s.a.tokens[at + 1]?.paragraph === s.a.tokens[at]?.paragraph
     ? at + 1

@@ -106,11 +106,14 @@ const stateWithin = (s: Scene, { head, to }: Second): string | undefined => {
   return undefined;
 };
 
+/** "MANSOUR [met] the prime minister SALEM": an office right behind a name, with a name of its own behind it. */
+const hasOwnName = (s: Scene, { to }: Second): boolean => s.names.startingAt[to]?.kind === "person";
+
 /** "the king X [received] THE PRIME MINISTER OF SAHLA": an office behind a name that no comma sets off, and nobody else whom he received. */
 export const isWhomTheyMeet = (s: Scene, name: Name, second: Second): boolean => {
   const own = name.entry?.features.country;
   const isOwn = own !== undefined && second.country === own;
-  return !isOwn && isForeign(s, second) && isBehindVerb(s, name.to) && !hasOtherBehind(s, second.to);
+  return !isOwn && (isForeign(s, second) || hasOwnName(s, second)) && isBehindVerb(s, name.to) && !hasOtherBehind(s, second.to);
 };
 
 /** "the crown prince, prime minister, [received] A CALL": an indefinite noun behind an office that is whole is the verb's. */
