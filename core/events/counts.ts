@@ -34,7 +34,8 @@ const isOfOneState = (input: EventInput, p: Participant): boolean =>
 
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] => {
-  const states = statesTold(input, list);
+  // "Sahla, and its envoys": one state is no two sides
+  const states = statesTold(input, list).filter((p, i, all) => all.findIndex((q) => q.name === p.name) === i);
   // "the president of Sahla called back his envoy": where the text does not name his state, he stands for it
   return states.length === 1 ? list.filter((p) => states.includes(p) || actsForState(p) || states[0]?.phrase === p.phrase) : states;
 };

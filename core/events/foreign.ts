@@ -73,9 +73,17 @@ const areEnvoys = (s: Scene, phrase: NounPhrase | undefined): boolean => {
 
 /** "the foreign ministers of the Arabs": several who rule, of a people that is no one state's. */
 const areOfManyStates = (s: Scene, phrase: NounPhrase | undefined): boolean =>
-  phrase?.number === "p" &&
-  RULERS.has(phrase.office?.rank ?? "") &&
-  (s.names.startingAt[phrase.to]?.kind === "group" || saysStates(s, phrase.from + 1, phrase.to + NEAR_STATES));
+  phrase?.number === "p" && ((RULERS.has(phrase.office?.rank ?? "") && areOfStates(s, phrase)) || areOfRegion(s, phrase));
+
+/** "the leaders of the ARAB armies": of a region, and no one state. */
+const areOfRegion = (s: Scene, { kind, from, to }: NounPhrase): boolean => {
+  if (kind !== "office") return false;
+  for (let at = from + 1; at < to; at++) if (s.a.tokens[at]?.type.as.demonym?.entry.features.kind === "region") return true;
+  return false;
+};
+
+const areOfStates = (s: Scene, phrase: NounPhrase): boolean =>
+  s.names.startingAt[phrase.to]?.kind === "group" || saysStates(s, phrase.from + 1, phrase.to + NEAR_STATES);
 
 const NEAR_STATES = 3;
 

@@ -8,6 +8,7 @@ import { type EventDraft, type EventInput, hostName, nameOf, type Participant, s
 import { bothOf, nationsBehind } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
+import { personsInMind } from "./persons-in-mind.ts";
 import { bothBefore, isReporter, pronounActor } from "./pronoun.ts";
 import { scopeOf } from "./scope.ts";
 import { isLedBesides } from "./purposive.ts";
@@ -201,8 +202,9 @@ const pairMeant = (
   events: readonly EventDraft[],
 ): readonly Participant[] | undefined => {
   if (!isPair(phrase)) return undefined;
-  const states = lastPair(events) ?? sidesInMind(input, trigger, phrase);
-  return states.length > 0 ? states : undefined;
+  const persons = lastPair(events) ?? personsInMind(input, phrase);
+  const sides = persons.length > 0 ? persons : sidesInMind(input, trigger, phrase);
+  return sides.length > 0 ? sides : undefined;
 };
 
 /** "THE DELEGATION is to meet": whoever was told to travel last, where it is told by no nation of its own. */

@@ -201,6 +201,10 @@ const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: Nou
   };
 };
 
+/** "Arab states": unnamed, and of no people that might go anywhere. */
+const areStates = ({ kind, gender, number }: NounPhrase): boolean =>
+  (kind === "group" || kind === "organisation") && gender === "f" && number === "p";
+
 /** The genitive or subject right behind the trigger; where the words behind it go on, or 0 where it is neither. */
 export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase): number => {
   const visit = trigger.type === "visit";
@@ -245,8 +249,8 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     found.agent = true;
     return agent.to;
   }
-  // "visits Sahla and Jabal"
-  const goes = visit && membersOf(agent).every(isSomewhere);
+  // "visits Sahla and Jabal", "and Arab states"
+  const goes = visit && isSomewhere(membersOf(agent)[0] ?? agent) && membersOf(agent).every((m) => isSomewhere(m) || areStates(m));
   // "left Sahla": where one leaves is not visited; "arrived [in] Sahla" is
   if (goes && trigger.frame === "leave") return agent.to;
   if (goes && (!trigger.verbal || trigger.frame === "to")) take(found, trigger, "to", agent);

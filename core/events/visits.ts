@@ -18,9 +18,17 @@ const isOfItsKind = ({ trigger, participants }: EventDraft, events: readonly Eve
   return events.some((e) => isLike(e) && visitorOf(e)?.phrase?.office?.lemma === visitor.office?.lemma);
 };
 
+/** "will visit Sahla, on his first visit TO THE REGION": the journey told before it in the sentence. */
+const isOfRegion = ({ place, trigger, participants }: EventDraft, events: readonly EventDraft[]): boolean => {
+  const visitor = visitorOf({ participants });
+  const { kind, country } = place?.name?.entry?.features ?? {};
+  if (kind !== "region" || country || trigger.verbal || !visitor) return false;
+  return events.some((e) => e.trigger.sentence === trigger.sentence && isVisitorOf(e, visitor));
+};
+
 /** "the minister's visit", with no word of where: the one told before. */
 export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): boolean =>
-  (draft.type === "visit" && isOfItsKind(draft, events)) ||
+  (draft.type === "visit" && (isOfItsKind(draft, events) || isOfRegion(draft, events))) ||
   (draft.type === "visit" &&
     !draft.place &&
     draft.participants.every((p) => p.role !== "host") &&
