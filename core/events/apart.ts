@@ -1,7 +1,7 @@
 /** One verb or noun that tells of several encounters: each of those who were met or called, by himself. */
 import type { WordClass } from "../language.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { EventDraft, Participant } from "./draft.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -25,6 +25,10 @@ const isWithOne = (s: Scene, { type, trigger }: EventDraft): boolean =>
   !holds(s, "between", trigger.match.to, trigger.sentence.to) &&
   (type === "call" || (type === "meeting" && isPlural(s, trigger)));
 
+/** "met X, THEN Y": one after the other. */
+const isNext = (s: Scene, others: readonly Participant[]): boolean =>
+  others.some(({ phrase }) => phrase !== undefined && matchAt(s.a, phrase.from - 1, "conjunction")?.entry.features.kind === "then");
+
 export const eachCounterpart = (s: Scene, draft: EventDraft): readonly EventDraft[] => {
   const { match } = draft.trigger;
   // "X, ALONG WITH Y, called Z": who is told before the noun calls too
@@ -34,7 +38,9 @@ export const eachCounterpart = (s: Scene, draft: EventDraft): readonly EventDraf
   const meets = draft.type === "meeting" || draft.type === "call" || draft.type === "talks";
   if (!agent || others.length < 2 || !meets) return [draft];
   const { sentence } = draft.trigger;
-  const apart = holds(s, "apart", sentence.from, sentence.to) && others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
+  const apart =
+    (holds(s, "apart", sentence.from, sentence.to) || isNext(s, others)) &&
+    others.every((p) => isOnePerson(p) || p.phrase?.kind === "country");
   if (!apart && !(others.every(isOnePerson) && isWithOne(s, draft))) return [draft];
   // "the meetings of the committee headed by A and B": they meet there, and not it
   if (!apart && agent.phrase?.kind === "organisation") return [draft];

@@ -6,14 +6,15 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
-import { isMark, isResumption, pastAside, prefixedRole, roleBefore, stopsArguments } from "./part-roles.ts";
+import { isMark, isResumption, pastAside, prefixedRole, roleAt, roleBefore, stopsArguments } from "./part-roles.ts";
 import { passesAttendance, passesCompany } from "./company-steps.ts";
 import { passesTies, takesCounted, takesStaff } from "./ties-steps.ts";
 import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { passesRelative, passesTold } from "./relative-steps.ts";
-import { takesHost, takesLeader, takesSigner } from "./side-steps.ts";
+import { takesHost, takesLeader, takesNext, takesSigner } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { GOALS, isFarHost, takesBareTown, takesLateVisitor } from "./visit-steps.ts";
 import { isAsideOfTwo } from "./two-countries.ts";
 
 /** What is known while the words behind a trigger are read. */
@@ -45,19 +46,6 @@ const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger): boolean => {
   for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++)
     if (matchAt(s.a, i, "preposition")?.entry.features.role === "with") return isA(s.a, i + 1, "counterpart");
   return false;
-};
-
-/** "to inform THE LEADERS of the union": behind a word that no table explains stands its own genitive. */
-const isOfUnknown = (s: Scene, at: number): boolean => {
-  const before = s.a.tokens[at - 1]?.type;
-  return (
-    before?.kind === "word" &&
-    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form)) &&
-    !before.definite &&
-    !before.adjectival &&
-    s.inTime[at - 1] !== 1 &&
-    s.names.covering[at - 1] === -1
-  );
 };
 
 /** A comma, and words that tell no time: what is said goes on to something else. */
@@ -95,9 +83,6 @@ const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
 /** Times, and the number of a round: "the FIFTH session of the committee"; "a short while ago". */
 const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? at + 1 : matchAt(s.a, at, "adverb")?.to);
 
-/** "arrived A SHORT WHILE AGO the president": words that have no genitive. */
-const endsAdverb = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => matchAt(s.a, at - back, "adverb")?.to === at);
-
 /** "relations", "the CONFLICT between A and B": what is theirs, and no encounter. */
 const isBond = (s: Scene, at: number): boolean => isA(s.a, at, "bond") || (isA(s.a, at, "situation") && isA(s.a, at + 1, "between"));
 
@@ -130,30 +115,6 @@ const closesObject: Step = (walk, at) => {
   // "expelled, during the month, diplomats": when
   if (led && !BEFORE_OBJECT.has(led.role) && walk.s.inTime[led.next] !== 1) walk.objectOpen = false;
   return undefined;
-};
-
-const roleAt = (s: Scene, at: number): string => roleBefore(s, at)?.role ?? prefixedRole(s, at);
-
-const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
-  if (trigger.frame === "sends") return undefined;
-  const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
-  if (!waits || roleAt(s, at) !== "" || (isOfUnknown(s, at) && !endsAdverb(s, at))) return undefined;
-  const subject = joinedSourceAt(s, at);
-  if (!subject || !(SUBJECTS.has(subject.kind) || subject.head?.features.sent === "yes")) return undefined;
-  for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
-  return subject.to;
-};
-
-/** "arrived, on Tuesday, Cairo": the town without a preposition. */
-const takesBareTown: Step = ({ s, trigger, found }, at) => {
-  if (!trigger.verbal || trigger.type !== "visit" || trigger.frame === "object" || roleAt(s, at) !== "") return undefined;
-  const town = sourceAt(s, at);
-  if (town?.skip !== 0 || !isSomewhere(town) || found.parts.some((p) => p.role === "host")) return undefined;
-  // "arrived Sahla" right behind whoever arrives; farther on a state may be anybody's
-  if (town.kind !== "place" && !(found.agent && at === found.end && trigger.frame === "to")) return undefined;
-  // "left Sahla": where one leaves is not visited
-  if (trigger.frame !== "leave") take(found, trigger, "to", town);
-  return town.to;
 };
 
 /** "discussed with X": what is discussed comes behind, and those it concerns are not met. */
@@ -200,15 +161,6 @@ const onlyConcerned = ({ trigger, bonded, found, hasWith }: Walk, role: string, 
   return (bonded && (role === "between" || role === "with")) || isSigned || isWithOne;
 };
 
-const GOALS: ReadonlySet<string> = new Set(["to", "for"]);
-
-/** Words between a visit, or whoever makes it, and the person or body it goes to. */
-const NEAR_HOST = 3;
-
-/** Neither a place nor anywhere near the visit and whoever makes it. */
-const isFarHost = ({ match }: Trigger, { parts }: Found, at: number, phrase: NounPhrase): boolean =>
-  !membersOf(phrase).every(isSomewhere) && at > Math.max(parts[parts.length - 1]?.phrase.to ?? 0, match.to) + NEAR_HOST;
-
 /** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */
 const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: number, phrase: NounPhrase): "stop" | "pass" | undefined => {
   // "a meeting between A and B to end a war between C and D"; "between A and between B" goes on
@@ -225,6 +177,7 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
 };
 
 const LOCAL: ReadonlySet<string> = new Set(["in", "at", "by"]);
+const ORDERS: ReadonlySet<string> = new Set(["before", "after"]);
 
 const takesPart: Step = (walk, at) => {
   const { s, trigger, found } = walk;
@@ -233,8 +186,8 @@ const takesPart: Step = (walk, at) => {
   const role = led?.role ?? prefixedRole(s, at);
   const bare = isBare(walk, at, role);
   if (walk.back && bare && found.parts.some((p) => p.role === "host")) return "stop";
-  // "to take part IN THE MEETING of the ministers": what comes behind is the other encounter's
-  if (trigger.type === "visit" && start !== at && namesEncounter(s, start)) return "stop";
+  // "to take part IN THE MEETING of the ministers", "held a meeting BEFORE THE TALKS with": what comes behind is the other encounter's
+  if (start !== at && (trigger.type === "visit" || (!trigger.verbal && ORDERS.has(role))) && namesEncounter(s, start)) return "stop";
   const told = partAt(s, trigger, role, start);
   if (!told || s.inTime[start]) return at + 1;
   const phrase = withoutPlace(s, told);
@@ -283,6 +236,7 @@ export const STEPS: readonly Step[] = [
   takesHost,
   takesLeader,
   takesSigner,
+  takesNext,
   passesAttendance,
   passesCompany,
   closesObject,

@@ -1,5 +1,5 @@
 /** What makes a draft an encounter worth recording: enough is told, and whoever comes is somebody. */
-import { RULING } from "../mentions/phrase-words.ts";
+import { RULING, type Scene } from "../mentions/phrase-words.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
@@ -35,16 +35,25 @@ const isOfOneState = (input: EventInput, p: Participant): boolean =>
 /** States cut and restore ties, not the person who tells of it: his state takes his place where the text names it. */
 export const statesOf = (input: EventInput, list: readonly Participant[]): Participant[] => {
   // "Sahla, and its envoys": one state is no two sides
-  const states = statesTold(input, list).filter((p, i, all) => all.findIndex((q) => q.name === p.name) === i);
+  const told = statesTold(input, list).filter((p, i, all) => all.findIndex((q) => q.name === p.name) === i);
+  const states = told.filter((p) => !isNobodysEnvoy(p) || told.length < 3);
   // "the president of Sahla called back his envoy": where the text does not name his state, he stands for it
   return states.length === 1 ? list.filter((p) => states.includes(p) || actsForState(p) || states[0]?.phrase === p.phrase) : states;
 };
 
+/** "the appointment of AN AMBASSADOR, since A cut its ties with B" */
+const isNobodysEnvoy = ({ phrase }: Participant): boolean => phrase?.office?.rank === "ambassador" && phrase.country === undefined;
+
 const actsForState = ({ phrase }: Participant): boolean => phrase?.office?.country !== undefined && RULING.has(phrase.office.rank);
+
+const isOwnMission = ({ scene: { a } }: EventInput, { phrase }: Participant): boolean =>
+  phrase?.kind === "organisation" && a.lexicon.language.isPronoun(matchAt(a, phrase.from, "organisation-head")?.enclitic ?? "");
 
 const statesTold = (input: EventInput, list: readonly Participant[]): Participant[] =>
   list.flatMap((p) => {
     const kind = p.phrase?.kind;
+    // "re-open ITS EMBASSY": what the pronoun's owner has there
+    if (isOwnMission(input, p)) return [];
     // "two states", "Arab countries"
     if (kind === "group" && !isOfOneState(input, p)) return p.phrase?.gender === "f" ? [p] : [];
     if (!kind || !(PEOPLE.has(kind) || isGovernment(p))) return [p];
@@ -66,6 +75,17 @@ const UNNAMED: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["o
 /** Offices that each state has one of, and envoys: "the prime minister" is known without a name. */
 const OF_STATE: ReadonlySet<string> = new Set(["head", "minister", "envoy"]);
 
+/** "a delegation OF THE ARMY": of whom, though not of what state; a ministry's goes about at home. */
+const isOfBody = (s: Scene, { head, from, to }: NounPhrase): boolean => {
+  if (head?.features.sent !== "yes") return false;
+  for (let at = from + 1; at < to; at++) {
+    const body = matchAt(s.a, at, "organisation-head");
+    if (body?.entry.features.kind === "government") return false;
+    if (body || s.names.startingAt[at]?.kind === "organisation") return true;
+  }
+  return false;
+};
+
 /** "the delegation", "a king": neither by name nor by state, and of no body between states. */
 const isNobodys = ({ scene }: EventInput, p: Participant): boolean =>
   p.phrase !== undefined &&
@@ -74,6 +94,7 @@ const isNobodys = ({ scene }: EventInput, p: Participant): boolean =>
   !(p.phrase.definite && OF_STATE.has(p.phrase.office?.rank ?? "")) &&
   countryOf(scene, p) === undefined &&
   !isInternational(scene, p) &&
+  !isOfBody(scene, p.phrase) &&
   // "Sahlani parliamentarians": the nation stands behind a calling of many
   scene.a.tokens[p.phrase.to]?.type.as.demonym === undefined &&
   scene.names.startingAt[p.phrase.to]?.kind !== "group";

@@ -51,6 +51,12 @@ const comesNow = (s: Scene, trigger: Trigger): boolean => {
 const isInItsCourse = (s: Scene, { from }: Trigger["match"]): boolean =>
   [1, 2, 3].some((back) => matchAt(s.a, from - back, "course")?.to === from);
 
+/** "announced THE BEGINNING OF the talks", and not "since", "before" or "to" it. */
+const isBegunNow = (s: Scene, { from }: Trigger["match"]): boolean => {
+  const begun = matchAt(s.a, from - 1, "stated");
+  return begun?.entry.features.begin === "yes" && begun.proclitics === "" && !isA(s.a, begun.from - 1, "preposition");
+};
+
 const FARTHEST_BEGUN = 16;
 
 /** "X's visit to Sahla, WHICH HE BEGAN yesterday" */
@@ -66,7 +72,7 @@ export const isBegunBehind = (s: Scene, { verbal, match, sentence }: Trigger): b
 
 export const goesOn = (s: Scene, trigger: Trigger): boolean => {
   if (trigger.verbal || trigger.light || trigger.lightBehind) return false;
-  if (trigger.type === "talks") return isInItsCourse(s, trigger.match);
+  if (trigger.type === "talks") return isInItsCourse(s, trigger.match) || isBegunNow(s, trigger.match);
   return (
     trigger.type === "visit" &&
     (isBegunBehind(s, trigger) ||

@@ -62,6 +62,9 @@ export const prefixedRole = (s: Scene, at: number): string => {
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";
 };
 
+/** What brings the phrase at this word, by a preposition or by a letter. */
+export const roleAt = (s: Scene, at: number): string => roleBefore(s, at)?.role ?? prefixedRole(s, at);
+
 /** `told`: how many were found already, of whom a verb may begin to tell something else. */
 export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0): boolean => {
   const type = s.a.tokens[at]?.type;

@@ -3,9 +3,10 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { behindSetting, prefixedRole, roleBefore } from "./part-roles.ts";
+import { behindSetting, isMark, prefixedRole, roleBefore } from "./part-roles.ts";
 import { isMetonym, isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
+import { relativeBefore } from "./subject.ts";
 import { venueAt } from "./venue.ts";
 
 const WITHIN: ReadonlySet<string> = new Set(["in", "at", "by"]);
@@ -20,10 +21,21 @@ export const placeLed = (s: Scene, at: number): NounPhrase | undefined => {
   return where && (isSomewhere(where) || isMetonym(where)) ? where : venueAt(s, led?.next ?? at);
 };
 
+/** "THE CITY OF X, which is to host talks": the place that the relative clause hangs on. */
+const hostBefore = (s: Scene, verb: number): NounPhrase | undefined => {
+  const relative = relativeBefore(s, verb);
+  for (let at = (relative ?? 0) - 1; relative !== undefined && at >= relative - LONGEST_PLACE; at--) {
+    const where = sourceAt(s, at);
+    if (where && isSomewhere(where) && (where.to === relative || (where.to === relative - 1 && isMark(s, where.to)))) return where;
+  }
+  return undefined;
+};
+
 /** "was held in Geneva the seventh round": a place told between the light verb and the noun. */
 export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   if (!trigger.light) return undefined;
-  const host = trigger.light.entry.features.host === "yes" ? sourceAt(s, trigger.light.to) : undefined;
+  const host =
+    trigger.light.entry.features.host === "yes" ? (hostBefore(s, trigger.light.from) ?? sourceAt(s, trigger.light.to)) : undefined;
   if (host && isSomewhere(host)) return host;
   let found: NounPhrase | undefined;
   for (let at = trigger.light.to; at < trigger.match.from; at++) {

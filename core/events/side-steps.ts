@@ -2,10 +2,10 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isComma } from "../mentions/holder.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
-import { FOR_SIDE, isSomewhere, SUBJECTS } from "./parts.ts";
+import { FOR_SIDE, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./leader.ts";
 import { take } from "./take-part.ts";
 
@@ -27,6 +27,16 @@ export const takesLeader: Step = ({ s, trigger, found, headed }, at) => {
   if (!leader || trigger.type === "visit") return undefined;
   take(found, trigger, "object", leader);
   return leader.to;
+};
+
+/** "met X, THEN Y": whom he met next. */
+export const takesNext: Step = ({ s, trigger, found }, at) => {
+  const isThen = matchAt(s.a, at, "conjunction")?.entry.features.kind === "then";
+  if (!isThen || trigger.type !== "meeting" || !trigger.verbal || found.parts.length === 0) return undefined;
+  const next = joinedSourceAt(s, at + 1);
+  if (!next || !membersOf(next).every((p) => SUBJECTS.has(p.kind))) return undefined;
+  take(found, trigger, "object", next);
+  return next.to;
 };
 
 /** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */

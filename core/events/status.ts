@@ -206,13 +206,13 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (!marked && when !== "future" && goesOn(s, trigger)) return "ongoing";
   // "before his visit, he said": it is to come when he says so
   if (!marked && isNow(when) && isYetToCome(s, trigger, when)) return "planned";
+  // "will meet him BEFORE A MEETING of the alliance", "BESIDES holding talks": what is to come after or with it is to come
+  if (tense === "held" && before === "planned" && !marked && (isLedBefore(s, trigger) || isLedBesides(s, trigger))) return "planned";
   if (!marked && tense === "held" && !trigger.verbal && !trigger.light && trigger.type !== "rupture")
     return told ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
   // "received the envoy BEFORE RECEIVING another": one thing done after the other
   if (tense === "ongoing" && before === "held" && isBehindBefore(s, trigger)) return "held";
-  // "will meet him BEFORE A MEETING of the alliance", "BESIDES holding talks": what is to come after or with it is to come
-  if (tense === "held" && before === "planned" && !marked && (isLedBefore(s, trigger) || isLedBesides(s, trigger))) return "planned";
   // "will meet the current president": the verb tells that it is to come
   if (marked === "ongoing" && isFutureVerb(s, verbOf(trigger)?.from ?? -1)) return "planned";
   // "during which was held a summit": what has been held in days that reach to today is no longer

@@ -1,0 +1,57 @@
+/** Steps to who goes and where, behind a word for a journey. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import type { Step } from "./behind-steps.ts";
+import { roleAt } from "./part-roles.ts";
+import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
+import { type Found, take } from "./take-part.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** "to inform THE LEADERS of the union": behind a word that no table explains stands its own genitive. */
+const isOfUnknown = (s: Scene, at: number): boolean => {
+  const before = s.a.tokens[at - 1]?.type;
+  return (
+    before?.kind === "word" &&
+    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form)) &&
+    !before.definite &&
+    !before.adjectival &&
+    s.inTime[at - 1] !== 1 &&
+    s.names.covering[at - 1] === -1
+  );
+};
+
+/** "arrived A SHORT WHILE AGO the president": words that have no genitive. */
+const endsAdverb = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => matchAt(s.a, at - back, "adverb")?.to === at);
+
+export const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
+  if (trigger.frame === "sends") return undefined;
+  const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
+  if (!waits || roleAt(s, at) !== "" || (isOfUnknown(s, at) && !endsAdverb(s, at))) return undefined;
+  const subject = joinedSourceAt(s, at);
+  if (!subject || !(SUBJECTS.has(subject.kind) || subject.head?.features.sent === "yes")) return undefined;
+  for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
+  return subject.to;
+};
+
+/** "arrived, on Tuesday, Cairo": the town without a preposition. */
+export const takesBareTown: Step = ({ s, trigger, found }, at) => {
+  if (!trigger.verbal || trigger.type !== "visit" || trigger.frame === "object" || roleAt(s, at) !== "") return undefined;
+  const town = sourceAt(s, at);
+  if (town?.skip !== 0 || !isSomewhere(town) || found.parts.some((p) => p.role === "host")) return undefined;
+  // "arrived Sahla" right behind whoever arrives; farther on a state may be anybody's
+  if (town.kind !== "place" && !(found.agent && at === found.end && trigger.frame === "to")) return undefined;
+  // "left Sahla": where one leaves is not visited
+  if (trigger.frame !== "leave") take(found, trigger, "to", town);
+  return town.to;
+};
+
+export const GOALS: ReadonlySet<string> = new Set(["to", "for"]);
+
+/** Words between a visit, or whoever makes it, and the person or body it goes to. */
+const NEAR_HOST = 3;
+
+/** Neither a place nor anywhere near the visit and whoever makes it. */
+export const isFarHost = ({ match }: Trigger, { parts }: Found, at: number, phrase: NounPhrase): boolean =>
+  !membersOf(phrase).every(isSomewhere) && at > Math.max(parts[parts.length - 1]?.phrase.to ?? 0, match.to) + NEAR_HOST;
