@@ -7,6 +7,7 @@ import { STEPS, type Walk } from "./behind-steps.ts";
 import { envoysNamed } from "./credentials.ts";
 import { envoysCounted, isOwnEnvoy, missionOfStaff } from "./own-envoy.ts";
 import { besideAgent, withoutPlace } from "./part-phrase.ts";
+import { HOSTED, hosted } from "./hosted.ts";
 import { behindResumption, behindSetting, isResumption, prefixedRole, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { placeMeant, placeVisited } from "./place-meant.ts";
@@ -117,6 +118,7 @@ const hasObject = (s: Scene, trigger: Trigger, found: Found, brings: boolean): b
 
 /** Behind the trigger: the genitive or subject first, then what prepositions bring. */
 export const behind = (s: Scene, trigger: Trigger): Found => {
+  if (trigger.frame === HOSTED) return hosted(s, trigger.match);
   const found: Found = { parts: [], place: undefined, end: trigger.match.to, agent: false };
   // behind a verb a nationality is a country: "cut Saudi Arabia"
   const own = trigger.verbal ? trigger.match.to : behindAdjectives(s, trigger.match.to);

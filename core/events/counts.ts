@@ -5,6 +5,7 @@ import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import type { EventInput, Participant } from "./draft.ts";
 import { countryOf, isInternational } from "./foreign.ts";
+import { HOSTED } from "./hosted.ts";
 import { isMultilateral } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -20,7 +21,7 @@ export const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean
 
 /** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
 export const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
-  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame === "object");
+  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame === "object" || trigger.frame === HOSTED);
 
 const PEOPLE: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "anonymous", "honorific", "group"]);
 

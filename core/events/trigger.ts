@@ -5,6 +5,7 @@ import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isDenied, isKnownPlan, isLightDenied, isUnreal, isWithout } from "./denied.ts";
+import { hostedAt } from "./hosted.ts";
 import { jointRound } from "./joint-round.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
@@ -178,7 +179,7 @@ const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
 
-const ENCOUNTERS = classSet(["event-trigger", "series-head"]);
+const ENCOUNTERS = classSet(["event-trigger", "series-head", "event-light"]);
 const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
 
 /** "on the PHONE of X": behind a preposition stands no verb. */
@@ -224,7 +225,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
     if (skipped(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
       if (!mayBe(s.a, at, ENCOUNTERS)) continue;
-      const match = namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : jointRound(s, at);
+      const match = namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : (jointRound(s, at) ?? hostedAt(s, at));
       if (!match) continue;
       // "a tour of inspection", "a press meeting": of the same words, but no encounter of states
       if (match.entry.features.type === "none") {

@@ -101,7 +101,7 @@ const rules = (p: Participant): boolean => RULERS.has(p.phrase?.office?.rank ?? 
 
 /** Of that country, or told as a ruler without any where the visitor is told with his. */
 const isThere = (p: Participant, country: string, visitor: Participant): boolean =>
-  homeOf(p) === country || (homeOf(p) === undefined && homeOf(visitor) !== undefined && rules(p));
+  homeOf(p) === country || (homeOf(p) === undefined && homeOf(visitor) !== undefined && p.phrase?.number === "s" && rules(p));
 
 /** Whom a visitor meets of the country he visits he meets there, unless the text says otherwise. */
 export const placeOfVisit = (met: EventDraft, events: readonly EventDraft[]): NounPhrase | undefined => {
