@@ -21,7 +21,9 @@ export const isMotion = (trigger: Trigger): boolean => trigger.verbal || Boolean
 
 /** To arrive, head or travel is a visit only where somebody goes somewhere: "turning to the government with reproaches" is none. */
 export const goesSomewhere = (trigger: Trigger, list: readonly Participant[], placed: boolean): boolean =>
-  list.some((p) => p.role === "visitor") && list.some((p) => p.role === "host") && (placed || trigger.frame === "object" || trigger.frame === HOSTED);
+  list.some((p) => p.role === "visitor") &&
+  list.some((p) => p.role === "host") &&
+  (placed || trigger.frame === "object" || trigger.frame === HOSTED);
 
 const PEOPLE: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "anonymous", "honorific", "group"]);
 

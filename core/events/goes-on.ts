@@ -2,6 +2,7 @@
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { prefixedRole } from "./part-roles.ts";
 import { SUBJECTS } from "./parts.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
@@ -26,13 +27,25 @@ const isOfEarlierTime = (s: Scene, { sentence, match }: Trigger): boolean => {
   return false;
 };
 
+/** "a visit THAT LASTS TWO DAYS". */
+const behindDuration = (s: Scene, from: number): number => {
+  let at = matchAt(s.a, from, "duration")?.to ?? from;
+  while (at > from && (s.inTime[at] === 1 || matchAt(s.a, at, "time-unit"))) at++;
+  return at;
+};
+
 /** "said DURING A VISIT to Sahla": whoever says so is there; "during the visit", "the visit of" may be any. */
 const isStay = (s: Scene, trigger: Trigger): boolean => {
   const { match } = trigger;
   const led = matchAt(s.a, match.from - 1, "preposition");
   if (led?.entry.features.role !== "during" || led.enclitic !== "" || match.enclitic !== "" || match.definite) return false;
-  const behind = behindAdjectives(s, match.to);
-  return (roleAt(s, behind) === "to" || s.a.lexicon.language.cutsFor(s.a.tokens[behind]?.type.form ?? "")) && !isOfEarlierTime(s, trigger);
+  const behind = behindDuration(s, behindAdjectives(s, match.to));
+  return (
+    (roleAt(s, behind) === "to" ||
+      prefixedRole(s, behind) === "for" ||
+      s.a.lexicon.language.cutsFor(s.a.tokens[behind]?.type.form ?? "")) &&
+    !isOfEarlierTime(s, trigger)
+  );
 };
 
 /** "X's visit COMES as": the verb of the present right before the noun whose subject it is. */

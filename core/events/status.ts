@@ -11,7 +11,7 @@ import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
 import { isLedLater } from "./time-of-another.ts";
 import { byTense, isFutureVerb } from "./tense.ts";
-import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { namesEncounter, type Trigger } from "./trigger.ts";
 import { isPerfect, verbOf } from "./verb-of.ts";
 
 export type Status = "planned" | "ongoing" | "held" | "postponed" | "cancelled" | "proposed" | "denied";
@@ -68,6 +68,7 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     const off = matchAt(s.a, at, "status")?.entry.features;
     if (off && OFF.has(off.status ?? "") && (off.place === undefined || isOfIt(s, at)) && !type.definite) return off.status as Status;
     if (language.looksFuture(type.form)) return "planned";
+    if (isBegun(s, at)) return "ongoing";
     if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return "ongoing";
     // "was a success"
     const told = matchAt(s.a, at, "told-of");
@@ -79,16 +80,32 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
 
 const FARTHEST_FUTURE = 12;
 
-/** "The crisis in X WILL TOP the talks of": the verb that opens the sentence, with its subject and no other verb before the noun it takes. */
-const isObjectOfFuture = (s: Scene, { match, sentence }: Trigger): boolean => {
-  const verb = s.a.tokens[sentence.from]?.type;
-  if (!verb || verb.classes.length > 0 || !s.a.lexicon.language.looksFuture(verb.form)) return false;
-  if (match.from > sentence.from + FARTHEST_FUTURE || isOccasion(s, match.from)) return false;
-  for (let at = sentence.from + 1; at < match.from; at++) {
+/** "will top THE TALKS", "will loom ON the talks", "take up room OF the talks": how the verb takes them. */
+const TAKEN: ReadonlySet<string> = new Set(["on", "from"]);
+
+/** What a matter may take up room of. */
+const HAS_TOPICS: ReadonlySet<string> = new Set(["talks", "meeting", "summit", "visit"]);
+
+const isTaken = (s: Scene, noun: number): boolean => {
+  const led = matchAt(s.a, noun - 1, "preposition");
+  return led ? TAKEN.has(led.entry.features.role ?? "") : !isA(s.a, noun - 1, "stated");
+};
+
+/** "The crisis in X WILL TOP the talks of": a verb no table knows, and no other verb or mark before the noun it takes. */
+const isObjectOfFuture = (s: Scene, { type, match, sentence }: Trigger): boolean => {
+  if (!HAS_TOPICS.has(type) || !isTaken(s, match.from)) return false;
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_FUTURE); at--) {
     const type = s.a.tokens[at]?.type;
-    if (!type || type.kind === "mark" || type.as.complementiser || type.as.relative || namesEncounter(s, at)) return false;
+    if (!type || type.kind === "mark" || type.as.complementiser || type.as.relative || type.as.cue || namesEncounter(s, at)) return false;
+    if (type.classes.length === 0 && s.names.covering[at] === -1 && s.a.lexicon.language.looksFuture(type.form)) return true;
   }
-  return true;
+  return false;
+};
+
+/** "the talks BEGAN an hour ago": they are under way. */
+const isBegun = (s: Scene, at: number): boolean => {
+  const verb = matchAt(s.a, at, "event-light");
+  return verb?.entry.features.begin === "yes" && verb.entry.features.tense === "past" && verb.enclitic === "";
 };
 
 /** "its putting off has been decided": the pronoun of the noun goes back to the encounter. */
