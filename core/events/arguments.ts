@@ -145,6 +145,21 @@ const isTellerOfBody = (trigger: Trigger, scope: Scope, { parts: [only, ...other
   others.length === 0 &&
   only?.phrase.kind === "organisation";
 
+const isNationOf = ({ phrase }: Part, { phrase: nation }: Part): boolean =>
+  phrase.number === "p" &&
+  phrase.country !== undefined &&
+  phrase.to === nation.from &&
+  nation.to === nation.from + 1 &&
+  nation.name?.kind === "group";
+
+/** "the Sahlani AND THE JABALI mediators met X": where they have another side, those of two nations are one. */
+const withNations = (parts: readonly Part[]): readonly Part[] => {
+  const at = parts.length < 3 ? -1 : parts.findIndex((p, i) => i > 0 && isNationOf(parts[i - 1] as Part, p));
+  const [many, nation] = at > 0 ? [parts[at - 1], parts[at]] : [];
+  if (!many || !nation) return parts;
+  return [...parts.slice(0, at - 1), { ...many, phrase: { ...many.phrase, to: nation.phrase.to } }, ...parts.slice(at + 1)];
+};
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
   const found: Found = { ...led, parts: withVisitor(led.parts, trigger) };
@@ -196,7 +211,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     ...invitedBefore(s, trigger),
     ...unwantedBefore(s, trigger),
   ];
-  const parts = byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts]));
+  const parts = withNations(byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts])));
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger) ?? placeBeside(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));

@@ -6,7 +6,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { leaderOf } from "./leader.ts";
 import { namesEnvoy } from "./own-envoy.ts";
-import { behindSetting, isResumption } from "./part-roles.ts";
+import { behindSetting, isResumption, prefixedRole } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
@@ -104,6 +104,12 @@ const invitedTo = (s: Scene, from: number, end: number): NounPhrase | undefined 
   return undefined;
 };
 
+/** "handed the message TO THE KING, during his reception": whoever was handed it receives, and is not received. */
+const isGiven = (s: Scene, { from, skip }: NounPhrase): boolean =>
+  GIVEN.has(matchAt(s.a, from - 1, "preposition")?.entry.features.role ?? "") || (skip > 0 && prefixedRole(s, from) === "for");
+
+const GIVEN: ReadonlySet<string> = new Set(["to", "for"]);
+
 const isLedBy = (s: Scene, phrase: NounPhrase | undefined): boolean =>
   phrase !== undefined && (phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition"));
 
@@ -176,6 +182,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
   if (invited) return invited;
   let first: NounPhrase | undefined;
+  const isReception = trigger.frame === "receive" && !trigger.verbal;
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
     // "a delegation HEADED BY X": told by its head
     const head = matchAt(s.a, at, "participation");
@@ -198,6 +205,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       return phrase;
     if (
       !isOfOtherGender(verb, phrase) &&
+      !(isReception && isGiven(s, phrase)) &&
       !(verb && isMetOnOccasion(s, scope.from, phrase)) &&
       (SUBJECTS.has(phrase.kind) ||
         (isDelegation(phrase) && !isLedBy(s, phrase)) ||

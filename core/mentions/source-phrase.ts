@@ -277,9 +277,10 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
   return { ...first, to, number: members.length === 2 ? "d" : "p", members };
 };
 
-/** "the two delegations OF THE GOVERNMENT and the opposition": a head of two before the first of those whose they are. */
+/** "the two delegations OF THE GOVERNMENT and the opposition", "two delegations FROM SAHLA and the movement": a head of two before the first of those whose they are. */
 const behindHeadOfTwo = (s: Scene, first: NounPhrase, second: NounPhrase): NounPhrase | undefined => {
   if (first.kind !== "group" || first.number !== "d" || second.kind === "group" || first.to <= first.from + 1) return undefined;
-  const own = sourceAt(s, first.from + 1);
+  const from = matchAt(s.a, first.from + 1, "preposition")?.entry.features.role === "from";
+  const own = sourceAt(s, first.from + (from ? 2 : 1));
   return own?.to === first.to ? own : undefined;
 };
