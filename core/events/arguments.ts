@@ -14,7 +14,7 @@ import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
 import { subjectAhead } from "./subject-of-occasion.ts";
 import { type Found, isWithOther, ownedBy, TIES } from "./take-part.ts";
-import { isOccasion, type Trigger } from "./trigger.ts";
+import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 export interface Arguments {
   readonly parts: readonly Part[];
@@ -27,6 +27,8 @@ export interface Arguments {
   readonly lacksAgent: "no" | "yes" | "alone" | "together";
   /** token behind the last argument */
   readonly end: number;
+  /** told by leaving: the host is where whoever leaves has been */
+  readonly departs: boolean;
 }
 
 /** "the visit of [for] the president to the city": who is told before the place goes there. */
@@ -145,6 +147,21 @@ const isTellerOfBody = (trigger: Trigger, scope: Scope, { parts: [only, ...other
   others.length === 0 &&
   only?.phrase.kind === "organisation";
 
+const namesVisit = (s: Scene, { match, sentence }: Trigger): boolean => {
+  for (let at = match.to; at < sentence.to; at++)
+    if (namesEncounter(s, at) && matchAt(s.a, at, "event-trigger")?.entry.features.type === "visit") return true;
+  return false;
+};
+
+/** "the Sahlani minister LEFT JABAL": he has been there, where nothing else tells of his visit or of where he goes. */
+const placeDeparted = (s: Scene, trigger: Trigger, { left, parts }: Found): NounPhrase | undefined =>
+  trigger.frame === "leave" &&
+  trigger.match.entry.features.mood === "perfect" &&
+  parts.every((p) => p.role !== "host") &&
+  !namesVisit(s, trigger)
+    ? left
+    : undefined;
+
 const isNationOf = ({ phrase }: Part, { phrase: nation }: Part): boolean =>
   phrase.number === "p" &&
   phrase.country !== undefined &&
@@ -196,10 +213,12 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       : undefined);
   const subject = told && (isOtherNumber(trigger, told) || isTellerOfBody(trigger, scope, found, told)) ? undefined : told;
   const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
+  const departed = placeDeparted(s, trigger, found);
   const left =
-    trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor")
+    departed ??
+    (trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor")
       ? (placeLeft(s, trigger) ?? placeWhere(s, trigger) ?? placeBefore(s, trigger))
-      : undefined;
+      : undefined);
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const callsIn = agents.length === 0 && found.parts.length === 1 ? ministryCalledTo(s, trigger) : [];
   const before = [
@@ -224,5 +243,6 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     subjectBehind: hasAgent && !isOneOfTwo(trigger, found),
     lacksAgent: lacks ? (hasAgent ? "alone" : "yes") : hasAgent && found.together && meetsOne(trigger) && !subject ? "together" : "no",
     end: found.end,
+    departs: departed !== undefined,
   };
 };

@@ -4,7 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING } from "./counts.ts";
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { isForeign, isInternational } from "./foreign.ts";
+import { areAbroad, isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
@@ -90,6 +90,7 @@ interface Drawn extends Sides {
   readonly own: number;
   readonly place: NounPhrase | undefined;
   readonly series: Series | undefined;
+  readonly departs: boolean;
 }
 
 /** Somebody visits, and somewhere; or the encounter has the sides it takes. */
@@ -105,6 +106,7 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   if (meetsNobody(s, trigger, drawn, before) || isLoose(s, trigger, list, own) || !isSigned(trigger.type, list)) return false;
   if (trigger.type === "visit") {
     if (!list.some((p) => p.role === "visitor") || goesNowhere(list)) return false;
+    if (drawn.departs && !areAbroad(s, list, place)) return false;
     return !isMotion(trigger) || goesSomewhere(trigger, list, place !== undefined);
   }
   // to meet somebody takes two, or several told in one word

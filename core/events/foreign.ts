@@ -120,6 +120,17 @@ const countryIsNamed = (s: Scene, trigger: Trigger, country: string): boolean =>
   return false;
 };
 
+/** Those who leave that place are known to be at home elsewhere; who serves there leaves his post. */
+export const areAbroad = (s: Scene, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
+  const there = placeCountry(place);
+  const isAbroad = (p: Participant): boolean => {
+    const home = countryOf(s, p);
+    const rank = p.phrase?.office?.rank;
+    return rank !== "ambassador" && (home === undefined ? rank === "envoy" || isInternational(s, p) : home !== there);
+  };
+  return there !== undefined && list.every((p) => p.role !== "visitor" || isAbroad(p));
+};
+
 /** "a tour of the Middle East": a region of no one country. */
 const isWideRegion = ({ name }: NounPhrase): boolean => name?.entry?.features.kind === "region" && !name.entry.features.country;
 

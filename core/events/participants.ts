@@ -26,6 +26,7 @@ export interface Told {
   /** how many stand behind the trigger */
   own: number;
   lacksAgent: Arguments["lacksAgent"];
+  departs?: boolean;
 }
 
 export const participantsOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): Told => {
@@ -115,7 +116,13 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   if (told) return { list: withNations(trigger, parts, list, nations), place: args.place, own: own + nations.length, lacksAgent: "no" };
   // only spoken of: the nations are adjectives and no sides
   const others = nations.length > 0 ? withNations(trigger, parts, list, []) : list;
-  return { list: others, place: args.place, own: nations.length > 0 ? others.length : own, lacksAgent: first ? "no" : args.lacksAgent };
+  return {
+    list: others,
+    place: args.place,
+    own: nations.length > 0 ? others.length : own,
+    lacksAgent: first ? "no" : args.lacksAgent,
+    departs: args.departs,
+  };
 };
 
 /** "the president X met the Sahlani president": nobody meets himself, though the text tells of no state that X is of. */

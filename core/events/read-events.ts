@@ -61,11 +61,13 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (isNamedAgain(scene, trigger, told, events)) return undefined;
   const series = seriesOf(scene, trigger);
   const sides = sidesOf(input, trigger, told, series, events);
-  if (!isEncounter(input, trigger, { ...sides, own: told.own, place: told.place, series }, events)) return undefined;
+  if (!isEncounter(input, trigger, { ...sides, own: told.own, place: told.place, series, departs: told.departs === true }, events))
+    return undefined;
   const time = timeOf(scene, input, trigger, boundsOf(input, trigger));
   return {
     type: isAssembly(scene, trigger, sides.list) ? "conference" : sides.type,
-    status: statusIn(input, trigger, sides, time?.time, before),
+    // "left Sahla": the visit is over
+    status: told.departs ? "held" : statusIn(input, trigger, sides, time?.time, before),
     trigger,
     mentions: [trigger],
     participants: sides.list,

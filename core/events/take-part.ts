@@ -29,6 +29,8 @@ export interface Found {
   sender?: string | undefined;
   /** all of them are brought by "with": one side only */
   oneSide?: boolean;
+  /** where whoever leaves has been */
+  left?: NounPhrase;
 }
 
 const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "object", "and", "headed"]);
@@ -251,8 +253,11 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   }
   // "visits Sahla and Jabal", "and Arab states"
   const goes = visit && isSomewhere(membersOf(agent)[0] ?? agent) && membersOf(agent).every((m) => isSomewhere(m) || areStates(m));
-  // "left Sahla": where one leaves is not visited; "arrived [in] Sahla" is
-  if (goes && trigger.frame === "leave") return agent.to;
+  // "left Sahla": where one leaves is not where one goes; "arrived [in] Sahla" is
+  if (goes && trigger.frame === "leave") {
+    found.left = agent;
+    return agent.to;
+  }
   if (goes && (!trigger.verbal || trigger.frame === "to")) take(found, trigger, "to", agent);
   else if (goes && trigger.frame === "object") take(found, trigger, "object", agent);
   else for (const member of membersOf(agent)) found.parts.push({ role: visit ? "visitor" : "party", phrase: member });

@@ -41,9 +41,10 @@ export const takesBareTown: Step = ({ s, trigger, found }, at) => {
   const town = sourceAt(s, at);
   if (town?.skip !== 0 || !isSomewhere(town) || found.parts.some((p) => p.role === "host")) return undefined;
   // "arrived Sahla" right behind whoever arrives; farther on a state may be anybody's
-  if (town.kind !== "place" && !(found.agent && at === found.end && trigger.frame === "to")) return undefined;
-  // "left Sahla": where one leaves is not visited
-  if (trigger.frame !== "leave") take(found, trigger, "to", town);
+  if (town.kind !== "place" && trigger.frame !== "leave" && !(found.agent && at === found.end && trigger.frame === "to")) return undefined;
+  // "left Sahla": where one leaves is not where one goes
+  if (trigger.frame === "leave") found.left ??= town;
+  else take(found, trigger, "to", town);
   return town.to;
 };
 
