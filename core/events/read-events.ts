@@ -15,6 +15,7 @@ import { isArrival, isOneJourney, merge, sameEvent } from "./same-event.ts";
 import { boundsOf } from "./scope.ts";
 import { seriesOf } from "./series.ts";
 import { type Sides, sidesOf } from "./sides.ts";
+import { asVisitors } from "./states-in-mind.ts";
 import { statusOf } from "./status.ts";
 import { withMoreTold } from "./told-again.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
@@ -57,7 +58,8 @@ const isStayOf = (s: Scene, { type, verbal, match, light, lightBehind }: Trigger
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
   const { scene } = input;
   const before = events[events.length - 1];
-  const told = participantsOf(input, trigger, events);
+  const found = participantsOf(input, trigger, events);
+  const told = { ...found, list: [...asVisitors(input, trigger.type, found.list, events)] };
   if (isNamedAgain(scene, trigger, told, events)) return undefined;
   const series = seriesOf(scene, trigger);
   const sides = sidesOf(input, trigger, told, series, events);

@@ -2,8 +2,9 @@
 import { isComma } from "../mentions/holder.ts";
 import { isHyphen, type Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
-import type { EventInput, Participant } from "./draft.ts";
+import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { stateAt } from "./nations.ts";
+import { sameParticipant } from "./same-event.ts";
 import { nationAt } from "./two-nations.ts";
 
 /** Sentences before a reference in which the two are still in mind. */
@@ -87,4 +88,23 @@ export const statesInMind = (input: EventInput, at: number, count = 2, sentences
     if (states) return states.map((t) => stateAt(input, nameBefore(scene, t, at), t.country));
   }
   return [];
+};
+
+const HELD_BY_PERSONS: ReadonlySet<string> = new Set(["talks", "meeting", "summit"]);
+
+/** "THE SAHLANI president arrived. The two sides held talks": a state that only an adjective tells of is there in whoever visits for it. */
+export const asVisitors = (
+  { scene }: EventInput,
+  type: string,
+  list: readonly Participant[],
+  events: readonly EventDraft[],
+): readonly Participant[] => {
+  if (!HELD_BY_PERSONS.has(type)) return list;
+  return list.map((p) => {
+    const { phrase } = p;
+    if (phrase?.kind !== "country" || p.fromName || scene.names.startingAt[phrase.from]) return p;
+    const visit = events.findLast((e) => e.type === "visit" && e.status !== "cancelled");
+    const visitor = visit?.participants.find((v) => v.role === "visitor" && (v.actor?.country ?? v.phrase?.country) === phrase.country);
+    return visitor && !list.some((q) => sameParticipant(q, visitor)) ? { ...visitor, role: "party" } : p;
+  });
 };
