@@ -7,7 +7,7 @@ import type { Participant } from "./draft.ts";
 import { isCapital, isOfSeveralStates, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
-import { namesTwoNations } from "./two-nations.ts";
+import { namesTwoNations, nationAt } from "./two-nations.ts";
 
 const placeCountry = (place: NounPhrase | undefined): string | undefined =>
   place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
@@ -252,6 +252,17 @@ const isBodyAlone = ({ phrase }: Participant): boolean => phrase?.kind === "orga
 /** "the joint council of X and Y", "the diplomats of X and Y". */
 const isOfNations = ({ phrase }: Participant): boolean => phrase?.kind === "organisation" || (phrase?.number !== "s" && !phrase?.person);
 
+const NEAR_NATION = 3;
+
+/** "the SAHLANI talks in Geneva between the government and the opposition": among one people, and in another's land. */
+const areOfOtherNation = (s: Scene, { match }: Trigger, where: string): boolean => {
+  for (let at = match.to; at < match.to + NEAR_NATION; at++) {
+    const nation = nationAt(s, at);
+    if (nation) return nation !== where;
+  }
+  return false;
+};
+
 export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant[], place: NounPhrase | undefined): boolean => {
   const hosts = list.filter((p) => p.role === "host");
   const placed = hosts.filter((p) => p.phrase?.kind === "place" || p.phrase?.kind === "country");
@@ -274,6 +285,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
+  if (trigger.type === "talks" && where !== undefined && areOfOtherNation(s, trigger, where)) return true;
   if (areBothLeaders(s, list)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
