@@ -154,11 +154,26 @@ export const visitorInMind = (
   met: Participant,
   events: readonly EventDraft[],
 ): { visitor: Participant; visit: EventDraft } | undefined => {
-  const visit = events.findLast((e) => e.type === "visit" && e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF);
+  const isRecent = (e: EventDraft): boolean => e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF;
+  const visit = events.findLast((e) => e.type === "visit" && isRecent(e));
   const visitor = visit && visitorOf(visit);
-  if (!visitor || sameParticipant(visitor, met)) return undefined;
+  if (!visitor) return guestInMind(trigger, met, events.filter(isRecent));
+  if (sameParticipant(visitor, met)) return undefined;
   const [home, other] = [homeOf(visitor), homeOf(met)];
   return home !== undefined && home === other ? undefined : { visitor, visit };
+};
+
+/** "The president of Sahla received his counterpart. He will also meet the Sahlani minister X": whoever was received meets one of his host's state. */
+const guestInMind = (
+  trigger: Trigger,
+  met: Participant,
+  events: readonly EventDraft[],
+): { visitor: Participant; visit: EventDraft } | undefined => {
+  const visit = events.findLast((e) => e.type === "meeting" && e.trigger.verbal && e.trigger.frame === "receive");
+  const [host, visitor] = visit?.participants ?? [];
+  if (!visit || !host || !visitor || trigger.frame === "receive" || sameParticipant(host, met)) return undefined;
+  const home = homeOf(visitor);
+  return home !== undefined && homeOf(host) !== home && homeOf(host) === homeOf(met) ? { visitor, visit } : undefined;
 };
 
 const isVisitorOf = (e: EventDraft, p: Participant): boolean =>
