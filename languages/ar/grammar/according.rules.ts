@@ -23,6 +23,7 @@ import {
   isKnown,
   remarksOf,
 } from "./report-parts.ts";
+import { toldReporter } from "./told-reporter.ts";
 
 const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");
@@ -90,6 +91,7 @@ const unexplained: P = when((scan, at) => {
   const known = sourceAt(scan.scene, at);
   return (
     !isTold(scan.scene, at) &&
+    toldReporter(scan.scene, at) < 0 &&
     (known === undefined || ((known.kind === "office" || known.kind === "common") && known.skip === 0 && !known.person))
   );
 });

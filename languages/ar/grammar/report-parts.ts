@@ -24,6 +24,7 @@ import {
 } from "../../../core/rules/pattern.ts";
 import type { Rule } from "../../../core/rules/rule.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
+import { toldReporter } from "./told-reporter.ts";
 
 export type P = Pattern<Scene>;
 export type ReportRule = Rule<Scene, Frame>;
@@ -165,7 +166,8 @@ export const toldFirst: P = (scan, at, next) => {
     const before = (scan.captures.get("fillers") as Region[] | undefined) ?? [];
     return keep(scan, "fillers", [...before, { from: at, to }], () => perhapsComma(scan, to, next));
   };
-  return marked ? taken(q.close + 1) : told(scan, at, taken);
+  const reporter = toldReporter(scan.scene, at);
+  return marked ? taken(q.close + 1) : reporter >= 0 ? taken(reporter) : told(scan, at, taken);
 };
 
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set(["anonymous", "group", "common", "office"]);
