@@ -1,4 +1,5 @@
 /** Who speaks where the verb has no subject of its own, or a pronoun: somebody of the sentence, of the clause before, or who spoke last. */
+import type { WordClass } from "../language.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
@@ -33,19 +34,44 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
   return undefined;
 };
 
-/** The first noun phrase of the sentence that can speak. */
-const sentenceSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+/** The first noun phrase of the sentence that can speak; while somebody else is speaking (`goesOn`), one where a subject stands. */
+const sentenceSubject = (s: Scene, actors: Actors, frame: Frame, goesOn = false): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence) return undefined;
   const end = pointsBack(s, frame) ? frame.cue.from : frame.from;
-  return verbSubject(s, actors, frame) ?? firstSpeaker(s, actors, frame, sentence.from, end);
+  return verbSubject(s, actors, frame) ?? firstSpeaker(s, actors, frame, sentence.from, end, goesOn);
 };
 
-const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: number): Speaker | undefined => {
+/** Classes that a word may be in right before a subject. */
+const BEFORE_SUBJECT: readonly WordClass[] = [
+  "auxiliary",
+  "complementiser",
+  "conjunction",
+  "cue",
+  "event-trigger",
+  "event-verb",
+  "event-light",
+  "issued",
+  "turn",
+];
+
+/** "the council OF THE MINISTRY", "AND THE CONSULATE", "which THE COMMITTEE gave": whoever stands further in than the subject of a clause would. */
+const isWithin = (s: Scene, { from, person }: NounPhrase, least: number): boolean => {
+  if (from === least) return false;
+  const [before, type] = [s.a.tokens[from - 1]?.type, s.a.tokens[from]?.type];
+  if (before?.kind !== "word" || type?.conjoined || before.as.preposition) return true;
+  const opens = BEFORE_SUBJECT.some((cls) => before.as[cls]?.enclitic === "");
+  // "AND TOOK OFFICE X, promising": what opens the sentence before a person is its verb, whatever it is
+  const isVerb = s.a.lexicon.language.looksPerfect(before.form) || (from === least + 1 && person !== undefined);
+  return !opens && (before.definite || !isVerb);
+};
+
+/** `apart`: nobody within the phrases of others. */
+const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: number, apart = false): Speaker | undefined => {
   for (let at = from; at < to; at++) {
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
-    if (SPEAKERS.has(phrase.kind) && !isLed(s, phrase)) {
+    if (SPEAKERS.has(phrase.kind) && !isLed(s, phrase) && !(apart && isWithin(s, phrase, from))) {
       const speaker = expressed(s, actors, phrase);
       if (agreesWith(frame, speaker)) return again(speaker, "dropped");
     }
@@ -125,6 +151,15 @@ const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
 export const isOfClause = (s: Scene, frame: Frame, speaking: Speaker | undefined): boolean =>
   speaking !== undefined && frame.cue.entry.features.mood === "perfect" && (!agreesWith(frame, speaking) || goesToHim(s, frame));
 
+/** "it is worth recalling that THE DEFENCE in the case of X voiced": the first verb of what the writer adds has a subject of its own. */
+const isToldAfresh = (s: Scene, { cue }: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[cue.from] as number]?.from ?? cue.from;
+  if (cue.proclitics !== "" || cue.entry.features.mood !== "perfect" || !s.a.phrases[from]?.some((p) => p.entry.class === "background"))
+    return false;
+  for (let at = from + 1; at < cue.from; at++) if (isCueVerb(s, at) && s.names.covering[at] === -1) return false;
+  return true;
+};
+
 /** "that X sent a letter, WHERE he voiced": what is told of the clause goes on with its subject. */
 const opensWhere = (s: Scene, { cue }: Frame): boolean =>
   cue.proclitics === "" &&
@@ -144,7 +179,9 @@ export const dropped = (
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
   if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
-    const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame);
+    const last = state.recent[state.recent.length - 1];
+    const goesOn = isParticiple && last !== undefined && agreesWith(frame, last);
+    const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame, goesOn);
     if (subject) return subject;
   }
   const there = inSentence && opensWhere(s, frame) ? clauseSubject(s, actors, frame) : undefined;
@@ -154,10 +191,14 @@ export const dropped = (
   const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
   if (going) return going;
   const { mood } = frame.cue.entry.features;
-  const inner = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) ? clauseSubject(s, actors, frame) : undefined;
+  const ofClause = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) || isToldAfresh(s, frame);
+  const inner = ofClause ? clauseSubject(s, actors, frame) : undefined;
   if (inner) return inner;
   // "that the accused in the case confessed": nobody but the noun of the clause
   if (isNested && nounOfClause(s, frame) >= 0) return clauseSubject(s, actors, frame);
+  // "it is worth recalling that X declared … AND ACCUSED": whoever speaks in passing goes on within his sentence
+  if (inSentence && !isNested && mood === "perfect" && frame.cue.proclitics !== "" && agreesWith(frame, inSentence))
+    return again(inSentence, given);
   const recent = state.recent.slice(-FARTHEST).reverse();
   const fit = recent.find((r) => agreesWith(frame, r));
   if (fit) return again(fit, given);

@@ -60,6 +60,14 @@ const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: 
   return agreesWith(frame, outer) ? outer : undefined;
 };
 
+/** "SHE added, the judge": an office told as a man's, of whom nobody was told, behind a woman's verb is hers who is speaking. */
+const ofHerSpeaking = (actors: Actors, phrase: NounPhrase, { cue }: Frame, { recent }: RecentSpeakers): Speaker | undefined => {
+  const last = recent[recent.length - 1];
+  if (phrase.kind !== "office" || phrase.person || phrase.gender !== "m" || phrase.number !== "s" || !phrase.definite) return undefined;
+  if (cue.entry.features.gender !== "f" || cue.entry.features.number !== "s" || actors.of(phrase)?.kind === "person") return undefined;
+  return last?.actor?.kind === "person" && last.gender === "f" ? { ...again(last, "role"), phrase } : undefined;
+};
+
 /** "that Y stated it AND CONFESSED": the verb does not agree with whoever tells it, and goes on with what the other said. */
 const ofInner = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: Speaker | undefined): Speaker | undefined =>
   inner && isOfClause(s, frame, outer) && frame.cue.proclitics !== "" && agreesWith(frame, inner) ? again(inner, "dropped") : undefined;
@@ -96,7 +104,7 @@ export const resolveSpeakers = (
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
     const speaker = phrase
-      ? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame))
+      ? (ofHerSpeaking(actors, phrase, frame, state) ?? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame)))
       : (ofInner(s, frame, inner, outer) ?? dropped(s, actors, frame, state, before, nested && inner === undefined));
     speakers.push(speaker);
     state.sentence = here;
@@ -116,9 +124,11 @@ export const resolveSpeakers = (
       remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
     if (tagged && !nested) state.tagged = speaker;
     if (!canReturn(s, speaker) || inNoun) return;
-    // "it added, pointing out": the participle is in the gender of its verb
-    const { gender } = frame.cue.entry.features;
-    const goesOnAs = speaker.inDocument && speaker.phrase === undefined && (gender === "m" || gender === "f");
+    // "it added, pointing out": the participle is in the gender of its verb, whatever title its subject has
+    const { gender, mood, number } = frame.cue.entry.features;
+    const ofVerb = (mood === "perfect" || mood === "imperfect") && number === "s";
+    const verbal = ofVerb && speaker.number === "s" && speaker.phrase?.person === undefined;
+    const goesOnAs = ((speaker.inDocument && speaker.phrase === undefined) || verbal) && (gender === "m" || gender === "f");
     if (!nested) outer = goesOnAs ? { ...speaker, gender } : speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });

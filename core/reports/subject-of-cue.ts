@@ -279,9 +279,12 @@ export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase |
   return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
 };
 
-/** "with THE MOVEMENT, he called it": a masculine verb in the singular has no feminine body before it. */
-const isOfOtherGender = ({ kind, gender, number }: NounPhrase, { cue }: Frame): boolean =>
-  kind === "organisation" && gender === "f" && number === "s" && cue.entry.features.gender === "m" && cue.entry.features.number === "s";
+/** "with THE MOVEMENT, he called it": a masculine verb in the singular has no feminine body before it; "the lawyers of X HAS" is of no man's. */
+const isOfOtherGender = ({ kind, gender, number }: NounPhrase, { cue }: Frame): boolean => {
+  if (number !== "s" || cue.entry.features.number !== "s") return false;
+  if (kind === "person") return gender === "m" && cue.entry.features.gender === "f";
+  return kind === "organisation" && gender === "f" && cue.entry.features.gender === "m";
+};
 
 /** "Sahla SIGNS a deal", spelt like the masculine "expected": a feminine state before it did not say so. */
 export const isVerbOfOther = ({ tie, cue, subject }: Frame): boolean =>
