@@ -56,8 +56,10 @@ const BEFORE_SUBJECT: readonly WordClass[] = [
 ];
 
 /** "the council OF THE MINISTRY", "AND THE CONSULATE", "which THE COMMITTEE gave": whoever stands further in than the subject of a clause would. */
-const isWithin = (s: Scene, { from, person }: NounPhrase, least: number): boolean => {
-  if (from === least) return false;
+const isWithin = (s: Scene, { from, person, office }: NounPhrase, least: number): boolean => {
+  // "the denial of, X, AMBASSADOR of Sahla, saying": set apart with all that he is
+  if (from === least || (office !== undefined && office.from > from && s.a.lexicon.language.isComma(s.a.tokens[from - 1]?.type.text ?? "")))
+    return false;
   const [before, type] = [s.a.tokens[from - 1]?.type, s.a.tokens[from]?.type];
   if (before?.kind !== "word" || type?.conjoined || before.as.preposition) return true;
   const opens = BEFORE_SUBJECT.some((cls) => before.as[cls]?.enclitic === "");
