@@ -44,6 +44,8 @@ export interface NounPhrase extends Range {
   readonly definite: boolean;
   readonly person?: Range | undefined;
   readonly office?: OfficePart | undefined;
+  /** more offices of the same person, told behind the first */
+  readonly others?: readonly OfficePart[] | undefined;
   /** of organisations, countries, places, outlets: the name inside, without an outlet's kind */
   readonly name?: Name | undefined;
   readonly head?: Entry | undefined;

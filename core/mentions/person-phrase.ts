@@ -122,10 +122,28 @@ const genderOf = (s: Scene, name: Name): Base["gender"] => {
 };
 
 /** "X, minister of state, MINISTER OF FOREIGN AFFAIRS, met": more offices of the same person, each between commas. */
-const furtherOffices = (s: Scene, at: number): number => {
-  let to = at;
-  for (let more = isComma(s, to) ? officeBehind(s, to) : undefined; more && isComma(s, more.to); more = officeBehind(s, to)) to = more.to;
-  return to;
+const furtherOffices = (s: Scene, at: number): OfficePart[] => {
+  const more: OfficePart[] = [];
+  for (let to = at, next = isComma(s, to) ? officeBehind(s, to) : undefined; next && isComma(s, next.to); next = officeBehind(s, to)) {
+    more.push(next);
+    to = next.to;
+  }
+  return more;
+};
+
+/** "X, crown prince AND HEAD OF THE COUNCIL, met": an office that "and" joins to the first, and that no other name holds. */
+const joinedOffice = (s: Scene, at: number): OfficePart[] => {
+  const second = joinedByAnd(s, at) && isA(s.a, at, "office") ? officeAt(s, at) : undefined;
+  if (second?.head.entry.features.number !== "s" || !(isComma(s, second.to) || closesPhrase(s, second.to))) return [];
+  const { head: _, definite: __, ...part } = second;
+  return [part];
+};
+
+/** The offices behind the first where commas set them apart from the name; undefined where they do not end as such. */
+const apartWith = (s: Scene, office: OfficePart): readonly OfficePart[] | undefined => {
+  const joined = joinedOffice(s, office.to);
+  const to = joined.at(-1)?.to ?? office.to;
+  return isComma(s, to) || closesPhrase(s, to) ? [...joined, ...furtherOffices(s, to)] : undefined;
 };
 
 /** A person told by name, from token `at`; `end` is where the name ends with the marks that it stands in. */
@@ -134,7 +152,8 @@ export const personPhrase = (s: Scene, at: number, name: Name, end = name.to): N
   const head = matchAt(s.a, end, "office");
   const office = behind && head && isWhomTheyMeet(s, name, { ...behind, head }) ? undefined : behind;
   const apart = office !== undefined && isComma(s, end);
-  const close = apart ? (isComma(s, office.to) || closesPhrase(s, office.to) ? furtherOffices(s, office.to) : end) : (office?.to ?? end);
+  const others = apart ? apartWith(s, office) : undefined;
+  const close = apart ? (others ? (others.at(-1) ?? office).to : end) : (office?.to ?? end);
   return {
     from: at,
     to: close,
@@ -145,6 +164,7 @@ export const personPhrase = (s: Scene, at: number, name: Name, end = name.to): N
     definite: true,
     person: { from: name.from, to: name.to, skip: name.skip },
     office: close === end ? undefined : office,
+    others,
     country: office?.country ?? name.entry?.features.country,
   };
 };

@@ -54,6 +54,7 @@ export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range):
   if (phrase.gender !== "" && actor.gender === "") actor.gender = phrase.gender;
   const office = phrase.office ? officeWords(d.scene, phrase.office) : officeOfCounterpart(d, phrase, actor);
   if (office) d.holdsNow(actor, office);
+  for (const other of phrase.others ?? []) d.holdsNow(actor, officeWords(d.scene, other));
   actor.country ??= phrase.country;
   return actor;
 };
