@@ -62,7 +62,9 @@ const wordsOfOffice = (s: Scene, office: OfficePart): { words: Set<string>; own:
     const ofBody = of?.kind === "body" && of.of ? of.of.split(" ").map((word) => language.stem(language.fold(word))) : undefined;
     // "the head of Sahlani diplomacy": the adjective agrees with the other name; the state is held by itself
     if (office.usual && of?.country) continue;
-    const ofState = of !== undefined || coveringName(s.names, at)?.kind === "country";
+    // "of THE KINGDOM of Norway": what the state is goes with its name
+    const isState = matchAt(s.a, at, "place-head")?.entry.features.state === "yes";
+    const ofState = of !== undefined || isState || coveringName(s.names, at)?.kind === "country";
     for (const word of ofBody ?? [form]) {
       words.add(word);
       if (ofBody || !ofState) own.add(word);

@@ -11,7 +11,8 @@ import type { Scene } from "./phrase-words.ts";
 /** What he is called before his name: not whom he serves, "the adviser OF THE PRESIDENT X", or speaks for, "IN THE NAME of the president". */
 const titlesOf = (s: Scene, { from, skip, office }: NounPhrase, to: number): readonly Range[] => {
   if (!office || office.to > to) return [{ from, to, skip }];
-  if (office.spokesman) for (let at = from; at < to; at++) if (isA(s.a, at, "mouthpiece")) return [{ from, to: at, skip }];
+  const behind = { from: office.to, to, skip: 0 };
+  if (office.spokesman) for (let at = from; at < to; at++) if (isA(s.a, at, "mouthpiece")) return [{ from, to: at, skip }, behind];
   const served = servedIn(s, office);
   if (served.from === served.to) return [{ from, to, skip }];
   return [

@@ -46,10 +46,19 @@ const SPELT_LIKE_SURNAMES: ReadonlySet<NounPhrase["kind"]> = new Set(["common", 
 /** Words that no table explains, or a calling ("Tabib", spelt like "the doctor"), that end the name of somebody told before: that person's surname. */
 export const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const words = formsOf(d.scene, phrase);
-  if (!SPELT_LIKE_SURNAMES.has(phrase.kind) || words.length > (phrase.kind === "common" ? 2 : 1) || phrase.skip > 0) return undefined;
+  if (!SPELT_LIKE_SURNAMES.has(phrase.kind) || phrase.skip > 0) return undefined;
+  if (words.length > (phrase.kind === "common" ? 2 : 1)) return calledAndSurnamed(d, phrase, words);
   const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
   const among = words.length === 0 ? d.kind("person") : d.index.withWord(words[0] as string);
   return d.lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);
+};
+
+/** "General X Misri said … GENERAL MISRI", spelt like "the Egyptian general": whoever was called so and has that surname. */
+const calledAndSurnamed = (d: ActorDirectory, phrase: NounPhrase, words: readonly string[]): Actor | undefined => {
+  if (words.length !== 2 || phrase.number !== "s") return undefined;
+  const calling = bare(d.scene, words)[0] as string;
+  const isSo = (a: Actor) => a.kind === "person" && a.called.has(calling) && a.forms.length > 1 && a.forms.at(-1) === words[1];
+  return d.lastWhere((a) => isSo(a) && (a.mentions[0] ?? 0) < phrase.from, d.index.withCalling(calling));
 };
 
 /** "MERKIEL said": one word that no table explains, spelt almost as the surname of somebody told before. */
