@@ -4,12 +4,13 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import { isOtherTurn } from "./addressed.ts";
 import { CAN_GO_ON, goesOn } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
+import { frontedOwner } from "./fronted-owner.ts";
 import { acts, isVerbHere, SPEAKERS, subjectOfTold } from "./told-noun.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -99,23 +100,6 @@ const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined
   return undefined;
 };
 
-/** "In a statement that THE MINISTRY issued it stressed": whoever issued the document that is fronted before the verb. */
-const frontedIssuer = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
-  const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
-  let issuer: NounPhrase | undefined;
-  for (let at = from; at < frame.cue.from; at++) {
-    // another verb of saying has the document for itself
-    if (isCueVerb(s, at)) issuer = undefined;
-    const phrase = sourceAt(s, at);
-    if (!phrase || phrase.to > frame.cue.from) continue;
-    if (phrase.kind === "document" && isA(s.a, at - 1, "preposition")) issuer = phrase.issuer;
-    at = phrase.to - 1;
-  }
-  if (!issuer || !SPEAKERS.has(issuer.kind)) return undefined;
-  const speaker = expressed(s, actors, issuer);
-  return agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
-};
-
 /** "AND offered condolences on the death of X, calling it": the sentence's verb has no subject of its own, and whoever spoke last goes on. */
 const opensWithout = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.cue.from;
@@ -190,7 +174,7 @@ export const dropped = (
   if (there?.actor && (there.actor.kind === "person" || there.actor.offices.length > 0)) return there;
   const teller = subjectOfTold(s, actors, frame);
   if (teller) return teller;
-  const going = inSentence ? undefined : (frontedIssuer(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
+  const going = inSentence ? undefined : (frontedOwner(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
   if (going) return going;
   const { mood } = frame.cue.entry.features;
   const ofClause = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) || isToldAfresh(s, frame);
