@@ -32,6 +32,7 @@ const OF_VERBS: ReadonlySet<WordClass> = new Set<WordClass>([
   "cue",
   "stated",
   "status",
+  "told-of",
 ]);
 
 const isBare = (s: Scene, at: number): boolean => {
@@ -95,6 +96,7 @@ const beforeVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhras
 export const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
+  let plain: Speaker | undefined;
   for (let at = frame.from - 1; at >= sentence.from; at--) {
     const phrase = behindVerb(s, frame, at, sentence.from) ?? behindBut(s, frame, at) ?? beforeVerb(s, frame, at, sentence.from);
     if (
@@ -106,7 +108,10 @@ export const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
     )
       continue;
     const speaker = expressed(s, actors, phrase);
-    if (agreesWith(frame, speaker)) return again(speaker, "dropped");
+    if (!agreesWith(frame, speaker)) continue;
+    // "SHAMI turned to the aims, among them trade AND RAISING work, and said": what only may be a verb before a thing leaves the opening verb's subject
+    if (phrase.kind === "common") plain ??= again(speaker, "dropped");
+    else return plain && at > sentence.from ? plain : again(speaker, "dropped");
   }
-  return undefined;
+  return plain;
 };

@@ -11,6 +11,7 @@ import { isOtherTurn } from "./addressed.ts";
 import { CAN_GO_ON, goesOn } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
 import { frontedOwner } from "./fronted-owner.ts";
+import { openedBy } from "./opened-by.ts";
 import { acts, isVerbHere, SPEAKERS, subjectOfTold } from "./told-noun.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -57,10 +58,11 @@ const BEFORE_SUBJECT: readonly WordClass[] = [
 ];
 
 /** "the council OF THE MINISTRY", "AND THE CONSULATE", "which THE COMMITTEE gave": whoever stands further in than the subject of a clause would. */
-const isWithin = (s: Scene, { from, person, office }: NounPhrase, least: number): boolean => {
+const isWithin = (s: Scene, { from, to, person, office }: NounPhrase, least: number): boolean => {
+  const isCommaAt = (at: number) => s.a.lexicon.language.isComma(s.a.tokens[at]?.type.text ?? "");
   // "the denial of, X, AMBASSADOR of Sahla, saying": set apart with all that he is
-  if (from === least || (office !== undefined && office.from > from && s.a.lexicon.language.isComma(s.a.tokens[from - 1]?.type.text ?? "")))
-    return false;
+  const isApart = isCommaAt(from - 1) && ((office !== undefined && office.from > from) || (person !== undefined && isCommaAt(to)));
+  if (from === least || isApart) return false;
   const [before, type] = [s.a.tokens[from - 1]?.type, s.a.tokens[from]?.type];
   if (before?.kind !== "word" || type?.conjoined || before.as.preposition) return true;
   const opens = BEFORE_SUBJECT.some((cls) => before.as[cls]?.enclitic === "");
@@ -164,6 +166,8 @@ export const dropped = (
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
+  const opener = inSentence || isNested || frame.byPronoun ? undefined : openedBy(s, actors, frame);
+  if (opener) return opener;
   if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
     const last = state.recent[state.recent.length - 1];
     const goesOn = isParticiple && last !== undefined && agreesWith(frame, last);
@@ -192,8 +196,18 @@ export const dropped = (
   const together = many === "p" || many === "d" ? (sentenceSubject(s, actors, frame) ?? manyBefore(s, actors, frame)) : undefined;
   if (together || ((many === "p" || many === "d") && !isParticiple)) return together;
   if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
+  const first = firstOfTwo(recent[0], frame);
+  if (first) return again(first, given);
   if (recent.some((r) => !r.inRelative)) return undefined;
   return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
+};
+
+/** "the former president X AND HEAD OF THE PARTY called. AND HE WROTE": a verb of one goes back to the person named first. */
+const firstOfTwo = (speaker: Speaker | undefined, frame: Frame): Speaker | undefined => {
+  const actor = speaker?.together.length === 2 ? speaker.together[0] : undefined;
+  if (!speaker || actor?.kind !== "person") return undefined;
+  const one = { ...speaker, name: actor.name, actor, together: [], gender: actor.gender, number: actor.number };
+  return agreesWith(frame, one) ? one : undefined;
 };
 
 /** "For his part, X reviewed the relations. AND SAID": since anybody spoke, another came to speak, though none of his words was told yet. */
@@ -232,7 +246,7 @@ const manyBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined
 const manyIn = (s: Scene, actors: Actors, frame: Frame, index: number, end: number): Speaker | undefined => {
   const sentence = s.a.sentences[index];
   for (let at = sentence?.from ?? 0; sentence && at < Math.min(sentence.to, end); at++) {
-    const phrase = sourceAt(s, at);
+    const phrase = joinedSourceAt(s, at);
     if (!phrase) continue;
     const alive = phrase.kind === "anonymous" || phrase.kind === "group" || phrase.kind === "office" || phrase.members !== undefined;
     const { gender, number } = frame.cue.entry.features;

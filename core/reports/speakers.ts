@@ -127,7 +127,8 @@ export const resolveSpeakers = (
     // "it added, pointing out": the participle is in the gender of its verb, whatever title its subject has
     const { gender, mood, number } = frame.cue.entry.features;
     const ofVerb = (mood === "perfect" || mood === "imperfect") && number === "s";
-    const verbal = ofVerb && speaker.number === "s" && speaker.phrase?.person === undefined;
+    // a verb of carrying may be a document's: what a body is tells its gender
+    const verbal = ofVerb && speaker.number === "s" && speaker.phrase?.person === undefined && speaker.actor?.kind !== "body";
     const goesOnAs = ((speaker.inDocument && speaker.phrase === undefined) || verbal) && (gender === "m" || gender === "f");
     if (!nested) outer = goesOnAs ? { ...speaker, gender } : speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

@@ -134,11 +134,20 @@ export const timesOver: P = (scan, at, next) => {
 
 export const subject = source("subject", (p, scan) => agrees(p, scan) && speaks(p, scan));
 
+/** "announced, THE UNION OF X in its statement, that": a body or an office with the article, behind a verb that calls on nobody. */
+const isSetOffBody = (p: NounPhrase, scan: Scan<Scene>): boolean =>
+  (p.kind === "organisation" || p.kind === "office") &&
+  p.skip === 0 &&
+  p.definite &&
+  p.number === "s" &&
+  ![...framesOf(cueOf(scan))].some((f) => f.startsWith("address-")) &&
+  agrees(p, scan);
+
 /** "and explained, X, head of Y, that": a person between commas. */
 export const setOff: P = alt(
   seq(
     comma,
-    source("subject", (p) => p.kind === "person"),
+    source("subject", (p, scan) => p.kind === "person" || isSetOffBody(p, scan)),
   ),
   // "and announced, today Saturday, THE SPOKESMAN that"
   seq(
