@@ -166,6 +166,8 @@ export const dropped = (
   const isParticiple = frame.cue.entry.features.mood === "participle";
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
+  // "according to what came in": nobody who spoke elsewhere
+  if (frame.tie === "before" && frame.cue.entry.features.frames === "document" && !frame.byPronoun) return undefined;
   const opener = inSentence || isNested || frame.byPronoun ? undefined : openedBy(s, actors, frame);
   if (opener) return opener;
   if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {

@@ -246,9 +246,15 @@ export const accordingRules: readonly ReportRule[] = byScore([
       accordingWhat,
       saidVerb,
       needs("document"),
-      word("preposition", (m) => m.entry.features.role === "in"),
-      opt(word("determiner")),
-      source("subject", (p) => p.kind === "document"),
+      alt(
+        seq(
+          word("preposition", (m) => m.entry.features.role === "in"),
+          opt(word("determiner")),
+          source("subject", (p) => p.kind === "document"),
+        ),
+        // "what came IN-THE-ORDER": the preposition of one letter
+        source("subject", (p, scan) => p.kind === "document" && scan.scene.a.tokens[p.from]?.type.prefixed === "by"),
+      ),
     ),
     "before",
   ),
