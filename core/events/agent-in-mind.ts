@@ -100,6 +100,7 @@ export const agentInMind = (
   // two of one country meet at home
   if (home !== undefined && others.every((country) => country === home)) return [];
   // both of the other country: they were not met by each other
-  const areHosts = home !== undefined && others.every((country) => country === others[0]);
+  const [there, ...elsewhere] = new Set(others.filter((country) => country !== undefined));
+  const areHosts = home !== undefined && there !== home && elsewhere.length === 0;
   return lacks === "together" && !areHosts ? [] : [{ ...agent, role: "party" }];
 };

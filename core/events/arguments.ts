@@ -200,7 +200,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   // "did summon him": the pronoun is whom the verb's subject calls in
   const isObject = trigger.frame === "envoy" && trigger.light !== undefined;
   // "the minister met A and B": who stands right before the verb met both of them
-  const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger) : undefined;
+  const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger, scope) : undefined;
   const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
   const two = twoOfLight(s, trigger, pronoun);
   const told =

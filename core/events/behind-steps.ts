@@ -193,6 +193,11 @@ const takesPart: Step = (walk, at) => {
   const phrase = withoutPlace(s, told);
   if (onlyConcerned(walk, role, bare, phrase)) return at + 1;
   if (isAsideOfTwo(s, trigger, phrase)) return phrase.to;
+  // "in the palace, WEST OF the town": where
+  if (bare && isA(s.a, start - 1, "direction") && isSomewhere(phrase)) {
+    found.place ??= phrase;
+    return phrase.to;
+  }
   // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
   if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
   if (recalls(s, trigger, phrase)) {
@@ -214,9 +219,10 @@ const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: N
   const byOne = role === "by" && hasBy(trigger);
   const before = found.parts.length;
   walk.hasWith ||= role === "with" || (byOne && phrase.kind !== "place");
-  walk.onlyWith &&= role === "with" || role === "in" || role === "at" || byOne;
   if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
   take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
+  // "met with X FOR the study of": what brings nobody is no other side
+  walk.onlyWith &&= role === "with" || byOne || found.parts.length === before;
   if (role === "between" && found.parts.length > before) found.between = true;
   if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) walk.objectOpen = false;
   if (bare) walk.spare = undefined;

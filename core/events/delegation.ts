@@ -3,7 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
-import { nationWithin } from "./foreign.ts";
+import { nationWithin } from "./told-by-nation.ts";
 import { type Part, SUBJECTS } from "./parts.ts";
 
 /** "a delegation", "the mission of the Fund". */

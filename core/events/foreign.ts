@@ -1,11 +1,12 @@
 /** Whether an encounter crosses a border: among officials of one country it is domestic, and no diplomatic event. */
 import type { Name } from "../mentions/names.ts";
-import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { isCapital, isOfSeveralStates, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
+import { CROWDS, isToldByNation, nationIn, nationWithin } from "./told-by-nation.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations, nationAt } from "./two-nations.ts";
 
@@ -15,22 +16,8 @@ const placeCountry = (place: NounPhrase | undefined): string | undefined =>
 export const countryOf = (s: Scene, p: Participant): string | undefined =>
   p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country ?? nationWithin(s, p.phrase);
 
-const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
-
 const isMinistry = (s: Scene, { kind, from }: NounPhrase): boolean =>
   kind === "organisation" && matchAt(s.a, from, "organisation-head")?.entry.features.kind === "government";
-
-/** "a number of senior Sahlani officials": the nation stands among the adjectives of those who have no name. */
-export const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined =>
-  phrase && CROWDS.has(phrase.kind) ? nationIn(s, phrase) : undefined;
-
-const nationIn = (s: Scene, phrase: NounPhrase): string | undefined => {
-  for (let at = phrase.from; at < phrase.to; at++) {
-    const nation = s.a.tokens[at]?.type.as.demonym?.entry.features.country;
-    if (nation) return nation;
-  }
-  return undefined;
-};
 
 /** Bodies that belong to no one country, though others of their kind do. */
 const SHARED: ReadonlySet<string> = new Set(["fund", "court", "parliament", "ngo"]);
@@ -171,46 +158,6 @@ const areBothLeaders = (s: Scene, list: readonly Participant[]): boolean => {
   const isTold = (p: Participant): boolean => p.phrase?.person !== undefined && p.phrase.office === undefined && leads(p, true);
   return (isTold(a) && isHome(b)) || (isTold(b) && isHome(a));
 };
-
-/** A delegation told by nationality comes from elsewhere; "the officials of X" may be at home. */
-const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
-  phrase?.kind === "group"
-    ? (phrase.country ?? nationWithin(s, phrase)) !== undefined && phrase.number === "s" && !phrase.definite
-    : phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office);
-
-/** "the French minister", "the minister of France": said in so many words, not by a town or a body of that country. */
-const saysNation = (s: Scene, { from, to }: OfficePart): boolean => {
-  for (let at = from; at < to; at++) {
-    const as = s.a.tokens[at]?.type.as;
-    if (as?.demonym || as?.country || s.names.startingAt[at]?.kind === "country") return true;
-  }
-  return false;
-};
-
-/** "the head of the union of the journalists of X": bodies bear their country's name at home, unless another country is named beside. */
-const leadsBodyAtHome = (s: Scene, trigger: Trigger, office: OfficePart): boolean => {
-  const { country } = office;
-  if (!leadsBody(s, office)) return false;
-  for (let at = trigger.sentence.from; at < trigger.sentence.to; at++) {
-    const as = s.a.tokens[at]?.type.as;
-    const other = as?.country?.entry.features.country ?? as?.demonym?.entry.features.country;
-    if (other !== undefined && other !== country) return false;
-  }
-  return true;
-};
-
-const leadsBody = (s: Scene, { from, to }: OfficePart): boolean => {
-  for (let at = from + 1; at < to; at++) if (isBody(s, at)) return true;
-  return false;
-};
-
-/** A union, an association, an authority; a ministry is its state's. */
-const isBody = (s: Scene, at: number): boolean => {
-  const kind = matchAt(s.a, at, "organisation-head")?.entry.features.kind;
-  return kind !== undefined && !OF_STATE.has(kind);
-};
-
-const OF_STATE: ReadonlySet<string> = new Set(["government", "parliament", "security"]);
 
 /** A governor, a bar association or somebody's officers, told without a nation, are of the same state as whoever meets them. */
 const dealsAbroad = (s: Scene, { phrase, actor }: Participant): boolean =>

@@ -57,6 +57,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
     return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.isPurpose(led.proclitics) ? "for" : "";
   const each = isA(s.a, at, "quantifier") ? matchAt(s.a, at, "quantifier") : undefined;
   if (each && s.a.lexicon.language.isPurpose(each.proclitics)) return "for";
+  if (each && each.proclitics !== "" && s.a.lexicon.language.cutsByShort(type.form)) return "by";
   if (!name && isForBody(s, at)) return "for";
   if (!name || name.skip === 0) return "";
   return s.a.lexicon.language.cutsBy(type.form) ? "by" : type.conjoined ? "" : "for";

@@ -65,7 +65,12 @@ const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
 
 /** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter; so is "HEADING for X, where he meets". */
 const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean =>
-  m.to < trigger.match.from && (namesEncounter(s, m.to) || matchAt(s.a, m.from, "event-trigger")?.entry.features.type === "visit");
+  isOfVisitBehind(s, trigger, m) ||
+  (m.to < trigger.match.from && (namesEncounter(s, m.to) || matchAt(s.a, m.from, "event-trigger")?.entry.features.type === "visit"));
+
+/** "meets, during THE VISIT THAT LASTS two days, X": the visit lasts. */
+const isOfVisitBehind = (s: Scene, { match }: Trigger, m: Match): boolean =>
+  m.from > match.to + 1 && isA(s.a, m.from - 1, "relative") && namesEncounter(s, m.from - 2);
 
 /** "THE communication" is spelt like "goes on". */
 const isDefiniteVerb = (s: Scene, at: number, { entry }: Match): boolean =>

@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isComma } from "../mentions/holder.ts";
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
+import { hasPronounBefore } from "../mentions/subject-before.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { leaderOf } from "./leader.ts";
 import { namesEnvoy } from "./own-envoy.ts";
@@ -222,8 +223,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   return subject && whomHeSpeaksFor(subject, trigger, withState);
 };
 
-/** Whoever stands right before a verb, a comma between them or none: "that X met", "that X, met". */
-export const subjectBeside = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
+/** Whoever stands right before a verb, a comma between them or none: "that X met", "that X, met", "that he met". */
+export const subjectBeside = (s: Scene, trigger: Trigger, scope: Scope): NounPhrase | undefined => {
+  if (hasPronounBefore(s, trigger.match.from)) return subjectOf(s, trigger, scope);
   let end = trigger.match.from;
   while (
     end > trigger.sentence.from &&

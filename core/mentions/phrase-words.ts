@@ -153,9 +153,15 @@ const opensShortName = (s: Scene, at: number): boolean => {
   return s.names.startingAt[at]?.skip === andForm.length && (s.a.tokens[at]?.type.form.startsWith(andForm) ?? false);
 };
 
+/** "X AND EACH of Y and Z": a word so short that its first letter may be its own, but for the word behind it. */
+const opensEach = (s: Scene, at: number): boolean => {
+  const each = isA(s.a, at, "quantifier") ? matchAt(s.a, at, "quantifier") : undefined;
+  return each?.entry.features.each === "yes" && each.proclitics === s.a.lexicon.language.andForm;
+};
+
 /** The word that "and" joins to what stands before it, glued or with a space between; -1 where there is none. */
 export const joinedWord = (s: Scene, at: number): number => {
-  if (joinedByAnd(s, at) || opensShortName(s, at)) return at;
+  if (joinedByAnd(s, at) || opensShortName(s, at) || opensEach(s, at)) return at;
   const type = s.a.tokens[at]?.type;
   return type?.form === s.a.lexicon.language.andForm && isWord(s, at + 1) && s.a.tokens[at + 1]?.paragraph === s.a.tokens[at]?.paragraph
     ? at + 1

@@ -268,7 +268,8 @@ export const joinedSourceAt = (s: Scene, at: number): NounPhrase | undefined => 
     // "LAYLA SHAMI the minister AND POLITICIAN": a second calling of the person just named
     if (members.length === 1 && first.person && first.to > first.person.to && (isCalling(first, member) || isServedToo(first, member)))
       return { ...first, to: member.to };
-    members.push(member);
+    // "between X AND EACH OF Y AND Z": three
+    members.push(...((isA(s.a, next, "quantifier") ? member.members : undefined) ?? [member]));
     to = member.to;
   }
   if (members.length === 1) return first;

@@ -31,6 +31,8 @@ const takesJoined = (s: Scene, state: State, at: number): boolean => {
     type.as.demonym
   )
     return false;
+  // "the minister of Sahla AND MR X": somebody else begins
+  if ((type.as.honorific || type.as.rank) && s.names.startingAt[at + 1]?.kind === "person") return false;
   if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
   state.at = at + 1;
   return true;

@@ -4,6 +4,7 @@ import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { isWord, type Scene } from "./phrase-words.ts";
+import { hasSubjectBefore } from "./subject-before.ts";
 
 /** Frames of verbs that have somebody on either side: "met", "received". */
 export const TWO_SIDED: ReadonlySet<string> = new Set(["object", "receive"]);
@@ -16,12 +17,15 @@ const isBehindVerb = (s: Scene, from: number): boolean => {
   for (let at = from - 1; at >= from - 1 - MOST_TITLES; at--) {
     const named = coveringName(s.names, at);
     const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
-    if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb);
+    if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb) && !hasSubject(s, verb);
     if (isA(s.a, at, "participation")) return hasVerbBefore(s, at);
     if (named?.kind !== "person" && !isTitle(s, at)) return false;
   }
   return false;
 };
+
+/** "I met X the minister" tells by itself who acts. */
+const hasSubject = (s: Scene, { from, entry }: Match): boolean => entry.features.person === "first" || hasSubjectBefore(s, from);
 
 const LONGEST_HOST = 8;
 

@@ -71,8 +71,9 @@ const events: Make = (row) => {
   return [
     ...list(row.nouns).map((form) => make("event-trigger", form, lemma, { ...base, mood: "noun" })),
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
-    ...list(row.imperfect).flatMap(imperfect).map(verb("imperfect")),
-    ...list(row.imperfect).flatMap(subjunctive).map(verb("imperfect")),
+    ...(row.person === "first"
+      ? list(row.imperfect).map((form) => verb("imperfect")({ form, gender: "", number: "" }))
+      : list(row.imperfect).flatMap((m) => [...imperfect(m), ...subjunctive(m)]).map(verb("imperfect"))),
   ];
 };
 

@@ -142,6 +142,8 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   // "two sources to the agency": an unnamed source is nobody's name
   const first = a.tokens[name.from]?.type.as;
   if (first?.anonymous?.skip === 0 && first["given-name"] === undefined) return [];
+  // "met X AT THE SEAT of the ministry": a house with the letter of "at" before it
+  if (first?.venue && a.lexicon.language.isPreposition(first.venue.proclitics)) return [];
   const person = personName(a, name);
   return person ? [person] : [];
 };

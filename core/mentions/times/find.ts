@@ -40,6 +40,8 @@ const looksForward = (a: Annotated, at: number, sentence: Sentence): boolean => 
     if (type?.kind !== "word") continue;
     if (type.future || (type.as.status?.entry.features.status === "planned" && !(i === at - 1 && type.as["time-part"]))) return true;
     const trigger = type.as["event-trigger"];
+    // a verb so short that its first letter may be its own
+    if (trigger?.entry.features.mood === "imperfect" && a.lexicon.language.isFuture(trigger.proclitics)) return true;
     // FAISAL is spelt as "so he arrives"
     const verb = type.as["event-light"] ?? (trigger?.proclitics === "" || type.conjoined ? trigger : undefined);
     const tense = verb?.entry.features.tense ?? (verb?.entry.features.mood === "imperfect" ? "present" : undefined);
