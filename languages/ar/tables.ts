@@ -73,7 +73,9 @@ const events: Make = (row) => {
     ...list(row.perfect).flatMap(perfect).map(verb("perfect")),
     ...(row.person === "first"
       ? list(row.imperfect).map((form) => verb("imperfect")({ form, gender: "", number: "" }))
-      : list(row.imperfect).flatMap((m) => [...imperfect(m), ...subjunctive(m)]).map(verb("imperfect"))),
+      : list(row.imperfect)
+          .flatMap((m) => [...imperfect(m), ...subjunctive(m)])
+          .map(verb("imperfect"))),
   ];
 };
 
