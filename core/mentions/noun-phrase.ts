@@ -60,8 +60,11 @@ export interface NounPhrase extends Range {
   readonly same?: boolean | undefined;
 }
 
+/** A key that is left out is an error of the compiler: what is not handed on would be lost. */
+type OneShape = { readonly [K in keyof Required<NounPhrase>]: NounPhrase[K] };
+
 /** The same phrase with all its keys in their order: whoever reads phrases meets one shape, and not one for each way to make them. */
-export const inOneShape = (p: NounPhrase): NounPhrase => ({
+export const inOneShape = (p: NounPhrase): OneShape => ({
   from: p.from,
   to: p.to,
   skip: p.skip,
@@ -71,6 +74,7 @@ export const inOneShape = (p: NounPhrase): NounPhrase => ({
   definite: p.definite,
   person: p.person,
   office: p.office,
+  others: p.others,
   name: p.name,
   head: p.head,
   country: p.country,
