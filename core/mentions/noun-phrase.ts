@@ -1,4 +1,5 @@
 /** What a noun phrase that can be a source or a participant looks like once it is taken apart. */
+import type { InFull } from "../told.ts";
 import type { Entry } from "../language.ts";
 import type { Name } from "./names.ts";
 
@@ -60,11 +61,8 @@ export interface NounPhrase extends Range {
   readonly same?: boolean | undefined;
 }
 
-/** A key that is left out is an error of the compiler: what is not handed on would be lost. */
-type OneShape = { readonly [K in keyof Required<NounPhrase>]: NounPhrase[K] };
-
 /** The same phrase with all its keys in their order: whoever reads phrases meets one shape, and not one for each way to make them. */
-export const inOneShape = (p: NounPhrase): OneShape => ({
+export const inOneShape = (p: NounPhrase): InFull<NounPhrase> => ({
   from: p.from,
   to: p.to,
   skip: p.skip,

@@ -1,4 +1,5 @@
 /** What a rule makes of a cue: where the cue stands, who is given as subject, where the content begins. */
+import type { InFull } from "../told.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Match } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
@@ -59,7 +60,7 @@ export interface Frame {
 }
 
 /** The same frame with all its keys in their order: rules and what is found later make frames of a dozen shapes. */
-export const inOneShape = (f: Frame): Frame => ({
+export const inOneShape = (f: Frame): InFull<Frame> => ({
   rule: f.rule,
   score: f.score,
   cue: f.cue,
