@@ -4,6 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { passesBetweenCommas } from "./aside-steps.ts";
 import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleAt, roleBefore, stopsArguments } from "./part-roles.ts";
@@ -234,6 +235,7 @@ const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: N
 };
 
 export const STEPS: readonly Step[] = [
+  passesBetweenCommas,
   inTimes,
   notesBond,
   passesAside,
