@@ -11,7 +11,7 @@ export const ownEnd = (s: Scene, head: Match, to: number): number => {
     if (!type || type.definite) return -1;
     const name = s.names.startingAt[at];
     // "a military spokesman admitted THE RISE of": what the verb takes with the one-letter "by"
-    const led = at > head.to && !name && type.classes.length === 0 && s.a.lexicon.language.cutsBy(type.form);
+    const led = at >= head.to && !name && type.classes.length === 0 && s.a.lexicon.language.cutsBy(type.form);
     if (led && verbTakes(s, head.from, "by", NEAREST_VERB)) return at;
     if (isToldTo(s.a, at) || (name?.kind === "outlet" && name.skip > 0 && type.as.outlet?.proclitics !== "")) return at >= alone ? at : -1;
   }

@@ -149,7 +149,8 @@ const bodyOf = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const name = nameOf(d.scene.a, calledIn(phrase, words));
   // "the kingdom", and then by its own name
   const usual = kind === "country" && name === lemma && known.name !== lemma && known.forms.length === 1;
-  if (longer || usual) d.rename(known, name, forms);
+  // "the parties … the NATIONAL parties": of many, more words tell of some of them
+  if ((longer && (phrase.number !== "p" || sortOf(d, phrase) === "government")) || usual) d.rename(known, name, forms);
   return known;
 };
 

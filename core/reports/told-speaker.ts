@@ -8,6 +8,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { isOfKind, isShort } from "../mentions/told-body.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
+import { isVerbHere } from "./told-noun.ts";
 import { type Speaker, expressed, again } from "./speaker.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -188,6 +189,8 @@ const ofTheGuest = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefi
   return last && { ...again(last, "role"), phrase };
 };
 
+const lastTold = (actor: Actor | undefined, phrase: NounPhrase): number => actor?.mentions.findLast((at) => at < phrase.from) ?? -1;
+
 /** "X said … the ministry of Y … THE MINISTRY added": the body that is speaking before one it only spoke of; a name no table has may be of any kind. */
 const ofTheBodySpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, goesOn: boolean): Speaker | undefined => {
   if (phrase.number !== "s" || phrase.name || !isShort(s, phrase)) return undefined;
@@ -207,7 +210,10 @@ const ofTheBodySpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: 
     return byKind && (unknown || isOfKind(phrase, actor));
   };
   const speaking = found && state.recent.findLast(isMeant);
-  return speaking && speaking.actor !== found ? { ...again(speaking, "role"), phrase } : undefined;
+  // "the party X said … the front said … SHOWED THE PARTY Y … the party": the subject of a verb since, with another speaking between
+  const told = lastTold(found, phrase);
+  const since = speaking && speaking !== last && bearsHead(found) && isVerbHere(s, told - 1) && told > lastTold(speaking.actor, phrase);
+  return speaking && !since && speaking.actor !== found ? { ...again(speaking, "role"), phrase } : undefined;
 };
 
 /** What stands behind a kind of body are adjectives that only describe: its nationality, or such as the table has for the kind. */
