@@ -154,6 +154,9 @@ const opensWhere = (s: Scene, { cue }: Frame): boolean =>
   cue.entry.features.mood === "perfect" &&
   matchAt(s.a, cue.from - 1, "conjunction")?.entry.features.kind === "where";
 
+/** "THE LAW, which provides for", "provides in particular for": what a law or an agreement says, and nobody who speaks. */
+const isOfPapers = ({ cue }: Frame): boolean => cue.entry.features.act === "say" && cue.entry.features.frames === "on";
+
 export const dropped = (
   s: Scene,
   actors: Actors,
@@ -168,6 +171,10 @@ export const dropped = (
     return again(inSentence, given);
   // "according to what came in": nobody who spoke elsewhere
   if (frame.tie === "before" && frame.cue.entry.features.frames === "document" && !frame.byPronoun) return undefined;
+  if (isOfPapers(frame) && !frame.byPronoun) {
+    const paper = state.recent.findLast((r) => (r.inDocument || r.phrase?.kind === "document") && agreesWith(frame, r));
+    return paper && again(paper, given);
+  }
   const opener = inSentence || isNested || frame.byPronoun ? undefined : openedBy(s, actors, frame);
   if (opener) return opener;
   if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {

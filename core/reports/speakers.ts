@@ -128,7 +128,7 @@ export const resolveSpeakers = (
     const { gender, mood, number } = frame.cue.entry.features;
     const ofVerb = (mood === "perfect" || mood === "imperfect") && number === "s";
     // a verb of carrying may be a document's: what a body is tells its gender
-    const verbal = ofVerb && speaker.number === "s" && speaker.phrase?.person === undefined && speaker.actor?.kind !== "body";
+    const verbal = ofVerb && speaker.number === "s" && speaker.actor?.kind !== "body" && (gender === "f" || !speaker.phrase?.person);
     const goesOnAs = ((speaker.inDocument && speaker.phrase === undefined) || verbal) && (gender === "m" || gender === "f");
     if (!nested) outer = goesOnAs ? { ...speaker, gender } : speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;

@@ -204,7 +204,7 @@ const isListedBefore = (a: Annotated, { kind, source, from, to }: Name, taken: R
   isGiven(a, from) &&
   isGiven(a, to - 1) &&
   canEnd(a, to, from) &&
-  endsSpeaker(a, to + 1);
+  (endsSpeaker(a, to + 1) || (isA(a, to + 1, "office") && a.tokens[to + 1]?.type.definite === false && hasNoObject(a, from)));
 
 /** "confirmed LAYLA HAWAS the need of": between a first name and what is affirmed one unknown word is the surname. */
 const isBeforeStated = (a: Annotated, name: Name): boolean => {
