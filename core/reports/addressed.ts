@@ -1,7 +1,7 @@
 /** "called on THE CITIZENS to": where a verb has one noun phrase before what was asked, whether it is whom the words go to, or who speaks. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
-import { isA, type Match } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 import { agreesWith } from "./speaker.ts";
@@ -24,12 +24,19 @@ export const isSubjectByCase = (s: Scene, phrase: NounPhrase): boolean => {
 };
 
 /** "for his part", and not "on the other hand", behind which the same may go on. */
-export const isOtherTurn = ({ entry }: Match): boolean => entry.class === "turn" && entry.features.weak !== "yes";
+const isOtherTurn = ({ entry }: Match): boolean => entry.class === "turn" && entry.features.weak !== "yes";
+
+/** Several words of turning, or one: "from his side", "in-his-turn". */
+export const otherTurnAt = (s: Scene, at: number): Match | undefined => {
+  const phrase = s.a.phrases[at]?.find(isOtherTurn);
+  const word = phrase ? undefined : matchAt(s.a, at, "turn");
+  return phrase ?? (word && isOtherTurn(word) ? word : undefined);
+};
 
 /** "for his part" stands before the verb, and no other verb of saying between: another comes to speak. */
 const turnsToAnother = (s: Scene, { cue }: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[cue.from] as number]?.from ?? cue.from;
-  for (let at = cue.from - 1; at >= from && !isCueVerb(s, at); at--) if (s.a.phrases[at]?.some(isOtherTurn)) return true;
+  for (let at = cue.from - 1; at >= from && !isCueVerb(s, at); at--) if (otherTurnAt(s, at)) return true;
   return false;
 };
 

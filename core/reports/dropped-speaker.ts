@@ -7,7 +7,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
-import { isOtherTurn } from "./addressed.ts";
+import { otherTurnAt } from "./addressed.ts";
 import { CAN_GO_ON, goesOn } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
 import { frontedOwner } from "./fronted-owner.ts";
@@ -179,7 +179,7 @@ export const dropped = (
   if (opener) return opener;
   if ((isParticiple && !opensWithout(s, frame)) || frame.byPronoun || frame.tie === "before" || pointsBack(s, frame)) {
     const last = state.recent[state.recent.length - 1];
-    const goesOn = isParticiple && last !== undefined && agreesWith(frame, last);
+    const goesOn = isParticiple && last !== undefined && agreesWith(frame, last) && !opensOtherTurn(s, frame);
     const subject = (pointsBack(s, frame) ? issuerOfIt(s, actors, frame) : undefined) ?? sentenceSubject(s, actors, frame, goesOn);
     if (subject) return subject;
   }
@@ -226,11 +226,17 @@ const turnedTo = (s: Scene, actors: Actors, frame: Frame, state: RecentSpeakers)
   for (let index = here - 1; index > Math.max(state.sentence, here - 1 - FARTHEST_TOPIC); index--) {
     const sentence = s.a.sentences[index];
     for (let at = sentence?.from ?? 0; sentence && at < sentence.to; at++) {
-      const turn = s.a.phrases[at]?.find(isOtherTurn);
+      const turn = otherTurnAt(s, at);
       if (turn) return firstSpeaker(s, actors, frame, turn.to, sentence.to);
     }
   }
   return undefined;
+};
+
+/** "IN HIS TURN, the citizen X joined by telephone, confirming": the sentence comes to somebody else. */
+const opensOtherTurn = (s: Scene, { cue }: Frame): boolean => {
+  const from = s.a.sentences[s.a.sentenceOf[cue.from] as number]?.from ?? cue.from;
+  return otherTurnAt(s, from) !== undefined;
 };
 
 const FARTHEST_TOPIC = 2;
