@@ -27,7 +27,8 @@ const opensAside = (s: Scene, at: number): boolean =>
 
 /** The comma that closes an aside which opens behind the one at this token. */
 const closeOf = (s: Scene, comma: number): number | undefined => {
-  if (!opensAside(s, comma + 1)) return undefined;
+  // "yesterday, in the palace, X": behind when and where comes whom he meets
+  if (!opensAside(s, comma + 1) || !opensAside(s, behindSetting(s, comma).at)) return undefined;
   for (let at = comma + 2; at < comma + LONGEST_ASIDE && s.a.sentenceOf[at] === s.a.sentenceOf[comma]; at++) {
     if (isComma(s, at)) return at;
     if (isA(s.a, at, "complementiser")) return undefined;

@@ -189,10 +189,16 @@ const ranks: Make = (row) => {
   ];
 };
 
+/** سعد الدين and سعدالدين: names of that ending are written as one word or two. */
+const written = (form: string): readonly string[] => (form.includes(" الدين") ? [form, form.replaceAll(" الدين", "الدين")] : [form]);
+
 const people: Make = (row) => {
   const full = row["full name"] ?? row.name ?? row.full_name ?? "";
   const features = { country: row["country id"] ?? row.country, gender: row.gender };
-  return [full, ...list(row.variants)].filter(Boolean).map((form) => make("person", form, full, features));
+  return [full, ...list(row.variants)]
+    .filter(Boolean)
+    .flatMap(written)
+    .map((form) => make("person", form, full, features));
 };
 
 const demonymsOther: Make = (row) =>
@@ -222,7 +228,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "outlet-heads": heads("outlet-head"),
   offices,
   "ranks-and-honorifics": ranks,
-  "given-names": named("given-name", "gender", "origin"),
+  "given-names": (row) => written(row.form as string).flatMap((form) => named("given-name", "gender", "origin")({ ...row, form })),
   "given-nouns": named("given-noun", "gender"),
   "name-particles": named("name-particle", "joins"),
   people,
