@@ -157,7 +157,10 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
     // "after his holding A SERIES of meetings": whose it is the pronoun tells
     const owned = s.a.lexicon.language.isPronoun(trigger.light.enclitic);
-    const unknown = after || owned ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
+    // "began THE WORKS of the summit": a visit is begun by somebody, meetings begin
+    const { begin, closes } = trigger.light.entry.features;
+    const ofThings = trigger.type !== "visit" && (begin === "yes" || closes === "yes");
+    const unknown = after || owned || ofThings ? undefined : unknownPerson(s, trigger.light.to, trigger.match.from);
     if (unknown) return unknown;
   }
   // "was received": whoever stands before did not do it
