@@ -116,13 +116,17 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
 /** "the ministers ATTENDED the presentation of credentials": who looks on neither gives nor takes them. */
 const isLookedOn = ({ type, light }: Trigger): boolean => type === "credentials" && light?.entry.features.attends === "yes";
 
+/** "a delegation headed by X", and later X alone. */
+const hasTakenPart = (p: Participant, events: readonly EventDraft[]): boolean =>
+  p.phrase?.person !== undefined && events.some((e) => e.participants.some((q) => sameParticipant(p, q)));
+
 export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, events: readonly EventDraft[]): boolean => {
   const before = events[events.length - 1];
   const { list, place, series, visit } = drawn;
   if (isLookedOn(trigger)) return false;
   if (!hasSides(input.scene, trigger, drawn, before)) return false;
   const visitors = list.filter((p) => p.role === "visitor");
-  if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p))) return false;
+  if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p) || hasTakenPart(p, events))) return false;
   const goesOn =
     visit !== undefined ||
     (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
