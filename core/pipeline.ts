@@ -68,14 +68,10 @@ const names: Step = (p, { tagger }) => {
   const scene: Scene = {
     a,
     names: findNames(a, tagger),
-    timeEnd: new Int32Array(a.tokens.length),
     inTime: new Uint8Array(a.tokens.length),
     parsed: new Array(a.tokens.length),
   };
-  for (const time of must(p.times)) {
-    scene.timeEnd[time.from] = time.to;
-    scene.inTime.fill(1, time.from, time.to);
-  }
+  for (const { from, to } of must(p.times)) for (let at = from; at < to; at++) scene.inTime[at] = 1;
   return { ...p, scene };
 };
 const phrases: Step = (p) => ({ ...p, phrases: findNounPhrases(must(p.scene)) });

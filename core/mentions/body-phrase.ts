@@ -5,7 +5,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt, isWhole } from "./office-body.ts";
 import { officeAt } from "./office-phrase.ts";
-import { agreement } from "./person-phrase.ts";
+import { genderIn, numberIn } from "./person-phrase.ts";
 import { namePhrase } from "./name-phrase.ts";
 import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { isDefiniteAdjective, joinedWord, type Scene, verbTakes } from "./phrase-words.ts";
@@ -39,7 +39,9 @@ export const bodyPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     to,
     skip: head.skip - articleUnits(s, head),
     kind: "organisation",
-    ...agreement(head, head.definite || to > head.to),
+    gender: genderIn(head),
+    number: numberIn(head),
+    definite: head.definite || to > head.to,
     country: tail.country ?? abroad?.entry?.features.country,
     head: head.entry,
   };
@@ -162,7 +164,9 @@ export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     to: from?.to ?? tail.to,
     skip: head.skip - articleUnits(s, head),
     kind: "group",
-    ...agreement(head, head.definite),
+    gender: genderIn(head),
+    number: numberIn(head),
+    definite: head.definite,
     country: tail.country ?? from?.country,
     head: head.entry,
   };

@@ -2,25 +2,28 @@
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
-import { agreement } from "./person-phrase.ts";
+import { genderIn, numberIn } from "./person-phrase.ts";
 import { isHyphen, closesPhrase, isDefiniteAdjective, type Scene } from "./phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "./source-phrase.ts";
 
 /** A document, with whoever issued it: a statement by, from or of a body; the body may stand as its complement. */
 export const documentPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const definite = head.definite || (s.a.tokens[head.to - 1]?.type.definite ?? false);
-  const isMany = agreement(head, definite).number === "p";
+  const isMany = numberIn(head) === "p";
   let to = head.to;
   while ((definite && isDefiniteAdjective(s, to)) || isA(s.a, to, "same-source") || isPlainAdjective(s, to, definite, isMany)) to++;
-  const base = {
-    from: at,
-    skip: head.skip - articleUnits(s, head),
-    kind: "document" as const,
-    ...agreement(head, definite),
-    head: head.entry,
-  };
   const issuer = issuerAt(s, to, definite);
-  return issuer ? { ...base, to: issuer.to, issuer } : { ...base, to: definite ? behindEncounter(s, to) : to };
+  return {
+    from: at,
+    to: issuer?.to ?? (definite ? behindEncounter(s, to) : to),
+    skip: head.skip - articleUnits(s, head),
+    kind: "document",
+    gender: genderIn(head),
+    number: numberIn(head),
+    definite,
+    head: head.entry,
+    issuer,
+  };
 };
 
 /** "the closing statement OF THE SUMMIT": the encounter that a document is of did not issue it. */

@@ -4,7 +4,7 @@ import { changed } from "./names/new-name.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits } from "./office-body.ts";
-import { agreement } from "./person-phrase.ts";
+import { genderIn, numberIn } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { isDefiniteAdjective, type Scene } from "./phrase-words.ts";
 
@@ -57,14 +57,21 @@ const behindOwner = (s: Scene, at: number): number => {
 
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
-  const base = {
+  const skip = head.skip - articleUnits(s, head);
+  const outlet = (to: number, name?: Name, country?: string): NounPhrase => ({
     from: at,
-    skip: head.skip - articleUnits(s, head),
-    kind: "outlet" as const,
-    ...agreement(head, head.definite),
+    to,
+    skip,
+    kind: "outlet",
+    gender: genderIn(head),
+    number: numberIn(head),
+    // called by its name it is definite
+    definite: name !== undefined || head.definite,
+    name,
     head: head.entry,
+    country,
     own: s.a.lexicon.language.isPronoun(head.enclitic),
-  };
+  });
   const q = s.a.quotations.markOf[head.to] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
   // behind "the paper" a longer stretch in marks is what was said to it
@@ -78,35 +85,29 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
       source: "context",
       entry: s.names.startingAt[head.to + 1]?.entry,
     };
-    return { ...base, to, name, definite: true };
+    return outlet(to, name);
   }
   const bracketed = head.definite ? undefined : nameInBrackets(s, head.to);
-  if (bracketed) return { ...base, to: tailFrom(s, at, bracketed.to + 1, true).to, name: bracketed, definite: true };
+  if (bracketed) return outlet(tailFrom(s, at, bracketed.to + 1, true).to, bracketed);
   const known = s.names.startingAt[head.to];
   if (known && known.kind !== "country" && known.skip === 0 && !isDescription(s, head)) {
     const tail = tailFrom(s, at, known.to, true);
-    return {
-      ...base,
-      to: behindOwner(s, tail.to),
-      name: changed(known, { kind: "outlet" }),
-      definite: true,
-      country: known.entry?.features.country ?? tail.country,
-    };
+    return outlet(behindOwner(s, tail.to), changed(known, { kind: "outlet" }), known.entry?.features.country ?? tail.country);
   }
   const numbered = s.a.tokens[head.to]?.type.kind === "number" && s.inTime[head.to] === 0 && !head.definite;
   if (numbered) {
     const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "outlet", source: "context", entry: undefined };
-    return { ...base, to: head.to + 1, name, definite: true };
+    return outlet(head.to + 1, name);
   }
   const tail = tailFrom(s, at, head.to, head.definite);
   // "the state television": there is one in a state, and no other name for it
   const alone =
     head.definite && head.to === head.from + 1 && ONLY_ONE.has(head.entry.features.kind ?? "") && isDefiniteAdjective(s, head.to);
   if (alone) {
-    const name: Name = { from: head.from, to: tail.to, skip: base.skip, kind: "outlet", source: "context", entry: undefined };
-    return { ...base, to: tail.to, name, definite: true, country: tail.country };
+    const name: Name = { from: head.from, to: tail.to, skip: skip, kind: "outlet", source: "context", entry: undefined };
+    return outlet(tail.to, name, tail.country);
   }
-  if (isDescription(s, head)) return { ...base, to: Math.max(tail.to, head.to + 1) };
+  if (isDescription(s, head)) return outlet(Math.max(tail.to, head.to + 1));
   if (tail.to > head.to && !head.definite) {
     // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
     // behind one bare word a definite one is the name, whatever its shape: "the channel Wadi"
@@ -114,12 +115,12 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     const name: Name = {
       from: described ? head.from : head.to,
       to: tail.to,
-      skip: described ? base.skip : 0,
+      skip: described ? skip : 0,
       kind: "outlet",
       source: "context",
       entry: undefined,
     };
-    return { ...base, to: tail.to, name, definite: true, country: tail.country };
+    return outlet(tail.to, name, tail.country);
   }
-  return { ...base, to: tail.to };
+  return outlet(tail.to);
 };

@@ -12,17 +12,26 @@ import { eachHolder, firstNation, distributedByState, firstState, holdersFrom } 
 
 export type Base = Pick<NounPhrase, "gender" | "number" | "definite">;
 
-export const agreement = (m: Match | undefined, definite: boolean): Base => ({
-  gender: (m?.entry.features.gender ?? "") as Base["gender"],
-  number: (m?.entry.features.number ?? "s") as Base["number"],
-  definite,
-});
-
-const number = (m: Match): string => m.entry.features.number ?? "s";
+export const genderIn = (m: Match | undefined): Base["gender"] => (m?.entry.features.gender ?? "") as Base["gender"];
+export const numberIn = (m: Match | undefined): Base["number"] => (m?.entry.features.number ?? "s") as Base["number"];
 export const countryOf = ({ entry }: Match): string | undefined => entry.features.country ?? entry.features.of;
 
 /** "and the prince X", "and His Excellency the minister": the title bears the conjunction. */
 const conjunction = (s: Scene, at: number): number => (joinedByAnd(s, at) ? s.a.lexicon.language.andForm.length : 0);
+
+/** The office alone, without what it was found by. */
+const partOf = (o: OfficePart): OfficePart => ({
+  from: o.from,
+  to: o.to,
+  skip: o.skip,
+  lemma: o.lemma,
+  rank: o.rank,
+  country: o.country,
+  body: o.body,
+  spokesman: o.spokesman,
+  usual: o.usual,
+  anyRuler: o.anyRuler,
+});
 
 export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase | undefined => {
   const office = officeAt(s, titles);
@@ -41,14 +50,17 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   if (!holder?.name && held === "only" && many === "s") return undefined;
   const served = servedHolder(s, office, holder?.name);
   if (served) {
-    const { head, definite, ...part } = office;
+    const { head, definite } = office;
+    const part = partOf(office);
     const { name } = served;
     return {
       from: at,
       to: name?.to ?? served.to,
       skip: at === titles ? part.skip : conjunction(s, at),
       kind: name ? "person" : "office",
-      ...agreement(head, definite),
+      gender: genderIn(head),
+      number: numberIn(head),
+      definite,
       person: name && { from: name.from, to: name.to, skip: name.skip },
       office: { ...part, to: served.to },
       country: part.country,
@@ -59,16 +71,18 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   // "the head of the party LAYLA SHAMI guest of the programme"
   const hosted = person && holder.to === person.to && !isComma(s, person.to) ? officeBehind(s, person.to) : undefined;
   const to = (hosted?.rank === "guest" ? hosted.to : undefined) ?? holder?.to ?? office.to;
-  const { head, definite, ...part } = office;
-  const each = person && number(head) !== "s" ? holdersFrom(s, at, person, part, to) : undefined;
+  const { head, definite } = office;
+  const part = partOf(office);
+  const each = person && numberIn(head) !== "s" ? holdersFrom(s, at, person, part, to) : undefined;
   if (each) return each;
   return {
     from: at,
     to,
     skip: at === titles ? part.skip : conjunction(s, at),
-    kind: person && number(head) !== "d" ? "person" : "office",
-    ...agreement(head, definite),
-    ...(person && heldByWoman(s, head, person) ? { gender: "" as const } : {}),
+    kind: person && numberIn(head) !== "d" ? "person" : "office",
+    gender: person && heldByWoman(s, head, person) ? "" : genderIn(head),
+    number: numberIn(head),
+    definite,
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,
     country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
@@ -103,7 +117,8 @@ const officeBehind = (s: Scene, at: number): OfficePart | undefined => {
   if (joinedByAnd(s, from) || !isA(s.a, from, "office")) return undefined;
   const office = officeAt(s, from);
   if (!office || office.to === office.from) return undefined;
-  const { head, definite: _, ...part } = office;
+  const { head } = office;
+  const part = partOf(office);
   // "X, SPEAKING TO the radio": spelt like two who hold an office
   if (head.proclitics !== "" || (head.entry.features.number === "d" && isA(s.a, from, "cue"))) return undefined;
   // no holder is to come: an unknown nationality that ends the phrase belongs to the office
@@ -216,7 +231,9 @@ export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase
     to: holder?.to ?? to,
     skip: head.skip,
     kind: person ? "person" : "counterpart",
-    ...agreement(head, true),
+    gender: genderIn(head),
+    number: numberIn(head),
+    definite: true,
     person: person && { from: person.from, to: person.to, skip: person.skip },
     country,
     head: head.entry,

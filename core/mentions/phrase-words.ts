@@ -12,8 +12,6 @@ import type { Names } from "./names.ts";
 export interface Scene {
   readonly a: Annotated;
   readonly names: Names;
-  /** for each token, the index after the time expression that begins there, or 0 */
-  readonly timeEnd: Int32Array;
   /** for each token, 1 inside a time expression */
   readonly inTime: Uint8Array;
   /** for each token, the phrase taken apart there; false where there is none. Rooms ask for the same place many times */

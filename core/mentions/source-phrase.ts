@@ -11,7 +11,7 @@ import { behindSide, sameFamily } from "./joined.ts";
 import type { Name } from "./names.ts";
 import { inOneShape, type NounPhrase, type PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
-import { agreement, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
+import { genderIn, numberIn, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
@@ -97,7 +97,16 @@ const isHostOf = (s: Scene, at: number): boolean => {
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
   if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at)))
-    return { from: at, to: pronoun.to, skip: pronoun.skip, kind: "honorific", ...agreement(pronoun, true), head: pronoun.entry };
+    return {
+      from: at,
+      to: pronoun.to,
+      skip: pronoun.skip,
+      kind: "honorific",
+      gender: genderIn(pronoun),
+      number: numberIn(pronoun),
+      definite: true,
+      head: pronoun.entry,
+    };
   const counterpart = matchAt(s.a, at, "counterpart");
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const states = statesNamed(s, at);

@@ -5,7 +5,7 @@ import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./hol
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
-import { agreement, personPhrase } from "./person-phrase.ts";
+import { genderIn, numberIn, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
 import { belongsTo, closesPhrase, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 import { sourceAt } from "./source-phrase.ts";
@@ -226,7 +226,9 @@ const unnamedPhrase = (s: Scene, at: number, head: Match, to: number): NounPhras
   to,
   skip: head.skip - articleUnits(s, head),
   kind: "anonymous",
-  ...agreement(head, head.definite || (s.a.tokens[head.from]?.type.definite ?? false)),
+  gender: genderIn(head),
+  number: numberIn(head),
+  definite: head.definite || (s.a.tokens[head.from]?.type.definite ?? false),
   country: nationalityAt(s, head.to),
   head: head.entry,
   same: isA(s.a, head.to, "same-source"),

@@ -25,6 +25,7 @@ export class KnownWord extends Analysed implements Told {
   declare readonly bit: number;
   declare readonly roots: readonly PhraseRoot[];
   declare readonly behindJoined: string;
+  declare readonly bitBehind: number;
   // told by their bits: see below
   declare readonly definite: boolean;
   declare readonly adjectival: boolean;
@@ -48,6 +49,7 @@ export class KnownWord extends Analysed implements Told {
     this.bit = told.bit;
     this.roots = told.roots;
     this.behindJoined = told.behindJoined;
+    this.bitBehind = told.bitBehind;
   }
 
   /** the word itself, asked for its classes */

@@ -116,6 +116,7 @@ export const createLexicon = (language: Language): Lexicon => {
       opensWith: roots.reduce((bits, { node }) => bits | node.bits, 0),
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),
       bit: bitOf(form),
+      bitBehind: joined === "" ? 0 : bitOf(form.slice(joined.length)),
       roots: roots.length > 0 ? roots : NONE,
     });
   };

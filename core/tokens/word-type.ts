@@ -51,8 +51,10 @@ export interface WordType {
   readonly opensWith: number;
   /** false where it stands in no phrase behind the first word, nor is a hyphen: behind other words no phrase goes on */
   readonly continuesPhrase: boolean;
-  /** the bit by which a phrase tells that the word does not go on with it */
+  /** a bit of the form, which some words share: whoever keeps the bits of some words together can tell that most others are not among them */
   readonly bit: number;
+  /** the same of the form without the proclitic; 0 where there is none */
+  readonly bitBehind: number;
 }
 
 export interface Token {

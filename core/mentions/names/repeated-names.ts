@@ -11,18 +11,20 @@ const sameWords = (a: Annotated, name: Name, at: number): boolean => {
 };
 
 /** Those worth looking for again, by their first words. */
-const byFirstWord = (a: Annotated, names: Names): Map<string, Name[]> => {
+const byFirstWord = (a: Annotated, names: Names): { readonly byFirst: Map<string, Name[]>; readonly bits: number } => {
   const byFirst = new Map<string, Name[]>();
+  let bits = 0;
   for (const name of names.list) {
     if (name.to - name.from < 2 || name.source === "lexicon" || name.skip > 0) continue;
-    const first = a.tokens[name.from]?.type.form ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+    const { form, bit } = (a.tokens[name.from] as Token).type;
+    byFirst.set(form, [...(byFirst.get(form) ?? []), name]);
+    bits |= bit;
   }
-  return byFirst;
+  return { byFirst, bits };
 };
 
 export const repeatedNames = (a: Annotated, names: Names): Name[] => {
-  const byFirst = byFirstWord(a, names);
+  const { byFirst, bits } = byFirstWord(a, names);
   if (byFirst.size === 0) return [];
   const again = (first: string, at: number): Name | undefined =>
     byFirst.get(first)?.find((n) => sameWords(a, n, at) && isClear(names, changed(n, { from: at, to: at + n.to - n.from })));
@@ -30,8 +32,8 @@ export const repeatedNames = (a: Annotated, names: Names): Name[] => {
   for (let at = 0; at < a.tokens.length; at++) {
     if (names.covering[at] !== -1) continue;
     const { type } = a.tokens[at] as Token;
-    const whole = again(type.form, at);
-    const known = whole ?? (type.joined === "" ? undefined : again(type.behindJoined, at));
+    const whole = (type.bit & bits) === 0 ? undefined : again(type.form, at);
+    const known = whole ?? ((type.bitBehind & bits) === 0 ? undefined : again(type.behindJoined, at));
     if (!known) continue;
     const skip = whole ? 0 : type.joined.length;
     found.push(changed(known, { from: at, to: at + known.to - known.from, skip, source: "surname" }));

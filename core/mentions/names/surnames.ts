@@ -1,5 +1,6 @@
 /** Surnames: once a full name is known, its last words standing alone. */
 import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { bitOf } from "../../tokens/phrase-tries.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
 import { endsSubject, isGrammatical } from "../name-words.ts";
 import type { Name, Names } from "../names.ts";
@@ -57,10 +58,14 @@ export const surnameNames = (a: Annotated, names: Names): Name[] => {
   // "Dr Mashaqba": with the article or without, behind a title
   const isTitled = (at: number, type: WordType) =>
     type.classes.length === 0 && (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) && stems.has(stem(type.form));
+  let bits = 0;
+  for (const surname of surnames) bits |= bitOf(surname);
   const found: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
-    if (names.covering[at] !== -1 || !canBeSurname(a, at, surnames)) continue;
     const { type } = a.tokens[at] as Token;
+    // of most words a bit tells that they are no surname, and those the tables know are no unknown ones behind a title
+    if (names.covering[at] !== -1 || (((type.bit | type.bitBehind) & bits) === 0 && type.classes.length > 0)) continue;
+    if (!canBeSurname(a, at, surnames)) continue;
     const cut = surnameFrom(type, surnames);
     if (cut >= 0) found.push(newPerson(at, at + 1, cut, "surname"));
     else if (isTitled(at, type)) found.push(newPerson(at, at + 1, 0, "surname"));
