@@ -51,23 +51,48 @@ interface Words {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LONGEST_HEADING = 12;
 
-const firstWord = (line: string, fold: (s: string) => string): string => {
+/** Code units below this are told apart once: nearly all that lines begin with. */
+const TABLED = 0x700;
+let ofWords: Uint8Array | undefined;
+const wordUnits = (): Uint8Array => {
+  ofWords ??= Uint8Array.from({ length: TABLED }, (_, c) => (/[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(c)) ? 1 : 0));
+  return ofWords;
+};
+
+const firstWordBySearch = (line: string, fold: (s: string) => string): string => {
   let word = "";
   for (let m = WORD.exec(line); m !== null; m = word === "" ? WORD.exec(line) : null) word = fold(m[0]);
   WORD.lastIndex = 0;
   return word;
 };
 
+const firstWord = (text: string, start: number, end: number, fold: (s: string) => string): string => {
+  const units = wordUnits();
+  for (let from = start, to = start; from < end; from = to) {
+    while (from < end && units[text.charCodeAt(from)] === 0) from++;
+    to = from;
+    while (to < end && units[text.charCodeAt(to)] === 1) to++;
+    // what no table tells of
+    if (to < end && text.charCodeAt(to) >= TABLED) return firstWordBySearch(text.slice(start, end), fold);
+    const word = fold(text.slice(from, to));
+    if (word !== "") return word;
+  }
+  return "";
+};
+
+/** What `trim` takes away. */
+const isBlank = (c: number): boolean =>
+  c === 32 || (c >= 9 && c <= 13) || (c >= 0xa0 && (c === 0xa0 || c === 0xfeff || (c >= 0x1680 && /\s/u.test(String.fromCharCode(c)))));
+
 const linesOf = (text: string, fold: (s: string) => string): Line[] => {
   const lines: Line[] = [];
-  let start = 0;
-  for (const part of text.split("\n")) {
-    const trimmed = part.trim();
-    if (trimmed !== "") {
-      const at = start + part.indexOf(trimmed);
-      lines.push({ start: at, end: at + trimmed.length, first: firstWord(trimmed, fold) });
-    }
-    start += part.length + 1;
+  for (let from = 0, next = 0; from <= text.length; from = next + 1) {
+    next = text.indexOf("\n", from);
+    if (next < 0) next = text.length;
+    let [start, end] = [from, next];
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (end > start) lines.push({ start, end, first: firstWord(text, start, end, fold) });
   }
   return lines;
 };

@@ -32,7 +32,8 @@ const statusIn = (
   before: EventDraft | undefined,
 ): EventDraft["status"] => {
   const inSentence = before?.trigger.sentence.index === trigger.sentence.index ? before.status : undefined;
-  const status = statusOf(input.scene, { ...trigger, type: sides.type }, whenOf(time, input.published), inSentence);
+  const typed = trigger.type === sides.type ? trigger : { ...trigger, type: sides.type };
+  const status = statusOf(input.scene, typed, whenOf(time, input.published), inSentence);
   // "received the ambassador TO TAKE his credentials": he has taken them
   if (sides.type === "credentials" && inSentence === "held") return inSentence;
   if (status !== "held") return status;
@@ -63,7 +64,9 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   if (isNamedAgain(scene, trigger, told, events)) return undefined;
   const series = seriesOf(scene, trigger);
   const sides = sidesOf(input, trigger, told, series, events);
-  if (!isEncounter(input, trigger, { ...sides, own: told.own, place: told.place, series, departs: told.departs === true }, events))
+  const { list, type, visit, purpose } = sides;
+  const { own, place } = told;
+  if (!isEncounter(input, trigger, { list, type, visit, purpose, own, place, series, departs: told.departs === true }, events))
     return undefined;
   const time = timeOf(scene, input, trigger, boundsOf(input, trigger));
   return {

@@ -110,7 +110,8 @@ const distinct = (drafts: readonly Draft[]): Draft[] => {
   return list;
 };
 
-const mentionOf = (id: string, { span: words, kind, name, actor, time }: Draft): Mention => {
+const mentionOf = (id: string, { span: words, kind, name, actor, time }: Draft, refersTo: string | undefined): Mention => {
+  if (refersTo !== undefined) return { id, span: words, kind, name, actor, refersTo };
   if (actor !== undefined) return { id, span: words, kind, name, actor };
   return time === undefined ? { id, span: words, kind, name } : { id, span: words, kind, name, time };
 };
@@ -142,7 +143,6 @@ export const readMentions = (
   return list.map((d, i) => {
     const mid = ids[i] as string;
     const to = d.actor ? full.get(d.actor) : undefined;
-    const mention = mentionOf(mid, d);
-    return to && to !== mid ? { ...mention, refersTo: to } : mention;
+    return mentionOf(mid, d, to === mid ? undefined : to);
   });
 };

@@ -36,7 +36,7 @@ const collect = (found: PhraseMatch[], tokens: readonly Token[], at: number, { n
       if (token.type.text === HYPHEN) continue;
       return;
     }
-    here = here.next?.get(token.type.form);
+    here = (here.bits & token.type.bit) === 0 ? undefined : here.next?.get(token.type.form);
     for (const entry of here?.entries ?? NONE)
       if (lexicon.language.accepts(entry, split))
         keep(found, {
