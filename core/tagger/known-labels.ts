@@ -15,10 +15,12 @@ export const createKnownLabels = (words: WordScores): KnownLabels => {
   /** label + 1 by the number of the form, 0 where it is not known */
   let labels = new Uint8Array(1 << 12);
   let set: number[] = [];
+  let bits = 0;
 
   const forget = () => {
     for (const number of set) labels[number] = 0;
     set = [];
+    bits = 0;
   };
 
   return {
@@ -33,12 +35,15 @@ export const createKnownLabels = (words: WordScores): KnownLabels => {
           labels.set(old);
         }
         labels[number] = label + 1;
+        bits |= 1 << (number & 31);
         set.push(number);
       }
       asked = known;
       generation = words.generation();
     },
     of(slot) {
+      // of most words a bit tells that none of their forms is known
+      if (((words.formBits()[slot] as number) & bits) === 0) return -1;
       const at = words.formsAt(slot);
       const forms = words.forms();
       for (let k = at; k < at + 3; k++) {

@@ -26,6 +26,8 @@ export interface WordScores {
   /** place of the word's first form in `forms`: numbers of the forms it may stand for, its own and those without glued-on letters; 0 ends them */
   formsAt(slot: number): number;
   forms(): Int32Array;
+  /** bits of these numbers, by slot */
+  formBits(): Int32Array;
   /** number of a form, from 1: the same until `makeRoom` has forgotten all words, which `generation` tells */
   formNumber(form: string): number;
   generation(): number;
@@ -46,6 +48,7 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
   let pairClasses = new Uint8Array(capacity);
   let slots = new Map<string, number>();
   let forms = new Int32Array(capacity * MOST_FORMS);
+  let formBits = new Int32Array(capacity);
   // units + 1 by slot and label, 0 where nobody has asked
   let glued = new Uint8Array(capacity * labels);
   let numberOf = new Map<string, number>();
@@ -64,7 +67,9 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
     pairClasses.set(oldClasses);
     forms = new Int32Array(capacity * MOST_FORMS);
     forms.set(oldForms);
-    const oldGlued = glued;
+    const [oldGlued, oldBits] = [glued, formBits];
+    formBits = new Int32Array(capacity);
+    formBits.set(oldBits);
     glued = new Uint8Array(capacity * labels);
     glued.set(oldGlued);
   };
@@ -98,9 +103,12 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
     slots.set(form, slot);
     glued.fill(0, slot * labels, (slot + 1) * labels);
     forms.fill(0, slot * MOST_FORMS, (slot + 1) * MOST_FORMS);
+    formBits[slot] = 0;
     if (form !== "")
       cuts(form, vocabulary.morphology).forEach((cut, i) => {
-        forms[slot * MOST_FORMS + i] = formNumber(form.slice(cut));
+        const number = formNumber(form.slice(cut));
+        forms[slot * MOST_FORMS + i] = number;
+        formBits[slot] = (formBits[slot] as number) | (1 << (number & 31));
       });
     return slot;
   };
@@ -123,6 +131,7 @@ export const createWordScores = (weights: ReadyWeights, vocabulary: Vocabulary):
     slot: slotOf,
     formsAt: (slot) => slot * MOST_FORMS,
     forms: () => forms,
+    formBits: () => formBits,
     formNumber,
     generation: () => generation,
     glued(token, label) {

@@ -6,7 +6,7 @@ import { Analysed, type Analyses } from "./analyses.ts";
 import type { PhraseRoot } from "./phrase-tries.ts";
 import type { Analysis, TokenKind, WordType } from "./word-type.ts";
 
-const QUALITIES = ["definite", "adjectival", "conjoined", "future", "glued", "opensAside", "continuesPhrase"] as const;
+const QUALITIES = ["definite", "adjectival", "conjoined", "future", "glued", "opensAside", "continuesPhrase", "bareArticle"] as const;
 type Quality = (typeof QUALITIES)[number];
 const bitOf = (quality: Quality): number => 1 << QUALITIES.indexOf(quality);
 
@@ -34,6 +34,7 @@ export class KnownWord extends Analysed implements Told {
   declare readonly glued: boolean;
   declare readonly opensAside: boolean;
   declare readonly continuesPhrase: boolean;
+  declare readonly bareArticle: boolean;
 
   constructor(analyses: readonly Analysis[], told: Told) {
     super(analyses);

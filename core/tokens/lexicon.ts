@@ -112,6 +112,7 @@ export const createLexicon = (language: Language): Lexicon => {
       prefixed,
       glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsFor(form)),
       classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
+      bareArticle: language.isBareArticle(form),
       opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
       opensWith: roots.reduce((bits, { node }) => bits | node.bits, 0),
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),

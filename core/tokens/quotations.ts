@@ -127,12 +127,20 @@ const countWords = (tokens: readonly Token[], from: number, to: number): number 
   return n;
 };
 
+/** For texts without quotations, of which nothing is written there: one row of -1 for all, as long as the longest of them. */
+let none = new Int32Array(0);
+const noneOf = (length: number): Int32Array => {
+  if (none.length < length) none = new Int32Array(length * 2).fill(-1);
+  return none;
+};
+
 export const pairQuotations = (tokens: readonly Token[]): Quotations => {
+  const firstMark = tokens.findIndex(({ type }) => type.kind === "mark" && FAMILY.has(type.text));
+  if (firstMark < 0) return { list: [], inside: noneOf(tokens.length), markOf: noneOf(tokens.length) };
   const list: { open: number; close: number; broken: boolean; parent: number; words: number }[] = [];
   const markOf = new Int32Array(tokens.length).fill(-1);
   const inside = new Int32Array(tokens.length).fill(-1);
   let stack: Open[] = [];
-  let any = false;
   const breakOff = (left: readonly Open[], end: number) => {
     for (const { slot } of left) {
       const quotation = list[slot] as (typeof list)[number];
@@ -155,13 +163,12 @@ export const pairQuotations = (tokens: readonly Token[]): Quotations => {
     markOf[at] = open.slot;
     return true;
   };
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = firstMark; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (at > 0 && token.paragraph !== (tokens[at - 1] as Token).paragraph && stack.length > 0) flush(at);
     if (token.type.kind !== "mark") continue;
     const family = FAMILY.get(token.type.text);
     if (!family || isApostrophe(tokens, at)) continue;
-    any = true;
     const lean = leanOf(tokens, at, stack);
     if (lean !== "open" && close(at)) continue;
     // a closer without an opener: the report rooms look at it themselves
@@ -171,7 +178,6 @@ export const pairQuotations = (tokens: readonly Token[]): Quotations => {
     stack.push({ at, family, slot: list.length });
     list.push({ open: at, close: -1, broken: false, parent, words: 0 });
   }
-  if (!any) return { list, inside, markOf };
   flush(tokens.length);
   list.forEach((q, index) => {
     q.words = countWords(tokens, q.open + 1, q.close);

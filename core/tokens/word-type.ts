@@ -45,6 +45,8 @@ export interface WordType {
   readonly as: Analyses;
   /** the classes it may belong to */
   readonly classes: readonly WordClass[];
+  /** the article and nothing else */
+  readonly bareArticle: boolean;
   /** what a page leaves inside a line ("read also") may begin here */
   readonly opensAside: boolean;
   /** bits of the words that may follow in phrases of several words that begin here; 0 where none does */

@@ -109,7 +109,7 @@ const opens = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.kind === "mark") return false;
   if (type.kind === "number") return true;
-  if (meets(type.as, OPENING) || a.lexicon.language.isBareArticle(type.form)) return true;
+  if (meets(type.as, OPENING) || type.bareArticle) return true;
   if (meets(type.as, PREPOSITION)) return LEADING.has(type.as.preposition?.entry.features.role);
   return a.phrases[at]?.some((p) => p.entry.class === "month" || p.entry.class === "time-relative") ?? false;
 };
