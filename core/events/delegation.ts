@@ -1,4 +1,5 @@
 /** Delegations: told by their head, and none of their own beside whoever brings them. */
+import { flat } from "../flat.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
@@ -34,6 +35,8 @@ const isCompany = (s: Scene, { phrase }: Part, others: number): boolean => {
 export const byHeads = (s: Scene, parts: readonly Part[]): Part[] => {
   const heads = parts.map((p) => headOf(s, p.phrase));
   const isToldAsHead = (p: Part) => heads.some((h) => h !== undefined && h.to === p.phrase.to);
-  const told = parts.flatMap((p, i) => (heads[i] ? [{ ...p, phrase: heads[i] }] : isToldAsHead(p) ? [] : [p]));
+  // few encounters are told by the head of a delegation
+  const led = heads.some((head) => head !== undefined);
+  const told = led ? flat(parts, (p, i) => (heads[i] ? [{ ...p, phrase: heads[i] }] : isToldAsHead(p) ? [] : [p])) : parts;
   return told.filter((p) => !isCompany(s, p, told.length - 1));
 };

@@ -6,10 +6,14 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isSomewhere, SUBJECTS } from "./parts.ts";
 import { venueAt } from "./venue.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
+import { classSet } from "../tokens/class-set.ts";
 import { behindAdjectives, isTopicOfPaper, namesEncounter, OCCASIONS, type Trigger } from "./trigger.ts";
 
+const ROLES = classSet(["between", "invitation", "itinerary", "mediation", "participation", "preposition"]);
+
 export const roleBefore = (s: Scene, at: number): { role: string; next: number } | undefined => {
+  if (!mayBe(s.a, at, ROLES)) return undefined;
   if (isA(s.a, at, "between")) return { role: isAmong(s, at) ? "with" : "between", next: at + 1 };
   const invitation = matchAt(s.a, at, "invitation");
   if (invitation) return { role: "inviter", next: invitation.to };
@@ -44,6 +48,17 @@ const isForBody = (s: Scene, at: number): boolean => {
 
 /** Heads of phrases that bear a preposition as a letter. */
 const LED: readonly WordClass[] = ["office", "counterpart", "group", "honorific", "rank"];
+const LED_SET = classSet(LED);
+
+/** Of these the first that bears anything. */
+const ledHead = (s: Scene, at: number): Match | undefined => {
+  if (!mayBe(s.a, at, LED_SET)) return undefined;
+  for (const cls of LED) {
+    const m = matchAt(s.a, at, cls);
+    if (m !== undefined && m.proclitics !== "") return m;
+  }
+  return undefined;
+};
 
 /** A phrase that bears its preposition as a letter: in the capital, to Egypt. */
 export const prefixedRole = (s: Scene, at: number): string => {
@@ -52,7 +67,7 @@ export const prefixedRole = (s: Scene, at: number): string => {
   if ((type.as.venue ?? type.as["place-head"]) && !type.conjoined && s.a.lexicon.language.cutsBy(type.form)) return "by";
   if (type.prefixed !== "") return type.prefixed;
   const name = s.names.startingAt[at];
-  const led = LED.map((c) => matchAt(s.a, at, c)).find((m) => m !== undefined && m.proclitics !== "");
+  const led = ledHead(s, at);
   if (led && !type.conjoined)
     return s.a.lexicon.language.cutsBy(type.form) ? "by" : s.a.lexicon.language.isPurpose(led.proclitics) ? "for" : "";
   const each = isA(s.a, at, "quantifier") ? matchAt(s.a, at, "quantifier") : undefined;

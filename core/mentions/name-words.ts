@@ -23,7 +23,8 @@ const GRAMMATICAL_SET = classSet(GRAMMATICAL);
 export const isGrammatical = (a: Annotated, at: number): boolean => {
   const type = typeAt(a, at);
   if (type === undefined || !meets(type.as, GRAMMATICAL_SET)) return false;
-  return type.classes.some((cls) => GRAMMATICAL.includes(cls) && type.as.under(cls)?.skip === 0);
+  for (const cls of GRAMMATICAL) if (type.as.under(cls)?.skip === 0) return true;
+  return false;
 };
 
 /** "the OPPOSITION", "the ORGANISING", "the NAVAL": a noun that opens the name of a body, and an adjective as well. */

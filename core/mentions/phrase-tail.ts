@@ -96,8 +96,8 @@ const takesNegated = (s: Scene, state: State): boolean => {
 /** "the government RECOGNISED abroad": a participle with the pronoun that goes back, and how. */
 const takesParticiple = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
-  const back = matchAt(s.a, state.at + 1, "preposition");
   if (state.open || !type?.definite || type.prefixed !== "" || type.conjoined || type.classes.length > 0) return false;
+  const back = matchAt(s.a, state.at + 1, "preposition");
   if (!back || (back.entry.features.pronoun !== "yes" && !s.a.lexicon.language.isPronoun(back.enclitic))) return false;
   const how = s.a.tokens[back.to]?.type;
   const told = how !== undefined && s.a.lexicon.language.looksAdverbial(how.form);

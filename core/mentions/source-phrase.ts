@@ -24,7 +24,7 @@ import { withEulogy, withInitials, withMarkedName, withSeat, withSelf } from "./
 /** A definite noun that nothing else explains: a role or thing as the article words it. */
 const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || closesPhrase(s, at) || !type.definite || type.adjectival || type.as.adverb?.skip === 0) return undefined;
+  if (type?.kind !== "word" || !type.definite || type.adjectival || type.as.adverb?.skip === 0 || closesPhrase(s, at)) return undefined;
   const tail = tailFrom(s, at, at + 1, true);
   const common: NounPhrase = {
     from: at,

@@ -84,9 +84,11 @@ export const takesCause = (s: Scene, state: State, head: number): boolean => {
 /** "the political bureau OF THE MOVEMENT X": an organ belongs to another body. */
 export const takesOwner = (s: Scene, state: State, head: number): boolean => {
   const { at } = state;
-  if (state.open || joinedByAnd(s, at) || matchAt(s.a, head, "organisation-head")?.entry.features.organ !== "yes") return false;
+  if (state.open || joinedByAnd(s, at)) return false;
   const owner = matchAt(s.a, at, "organisation-head");
   const name = s.names.startingAt[at];
+  if (!owner && !name) return false;
+  if (matchAt(s.a, head, "organisation-head")?.entry.features.organ !== "yes") return false;
   const led = s.a.lexicon.language.isPurpose(owner?.proclitics ?? "");
   const named = name?.kind === "organisation" && name.skip > 0 && (led || s.a.tokens[at]?.type.prefixed === "for");
   if (!named && !led) return false;

@@ -2,7 +2,8 @@
 import type { WordClass } from "../../language.ts";
 import { isUnexplained, isCueVerb, opensStated, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
-import { isA, matchAt } from "../../tokens/annotated.ts";
+import { isA, matchAt, mayBe } from "../../tokens/annotated.ts";
+import { classSet, meets } from "../../tokens/class-set.ts";
 import { takes } from "./cue.ts";
 import { tokenAt, language } from "./scan.ts";
 
@@ -18,15 +19,13 @@ export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   );
 };
 
+const ENDING: readonly WordClass[] = ["complementiser", "conjunction", "relative", "preposition", "quantifier", "issued"];
+const ENDING_SET = classSet(ENDING);
+
 export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
   return (
-    isA(a, at, "complementiser") ||
-    isA(a, at, "conjunction") ||
-    isA(a, at, "relative") ||
-    isA(a, at, "preposition") ||
-    isA(a, at, "quantifier") ||
-    isA(a, at, "issued") ||
+    (mayBe(a, at, ENDING_SET) && ENDING.some((cls) => isA(a, at, cls))) ||
     // "Vera, AND SHE is a mother of two"
     (a.tokens[at]?.type.as.pronoun?.proclitics ?? "") !== "" ||
     isAdverb(scan, at) ||
@@ -38,10 +37,11 @@ export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
 };
 
 const TOLD: readonly WordClass[] = ["honorific", "rank", "office", "anonymous", "outlet", "outlet-head"];
+const TOLD_SET = classSet(TOLD);
 
 /** "to the reporter of the paper": whom the words were given to. */
 export const isTold = (scene: Scene, at: number): boolean =>
-  TOLD.some((cls) => (matchAt(scene.a, at, cls)?.proclitics ?? "") !== "") || isToldPerson(scene, at);
+  (mayBe(scene.a, at, TOLD_SET) && TOLD.some((cls) => (matchAt(scene.a, at, cls)?.proclitics ?? "") !== "")) || isToldPerson(scene, at);
 
 /** "said TO A CHANNEL", "TO A COMMITTEE": the letter before what kind of outlet or body it is leads whom the words went to. */
 export const isToldBody = ({ a }: Scene, at: number): boolean => {
@@ -51,7 +51,10 @@ export const isToldBody = ({ a }: Scene, at: number): boolean => {
 };
 
 const PERSONS: readonly WordClass[] = ["office", "counterpart", "honorific", "rank"];
+const PERSONS_SET = classSet(PERSONS);
 
 /** "said TO THE PRESIDENT", "TO HIS COUNTERPART": the letter before what somebody is leads whom the words went to. */
-export const isToldPerson = ({ a }: Scene, at: number): boolean =>
-  PERSONS.some((cls) => a.lexicon.language.isPurpose(a.tokens[at]?.type.as[cls]?.proclitics ?? ""));
+export const isToldPerson = ({ a }: Scene, at: number): boolean => {
+  const as = a.tokens[at]?.type.as;
+  return as !== undefined && meets(as, PERSONS_SET) && PERSONS.some((cls) => a.lexicon.language.isPurpose(as.under(cls)?.proclitics ?? ""));
+};
