@@ -42,20 +42,20 @@ export const annotate = (text: string, lexicon: Lexicon): Annotated => {
 
 /** Nothing stands before the first token. Asked for, an engine takes a negative index for a name, and looks up all indexes so from then on. */
 export const typeAt = (a: Annotated, at: number): WordType | undefined => (at < 0 ? undefined : a.tokens[at]?.type);
-const phrasesAt = (a: Annotated, at: number): readonly PhraseMatch[] | undefined => (at < 0 ? undefined : a.phrases[at]);
-
-const phraseAt = (a: Annotated, at: number, cls: WordClass): PhraseMatch | undefined => {
-  const here = phrasesAt(a, at);
-  if (here === undefined) return undefined;
-  for (const phrase of here) if (phrase.entry.class === cls) return phrase;
+const ofClass = (phrases: readonly PhraseMatch[], cls: WordClass): PhraseMatch | undefined => {
+  for (let i = 0; i < phrases.length; i++) if ((phrases[i] as PhraseMatch).entry.class === cls) return phrases[i];
   return undefined;
 };
 
+// the rooms ask these three of every word some dozens of times: each looks by itself, and calls no others for what is mostly not there
+
 /** The longest phrase, else the word, that belongs to the class and begins at this token. */
 export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undefined => {
-  const phrase = phraseAt(a, at, cls);
+  if (at < 0) return undefined;
+  const phrases = a.phrases[at];
+  const phrase = phrases === undefined ? undefined : ofClass(phrases, cls);
   if (phrase !== undefined) return phrase;
-  const type = typeAt(a, at);
+  const type = a.tokens[at]?.type;
   const word = type?.as.under(cls);
   if (type === undefined || word === undefined) return undefined;
   const { entry, skip, tail, proclitics, enclitic } = word;
@@ -63,14 +63,17 @@ export const matchAt = (a: Annotated, at: number, cls: WordClass): Match | undef
 };
 
 export const isA = (a: Annotated, at: number, cls: WordClass): boolean => {
-  const type = typeAt(a, at);
-  return type?.as.under(cls) !== undefined || phraseAt(a, at, cls) !== undefined;
+  if (at < 0) return false;
+  if (a.tokens[at]?.type.as.under(cls) !== undefined) return true;
+  const phrases = a.phrases[at];
+  return phrases !== undefined && ofClass(phrases, cls) !== undefined;
 };
 
 /** False where no word of these classes, and no phrase at all, begins at this token: then there is nothing to ask. */
 export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
-  const type = typeAt(a, at);
-  return (type !== undefined && meets(type.as, classes)) || phrasesAt(a, at) !== undefined;
+  if (at < 0) return false;
+  const type = a.tokens[at]?.type;
+  return type !== undefined && (meets(type.as, classes) || a.phrases[at] !== undefined);
 };
 
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */
