@@ -12,6 +12,10 @@ type NewActor = Omit<Actor, "id" | "mentions" | "same" | Defaulted> & Partial<Pi
 /** Surnames shorter than this differ by a letter and are two. */
 const FEWEST_ALIKE = 5;
 
+/** Of most actors no title is told: they share one set, to which nothing is added. */
+const NO_WORDS: Set<string> = new Set();
+const withWord = (words: Set<string>, word: string): Set<string> => (words === NO_WORDS ? new Set([word]) : words.add(word));
+
 export class ActorDirectory {
   readonly list: Actor[] = [];
   readonly #byPhrase = new Map<NounPhrase, Actor>();
@@ -44,8 +48,8 @@ export class ActorDirectory {
       lemma: fields.lemma,
       indefinite: fields.indefinite ?? false,
       beside: fields.beside ?? false,
-      called: fields.called ?? new Set<string>(),
-      titles: fields.titles ?? new Set<string>(),
+      called: fields.called ?? NO_WORDS,
+      titles: fields.titles ?? NO_WORDS,
       mentions: [],
       same: undefined,
     };
@@ -58,8 +62,12 @@ export class ActorDirectory {
 
   call(word: string, actor: Actor): void {
     if (actor.called.has(word)) return;
-    actor.called.add(word);
+    actor.called = withWord(actor.called, word);
     this.index.putCalling(word, actor);
+  }
+
+  entitle(actor: Actor, title: string): void {
+    actor.titles = withWord(actor.titles, title);
   }
 
   /** An office told again adds nothing, shorter or not: a person named a hundred times with it holds it once. */

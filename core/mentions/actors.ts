@@ -36,9 +36,9 @@ export interface Actor {
   /** a person told first as somebody's counterpart */
   readonly beside: boolean;
   /** stems of the words told before the person's name: titles, callings */
-  readonly called: Set<string>;
+  called: Set<string>;
   /** of these, the ones that open what he is called: "the POET", not "the director of the PROJECT" */
-  readonly titles: Set<string>;
+  titles: Set<string>;
   /** first tokens of its mentions, ascending */
   readonly mentions: number[];
   /** the actor this one turned out to be: an office told before its holder's name */

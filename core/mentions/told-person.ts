@@ -48,7 +48,7 @@ export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range):
   d.bearsLemma(actor, lemma);
   for (const titles of titlesOf(d.scene, phrase, range.from)) for (const word of callingsOf(d.scene, titles)) d.call(word, actor);
   const [title] = bare(d.scene, formsOf(d.scene, { from: phrase.from, to: Math.min(phrase.from + 1, range.from), skip: phrase.skip }));
-  if (title !== undefined) actor.titles.add(title);
+  if (title !== undefined) d.entitle(actor, title);
   // "KING X": a title that belongs to the name is what he is called as well
   if (forms.length > 1 && d.scene.a.tokens[range.from]?.type.as.office) d.call(bare(d.scene, forms)[0] as string, actor);
   if (forms.length > actor.forms.length) d.rename(actor, name, forms);

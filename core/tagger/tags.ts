@@ -44,7 +44,9 @@ export const createDecoder = (tags: number, steps: Int32Array): Decoder => {
   };
 
   const step = (scores: Int32Array, own: number, at: number) => {
-    [sums, earlier] = [earlier, sums];
+    const before = sums;
+    sums = earlier;
+    earlier = before;
     const count = nearest();
     for (let to = 0; to < tags; to = to === 0 ? 1 : to + 2) {
       let from = near[0] as number;

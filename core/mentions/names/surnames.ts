@@ -1,5 +1,6 @@
 /** Surnames: once a full name is known, its last words standing alone. */
-import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { type Annotated, isA, mayBe } from "../../tokens/annotated.ts";
+import { classSet } from "../../tokens/class-set.ts";
 import { bitOf } from "../../tokens/phrase-tries.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
 import { endsSubject, isGrammatical } from "../name-words.ts";
@@ -50,6 +51,8 @@ const surnameFrom = (type: WordType, surnames: ReadonlySet<string>): number => {
   return type.joined !== "" && surnames.has(type.behindJoined) ? type.joined.length : -1;
 };
 
+const TITLES = classSet(["honorific", "rank"]);
+
 export const surnameNames = (a: Annotated, names: Names): Name[] => {
   const surnames = surnamesOf(a, names.list);
   if (surnames.size === 0) return [];
@@ -57,7 +60,10 @@ export const surnameNames = (a: Annotated, names: Names): Name[] => {
   const stems = new Set([...surnames].map((form) => stem(form)));
   // "Dr Mashaqba": with the article or without, behind a title
   const isTitled = (at: number, type: WordType) =>
-    type.classes.length === 0 && (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) && stems.has(stem(type.form));
+    type.classes.length === 0 &&
+    mayBe(a, at - 1, TITLES) &&
+    (isA(a, at - 1, "honorific") || isA(a, at - 1, "rank")) &&
+    stems.has(stem(type.form));
   let bits = 0;
   for (const surname of surnames) bits |= bitOf(surname);
   const found: Name[] = [];
