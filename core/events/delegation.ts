@@ -25,10 +25,17 @@ const headOf = (s: Scene, phrase: NounPhrase): NounPhrase | undefined => {
 };
 
 /** "X and the delegation with him", "in the presence of the two countries' delegations": they come with those who are told. */
-const isCompany = (s: Scene, { phrase }: Part, others: number): boolean => {
+const isCompany = (s: Scene, { phrase }: Part, told: readonly Part[]): boolean => {
   if (phrase.head?.features.sent !== "yes" || phrase.members) return false;
-  if (phrase.number === "d") return others > 1;
-  return others > 0 && phrase.number === "s" && phrase.definite && nationWithin(s, phrase) === undefined && phrase.country === undefined;
+  if (phrase.number === "d") return told.length > 2;
+  // "THE DELEGATION met X": whoever is told first comes with nobody
+  return (
+    told.some((p) => p.phrase.from < phrase.from) &&
+    phrase.number === "s" &&
+    phrase.definite &&
+    nationWithin(s, phrase) === undefined &&
+    phrase.country === undefined
+  );
 };
 
 /** The participants with each delegation told by its head. */
@@ -38,5 +45,5 @@ export const byHeads = (s: Scene, parts: readonly Part[]): Part[] => {
   // few encounters are told by the head of a delegation
   const led = heads.some((head) => head !== undefined);
   const told = led ? flat(parts, (p, i) => (heads[i] ? [{ ...p, phrase: heads[i] }] : isToldAsHead(p) ? [] : [p])) : parts;
-  return told.filter((p) => !isCompany(s, p, told.length - 1));
+  return told.filter((p) => !isCompany(s, p, told));
 };

@@ -1,7 +1,7 @@
 /** Who takes part in an encounter: its arguments, with pronouns, pairs and nations settled by what was told before. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
-import { nameOf as nameOfRange } from "../tokens/annotated.ts";
+import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
@@ -53,7 +53,10 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     ? joinedByAnd(input.scene, trigger.match.from)
     : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
   const goesOn = leads && before?.trigger.sentence.index === trigger.sentence.index && !isOfMany(trigger, before);
-  const first = (goesOn || goesThere(trigger, args, before)) && !args.subjectBehind ? before?.participants[0] : undefined;
+  const there = isWhereHeGoes(input.scene, trigger, before) ? before?.participants.find((p) => p.role === "visitor") : undefined;
+  const first = args.subjectBehind
+    ? undefined
+    : (there ?? (goesOn || goesThere(trigger, args, before) ? before?.participants[0] : undefined));
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {
     if (guessed && (first || isReporter(input.scene, told))) continue;
@@ -141,6 +144,13 @@ const laterNamed = (input: EventInput, { parts }: Arguments, phrase: NounPhrase)
   parts
     .filter((p) => p.phrase.from >= phrase.to && p.phrase.person !== undefined && joinedByAnd(input.scene, p.phrase.from))
     .map((p) => ({ role: p.role, ...nameOf(input, p.phrase), phrase: p.phrase }));
+
+/** "arrives in Sahla, WHERE he will meet X": whoever arrives, whoever else the sentence told before. */
+const isWhereHeGoes = (s: Scene, { verbal, match, light, frame, sentence }: Trigger, before: EventDraft | undefined): boolean => {
+  const verb = verbal ? match : light;
+  if (!verb || frame === "receive" || before?.type !== "visit" || before.trigger.sentence !== sentence) return false;
+  return matchAt(s.a, verb.from - 1, "conjunction")?.entry.features.kind === "where";
+};
 
 /** "the delegation that went to Sahla went THERE as friends": whoever was told to go there. */
 const goesThere = (trigger: Trigger, args: Arguments, before: EventDraft | undefined): boolean => {

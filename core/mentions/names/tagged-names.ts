@@ -144,6 +144,8 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (first?.anonymous?.skip === 0 && first["given-name"] === undefined) return [];
   // "met X AT THE SEAT of the ministry": a house with the letter of "at" before it
   if (first?.venue && a.lexicon.language.isPreposition(first.venue.proclitics)) return [];
+  // "a Turkish delegation": a nation that is also a first name
+  if (first?.group?.entry.features.sent === "yes") return [];
   const person = personName(a, name);
   return person ? [person] : [];
 };
