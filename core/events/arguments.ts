@@ -9,6 +9,7 @@ import { agreedBefore, informedBefore, invitedBefore, ministryCalledTo, unwanted
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
+import { placeCountry } from "./foreign.ts";
 import { placeBeside, placeWhere } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
@@ -147,7 +148,8 @@ const isTellerOfBody = (trigger: Trigger, scope: Scope, { parts: [only, ...other
   others.length === 0 &&
   only?.phrase.kind === "organisation";
 
-const namesVisit = (s: Scene, { match, sentence }: Trigger): boolean => {
+/** Behind the trigger another word tells of a visit. */
+export const namesVisit = (s: Scene, { match, sentence }: Trigger): boolean => {
   for (let at = match.to; at < sentence.to; at++)
     if (namesEncounter(s, at) && matchAt(s.a, at, "event-trigger")?.entry.features.type === "visit") return true;
   return false;
@@ -157,10 +159,19 @@ const namesVisit = (s: Scene, { match, sentence }: Trigger): boolean => {
 const placeDeparted = (s: Scene, trigger: Trigger, { left, parts }: Found): NounPhrase | undefined =>
   trigger.frame === "leave" &&
   trigger.match.entry.features.mood === "perfect" &&
-  parts.every((p) => p.role !== "host") &&
+  parts.every((p) => p.role !== "host" || isHome(parts, p)) &&
   !namesVisit(s, trigger)
     ? left
     : undefined;
+
+/** "left Sahla for home": where whoever goes comes from. */
+const isHome = (parts: readonly Part[], { phrase }: Part): boolean => {
+  const there = placeCountry(phrase);
+  return there !== undefined && parts.every((p) => p.role === "host" || p.phrase.country === there);
+};
+
+const whoLeft = (parts: readonly Part[], departed: NounPhrase | undefined): readonly Part[] =>
+  departed ? parts.filter((p) => p.role !== "host") : parts;
 
 const isNationOf = ({ phrase }: Part, { phrase: nation }: Part): boolean =>
   phrase.number === "p" &&
@@ -230,7 +241,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     ...invitedBefore(s, trigger),
     ...unwantedBefore(s, trigger),
   ];
-  const parts = withNations(byHeads(s, withEnvoy(s, trigger, [...before, ...found.parts, ...hosts])));
+  const parts = withNations(byHeads(s, withEnvoy(s, trigger, [...before, ...whoLeft(found.parts, departed), ...hosts])));
   const place = left ?? found.place ?? placeBefore(s, trigger) ?? placeOfPurpose(s, trigger) ?? placeBeside(s, trigger);
   // whose meeting it is takes part, however many he meets
   const owned = needs || (trigger.type !== "visit" && ownedBy(s, trigger));

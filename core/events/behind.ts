@@ -24,8 +24,15 @@ const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: n
   if (!trigger.verbal || trigger.type === "visit") return undefined;
   const setting = behindSetting(s, from);
   const subject = setting.at > from && setting.at < trigger.sentence.to ? joinedSourceAt(s, setting.at) : undefined;
-  return subject && SUBJECTS.has(membersOf(subject)[0]?.kind ?? subject.kind) ? setting : undefined;
+  const first = subject && (membersOf(subject)[0] ?? subject);
+  const several = first !== undefined && first !== subject && (first.kind === "country" || first.kind === "organisation");
+  return first && (SUBJECTS.has(first.kind) || (trigger.frame === "with" && (several || CROWDS.has(first.kind)) && canTakePart(subject)))
+    ? setting
+    : undefined;
 };
+
+/** "met in X yesterday OFFICIALS from Sahla and Jabal": whom a verb without an object has behind it are its subject. */
+const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
 
 /** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
 const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>

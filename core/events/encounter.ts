@@ -4,6 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING } from "./counts.ts";
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { namesVisit } from "./arguments.ts";
 import { areAbroad, isForeign, isInternational } from "./foreign.ts";
 import { isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
@@ -106,7 +107,9 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   if (meetsNobody(s, trigger, drawn, before) || isLoose(s, trigger, list, own) || !isSigned(trigger.type, list)) return false;
   if (trigger.type === "visit") {
     if (!list.some((p) => p.role === "visitor") || goesNowhere(list)) return false;
-    if (drawn.departs && !areAbroad(s, list, place)) return false;
+    if (trigger.frame === "back" && (trigger.match.enclitic !== "" || namesVisit(s, trigger))) return false;
+    // "returned to Sahla": who is at home there visits nobody
+    if ((drawn.departs || trigger.frame === "back") && !areAbroad(s, list, place)) return false;
     return !isMotion(trigger) || goesSomewhere(trigger, list, place !== undefined);
   }
   // to meet somebody takes two, or several told in one word

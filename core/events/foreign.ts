@@ -10,7 +10,7 @@ import { CROWDS, isToldByNation, nationIn, nationWithin } from "./told-by-nation
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations, nationAt } from "./two-nations.ts";
 
-const placeCountry = (place: NounPhrase | undefined): string | undefined =>
+export const placeCountry = (place: NounPhrase | undefined): string | undefined =>
   place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
 
 export const countryOf = (s: Scene, p: Participant): string | undefined =>

@@ -37,7 +37,7 @@ export const isOccurring = (s: Scene, { match, sentence }: { match: Match; sente
   return false;
 };
 
-const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave"]);
+const MOTION: ReadonlySet<string> = new Set(["to", "at", "leave", "back"]);
 
 /** "the FILE moves to Sahla": a thing behind a verb of motion is its subject, and nobody goes there. */
 export const movesThing = (s: Scene, match: Match): boolean =>

@@ -50,7 +50,7 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const before = s.a.tokens[start - 1]?.type;
   // "will include a visit": the verb before its subject or object
   if (before?.kind === "word" && before.classes.length === 0 && language.looksFuture(before.form)) return "planned";
-  if (isObjectOfFuture(s, trigger)) return "planned";
+  if (isObjectOfFuture(s, trigger) || isWithWhatItEnds(s, trigger)) return "planned";
   const opens = start === trigger.sentence.from || before?.kind === "mark" || before?.as.complementiser !== undefined;
   if (!opens || trigger.match.proclitics.length > 1) return undefined;
   for (let at = trigger.match.to; at < Math.min(trigger.sentence.to, trigger.match.to + FARTHEST_PREDICATE); at++) {
@@ -98,6 +98,21 @@ const isObjectOfFuture = (s: Scene, { type, match, sentence }: Trigger): boolean
     const type = s.a.tokens[at]?.type;
     if (!type || type.kind === "mark" || type.as.complementiser || type.as.relative || type.as.cue || namesEncounter(s, at)) return false;
     if (type.classes.length === 0 && s.names.covering[at] === -1 && s.a.lexicon.language.looksFuture(type.form)) return true;
+  }
+  return false;
+};
+
+/** "will begin his visit to Sahla WITH A MEETING with": what somebody is to begin or end with. */
+const isWithWhatItEnds = (s: Scene, { match, sentence }: Trigger): boolean => {
+  const { language } = s.a.lexicon;
+  const noun = s.a.tokens[match.from]?.type;
+  if (!noun || noun.conjoined || !language.cutsBy(noun.form)) return false;
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_FUTURE); at--) {
+    const type = s.a.tokens[at]?.type;
+    if (!type || type.kind === "mark" || type.as.complementiser || type.as.relative) return false;
+    const { begin, closes, tense } = matchAt(s.a, at, "event-light")?.entry.features ?? {};
+    if (begin === "yes" || closes === "yes" || tense === "future") return tense !== "past";
+    if (s.names.covering[at] === -1 && language.looksFuture(type.form)) return true;
   }
   return false;
 };

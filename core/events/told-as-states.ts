@@ -21,8 +21,11 @@ export const statesBehind = (s: Scene, phrase: NounPhrase): readonly NounPhrase[
   )
     return [];
   const members = joinedSourceAt(s, phrase.to + 1)?.members ?? [];
-  return members.every((m) => m.kind === "country") ? members : [];
+  return members.every((m) => SENDERS.has(m.kind)) ? members : [];
 };
+
+/** "negotiators from the movement and Sahla": movements send as states do. */
+const SENDERS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["country", "organisation", "group"]);
 
 const party = (input: EventInput, phrase: NounPhrase): Participant => ({ role: "party", ...nameOf(input, phrase), phrase });
 

@@ -2,7 +2,7 @@
 import { type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { Range } from "./noun-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { RULING, closesPhrase, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { RULING, closesPhrase, countryInMarks, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 /** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
 export const unlistedBody = (s: Scene, at: number): Body | undefined => {
@@ -22,7 +22,7 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
   const q = s.a.quotations.markOf[at] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
   if (quotation?.open === at && !quotation.broken && quotation.words <= 5)
-    return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: undefined };
+    return { from: at, to: tailFrom(s, at, quotation.close + 1, true).to, skip: 0, country: countryInMarks(s, at, quotation.close + 1) };
   const name = s.names.startingAt[at];
   // "the spokesman of X [to] THE AGENCY": a person has no tail
   if (name?.kind === "person") return { from: at, to: name.to, skip: name.skip, country: name.entry?.features.country };

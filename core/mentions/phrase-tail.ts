@@ -7,6 +7,7 @@ import {
   isHyphen,
   RULING,
   closesPhrase,
+  countryInMarks,
   isCueVerb,
   isDefiniteAdjective,
   isWord,
@@ -258,6 +259,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (s.a.tokens[state.at]?.paragraph !== s.a.tokens[head]?.paragraph) break;
     const close = state.open ? quoted(s, state.at) : quotedNation(s, state);
     if (close > 0) {
+      state.country ??= countryInMarks(s, state.at, close);
       state.at = close;
       state.open = false;
       continue;

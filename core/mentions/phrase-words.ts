@@ -206,3 +206,9 @@ export const marksOutlet = (s: Scene, at: number, anything: boolean): boolean =>
   const q = quotationOf(s.a.quotations, at);
   return q?.open === at && (anything || matchAt(s.a, at + 1, "outlet")?.to === q.close);
 };
+
+/** "the delegation of "THE MOVEMENT"": a listed name that fills the marks. */
+export const countryInMarks = (s: Scene, open: number, close: number): string | undefined => {
+  const name = s.names.startingAt[open + 1];
+  return name?.to === close - 1 && name.kind !== "person" ? name.entry?.features.country : undefined;
+};

@@ -15,6 +15,8 @@ const MOST_TITLES = 7;
 
 const isBehindVerb = (s: Scene, from: number): boolean => {
   for (let at = from - 1; at >= from - 1 - MOST_TITLES; at--) {
+    // met "X"
+    if ((s.a.quotations.markOf[at] as number) >= 0) continue;
     const named = coveringName(s.names, at);
     const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
     if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb) && !hasSubject(s, verb);

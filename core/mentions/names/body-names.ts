@@ -128,7 +128,10 @@ const opensBody = (a: Annotated, name: Name, at: number): boolean => {
 /** "advised the World Health Organisation THE CHILDREN": behind a listed body's row a noun with the article, no adjective, is somebody else. */
 const withoutNounBehindRow = (a: Annotated, name: Name): Name => {
   const row = matchAt(a, name.from, "organisation");
-  if (row?.skip !== name.skip || row.to >= name.to || row.to < name.from + 2) return name;
+  if (row?.skip !== name.skip || row.to >= name.to) return name;
+  // "the delegation of SNA [left] THE TOWN"
+  if (matchAt(a, row.to, "city")?.to === name.to && (a.tokens[row.to]?.type.prefixed ?? "") === "") return changed(name, { to: row.to });
+  if (row.to < name.from + 2) return name;
   const type = a.tokens[row.to]?.type;
   const noun = type?.definite && type.prefixed === "" && !type.conjoined && !isDescribing(type) && !type.as.demonym && !type.as.modifier;
   return noun && !a.lexicon.language.looksFeminine(type.form) ? changed(name, { to: row.to }) : name;
