@@ -8,6 +8,8 @@ const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phr
 const stateOf = ({ phrase }: Participant): string | undefined =>
   phrase?.kind === "country" || phrase?.kind === "place" ? (phrase.name?.entry?.features.country ?? phrase.country) : undefined;
 
+const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
+
 /** "X handed it to Y during his visit to [the state of X]": Y, the last person before the visit who is of another state. */
 export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Participant[]): void => {
   const at = list.findIndex((p) => p.role === "visitor");
@@ -21,7 +23,9 @@ export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Partici
     const other: Participant = { role: "visitor", ...nameOf(input, phrase), phrase };
     if (other.name === resident.name || homeOf(other) === home) continue;
     list[at] = other;
-    if (!list.some((p) => p.name === resident.name)) list.push({ ...resident, role: "host" });
+    // an envoy hands the invitation of another
+    const isEnvoy = SENT.has(resident.phrase?.office?.rank ?? "");
+    if (!isEnvoy && !list.some((p) => p.name === resident.name)) list.push({ ...resident, role: "host" });
     return;
   }
 };

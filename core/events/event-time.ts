@@ -89,7 +89,16 @@ const isOutOfTense = (s: Scene, time: TimeSpan, trigger: Trigger, when: When): b
   if (due?.entry.features.status === "planned" && due.from >= time.to) return true;
   // "discussed with him": a verb that is spelt like its noun
   const isDone = isPerfect(verb) || (trigger.verbal && verb.entry.features.mood === "perfect");
-  return when === "future" ? isDone : (when === "past" || when === "lately") && isFutureVerb(s, verb.from);
+  return when === "future"
+    ? isDone && !isInvited(s, trigger, verb.from)
+    : (when === "past" || when === "lately") && isFutureVerb(s, verb.from);
+};
+
+/** "received AN INVITATION to visit next week": the verb is the invitation's. */
+const isInvited = (s: Scene, { type, match }: Trigger, verb: number): boolean => {
+  for (let at = match.from - 1; type === "visit" && at > verb; at--)
+    if (matchAt(s.a, at, "status")?.entry.features.invites === "yes") return true;
+  return false;
 };
 
 /** "the call that brought him together with X two days ago": in the encounter's own clause nothing is far. */

@@ -92,6 +92,12 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
       continue;
     }
     const both = bothOf(input, phrase);
+    // who goes somewhere is somebody: "the Sahlani and Jabali ministers arrived", told in one word
+    if (both && role === "visitor" && both.some((p) => p.phrase?.kind === "country")) {
+      const whole = { ...phrase, to: phrase.to + 1, country: undefined };
+      add(role, whole, nameOfRange(input.scene.a, whole), undefined);
+      continue;
+    }
     if (both) {
       join(role, both);
       continue;

@@ -227,9 +227,10 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   // and "the meeting between X and Y did not take place"
   const told = (marked === "planned" || !marked) && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
   if (told && OFF.has(told)) return told;
-  if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
-  const invited = !trigger.verbal && (marked === "proposed" || (!marked && isPurposive(s, trigger))) && isInvitation(s, trigger);
+  const invited =
+    !trigger.verbal && (marked === "proposed" || marked === "planned" || (!marked && isPurposive(s, trigger))) && isInvitation(s, trigger);
   if (invited) return "proposed";
+  if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   const tense = byTense(s, trigger);
   if (when === "future" && (tense !== "planned" || marked === "ongoing")) return "planned";
   // "arrived yesterday TO HOLD talks": he is there, and the talks are yet to be

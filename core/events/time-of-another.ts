@@ -199,6 +199,20 @@ const isOfSigned = (s: Scene, { from }: TimeSpan, trigger: Trigger): boolean => 
   return false;
 };
 
+const FARTHEST_INVITED = 24;
+
+/** "received YESTERDAY an invitation to visit": when he was invited, and not when he visits. */
+const isOfInvitation = (s: Scene, { from }: TimeSpan, { type, match }: Trigger): boolean => {
+  if (type !== "visit" || match.entry.features.mood !== "noun") return false;
+  for (let at = match.from - 1; at >= match.from - FARTHEST_INVITED; at--) {
+    if (s.a.sentenceOf[at] !== s.a.sentenceOf[match.from]) return false;
+    const invites = matchAt(s.a, at, "status")?.entry.features.invites === "yes" && !isA(s.a, at, "invitation");
+    if (invites) return at > from || s.a.tokens[at]?.type.as.cue !== undefined;
+    if (namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
 /** Whether a time near the encounter belongs to something else that is told beside it. */
 export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
   time.from >= trigger.match.to
@@ -212,4 +226,4 @@ export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
       isOfOneAfter(s, time, trigger) ||
       isOfSigned(s, time, trigger) ||
       isOfTopic(s, time.from, trigger)
-    : isBeforePurpose(s, time, trigger);
+    : isBeforePurpose(s, time, trigger) || isOfInvitation(s, time, trigger);

@@ -11,7 +11,7 @@ import type { Scene } from "./phrase-words.ts";
 export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
   // "the kingdom of X": a state, whether the tables know it or not
   const kind = head.entry.features.state === "yes" ? "country" : "place";
-  const inMarks = head.definite ? undefined : townInMarks(s, at, head);
+  const inMarks = townInMarks(s, at, head);
   if (inMarks) return { ...inMarks, kind };
   const first = s.names.startingAt[head.to];
   // "the Sahlani capital X", where the state is spelt as its adjective: the town is what is named
@@ -51,6 +51,8 @@ const townInMarks = (s: Scene, at: number, head: Match): NounPhrase | undefined 
   if (markOf[head.to] === -1) return undefined;
   const from = head.to + 1;
   const known = s.names.startingAt[from];
+  // 'the capital "X"': a listed one; any other word in marks is none
+  if (head.definite && (head.entry.features.capital !== "yes" || known?.entry?.features.kind !== "capital")) return undefined;
   const name: Name = known?.kind === "place" ? known : { from, to: from + 1, skip: 0, kind: "place", source: "context", entry: undefined };
   if (s.a.tokens[from]?.type.kind !== "word" || (markOf[name.to] ?? -1) === -1) return undefined;
   return { ...namePhrase(s, from, name), from: at, to: name.to + 1, skip: head.skip - articleUnits(s, head) };
