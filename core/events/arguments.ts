@@ -188,6 +188,13 @@ const withNations = (parts: readonly Part[]): readonly Part[] => {
   return [...parts.slice(0, at - 1), { ...many, phrase: { ...many.phrase, to: nation.phrase.to } }, ...parts.slice(at + 1)];
 };
 
+/** "MANSOUR will meet ministers", "that the king had met ENVOYS": several behind the verb may be whom it has as its object. */
+const isSeveralMet = (s: Scene, { match }: Trigger, [only, ...others]: readonly Part[]): boolean => {
+  const apart = s.a.lexicon.language.isComma(s.a.tokens[match.from - 1]?.type.text ?? "");
+  if (!only || only.phrase.number === "s") return false;
+  return !apart || (only.phrase.number === "p" && others.length === 0);
+};
+
 export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments => {
   const led = behind(s, trigger);
   const found: Found = { ...led, parts: withVisitor(led.parts, trigger) };
@@ -211,7 +218,8 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   // "did summon him": the pronoun is whom the verb's subject calls in
   const isObject = trigger.frame === "envoy" && trigger.light !== undefined;
   // "the minister met A and B": who stands right before the verb met both of them
-  const beside = hasAgent && found.together && meetsOne(trigger) ? subjectBeside(s, trigger, scope) : undefined;
+  const several = found.together || isSeveralMet(s, trigger, found.parts);
+  const beside = hasAgent && several && meetsOne(trigger) ? subjectBeside(s, trigger, scope) : undefined;
   const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
   const two = twoOfLight(s, trigger, pronoun);
   const told =

@@ -10,7 +10,9 @@ import { isBehindLater, isBehindWhile, isInRelative, isOfTopic, isOfTopicNoun, i
 import type { Trigger } from "./trigger.ts";
 
 /** A place right behind "the situation", its adjectives aside. */
-export const isOfSituation = (s: Scene, at: number): boolean => {
+export const isOfSituation = (s: Scene, from: number): boolean => {
+  // 'the "WAR OF EXTINCTION" in X'
+  const at = s.a.quotations.markOf[from - 1] === -1 ? from : from - 1;
   if (isA(s.a, at - 1, "situation")) return true;
   const { adjectival = false, definite = false } = s.a.tokens[at - 1]?.type ?? {};
   return (adjectival || definite) && s.names.covering[at - 1] === -1 && isA(s.a, at - 2, "situation");

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { type EventInput, nameOf } from "./draft.ts";
-import { canTakePart, isMultilateral, SUBJECTS } from "./parts.ts";
+import { canTakePart, isMultilateral, RULERS, SUBJECTS } from "./parts.ts";
 import { holderOf, scopeOf } from "./scope.ts";
 import { subjectOfMain } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
@@ -60,6 +60,12 @@ export const isReporter = (s: Scene, { office }: NounPhrase): boolean =>
   office?.body !== undefined &&
   (s.names.startingAt[office.body.from]?.kind === "outlet" || matchAt(s.a, office.body.from, "outlet-head") !== undefined);
 
+/** "appointed X ambassador. This came after HIS RECEPTION of": who receives is the last who rules, and no envoy told behind him. */
+const hostBefore = (input: EventInput, { frame }: Trigger, persons: readonly NounPhrase[]): NounPhrase | undefined =>
+  frame === "receive"
+    ? persons.findLast((p) => RULERS.has(p.office?.rank ?? "") || input.actors.of(p)?.offices.some((o) => RULERS.has(o.rank)))
+    : undefined;
+
 /** Whom a pronoun on the trigger stands for: the speaker of the report around it, else the first person of the sentence, else the last before it. */
 export const pronounActor = (
   input: EventInput,
@@ -88,7 +94,8 @@ export const pronounActor = (
     return { phrase: speaker.phrase, actor: speaker.actor, name: speaker.name };
   const ahead = own ? undefined : subjectAhead(input, trigger, gender);
   if (ahead) return found(ahead);
-  const last = own ?? bodyOf(input, trigger, gender) ?? persons.findLast((p) => agrees(gender, p, input.actors.of(p)));
+  const before = persons.filter((p) => agrees(gender, p, input.actors.of(p)));
+  const last = own ?? bodyOf(input, trigger, gender) ?? hostBefore(input, trigger, before) ?? before.at(-1);
   return last && found(last);
 };
 
