@@ -16,6 +16,7 @@ import { tailFrom } from "./phrase-tail.ts";
 import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
+import { counted } from "./counted-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
 import { isAnothers, isCalling, isServedToo } from "./two-offices.ts";
 import { isShort } from "./told-body.ts";
@@ -185,27 +186,6 @@ const HEADS = classSet([
   "group",
 ]);
 
-/** "two OF THE OFFICIALS": several, of whom none is named. */
-const severalAt = (s: Scene, at: number): NounPhrase | undefined => {
-  const of = sourceAt(s, at);
-  return of?.number === "p" && of.skip === 0 && of.person === undefined && CALLINGS.has(of.kind) ? of : undefined;
-};
-
-/** "FOUR informed sources", "3 officials", "two OF the officials": a number before sources that are not named. */
-const counted = (s: Scene, at: number): NounPhrase | undefined => {
-  const type = s.a.tokens[at]?.type;
-  const number = type?.as["number-word"];
-  if (s.inTime[at] === 1 || (type?.kind !== "number" && (number === undefined || number.tail > 0))) return undefined;
-  const among = matchAt(s.a, at + 1, "preposition")?.entry.features.role === "from";
-  const first = among ? at + 2 : at + 1;
-  const head = matchAt(s.a, first, "anonymous");
-  if (s.a.sentenceOf[first] !== s.a.sentenceOf[at]) return undefined;
-  const told =
-    head && head.skip === 0 && !head.definite && head.entry.features.number === "p" ? anonymousPhrase(s, first, head) : undefined;
-  const many = among ? severalAt(s, first) : told;
-  return many && { ...many, from: at, skip: number?.skip ?? 0, number: "p" };
-};
-
 const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
@@ -243,7 +223,7 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   return headed && isOwnPhrase(s, at, headed) ? headed : commonPhrase(s, at);
 };
 
-const CALLINGS: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["office", "anonymous", "group"]);
+export const CALLINGS: ReadonlySet<PhraseKind> = new Set<PhraseKind>(["office", "anonymous", "group"]);
 
 /** Not the adjective of another noun: "the parliamentary delegation" has no parliamentarian in it. */
 const isOwnPhrase = (s: Scene, at: number, phrase: NounPhrase): boolean =>
