@@ -5,7 +5,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
 import { withEnvoy } from "./credentials.ts";
 import { byHeads } from "./delegation.ts";
-import { agreedBefore, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
+import { agreedBefore, agreedWith, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
@@ -246,6 +246,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
     ...broughtBefore(s, trigger),
     ...informed,
     ...agreedBefore(s, trigger, [...agents, ...found.parts], agents.length === 0 && found.oneSide === true),
+    ...agreedWith(s, trigger, [...agents, ...found.parts]),
     ...invitedBefore(s, trigger),
     ...unwantedBefore(s, trigger),
   ];

@@ -213,6 +213,15 @@ const isOfInvitation = (s: Scene, { from }: TimeSpan, { type, match }: Trigger):
   return false;
 };
 
+/** "agreed YESTERDAY with X on the holding of talks": when they agreed on what is to come. */
+const isOfAgreement = (s: Scene, { from, to }: TimeSpan, { verbal, light, match }: Trigger): boolean => {
+  const end = (light && light.from < match.from ? light : match).from;
+  if (verbal || to >= end || matchAt(s.a, end - 1, "preposition")?.entry.features.role !== "on") return false;
+  for (let at = from - 1; at >= end - FARTHEST_INVITED && s.a.sentenceOf[at] === s.a.sentenceOf[end]; at--)
+    if (matchAt(s.a, at, "status")?.entry.features.place === "on") return true;
+  return false;
+};
+
 /** Whether a time near the encounter belongs to something else that is told beside it. */
 export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean =>
   time.from >= trigger.match.to
@@ -226,4 +235,4 @@ export const isOfAnother = (s: Scene, time: TimeSpan, trigger: Trigger): boolean
       isOfOneAfter(s, time, trigger) ||
       isOfSigned(s, time, trigger) ||
       isOfTopic(s, time.from, trigger)
-    : isBeforePurpose(s, time, trigger) || isOfInvitation(s, time, trigger);
+    : isBeforePurpose(s, time, trigger) || isOfInvitation(s, time, trigger) || isOfAgreement(s, time, trigger);

@@ -1,5 +1,5 @@
 /** Participants told before the trigger though no verb of the encounter brings them: whom a state expels, whom somebody informs in a call. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
@@ -76,6 +76,27 @@ export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[],
     if (other) return STATES.has(sides.kind) && !sides.members ? [party(sides)] : [];
     const ofTwo = sides.kind === "group" && sides.number === "d" && sides.country !== undefined;
     return ofTwo || (sides.members?.every((m) => STATES.has(m.kind)) ?? false) ? membersOf(sides).map(party) : [];
+  }
+  return [];
+};
+
+const FARTHEST_AGREED_WITH = 22;
+
+const isSide = ({ kind }: NounPhrase): boolean => SUBJECTS.has(kind) || kind === "country";
+
+/** "MANSOUR agreed with HIS COUNTERPART X on the holding of a meeting": they are to hold it, he who stands behind the verb and whom "with" brings. */
+export const agreedWith = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
+  if (trigger.verbal || trigger.type === "visit" || TIES.has(trigger.type) || parts.some((p) => !p.guessed)) return [];
+  const end = (trigger.light && trigger.light.from < trigger.match.from ? trigger.light : trigger.match).from;
+  if (matchAt(s.a, end - 1, "preposition")?.entry.features.role !== "on") return [];
+  for (let at = end - 2; at >= Math.max(trigger.sentence.from, end - FARTHEST_AGREED_WITH); at--) {
+    const first = agrees(s, at) ? sourceAt(s, at + 1) : undefined;
+    if (!first || !isSide(first)) continue;
+    const led = behindTimes(s, first.to);
+    if (matchAt(s.a, led, "preposition")?.entry.features.role !== "with") return [];
+    const other = sourceAt(s, led + 1);
+    if (!other || !isSide(other) || other.to > end - 1) return [];
+    return (parts.some((p) => p.phrase.from === first.from) ? [other] : [first, other]).map(party);
   }
   return [];
 };
