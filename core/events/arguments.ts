@@ -189,7 +189,9 @@ const withNations = (parts: readonly Part[]): readonly Part[] => {
 };
 
 /** "MANSOUR will meet ministers", "that the king had met ENVOYS": several behind the verb may be whom it has as its object. */
-const isSeveralMet = (s: Scene, { match }: Trigger, [only, ...others]: readonly Part[]): boolean => {
+const isSeveralMet = (s: Scene, { match, type }: Trigger, [only, ...others]: readonly Part[]): boolean => {
+  // "called in HIS AMBASSADORS"
+  if (type !== "meeting") return false;
   const apart = s.a.lexicon.language.isComma(s.a.tokens[match.from - 1]?.type.text ?? "");
   if (!only || only.phrase.number === "s") return false;
   return !apart || (only.phrase.number === "p" && others.length === 0);
