@@ -125,7 +125,8 @@ const broughtBefore = (s: Scene, trigger: Trigger): Part[] => {
   if (!trigger.light || trigger.type === "visit") return parts;
   for (let at = trigger.light.to; at < trigger.match.from; at++) {
     const led = roleBefore(s, at);
-    if (!led || !BRINGS_BEFORE.has(led.role)) continue;
+    // "held, IN THE PRESENCE OF X, a call": whoever is only there
+    if (!led || !BRINGS_BEFORE.has(led.role) || matchAt(s.a, at, "preposition")?.entry.features.role === "attended") continue;
     const phrase = joinedSourceAt(s, led.next);
     if (!phrase || phrase.to > trigger.match.from || !canTakePart(phrase)) continue;
     parts.push(...membersOf(phrase).map((member) => ({ role: "party", phrase: member }) as Part));

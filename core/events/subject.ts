@@ -9,6 +9,7 @@ import { leaderOf } from "./leader.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption, prefixedRole } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
+import { groupBefore } from "./group-before.ts";
 import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -57,17 +58,6 @@ const antecedentOf = (s: Scene, from: number, end: number): NounPhrase | undefin
 /** "the delegation that visited": several who go and meet as one; "the latter" is somebody told before. */
 const isDelegation = (phrase: NounPhrase): boolean =>
   phrase.kind === "group" && phrase.number === "s" && phrase.skip === 0 && phrase.head?.features.last !== "yes";
-
-/** "a delegation" right before this place. */
-const groupBefore = (s: Scene, from: number, end: number): NounPhrase | undefined => {
-  for (let at = end - 1; at >= Math.max(from, end - LONGEST_GROUP); at--) {
-    const group = isA(s.a, at, "group") ? sourceAt(s, at) : undefined;
-    if (group?.to === end) return group.kind === "group" && !group.definite && group.skip === 0 ? group : undefined;
-  }
-  return undefined;
-};
-
-const LONGEST_GROUP = 6;
 
 /** The relative pronoun a verb hangs on: "who visits", "who had visited"; not in "the last time that he travelled IN IT", which has a subject of its own. */
 export const relativeBefore = (s: Scene, verb: number): number | undefined => {

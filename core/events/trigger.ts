@@ -83,7 +83,9 @@ export const isLedByPhrase = (s: Scene, at: number): boolean => {
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
   if (isOccasion(s, at) || isLedByPhrase(s, at)) return undefined;
   for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_LIGHT); i--) {
-    const light = isFree(s, i) ? matchAt(s.a, i, "event-light") : undefined;
+    // "IN THE PRESENCE of" is spelt like the verbal noun of attending
+    const present = matchAt(s.a, i, "preposition")?.entry.features.role === "attended";
+    const light = isFree(s, i) && !present ? matchAt(s.a, i, "event-light") : undefined;
     // "comprised" gathers those of the noun right behind it alone
     if (light && (light.entry.features.near !== "yes" || light.to === at)) return doingBefore(s, light, sentence) ?? light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
