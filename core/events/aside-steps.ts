@@ -38,10 +38,10 @@ const closeOf = (s: Scene, comma: number): number | undefined => {
 
 /** One side is told, and the verb or the noun waits for the other. */
 const waits = ({ trigger, found }: Walk): boolean =>
-  found.parts.length === 1 &&
-  trigger.type !== "visit" &&
-  ((found.agent && (trigger.verbal || trigger.light !== undefined || trigger.lightBehind !== undefined || trigger.frame === "receive")) ||
-    found.between === true);
+  found.parts.length === 1 && trigger.type !== "visit" && (found.agent || found.between === true);
+
+/** A noun that no verb carries has its other side behind "with" alone. */
+const isBare = ({ trigger }: Walk): boolean => !trigger.verbal && !trigger.light && !trigger.lightBehind && trigger.frame !== "receive";
 
 const LOCAL: ReadonlySet<string> = new Set(["in", "at"]);
 
@@ -72,7 +72,8 @@ export const passesBetweenCommas: Step = (walk, at) => {
     return other.to;
   }
   const behind = behindSetting(s, close + 1).at;
-  if (!isSomebody(s, behind) && !BRINGS.has(roleAt(s, behind))) return undefined;
+  const role = roleAt(s, behind);
+  if (isBare(walk) ? role !== "with" : !isSomebody(s, behind) && !BRINGS.has(role)) return undefined;
   takePlaces(walk, at + 1, close);
   return close + 1;
 };
