@@ -7,14 +7,15 @@ import { LatestHolders } from "../edges/store/claims/latest-holders.ts";
 const PHRASE = 8;
 const OTHER_PHRASE = 16;
 const WORDS = 32;
+const OTHER_WORDS = 64;
 const SPEAKER = 7;
 
 const REPORT = 1000;
 const many = Array.from({ length: 20 }, (_, i) => i + 1);
-const candidates = async (of: Readonly<Record<number, readonly number[]>>): Promise<number[]> => {
+const candidates = async (of: Readonly<Record<number, readonly number[]>>, beside?: readonly number[]): Promise<number[]> => {
   const keys = Object.keys(of).map(Number);
   const known = new LatestHolders(24, async (asked) => new Map(asked.map((k) => [k, [...(of[k] ?? [])]])));
-  const found = await findCandidates(new Map([[REPORT, keys]]), known);
+  const found = await findCandidates(new Map([[REPORT, keys]]), known, beside && ((n) => beside.includes(n)));
   return (found.get(REPORT) ?? []).map((c) => c.report).sort((a, b) => a - b);
 };
 
@@ -33,4 +34,16 @@ test("beside another key they do, be it as common", async () => {
 
 test("a speaker's many reports of one day are all looked at", async () => {
   expect(await candidates({ [SPEAKER]: many })).toEqual(many);
+});
+
+test("of many copies the nearest are looked at, whatever else their speaker said that day", async () => {
+  const copies = many.slice(0, 11);
+  const shared = { [WORDS]: copies, [OTHER_WORDS]: copies.slice(3), [SPEAKER]: [50, 51] };
+  expect(await candidates(shared, [])).toEqual([...copies.slice(3), 50, 51]);
+});
+
+test("reports of its own article take nobody's place", async () => {
+  const copies = many.slice(0, 11);
+  const own = copies.slice(0, 3);
+  expect(await candidates({ [WORDS]: copies }, own)).toEqual(copies.slice(3));
 });

@@ -107,6 +107,6 @@ export const foreseeReports = async (
   await hand.bands.load(entries.flatMap((e) => e.bands));
   // numbers that no report of the store has: these are not in it yet
   const keysOf = new Map(entries.flatMap((e) => e.reports).map((r, i) => [-1 - i, r.keys]));
-  const candidates = await findCandidates(keysOf, hand.keys);
+  const candidates = await findCandidates(keysOf, hand.keys, () => false);
   await hand.load([...candidates.values()].flat().map((c) => c.report));
 };
