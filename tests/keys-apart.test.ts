@@ -1,7 +1,7 @@
 /** Keys are carried over by the numbers of reports and texts, which find each other in either part. */
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { reportKeys, textBands } from "../edges/store/claims/keys-apart.ts";
+import { keysOfReports, bandsOfTexts } from "../edges/store/claims/keys-apart.ts";
 import { articles, type TestRecord, testRecord } from "./record-fixture.ts";
 
 let record: TestRecord;
@@ -26,16 +26,16 @@ const keys = () => record.store.read.selectFrom("report_key").selectAll().orderB
 test("what is behind the bound stays by itself, what is before it goes over to the others", async () => {
   await record.add(articles.manara);
   expect(new Set((await keys()).map((k) => k.settled))).toEqual(new Set([0]));
-  await goOnFrom(reportKeys.atOnce - 1);
+  await goOnFrom(keysOfReports.atOnce - 1);
   await record.add(articles.nahr, articles.sahel);
   const after = await keys();
-  expect(after.some((k) => k.report > reportKeys.atOnce)).toBe(true);
-  for (const k of after) expect(k).toMatchObject({ settled: k.report <= reportKeys.atOnce ? 1 : 0 });
+  expect(after.some((k) => k.report > keysOfReports.atOnce)).toBe(true);
+  for (const k of after) expect(k).toMatchObject({ settled: k.report <= keysOfReports.atOnce ? 1 : 0 });
 });
 
 test("a report joins one whose keys were carried over, and one whose keys were not", async () => {
   await record.add(articles.manara);
-  await goOnFrom(reportKeys.atOnce - 1);
+  await goOnFrom(keysOfReports.atOnce - 1);
   await record.add(articles.nahr);
   expect((await keys()).every((k) => k.settled === 1)).toBe(true);
   await record.add({ ...articles.nahr, id: "nahr-2", outlet: "إذاعة الضفة", url: "https://diffa.example/1" });
@@ -45,19 +45,19 @@ test("a report joins one whose keys were carried over, and one whose keys were n
 
 test("of the latest holders of a key there are as many as are asked for, from both parts together", async () => {
   await record.add(articles.manara);
-  await goOnFrom(reportKeys.atOnce - 1);
+  await goOnFrom(keysOfReports.atOnce - 1);
   await record.add(articles.nahr, { ...articles.nahr, id: "nahr-2", outlet: "إذاعة الضفة", url: "https://diffa.example/1" });
   const shared = await sql<{ key: number }>`select key from report_key group by key having count(distinct settled) = 2`.execute(
     record.store.read,
   );
   const key = shared.rows[0]?.key as number;
-  const holders = (await reportKeys.of(record.store.read, [key], 1)).get(key);
+  const holders = (await keysOfReports.of(record.store.read, [key], 1)).get(key);
   expect(holders?.length).toBe(2);
 });
 
 test("a text is linked with one whose bands were carried over, and with one whose bands were not", async () => {
   await record.add(articles.manara);
-  await goOnFrom(textBands.atOnce - 2, "version");
+  await goOnFrom(bandsOfTexts.atOnce - 2, "version");
   const again = (n: number) => ({ ...articles.manara, id: `manara-${n}`, outlet: `إذاعة ${n}`, url: `https://diffa.example/${n}` });
   for (const n of [2, 3, 4]) await record.add(again(n));
   const bands = await record.store.read.selectFrom("version_band").select(["settled", "version"]).distinct().orderBy("version").execute();

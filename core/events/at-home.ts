@@ -1,5 +1,6 @@
 /** Nobody visits the state he belongs to: whoever was guessed to go home is the host, and another of the sentence comes to him. */
 import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { isSent } from "./foreign.ts";
 import { SUBJECTS } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -7,8 +8,6 @@ const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phr
 
 const stateOf = ({ phrase }: Participant): string | undefined =>
   phrase?.kind === "country" || phrase?.kind === "place" ? (phrase.name?.entry?.features.country ?? phrase.country) : undefined;
-
-const SENT: ReadonlySet<string> = new Set(["ambassador", "envoy"]);
 
 /** "X handed it to Y during his visit to [the state of X]": Y, the last person before the visit who is of another state. */
 export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Participant[]): void => {
@@ -24,7 +23,7 @@ export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Partici
     if (other.name === resident.name || homeOf(other) === home) continue;
     list[at] = other;
     // an envoy hands the invitation of another
-    const isEnvoy = SENT.has(resident.phrase?.office?.rank ?? "");
+    const isEnvoy = isSent(resident.phrase?.office);
     if (!isEnvoy && !list.some((p) => p.name === resident.name)) list.push({ ...resident, role: "host" });
     return;
   }

@@ -13,6 +13,7 @@ import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./part
 import { placeMeant, placeVisited } from "./place-meant.ts";
 import { relativeBefore } from "./subject.ts";
 import { leaderOf } from "./leader.ts";
+import { CROWDS } from "./told-by-nation.ts";
 import { type Found, ownedBy, take, takeAgent, takeEnvoy } from "./take-part.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
 import { isStop } from "./trigger-object.ts";
@@ -25,14 +26,12 @@ const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: n
   const setting = behindSetting(s, from);
   const subject = setting.at > from && setting.at < trigger.sentence.to ? joinedSourceAt(s, setting.at) : undefined;
   const first = subject && (membersOf(subject)[0] ?? subject);
+  // "met in X yesterday OFFICIALS from Sahla and Jabal": whom a verb without an object has behind it are its subject
   const several = first !== undefined && first !== subject && (first.kind === "country" || first.kind === "organisation");
   return first && (SUBJECTS.has(first.kind) || (trigger.frame === "with" && (several || CROWDS.has(first.kind)) && canTakePart(subject)))
     ? setting
     : undefined;
 };
-
-/** "met in X yesterday OFFICIALS from Sahla and Jabal": whom a verb without an object has behind it are its subject. */
-const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
 
 /** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
 const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>

@@ -48,7 +48,7 @@ export const isInternational = (s: Scene, p: Participant): boolean => {
 /** "a delegation of the Fund headed by X": the words before its head tell of which body he comes. */
 const LONGEST_DELEGATION = 6;
 
-const isSent = (office: { readonly rank: string } | undefined): boolean => office?.rank === "ambassador" || office?.rank === "envoy";
+export const isSent = (office: { readonly rank: string } | undefined): boolean => office?.rank === "ambassador" || office?.rank === "envoy";
 
 /** "a number of ambassadors" */
 const areEnvoys = (s: Scene, phrase: NounPhrase | undefined): boolean => {

@@ -64,10 +64,13 @@ const comesNow = (s: Scene, trigger: Trigger): boolean => {
 const isInItsCourse = (s: Scene, { from }: Trigger["match"]): boolean =>
   [1, 2, 3].some((back) => matchAt(s.a, from - back, "course")?.to === from);
 
-/** "announced THE BEGINNING OF the talks", and not "since", "before" or "to" it. */
+/** "announced THE BEGINNING OF the talks", "told of [by] it", and not "since", "before" or "to" it. */
 const isBegunNow = (s: Scene, { from }: Trigger["match"]): boolean => {
   const begun = matchAt(s.a, from - 1, "stated");
-  return begun?.entry.features.begin === "yes" && begun.proclitics === "" && !isA(s.a, begun.from - 1, "preposition");
+  if (begun?.entry.features.begin !== "yes") return false;
+  const led = matchAt(s.a, begun.from - 1, "preposition");
+  if (led) return led.entry.features.role === "about";
+  return begun.proclitics === "" || s.a.lexicon.language.cutsBy(s.a.tokens[begun.from]?.type.form ?? "");
 };
 
 const FARTHEST_BEGUN = 16;

@@ -11,7 +11,7 @@ import type { Series } from "./series.ts";
 import { TIES } from "./take-part.ts";
 import { isJointBody } from "./told-as-states.ts";
 import type { Trigger } from "./trigger.ts";
-import { visitOfPurpose, visitorInMind } from "./visits.ts";
+import { homeOf, visitOfPurpose, visitorInMind } from "./visits.ts";
 
 export interface Sides {
   readonly list: readonly Participant[];
@@ -27,13 +27,11 @@ export interface Sides {
 const isOwner = ({ phrase }: Participant, { match, light }: Trigger): boolean =>
   light?.entry.features.heads === "yes" && phrase !== undefined && phrase.from === match.to && isJointBody(phrase);
 
-const countryOf = ({ actor, phrase }: Participant): string | undefined => actor?.country ?? phrase?.country;
-
 /** "the Sahlani-Jabali committee, headed by X and Y": a state is there in whoever comes for it, and a committee in two who head it. */
 const withoutOwners = (trigger: Trigger, list: readonly Participant[]): readonly Participant[] => {
   const persons = list.filter((p) => p.phrase?.person !== undefined);
   if (persons.length > 1) return list.filter((p) => !p.fromName && !isOwner(p, trigger));
-  return list.filter((p) => !p.fromName || persons.every((q) => countryOf(q) !== countryOf(p)));
+  return list.filter((p) => !p.fromName || persons.every((q) => homeOf(q) !== homeOf(p)));
 };
 
 /** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third, nor are the bodies in its name. */

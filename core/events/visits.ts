@@ -95,7 +95,8 @@ export const placeAlso = (s: Scene, met: EventDraft, events: readonly EventDraft
 
 const isDone = (e: EventDraft): boolean => e.status === "held";
 
-const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country;
+/** Whose he is, as far as his words and what else is told of him say. */
+export const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country;
 
 const rules = (p: Participant): boolean => RULERS.has(p.phrase?.office?.rank ?? "");
 

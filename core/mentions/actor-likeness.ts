@@ -48,10 +48,10 @@ export const nearness = (actor: Actor, place: number): number => {
   return mentions.length > 0 ? -1 - (mentions[0] as number) : Number.NEGATIVE_INFINITY;
 };
 
-/** One is not many, and a woman is no man. */
 /** Of one gender, or of one that is not told. */
 export const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
 
+/** One is not many, and a woman is no man. */
 export const agree = (actor: Actor, phrase: NounPhrase): boolean =>
   (actor.number === "s") === (phrase.number === "s") && (phrase.number !== "s" || isOfGender(actor, phrase));
 

@@ -11,6 +11,11 @@ const severalAt = (s: Scene, at: number): NounPhrase | undefined => {
   return of?.number === "p" && of.skip === 0 && of.person === undefined && CALLINGS.has(of.kind) ? of : undefined;
 };
 
+const unnamedAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const head = matchAt(s.a, at, "anonymous");
+  return head?.skip === 0 && !head.definite && head.entry.features.number === "p" ? anonymousPhrase(s, at, head) : undefined;
+};
+
 /** "FOUR informed sources", "3 officials", "two OF the officials": a number before sources that are not named. */
 export const counted = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
@@ -18,10 +23,7 @@ export const counted = (s: Scene, at: number): NounPhrase | undefined => {
   if (s.inTime[at] === 1 || (type?.kind !== "number" && (number === undefined || number.tail > 0))) return undefined;
   const among = matchAt(s.a, at + 1, "preposition")?.entry.features.role === "from";
   const first = among ? at + 2 : at + 1;
-  const head = matchAt(s.a, first, "anonymous");
   if (s.a.sentenceOf[first] !== s.a.sentenceOf[at]) return undefined;
-  const told =
-    head && head.skip === 0 && !head.definite && head.entry.features.number === "p" ? anonymousPhrase(s, first, head) : undefined;
-  const many = among ? severalAt(s, first) : told;
+  const many = among ? severalAt(s, first) : unnamedAt(s, first);
   return many && { ...many, from: at, skip: number?.skip ?? 0, number: "p" };
 };

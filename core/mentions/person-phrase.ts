@@ -1,4 +1,5 @@
 /** Phrases for persons: an office with its holder, a name with its office, a counterpart. */
+import type { InFull } from "../told.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
@@ -20,7 +21,7 @@ export const countryOf = ({ entry }: Match): string | undefined => entry.feature
 const conjunction = (s: Scene, at: number): number => (joinedByAnd(s, at) ? s.a.lexicon.language.andForm.length : 0);
 
 /** The office alone, without what it was found by. */
-const partOf = (o: OfficePart): OfficePart => ({
+const partOf = (o: OfficePart): InFull<OfficePart> => ({
   from: o.from,
   to: o.to,
   skip: o.skip,
@@ -150,8 +151,7 @@ const furtherOffices = (s: Scene, at: number): OfficePart[] => {
 const joinedOffice = (s: Scene, at: number): OfficePart[] => {
   const second = joinedByAnd(s, at) && isA(s.a, at, "office") ? officeAt(s, at) : undefined;
   if (second?.head.entry.features.number !== "s" || !(isComma(s, second.to) || closesPhrase(s, second.to))) return [];
-  const { head: _, definite: __, ...part } = second;
-  return [part];
+  return [partOf(second)];
 };
 
 /** The offices behind the first where commas set them apart from the name; undefined where they do not end as such. */

@@ -4,7 +4,7 @@ import type { Evidence } from "../ingest/incoming.ts";
 import { articlesInHand } from "./articles-in-hand.ts";
 import { type Placing, putSingles } from "./claims/draw-claims.ts";
 import { drawSoon, drawWaiting } from "./claims/draw-later.ts";
-import { textBands } from "./claims/keys-apart.ts";
+import { bandsOfTexts } from "./claims/keys-apart.ts";
 import { linkKin } from "./claims/link-kin.ts";
 import { linkAnswers } from "./claims/link-answers.ts";
 import { putLinks } from "./claims/put-links.ts";
@@ -133,7 +133,7 @@ const putJoined = async (w: Writing, entry: PackedEntry, version: Row<"version">
   const hand = reportsInHand(w);
   await hand.bands.load(entry.bands);
   for (const band of entry.bands) hand.bands.add(band, version.n);
-  textBands.put(w, new Map([[version.n, entry.bands]]));
+  bandsOfTexts.put(w, new Map([[version.n, entry.bands]]));
   await linkKin(w, entry.bands, version, hand.bands);
   const keysOf = new Map(rows.reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []]));
   await hand.keys.load([...keysOf.values()].flat());

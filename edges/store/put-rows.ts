@@ -1,7 +1,7 @@
 /** What was read from one version, as rows of the store. */
 import type { Row } from "../../schema/record/tables.ts";
 import { loadKnownNames } from "../files/load-known-names.ts";
-import { reportKeys } from "./claims/keys-apart.ts";
+import { keysOfReports } from "./claims/keys-apart.ts";
 import type { PackedEntry } from "./packed-entry.ts";
 import { rowShape } from "./row-shape.ts";
 import type { Writing } from "./writing.ts";
@@ -97,7 +97,7 @@ export const putRows = (w: Writing, entry: PackedEntry, rows: DrawnRows): void =
   w.insert("report", rows.reports);
   w.insert("link", rows.links);
   w.insert("answer", rows.answers);
-  reportKeys.put(w, new Map(rows.reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []])));
+  keysOfReports.put(w, new Map(rows.reports.map((r, i) => [r.n, entry.reports[i]?.keys ?? []])));
   w.insert("account", rows.accounts);
   w.insert("participant", rows.participants);
 };

@@ -3,7 +3,7 @@ import { wordKeys } from "../../../core/record/claims/report-keys.ts";
 import { likeness, statementOf } from "../../../core/record/claims/statement.ts";
 import { QueryError, readQuery, type WordQuery } from "../../../core/record/search/query.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
-import { reportKeys } from "../../store/claims/keys-apart.ts";
+import { keysOfReports } from "../../store/claims/keys-apart.ts";
 import { findWords } from "../../store/words/fts-index.ts";
 import { readWords } from "../../store/words/read-words.ts";
 import type { Store } from "../../store/open-store.ts";
@@ -17,7 +17,7 @@ const byTriples = async (store: Store, words: readonly string[]): Promise<number
   const keys = wordKeys(words);
   if (words.length < 2 || keys.length === 0) return [];
   const shared = new Map<number, number>();
-  for (const reports of (await reportKeys.of(store.read, keys, MOST_OF_A_KEY)).values())
+  for (const reports of (await keysOfReports.of(store.read, keys, MOST_OF_A_KEY)).values())
     for (const report of reports.sort((a, b) => b - a).slice(0, MOST_OF_A_KEY)) shared.set(report, (shared.get(report) ?? 0) + 1);
   return [...shared]
     .sort(([r, a], [s, b]) => b - a || r - s)

@@ -1,7 +1,7 @@
 /** Reports that may be of the same utterance: those that share a key. */
 import { isOfNames, isOfWords } from "../../../core/record/claims/report-keys.ts";
 import type { Writing } from "../writing.ts";
-import { reportKeys } from "./keys-apart.ts";
+import { keysOfReports } from "./keys-apart.ts";
 import type { LatestHolders } from "./latest-holders.ts";
 
 /** Of a key that many reports have, such as a stock phrase, only the latest to come in are looked at: the cost of an article stays the same. */
@@ -21,7 +21,7 @@ export interface Candidate {
   readonly sharedNames: boolean;
 }
 
-export const holdersOfReportKeys = (w: Writing): LatestHolders => reportKeys.latest(w, MOST_OF_A_KEY);
+export const holdersOfReportKeys = (w: Writing): LatestHolders => keysOfReports.latest(w, MOST_OF_A_KEY);
 
 /**
  * Of a report that shares keys, in one number: whether a key of names is among them, whether one says something by itself, whether the

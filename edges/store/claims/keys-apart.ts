@@ -70,6 +70,6 @@ const keysApart = <T extends Table>({ table, key, holder, atOnce }: Kind<T>) => 
   };
 };
 
-export const reportKeys = keysApart({ table: "report_key", key: "key", holder: "report", atOnce: 32_768 });
+export const keysOfReports = keysApart({ table: "report_key", key: "key", holder: "report", atOnce: 32_768 });
 /** Texts have fewer. */
-export const textBands = keysApart({ table: "version_band", key: "band", holder: "version", atOnce: 8_192 });
+export const bandsOfTexts = keysApart({ table: "version_band", key: "band", holder: "version", atOnce: 8_192 });

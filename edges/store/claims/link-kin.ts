@@ -3,7 +3,7 @@ import { jaccard, shingles } from "../../../core/record/min-hash.ts";
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Writing } from "../writing.ts";
-import { textBands } from "./keys-apart.ts";
+import { bandsOfTexts } from "./keys-apart.ts";
 import type { LatestHolders } from "./latest-holders.ts";
 
 const MOST_OF_A_BAND = 12;
@@ -20,7 +20,7 @@ const later = (a: Kin, b: Kin): boolean => {
   return x === y ? a.hash > b.hash || (a.hash === b.hash && a.n > b.n) : x > y;
 };
 
-export const holdersOfBands = (w: Writing): LatestHolders => textBands.latest(w, MOST_OF_A_BAND);
+export const holdersOfBands = (w: Writing): LatestHolders => bandsOfTexts.latest(w, MOST_OF_A_BAND);
 
 /** `bands`: of the version, which is among their holders already. */
 export const linkKin = async (w: Writing, bands: readonly number[], version: Row<"version">, known: LatestHolders): Promise<void> => {
