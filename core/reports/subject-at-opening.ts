@@ -18,6 +18,17 @@ const isClosed = (s: Scene, at: number): boolean =>
   s.a.tokens[at]?.type.prefixed !== "" ||
   (s.names.startingAt[at]?.skip ?? 0) > 0;
 
+/** "the director PRESENT IN the capital", "Shami CHARGED WITH the file": what tells more of him, with a preposition of its own. */
+const opensMore = (s: Scene, at: number): boolean => {
+  const [type, behind] = [s.a.tokens[at]?.type, s.a.tokens[at + 1]?.type];
+  return (
+    type?.definite === true &&
+    !type.conjoined &&
+    type.prefixed === "" &&
+    (behind?.as.preposition?.skip === 0 || (behind?.prefixed ?? "") !== "")
+  );
+};
+
 /** "AND HAD SAHLA, which handed out its draft, ALREADY said": who stands right behind the "had" that opens the sentence. */
 export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase | undefined => {
   const had = s.a.tokens[from]?.type.as.auxiliary;
@@ -25,7 +36,8 @@ export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase
   const resumes = before?.as.auxiliary?.entry.features.kind === "already" || s.a.lexicon.language.isComma(before?.text ?? "");
   if (had?.entry.features.gender === undefined || !resumes) return undefined;
   const phrase = sourceAt(s, from + 1);
-  if (!phrase || phrase.skip > 0 || phrase.to > cue.from - 1 || !CALLERS.has(phrase.kind) || !isClosed(s, phrase.to)) return undefined;
+  if (!phrase || phrase.skip > 0 || phrase.to > cue.from - 1 || !CALLERS.has(phrase.kind)) return undefined;
+  if (!isClosed(s, phrase.to) && !opensMore(s, phrase.to)) return undefined;
   for (let at = phrase.to; at < cue.from; at++) if (isA(s.a, at, "complementiser")) return undefined;
   return had.entry.features.gender === cue.entry.features.gender && (phrase.gender === "" || agreesFully(phrase, cue)) ? phrase : undefined;
 };

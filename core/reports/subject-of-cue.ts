@@ -49,7 +49,9 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
     const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
     if (isOfOtherGender(phrase, frame) || isObjectBefore(s, phrase)) continue;
-    const within = isWhere ? phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) : undefined;
+    const within = isWhere
+      ? (phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) ?? subjectOfHad(s, frame, from))
+      : undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
   return (

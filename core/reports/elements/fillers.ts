@@ -3,6 +3,7 @@ import type { WordClass } from "../../language.ts";
 import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
+import { isListedAdverb } from "../beside-cue.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
 import { bearsPronoun } from "../frame.ts";
 import { isTold } from "./loose-words.ts";
@@ -45,12 +46,14 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   );
 };
 
-/** "confirmed X CATEGORICALLY that": a bare circumstance right before the clause. */
+/** "confirmed X CATEGORICALLY that", "warned PERSONALLY of that": a bare circumstance right before the clause. */
 const isMannerBefore = (scan: Scan<Scene>, at: number): boolean => {
   const { a, names } = scan.scene;
   const type = tokenAt(scan, at)?.type;
   if (type?.kind !== "word" || type.classes.length > 0 || names.covering[at] !== -1 || !inBounds(scan, at + 1)) return false;
-  return language(scan).looksAdverbial(type.form) && a.tokens[at + 1]?.type.as.complementiser !== undefined;
+  const led = a.tokens[at + 1]?.type.as.preposition;
+  const clause = led?.skip === 0 && led.enclitic === "" ? at + 2 : at + 1;
+  return language(scan).looksAdverbial(type.form) && a.tokens[clause]?.type.as.complementiser !== undefined;
 };
 
 /** "a statement of the ministry PUBLISHED BY the agency": whose it is has been told. */
@@ -125,6 +128,14 @@ const isOfNounBefore = (scan: Scan<Scene>, at: number): boolean => {
   return looksFeminine(before.form) && isComma(behind?.text ?? "");
 };
 
+/** "explained X ANEW in a statement that", spelt like "renewing": with no mark before it and no noun behind, it tells how. */
+const isAnew = ({ scene }: Scan<Scene>, at: number): boolean => {
+  const { a, inTime } = scene;
+  const behind = a.tokens[at + 1]?.type;
+  if (!isListedAdverb(scene, at) || a.tokens[at - 1]?.type.kind === "mark") return false;
+  return behind?.as.complementiser !== undefined || behind?.as.preposition?.skip === 0 || inTime[at + 1] === 1;
+};
+
 /** What a stretch between cue and content may not cross. */
 const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   if (!inBounds(scan, at)) return false;
@@ -145,6 +156,7 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
   if (
     cueHere?.entry.features.mood === "participle" &&
     !isOfNounBefore(scan, at) &&
+    !isAnew(scan, at) &&
     !isManner(scene, at) &&
     !isReplying(scene, at) &&
     !tellsHow(scene, at)

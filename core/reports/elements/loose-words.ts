@@ -7,8 +7,17 @@ import { classSet, meets } from "../../tokens/class-set.ts";
 import { takes } from "./cue.ts";
 import { tokenAt, language } from "./scan.ts";
 
+/** "ONE MORE TIME", "in her turn": phrases and words that tell how or when, and nobody. */
+const isListedPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
+  a.tokens[at]?.type.as.turn?.skip === 0 ||
+  (a.phrases[at]?.some(
+    (p) => p.to > at + 1 && (p.entry.class === "adverb" || p.entry.class === "turn" || p.entry.class === "preposition"),
+  ) ??
+    false);
+
 export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
+  if (isListedPhrase(scan, at)) return true;
   const m = type?.as.adverb;
   if (m) return m.skip === 0 && m.entry.features.weak !== "yes";
   return (

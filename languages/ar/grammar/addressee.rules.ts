@@ -7,21 +7,8 @@ import { subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
-import {
-  type P,
-  type ReportRule,
-  agent,
-  asserted,
-  cueOf,
-  get,
-  here,
-  needs,
-  plain,
-  rule,
-  subject,
-  tie,
-  withPronoun,
-} from "./report-parts.ts";
+import { type P, type ReportRule, agent, asserted, cueOf, get, here, needs, rule, subject, tie, withPronoun } from "./report-parts.ts";
+import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 import { behindPreposition, clause, clauseBy } from "./complements.ts";

@@ -3,21 +3,8 @@ import { before } from "../../../core/reports/beside-cue.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
-import {
-  adverb,
-  asserted,
-  circumstantial,
-  cueOf,
-  here,
-  isKnown,
-  needs,
-  type P,
-  type ReportRule,
-  resumed,
-  rule,
-  tie,
-  withPronoun,
-} from "./report-parts.ts";
+import { adverb, asserted, cueOf, here, isKnown, needs, type P, type ReportRule, resumed, rule, tie, withPronoun } from "./report-parts.ts";
+import { circumstantial } from "./verb-place.ts";
 import { clause, clauseBy, complement, speech } from "./complements.ts";
 import { ledBy, whatIsAsked } from "./addressee.rules.ts";
 import { describedObject } from "./verb-object.rules.ts";

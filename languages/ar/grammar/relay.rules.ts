@@ -20,7 +20,8 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import { type ReportRule, asserted, cueOf, needs, nounCue, plain, rule, tie } from "./report-parts.ts";
+import { type ReportRule, asserted, cueOf, needs, nounCue, rule, tie } from "./report-parts.ts";
+import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
 

@@ -2,11 +2,9 @@
 import { quotationOf } from "../../../core/tokens/quotations.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { asserts, turnsTo } from "../../../core/reports/asserted.ts";
-import { before, isHomograph } from "../../../core/reports/beside-cue.ts";
-import { bearsBy, comma, cue, framesOf, isToldBody, isToldPerson, source, takes, word } from "../../../core/reports/elements.ts";
+import { asserts } from "../../../core/reports/asserted.ts";
+import { bearsBy, comma, cue, framesOf, isToldBody, isToldPerson, source, word, wordsOf } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Frame, type Region, type Tie } from "../../../core/reports/frame.ts";
-import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import {
   alt,
   keep,
@@ -15,7 +13,6 @@ import {
   once,
   opt,
   type Pattern,
-  remembered,
   type Scan,
   seq,
   single,
@@ -72,30 +69,6 @@ export const tie = (value: Tie, part: P): P => keeping("tie", value, part);
 export const here: P = single((_scan, at) => at);
 
 export const asserted: P = once((scan) => asserts(scan.scene, cueOf(scan)));
-const grammarFirst = remembered<Scene>((scan) => isHomograph(scan.scene, cueOf(scan).from));
-export const plain: P = when((scan, at) => cueOf(scan).enclitic === "" && !grammarFirst(scan, at));
-
-/** A participle of circumstance follows its clause; behind a preposition it is a noun. */
-export const circumstantial: P = when((scan) => {
-  const { from, entry } = cueOf(scan);
-  const { a } = scan.scene;
-  const prev = before(scan.scene, from);
-  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
-  if (!type || type.kind === "mark") return true;
-  return (
-    (!type.as.preposition || bearsPronoun(type.as.preposition)) &&
-    !type.as.auxiliary &&
-    (entry.features.number === "s" || type.kind !== "word" || !type.as.common)
-  );
-});
-
-export const homograph: P = when((scan, at) => cueOf(scan).enclitic === "" && grammarFirst(scan, at));
-/** The verb opens its sentence, "and" before it or not. */
-export const opensSentence: P = once((scan) => {
-  const { a } = scan.scene;
-  const at = cueOf(scan).from;
-  return at === scan.from || (at === scan.from + 1 && a.tokens[scan.from]?.type.form === a.lexicon.language.andForm);
-});
 export const withPronoun: P = when((scan) => cueOf(scan).enclitic !== "" && cueOf(scan).enclitic !== "ا");
 
 export const needs = (...frames: readonly string[]): P =>
@@ -196,42 +169,36 @@ const isCalledByPaper = (p: NounPhrase, scan: Scan<Scene>): boolean => {
   return before?.as.medium?.entry.features.document === "yes" && !before.definite && before.as.medium.skip === 0;
 };
 
+/** "TO THE REPORTERS", "TO THE MEDIA": the letter of whom something is said to. */
+const isLedByFor = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean => {
+  const type = a.tokens[p.from]?.type;
+  return type?.prefixed === "for" || (p.kind === "anonymous" && a.lexicon.language.cutsFor(type?.form ?? ""));
+};
+
 /** Encounters and things do not speak, whatever verb stands before them. */
 export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
   if (isA(scan.scene.a, p.from, "turn") || isCalledByPaper(p, scan)) return false;
   // "said TO THE REPORTERS": whom it was said to
-  if (p.skip > 0 && p.kind !== "organisation" && scan.scene.a.tokens[p.from]?.type.prefixed === "for") return false;
+  if (p.skip > 0 && p.kind !== "organisation" && isLedByFor(p, scan)) return false;
   if (isObliqueCrowd(p, scan) || ((p.kind === "outlet" || p.kind === "organisation") && isToldBody(scan.scene, p.from))) return false;
   // "confirmed TO THE ADVISER", "told HIS COUNTERPART": the letter before whoever is told is a preposition
   if (isToldPerson(scan.scene, p.from)) return false;
   return p.kind !== "common" || (!isA(scan.scene.a, p.from, "event-trigger") && scan.scene.a.tokens[p.from]?.type.prefixed === "");
 }
 
-/** An object is the weakest sign of saying: the verb must open its clause, and a copula is none. */
-export const opensClause: P = once((scan) => {
-  const m = cueOf(scan);
-  const { a } = scan.scene;
-  const prev = before(scan.scene, m.from);
-  const type = prev < 0 ? undefined : a.tokens[prev]?.type;
-  const initial =
-    !type ||
-    type.kind === "mark" ||
-    m.proclitics !== "" ||
-    type.as.auxiliary !== undefined ||
-    type.as.conjunction !== undefined ||
-    turnsTo(scan.scene, m.from) ||
-    subjectAtOpening(scan.scene, m, scan.from) !== undefined;
-  if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
-  return initial || !takes(scan, "initial") || subjectBehindThat(scan.scene, m, scan.from) !== undefined;
-});
-
 export const resumes = (scan: Scan<Scene>, at: number): boolean => {
   const m = scan.scene.a.tokens[at]?.type.as.preposition;
   return m !== undefined && (m.enclitic !== "" || m.entry.features.pronoun === "yes");
 };
 
-/** "also": with nothing glued to it. The heir to the throne is spelt like "and to me". */
-export const adverb = word("adverb", (m) => m.skip === 0);
+/** "also", with nothing glued to it: the heir to the throne is spelt like "and to me". "in a way" with its adjective, "NOT DIRECT". */
+export const adverb: P = single(({ scene: { a }, to }, at) => {
+  const m = at < to ? matchAt(a, at, "adverb") : undefined;
+  if (m?.skip !== 0 || m.entry.features.open !== "yes") return m?.skip === 0 ? m.to : -1;
+  const adjective = matchAt(a, m.to, "negation")?.entry.features.noun === "yes" ? m.to + 1 : m.to;
+  const type = adjective < to ? a.tokens[adjective]?.type : undefined;
+  return type?.kind === "word" && !type.definite ? adjective + 1 : -1;
+}, wordsOf("adverb"));
 
 export const resumed = word("preposition", (m) => m.enclitic !== "" || m.entry.features.pronoun === "yes");
 
@@ -257,18 +224,6 @@ export const sayingNoun: P = turning(
 );
 
 export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && !bearsPronoun(m));
-
-/** "the judge who stressed the presence of": behind a relative the words behind a verb with an object are that object. */
-export const notRelativeObject: P = once((scan) => {
-  const prev = before(scan.scene, cueOf(scan).from);
-  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.relative === undefined || !takes(scan, "object");
-});
-
-/** Behind a preposition a word spelt like the verb is a noun: "at the request of". */
-export const notLed: P = once((scan) => {
-  const prev = before(scan.scene, cueOf(scan).from);
-  return prev < 0 || scan.scene.a.tokens[prev]?.type.as.preposition === undefined;
-});
 
 /** Somebody who can say something, as against a thing. */
 export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";

@@ -1,3 +1,4 @@
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { closesPhrase, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { ahead, comma, cue, fillers, framesOf, looseSource, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
@@ -10,11 +11,7 @@ import {
   agent,
   agrees,
   asserted,
-  homograph,
   needs,
-  notRelativeObject,
-  opensSentence,
-  plain,
   resumed,
   rule,
   sayingNoun,
@@ -24,6 +21,7 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
+import { homograph, notRelativeObject, opensSentence, plain } from "./verb-place.ts";
 import { adverbialThenSubject } from "./before-subject.ts";
 import { behindPreposition, clause, complement, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
@@ -131,7 +129,7 @@ export const verbClauseRules: readonly ReportRule[] = [
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
-  // "X MADE CLEAR on the margin of the forum that", spelt like "between": somebody by name right behind it at the opening of a sentence
+  // "X MADE CLEAR on the margin of the forum that", spelt like "between": somebody right behind it at the opening of a sentence
   rule(
     "homograph-verb-person-clause",
     9,
@@ -140,7 +138,8 @@ export const verbClauseRules: readonly ReportRule[] = [
       homograph,
       asserted,
       opensSentence,
-      source("subject", (p, scan) => p.person !== undefined && p.members === undefined && agrees(p, scan)),
+      timesOver,
+      source("subject", (p, scan) => isSomebody(p) && p.members === undefined && p.skip === 0 && agrees(p, scan)),
       when((scan, at) => scan.scene.a.tokens[at]?.type.conjoined !== true),
       fillers,
       clause,
@@ -185,6 +184,10 @@ export const verbClauseRules: readonly ReportRule[] = [
     ),
   ),
 ];
+
+/** Who may be told to speak behind letters that are grammar first. */
+const isSomebody = (p: NounPhrase): boolean =>
+  p.person !== undefined || (p.definite && p.number === "s" && (p.kind === "office" || p.kind === "organisation"));
 
 const MOST_OF_RELATIVE = 30;
 

@@ -18,9 +18,6 @@ import {
   asserted,
   cueOf,
   needs,
-  notLed,
-  opensClause,
-  plain,
   resumed,
   rule,
   subject,
@@ -28,6 +25,7 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
+import { notLed, opensClause, plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 
 /** "in a statement THE DEATH of": a statement or a post told without more is no statement of what stands behind it. */

@@ -4,7 +4,8 @@ import { openingQuotationBefore } from "../../../core/reports/content.ts";
 import { cue, looseSource, source, takes } from "../../../core/reports/elements.ts";
 import { alt, seq, when } from "../../../core/rules/pattern.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
-import { agrees, asserted, cueOf, isKnown, needs, type P, plain, type ReportRule, rule, subject, timesOver } from "./report-parts.ts";
+import { agrees, asserted, cueOf, isKnown, needs, type P, type ReportRule, rule, subject, timesOver } from "./report-parts.ts";
+import { plain } from "./verb-place.ts";
 
 const FEWEST_BEFORE = 5;
 
