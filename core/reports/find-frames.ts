@@ -1,5 +1,5 @@
 /** Every cue of a text with the best frame the rules make of it; headers do not overlap. */
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { applyRules, fitsAnchor } from "../rules/rule.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
@@ -47,11 +47,17 @@ const candidatesIn = (s: Scene, sentence: Sentence): Frame[] => {
     if (cue?.entry.features.mood !== undefined)
       for (const { made } of applyRules(rulesFor(grammar.reports, cue), s, at, sentence.from, sentence.to))
         if (!saysAnother(s, made) && !isOfPurpose(s, made)) found.push(made);
-    if (isA(s.a, at, "according") && !isA(s.a, at, "in-saying") && !opensAnswered(s, at))
+    if (isA(s.a, at, "according") && !isTail(s, at) && !opensAnswered(s, at))
       for (const { made } of applyRules(grammar.according, s, at, sentence.from, sentence.to))
         if (!listsWhatFollows(s, made)) found.push(made);
   }
   return found;
+};
+
+/** "in his words": a tail that adds nothing; but "as X SAID" tells whose words they are. */
+const isTail = (s: Scene, at: number): boolean => {
+  const tail = isA(s.a, at, "in-saying") ? s.a.phrases[at]?.find((p) => p.entry.class === "in-saying") : undefined;
+  return tail !== undefined && !(isCueVerb(s, tail.to - 1) && s.a.tokens[tail.to]?.type.kind === "word");
 };
 
 /** "according to THE FOLLOWING programme": what comes behind is a list, and nobody's words. */

@@ -110,6 +110,20 @@ const wordsBefore: P = when((scan, at) => at > scan.from + 2);
 const PUBLISHING: ReadonlySet<string> = new Set(["next", "subject", "carrier"]);
 const publisher: P = source("subject", (p) => isPress(p) && p.skip === 0);
 
+/** Behind the mark here stands a participle of saying. */
+const participleNext: P = when(({ scene: { a } }, at) => a.tokens[at + 1]?.type.as.cue?.entry.features.mood === "participle");
+
+/** A comma stands right before "as X said". */
+const behindComma: P = when((scan) => {
+  const { a } = scan.scene;
+  return a.lexicon.language.isComma(a.tokens[cueOf(scan).from - 2]?.type.text ?? "");
+});
+/** Whom the words were given to, or in what. */
+const toldThere: P = alt(
+  when(({ scene }, at) => isTold(scene, at) && scene.a.tokens[at]?.type.conjoined !== true),
+  opensMedium,
+);
+
 const MOST_OF_KIN = 4;
 const MOST_OF_SPEAKER = 5;
 const saidVerb: P = cue("perfect", "imperfect");
@@ -238,7 +252,19 @@ export const accordingRules: readonly ReportRule[] = byScore([
     ),
     "before",
   ),
-  rule("as-said-tail", 6, seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause), "before"),
+  // "…, as X confirmed, ADDING that": what stands behind the comma is no object of the verb
+  rule(
+    "as-said-then-participle",
+    7.3,
+    seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, atPause, participleNext),
+    "before",
+  ),
+  rule(
+    "as-said-tail",
+    6,
+    seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, alt(atPause, seq(behindComma, toldThere))),
+    "before",
+  ),
   rule(
     "according-to-what-document",
     7.5,
