@@ -2,7 +2,7 @@
 import { ActorIndex } from "./actor-index.ts";
 import { nearness, spelledAlike } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { isShorterOf, type OfficeWords, sameOffice } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
 
@@ -24,6 +24,8 @@ export class ActorDirectory {
   readonly holders: Actor[] = [];
   /** bodies by what they are called for short */
   readonly short = new Map<string, Actor>();
+  /** offices told so far: within one a body may be told that is told nowhere else */
+  readonly offices: OfficePart[] = [];
   readonly index: ActorIndex<Actor>;
   readonly scene: Scene;
 

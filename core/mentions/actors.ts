@@ -92,6 +92,7 @@ const resolve = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const known = d.told(phrase);
   if (known) return known.same ?? known;
   d.here = phrase.from;
+  if (phrase.office) d.offices.push(phrase.office);
   const actor = d.seen(phrase, made(d, phrase));
   return actor?.same ?? actor;
 };

@@ -3,7 +3,8 @@ import type { Scene } from "./phrase-words.ts";
 import type { ActorDirectory } from "./actor-directory.ts";
 import { isIndefinite, isOtherForm, isRun, sameBody, shortens } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
-import type { NounPhrase, Range } from "./noun-phrase.ts";
+import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
+import { bodyAt } from "./office-body.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { matchAt, nameOf } from "../tokens/annotated.ts";
 import { quotationOf } from "../tokens/quotations.ts";
@@ -156,11 +157,22 @@ const bodyOf = (d: ActorDirectory, phrase: NounPhrase): Actor => {
 
 /** "the secretary of the alliance of X … the alliance": a body told so far only inside another's office. */
 const namedBefore = (d: ActorDirectory, phrase: NounPhrase, head: string): Range | undefined => {
-  return d.scene.names.list.findLast(
-    (n) =>
-      n.kind === "organisation" &&
-      n.from < phrase.from &&
-      n.to - n.from > 1 &&
-      bare(d.scene, formsOf(d.scene, { ...n, to: n.from + 1 }))[0] === head,
-  );
+  const isMeant = (n: Range) => n.from < phrase.from && n.to - n.from > 1 && headAt(d, n.from, n.skip) === head;
+  const named = d.scene.names.list.findLast((n) => n.kind === "organisation" && isMeant(n));
+  const within = d.offices.findLast((o) => o.from < phrase.from && bodyWithin(d, o, head));
+  const whole = within && bodyWithin(d, within, head);
+  return named && whole && (named.from !== whole.from || named.to >= whole.to) ? named : (whole ?? named);
+};
+
+const headAt = (d: ActorDirectory, at: number, skip: number): string | undefined =>
+  bare(d.scene, formsOf(d.scene, { from: at, to: at + 1, skip }))[0];
+
+/** "the head OF THE UNION OF X": from the noun for what the body is to the end of the office. */
+const bodyWithin = (d: ActorDirectory, office: OfficePart, head: string): Range | undefined => {
+  for (let from = office.from + 1; from < office.to - 1; from++) {
+    const m = d.scene.a.tokens[from]?.type.as["organisation-head"];
+    if (!m || headAt(d, from, m.skip) !== head) continue;
+    return office.body?.from === from ? office.body : { from, to: office.to, skip: bodyAt(d.scene, from)?.skip ?? 0 };
+  }
+  return undefined;
 };

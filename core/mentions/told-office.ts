@@ -51,10 +51,19 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const known = holder ?? surnamed(d, phrase);
   if (known) return known;
   const office = phrase.office as OfficePart;
+  const ofHers = office.rank === "spokesman" && isOfHers(d, office);
   // "the speaker said": bare, it is whoever was named last
-  const alone = office.rank === "spokesman" && office.to - office.from === 1;
+  const alone = office.rank === "spokesman" && (office.to - office.from === 1 || ofHers);
   const whoever = phrase.definite && (alone || office.rank === "guest") && phrase.number === "s";
-  const last = whoever ? d.lastWhere((a) => a.kind === "person" && agrees(a) && (a.mentions[0] ?? 0) < phrase.from) : undefined;
+  const last = whoever
+    ? d.lastWhere(
+        (a) =>
+          a.kind === "person" &&
+          agrees(a) &&
+          (a.mentions[0] ?? 0) < phrase.from &&
+          (!ofHers || a.offices.some((o) => o.rank === "spokesman")),
+      )
+    : undefined;
   if (last) return last;
   return d.add({
     kind: "role",
@@ -67,6 +76,10 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     head: asked.lemma,
   });
 };
+
+/** "the spokesman IN HER NAME": of a body told before. */
+const isOfHers = ({ scene: { a } }: ActorDirectory, { to }: OfficePart): boolean =>
+  a.lexicon.language.isPronoun(a.tokens[to - 1]?.type.as.mouthpiece?.enclitic ?? "");
 
 /** "the president of Sahla … THE SAHLANI LEADER": whoever rules the state by another name, or was told as another ruler's counterpart. */
 const rulerTold = (d: ActorDirectory, { office, country, number }: NounPhrase): Actor | undefined => {
