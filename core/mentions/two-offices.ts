@@ -21,9 +21,17 @@ const isBehindVerb = (s: Scene, from: number): boolean => {
     const verb = named?.kind === "person" ? undefined : matchAt(s.a, at, "event-trigger");
     if (verb) return verb.entry.features.mood !== "noun" && verb.enclitic === "" && takesTwo(verb) && !hasSubject(s, verb);
     if (isA(s.a, at, "participation")) return hasVerbBefore(s, at);
+    if (named?.kind !== "person" && tellsAnother(s, at)) return !hasSubjectBefore(s, at);
     if (named?.kind !== "person" && !isTitle(s, at)) return false;
   }
   return false;
+};
+
+/** "the head of government CONGRATULATED the Sahlani ambassador", "INFORMED": a verb of saying that has somebody for its object. */
+const tellsAnother = (s: Scene, at: number): boolean => {
+  const cue = matchAt(s.a, at, "cue");
+  const { mood, act, frames = "" } = cue?.entry.features ?? {};
+  return mood === "perfect" && cue?.enclitic === "" && (act === "tell" || frames.split(" ").includes("to-somebody"));
 };
 
 /** "I met X the minister" tells by itself who acts. */
