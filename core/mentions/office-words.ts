@@ -20,11 +20,13 @@ export interface OfficeWords {
   readonly ofBody: boolean;
 }
 
-/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X". */
+/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X", "for the union". */
 const ofBodies = (s: Scene, office: OfficePart): string[] =>
   formsOf(s, office).map((form, i) => {
-    const head = s.a.tokens[office.from + i]?.type.as["organisation-head"];
-    return i > 0 && head && head.skip > 0 && head.proclitics !== "" && s.a.lexicon.language.cutsFor(form) ? form.slice(1) : form;
+    const head = i > 0 ? s.a.tokens[office.from + i]?.type.as["organisation-head"] : undefined;
+    const { language } = s.a.lexicon;
+    if (!head || head.skip === 0 || !language.isPurpose(head.proclitics)) return form;
+    return head.definite ? language.fold(head.entry.form) : form.slice(1);
   });
 
 /** Another's office begins inside: "adviser OF THE PRESIDENT", "envoy TO-THE-MINISTER". One that stands beside is the same holder's. */

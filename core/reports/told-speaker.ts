@@ -2,7 +2,6 @@
 import type { Entry } from "../language.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { fits, type OfficeWords, officeWords } from "../mentions/office-words.ts";
 import { bare, formsOf, ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isOfKind, isShort } from "../mentions/told-body.ts";
@@ -10,6 +9,16 @@ import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { isVerbHere } from "./told-noun.ts";
 import { type Speaker, expressed, again } from "./speaker.ts";
+import {
+  ofTheOnlyOne,
+  ofTheOneAdding,
+  ofTheHeadOfState,
+  ofTheSameBody,
+  ofTheOneSpeaking,
+  ofTheOfficialSpeaking,
+  ofTheSpokesmanSpeaking,
+  ofTheGuest,
+} from "./told-role-again.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
 const FARTHEST_ISSUED = 4;
@@ -90,105 +99,6 @@ const ofTheSameTogether = (phrase: NounPhrase, state: RecentSpeakers): Speaker |
   return last && { ...again(last, "role"), phrase };
 };
 
-/** Callings that anybody may have besides what he was introduced as. */
-const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "citizen-like", "deputy"]);
-
-/** Who rules or is sent by a state goes by that, and not as a deputy or an expert. */
-const OF_STATE: ReadonlySet<string> = new Set(["head", "minister", "ambassador"]);
-
-/** "the deputy", "the expert", whom nobody was called so far: while one person alone has spoken, it is that person. */
-const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  const { office } = phrase;
-  if (
-    phrase.kind !== "office" ||
-    !office ||
-    office.to - office.from > (office.country === undefined ? 1 : 2) ||
-    !phrase.definite ||
-    phrase.number !== "s"
-  )
-    return undefined;
-  if (!LOOSE_RANKS.has(office.rank) || actors.of(phrase)?.kind === "person") return undefined;
-  const persons = state.recent.filter((r) => r.actor?.kind === "person");
-  const only = persons.length === 1 ? persons[0] : undefined;
-  if (office.country !== undefined && only?.actor?.country !== office.country) return undefined;
-  if (only?.actor?.offices.some((o) => OF_STATE.has(o.rank))) return undefined;
-  const agrees = only && (only.gender === "" || phrase.gender === "" || only.gender === phrase.gender);
-  return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
-};
-
-/** "ADDED the foreign minister", of whom nobody was told: whoever is speaking, if he was told by his name alone, and goes on. */
-const ofTheOneAdding = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  if (phrase.kind !== "office" || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
-  const last = state.recent[state.recent.length - 1];
-  if (last?.actor?.kind !== "person" || last.actor.offices.length > 0 || last.actor.called.size > 0) return undefined;
-  const role = actors.of(phrase);
-  const agrees = phrase.gender === "" || last.gender === "" || last.gender === phrase.gender;
-  return agrees && role?.kind === "role" && role.mentions.every((at) => at >= (last.actor?.mentions[0] ?? 0))
-    ? { ...again(last, "role"), phrase }
-    : undefined;
-};
-
-/** "the president OF THE REPUBLIC", of somebody who was called president, of a state or by itself, and of nothing else. */
-const ofTheHeadOfState = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  const { office, head } = phrase;
-  const called = head?.features.same;
-  if (!office || office.usual || !called || !phrase.definite || phrase.person || office.country) return undefined;
-  if (actors.of(phrase)?.kind === "person") return undefined;
-  const last = state.recent.findLast((r) =>
-    r.actor?.offices.some((o) => o.lemma === called && o.rank === office.rank && o.own.size === 1 && !o.former),
-  );
-  return last && { ...again(last, "role"), phrase };
-};
-
-/** "the UN envoy", of somebody who was told to head a mission of the United Nations: while one person alone has spoken, the body is enough. */
-const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  const { office } = phrase;
-  if (phrase.kind !== "office" || !office || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
-  if (actors.of(phrase)?.kind === "person") return undefined;
-  const persons = state.recent.filter((r) => r.actor?.kind === "person");
-  const only = persons.length === 1 ? persons[0] : undefined;
-  if (!only?.actor || (phrase.gender !== "" && only.gender !== "" && only.gender !== phrase.gender)) return undefined;
-  const asked = officeWords(s, office);
-  const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
-  const body = [...asked.words].filter((w) => w !== head);
-  // "the envoy OF THE PRESIDENT" is not the president
-  const { stem, fold } = s.a.lexicon.language;
-  const servesHim = (o: OfficeWords): boolean => asked.serves.has(stem(fold(o.lemma.split(" ")[0] ?? "")));
-  const held = only.actor.offices.some((o) => !servesHim(o) && body.every((w) => o.words.has(w)));
-  return held && body.length > 1 ? { ...again(only, "role"), phrase } : undefined;
-};
-
-/** "the minister", of whom two hold the office: the one who is speaking before the one he was told with. */
-const ofTheOneSpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  const { office } = phrase;
-  if (phrase.kind !== "office" || !office || phrase.person || !phrase.definite || phrase.number !== "s") return undefined;
-  if (office.to - office.from > 1 || office.country !== undefined) return undefined;
-  const found = actors.of(phrase);
-  const last = state.recent[state.recent.length - 1];
-  if (!found || last?.actor?.kind !== "person" || found === last.actor) return undefined;
-  if (phrase.gender !== "" && last.gender !== "" && phrase.gender !== last.gender) return undefined;
-  const asked = officeWords(s, office);
-  return last.actor.offices.some((o) => o.rank === asked.rank && fits(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
-};
-
-/** "THE OFFICIAL added", of two who hold offices: the one who is speaking before the one he only spoke of. */
-const ofTheOfficialSpeaking = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  if (phrase.kind !== "anonymous" || phrase.head?.features.kind !== "official" || !phrase.definite || phrase.number !== "s")
-    return undefined;
-  const found = actors.of(phrase);
-  const last = state.recent[state.recent.length - 1];
-  if (found?.kind !== "person" || last?.actor?.kind !== "person" || found === last.actor || phrase.country !== undefined) return undefined;
-  const agrees = phrase.gender === "" || last.gender === "" || phrase.gender === last.gender;
-  return agrees && last.actor.offices.length > 0 ? { ...again(last, "role"), phrase } : undefined;
-};
-
-/** "explained THE GUEST of the programme": who spoke last, and nobody whom he only spoke of. */
-const ofTheGuest = (phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  if (phrase.office?.rank !== "guest" || phrase.person || phrase.number !== "s") return undefined;
-  const last = state.recent.findLast((r) => r.actor?.kind === "person" && (r.gender === "" || r.gender === phrase.gender));
-  return last && { ...again(last, "role"), phrase };
-};
-
 const lastTold = (actor: Actor | undefined, phrase: NounPhrase): number => actor?.mentions.findLast((at) => at < phrase.from) ?? -1;
 
 /** "X said … the ministry of Y … THE MINISTRY added": the body that is speaking before one it only spoke of; a name no table has may be of any kind. */
@@ -263,6 +173,7 @@ const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rec
     : (ofTheGuest(phrase, state) ??
       ofTheOneSpeaking(s, actors, phrase, state) ??
       ofTheOfficialSpeaking(actors, phrase, state) ??
+      ofTheSpokesmanSpeaking(s, actors, phrase, state) ??
       ofTheBodySpeaking(s, actors, phrase, state, turn === "goes-on") ??
       ofTheBodyDescribed(s, actors, phrase, state) ??
       (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
