@@ -11,8 +11,8 @@ const LOOSE_RANKS: ReadonlySet<string> = new Set(["member", "party", "expert", "
 
 /** Who rules or is sent by a state goes by that, and not as a deputy or an expert; who heads a body may be called otherwise. */
 const OF_STATE: ReadonlySet<string> = new Set(["head", "minister", "ambassador"]);
-const isOfState = ({ rank, country, own, lemma }: OfficeWords): boolean =>
-  OF_STATE.has(rank) && (rank !== "head" || country !== undefined || own.size <= lemma.split(" ").length);
+const isOfState = ({ rank, own, lemma }: OfficeWords): boolean =>
+  OF_STATE.has(rank) && (rank !== "head" || own.size <= lemma.split(" ").length);
 
 /** "the UNIVERSITY professor": behind the calling an adjective alone. */
 const isDescribed = (s: Scene, { to, body }: OfficePart): boolean => {
@@ -41,17 +41,26 @@ export const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state
   return agrees && s.a.tokens[phrase.from]?.type.definite ? { ...again(only, "role"), phrase } : undefined;
 };
 
-/** "ADDED the foreign minister", of whom nobody was told: whoever is speaking, if he was told by his name alone, and goes on. */
-export const ofTheOneAdding = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
-  if (phrase.kind !== "office" || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
+/** "ADDED the foreign minister", of whom nobody was told: whoever is speaking, if no office of his tells that he is another, and goes on. */
+export const ofTheOneAdding = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || !office || !phrase.definite || phrase.number !== "s" || phrase.person) return undefined;
   const last = state.recent[state.recent.length - 1];
-  if (last?.actor?.kind !== "person" || last.actor.offices.length > 0 || last.actor.called.size > 0) return undefined;
+  if (last?.actor?.kind !== "person") return undefined;
   const role = actors.of(phrase);
   const agrees = phrase.gender === "" || last.gender === "" || last.gender === phrase.gender;
-  return agrees && role?.kind === "role" && role.mentions.every((at) => at >= (last.actor?.mentions[0] ?? 0))
-    ? { ...again(last, "role"), phrase }
-    : undefined;
+  if (!agrees || role?.kind !== "role" || role.mentions.some((at) => at < (last.actor?.mentions[0] ?? 0))) return undefined;
+  const asked = officeWords(s, office);
+  const unnamed = last.actor.offices.length === 0 && last.actor.called.size === 0;
+  return unnamed || !last.actor.offices.some((o) => isOther(asked, o)) ? { ...again(last, "role"), phrase } : undefined;
 };
+
+/** Who rules or is sent by a state is no one else's member or head; two offices of one rank are of two persons where their words differ. */
+const isOther = (asked: OfficeWords, o: OfficeWords): boolean =>
+  isOfState(asked) ||
+  isOfState(o) ||
+  (asked.rank === o.rank && !fits(asked, o)) ||
+  (asked.country ?? o.country) !== (o.country ?? asked.country);
 
 /** "the president OF THE REPUBLIC", of somebody who was called president, of a state or by itself, and of nothing else. */
 export const ofTheHeadOfState = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {

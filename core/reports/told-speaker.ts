@@ -176,7 +176,7 @@ const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: Rec
       ofTheSpokesmanSpeaking(s, actors, phrase, state) ??
       ofTheBodySpeaking(s, actors, phrase, state, turn === "goes-on") ??
       ofTheBodyDescribed(s, actors, phrase, state) ??
-      (turn === "goes-on" ? ofTheOneAdding(actors, phrase, state) : undefined));
+      (turn === "goes-on" ? ofTheOneAdding(s, actors, phrase, state) : undefined));
 
 /** `turn`: "turned" where the clause begins with "for his part", so that somebody else comes to speak; "goes-on" where the verb is one of adding. */
 export const subjectSpeaker = (
