@@ -21,6 +21,7 @@ import {
   toldFirst,
   atPause,
   isKnown,
+  participleNext,
   remarksOf,
 } from "./report-parts.ts";
 import { toldReporter } from "./told-reporter.ts";
@@ -109,9 +110,6 @@ const published: P = seq(
 const wordsBefore: P = when((scan, at) => at > scan.from + 2);
 const PUBLISHING: ReadonlySet<string> = new Set(["next", "subject", "carrier"]);
 const publisher: P = source("subject", (p) => isPress(p) && p.skip === 0);
-
-/** Behind the mark here stands a participle of saying. */
-const participleNext: P = when(({ scene: { a } }, at) => a.tokens[at + 1]?.type.as.cue?.entry.features.mood === "participle");
 
 /** A comma stands right before "as X said". */
 const behindComma: P = when((scan) => {

@@ -231,6 +231,9 @@ export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "doc
 /** The clause ends here. */
 export const atPause: P = when((scan, at) => at >= scan.to || scan.scene.a.tokens[at]?.type.kind === "mark");
 
+/** Behind the mark here stands a participle of saying, and no object. */
+export const participleNext: P = when(({ scene: { a } }, at) => a.tokens[at + 1]?.type.as.cue?.entry.features.mood === "participle");
+
 /**
  * "the remarks of X": words told by whose they are, no document. Kept in "fillers": there the medium and whom they were given to are
  * looked for. `led`: also "the remarks TO X", where nobody but him can be whose they are.

@@ -4,7 +4,20 @@ import { openingQuotationBefore } from "../../../core/reports/content.ts";
 import { cue, looseSource, source, takes } from "../../../core/reports/elements.ts";
 import { alt, seq, when } from "../../../core/rules/pattern.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
-import { agrees, asserted, cueOf, isKnown, needs, type P, type ReportRule, rule, subject, timesOver } from "./report-parts.ts";
+import {
+  agrees,
+  asserted,
+  atPause,
+  cueOf,
+  isKnown,
+  needs,
+  type P,
+  participleNext,
+  type ReportRule,
+  rule,
+  subject,
+  timesOver,
+} from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 
 const FEWEST_BEFORE = 5;
@@ -36,6 +49,23 @@ export const wordsFirstRules: readonly ReportRule[] = [
     "quotation-then-verb",
     6.5,
     seq(cue("perfect", "imperfect"), plain, asserted, needs("quote"), behindQuotation, timesOver, alt(subject, looseSource("subject", 4))),
+    "before",
+  ),
+  // ""We do not want war", CONFIRMED X, adding": what stands behind the comma is no object of the verb
+  rule(
+    "quotation-then-verb-then-participle",
+    7.3,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("quote", "object"),
+      behindQuotation,
+      timesOver,
+      subject,
+      atPause,
+      participleNext,
+    ),
     "before",
   ),
   // "We do not want war, SAYS X.": words without marks, with who says them at the end of the sentence
