@@ -1,14 +1,16 @@
 /** Where the words between a verb and its object end, so that the object can begin. */
 import { quotationOf } from "../../../core/tokens/quotations.ts";
 import { coveringName } from "../../../core/mentions/names/covering-name.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
+import type { WordClass } from "../../../core/language.ts";
 import { fillers } from "../../../core/reports/elements.ts";
-import { bearsPronoun } from "../../../core/reports/frame.ts";
-import { alt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { isTold } from "../../../core/reports/elements/loose-words.ts";
+import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
+import { alt, keep, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { type Annotated, isA, type Match, matchAt, mayBe } from "../../../core/tokens/annotated.ts";
 import { classSet } from "../../../core/tokens/class-set.ts";
 
-import { type P, adverb, cueOf, here, resumed, resumes } from "./report-parts.ts";
+import { type P, adverb, cueOf, get, here, resumed, resumes } from "./report-parts.ts";
 
 const MEDIUM = classSet(["medium"]);
 
@@ -60,6 +62,83 @@ const settled: P = when((scan, at) => {
   if (isPlainMedium(scan, at) || isBehindName(scan.scene, at)) return true;
   return a.lexicon.language.isComma(prev) || prev === ")" || (inTime[at - 1] === 1 && inTime[at] === 0);
 });
+
+/** Nothing that an object begins with. */
+const NO_NOUN: readonly WordClass[] = [
+  "preposition",
+  "complementiser",
+  "conjunction",
+  "relative",
+  "demonstrative",
+  "pronoun",
+  "adverb",
+  "auxiliary",
+  "turn",
+];
+
+/** "in his speech THE NEED of", "in the same context THE ATTACK on": behind a noun with a pronoun, or "the same", no more of it can stand but an adjective. */
+const isBehindWhole = (scan: Scan<Scene>, at: number): boolean => {
+  const { a, names, inTime } = scan.scene;
+  const [before, noun] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
+  if (at >= scan.to || noun?.kind !== "word" || noun.conjoined || noun.prefixed !== "" || inTime[at] === 1 || names.covering[at] !== -1)
+    return false;
+  if (
+    before?.kind !== "word" ||
+    NO_NOUN.some((cls) => noun.as[cls]) ||
+    isA(a, at, "same-source") ||
+    isCueVerb(scan.scene, at) ||
+    a.lexicon.language.looksPerfect(noun.form)
+  )
+    return false;
+  const owned = isOwned(scan, at - 1) || (before.definite && before.adjectival && isOwned(scan, at - 2));
+  const whole = owned || (isA(a, at - 1, "same-source") && a.tokens[at - 2]?.type.definite === true);
+  if (noun.definite) return whole && !noun.adjectival && !isA(a, at - 1, "demonstrative");
+  return (whole || before.definite) && (isA(a, at, "stated") || opensConstruct(scan, at, true));
+};
+
+const MOST_ADVERBIAL = 6;
+
+/** "IN HIS SPEECH", "IN THE SAME CONTEXT": an adverbial of few words that names nobody and is whole where the object begins. */
+export const wholeAdverbial: P = (scan, at, next) => {
+  const { a, names } = scan.scene;
+  const first = a.tokens[at]?.type;
+  if (
+    !first ||
+    at >= scan.to ||
+    !(
+      first.as.preposition ||
+      first.prefixed === "by" ||
+      isTold(scan.scene, at) ||
+      a.phrases[at]?.some((p) => p.entry.class === "preposition")
+    )
+  )
+    return false;
+  for (let to = at + 1; to <= Math.min(scan.to - 1, at + MOST_ADVERBIAL); to++) {
+    const type = a.tokens[to - 1]?.type;
+    const name = names.startingAt[to - 1];
+    if (type?.kind !== "word" || type.as.complementiser || type.as.relative || type.as.office || (name && name.kind !== "place"))
+      return false;
+    if (to > at + 1 && isCueVerb(scan.scene, to - 1)) return false;
+    if (isBehindWhole(scan, to))
+      return keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), { from: at, to }], () => next(to));
+  }
+  return false;
+};
+
+/** "HIS speech": a noun of the writer's with a pronoun on it. */
+const isOwned = ({ scene: { a, names } }: Scan<Scene>, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (
+    type?.kind !== "word" ||
+    type.definite ||
+    names.covering[at] !== -1 ||
+    NO_NOUN.some((cls) => type.as[cls]) ||
+    isA(a, at, "same-source")
+  )
+    return false;
+  const { splits, isPronoun } = a.lexicon.language;
+  return splits(type.form, type.text).some((x) => x.tail > 0 && isPronoun(x.enclitic));
+};
 
 const LONGEST_NAME = 5;
 

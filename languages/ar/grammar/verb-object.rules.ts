@@ -26,7 +26,7 @@ import {
   toldFirst,
 } from "./report-parts.ts";
 import { notLed, opensClause, plain } from "./verb-place.ts";
-import { pause } from "./pause.ts";
+import { pause, wholeAdverbial } from "./pause.ts";
 
 /** "in a statement THE DEATH of": a statement or a post told without more is no statement of what stands behind it. */
 const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
@@ -185,6 +185,13 @@ export const verbObjectRules: readonly ReportRule[] = [
       tie("object", objectStart),
     ),
   ),
+  // "condemned the movement IN HER STATEMENT the attack": where it was said is told with a noun that is whole
+  rule(
+    "verb-subject-adverbial-object",
+    6.2,
+    seq(takesStated(["perfect"]), timesOver, agent, timesOver, wholeAdverbial, tie("object", objectStart)),
+  ),
+  rule("verb-adverbial-object", 4.8, seq(takesStated(["perfect"]), timesOver, wholeAdverbial, noSpeaker, tie("object", objectStart))),
   rule(
     "verb-person-words-object",
     6.4,
