@@ -94,6 +94,14 @@ const isHostOf = (s: Scene, at: number): boolean => {
   return own !== undefined && second !== undefined && isAnothers(s, own, undefined, second);
 };
 
+/** "the press briefing, THE WEEKLY one, [today]": an adjective of the definite noun before it, and no paper. */
+const isAdjectiveOf = (s: Scene, at: number): boolean => {
+  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
+  return (
+    type?.definite === true && type.adjectival && type.prefixed === "" && before?.kind === "word" && before.definite && before.adjectival
+  );
+};
+
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
@@ -112,7 +120,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (counterpart) return counterpartPhrase(s, at, counterpart);
   const states = statesNamed(s, at);
   if (states) return states;
-  const outlet = isIssuing(s, at) ? undefined : matchAt(s.a, at, "outlet-head");
+  const outlet = isIssuing(s, at) || isAdjectiveOf(s, at) ? undefined : matchAt(s.a, at, "outlet-head");
   const longer = outlet && matchAt(s.a, at, "organisation-head");
   // "the Agency for Relief": a listed kind of body is longer than "agency"
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);

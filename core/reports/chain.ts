@@ -6,7 +6,17 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
 import type { Region } from "./frame.ts";
-import { areMany, toldOutlet, isOutlet, outletInMarks, outletsOf, quotedRecipient, receiver, unlistedRecipient } from "./recipients.ts";
+import {
+  areMany,
+  toldOutlet,
+  isOfNoun,
+  isOutlet,
+  outletInMarks,
+  outletsOf,
+  quotedRecipient,
+  receiver,
+  unlistedRecipient,
+} from "./recipients.ts";
 
 export interface Medium {
   readonly kind: string;
@@ -153,6 +163,16 @@ const isTongue = (s: Scene, phrase: NounPhrase): boolean => {
   return phrase.skip > 0 && type?.prefixed === "by" && type.as.demonym !== undefined && phrase.name?.from === phrase.from;
 };
 
+const FARTHEST_ANSWERED = 4;
+
+/** "in comment on a report OF THE CHANNEL X", "on what THE PAPER X published": what is answered, and no words of the speaker's own. */
+const isAnswered = (s: Scene, { from }: NounPhrase): boolean => {
+  if (!(["medium", "issued", "cue"] as const).some((cls) => isA(s.a, from - 1, cls))) return false;
+  for (let at = from - 2; at >= from - FARTHEST_ANSWERED && s.a.tokens[at]?.type.kind === "word"; at--)
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "on" && isAnswering(s, at)) return true;
+  return false;
+};
+
 /** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */
 export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] => {
   const found: NounPhrase[] = [];
@@ -161,9 +181,10 @@ export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] =>
       const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
-      const named = isOutlet(phrase) && !isTongue(s, phrase) ? phrase : undefined;
+      const carries = isOutlet(phrase) && !isTongue(s, phrase);
+      const named = carries && !isOfNoun(s, phrase) && !isAnswered(s, phrase) ? phrase : undefined;
       if (!named) {
-        if (phrase && areMany(phrase)) at = Math.max(at, phrase.to - 1);
+        if (phrase && (carries || areMany(phrase))) at = Math.max(at, phrase.to - 1);
         continue;
       }
       const outlets = outletsOf(s, named);

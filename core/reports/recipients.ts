@@ -4,7 +4,8 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import type { Frame } from "./frame.ts";
+import type { WordType } from "../tokens/word-type.ts";
+import { bearsPronoun, type Frame } from "./frame.ts";
 
 /** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
 const NO_CARRIERS: ReadonlySet<string> = new Set(["platform", "programme"]);
@@ -25,6 +26,33 @@ export const areMany = (phrase: NounPhrase): boolean =>
 /** "the two agencies X and": the first of them, by its name. */
 const isListed = (phrase: NounPhrase): boolean =>
   phrase.name !== undefined && phrase.name.from > phrase.from && phrase.name.entry?.class === "outlet";
+
+/** Persons, seats and things that an outlet may have. */
+const OWNED: readonly WordClass[] = ["office", "venue", "place-head", "organisation-head"];
+const THINGS: readonly WordClass[] = ["common", "event-trigger"];
+const VERBAL: readonly WordClass[] = ["cue", "issued", "event-verb", "event-light", "preposition", "outlet-head", "medium", "modifier"];
+const TO_REPORTER: ReadonlySet<string> = new Set(["with", "to"]);
+const ON_AIR: ReadonlySet<string> = new Set(["via", "on"]);
+
+const isReporter = ({ as }: WordType): boolean => as.office?.entry.features.takes?.split("|").includes("press") ?? false;
+
+/** "a SECURITY source [told] X": an adjective, or a calling, of the unnamed source before it. */
+const isUnnamedUpTo = (s: Scene, at: number): boolean => [2, 3].some((back) => isA(s.a, at - back, "anonymous"));
+
+/** "the director OF THE CHANNEL X", "the founding OF THE PAPER X": a bare noun before an outlet has it, and it carries nothing; "on the waves of the radio X" it does. */
+export const isOfNoun = (s: Scene, { from, skip }: NounPhrase): boolean => {
+  const [owner, first] = [s.a.tokens[from - 1]?.type, s.a.tokens[from]?.type];
+  if (skip > 0 || owner?.kind !== "word" || owner.definite || owner.adjectival || first?.kind !== "word") return false;
+  if (first.prefixed !== "" || first.as.preposition || s.inTime[from - 1] === 1) return false;
+  if (VERBAL.some((cls) => isA(s.a, from - 1, cls)) || isUnnamedUpTo(s, from)) return false;
+  const before = matchAt(s.a, from - 2, "preposition");
+  const led = before?.entry.features.role ?? "";
+  // "with the reporter", "what he told the reporter OF IT"
+  if (isReporter(owner) && (TO_REPORTER.has(led) || bearsPronoun(before))) return false;
+  // "TO THE REPORTER of the channel X": told to it
+  if (OWNED.some((cls) => isA(s.a, from - 1, cls))) return !s.a.lexicon.language.isPurpose(owner.as.office?.proclitics ?? "");
+  return THINGS.some((cls) => isA(s.a, from - 1, cls)) && !ON_AIR.has(led);
+};
 
 /** "AND Y": an outlet that "and" joins to another, listed as one though it may be something else besides, or in marks. */
 export const joinedOutlet = (s: Scene, at: number): NounPhrase | undefined => {

@@ -53,7 +53,7 @@ const reporterOf: P = source("reporter", (p) => p.kind === "office");
 const ofOutlet: P = single((scan, at) => {
   const reporter = get<NounPhrase>(scan, "reporter") as NounPhrase;
   const outlet = sourceAt(scan.scene, reporter.from + 1);
-  if (outlet?.kind !== "outlet" || outlet.name === undefined || outlet.to !== at) return -1;
+  if (outlet?.kind !== "outlet" || outlet.name === undefined || outlet.to > at) return -1;
   scan.captures.add("relays", [outlet]);
   return at;
 });
@@ -61,9 +61,12 @@ const ofOutlet: P = single((scan, at) => {
 /** An outlet that passes words on, or whoever reports for it. */
 export const pressRelay: P = alt(seq(source("relay", isPress), asRelay), seq(reporterOf, ofOutlet));
 
-export const relaySubject: P = seq(
-  source("relay", (p) => p.kind !== "common" || p.definite),
-  asRelay,
+export const relaySubject: P = alt(
+  seq(reporterOf, ofOutlet),
+  seq(
+    source("relay", (p) => p.kind !== "common" || p.definite),
+    asRelay,
+  ),
 );
 
 /** "the agency X for news": what the outlet is for, behind its name. */
