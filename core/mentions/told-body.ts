@@ -16,7 +16,14 @@ const isHeadless = (d: ActorDirectory, at: number): boolean => {
 
 /** What kind of body it is: as the table has its name or its head, or the noun that opens a name no table has. */
 const sortOf = (d: ActorDirectory, { name, head }: NounPhrase): string | undefined =>
-  head?.features.kind ?? (name && d.scene.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind);
+  head?.features.kind ??
+  (name && (d.scene.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind ?? name.entry?.features.type));
+
+/** "Fars reported … THE AGENCY": the last outlet of that kind, and else the last of no kind that is told, that was named without a word for what it is. */
+const outletOfKind = (d: ActorDirectory, { from }: NounPhrase, sort: string | undefined): Actor | undefined => {
+  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from);
+  return d.lastWhere((a) => a.sort === sort, before) ?? d.lastWhere((a) => a.sort === undefined && a.head === undefined, before);
+};
 
 /** "UNICEF … THE ORGANISATION", "Hamas … THE MOVEMENT": a body of a kind that the noun by itself may stand for. */
 export const isOfKind = ({ head, from }: NounPhrase, body: Actor): boolean =>
@@ -101,7 +108,8 @@ const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told):
   if (full)
     return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));
   const last = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
-  if (last) return last;
+  const outlet = told.kind === "outlet" && told.number === "s" && isShort(d.scene, phrase) ? outletOfKind(d, phrase, told.sort) : undefined;
+  if (last ?? outlet) return (last ?? outlet) as Actor;
   return d.add(named(told, nameOf(d.scene.a, calledIn(phrase, own)), bare(d.scene, formsOf(d.scene, own))));
 };
 

@@ -7,10 +7,12 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Analysis } from "../tokens/word-type.ts";
 import type { Region } from "./frame.ts";
 import {
+  anyNamedBefore,
   areMany,
   toldOutlet,
   isOfNoun,
   isOutlet,
+  isOutletAgain,
   outletInMarks,
   outletsOf,
   quotedRecipient,
@@ -117,6 +119,7 @@ export const hostedBy = (s: Scene, at: number): boolean => {
   const host = s.a.tokens[at]?.type.as["outlet-head"];
   // "by the channel X": a letter of the same word
   const led = host !== undefined && host.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "");
+  if (host && role === "with" && isOutletAgain(sourceAt(s, at)) && anyNamedBefore(s, at)) return true;
   if (led) return isOutlet(sourceAt(s, at)) || isProgramme(s, at, host);
   if (host && isProgramme(s, at, host) && (role === "in" || HOSTING.has(role))) return true;
   const alone = s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.features.role === "for") ?? false;
@@ -173,15 +176,15 @@ const isAnswered = (s: Scene, { from }: NounPhrase): boolean => {
   return false;
 };
 
-/** Outlets named in the stretches, in the order of the text: the nearest to the speaker is told first. */
-export const outletsIn = (s: Scene, regions: readonly Region[]): NounPhrase[] => {
+/** Outlets told in the stretches, in the order of the text: the nearest to the speaker is told first. `again`: whether it is known which "the agency" is. */
+export const outletsIn = (s: Scene, regions: readonly Region[], again: (phrase: NounPhrase) => boolean): NounPhrase[] => {
   const found: NounPhrase[] = [];
   for (const region of regions)
     for (let at = region.from; at < region.to; at++) {
       const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
-      const carries = isOutlet(phrase) && !isTongue(s, phrase);
+      const carries = (isOutlet(phrase) && !isTongue(s, phrase)) || (isOutletAgain(phrase) && again(phrase));
       const named = carries && !isOfNoun(s, phrase) && !isAnswered(s, phrase) ? phrase : undefined;
       if (!named) {
         if (phrase && (carries || areMany(phrase))) at = Math.max(at, phrase.to - 1);

@@ -9,6 +9,7 @@ import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { framesOf } from "./elements.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
 import { informed, outletsOf } from "./recipients.ts";
+import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import { bearsPronoun, type Frame, type Region } from "./frame.ts";
@@ -74,11 +75,19 @@ const opensMedium = (s: Scene, at: number): boolean =>
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
 
+/** An outlet told twice carries once. */
+const eachOnce = (s: Scene, actors: Actors, outlets: readonly NounPhrase[]): NounPhrase[] => {
+  const named = outlets.map((o) => (o.name ? nameOf(s.a, o.name) : ""));
+  const isAgain = (o: NounPhrase, i: number) =>
+    outlets.some((other, k) => k !== i && other.name !== undefined && actors.of(other) === actors.of(o));
+  return outlets.filter((o, i) => (o.name ? named.indexOf(named[i] as string) === i : o.kind !== "outlet" || !isAgain(o, i)));
+};
+
 const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame[], aside: Region | undefined) => {
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
-  const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing])].filter(
+  const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing], (p) => isToldAgain(s, actors, p))].filter(
     (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
   const relays = [...frame.relays]
@@ -87,9 +96,7 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
     .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
   const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
   const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
-  // an outlet told twice carries once
-  const named = all.map((o) => (o.name ? nameOf(s.a, o.name) : ""));
-  return { medium, carriers: all.filter((_, i) => named[i] === "" || named.indexOf(named[i] as string) === i) };
+  return { medium, carriers: eachOnce(s, actors, all) };
 };
 
 const isDocument = (phrase: NounPhrase | undefined): boolean => phrase?.kind === "document";

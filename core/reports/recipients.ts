@@ -19,6 +19,10 @@ export const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =
   phrase.name.entry?.features.type !== "platform" &&
   !(phrase.name.entry?.class !== "outlet" && NO_CARRIERS.has(phrase.head?.features.kind ?? ""));
 
+/** "the agency": an outlet by what it is, one and not many, and not somebody's own. */
+export const isOutletAgain = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
+  phrase?.kind === "outlet" && phrase.name === undefined && phrase.definite && phrase.number === "s" && !phrase.own;
+
 /** "the agencies": a head that stands for more than one. */
 export const areMany = (phrase: NounPhrase): boolean =>
   phrase.number === "p" && phrase.members === undefined && phrase.head?.class === "outlet-head";
@@ -180,6 +184,8 @@ export const informed = (frame: Frame): readonly NounPhrase[] => {
   return addressee && frame.cue.entry.features.act === "tell" && isOutlet(addressee) ? [addressee] : [];
 };
 
+export const anyNamedBefore = (s: Scene, at: number): boolean => s.names.list.some((n) => n.kind === "outlet" && n.from < at);
+
 /** "to the agency X", "to the reporter of X": an outlet, or its envoy, behind the one-letter "to". */
 export const toldOutlet = (s: Scene, at: number): NounPhrase | undefined => {
   const quoted = quotedRecipient(s, at) ?? unlistedRecipient(s, at);
@@ -188,7 +194,7 @@ export const toldOutlet = (s: Scene, at: number): NounPhrase | undefined => {
   const told = [as?.outlet, as?.["outlet-head"], as?.office].some((m) => m !== undefined && m.proclitics !== "");
   if (!told && (s.names.startingAt[at]?.skip ?? 0) === 0) return undefined;
   const phrase = sourceAt(s, at);
-  if (isOutlet(phrase)) return phrase;
+  if (isOutlet(phrase) || (isOutletAgain(phrase) && anyNamedBefore(s, at))) return phrase;
   const inner = as?.office ? sourceAt(s, at + 1) : undefined;
   return isOutlet(inner) ? inner : undefined;
 };

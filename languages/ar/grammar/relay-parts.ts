@@ -83,9 +83,12 @@ export const relayedNoun: P = seq(
 
 export const relayNoun: P = opt(relayedNoun);
 
+/** What an outlet does with another's words when it says whose they are. */
+const PASSING_ON: ReadonlySet<string> = new Set(["say", "add", "announce", "reveal", "confirm", "explain", "point-out"]);
+
 export const relayCue: P = when((scan) => {
   const { act, lemma, frames } = cueOf(scan).entry.features;
-  return frames === "relay" || act === "say" || act === "announce" || act === "reveal" || act === "confirm" || lemma !== undefined;
+  return frames === "relay" || lemma !== undefined || PASSING_ON.has(act ?? "");
 });
 
 export const onlyRelay = needs("relay");
