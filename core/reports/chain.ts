@@ -13,6 +13,7 @@ import {
   isOfNoun,
   isOutlet,
   isOutletAgain,
+  isUnnamedPress,
   outletInMarks,
   outletsOf,
   quotedRecipient,
@@ -166,6 +167,19 @@ const isTongue = (s: Scene, phrase: NounPhrase): boolean => {
   return phrase.skip > 0 && type?.prefixed === "by" && type.as.demonym !== undefined && phrase.name?.from === phrase.from;
 };
 
+/** "citing "X"": a few words in marks. */
+const citedInMarks = (s: Scene, at: number): NounPhrase | undefined =>
+  [1, 2].some((back) => s.a.phrases[at - back]?.some((p) => p.to === at && p.entry.features.relay === "yes"))
+    ? outletInMarks(s, at, at)
+    : undefined;
+
+/** Right behind a verb of bringing out or of saying, or behind "according to". */
+const isPassedOnBy = (s: Scene, at: number): boolean =>
+  isA(s.a, at - 1, "issued") ||
+  isA(s.a, at - 1, "according") ||
+  s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.class === "according") === true ||
+  s.a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect";
+
 const FARTHEST_ANSWERED = 4;
 
 /** "in comment on a report OF THE CHANNEL X", "on what THE PAPER X published": what is answered, and no words of the speaker's own. */
@@ -181,9 +195,17 @@ export const outletsIn = (s: Scene, regions: readonly Region[], again: (phrase: 
   const found: NounPhrase[] = [];
   for (const region of regions)
     for (let at = region.from; at < region.to; at++) {
-      const phrase = quotedRecipient(s, at) ?? quotedHost(s, at) ?? receiver(s, at) ?? unlistedRecipient(s, at) ?? sourceAt(s, at);
+      const phrase =
+        citedInMarks(s, at) ??
+        quotedRecipient(s, at) ??
+        quotedHost(s, at) ??
+        receiver(s, at) ??
+        unlistedRecipient(s, at) ??
+        sourceAt(s, at);
       // "the news agencies": no outlet, and no word of it is one
       if (phrase?.number === "p" && phrase.head?.class === "anonymous") at = Math.max(at, phrase.to - 1);
+      // "which Sahlani media broadcast", "according to media": passed on by many
+      if (isUnnamedPress(phrase) && isPassedOnBy(s, phrase.from)) found.push(phrase);
       const carries = (isOutlet(phrase) && !isTongue(s, phrase)) || (isOutletAgain(phrase) && again(phrase));
       const named = carries && !isOfNoun(s, phrase) && !isAnswered(s, phrase) ? phrase : undefined;
       if (!named) {

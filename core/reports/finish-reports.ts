@@ -48,7 +48,7 @@ const carrierLink = (s: Scene, actors: Actors, outlet: NounPhrase, inherited: bo
   if (actor && !named.has(actor)) named.set(actor, told);
   const link: Growing<Link> = { role: "carrier", name: told };
   if (actor) link.actor = `a${actor.id}`;
-  link.given = inherited ? "inherited" : outlet.name ? "named" : "role";
+  link.given = inherited ? "inherited" : outlet.name ? "named" : outlet.kind === "anonymous" ? "anonymous" : "role";
   link.span = span(s, range.from, range.to, range.skip);
   return link as Link;
 };

@@ -8,7 +8,7 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { framesOf } from "./elements.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
-import { informed, outletsOf } from "./recipients.ts";
+import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
@@ -95,7 +95,7 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
     .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
   const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
-  const all = [...told.filter((o) => !relays.some((r) => r.from === o.from)), ...relays];
+  const all = [...told.filter((o) => !relays.some((r) => r.from <= o.from && o.from < r.to)), ...relays];
   return { medium, carriers: eachOnce(s, actors, all) };
 };
 
@@ -204,7 +204,11 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
 const withOuterOutlet = (drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
   const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
   const outlet = outer?.speaker?.phrase;
-  if (outlet?.kind !== "outlet" || inner.speaker?.name === outer?.speaker?.name || inner.carriers.some((c) => c.from === outlet.from))
+  if (
+    !(outlet?.kind === "outlet" || isUnnamedPress(outlet)) ||
+    inner.speaker?.name === outer?.speaker?.name ||
+    inner.carriers.some((c) => c.from === outlet.from)
+  )
     return inner;
   return { ...inner, carriers: [...inner.carriers, outlet] };
 };

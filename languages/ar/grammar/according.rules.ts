@@ -2,12 +2,13 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { outletInMarks } from "../../../core/reports/recipients.ts";
 import { byScore } from "../../../core/rules/rule.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { isTold } from "../../../core/reports/elements/loose-words.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
-import { asRelay, fromSource, innerSource, isPress, relaySubject } from "./relay-parts.ts";
+import { fromSource, innerSource, isPress, pressRelay, relaySubject } from "./relay-parts.ts";
 import {
   type P,
   type ReportRule,
@@ -50,6 +51,12 @@ const toSource: P = source("subject", (p, scan) => {
   const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
 });
+/** "citing "X"": a few words in marks that name nobody else. */
+const citedInMarks: P = (scan, at, next) => {
+  const { relay, about } = cueOf(scan).entry.features;
+  const outlet = relay === "yes" && about !== "yes" ? outletInMarks(scan.scene, at, at) : undefined;
+  return outlet !== undefined && keep(scan, "subject", outlet, () => next(outlet.to));
+};
 /** "is held ACCORDING TO THE PLAN": a thing tells how something is done, unless a comma sets it off as a source. */
 const whoeverOrApart: P = when((scan) => {
   const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
@@ -141,22 +148,12 @@ export const accordingRules: readonly ReportRule[] = byScore([
     "that",
   ),
   // "according to the paper X, citing Y, …": the source behind the outlet speaks
-  rule(
-    "according-to-relayed-front",
-    14.2,
-    seq(atStart, accordingWord, source("relay", isPress), asRelay, opt(comma), innerSource, fillers, mainClause),
-    "that",
-  ),
-  rule("according-to-relayed-tail", 6.5, seq(accordingWord, source("relay", isPress), asRelay, opt(comma), innerSource), "before"),
-  rule(
-    "according-to-what-relayed-tail",
-    7.8,
-    seq(accordingWhat, saidVerb, source("relay", isPress), asRelay, opt(comma), innerSource),
-    "before",
-  ),
+  rule("according-to-relayed-front", 14.2, seq(atStart, accordingWord, pressRelay, opt(comma), innerSource, fillers, mainClause), "that"),
+  rule("according-to-relayed-tail", 6.5, seq(accordingWord, pressRelay, opt(comma), innerSource), "before"),
+  rule("according-to-what-relayed-tail", 7.8, seq(accordingWhat, saidVerb, pressRelay, opt(comma), innerSource), "before"),
   rule("according-to-him-front", 8, seq(atStart, accordingToHim, mainClause), "that"),
   rule("as-announced-front", 9, seq(atStart, asWhat, saidVerb, source("subject"), fillers, comma, word("resumption")), "that"),
-  rule("according-to-tail", 6, seq(accordingWord, toSource, whoeverOrApart), "before"),
+  rule("according-to-tail", 6, seq(accordingWord, alt(toSource, citedInMarks), whoeverOrApart), "before"),
   rule("according-to-remarks-front", 8.2, seq(atStart, accordingWord, remarksOf(false), fillers, mainClause), "that"),
   rule("according-to-remarks-tail", 6.2, seq(accordingWord, remarksOf(false)), "before"),
   rule(
@@ -234,12 +231,7 @@ export const accordingRules: readonly ReportRule[] = byScore([
     "that",
   ),
   rule("according-to-what-published-tail", 6.8, seq(wordsBefore, alt(accordingWhat, asWhat), published, publisher), "before"),
-  rule(
-    "according-to-what-published-relayed-tail",
-    7.7,
-    seq(accordingWhat, published, source("relay", isPress), asRelay, opt(comma), innerSource),
-    "before",
-  ),
+  rule("according-to-what-published-relayed-tail", 7.7, seq(accordingWhat, published, pressRelay, opt(comma), innerSource), "before"),
   rule(
     "as-press-said-tail",
     6,

@@ -3,13 +3,14 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isDefiniteSaying, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { comma, source, word } from "../../../core/reports/elements.ts";
+import { outletInMarks } from "../../../core/reports/recipients.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { type P, aboutWord, get, nounCue, cueOf, needs } from "./report-parts.ts";
 
 export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
 
 /** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
-export const fromSource: P = seq<Scene>(aboutWord, toWhom);
+export const fromSource: P = seq<Scene>(alt(aboutWord, word("mouthpiece")), toWhom);
 
 export const whom = source("subject");
 
@@ -52,17 +53,31 @@ export const asRelay: P = single((scan, at) => {
 const reporterOf: P = source("reporter", (p) => p.kind === "office");
 const ofOutlet: P = single((scan, at) => {
   const reporter = get<NounPhrase>(scan, "reporter") as NounPhrase;
+  const marked = outletInMarks(scan.scene, reporter.from + 1, reporter.from + 1);
+  if (marked) {
+    scan.captures.add("relays", [marked]);
+    return Math.max(marked.to, at);
+  }
   const outlet = sourceAt(scan.scene, reporter.from + 1);
   if (outlet?.kind !== "outlet" || outlet.name === undefined || outlet.to > at) return -1;
   scan.captures.add("relays", [outlet]);
   return at;
 });
 
+/** "relayed "X" from": a few words in marks that name nobody else, where an outlet is told. */
+const inMarks: P = single((scan, at) => {
+  const outlet = outletInMarks(scan.scene, at, at);
+  if (!outlet) return -1;
+  scan.captures.add("relays", [outlet]);
+  return outlet.to;
+});
+
 /** An outlet that passes words on, or whoever reports for it. */
-export const pressRelay: P = alt(seq(source("relay", isPress), asRelay), seq(reporterOf, ofOutlet));
+export const pressRelay: P = alt(seq(source("relay", isPress), asRelay), seq(reporterOf, ofOutlet), inMarks);
 
 export const relaySubject: P = alt(
   seq(reporterOf, ofOutlet),
+  inMarks,
   seq(
     source("relay", (p) => p.kind !== "common" || p.definite),
     asRelay,

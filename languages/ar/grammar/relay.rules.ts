@@ -20,10 +20,13 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import { type ReportRule, asserted, cueOf, needs, nounCue, rule, tie } from "./report-parts.ts";
+import { type P, type ReportRule, asserted, cueOf, needs, nounCue, rule, tie } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
+
+/** "citing X": behind what the clause before it is told from stands no object. */
+const finite: P = when((scan) => cueOf(scan).entry.features.mood !== "participle");
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 export const relayRules: readonly ReportRule[] = [
@@ -40,7 +43,7 @@ export const relayRules: readonly ReportRule[] = [
       // "his saying" further on beats the clause that it opens
       alt(seq(fillers, relayedNoun), fillers),
       // a clause further on beats a preposition or an object close by
-      alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, tie("object", objectStart)))),
+      alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, seq(finite, tie("object", objectStart))))),
     ),
   ),
   // "reported from him the agency X his saying that": who spoke before goes on
