@@ -16,9 +16,10 @@ const isNation = (s: Scene, at: number): boolean => {
 
 const MOST_IN_BRACKETS = 3;
 
-/** "the agency (SNA)", "the news agency (Fars)": right behind the head a word or two in brackets are the outlet's name. */
-const nameInBrackets = (s: Scene, at: number): Name | undefined => {
-  if (s.a.tokens[at]?.type.text !== "(") return undefined;
+/** "the agency (SNA)", "the news agency ((Fars))": right behind the head a word or two in brackets, one pair or two, are the outlet's name. */
+const nameInBrackets = (s: Scene, open: number): Name | undefined => {
+  if (s.a.tokens[open]?.type.text !== "(") return undefined;
+  const at = s.a.tokens[open + 1]?.type.text === "(" ? open + 1 : open;
   for (let to = at + 1; to <= at + 1 + MOST_IN_BRACKETS; to++) {
     if (s.a.tokens[to]?.type.text !== ")") {
       if (s.a.tokens[to]?.type.kind === "mark") return undefined;
@@ -88,7 +89,8 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     return outlet(to, name);
   }
   const bracketed = head.definite ? undefined : nameInBrackets(s, head.to);
-  if (bracketed) return outlet(tailFrom(s, at, bracketed.to + 1, true).to, bracketed);
+  if (bracketed)
+    return outlet(tailFrom(s, at, bracketed.to + (s.a.tokens[bracketed.to + 1]?.type.text === ")" ? 2 : 1), true).to, bracketed);
   const known = s.names.startingAt[head.to];
   if (known && known.kind !== "country" && known.skip === 0 && !isDescription(s, head)) {
     const tail = tailFrom(s, at, known.to, true);

@@ -133,7 +133,7 @@ export const opensStated = (s: Scene, at: number): boolean => {
 const CLOSING = classSet([...GRAMMATICAL, "background", "participation", "cue"]);
 
 /** "his saying", "THE SAYING that": a verbal noun with its pronoun, or with the clause right behind it, opens what was said. */
-const isNounOfSaying = (s: Scene, at: number): boolean => {
+export const isNounOfSaying = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at]?.type.as.cue;
   if (cue?.entry.features.mood !== "noun") return false;
   return s.a.lexicon.language.isPronoun(cue.enclitic) || (isDefiniteSaying(cue) && isA(s.a, at + 1, "complementiser"));

@@ -5,7 +5,7 @@ import type { WordClass } from "../language.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import { isGrammatical, isNameParticle, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
-import { isHyphen, isCueVerb, RULING, type Scene, verbTakes } from "./phrase-words.ts";
+import { isHyphen, isCueVerb, isNounOfSaying, RULING, type Scene, verbTakes } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
 export const MOST_NAME = 4;
@@ -63,7 +63,8 @@ const NO_NAME: readonly WordClass[] = [
 /** No name that stands there, but a word that may be a part of one before the clause. */
 const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || isCueVerb(s, at)) return false;
+  if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || isCueVerb(s, at) || isNounOfSaying(s, at))
+    return false;
   const own = coveringName(s.names, at);
   if (isGrammatical(s.a, at) || (own && own.kind !== "person")) return false;
   if (type.as.cue?.entry.features.mood === "participle" || NO_NAME.some((c) => type.as[c] !== undefined)) return false;
@@ -97,6 +98,7 @@ const hasClauseAhead = (s: Scene, from: number): boolean => {
 /** The clause; or a comma, a time, the medium or whoever is told with the clause behind it, where the verb has no object. */
 const endsBeforeClause = (s: Scene, at: number): boolean => {
   if (isA(s.a, at, "complementiser") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "complementiser"))) return true;
+  if (isNounOfSaying(s, at)) return true;
   const apart = isComma(s, at) || s.inTime[at] === 1 || isToldTo(s.a, at) || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "medium"));
   return apart && hasClauseAhead(s, at) && !verbTakes(s, at, "object", FARTHEST_VERB);
 };

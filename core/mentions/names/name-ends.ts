@@ -30,6 +30,12 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
 };
 
+/** "from the deputy X HIS SAYING that": a verbal noun of saying with its pronoun is no part of his name. */
+const isHisSaying = (a: Annotated, at: number): boolean => {
+  const { cue, "given-name": given, person } = a.tokens[at]?.type.as ?? {};
+  return cue?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(cue.enclitic) && !given && !person;
+};
+
 const FEWEST_OF_PREPOSITION = 4;
 
 /** A preposition of some length that no table lists as part of a name. */
@@ -144,6 +150,7 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
   if (
     isThing(a, at) ||
     isVerbOfTwo(a, at) ||
+    isHisSaying(a, at) ||
     isDayBetween(a, at, end) ||
     opensTitle(a, at, end) ||
     opensSecondTitle(a, at, end) ||

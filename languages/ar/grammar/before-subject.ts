@@ -8,7 +8,7 @@ import { mediumIn } from "../../../core/reports/chain.ts";
 import { source } from "../../../core/reports/elements.ts";
 import type { Region } from "../../../core/reports/frame.ts";
 import { keep, type Scan } from "../../../core/rules/pattern.ts";
-import { isA } from "../../../core/tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 import { type P, agrees, get, resumes } from "./report-parts.ts";
 
 const SPEAKERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "anonymous"]);
@@ -32,6 +32,41 @@ const endsInTime = (scan: Scan<Scene>, from: number, to: number): boolean => {
   return scan.scene.inTime[to - 2] === 1 && at > from;
 };
 
+const LONGEST_TOLD = 5;
+
+/** "to the channel X for news", "to the journalists": whom the words were given to, up to here. */
+const isToldUpTo = (s: Scene, to: number): boolean => {
+  for (let at = to - 1; at >= to - LONGEST_TOLD; at--) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word") return false;
+    const isPress = type.prefixed === "for" && type.as.group?.entry.features.press === "yes";
+    const phrase = isPress || type.as["outlet-head"] !== undefined || type.as.anonymous !== undefined ? sourceAt(s, at) : undefined;
+    if (phrase?.to === to && (isPress || phrase.kind === "outlet" || (phrase.skip > 0 && phrase.head?.features.kind === "media")))
+      return true;
+  }
+  return false;
+};
+
+/** "in a post", "in an OFFICIAL statement": a bare word for the medium, up to here by itself or with an adjective. */
+const isMediumUpTo = (s: Scene, to: number): boolean => {
+  const own = matchAt(s.a, to - 1, "medium");
+  // "in a post LAYLA SHAMI": hers, set beside it or not
+  if (own) return !own.definite && own.to === to && s.names.startingAt[to]?.kind === "person";
+  const [noun, type] = [matchAt(s.a, to - 2, "medium"), s.a.tokens[to - 1]?.type];
+  if (!noun || noun.definite || noun.enclitic !== "" || noun.to !== to - 1 || type?.kind !== "word" || type.definite) return false;
+  return (
+    type.prefixed === "" &&
+    s.names.covering[to - 1] === -1 &&
+    (type.adjectival || type.as.modifier !== undefined || describes(s, noun, to - 1))
+  );
+};
+
+/** An adjective by its ending: feminine behind a feminine noun. */
+const describes = (s: Scene, noun: Match, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return noun.entry.features.gender === "f" && type?.classes.length === 0 && s.a.lexicon.language.looksFeminine(type.form);
+};
+
 /** Behind the name of an outlet, a time, a pronoun, brackets or marks, or words of a medium with its adjective: the subject may begin. */
 const isClosed = (scan: Scan<Scene>, at: number): boolean => {
   const { a, inTime, names } = scan.scene;
@@ -40,6 +75,7 @@ const isClosed = (scan: Scan<Scene>, at: number): boolean => {
   if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.text === ")" || inTime[at - 1] === 1) return true;
   const marks = quotationOf(a.quotations, at - 1);
   if (marks?.close === at - 1 && !marks.broken) return true;
+  if (isToldUpTo(scan.scene, at) || isMediumUpTo(scan.scene, at)) return true;
   return [2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to === at));
 };
 

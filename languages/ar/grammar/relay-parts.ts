@@ -1,10 +1,11 @@
 /** What the patterns of words passed on are made of: outlets one behind the other, documents carried, and the source behind them. */
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import { isDefiniteSaying, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { closesPhrase, isDefiniteSaying, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { comma, source, word } from "../../../core/reports/elements.ts";
 import { outletInMarks } from "../../../core/reports/recipients.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import type { WordType } from "../../../core/tokens/word-type.ts";
 import { type P, aboutWord, get, nounCue, cueOf, needs } from "./report-parts.ts";
 
 export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
@@ -41,8 +42,37 @@ export const toldBy: P = seq(
   source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
 );
 
+const MOST_NAME = 4;
+
+/** "from Wisam Shami HIS SAYING", "from X that": two to four words that no table has for anything but names, up to what he said or a comma. */
+const unknownPerson: P = (scan, at, next) => {
+  const { scene } = scan;
+  const isOfName = (i: number) => {
+    const type = scene.a.tokens[i]?.type;
+    return (
+      type?.kind === "word" && !type.conjoined && type.prefixed === "" && !closesPhrase(scene, i) && (type.definite || isNameLike(type))
+    );
+  };
+  let to = at;
+  while (to < scan.to && to - at < MOST_NAME && isOfName(to)) to++;
+  const first = scene.a.tokens[at]?.type;
+  if (
+    to - at < 2 ||
+    first?.definite ||
+    (scene.a.tokens[to]?.type.kind === "mark" && !scene.a.lexicon.language.isComma(scene.a.tokens[to]?.type.text ?? ""))
+  )
+    return false;
+  const person = { from: at, to, skip: 0 };
+  const phrase: NounPhrase = { ...person, kind: "person", gender: "", number: "s", definite: true, person };
+  return keep(scan, "subject", phrase, () => next(to));
+};
+const isNameLike = (type: WordType): boolean => type.classes.every((c) => c === "given-name" || c === "name-particle");
+
+/** "from" and a person the tables do not know. */
+export const fromUnknown: P = seq(alt(aboutWord, word("mouthpiece")), unknownPerson);
+
 /** "from X", "citing, from X": the source behind an outlet. */
-export const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy);
+export const innerSource: P = alt(seq(citingFrom, toWhom), seq(opt(citing), fromSource), toldBy, seq(citingFrom, unknownPerson));
 
 export const asRelay: P = single((scan, at) => {
   scan.captures.add("relays", [get<NounPhrase>(scan, "relay")]);

@@ -7,6 +7,7 @@ import {
   forWhom,
   fromWord,
   fromSource,
+  fromUnknown,
   innerSource,
   isPress,
   onlyRelay,
@@ -25,8 +26,11 @@ import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
 
-/** "citing X": behind what the clause before it is told from stands no object. */
-const finite: P = when((scan) => cueOf(scan).entry.features.mood !== "participle");
+/** "citing the channel X and THE PAPER Y": the name behind what an outlet is is no object. */
+const noName: P = when(({ scene: { a } }, at) => {
+  const before = a.tokens[at - 1]?.type.kind === "mark" ? at - 2 : at - 1;
+  return a.tokens[before]?.type.as["outlet-head"]?.definite !== false;
+});
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
 export const relayRules: readonly ReportRule[] = [
@@ -43,7 +47,23 @@ export const relayRules: readonly ReportRule[] = [
       // "his saying" further on beats the clause that it opens
       alt(seq(fillers, relayedNoun), fillers),
       // a clause further on beats a preposition or an object close by
-      alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, seq(finite, tie("object", objectStart))))),
+      alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, seq(noName, tie("object", objectStart))))),
+    ),
+  ),
+  // "relayed X from somebody no table knows his saying that"
+  rule(
+    "relay-from-unknown",
+    13.2,
+    seq(
+      cue("perfect", "imperfect"),
+      asserted,
+      relayCue,
+      pressRelay,
+      pause,
+      fromUnknown,
+      fillers,
+      opt(seq(relayedNoun, fillers)),
+      alt(clause, clauseBy, speech),
     ),
   ),
   // "reported from him the agency X his saying that": who spoke before goes on
