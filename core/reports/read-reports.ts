@@ -87,14 +87,18 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
-  const told = [...informed(frame), ...outletsIn(s, [...regions, ...trailing], (p) => isToldAgain(s, actors, p))].filter(
+  const saying = sayingRegion(s, frame);
+  const inSaying = mediumIn(s, saying);
+  // "a statement that the television broadcast, SAYING": from the medium on
+  const aired = saying.flatMap(({ to }) => (inSaying ? [{ from: inSaying.to, to }] : []));
+  const told = [...informed(frame), ...outletsIn(s, [...regions, ...aired, ...trailing], (p) => isToldAgain(s, actors, p))].filter(
     (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
   );
   const relays = [...frame.relays]
     .reverse()
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
     .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
-  const medium = mediumIn(s, [...regions, ...trailing, ...sayingRegion(s, frame)]) ?? antecedentMedium(s, frame);
+  const medium = mediumIn(s, [...regions, ...trailing, ...saying]) ?? antecedentMedium(s, frame);
   const all = [...told.filter((o) => !relays.some((r) => r.from <= o.from && o.from < r.to)), ...relays];
   return { medium, carriers: eachOnce(s, actors, all) };
 };

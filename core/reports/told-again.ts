@@ -22,9 +22,13 @@ const isSurely = (s: Scene, phrase: NounPhrase | undefined): boolean => {
   return head?.features.wide !== "yes" || name?.entry?.class === "outlet" || (s.a.quotations.inside[name?.from ?? 0] ?? -1) >= 0;
 };
 
-/** Whether such an outlet was told by its name before, and words are told here to have gone through it. */
+/** "which THE TELEVISION broadcast": the one that a state has needs no name to carry words. */
+const isTheOne = (s: Scene, { from, head }: NounPhrase): boolean => head?.features.one === "yes" && isA(s.a, from - 1, "issued");
+
+/** Whether such an outlet was told by its name before, or needs none, and words are told here to have gone through it. */
 export const isToldAgain = (s: Scene, actors: Actors, phrase: NounPhrase): boolean => {
   if (!isCarrying(s, phrase)) return false;
+  if (isTheOne(s, phrase)) return true;
   const actor = actors.of(phrase);
   return actor?.kind === "outlet" && actor.mentions.some((at) => at < phrase.from && isSurely(s, sourceAt(s, at)));
 };
