@@ -2,6 +2,7 @@
 import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { isSubjectByCase } from "../../../core/reports/addressed.ts";
 import { subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
 import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
@@ -37,6 +38,18 @@ export const whatIsAsked: P = alt(
 );
 
 const ofWhat: P = seq(needs("address-from"), address("from"));
+
+const FARTHEST_THAT = 8;
+
+/** "that OTHER SOURCES told X": unnamed ones, with a verb in the feminine singular. */
+const sourcesBehindThat = (scan: Scan<Scene>): boolean => {
+  const { from, entry } = cueOf(scan);
+  for (let at = from - 1; at > Math.max(scan.from, from - FARTHEST_THAT); at--) {
+    const phrase = isA(scan.scene.a, at - 1, "complementiser") ? sourceAt(scan.scene, at) : undefined;
+    if (phrase?.kind === "anonymous") return phrase.to === from && phrase.skip === 0 && phrase.gender === entry.features.gender;
+  }
+  return false;
+};
 
 export const addresseeRules: readonly ReportRule[] = [
   rule(
@@ -80,6 +93,21 @@ export const addresseeRules: readonly ReportRule[] = [
       when((scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined),
       looseSource("addressee", 3),
       behindPreposition,
+    ),
+  ),
+  // "that other sources told THE AGENCY X that": an outlet is told, whoever tells it stands before the verb
+  rule(
+    "teller-before-outlet",
+    10.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("address-that"),
+      when((scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined || sourcesBehindThat(scan)),
+      source("addressee", (p) => p.kind === "outlet" && p.skip === 0),
+      fillers,
+      alt(clause, clauseBy),
     ),
   ),
   // "called out TO THE CITIZENS not to": whom the letter "by" leads
