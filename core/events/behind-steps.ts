@@ -9,7 +9,7 @@ import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleAt, roleBefore, stopsArguments } from "./part-roles.ts";
 import { passesAttendance, passesCompany } from "./company-steps.ts";
-import { passesTies, takesCounted, takesStaff } from "./ties-steps.ts";
+import { passesTies, takesCounted, takesPost, takesStaff } from "./ties-steps.ts";
 import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { passesRelative, passesTold } from "./relative-steps.ts";
 import { takesHost, takesLeader, takesNext, takesSigner } from "./side-steps.ts";
@@ -251,6 +251,7 @@ export const STEPS: readonly Step[] = [
   takesLateVisitor,
   takesBareTown,
   passesTopic,
+  takesPost,
   takesStaff,
   takesCounted,
   passesTies,

@@ -4,6 +4,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
+import { namesEnvoy } from "./own-envoy.ts";
 import { isCapital, isOfSeveralStates, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import { CROWDS, isToldByNation, nationIn, nationWithin } from "./told-by-nation.ts";
@@ -82,6 +83,10 @@ const saysStates = (s: Scene, from: number, to: number): boolean => {
   }
   return false;
 };
+
+/** "expelled DIPLOMATS": whoever is called in or sent home as an envoy comes from elsewhere. */
+const isCalledEnvoy = (s: Scene, { frame }: Trigger, { phrase }: Participant): boolean =>
+  frame === "envoy" && phrase !== undefined && namesEnvoy(s, phrase.from, phrase.to);
 
 /** Envoys, counterparts and states meet across a border whatever else is told of them. */
 const isForeignByRank = (s: Scene, p: Participant): boolean => {
@@ -228,7 +233,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (list.some((p) => p.phrase !== undefined && isOfNations(p) && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
   const countries = new Set(list.map((p) => countryOf(s, p)).filter((c) => c !== undefined));
   if (countries.size >= 2 || areMinistriesOfTwo(s, list)) return true;
-  if (list.some((p) => isForeignByRank(s, p))) return true;
+  if (list.some((p) => isForeignByRank(s, p) || isCalledEnvoy(s, trigger, p))) return true;
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;

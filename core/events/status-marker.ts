@@ -34,6 +34,8 @@ const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
   // "a meeting about the cancellation of debts", "a meeting at which he called for": what is called off or for stands behind
   if (m.from > trigger.match.from && (place === "ahead" || m.entry.features.status === "proposed")) return false;
   if (place === "next") return m.to === trigger.match.from;
+  // "threatened, at the meeting, to": what is threatened is an act
+  if (place === "threat") return m.from < trigger.match.from && AT_ONCE.has(trigger.type);
   if (place === "on" || place === "object") return m.from < trigger.match.from && isObjectOf(s, trigger, place);
   return isSaidOf(s, trigger, m);
 };
@@ -101,6 +103,9 @@ export const reachBefore = (s: Scene, { match, sentence }: Trigger): number => {
   return at;
 };
 
+/** "ASKED the envoy to leave the country": a state that asks for it expels him. */
+const isOrder = ({ frame }: Trigger, { entry }: Match): boolean => frame === "unwanted" && entry.features.orders === "yes";
+
 /** "put off, X, on Monday (the 4th), his visit": marks that set a name or a time apart part nothing. */
 const isBesideName = (s: Scene, at: number): boolean => isAside(s, at - 1) || isAside(s, at + 1);
 
@@ -125,6 +130,7 @@ export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
       isDefiniteVerb(s, at, m) ||
       isInClosedRelative(s, trigger, m) ||
       !isInPlace(s, trigger, m) ||
+      isOrder(trigger, m) ||
       isBesideDone(trigger, m) ||
       status === "unreal" ||
       isOfAnother(s, trigger, m)

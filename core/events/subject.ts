@@ -10,6 +10,7 @@ import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption, prefixedRole } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { groupBefore } from "./group-before.ts";
+import { actsAsState, TIES, stateDeciding } from "./state-acts.ts";
 import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -23,9 +24,6 @@ export interface Scope {
 }
 
 const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
-
-/** Acts of states: a country or its capital is the subject. */
-const TIES = new Set(["rupture", "restoration", "summons"]);
 
 /** "the ACTIVITIES of the reception": nouns of that ending are no surnames. */
 const isThing = (s: Scene, form: string): boolean => s.a.lexicon.language.looksFemininePlural(form);
@@ -144,7 +142,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   if (trigger.light) {
     const behindVerb = behindSetting(s, trigger.light.to).at;
     const after = joinedSourceAt(s, trigger.light.to) ?? joinedSourceAt(s, behindVerb);
-    if (after && after.to <= trigger.match.from && canTakePart(after) && after.kind !== "place") return after;
+    if (after && after.to <= trigger.match.from && canTakePart(after) && (after.kind !== "place" || actsAsState(trigger, after)))
+      return after;
     // "after his holding A SERIES of meetings": whose it is the pronoun tells
     const owned = s.a.lexicon.language.isPronoun(trigger.light.enclitic);
     // "began THE WORKS of the summit": a visit is begun by somebody, meetings begin
@@ -180,8 +179,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
     // "a delegation HEADED BY X": told by its head
     const head = matchAt(s.a, at, "participation");
-    const phrase = head?.entry.features.head === "yes" ? sourceAt(s, head.to) : joinedSourceAt(s, at);
-    if (!phrase || phrase.to > end) continue;
+    const told = head?.entry.features.head === "yes" ? sourceAt(s, head.to) : joinedSourceAt(s, at);
+    if (!told || told.to > end) continue;
+    const phrase = stateDeciding(s, trigger, told, end) ?? told;
     if (
       phrase.to === end &&
       // "expelled the diplomats AND the summoning of": what "and" opens is not theirs

@@ -29,6 +29,8 @@ export interface Found {
   sender?: string | undefined;
   /** all of them are brought by "with": one side only */
   oneSide?: boolean;
+  /** a state calls back its own envoy */
+  recalled?: boolean;
   /** where whoever leaves has been */
   left?: NounPhrase;
 }
@@ -99,7 +101,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     const head: Part = { role: "visitor", phrase: country === undefined ? phrase : { ...phrase, country } };
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
-  } else if (TIES.has(trigger.type) && trigger.frame !== "envoy" && role === "by" && phrase.kind === "country") {
+  } else if (TIES.has(trigger.type) && trigger.frame !== "envoy" && role === "by" && (phrase.kind === "country" || isCapital(phrase))) {
     // "cut its ties by [with] X", "re-opened its embassy in X"
     if (trigger.type === "restoration") found.place = nearer(found.place, phrase);
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
@@ -137,9 +139,11 @@ const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
   phrase.kind === "person" &&
   phrase.gender === "m";
 
-/** "Sahla withdrew its envoy FROM THE CAPITAL of another state": nobody but the state itself was told before. */
+/** "Sahla withdrew its envoy FROM THE CAPITAL of another state": nobody but the state itself was told before, or its envoy was. */
 const isRecalledFrom = (found: Found, place: NounPhrase): boolean =>
-  isCapital(place) && found.parts.length > 0 && found.parts.every((p) => p.phrase.kind === "country" || isCapital(p.phrase));
+  isCapital(place) &&
+  found.parts.length > 0 &&
+  (found.recalled === true || found.parts.every((p) => p.phrase.kind === "country" || isCapital(p.phrase)));
 
 const NEAR_BODY = 4;
 
@@ -156,6 +160,7 @@ export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, fou
 
 /** An own envoy called back: the state where he serves takes part, not he. */
 export const takeEnvoy = (s: Scene, found: Found, phrase: NounPhrase): void => {
+  found.recalled = true;
   const post = postOf(s, phrase);
   if (post) found.parts.push({ role: "party", phrase: post });
 };
@@ -167,6 +172,11 @@ export const recalls = (s: Scene, trigger: Trigger, phrase: NounPhrase): boolean
 const namesPaper = (s: Scene, { from, to, kind }: NounPhrase): boolean => {
   const end = kind === "anonymous" ? to + 1 : to;
   for (let at = from; at < end; at++) if (isA(s.a, at, "paper")) return true;
+  return false;
+};
+
+const namesTies = (s: Scene, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++) if (isA(s.a, at, "ties")) return true;
   return false;
 };
 
@@ -238,6 +248,8 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     return agent.to;
   }
   if (!canTakePart(agent)) return 0;
+  // "cut ALL THE TIES with": what is cut
+  if (TIES.has(trigger.type) && agent.kind === "group" && namesTies(s, agent)) return agent.to;
   // "the signing of a number of AGREEMENTS": what is signed
   if (trigger.type === "signing" && namesPaper(s, agent)) return agent.to;
   // "the Tunisian-Guinean economic forum": adjectives that somebody took for a name

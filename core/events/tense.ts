@@ -4,7 +4,7 @@ import { type Match, matchAt } from "../tokens/annotated.ts";
 import { isPurposive } from "./purposive.ts";
 import type { Status } from "./status.ts";
 import type { Trigger } from "./trigger.ts";
-import { verbOf } from "./verb-of.ts";
+import { isPerfect, verbOf } from "./verb-of.ts";
 
 export const isFutureVerb = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -44,8 +44,13 @@ const willLeave = (s: Scene, trigger: Trigger): boolean => {
   return leaves !== undefined && isFutureVerb(s, leaves);
 };
 
+/** "MAY visit": before the imperfect the particle of the perfect tells that it is only possible. */
+const isPossible = (s: Scene, verb: Match | undefined): boolean =>
+  verb !== undefined && !isPerfect(verb) && matchAt(s.a, verb.from - 1, "auxiliary")?.entry.features.kind === "already";
+
 export const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.lightBehind ?? verbOf(trigger);
+  if (isPossible(s, verb)) return "proposed";
   // "gave the envoy two days TO LEAVE": whoever is told to go is expelled
   if (isPurposive(s, trigger) && trigger.frame !== "unwanted") return "planned";
   const own = trigger.match.entry.features.status;

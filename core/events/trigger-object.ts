@@ -29,6 +29,12 @@ const KINDS_OF_TIES: Readonly<Record<string, readonly string[]>> = {
   resume: ["own", "mission"],
 };
 
+/** "what is left OF its relations" are cut as well. */
+const isOfAnotherVerb = (s: Scene, ties: number): boolean => {
+  const led = matchAt(s.a, ties - 1, "preposition");
+  return led?.to === ties && led.entry.features.role !== "from";
+};
+
 const isTheObject = (s: Scene, at: number, frame: string, wanted: WordClass): boolean => {
   const object = matchAt(s.a, at, wanted);
   const kinds = KINDS_OF_TIES[frame];
@@ -36,8 +42,10 @@ const isTheObject = (s: Scene, at: number, frame: string, wanted: WordClass): bo
   if (frame === "envoy" && missionOfStaff(s, at)) return true;
   // "will do THE ASSESSMENT of its relations again"
   if (frame === "resume" && isUnexplained(s, at - 1)) return false;
-  // "commented ON its relations"
-  if (kinds && isA(s.a, at - 1, "preposition")) return false;
+  // "commented ON its relations", "went far [cut a long way] IN its relations"
+  if ((kinds || frame === "ties") && isOfAnotherVerb(s, at)) return false;
+  // "called in THE FORMER ambassador" as a witness
+  if (frame === "envoy" && matchAt(s.a, at + 1, "modifier")?.entry.features.former === "yes") return false;
   return object !== undefined && (!kinds || kinds.some((kind) => object.entry.features[kind] === "yes"));
 };
 const FARTHEST_PHONE = 20;

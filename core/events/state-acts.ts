@@ -1,0 +1,26 @@
+/** States as those who act: told by their capital behind the verb, or as whose decision an act is. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
+import { canTakePart, isCapital } from "./parts.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Acts of states: a country or its capital is the subject. */
+export const TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "summons"]);
+
+/** "THE CAPITAL decided to cut its ties": right behind the verb it stands for its state, where states act. */
+export const actsAsState = (trigger: Trigger, phrase: NounPhrase): boolean =>
+  TIES.has(trigger.type) &&
+  phrase.skip === 0 &&
+  phrase.from === trigger.light?.to &&
+  (phrase.members ?? [phrase]).every((m) => m.kind === "country" || isCapital(m));
+
+/** "welcomed THE DECISION OF SAHLA to cut its ties": a paper or decision right before the act is that of the state which acts. */
+export const stateDeciding = (s: Scene, { type }: Trigger, { kind, from, to }: NounPhrase, end: number): NounPhrase | undefined => {
+  if (!TIES.has(type) || kind !== "document" || to !== end) return undefined;
+  for (let at = from + 1; at < end; at++) {
+    const state = joinedSourceAt(s, at);
+    if (state?.to === end && canTakePart(state)) return state;
+  }
+  return undefined;
+};
