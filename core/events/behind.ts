@@ -10,6 +10,7 @@ import { besideAgent, withoutPlace } from "./part-phrase.ts";
 import { HOSTED, hosted } from "./hosted.ts";
 import { behindResumption, behindSetting, isResumption, prefixedRole, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { subjectWithin } from "./light-behind.ts";
 import { placeMeant, placeVisited } from "./place-meant.ts";
 import { relativeBefore } from "./subject.ts";
 import { leaderOf } from "./leader.ts";
@@ -84,6 +85,10 @@ const behindPaper = (s: Scene, paper: number): number => {
   return at;
 };
 
+/** "arrives X AS A GUEST OF Sahla": the word that brings where he goes is spelt like a calling of his. */
+const withoutItinerary = (s: Scene, phrase: NounPhrase): NounPhrase =>
+  (matchAt(s.a, phrase.to - 1, "itinerary")?.to ?? 0) > phrase.to ? { ...phrase, to: phrase.to - 1 } : phrase;
+
 /** Whoever stands right behind the trigger, times and places before him left out. */
 const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): number => {
   let at = from;
@@ -107,7 +112,7 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
   // "a tour that TOOK HIM TO Sahla": spelt like "his leaders"
   if (prefixedRole(s, at) || s.inTime[at] || isA(s.a, at, "itinerary") || (trigger.frame === "envoy" && missionOfStaff(s, at))) return at;
   const subject = joinedSourceAt(s, at);
-  const agent = subject && withoutPlace(s, subject);
+  const agent = subject && withoutItinerary(s, withoutPlace(s, subject));
   return Math.max(at, agent && !isClosed(trigger, agent) ? takeAgent(s, found, trigger, agent) : 0);
 };
 
@@ -135,6 +140,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
     at = setting.at;
     found.place = setting.place;
   }
+  const within = subjectWithin(s, trigger);
+  if (within) found.parts.push({ role: "visitor", phrase: within });
   at = takeFirst(s, trigger, found, takePlaceMeant(s, trigger, found, takeEnvoys(s, trigger, found, at)));
   const objectOpen = hasObject(s, trigger, found, brings);
   // "X the crown prince, head of the government": a second office of his, unless nobody else is received

@@ -29,6 +29,18 @@ export const isKnownPlan = (s: Scene, match: Match, light: Match): boolean => {
   return future && (s.a.lexicon.language.isPronoun(match.enclitic) || (match.definite && due));
 };
 
+const FARTHEST_PLAN = 16;
+
+/** "will not visit Sahla AS HAD BEEN PLANNED": behind the verb of what is past stands the word of planning. */
+export const isUndonePlan = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_PLAN); at++) {
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+    const planned = isA(s.a, at, "auxiliary") && matchAt(s.a, at + 1, "status")?.entry.features.status === "planned";
+    if (planned) return !isA(s.a, at - 1, "relative");
+  }
+  return false;
+};
+
 const FARTHEST_UNREAL = 9;
 
 /** "before ANY meeting" stands right before; "kept him FROM visiting" and "did not allow him [with] a visit" bring the visit with a preposition. */

@@ -6,7 +6,7 @@ import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesVisit } from "./arguments.ts";
 import { areAbroad, isForeign, isInternational } from "./foreign.ts";
-import { isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
+import { isCapital, isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
@@ -46,8 +46,15 @@ const isRoundOfStates = (s: Scene, trigger: Trigger, list: readonly Participant[
 /** "his visits to a number of states": where, nobody is told. */
 const goesNowhere = (list: readonly Participant[]): boolean => {
   const hosts = list.filter((p) => p.role === "host");
-  return hosts.length > 0 && hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f"));
+  return (
+    hosts.length > 0 &&
+    hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f") || isAnyHouse(p))
+  );
 };
+
+/** "visited A FACTORY": a house that nothing names. */
+const isAnyHouse = ({ phrase }: Participant): boolean =>
+  phrase?.kind === "organisation" && !phrase.definite && phrase.name === undefined && phrase.to === phrase.from + 1;
 
 /** "the two presidents", "the ministers of the group", "the diplomats of X and Y": told in one word, and of more than one state. */
 const areSides = (s: Scene, { phrase }: Participant): boolean =>
@@ -116,6 +123,13 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   return !(trigger.verbal && PAIRING.has(trigger.frame) && alone && !isSeveral(only));
 };
 
+/** "SAHLA receives thousands of THE DISPLACED": a state takes in a people, and meets nobody. */
+const takesIn = ({ frame }: Trigger, [host, ...others]: readonly Participant[]): boolean =>
+  frame === "receive" &&
+  host?.phrase !== undefined &&
+  (host.phrase.kind === "country" || isCapital(host.phrase)) &&
+  others.every(({ phrase }) => phrase?.kind === "anonymous" && phrase.number === "p" && phrase.definite);
+
 /** "the ministers ATTENDED the presentation of credentials": who looks on neither gives nor takes them. */
 const isLookedOn = ({ type, light }: Trigger): boolean => type === "credentials" && light?.entry.features.attends === "yes";
 
@@ -126,7 +140,7 @@ const hasTakenPart = (p: Participant, events: readonly EventDraft[]): boolean =>
 export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, events: readonly EventDraft[]): boolean => {
   const before = events[events.length - 1];
   const { list, place, series, visit } = drawn;
-  if (isLookedOn(trigger)) return false;
+  if (isLookedOn(trigger) || takesIn(trigger, list)) return false;
   if (!hasSides(input.scene, trigger, drawn, before)) return false;
   const visitors = list.filter((p) => p.role === "visitor");
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p) || hasTakenPart(p, events))) return false;

@@ -29,8 +29,36 @@ const hostingBehind = (s: Scene, at: number): Hosting | undefined => {
   return guest && guest.skip === 0 && membersOf(guest).every(isGuest) ? { host, guest } : undefined;
 };
 
+/** "SAHLA receives the minister", "prepares TO RECEIVE him": whom a state or its capital receives visits it, where one official who receives another meets him. */
+const receivedAt = (s: Scene, at: number): Match | undefined => {
+  const word = matchAt(s.a, at, "event-trigger");
+  const { frame, mood = "noun" } = word?.entry.features ?? {};
+  if (!word || frame !== "receive" || s.a.lexicon.language.isPronoun(word.enclitic)) return undefined;
+  const hosting = mood === "noun" ? hostingAhead(s, word) : hostingBehind(s, word.to);
+  if (!hosting || !isState(hosting.host)) return undefined;
+  return { ...word, entry: { ...word.entry, features: { ...word.entry.features, type: "visit", frame: HOSTED } } };
+};
+
+/** The state that is ready "to receive" stands right before the noun. */
+const hostingAhead = (s: Scene, word: Match): Hosting | undefined => {
+  if (!s.a.lexicon.language.isPurpose(word.proclitics)) return undefined;
+  const guest = joinedSourceAt(s, word.to);
+  if (!guest || guest.skip > 0 || !membersOf(guest).every(isGuest)) return undefined;
+  for (let from = word.from - 1; from >= word.from - LONGEST_STATE; from--) {
+    const host = sourceAt(s, from);
+    if (host?.to === word.from && isState(host)) return { host, guest };
+  }
+  return undefined;
+};
+
+const LONGEST_STATE = 4;
+
+const isState = (phrase: NounPhrase): boolean => phrase.kind === "country" || isCapital(phrase);
+
 /** The verb as one of an encounter, where somebody of rank is hosted. */
 export const hostedAt = (s: Scene, at: number): Match | undefined => {
+  const received = receivedAt(s, at);
+  if (received) return received;
   const verb = matchAt(s.a, at, "event-light");
   const { host, tense } = verb?.entry.features ?? {};
   if (!verb || host !== "yes" || tense === "none" || verb.enclitic !== "" || !hostingBehind(s, verb.to)) return undefined;
@@ -43,8 +71,9 @@ export const HOSTED = "hosted";
 const FARTHEST_PLACE = 4;
 
 /** Who visits whom, and where. */
-export const hosted = (s: Scene, { to, from }: Match): Found => {
-  const told = hostingBehind(s, to);
+export const hosted = (s: Scene, match: Match): Found => {
+  const { to, from } = match;
+  const told = hostingBehind(s, to) ?? hostingAhead(s, match);
   if (!told) return { parts: [], place: undefined, end: to, agent: false };
   const { host, guest } = told;
   let place: NounPhrase | undefined = isSomewhere(host) ? host : undefined;

@@ -6,6 +6,7 @@ import type { When } from "./event-time.ts";
 import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { goesOn, isBegunBehind } from "./goes-on.ts";
+import { offAfterBut } from "./off-behind.ts";
 import { isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
@@ -223,6 +224,11 @@ const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boole
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const mark = marker(s, trigger);
   const marked = mark?.entry.features.status;
+  const off = marked === "planned" || !marked ? offAfterBut(s, trigger) : undefined;
+  if (off) return off;
+  // "denied THE CANCELLATION of the visit": it stands as it did
+  const isOff = OFF.has(matchAt(s.a, trigger.match.from - 1, "status")?.entry.features.status ?? "");
+  if (isOff && marked === "denied") return "planned";
   // "the meeting due between X and Y was put off"
   // and "the meeting between X and Y did not take place"
   const told = (marked === "planned" || !marked) && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;

@@ -4,9 +4,10 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { isDenied, isKnownPlan, isLightDenied, isUnreal, isWithout } from "./denied.ts";
+import { isDenied, isKnownPlan, isLightDenied, isUndonePlan, isUnreal, isWithout } from "./denied.ts";
 import { hostedAt } from "./hosted.ts";
 import { jointRound } from "./joint-round.ts";
+import { lightBehindOf } from "./light-behind.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 import { isByPhone, WANTED, hasItsObject } from "./trigger-object.ts";
@@ -128,39 +129,6 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
 const isCallingToo = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && s.names.startingAt[at + 1]?.kind !== "person";
 
-/** "the WORKING meeting [the meeting of work] that brought together": a noun that tells what kind it is. */
-const isKindBefore = (s: Scene, match: Match, at: number): boolean =>
-  !match.definite &&
-  (s.a.tokens[at]?.type.definite ?? false) &&
-  s.names.covering[at] === -1 &&
-  !isA(s.a, at, "event-trigger") &&
-  isA(s.a, at + 1, "relative") &&
-  matchAt(s.a, at + 2, "event-light")?.entry.features.gathers === "yes";
-
-/** "the visit that X is paying", "talks he held": the light verb right behind the noun, with or without its relative. */
-const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
-  // "the visit WILL BE MADE": a verb that is also a word of what is planned
-  const made = matchAt(s.a, match.to, "event-light");
-  if (made?.entry.features.passive === "yes") return made;
-  const adjectives = behindAdjectives(s, match.to);
-  const at = isKindBefore(s, match, adjectives) ? adjectives + 1 : adjectives;
-  // "in the PRESENCE of" is spelt like the verbal noun of attending
-  if (isA(s.a, at, "participation")) return undefined;
-  const relative = isA(s.a, at, "relative");
-  let verb = relative ? at + 1 : at;
-  // "the visit that WAS DUE TO BE paid by"
-  while (verb <= at + MOST_BEFORE_VERB && (isA(s.a, verb, "auxiliary") || isA(s.a, verb, "complementiser") || isPlanning(s, verb))) verb++;
-  const light = matchAt(s.a, verb, "event-light");
-  // "a summit [that] was due, ITS holding, with": without a relative the pronoun tells that the noun is meant
-  return relative || verb === at || s.a.lexicon.language.isPronoun(light?.enclitic ?? "") ? light : undefined;
-};
-
-const MOST_BEFORE_VERB = 5;
-
-/** "due to", "from what is planned": what tells that something is to come, its preposition too. */
-const isPlanning = (s: Scene, at: number): boolean =>
-  isA(s.a, at, "status") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "status")) || isA(s.a, at - 1, "status");
-
 /** Words between the verb and the envoy, times, marks and names not counted: whoever recalls him. */
 const MOST_BEFORE_ENVOY = 4;
 
@@ -227,7 +195,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
     if (skipped(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
       if (!mayBe(s.a, at, ENCOUNTERS)) continue;
-      const match = namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : (jointRound(s, at) ?? hostedAt(s, at));
+      const match = hostedAt(s, at) ?? (namesEncounter(s, at) ? (matchAt(s.a, at, "event-trigger") as Match) : jointRound(s, at));
       if (!match) continue;
       // "a tour of inspection", "a press meeting": of the same words, but no encounter of states
       if (match.entry.features.type === "none") {
@@ -241,7 +209,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         movesThing(s, match) ||
         isGenitive(s, match) ||
         isOccurring(s, { match, sentence }) ||
-        (mood !== "noun" && isDenied(s, match.from)) ||
+        (mood !== "noun" && isDenied(s, match.from) && !isUndonePlan(s, match, sentence)) ||
         isWelcome(s, match) ||
         isSupposed(s, match, sentence)
       )
@@ -252,7 +220,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const light = verbal ? undefined : lightBefore(s, at, sentence);
       const lightBehind = verbal ? undefined : lightBehindOf(s, match);
       const denied = isLightDenied(s, light);
-      const calledOff = denied && light !== undefined && isKnownPlan(s, match, light);
+      const calledOff = verbal ? isDenied(s, match.from) : denied && light !== undefined && isKnownPlan(s, match, light);
       if (
         (denied && !calledOff) ||
         (match.entry.features.frame === "carried" && !(light ?? lightBehind)) ||

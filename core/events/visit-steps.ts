@@ -35,13 +35,19 @@ export const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
   return subject.to;
 };
 
+/** "after the visit of the minister X SAHLA": right behind whose visit it is. */
+const isBehindVisitor = ({ agent, end, parts }: Found, at: number): boolean =>
+  agent && at === end && parts.length === 1 && parts[0]?.role === "visitor" && SUBJECTS.has(parts[0].phrase.kind);
+
 /** "arrived, on Tuesday, Cairo": the town without a preposition. */
 export const takesBareTown: Step = ({ s, trigger, found }, at) => {
-  if (!trigger.verbal || trigger.type !== "visit" || trigger.frame === "object" || roleAt(s, at) !== "") return undefined;
+  if (trigger.type !== "visit" || trigger.frame === "object" || roleAt(s, at) !== "") return undefined;
+  if (!trigger.verbal && !isBehindVisitor(found, at)) return undefined;
   const town = sourceAt(s, at);
   if (town?.skip !== 0 || !isSomewhere(town) || found.parts.some((p) => p.role === "host")) return undefined;
   // "arrived Sahla" right behind whoever arrives; farther on a state may be anybody's
-  if (town.kind !== "place" && trigger.frame !== "leave" && !(found.agent && at === found.end && trigger.frame === "to")) return undefined;
+  if (town.kind !== "place" && trigger.verbal && trigger.frame !== "leave" && !(found.agent && at === found.end && trigger.frame === "to"))
+    return undefined;
   // "left Sahla": where one leaves is not where one goes
   if (trigger.frame === "leave") found.left ??= town;
   else take(found, trigger, "to", town);
