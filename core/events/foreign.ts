@@ -4,6 +4,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
+import { areAtWar, areMediated } from "./at-war.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { isCapital, isOfSeveralStates, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
@@ -238,7 +239,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   if (trigger.type === "talks" && where !== undefined && areOfOtherNation(s, trigger, where)) return true;
-  if (areBothLeaders(s, list)) return true;
+  if (areBothLeaders(s, list) || areAtWar(trigger, list) || areMediated(s, trigger)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
   if (list.length === 1) return told.length > 0;

@@ -52,7 +52,12 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const leads = trigger.verbal
     ? joinedByAnd(input.scene, trigger.match.from)
     : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
-  const goesOn = leads && before?.trigger.sentence.index === trigger.sentence.index && !isOfMany(trigger, before);
+  const goesOn =
+    leads &&
+    before?.trigger.sentence.index === trigger.sentence.index &&
+    !isOfMany(trigger, before) &&
+    // "before the meeting of A and B, X said that he would go": what is said is told by itself
+    (scope.from <= before.trigger.match.from || !trigger.verbal);
   const there = isWhereHeGoes(input.scene, trigger, before) ? before?.participants.find((p) => p.role === "visitor") : undefined;
   const first = args.subjectBehind
     ? undefined

@@ -28,14 +28,14 @@ const placeAhead = (s: Scene, trigger: Trigger): NounPhrase | undefined => {
   const first = placeLed(s, passesTimes(s, sentence.from + (goesOn ? 1 : 0)));
   if (!first || first.to > end) return undefined;
   const where = nearer(first, placeLed(s, first.to));
-  return passesTimes(s, restOfPlace(s, where?.to ?? first.to)) === end ? where : undefined;
+  return passesTimes(s, restOfPlace(s, where?.to ?? first.to, end)) === end ? where : undefined;
 };
 
 const LONGEST_REST = 4;
 
 /** "X the capital, [in] the south of Y": what else is said of the place, up to the comma. */
-const restOfPlace = (s: Scene, from: number): number => {
-  for (let at = from; at <= from + LONGEST_REST; at++) if (isMark(s, at)) return at;
+const restOfPlace = (s: Scene, from: number, end: number): number => {
+  for (let at = from; at <= Math.min(end, from + LONGEST_REST); at++) if (isMark(s, at)) return at;
   return from;
 };
 
