@@ -5,7 +5,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
 import { withEnvoy } from "./credentials.ts";
 import { byHeads } from "./delegation.ts";
-import { agreedBefore, agreedWith, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
+import { agreedBefore, agreedWith, askedBefore, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
@@ -234,7 +234,12 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         (found.oneSide || trigger.type === "visit" ? subjectAhead(s, trigger, found.end) : undefined))
       : undefined);
   const subject = told && (isOtherNumber(trigger, told) || isTellerOfBody(trigger, scope, found, told)) ? undefined : told;
-  const agents = subject ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part) : [];
+  const asker = askedBefore(s, trigger, found.oneSide === true);
+  const agents = asker
+    ? [{ role: agentRole, phrase: asker } as Part]
+    : subject
+      ? membersOf(subject).map((phrase) => ({ role: agentRole, phrase, guessed: true }) as Part)
+      : [];
   const departed = placeDeparted(s, trigger, found);
   const left =
     departed ??

@@ -46,6 +46,7 @@ const FARTHEST_UNREAL = 9;
 /** "before ANY meeting" stands right before; "kept him FROM visiting" and "did not allow him [with] a visit" bring the visit with a preposition. */
 const isUnrealBy = (s: Scene, { from: at, to, entry }: Match, { from }: Match): boolean => {
   const { place } = entry.features;
+  if (place === "kept") return false;
   if (place === "next") return to === from;
   // "does not rule out"
   if (place === "refused") return !isNegated(s, at) && isRefused(s, to, from);
@@ -74,6 +75,17 @@ const isRefused = (s: Scene, to: number, noun: number): boolean => {
 export const isWithout = (s: Scene, { from }: Match): boolean => {
   const led = matchAt(s.a, from - 1, "preposition");
   return led?.to === from && led.enclitic === "" && led.entry.features.role === "without";
+};
+
+const FARTHEST_KEEPING = 8;
+
+/** "the storm KEPT him FROM [without] his visit": it had been planned, and did not take place. */
+export const isKept = (s: Scene, { from }: Match, sentence: Sentence): boolean => {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - FARTHEST_KEEPING); at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.place === "kept") return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
 };
 
 /** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */

@@ -254,10 +254,12 @@ const isHoped = (s: Scene, trigger: Trigger): boolean => {
 
 const OF_STATES: ReadonlySet<string> = new Set(["talks", "summit", "signing"]);
 
+const isGovernment = ({ kind, head }: NounPhrase): boolean => kind === "organisation" && head?.features.kind === "government";
+
 /** "said that SAHLA seeks to hold talks": the state that opens what is said deals itself, whoever tells of it. */
 const headingState = (s: Scene, trigger: Trigger, from: number, end: number): NounPhrase | undefined => {
   const state = OF_STATES.has(trigger.type) ? joinedSourceAt(s, from) : undefined;
-  if (!state || state.to >= end || !(state.members ?? [state]).every((m) => m.kind === "country")) return undefined;
+  if (!state || state.to >= end || !(state.members ?? [state]).every((m) => m.kind === "country" || isGovernment(m))) return undefined;
   for (let at = state.to; at < end; at++) if (isComma(s, at)) return undefined;
   return state;
 };

@@ -1,11 +1,11 @@
 /** Participants told before the trigger though no verb of the encounter brings them: whom a state expels, whom somebody informs in a call. */
-import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { prefixedRole } from "./part-roles.ts";
-import { membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { isCapital, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 import { nationAt } from "./two-nations.ts";
@@ -78,6 +78,24 @@ export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[],
     return ofTwo || (sides.members?.every((m) => STATES.has(m.kind)) ?? false) ? membersOf(sides).map(party) : [];
   }
   return [];
+};
+
+const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
+const LONGEST_ASKER = 5;
+
+/** "SAHLA asked for THE PUTTING OFF OF the talks with Jabal": the state right before that noun, or before its verb, is the other side. */
+export const askedBefore = (s: Scene, { verbal, type, match, sentence }: Trigger, oneSide: boolean): NounPhrase | undefined => {
+  const off = match.from - 1;
+  const status = matchAt(s.a, off, "status")?.entry.features;
+  if (verbal || type === "visit" || TIES.has(type) || !oneSide || !OFF.has(status?.status ?? "") || status?.place !== "ahead")
+    return undefined;
+  for (let at = off - 1; at >= Math.max(sentence.from, off - LONGEST_ASKER); at--) {
+    const state = sourceAt(s, at);
+    if (!state || !(state.kind === "country" || isCapital(state)) || state.skip > 0 || isA(s.a, at - 1, "preposition")) continue;
+    const isBesideVerb = state.to === off - 1 && isCueVerb(s, off - 1);
+    if (state.to === off || isBesideVerb) return state;
+  }
+  return undefined;
 };
 
 const FARTHEST_AGREED_WITH = 22;

@@ -1,10 +1,11 @@
 /** Whether a word of doing has the object that makes it diplomacy: ties, an envoy, an agreement, a call. */
 import type { WordClass } from "../language.ts";
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isOwnEnvoyAt, missionOfStaff } from "./own-envoy.ts";
-import { FOR_SIDE } from "./parts.ts";
+import { FOR_SIDE, SUBJECTS } from "./parts.ts";
 import { namesEncounter } from "./trigger.ts";
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
@@ -79,6 +80,12 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
     }
   }
   return false;
+};
+
+/** "the CALL OF the minister TO [with] his counterpart": whose it is stands right behind the noun, whom it reaches behind him. */
+export const isCallOf = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  const caller = match.entry.features.type === "call" ? sourceAt(s, match.to) : undefined;
+  return caller !== undefined && SUBJECTS.has(caller.kind) && reachesOfficial(s, { ...match, to: caller.to }, sentence);
 };
 
 /** "for the Sahlani SIDE X signed": what was signed has been told. */

@@ -4,13 +4,13 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { isDenied, isKnownPlan, isLightDenied, isUndonePlan, isUnreal, isWithout } from "./denied.ts";
+import { isDenied, isKept, isKnownPlan, isLightDenied, isUndonePlan, isUnreal, isWithout } from "./denied.ts";
 import { hostedAt } from "./hosted.ts";
 import { jointRound } from "./joint-round.ts";
 import { lightBehindOf } from "./light-behind.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
-import { isByPhone, WANTED, hasItsObject } from "./trigger-object.ts";
+import { hasItsObject, isByPhone, isCallOf, WANTED } from "./trigger-object.ts";
 
 export interface Trigger {
   readonly match: Match;
@@ -220,12 +220,14 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const light = verbal ? undefined : lightBefore(s, at, sentence);
       const lightBehind = verbal ? undefined : lightBehindOf(s, match);
       const denied = isLightDenied(s, light);
-      const calledOff = verbal ? isDenied(s, match.from) : denied && light !== undefined && isKnownPlan(s, match, light);
+      const without = isWithout(s, light ?? match);
+      const kept = without && isKept(s, match, sentence);
+      const calledOff = kept || (verbal ? isDenied(s, match.from) : denied && light !== undefined && isKnownPlan(s, match, light));
       if (
         (denied && !calledOff) ||
-        (match.entry.features.frame === "carried" && !(light ?? lightBehind)) ||
+        (match.entry.features.frame === "carried" && !(light ?? lightBehind) && !isCallOf(s, match, sentence)) ||
         isSpokenOf(s, match) ||
-        isWithout(s, light ?? match) ||
+        (without && !kept) ||
         isUnreal(s, match, sentence)
       ) {
         at = match.to - 1;
