@@ -142,7 +142,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   if (trigger.light) {
     const behindVerb = behindSetting(s, trigger.light.to).at;
     const after = joinedSourceAt(s, trigger.light.to) ?? joinedSourceAt(s, behindVerb);
-    if (after && after.to <= trigger.match.from && canTakePart(after) && (after.kind !== "place" || actsAsState(trigger, after)))
+    if (after && after.to <= trigger.match.from && canTakePart(after) && (after.kind !== "place" || actsAsState(s, trigger, after)))
       return after;
     // "after his holding A SERIES of meetings": whose it is the pronoun tells
     const owned = s.a.lexicon.language.isPronoun(trigger.light.enclitic);

@@ -40,6 +40,8 @@ const brings = (trigger: Trigger, role: string): boolean =>
   (PARTY_ROLES.has(role) && !(role === "by" && isMultilateral(trigger.type))) ||
   (role === "for" && trigger.frame === "receive") ||
   (role === "from" && trigger.type === "call") ||
+  // "spoke by phone TO X"
+  (role === "to" && trigger.frame === "phone") ||
   ((role === "to" || role === "for") && trigger.type === "credentials") ||
   role === "agent";
 

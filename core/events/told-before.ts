@@ -124,7 +124,20 @@ const FARTHEST_INFORMED = 12;
 
 /** "informed HIS COUNTERPART", "told [to] THE MINISTER": who hears it, a counterpart or anybody told with the letter "to". */
 const hearerAt = (s: Scene, at: number): NounPhrase | undefined =>
-  isA(s.a, at, "counterpart") || prefixedRole(s, at) === "for" ? sourceAt(s, at) : undefined;
+  isA(s.a, at, "counterpart") || prefixedRole(s, at) === "for" || isBehindTeller(s, at) ? sourceAt(s, at) : undefined;
+
+const FARTHEST_TELLER = 12;
+
+/** "the minister X informed THE PRESIDENT Y": one who is somebody right behind another who stands behind the verb of saying. */
+const isBehindTeller = (s: Scene, at: number): boolean => {
+  if (!isA(s.a, at, "office") && !isA(s.a, at, "honorific")) return false;
+  for (let verb = at - 2; verb >= at - FARTHEST_TELLER && s.a.sentenceOf[verb] === s.a.sentenceOf[at]; verb--) {
+    if (!isCueVerb(s, verb)) continue;
+    const teller = sourceAt(s, verb + 1);
+    return teller?.person !== undefined && teller.to === at;
+  }
+  return false;
+};
 
 /** "X informed his counterpart Y, in a phone call, of": a call or meeting with nobody of its own is with whoever hears it. */
 export const informedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
