@@ -10,7 +10,7 @@ import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
 import { placeCountry } from "./foreign.ts";
-import { placeBeside, placeWhere } from "./place-beside.ts";
+import { placeBeside, placeOfStayBefore, placeWhere } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
 import { subjectAhead } from "./subject-of-occasion.ts";
@@ -244,7 +244,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   const left =
     departed ??
     (trigger.type === "visit" && !trigger.verbal && found.parts.every((p) => p.role === "visitor")
-      ? (placeLeft(s, trigger) ?? placeWhere(s, trigger) ?? placeBefore(s, trigger))
+      ? (placeLeft(s, trigger) ?? placeWhere(s, trigger) ?? placeBefore(s, trigger) ?? placeOfStayBefore(s, trigger))
       : undefined);
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
   const callsIn = agents.length === 0 && found.parts.length === 1 ? ministryCalledTo(s, trigger) : [];

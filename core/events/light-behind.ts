@@ -28,7 +28,7 @@ export const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   let verb = relative ? at + 1 : at;
   let left = MOST_BEFORE_VERB;
   // "the visit that WAS DUE TO BE paid by", "a visit that X MEANT to pay"
-  while (left-- > 0 && !isA(s.a, verb, "event-light")) {
+  while (left-- > 0 && matchAt(s.a, verb, "event-light")?.entry.features.does !== "yes") {
     if (isA(s.a, verb, "auxiliary") || isA(s.a, verb, "complementiser") || isPlanning(s, verb)) verb++;
     else if (isA(s.a, verb - 1, "auxiliary") && verb > at) verb = subjectAt(s, verb)?.to ?? verb;
     else break;

@@ -141,6 +141,24 @@ const isOtherClause = (s: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+/** "while he was IN SAHLA on [in] a visit": the place right before the preposition that leads in the visit. */
+export const placeOfStayBefore = (s: Scene, { type, verbal, light, lightBehind, match, sentence }: Trigger): NounPhrase | undefined => {
+  if (type !== "visit" || verbal || light || lightBehind || matchAt(s.a, match.from - 1, "preposition")?.entry.features.role !== "in")
+    return undefined;
+  for (let at = match.from - 2; at >= Math.max(sentence.from, match.from - LONGEST_PLACE); at--) {
+    const where = placeLed(s, at);
+    if (where?.to === match.from - 1) return isToldVisit(s, sentence.from, at) ? undefined : where;
+  }
+  return undefined;
+};
+
+/** "ARRIVED in X on a visit": the verb tells of the same visit. */
+const isToldVisit = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (namesEncounter(s, at) && matchAt(s.a, at, "event-trigger")?.entry.features.type === "visit") return true;
+  return false;
+};
+
 const MEETS: ReadonlySet<string> = new Set(["meeting", "talks", "signing"]);
 
 /** A place told beside the encounter and not behind it. */

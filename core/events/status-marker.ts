@@ -33,6 +33,8 @@ const isInPlace = (s: Scene, trigger: Trigger, m: Match): boolean => {
   if (place === "before") return m.from < trigger.match.from && m.from >= trigger.match.from - REACH_OF_END && s.inTime[m.from] !== 1;
   // "a meeting about the cancellation of debts", "a meeting at which he called for": what is called off or for stands behind
   if (m.from > trigger.match.from && (place === "ahead" || m.entry.features.status === "proposed")) return false;
+  // "is under consideration": said of its subject
+  if (place === "said") return false;
   if (place === "next") return m.to === trigger.match.from;
   // "threatened, at the meeting, to": what is threatened is an act
   if (place === "threat") return m.from < trigger.match.from && AT_ONCE.has(trigger.type);

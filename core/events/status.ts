@@ -37,8 +37,10 @@ const roundBefore = (s: Scene, { match, sentence }: Trigger): number => {
 };
 
 /** "X's visit to Y comes as", "the talks will take up": the tense of the verb whose subject the noun is. */
-const isCalledOff = (s: Scene, at: number): boolean =>
-  matchAt(s.a, at, "negation")?.entry.features.x !== undefined && matchAt(s.a, at + 1, "event-light")?.entry.features.occurs === "yes";
+const isCalledOff = (s: Scene, at: number): boolean => {
+  const { occurs, passive } = matchAt(s.a, at + 1, "event-light")?.entry.features ?? {};
+  return matchAt(s.a, at, "negation")?.entry.features.x !== undefined && (occurs === "yes" || passive === "yes");
+};
 
 /** "did not touch upon": a present verb that the negation puts into the past. */
 const isPastByNegation = (s: Scene, at: number): boolean => matchAt(s.a, at, "negation")?.entry.features.past === "yes";
@@ -71,6 +73,8 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (language.looksFuture(type.form)) return "planned";
     if (isBegun(s, at)) return "ongoing";
     if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return "ongoing";
+    // "is UNDER CONSIDERATION"
+    if (off?.status === "proposed" && off.place === "said") return "proposed";
     // "was a success"
     const told = matchAt(s.a, at, "told-of");
     // "the summit TO DISCUSS the crisis will be held"
@@ -221,6 +225,15 @@ const carries = (s: Scene, { light }: Trigger, marked: Match | undefined): boole
   return !(proposes && light.entry.features.noun === "yes" && light.proclitics === "");
 };
 
+const FARTHEST_WISH = 4;
+
+/** "voiced his hope THAT X VISITS Sahla", "proposed that they meet": the imperfect right behind "that". */
+const isWished = (s: Scene, { verbal, match, light }: Trigger, mark: Match): boolean => {
+  const verb = light && light.from < match.from ? light : verbal ? match : undefined;
+  if (!verb || isPerfect(verb) || !isA(s.a, verb.from - 1, "complementiser")) return false;
+  return mark.to <= verb.from - 1 && verb.from - mark.to <= FARTHEST_WISH;
+};
+
 const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   const mark = marker(s, trigger);
   const marked = mark?.entry.features.status;
@@ -233,10 +246,13 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   // and "the meeting between X and Y did not take place"
   const told = (marked === "planned" || !marked) && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
   if (told && OFF.has(told)) return told;
+  // "is still under consideration"
+  if (marked === "ongoing" && !trigger.verbal && !trigger.light && predicateStatus(s, trigger) === "proposed") return "proposed";
   const invited =
     !trigger.verbal && (marked === "proposed" || marked === "planned" || (!marked && isPurposive(s, trigger))) && isInvitation(s, trigger);
   if (invited) return "proposed";
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
+  if (marked === "proposed" && mark && isWished(s, trigger, mark)) return "proposed";
   const tense = byTense(s, trigger);
   if (when === "future" && (tense !== "planned" || marked === "ongoing")) return "planned";
   // "arrived yesterday TO HOLD talks": he is there, and the talks are yet to be

@@ -1,6 +1,6 @@
 /** What the verb that tells of an encounter says of when it is: to come, under way, or done. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { isPurposive } from "./purposive.ts";
 import type { Status } from "./status.ts";
 import type { Trigger } from "./trigger.ts";
@@ -48,6 +48,19 @@ const willLeave = (s: Scene, trigger: Trigger): boolean => {
 const isPossible = (s: Scene, verb: Match | undefined): boolean =>
   verb !== undefined && !isPerfect(verb) && matchAt(s.a, verb.from - 1, "auxiliary")?.entry.features.kind === "already";
 
+const FARTHEST_FIRST = 5;
+const FARTHEST_WAS = 16;
+
+/** "WAS THE FIRST president who visits Sahla": the verb "to be" in the past tells that he has. */
+const isFirstOf = (s: Scene, { verbal, match, sentence }: Trigger): boolean => {
+  if (!verbal) return false;
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_FIRST); at--) {
+    if (!isA(s.a, at, "determiner") || isA(s.a, at, "quantifier")) continue;
+    for (let i = at - 1; i >= Math.max(sentence.from, at - FARTHEST_WAS); i--) if (isA(s.a, i, "auxiliary")) return true;
+  }
+  return false;
+};
+
 export const byTense = (s: Scene, trigger: Trigger): Status => {
   const verb = trigger.lightBehind ?? verbOf(trigger);
   if (isPossible(s, verb)) return "proposed";
@@ -65,6 +78,6 @@ export const byTense = (s: Scene, trigger: Trigger): Status => {
   // a state that decides to break with another has broken
   if (tense === "future")
     return trigger.type === "rupture" && verb.entry.features.agree !== "yes" && !verb.entry.features.mood ? "held" : "planned";
-  if (tense === "present") return "ongoing";
+  if (tense === "present") return isFirstOf(s, trigger) ? "held" : "ongoing";
   return "held";
 };

@@ -102,9 +102,10 @@ export const isStop = (s: Scene, at: number): boolean => s.names.startingAt[at]?
 /** "a tour that takes in X and Y", "a tour IN X and Y": a tour goes somewhere where its stops are told. */
 const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
   if (isStop(s, match.to)) return true;
-  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_STOP); at++) {
+  for (let at = match.to, left = FARTHEST_STOP; at < sentence.to && left > 0; at++) {
     if (isA(s.a, at, "itinerary")) return true;
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+    if (s.names.covering[at] === -1) left--;
   }
   return false;
 };
@@ -148,6 +149,19 @@ const isBetweenTwo = (s: Scene, match: Match): boolean => {
   return false;
 };
 
+const MEANT: ReadonlySet<string> = new Set(["planned", "postponed", "cancelled"]);
+
+const FARTHEST_MEANT = 12;
+
+/** "the minister MEANS TO travel to", "put off HIS TRAVELLING to": with nobody but him before it; else travelling is told of anybody. */
+const isMeant = (s: Scene, { from }: Match): boolean => {
+  for (let at = from - 1; at >= from - FARTHEST_MEANT && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at--) {
+    if (MEANT.has(matchAt(s.a, at, "status")?.entry.features.status ?? "")) return true;
+    if (isA(s.a, at, "complementiser") || isA(s.a, at, "preposition") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -158,6 +172,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   if (frame === "tour") return hasStops(s, match, sentence);
   if (frame === "signed") return isSignedPaper(s, match, sentence);
   if (frame === "between") return isBetweenTwo(s, match);
+  if (frame === "meant") return isMeant(s, match);
   if (frame === "sends") return sendsEmissary(s, match, sentence);
   if (frame === "document" && signsForSide(s, match)) return true;
   const wanted = WANTED[frame ?? ""];
