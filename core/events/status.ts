@@ -155,6 +155,7 @@ const isPresent = (type: WordType): boolean =>
 export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status | undefined): Status => {
   if (trigger.calledOff) return "cancelled";
   const status = read(s, trigger, when === "now" && isEnded(s, trigger) ? "today" : when, before);
+  if (status === "planned" && isArriving(s, trigger, when)) return "ongoing";
   if (status !== "ongoing") return status;
   if (AT_ONCE.has(trigger.type)) return "held";
   if (when === "around" && isYetToBe(s, trigger)) return "planned";
@@ -184,6 +185,14 @@ const isImperfect = ({ verbal, match, light, type }: Trigger): boolean => {
 /** "The president receives the minister": the subject first, as headlines have it. */
 const isHeadline = (s: Scene, { match, sentence }: Trigger): boolean =>
   match.proclitics === "" && sentence.index === 0 && joinedSourceAt(s, sentence.from)?.to === match.from;
+
+/** "The president ARRIVES in Sahla": a headline tells who has come, unless it says that he is to. */
+const isArriving = (s: Scene, trigger: Trigger, when: When): boolean =>
+  trigger.verbal &&
+  trigger.match.entry.features.status === "ongoing" &&
+  when !== "future" &&
+  isHeadline(s, trigger) &&
+  marker(s, trigger) === undefined;
 
 /** "a visit during which he meets", "during which he holds talks": what a visit is to hold. */
 const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
