@@ -108,8 +108,6 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   const alone = only !== undefined && others.length === 0;
   // "met a day before the holding of the summit": who meets then need not come to it
   if (isMultilateral(trigger.type) && own === 0 && isLedLater(s, trigger.match.from)) return false;
-  // who brought them about was no side of them
-  if (list.every((p) => p.role === "mediator")) return false;
   // "the council's discussions" are its own
   if (alone && trigger.frame === "carried" && trigger.type === "talks") return false;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;
