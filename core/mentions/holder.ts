@@ -112,7 +112,8 @@ export const secondOffice = (s: Scene, at: number): Name | undefined => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
   const office = officeAt(s, at);
   if (office?.head.entry.features.number !== "s") return undefined;
-  return personAt(s, afterTitles(s, office.to)) ?? enclosedName(s, office.to);
+  const named = afterTitles(s, office.to);
+  return personAt(s, named) ?? unknownHolder(s, named) ?? givenLed(s, named) ?? enclosedName(s, office.to);
 };
 
 /** "the spokesman of the group and head of its delegation, NAME, said": between commas, or with the clause right behind, the name is of both. */
@@ -216,7 +217,9 @@ export const nameBeforeOffice = (s: Scene, at: number): NounPhrase | undefined =
   let to = at;
   while (to - at < MOST_NAME && isNameLike(s, to, to === at)) to++;
   const office = to - at >= 2 && isA(s.a, to, "office") && !joinedByAnd(s, to) ? officeAt(s, to) : undefined;
-  if (!office || office.head.definite || office.head.proclitics !== "" || office.to === office.head.to) return undefined;
+  if (!office || office.head.proclitics !== "" || office.to === office.head.to) return undefined;
+  // "said SALIM SHAMI the leader in the movement": with the article behind a surname that has it
+  if (office.head.definite && !s.a.tokens[to - 1]?.type.definite) return undefined;
   const { head, definite: _, ...part } = office;
   return {
     from: at,

@@ -118,6 +118,12 @@ export const isSpeltAsPreposition = (a: Annotated, at: number): boolean => {
   return type?.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
 };
 
+/** "X HIS SAYING that": a verbal noun of saying that bears a pronoun opens what was said. */
+export const isOwnSaying = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at]?.type.as.cue;
+  return cue?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(cue.enclitic);
+};
+
 /** "said Shami WITH ANGER": how it was said, behind the one-letter "by". */
 export const isHowSaid = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -131,17 +137,17 @@ export const isWrittenAsName = (a: Annotated, at: number): boolean => {
   return preposition?.skip === 0 && type?.text === type?.as["given-name"]?.entry.form && type?.text !== preposition.entry.form;
 };
 
-/** VAN is spelt like "so that" once the hamza is folded. */
+/** VAN is spelt like "so that" once the hamza is folded, DI with "for" before it like "at". */
 export const isNameParticle = (type: WordType | undefined): boolean => {
   const m = type?.as["name-particle"];
-  return m !== undefined && (type?.as.complementiser === undefined || type.text === m.entry.form);
+  return m?.skip === 0 && (type?.as.complementiser === undefined || type.text === m.entry.form);
 };
 
 /** Behind "son of" or "house of" any word is a name. */
 export const isParticle = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const m = type?.as["name-particle"];
-  return m?.skip === 0 && m.entry.features.joins === "next" && !isGrammatical(a, at) && isNameParticle(type);
+  return m?.entry.features.joins === "next" && !isGrammatical(a, at) && isNameParticle(type);
 };
 
 /** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */

@@ -2,9 +2,10 @@
 import { changed } from "./names/new-name.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
+import type { WordType } from "../tokens/word-type.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
-import { isGrammatical, isNameParticle, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
+import { isGrammatical, isNameParticle, isOwnSaying, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
 import { isHyphen, isCueVerb, isNounOfSaying, RULING, type Scene, verbTakes } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
@@ -26,6 +27,7 @@ export const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefin
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
     isA(s.a, to, "relative") ||
+    isOwnSaying(s.a, to) ||
     // "the ambassador NAME her credentials"
     s.a.phrases[to]?.some((p) => p.entry.class === "event-trigger") ||
     // "the president NAME at-his-seat"
@@ -68,8 +70,10 @@ const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
   const own = coveringName(s.names, at);
   if (isGrammatical(s.a, at) || (own && own.kind !== "person")) return false;
   if (type.as.cue?.entry.features.mood === "participle" || NO_NAME.some((c) => type.as[c] !== undefined)) return false;
+  // "the head of the bureau AL-HADI Shami that": a first name with the article
+  if (first && type.definite) return type.as["given-name"]?.skip === 0;
   return first
-    ? !type.definite && !s.a.lexicon.language.looksAdverbial(type.form) && (!s.a.lexicon.language.cutsBy(type.form) || own !== undefined)
+    ? !s.a.lexicon.language.looksAdverbial(type.form) && (!s.a.lexicon.language.cutsBy(type.form) || own !== undefined)
     : type.definite
       ? type.adjectival || !type.classes.length
       : true;
@@ -98,7 +102,8 @@ const hasClauseAhead = (s: Scene, from: number): boolean => {
 /** The clause; or a comma, a time, the medium or whoever is told with the clause behind it, where the verb has no object. */
 const endsBeforeClause = (s: Scene, at: number): boolean => {
   if (isA(s.a, at, "complementiser") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "complementiser"))) return true;
-  if (isNounOfSaying(s, at)) return true;
+  // "reported from the director NAME HIS SAYING that"
+  if (isOwnSaying(s.a, at)) return true;
   const apart = isComma(s, at) || s.inTime[at] === 1 || isToldTo(s.a, at) || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "medium"));
   return apart && hasClauseAhead(s, at) && !verbTakes(s, at, "object", FARTHEST_VERB);
 };
@@ -138,17 +143,19 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (!first && own?.kind === "person" && ((own.from === at && own.to === at + 1) || isRest(own))) return true;
   const led = s.a.tokens[at - 1]?.type;
   if (!first && type.as.demonym?.definite && (led?.as["given-name"]?.skip === 0 || led?.as["name-particle"]?.skip === 0)) return true;
-  // "Abu AL-RABB": behind a particle of names any definite word is a surname
-  if (!first && type.definite && led?.as["name-particle"]?.skip === 0 && isNameParticle(led) && !type.as.office)
-    return s.names.covering[at] === -1;
+  // "Abu AL-RABB", "bin NEW": behind a particle of names any word is a surname
+  if (!first && isNameParticle(led) && !(type.definite && type.as.office) && !isGrammatical(s.a, at)) return s.names.covering[at] === -1;
   // a surname may be any definite word, a calling too, once a given name leads it
   if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
     return s.names.covering[at] === -1;
-  if (type.classes.length > 0 || s.names.covering[at] !== -1) return false;
+  if ((type.classes.length > 0 && !isOnlyMine(type)) || s.names.covering[at] !== -1) return false;
   const language = s.a.lexicon.language;
   if (type.definite) return !first && type.adjectival;
   return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;
 };
+
+/** "MAQRI", spelt like "my seat": papers tell of nothing that is mine. */
+const isOnlyMine = ({ adjectival, classes, as }: WordType): boolean => adjectival && classes.every((c) => (as[c]?.enclitic ?? "") !== "");
 
 /** A word no table explains: behind "in" a place nobody lists. */
 export const isUnknown = (s: Scene, at: number): boolean => {

@@ -10,6 +10,7 @@ import {
   isGluedWithOwner,
   isGrammatical,
   isNameNotMouthpiece,
+  isNameParticle,
   isParticle,
   isSpeltAsPreposition,
   opensClause,
@@ -27,7 +28,9 @@ const nationAsName = (a: Annotated, at: number) => {
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || isSpeltAsPreposition(a, at)) return false;
-  if (type.as["given-name"]?.skip === 0 || type.as["name-particle"]) return true;
+  if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
+  // "Layla of the house AL-HAKIM": whatever else the word is
+  if (isParticle(a, at - 1) && type.prefixed === "" && !isGrammatical(a, at)) return true;
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
     // behind a particle of names any definite word is a surname: "Abu AL-NUR"

@@ -2,7 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
-import { endsSpeaker, givenEnd, isGluedWithOwner, isHowSaid, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
+import { endsSpeaker, givenEnd, isGluedWithOwner, isHowSaid, isOwnSaying, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { RULING } from "../phrase-words.ts";
 
@@ -166,12 +166,6 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
       isTownReached(a, from, at) ||
       (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)))
   );
-};
-
-/** "X HIS SAYING that": a verbal noun of saying that bears a pronoun opens what was said. */
-const isOwnSaying = (a: Annotated, at: number): boolean => {
-  const cue = a.tokens[at]?.type.as.cue;
-  return cue?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(cue.enclitic);
 };
 
 /** "received Shami THE TWO AMBASSADORS": several who hold an office are no part of one's name. */
