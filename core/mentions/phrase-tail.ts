@@ -157,8 +157,22 @@ const joinedBare = (s: Scene, at: number): number => {
 /** A role that one person has; "the order of THE PHYSICIANS" names a body. */
 const isHolder = (s: Scene, at: number): boolean => isA(s.a, at, "office") && matchAt(s.a, at, "office")?.entry.features.number !== "p";
 
+const DOMAINS: ReadonlySet<string> = new Set(["organisation-head", "domain"]);
+/** "the association for SUPPORT of minorities": what is affirmed elsewhere is what such a body is there for. */
+const CAUSES: ReadonlySet<string> = new Set([...DOMAINS, "stated", "common"]);
+const OF_CAUSE: ReadonlySet<string | undefined> = new Set(["ngo", "alliance", "party", "international"]);
+
+/** An association, and neither a government nor a company, is told from the head on. */
+const isOfCause = (s: Scene, head: number, to: number): boolean => {
+  for (let at = head; at < to; at++) {
+    const own = matchAt(s.a, at, "organisation-head")?.entry.features;
+    if (own) return OF_CAUSE.has(own.kind) && own.weak !== "yes";
+  }
+  return false;
+};
+
 /** "for" glued to a bare noun with a definite one behind it: the observatory for independence of the judiciary. */
-const takesBarePurpose = (s: Scene, state: State): boolean => {
+const takesBarePurpose = (s: Scene, state: State, head: number): boolean => {
   const type = s.a.tokens[state.at]?.type;
   const last = joinedBare(s, state.at + 1);
   const next = s.a.tokens[last]?.type;
@@ -174,7 +188,8 @@ const takesBarePurpose = (s: Scene, state: State): boolean => {
   }
   const named = s.names.startingAt[last];
   const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
-  if (type.classes.some((c) => c !== "organisation-head" && c !== "domain") || !closed || next.prefixed !== "" || isHolder(s, last))
+  const mayServe = isOfCause(s, head, state.at) ? CAUSES : DOMAINS;
+  if (type.classes.some((c) => !mayServe.has(c)) || !closed || next.prefixed !== "" || isHolder(s, last))
     return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at = last + 1;
@@ -250,7 +265,7 @@ const hasNoPurpose = (s: Scene, head: number): boolean =>
 
 /** "with the Sahlani crown prince TO REVIEW relations": whoever rules a state that is told is there for nothing else. */
 const rulesState = (s: Scene, head: number, state: State): boolean =>
-  state.country !== undefined && !isA(s.a, state.at, "portfolio") && RULING.has(matchAt(s.a, head, "office")?.entry.features.rank ?? "");
+  state.country !== undefined && !isA(s.a, state.at, "portfolio") && !isOfCause(s, head, state.at) && RULING.has(matchAt(s.a, head, "office")?.entry.features.rank ?? "");
 
 /** The tail behind a head that ends before token `from`. `definite`: the head bears the article, so no noun may follow it. */
 export const tailFrom = (s: Scene, head: number, from: number, definite: boolean): Tail => {
@@ -278,7 +293,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       takesDomain(s, state, head) ||
       (mayTellPurpose(s, state) &&
         !hasNoPurpose(s, head) &&
-        (takesPurpose(s, state) || (!rulesState(s, head, state) && !isCalledFor(s, state.at) && takesBarePurpose(s, state)))) ||
+        (takesPurpose(s, state) || (!rulesState(s, head, state) && !isCalledFor(s, state.at) && takesBarePurpose(s, state, head)))) ||
       takesAnd(s, state, head) ||
       takesAbroad(s, state) ||
       takesNoun(s, state, head)

@@ -62,6 +62,12 @@ const NO_NAME: readonly WordClass[] = [
   "portfolio",
 ];
 
+/** "BY-health", "FOR-support": a letter of its own before it, as far as the tables tell. */
+const isLed = ({ a }: Scene, { form, classes, as }: WordType): boolean => {
+  const { language } = a.lexicon;
+  return language.cutsBy(form) || (language.cutsFor(form) && classes.some((c) => language.isPurpose(as[c]?.proclitics ?? "")));
+};
+
 /** No name that stands there, but a word that may be a part of one before the clause. */
 const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -73,7 +79,7 @@ const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
   // "the head of the bureau AL-HADI Shami that": a first name with the article
   if (first && type.definite) return type.as["given-name"]?.skip === 0;
   return first
-    ? !s.a.lexicon.language.looksAdverbial(type.form) && (!s.a.lexicon.language.cutsBy(type.form) || own !== undefined)
+    ? !s.a.lexicon.language.looksAdverbial(type.form) && (!isLed(s, type) || own !== undefined)
     : type.definite
       ? type.adjectival || !type.classes.length
       : true;
