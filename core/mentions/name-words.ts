@@ -77,8 +77,17 @@ const endsListed = (a: Annotated, at: number): boolean => {
   return false;
 };
 
-/** The subject of a verb of saying ends here, or whom he tells it is named. */
-export const endsSpeaker = (a: Annotated, at: number): boolean => endsSubject(a, at) || isToldTo(a, at);
+/** "X SAID", "X HAD said": who speaks stands before the verb, and his name ends there. */
+const opensPredicate = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || isGiven(a, at)) return false;
+  if (type.as.auxiliary?.skip === 0 && type.as.auxiliary.enclitic === "") return true;
+  const cue = type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.skip === 0 && cue.enclitic === "" && cue.entry.features.noun !== "yes";
+};
+
+/** The subject of a verb of saying ends here, whom he tells it is named, or the verb itself stands there. */
+export const endsSpeaker = (a: Annotated, at: number): boolean => endsSubject(a, at) || isToldTo(a, at) || opensPredicate(a, at);
 
 /** "the party Sahla of Will": behind a party's head and a country one more definite noun that ends the phrase is of the name. */
 export const endsPartyName = (a: Annotated, head: number, at: number): boolean => {

@@ -155,6 +155,10 @@ const isLastDefinite = (a: Annotated, { from, to }: Name): boolean => {
   return !type.conjoined && type.prefixed === "" && endsSpeaker(a, to + 1) && leavesNoObject(a, from, to + 1);
 };
 
+/** "LAYLA BINT NURAN": a first name and whose child, before the surname. */
+const isSonOf = (a: Annotated, name: Name): boolean =>
+  name.to - name.from === 3 && isGiven(a, name.from) && isParticle(a, name.from + 1) && isGiven(a, name.to - 1);
+
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
   if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
@@ -221,7 +225,8 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     const surely = surelyGrown(a, name);
     if (surely > 0) return changed(name, { to: name.to + surely });
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
-    const isFirst = givenEnd(a, name.from) === name.to || (name.to - name.from === 2 && isParticle(a, name.from));
+    const isFirst =
+      givenEnd(a, name.from) === name.to || (name.to - name.from === 2 && isParticle(a, name.from)) || isSonOf(a, name);
     if (!isIntroduced(a, name) && !isFirst) return name;
     if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;

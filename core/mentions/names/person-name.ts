@@ -101,8 +101,10 @@ const isBareGiven = (a: Annotated, at: number): boolean => isGiven(a, at) && !a.
 
 /** "[of] the movement of Sahla LAYLA SHAMI": a listed body that the tagger took for the beginning of its member's name. */
 const behindBody = (a: Annotated, { from, to }: Name): number => {
-  const listed = isA(a, from, "organisation-head") ? matchAt(a, from, "organisation") : undefined;
-  return listed && listed.to < to - 1 && isGiven(a, listed.to) ? listed.to : from;
+  if (!isA(a, from, "organisation-head")) return from;
+  // "at THE PARLIAMENT LAYLA SHAMI": a kind of body with the article is one by itself
+  const whole = matchAt(a, from, "organisation")?.to ?? (a.tokens[from]?.type.definite ? from + 1 : to);
+  return whole < to - 1 && isGiven(a, whole) ? whole : from;
 };
 
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
