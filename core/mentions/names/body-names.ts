@@ -51,6 +51,8 @@ const opensDefiniteName = (a: Annotated, at: number): boolean => {
   if (a.phrases[at]?.some((p) => p.entry.class === "office") || a.tokens[at]?.type.as.demonym) return false;
   const next = a.tokens[at + 1]?.type;
   if (isParticle(a, at + 1)) return true;
+  // "at Sahla AL-HADI al-Aswad": behind the town a body's name goes on with nothing
+  if (isGluedPlace(a, at - 1) && next?.kind === "word" && !next.conjoined && next.prefixed === "" && !next.as.modifier) return true;
   return next?.definite === true && isSurnameLike(a, at + 1) && next.as.demonym === undefined && next.as.modifier === undefined;
 };
 

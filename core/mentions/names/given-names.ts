@@ -15,6 +15,7 @@ import {
   isSpeltAsPreposition,
   opensClause,
 } from "../name-words.ts";
+import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -25,12 +26,20 @@ const nationAsName = (a: Annotated, at: number) => {
   return type?.as.demonym?.skip === 0 && !type.definite && isParticle(a, at + 1) ? type.as.demonym : undefined;
 };
 
+/** "said Charbel AL-IMAM that": right behind a first name, where the subject ends, a calling of anybody's is the surname. */
+const isCallingOf = (a: Annotated, at: number): boolean => {
+  const office = a.tokens[at]?.type.as.office;
+  if (office?.skip !== a.lexicon.language.articleLength || office.enclitic !== "" || office.entry.features.number !== "s") return false;
+  return isGiven(a, at - 1) && !RULING.has(office.entry.features.rank ?? "") && endsSpeaker(a, at + 1);
+};
+
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || isSpeltAsPreposition(a, at)) return false;
   if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
   // "Layla of the house AL-HAKIM": whatever else the word is
   if (isParticle(a, at - 1) && type.prefixed === "" && !isGrammatical(a, at)) return true;
+  if (isCallingOf(a, at)) return true;
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
     // behind a particle of names any definite word is a surname: "Abu AL-NUR"

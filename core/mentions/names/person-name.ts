@@ -99,12 +99,18 @@ const behindRank = (a: Annotated, { from, to }: Name): number => {
 /** "SULTAN bin X": without the article a title that is also a first name is one before "son of". */
 const isBareGiven = (a: Annotated, at: number): boolean => isGiven(a, at) && !a.tokens[at]?.type.definite;
 
-/** "[of] the movement of Sahla LAYLA SHAMI": a listed body that the tagger took for the beginning of its member's name. */
+/** "[of] the movement of Sahla LAYLA SHAMI", "at THE PAPER OF DAWN LAYLA SHAMI": a body that the tagger took for the beginning of its member's name. */
 const behindBody = (a: Annotated, { from, to }: Name): number => {
-  if (!isA(a, from, "organisation-head")) return from;
-  // "at THE PARLIAMENT LAYLA SHAMI": a kind of body with the article is one by itself
-  const whole = matchAt(a, from, "organisation")?.to ?? (a.tokens[from]?.type.definite ? from + 1 : to);
-  return whole < to - 1 && isGiven(a, whole) ? whole : from;
+  if (!isA(a, from, "organisation-head") && !isA(a, from, "outlet-head")) return from;
+  const listed = matchAt(a, from, "organisation")?.to;
+  if (listed !== undefined) return listed < to - 1 && isGiven(a, listed) ? listed : from;
+  for (let at = from + 1; at < to - 1; at++) if (a.tokens[at - 1]?.type.definite && isGiven(a, at)) return at;
+  return from;
+};
+
+const isBareNation = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.as.demonym?.skip === 0 && !type.definite && isIntroducing(a, at - 1);
 };
 
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
@@ -113,6 +119,8 @@ const behindTitles = (a: Annotated, name: Name): number => {
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if ((isA(a, from, "demonym") || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
+    // "the colonel TURKI Shami": behind a title with the article no nationality goes without
+    if (from === name.from && a.tokens[from - 1]?.type.definite && isBareNation(a, from)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
     // "minister OF FOREIGN AFFAIRS X": an office of several words
