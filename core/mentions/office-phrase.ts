@@ -1,6 +1,7 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
+import type { Name } from "./names.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
@@ -148,6 +149,11 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
     g.country ??= name.entry?.features.country;
     g.to = tailFrom(s, g.to, name.to, true).to;
+    return true;
+  }
+  const paper = type.as["outlet-head"];
+  if (paper && paper.proclitics !== "" && s.a.lexicon.language.cutsBy(type.form) && takes.has("by")) {
+    g.to = s.names.startingAt[g.to + 1]?.kind === "outlet" ? (s.names.startingAt[g.to + 1] as Name).to : tailFrom(s, g.to, g.to + 1, paper.definite).to;
     return true;
   }
   const head = type.as["organisation-head"];

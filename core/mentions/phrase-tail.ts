@@ -189,7 +189,7 @@ const takesBarePurpose = (s: Scene, state: State, head: number): boolean => {
   const named = s.names.startingAt[last];
   const closed = next.definite || ((named?.kind === "country" || named?.kind === "place") && named.skip === 0);
   const mayServe = isOfCause(s, head, state.at) ? CAUSES : DOMAINS;
-  if (type.classes.some((c) => !mayServe.has(c)) || !closed || next.prefixed !== "" || isHolder(s, last))
+  if (type.classes.some((c) => !mayServe.has(c) || type.as[c]?.enclitic !== "") || !closed || next.prefixed !== "" || isHolder(s, last))
     return false;
   if (type.as["organisation-head"] && type.as["organisation-head"].proclitics === "") return false;
   state.at = last + 1;
