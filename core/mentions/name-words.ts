@@ -127,6 +127,12 @@ export const isSpeltAsPreposition = (a: Annotated, at: number): boolean => {
   return type?.as.preposition?.skip === 0 && type.text === type.as.preposition.entry.form;
 };
 
+/** "met Layla Shami THE MORNING of today": a part of the day that is a first name too. */
+export const isMorningOf = (a: Annotated, at: number): boolean => {
+  const [type, next] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  return type?.as["time-part"] !== undefined && (next?.as["time-relative"] ?? next?.as.weekday ?? next?.as["time-unit"]) !== undefined;
+};
+
 /** "X HIS SAYING that": a verbal noun of saying that bears a pronoun opens what was said. */
 export const isOwnSaying = (a: Annotated, at: number): boolean => {
   const cue = a.tokens[at]?.type.as.cue;

@@ -6,7 +6,7 @@ import type { Entry } from "../language.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import type { Annotated } from "../tokens/annotated.ts";
 import { behindOffices } from "./names/behind-offices.ts";
-import { besideListed, choose, chooseAgain, isClearOrLonger } from "./names/chosen-names.ts";
+import { besideListed, choose, chooseAgain, isClearOrLonger, isLongerByNames } from "./names/chosen-names.ts";
 import { withFirstNames } from "./names/first-names.ts";
 import { givenNames } from "./names/given-names.ts";
 import { lexicalNames } from "./names/listed-names.ts";
@@ -44,7 +44,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const listed = [...lexicalNames(a), ...markedOutlets(a), ...tailedOutlets(a)];
   const found = choose(a, [...listed, ...besideListed(behindOffices(a, taggedNames(a, tagger)), listed)]);
   const sure = chooseAgain(a, found, withFirstNames(a, found.list));
-  const guessed = [...givenNames(a), ...nounNames(a)].filter((name) => isClearOrLonger(sure, name));
+  const guessed = [...givenNames(a), ...nounNames(a)].filter((name) => isClearOrLonger(sure, name) || isLongerByNames(a, sure, name));
   const first = withoutSpoken(a, guessed.length === 0 ? sure : choose(a, [...sure.list, ...guessed]));
   const spoken = namesOfSpoken(a, first);
   const cut = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));

@@ -153,7 +153,10 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
   }
   const paper = type.as["outlet-head"];
   if (paper && paper.proclitics !== "" && s.a.lexicon.language.cutsBy(type.form) && takes.has("by")) {
-    g.to = s.names.startingAt[g.to + 1]?.kind === "outlet" ? (s.names.startingAt[g.to + 1] as Name).to : tailFrom(s, g.to, g.to + 1, paper.definite).to;
+    g.to =
+      s.names.startingAt[g.to + 1]?.kind === "outlet"
+        ? (s.names.startingAt[g.to + 1] as Name).to
+        : tailFrom(s, g.to, g.to + 1, paper.definite).to;
     return true;
   }
   const head = type.as["organisation-head"];

@@ -5,7 +5,7 @@ import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { GRAMMATICAL, isGrammatical } from "./name-words.ts";
+import { GRAMMATICAL, isGiven, isGrammatical, isSurnameLike } from "./name-words.ts";
 import type { Names } from "./names.ts";
 
 /** What the parsers read: the text, its names, and where times stand. */
@@ -184,11 +184,21 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
   // so is one spelt like an adjective, unless whose role it is stands behind it
+  if (opensDefiniteName(s, at)) return false;
   const describes = s.a.lexicon.language.looksFeminine(type.form) || (type.adjectival && s.names.startingAt[at + 1]?.kind !== "person");
   const follows = describes && (s.a.tokens[at - 1]?.type.definite ?? false);
   const head = type.as["organisation-head"];
   if ((type.as.office?.definite || head?.definite) && (!follows || head?.entry.features.describes === "no")) return false;
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
+};
+
+/** "his Sahlani counterpart AL-HADI Shami": a first name with the article, and behind it what only a name goes on with. */
+const opensDefiniteName = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type?.definite || !isGiven(s.a, at) || s.a.tokens[at - 1]?.type.definite !== true) return false;
+  const next = s.a.tokens[at + 1]?.type;
+  const named = next?.definite === true && next.classes.length === 0 && !next.conjoined && next.prefixed === "";
+  return named || isSurnameLike(s.a, at + 1);
 };
 
 /** "the POLITICAL crisis", "POLITICAL parties": an adjective of the noun before it, though elsewhere it may be what somebody is called. */

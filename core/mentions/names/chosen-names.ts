@@ -1,6 +1,7 @@
 /** Of the names that may stand in a text, those that do: no word belongs to two, and longer beats shorter. */
 import { flat } from "../../flat.ts";
 import type { Annotated } from "../../tokens/annotated.ts";
+import { isGiven, isNameParticle } from "../name-words.ts";
 import type { Name, Names } from "../names.ts";
 import { coveringName } from "./covering-name.ts";
 import { changed } from "./new-name.ts";
@@ -73,4 +74,16 @@ export const besideListed = (tagged: readonly Name[], listed: readonly Name[]): 
     const to = last && last.from > n.from && last.to > n.to ? last.from : n.to;
     return to > from ? [from === n.from && to === n.to ? n : changed(n, { from, to, skip: from === n.from ? n.skip : 0 })] : [];
   });
+};
+
+/** The tagger's first names alone, and behind them nothing but what a name goes on with: more first names, or a nisba. */
+export const isLongerByNames = (a: Annotated, names: Names, { from, to }: Name): boolean => {
+  const cut = coveringName(names, from);
+  if (cut?.kind !== "person" || cut.source !== "tagger" || cut.from !== from || cut.to >= to) return false;
+  for (let at = from; at < to; at++) {
+    if (at >= cut.to && names.covering[at] !== -1) return false;
+    const isNisba = at >= cut.to && a.tokens[at]?.type.definite === true && a.tokens[at]?.type.adjectival === true;
+    if (!isGiven(a, at) && !isNisba && !isNameParticle(a.tokens[at]?.type)) return false;
+  }
+  return true;
 };

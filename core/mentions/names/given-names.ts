@@ -9,6 +9,7 @@ import {
   isGiven,
   isGluedWithOwner,
   isGrammatical,
+  isMorningOf,
   isNameNotMouthpiece,
   isNameParticle,
   isParticle,
@@ -36,6 +37,7 @@ const isCallingOf = (a: Annotated, at: number): boolean => {
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || isSpeltAsPreposition(a, at)) return false;
+  if (isMorningOf(a, at)) return false;
   if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
   // "Layla of the house AL-HAKIM": whatever else the word is
   if (isParticle(a, at - 1) && type.prefixed === "" && !isGrammatical(a, at)) return true;
@@ -43,7 +45,7 @@ const continuesName = (a: Annotated, at: number): boolean => {
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
     // behind a particle of names any definite word is a surname: "Abu AL-NUR"
-    return isParticle(a, at - 1) || (isGiven(a, at - 1) && endsSpeaker(a, at + 1));
+    return isParticle(a, at - 1) || (isGiven(a, at - 1) && (endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition")));
   return (
     type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );

@@ -4,7 +4,6 @@ import { type Annotated, isA } from "../../tokens/annotated.ts";
 import {
   endsOffice,
   endsSpeaker,
-  givenEnd,
   isGiven,
   isGluedWithOwner,
   isGrammatical,
@@ -15,6 +14,7 @@ import {
   NO_SURNAME,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
+import { isGluedPlace } from "./name-ends.ts";
 import { changed, newPerson } from "./new-name.ts";
 
 const MOST_GROWN = 3;
@@ -155,9 +155,14 @@ const isLastDefinite = (a: Annotated, { from, to }: Name): boolean => {
   return !type.conjoined && type.prefixed === "" && endsSpeaker(a, to + 1) && leavesNoObject(a, from, to + 1);
 };
 
-/** "LAYLA BINT NURAN": a first name and whose child, before the surname. */
-const isSonOf = (a: Annotated, name: Name): boolean =>
-  name.to - name.from === 3 && isGiven(a, name.from) && isParticle(a, name.from + 1) && isGiven(a, name.to - 1);
+const WHEN: readonly WordClass[] = ["weekday", "time-relative", "time-unit", "month", "relative"];
+
+/** "met Layla Hawas TODAY", "met Layla Hawas IN-the-palace", "met Layla Hawas AND": no verb's object goes on so. */
+const isWhenOrWhere = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type || type.conjoined || type.prefixed === "by") return true;
+  return WHEN.some((c) => type.as[c]?.skip === 0 || type.as[c]?.skip === a.lexicon.language.articleLength) || isGluedPlace(a, at);
+};
 
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
@@ -225,8 +230,7 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     const surely = surelyGrown(a, name);
     if (surely > 0) return changed(name, { to: name.to + surely });
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
-    const isFirst =
-      givenEnd(a, name.from) === name.to || (name.to - name.from === 2 && isParticle(a, name.from)) || isSonOf(a, name);
+    const isFirst = isGivenAlone(a, name);
     if (!isIntroduced(a, name) && !isFirst) return name;
     if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
@@ -234,7 +238,7 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     // a man's surname that looks like a feminine noun needs the plainer end
     const plain = isWoman(a, name.from) || !a.lexicon.language.looksFeminine(a.tokens[name.to]?.type.form ?? "");
     const led = isA(a, name.to + 1, "preposition") || a.tokens[name.to + 1]?.type.as["outlet-head"]?.skip === 1;
-    const closed = !opensMarks && (ends || (led && (plain || hasNoObject(a, name.from))));
+    const closed = !opensMarks && (ends || (isFirst && isWhenOrWhere(a, name.to + 1)) || (led && (plain || hasNoObject(a, name.from))));
     return closed ? changed(name, { to: name.to + 1 }) : name;
   });
 };

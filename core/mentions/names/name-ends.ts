@@ -2,7 +2,18 @@
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
-import { endsSpeaker, givenEnd, isGluedWithOwner, isHowSaid, isOwnSaying, isParticle, isToldTo, isWrittenAsName } from "../name-words.ts";
+import {
+  endsSpeaker,
+  givenEnd,
+  isGiven,
+  isGluedWithOwner,
+  isHowSaid,
+  isMorningOf,
+  isOwnSaying,
+  isParticle,
+  isToldTo,
+  isWrittenAsName,
+} from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { RULING } from "../phrase-words.ts";
 
@@ -114,7 +125,8 @@ const opensTitle = (a: Annotated, at: number, end: number): boolean => {
 /** "the minister LAYLA AL-SHAMI THE MR WARD NURAN": behind a surname with the article a title with it opens another name of two words or more. */
 const opensSecondTitle = (a: Annotated, at: number, end: number): boolean => {
   const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
-  return end - at > 2 && type?.as.honorific !== undefined && type.definite && before?.definite === true && !isParticle(a, at - 2);
+  if (end - at <= 2 || type?.as.honorific === undefined || !type.definite || isParticle(a, at - 1)) return false;
+  return (before?.definite === true && !isParticle(a, at - 2)) || isGiven(a, at + 1);
 };
 
 /** A verb of going to a town stands so many words before its end. */
@@ -177,6 +189,7 @@ const areHolders = (a: Annotated, at: number): boolean => {
 
 const endsName = (a: Annotated, at: number): boolean =>
   isHowSaid(a, at) ||
+  isMorningOf(a, at) ||
   areHolders(a, at) ||
   isOwnSaying(a, at) ||
   leadsAway(a, at) ||

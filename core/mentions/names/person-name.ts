@@ -197,6 +197,9 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   if (name.to - from > 1 && isAdjectiveOfTitle(a, from)) from++;
   if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
+  // "a Turkish minister": a nation that is a first name too is its adjective behind an office without the article
+  const office = a.tokens[from - 1]?.type;
+  if (name.to - from === 1 && a.tokens[from]?.type.as.demonym?.skip === 0 && office?.as.office && !office.definite) return undefined;
   // "said the minister WITH A SHARP TONE"
   return from === name.to || isHowSaid(a, from) ? undefined : from;
 };
