@@ -217,7 +217,7 @@ export const nameBeforeOffice = (s: Scene, at: number): NounPhrase | undefined =
   let to = at;
   while (to - at < MOST_NAME && isNameLike(s, to, to === at)) to++;
   const office = to - at >= 2 && isA(s.a, to, "office") && !joinedByAnd(s, to) ? officeAt(s, to) : undefined;
-  if (!office || office.head.proclitics !== "" || office.to === office.head.to) return undefined;
+  if (office?.head.proclitics !== "" || office.to === office.head.to) return undefined;
   // "said SALIM SHAMI the leader in the movement": with the article behind a surname that has it
   if (office.head.definite && !s.a.tokens[to - 1]?.type.definite) return undefined;
   const { head, definite: _, ...part } = office;
