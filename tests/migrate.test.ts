@@ -5,6 +5,8 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { claimRow } from "../edges/record/claims/claim-row.ts";
+import { rowById } from "../edges/record/refs/find-row.ts";
 import { openStore, type Store } from "../edges/store/open-store.ts";
 import { articles, testRecord } from "./record-fixture.ts";
 
@@ -62,6 +64,24 @@ test.each([
   expect(await keysOf(migrated)).toEqual(before);
   expect(before.length).toBeGreaterThanOrEqual(8);
   expect((await sql`select distinct settled from ${t}`.execute(migrated.read)).rows).toEqual([{ settled: 1 }]);
+  await migrated.close();
+  await record.close();
+});
+
+test("claims and origins lose the indexes of their ids, and claims are found by them as before", async () => {
+  const record = await testRecord();
+  await record.add(articles.manara, articles.nahr);
+  for (const table of ["claim", "origin"])
+    await sql`create unique index ${sql.ref(`${table}_id`)} on ${sql.table(table)} (id)`.execute(record.store.write);
+  await sql`update setting set value = '6' where name = 'shape'`.execute(record.store.write);
+  const claims = await record.store.read.selectFrom("claim").select(["n", "id"]).execute();
+  const migrated = await openStore(record.path);
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where name in ('claim_id', 'origin_id')`.execute(
+    migrated.read,
+  );
+  expect(rows).toEqual([]);
+  expect(claims.length).toBeGreaterThanOrEqual(2);
+  for (const { n, id } of claims) expect([await rowById(migrated, "claim", id), await claimRow(migrated.read, id)]).toEqual([n, n]);
   await migrated.close();
   await record.close();
 });

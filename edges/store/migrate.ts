@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { newSecret } from "../record/alerts/sign-webhook.ts";
 import { type Database, tables } from "../../schema/record/tables.ts";
-import { createIndexes, createTable, createTables } from "./derive-tables.ts";
+import { createIndexes, createTable, createTables, indexName } from "./derive-tables.ts";
 import { StoreError } from "./store-error.ts";
 import { createWords } from "./words/fts-index.ts";
 
@@ -53,7 +53,16 @@ const apart: Migration = async (db) => {
   await settle(db, "version_band");
 };
 
-const migrations: readonly Migration[] = [first, signed, settled, worded, answered, apart];
+/** Claims and origins are found without an index of their ids: hashes, each of which wrote a page of its own. */
+const unindexed: Migration = async (db) => {
+  for (const table of ["claim", "origin"] as const)
+    await db.schema
+      .dropIndex(indexName(table, ["id"]))
+      .ifExists()
+      .execute();
+};
+
+const migrations: readonly Migration[] = [first, signed, settled, worded, answered, apart, unindexed];
 
 export const LATEST = migrations.length;
 const SHAPE = "shape";

@@ -9,10 +9,11 @@ type Db = Pick<Kysely<Database>, "selectFrom">;
 const claimOfReport = async (db: Db, report: string): Promise<number | undefined> =>
   (await db.selectFrom("report").select("claim").where("id", "=", report).executeTakeFirst())?.claim ?? undefined;
 
-/** Row number; undefined where nothing has this id. */
+/**
+ * Row number; undefined where nothing has this id. The id of a claim, the one it has and any it had, is that of one of its reports with a
+ * letter: the report leads to it.
+ */
 export const claimRow = async (db: Db, id: string): Promise<number | undefined> => {
-  const own = await db.selectFrom("claim").select("n").where("id", "=", id).executeTakeFirst();
-  if (own) return own.n;
   const report = reportOfClaimId(id);
   return (report === undefined ? undefined : await claimOfReport(db, report)) ?? (await claimOfReport(db, id));
 };

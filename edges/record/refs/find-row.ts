@@ -2,6 +2,7 @@
 import { arabicRecord } from "../../../languages/ar/record.ts";
 import type { Kysely } from "kysely";
 import type { Database } from "../../../schema/record/tables.ts";
+import { reportOfClaimId } from "../../store/claims/draw-claims.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 
@@ -50,8 +51,19 @@ export const articleNamed = async (store: Store, name: string): Promise<{ n: num
 
 type Shown = "claim" | "report" | "event" | "account" | "series" | "actor";
 
-export const rowByIdIn = async (db: Pick<Kysely<Database>, "selectFrom">, table: Shown, id: string): Promise<number | undefined> =>
-  (await db.selectFrom(table).select("n").where("id", "=", id).executeTakeFirst())?.n;
+type Db = Pick<Kysely<Database>, "selectFrom">;
+
+/** By the report that gives it its id: there is no index of the ids of claims. */
+const claimById = (db: Db, id: string) =>
+  db
+    .selectFrom("report as r")
+    .innerJoin("claim as c", "c.n", "r.claim")
+    .select("c.n")
+    .where("r.id", "=", reportOfClaimId(id) ?? "")
+    .where("c.id", "=", id);
+
+export const rowByIdIn = async (db: Db, table: Shown, id: string): Promise<number | undefined> =>
+  (await (table === "claim" ? claimById(db, id) : db.selectFrom(table).select("n").where("id", "=", id)).executeTakeFirst())?.n;
 
 export const rowById = (store: Store, table: Shown, id: string): Promise<number | undefined> => rowByIdIn(store.read, table, id);
 

@@ -8,7 +8,7 @@ export const claimTables = {
     "One utterance across articles.",
     {
       n: RowNumber,
-      id: Id,
+      id: Id.describe("that of its first report, with a letter: it is looked up by the report, and needs no index of its own"),
       speaker: RowNumber.nullable(),
       content: z.string().describe("the words as its first report has them"),
       act: z.enum(v.ids(v.acts)),
@@ -23,7 +23,6 @@ export const claimTables = {
     },
     {
       key: ["n"],
-      unique: [["id"]],
       indexes: [["speaker", "last_instant"], ["last_instant"], ["first_instant"], ["outlets"]],
       references: { speaker: "actor.n" },
     },
@@ -32,7 +31,7 @@ export const claimTables = {
     "A point where a claim entered the press.",
     {
       n: RowNumber,
-      id: Id,
+      id: Id.describe("that of its first report, with a letter; nobody looks it up"),
       claim: RowNumber,
       kind: z.enum(v.ids(v.originKinds)),
       name: z.string().nullable(),
@@ -40,7 +39,7 @@ export const claimTables = {
       certain: Flag,
       reason: z.string(),
     },
-    { key: ["n"], unique: [["id"]], indexes: [["claim"]], references: { claim: "claim.n", actor: "actor.n" } },
+    { key: ["n"], indexes: [["claim"]], references: { claim: "claim.n", actor: "actor.n" } },
   ),
   report: table(
     "Content attributed to a source, as one article has it.",
