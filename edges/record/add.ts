@@ -6,9 +6,10 @@ import { type FetchOptions, safeFetcher } from "../ingest/web/safe-fetch.ts";
 import { isWebAddress } from "../ingest/web/source-kind.ts";
 import { watch } from "../ingest/web/watch.ts";
 import { systemClock } from "../ingest/web/clock.ts";
-import type { Incoming } from "../ingest/incoming.ts";
+import type { Incoming, Origin } from "../ingest/incoming.ts";
 import type { Store } from "../store/open-store.ts";
 import { tellAlerts } from "./alerts/tell-alerts.ts";
+import { closeFailures, statesAskedOnce, watchingFor } from "./closed-failures.ts";
 import { type RecordFeedStates, recordFeedStates } from "./feed-states.ts";
 import { endJob, startJob } from "./jobs.ts";
 import { type TakeInOptions, type Taken, takeIn } from "./take-in.ts";
@@ -67,12 +68,13 @@ const asJob = async (
   store: Store,
   kind: "add" | "watch" | "retry",
   args: unknown,
-  incomings: (feeds: RecordFeedStates) => AsyncIterable<Incoming>,
+  incomings: (feeds: RecordFeedStates, opened: (from: Origin) => void) => AsyncIterable<Incoming>,
   o: AddOptions,
 ): Promise<WorkDone> => {
   const feeds = recordFeedStates(store);
   const now = o.now ?? present;
   const { job, resumed } = await startJob(store, kind, args, now());
+  const opened: Origin[] = [];
   const sums = { new: 0, changed: 0, unchanged: 0, failed: 0 };
   const told = (taken: Taken): void => {
     sums[taken.outcome]++;
@@ -87,7 +89,9 @@ const asJob = async (
   };
   const options: TakeInOptions = { job, resumed, jobs: o.jobs, signal: o.signal, now, told, written };
   try {
-    await takeIn(store, counted(incomings(feeds), feeds, o), options);
+    const all = incomings(feeds, (from) => void opened.push(from));
+    await takeIn(store, counted(all, feeds, o), options);
+    await closeFailures(store, opened);
     await alert();
   } catch (error) {
     await endJob(store, job, "interrupted", (error as Error).message, now()).catch(() => {});
@@ -104,7 +108,7 @@ export const addSources = (store: Store, sources: readonly string[], o: AddOptio
     store,
     "add",
     { sources, outlet: o.outlet, published: o.published },
-    async function* (feeds) {
+    async function* (feeds, opened) {
       const fetcher = sources.some(isWebAddress) ? safeFetcher({ ...o.fetch, signal: o.signal }) : undefined;
       try {
         for (const source of sources) {
@@ -117,7 +121,10 @@ export const addSources = (store: Store, sources: readonly string[], o: AddOptio
             stdin: o.stdin,
             signal: o.signal,
           };
-          yield* openSource(source, options);
+          const from = { source, item: source };
+          yield* watchingFor(from, openSource(source, options), (whole) => {
+            if (!o.signal?.aborted) opened(whole);
+          });
         }
       } finally {
         await fetcher?.close();
@@ -137,7 +144,7 @@ export const retryFailures = (store: Store, { all = false, items: only }: Retrie
     store,
     "retry",
     { all, ...(only ? { items: only } : {}), at: (o.now ?? present)() },
-    async function* () {
+    async function* (_feeds, opened) {
       let failed = store.read.selectFrom("item").select(["source", "item"]).where("status", "=", "failed");
       if (only) failed = failed.where("item", "in", [...only]);
       else if (!all) failed = failed.where("passing", "=", 1);
@@ -146,11 +153,16 @@ export const retryFailures = (store: Store, { all = false, items: only }: Retrie
       try {
         for (const from of items) {
           let found = false;
-          for await (const incoming of openItem(from, { ...o.fetch, fetcher, stdin: o.stdin, signal: o.signal })) {
+          const { states, answered } = statesAskedOnce();
+          const again = openItem(from, { ...o.fetch, fetcher, feeds: states, stdin: o.stdin, signal: o.signal });
+          const whole = (): void => {
+            if ((found || answered()) && !o.signal?.aborted) opened(from);
+          };
+          for await (const incoming of watchingFor(from, again, whole)) {
             found = true;
             yield incoming;
           }
-          if (!found && !o.signal?.aborted) {
+          if (!found && !answered() && !o.signal?.aborted) {
             const message = `${from.item}: ${from.source} has no such item any more`;
             yield { kind: "failure", from, message, passing: false };
           }

@@ -1,5 +1,6 @@
 /** What is kept of feeds, in the record: not before the articles that were taken from them are written for good. */
 import type { FeedState, FeedStates } from "../ingest/web/feed-state.ts";
+import { closeFailures } from "./closed-failures.ts";
 import type { Store } from "../store/open-store.ts";
 
 export interface RecordFeedStates extends FeedStates {
@@ -16,6 +17,8 @@ const keep = async (store: Store, state: FeedState): Promise<void> => {
     .values(row)
     .onConflict((c) => c.column("address").doUpdateSet({ state: row.state }))
     .execute();
+  const { state: health } = state.health;
+  if (health === "ok" || health === "empty") await closeFailures(store, [{ source: state.url, item: state.url }]);
 };
 
 /** A state that says "all seen" while an article of it is still to be written would lose that article if the work were cut off here. */
