@@ -14,6 +14,7 @@ const english = {
   originsAtMost: { one: "at most {n} independent origin", other: "at most {n} independent origins" },
   seriesCount: { one: "{n} series", other: "{n} series" },
   actorsCount: { one: "{n} actor", other: "{n} actors" },
+  attempts: { one: "tried once", other: "tried {n} times" },
 } as const;
 
 export type Counted = keyof typeof english;
@@ -72,6 +73,14 @@ const arabic: Readonly<Record<Counted, ArabicPlural>> = {
     few: "{n} أطراف",
     many: "{n} طرفًا",
     other: "{n} طرف",
+  },
+  attempts: {
+    zero: "لم يُحاوَل",
+    one: "حُووِل مرة واحدة",
+    two: "حُووِل مرتين",
+    few: "حُووِل {n} مرات",
+    many: "حُووِل {n} مرة",
+    other: "حُووِل {n} مرة",
   },
 };
 

@@ -47,7 +47,6 @@ export const work = {
   nothingFailed: "Nothing has failed.",
   mayPass: "may succeed later",
   hardlyPasses: "will hardly succeed",
-  attempts: { one: "tried once", other: "tried {n} times" },
   sendAgain: "Send the file again to try once more.",
   retryItem: "Try again: {item}",
   retryPassing: "Try again what may succeed",

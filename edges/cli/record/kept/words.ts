@@ -16,8 +16,22 @@ const WORDS = {
   feeds: { en: "Feeds", ar: "الخلاصات" },
   failed: { en: "could not be taken in: khabar failures", ar: "لم تدخل السجل: khabar failures" },
   hours: { en: "hours to the third outlet", ar: "ساعات حتى الوسيلة الثالثة" },
+  new: { en: "new", ar: "جديدة" },
+  changed: { en: "a new version of what was there", ar: "نسخ جديدة مما في السجل" },
+  unchanged: { en: "there already", ar: "موجودة من قبل" },
+  notTaken: { en: "failed: khabar failures tells why", ar: "أخفقت، والأسباب في: khabar failures" },
+  nothingTaken: { en: "Nothing came to be taken in.", ar: "لم يرد ما يدخل السجل." },
+  nothingToTry: {
+    en: "Nothing that failed may succeed at another time; khabar retry --all tries all of it",
+    ar: "ليس فيما أخفق ما قد ينجح لاحقًا؛ khabar retry --all يعيد محاولته كله",
+  },
+  interrupted: { en: "Stopped before the end; the same command goes on from here.", ar: "توقف قبل النهاية، والأمر نفسه يكمله من هنا." },
+  resumed: { en: "An earlier run that had been cut off was taken up.", ar: "استؤنف عمل سابق انقطع." },
+  checkedArticles: { en: "articles", ar: "مقالات" },
+  checkedSpans: { en: "spans held against their texts", ar: "مقاطع قوبلت بنصوصها" },
+  sound: { en: "Nothing is wrong.", ar: "لا خلل." },
+  troubles: { en: "troubles", ar: "مواضع خلل" },
   passing: { en: "may succeed at another time: khabar retry", ar: "قد ينجح لاحقًا: khabar retry" },
-  attempts: { en: "attempts", ar: "محاولات" },
 } as const;
 export type Word = keyof typeof WORDS;
 export const say = sayingWith(WORDS);

@@ -1,5 +1,6 @@
 /** Work on the record on a terminal: jobs and feeds, failures, what the record holds. */
 import type { Result } from "../../../../schema/record/operation.ts";
+import { counted } from "../../../../schema/counts.ts";
 import type { failures, jobs, stats } from "../../../../schema/record/operations/work.ts";
 import { calm, isolate, TerminalPage } from "../../terminal-page.ts";
 import type { PageOptions } from "../pages.ts";
@@ -43,7 +44,7 @@ export const failuresPage = (r: Result<typeof failures>, o: PageOptions): string
   if (r.items.length === 0) page.put(calm(say(o.lang, "nothing")));
   for (const f of r.items) {
     page.latin(f.message, "");
-    page.latin(`${day(f.at)} · ${f.attempts} ${calm(say(o.lang, "attempts"))} · ${calm(f.source)}`, "  ", c.dim);
+    page.latin(`${day(f.at)} · ${calm(counted(o.lang, "attempts", f.attempts))} · ${calm(f.source)}`, "  ", c.dim);
     if (f.passing) page.put(`  ${c.yellow(calm(say(o.lang, "passing")))}`);
   }
   if (r.total > r.items.length) page.put(c.dim(`${r.items.length} / ${r.total}`));

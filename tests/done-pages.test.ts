@@ -1,0 +1,27 @@
+/** What work has come to is told in words, and what to do next with it. */
+import { expect, test } from "vitest";
+import { pageOf } from "../edges/cli/record/pages.ts";
+
+const done = { new: 0, changed: 0, unchanged: 0, failed: 0, interrupted: false, resumed: false };
+const o = { width: 100, colour: false, lang: "en" } as const;
+
+test("what was taken in, and what was not", async () => {
+  const page = await pageOf("add", { ...done, new: 1200, failed: 6 }, o);
+  expect(page.split("\n").map((l) => l.trim())).toEqual(["1,200  new", "6  failed: khabar failures tells why", ""]);
+  expect(await pageOf("add", { ...done, interrupted: true }, o)).toContain("goes on from here");
+});
+
+test("nothing to try again is told, and how to try all", async () => {
+  expect(await pageOf("retry", done, o)).toContain("khabar retry --all");
+  expect(await pageOf("add", done, o)).toBe("Nothing came to be taken in.\n");
+  expect(await pageOf("add", done, { ...o, lang: "ar" })).toContain("لم يرد");
+});
+
+test("a record that is sound, and one that is not", async () => {
+  expect(await pageOf("check", { articles: 3, spans: 40, troubles: [], total: 0 }, o)).toContain("Nothing is wrong.");
+  const broken = { articles: 3, spans: 40, troubles: [{ where: "report r1", what: "its words are not there" }], total: 7 };
+  const page = await pageOf("check", broken, o);
+  expect(page).toContain("7 troubles");
+  expect(page).toContain("report r1: its words are not there");
+  expect(page).toContain("1 / 7");
+});
