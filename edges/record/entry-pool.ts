@@ -25,7 +25,7 @@ const BEFORE_THREADS = 128;
 /** How often a thread is given some ahead: this one writes meanwhile, and may have no turn to hand over more for a second. */
 const AHEAD = 8;
 /** Parts that wait to be written, of `AHEAD`, from which on the thread that writes is the busier one. */
-const MOST_WAITING = 6;
+const MOST_WAITING = 3;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
 /**
