@@ -1,7 +1,11 @@
 /** New rows wait and are put in together: nobody who asks can tell. */
+import SQLite from "better-sqlite3";
+import { CompiledQuery, type DatabaseConnection, type Dialect, Kysely, SqliteDialect } from "kysely";
 import { expect, test } from "vitest";
 import { openStore } from "../edges/store/open-store.ts";
+import { withWaitingRows } from "../edges/store/waiting-driver.ts";
 import { inWriting } from "../edges/store/writing.ts";
+import type { Database } from "../schema/record/tables.ts";
 
 const NOW = "2026-01-01T00:00:00Z";
 const article = (n: number) => ({ n, id: `a${n}`, url: null, current: null });
@@ -74,4 +78,25 @@ test("a row that may not be there fails the whole work, whenever it is put in", 
   await expect(failing).rejects.toThrow(/FOREIGN KEY/u);
   expect(await count(store.read, "article")).toBe(0);
   await store.close();
+});
+
+test("a disk that is full when all is kept is told as that, not as the roll-back that has nothing to do any more", async () => {
+  const dialect = new SqliteDialect({ database: new SQLite(":memory:") });
+  const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+  const breaking: Dialect = {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () =>
+      Object.assign(dialect.createDriver(), {
+        // as SQLite does it: what does not fit is rolled back before anybody asks for that
+        commitTransaction: async (c: DatabaseConnection) => {
+          await c.executeQuery(CompiledQuery.raw("rollback"));
+          throw full;
+        },
+      }),
+  };
+  const db = withWaitingRows(breaking, (d) => new Kysely<Database>({ dialect: d }));
+  await expect(inWriting(db, NOW, async () => {})).rejects.toBe(full);
+  await db.destroy();
 });

@@ -22,6 +22,8 @@ class WaitingConnection implements DatabaseConnection {
 
 const inside = (connection: DatabaseConnection): DatabaseConnection => (connection as WaitingConnection).inner;
 
+const ROLLED_BACK = /no transaction is active/u;
+
 class WaitingDriver implements Driver {
   readonly #driver: Driver;
   readonly #waiting: WaitingRows;
@@ -41,9 +43,14 @@ class WaitingDriver implements Driver {
     await this.#waiting.flush(inside(c));
     await this.#driver.commitTransaction(inside(c));
   };
-  rollbackTransaction: Driver["rollbackTransaction"] = (c) => {
+  /** A full disk makes SQLite roll back by itself: then there is nothing left to do, and the first error is the one to tell. */
+  rollbackTransaction: Driver["rollbackTransaction"] = async (c) => {
     this.#waiting.letGo();
-    return this.#driver.rollbackTransaction(inside(c));
+    try {
+      await this.#driver.rollbackTransaction(inside(c));
+    } catch (error) {
+      if (!ROLLED_BACK.test((error as Error).message)) throw error;
+    }
   };
 }
 

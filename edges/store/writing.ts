@@ -49,25 +49,11 @@ const writing = (db: Transaction<Database>, waiting: WaitingRows, now: string): 
   };
 };
 
-/**
- * All of `work` is kept, or nothing of it. `now`: ISO 8601. A full disk makes SQLite roll back by itself, and the roll-back that
- * follows fails: the first error is the one to tell.
- */
-export const inWriting = async <R>(db: Kysely<Database>, now: string, work: (w: Writing) => Promise<R>): Promise<R> => {
-  let first: { readonly error: unknown } | undefined;
-  try {
-    return await db.transaction().execute(async (trx) => {
-      try {
-        const { w, end } = writing(trx, waitingRows(db), now);
-        const result = await work(w);
-        await end();
-        return result;
-      } catch (error) {
-        first = { error };
-        throw error;
-      }
-    });
-  } catch (error) {
-    throw first ? first.error : error;
-  }
-};
+/** All of `work` is kept, or nothing of it. `now`: ISO 8601. Throws what the store throws. */
+export const inWriting = <R>(db: Kysely<Database>, now: string, work: (w: Writing) => Promise<R>): Promise<R> =>
+  db.transaction().execute(async (trx) => {
+    const { w, end } = writing(trx, waitingRows(db), now);
+    const result = await work(w);
+    await end();
+    return result;
+  });
