@@ -25,3 +25,14 @@ test("a record that is sound, and one that is not", async () => {
   expect(page).toContain("report r1: its words are not there");
   expect(page).toContain("1 / 7");
 });
+
+test("what was taken out is told, without what was none", async () => {
+  const gone = { article: "a1", title: "خبر", versions: 2, reports: 3, events: 0, claims: 1, actors: 0, evidence: 0 };
+  const page = await pageOf("forget", gone, o);
+  expect(page).toMatch(/2 {2}versions of its text\n +3 {2}reports\n +1 {2}claims that nobody else tells\n$/u);
+});
+
+test("nothing to read anew is told, and how to read all", async () => {
+  expect(await pageOf("reread", { articles: 9, reread: 0, replayed: 0, interrupted: false }, o)).toContain("khabar reread --all");
+  expect(await pageOf("reread", { articles: 9, reread: 9, replayed: 2, interrupted: false }, o)).toContain("2  decisions of people");
+});

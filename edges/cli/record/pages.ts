@@ -35,6 +35,8 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   watch: async () => (await import("./kept/done-pages.ts")).addPage,
   retry: async () => (await import("./kept/done-pages.ts")).retryPage,
   check: async () => (await import("./kept/done-pages.ts")).checkPage,
+  reread: async () => (await import("./kept/done-pages.ts")).rereadPage,
+  forget: async () => (await import("./kept/done-pages.ts")).forgetPage,
   jobs: async () => (await import("./kept/work-pages.ts")).jobsPage,
   failures: async () => (await import("./kept/work-pages.ts")).failuresPage,
   stats: async () => (await import("./kept/work-pages.ts")).statsPage,

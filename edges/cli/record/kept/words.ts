@@ -31,6 +31,19 @@ const WORDS = {
   checkedSpans: { en: "spans held against their texts", ar: "مقاطع قوبلت بنصوصها" },
   sound: { en: "Nothing is wrong.", ar: "لا خلل." },
   troubles: { en: "troubles", ar: "مواضع خلل" },
+  forgotten: { en: "Gone for good:", ar: "أزيل نهائيًا:" },
+  versions: { en: "versions of its text", ar: "نسخ من نصه" },
+  reports: { en: "reports", ar: "نقول" },
+  accounts: { en: "accounts of events", ar: "روايات أحداث" },
+  ownClaims: { en: "claims that nobody else tells", ar: "أقوال لا ينقلها غيره" },
+  ownActors: { en: "actors that nobody else names", ar: "أطراف لا يذكرها غيره" },
+  evidence: { en: "pages kept as evidence", ar: "صفحات محفوظة دليلًا" },
+  readAnew: { en: "read anew", ar: "قُرئت من جديد" },
+  replayed: { en: "decisions of people carried out again", ar: "قرارات أعيد تنفيذها" },
+  upToDate: {
+    en: "All was read by this reader already; khabar reread --all reads it again",
+    ar: "كل ما في السجل قرأه هذا القارئ من قبل؛ khabar reread --all يعيد قراءته",
+  },
   passing: { en: "may succeed at another time: khabar retry", ar: "قد ينجح لاحقًا: khabar retry" },
 } as const;
 export type Word = keyof typeof WORDS;
