@@ -164,6 +164,13 @@ const isWhenOrWhere = (a: Annotated, at: number): boolean => {
   return WHEN.some((c) => type.as[c]?.skip === 0 || type.as[c]?.skip === a.lexicon.language.articleLength) || isGluedPlace(a, at);
 };
 
+/** "LAYLA", "LAYLA NURAN", "LAYLA BINT NURAN", "Servant of THE MIGHTY": first names and no surname yet. */
+const waitsForSurname = (a: Annotated, name: Name): boolean => {
+  const words = name.to - name.from;
+  if (words === 2 && isParticle(a, name.from)) return true;
+  return isGivenAlone(a, name) && (words < MOST_GROWN || isParticle(a, name.from + 1));
+};
+
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
   if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
@@ -230,7 +237,7 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     const surely = surelyGrown(a, name);
     if (surely > 0) return changed(name, { to: name.to + surely });
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
-    const isFirst = isGivenAlone(a, name);
+    const isFirst = waitsForSurname(a, name);
     if (!isIntroduced(a, name) && !isFirst) return name;
     if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
