@@ -31,7 +31,11 @@ export const ofTheOnlyOne = (s: Scene, actors: Actors, phrase: NounPhrase, state
     phrase.number !== "s"
   )
     return undefined;
-  if (!(LOOSE_RANKS.has(office.rank) || office.rank === "military") || actors.of(phrase)?.kind === "person") return undefined;
+  const told = actors.of(phrase);
+  if (!(LOOSE_RANKS.has(office.rank) || office.rank === "military") || told?.kind === "person") return undefined;
+  // "THE DIRECTOR OF THE SHOW … the director explained": told before as that of something
+  const first = told?.mentions[0] ?? phrase.from;
+  if (first < phrase.from && s.a.tokens[first]?.type.definite === false) return undefined;
   const persons = state.recent.filter((r) => r.actor?.kind === "person");
   const only = persons.length === 1 ? persons[0] : undefined;
   if (office.country !== undefined && only?.actor?.country !== office.country) return undefined;
