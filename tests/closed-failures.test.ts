@@ -49,3 +49,14 @@ test.each(["added", "tried"] as const)("a folder that was not there, %s once mor
   expect(done).toMatchObject({ new: 1, failed: 0 });
   expect(await failed(record)).toEqual([]);
 });
+
+test.each(["added", "tried"] as const)("a file that can be opened and holds nothing still fails, %s once more", async (how) => {
+  record = await testRecord();
+  const file = join(record.folder, "empty.txt");
+  writeFileSync(file, "");
+  await addSources(record.store, [file], options);
+  expect(await failed(record)).toEqual([file]);
+  if (how === "added") await addSources(record.store, [file], options);
+  else await retryFailures(record.store, { all: true }, options);
+  expect(await failed(record)).toEqual([file]);
+});

@@ -21,19 +21,21 @@ export const closeFailures = async (store: Store, opened: readonly Origin[]): Pr
       .execute();
 };
 
-/** What comes from `from`; once that has come to its end without a failure of `from` itself, `opened` is told. */
+/**
+ * What comes from `from`; once that has come to its end with nothing under the name of `from` itself, `opened` is told. What stands
+ * under that name, a file by itself, tells by its own reading whether it failed.
+ */
 export const watchingFor = async function* (
   from: Origin,
   incomings: AsyncIterable<Incoming>,
   opened: (from: Origin) => void,
 ): AsyncGenerator<Incoming> {
-  let failed = false;
+  let isOwn = false;
   for await (const incoming of incomings) {
-    const own = incoming.from.item === from.item || incoming.from.item === itemOf(from.item);
-    if (own && incoming.kind === "failure") failed = true;
+    isOwn ||= incoming.from.item === from.item || incoming.from.item === itemOf(from.item);
     yield incoming;
   }
-  if (!failed) opened(from);
+  if (!isOwn) opened(from);
 };
 
 /** Feeds as one who asks once sees them, and whether one of them could be read. */
