@@ -3,8 +3,7 @@ import { type EventInput, nameOf, type Participant } from "./draft.ts";
 import { isSent } from "./foreign.ts";
 import { SUBJECTS } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
-
-const homeOf = (p: Participant): string | undefined => p.actor?.country ?? p.phrase?.country;
+import { homeOf } from "./visits.ts";
 
 const stateOf = ({ phrase }: Participant): string | undefined =>
   phrase?.kind === "country" || phrase?.kind === "place" ? (phrase.name?.entry?.features.country ?? phrase.country) : undefined;

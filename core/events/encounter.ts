@@ -6,7 +6,7 @@ import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesVisit } from "./arguments.ts";
 import { areAbroad, isForeign, isInternational } from "./foreign.ts";
-import { isCapital, isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
+import { isState, isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
@@ -127,7 +127,7 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
 const takesIn = ({ frame }: Trigger, [host, ...others]: readonly Participant[]): boolean =>
   frame === "receive" &&
   host?.phrase !== undefined &&
-  (host.phrase.kind === "country" || isCapital(host.phrase)) &&
+  isState(host.phrase) &&
   others.every(({ phrase }) => phrase?.kind === "anonymous" && phrase.number === "p" && phrase.definite);
 
 /** "the ministers ATTENDED the presentation of credentials": who looks on neither gives nor takes them. */

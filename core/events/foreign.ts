@@ -6,7 +6,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { areAtWar, areMediated } from "./at-war.ts";
 import { namesEnvoy } from "./own-envoy.ts";
-import { isCapital, isOfSeveralStates, RULERS } from "./parts.ts";
+import { isCapital, isOfSeveralStates, isState, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import { CROWDS, isToldByNation, nationIn, nationWithin } from "./told-by-nation.ts";
 import type { Trigger } from "./trigger.ts";
@@ -135,7 +135,7 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   const homes = visitors.map((p) => countryOf(s, p));
   const known = homes.filter((c) => c !== undefined);
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
-  if (phrase.kind === "country" || isCapital(phrase) || isWideRegion(phrase)) return true;
+  if (isState(phrase) || isWideRegion(phrase)) return true;
   if (visitors.some((p) => isInternational(s, p) || p.phrase?.office?.rank === "envoy")) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
 };

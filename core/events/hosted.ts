@@ -4,7 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
-import { isCapital, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
+import { isState, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { nearer, placeLed } from "./places.ts";
 import type { Found } from "./take-part.ts";
 
@@ -15,7 +15,7 @@ const isGuest = (phrase: NounPhrase): boolean =>
   SUBJECTS.has(phrase.kind) &&
   (RANKS.has(phrase.office?.rank ?? "") || phrase.head?.class === "counterpart" || phrase.office?.country !== undefined);
 
-const isHost = (phrase: NounPhrase): boolean => isGuest(phrase) || phrase.kind === "country" || isCapital(phrase);
+const isHost = (phrase: NounPhrase): boolean => isGuest(phrase) || isState(phrase);
 
 interface Hosting {
   readonly host: NounPhrase;
@@ -52,8 +52,6 @@ const hostingAhead = (s: Scene, word: Match): Hosting | undefined => {
 };
 
 const LONGEST_STATE = 4;
-
-const isState = (phrase: NounPhrase): boolean => phrase.kind === "country" || isCapital(phrase);
 
 /** The verb as one of an encounter, where somebody of rank is hosted. */
 export const hostedAt = (s: Scene, at: number): Match | undefined => {

@@ -3,6 +3,9 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
 
+/** What does not take place as planned. */
+export const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
+
 const NEAR_BUT = 3;
 
 /** What became of it behind "but", where nothing else that is put off is named. */

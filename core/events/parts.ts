@@ -54,6 +54,9 @@ const isVenue = (phrase: NounPhrase): boolean => isMetonym(phrase) && phrase.ski
 export const isMetonym = (phrase: NounPhrase): boolean => phrase.name?.entry?.features.speaks_as === "metonym";
 export const isCapital = (phrase: NounPhrase): boolean => phrase.kind === "place" && phrase.name?.entry?.features.kind === "capital";
 
+/** A state, by its name or by its capital. */
+export const isState = (phrase: NounPhrase): boolean => phrase.kind === "country" || isCapital(phrase);
+
 /** Ranks of those who act for a state. */
 export const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
 

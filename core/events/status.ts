@@ -6,7 +6,7 @@ import type { When } from "./event-time.ts";
 import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { goesOn, isBegunBehind } from "./goes-on.ts";
-import { offAfterBut } from "./off-behind.ts";
+import { OFF, offAfterBut } from "./off-behind.ts";
 import { isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
@@ -44,8 +44,6 @@ const isCalledOff = (s: Scene, at: number): boolean => {
 
 /** "did not touch upon": a present verb that the negation puts into the past. */
 const isPastByNegation = (s: Scene, at: number): boolean => matchAt(s.a, at, "negation")?.entry.features.past === "yes";
-
-const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
 
 const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   const { language } = s.a.lexicon;

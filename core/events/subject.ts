@@ -10,7 +10,7 @@ import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption, prefixedRole } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { groupBefore } from "./group-before.ts";
-import { actsAsState, TIES, stateDeciding } from "./state-acts.ts";
+import { actsAsState, ACTS_OF_STATES, stateDeciding } from "./state-acts.ts";
 import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -155,7 +155,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   // "was received": whoever stands before did not do it
   if (trigger.light?.entry.features.passive === "yes") return undefined;
   const end = verb?.from ?? trigger.match.from;
-  const own = TIES.has(trigger.type) ? trigger.sentence.from : scope.from;
+  const own = ACTS_OF_STATES.has(trigger.type) ? trigger.sentence.from : scope.from;
   const relative = verb ? relativeBefore(s, end) : undefined;
   // "the city, which he visits [it]": the pronoun takes up the city, its visitor is told elsewhere
   if (relative !== undefined && !(trigger.type === "visit" && trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic))) {
@@ -176,7 +176,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   if (invited) return invited;
   let first: NounPhrase | undefined;
   const isReception = trigger.frame === "receive" && !trigger.verbal;
-  for (let at = TIES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
+  for (let at = ACTS_OF_STATES.has(trigger.type) && !verb ? lastSaying(s, scope.from, end) : scope.from; at < end; at++) {
     // "a delegation HEADED BY X": told by its head
     const head = matchAt(s.a, at, "participation");
     const told = head?.entry.features.head === "yes" ? sourceAt(s, head.to) : joinedSourceAt(s, at);
@@ -192,9 +192,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
         verb !== undefined &&
         (s.a.tokens[end]?.type.conjoined ?? false) &&
         phrase.kind === "organisation" &&
-        (first !== undefined || !TIES.has(trigger.type))
+        (first !== undefined || !ACTS_OF_STATES.has(trigger.type))
       ) &&
-      (TIES.has(trigger.type) || !isSomewhere(phrase) || (isBareVerb(s, verb) && !isLed(s, phrase) && !hangsOn(s, first)))
+      (ACTS_OF_STATES.has(trigger.type) || !isSomewhere(phrase) || (isBareVerb(s, verb) && !isLed(s, phrase) && !hangsOn(s, first)))
     )
       return phrase;
     if (
@@ -203,7 +203,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       !(verb && isMetOnOccasion(s, scope.from, phrase)) &&
       (SUBJECTS.has(phrase.kind) ||
         (isDelegation(phrase) && !isLedBy(s, phrase)) ||
-        (TIES.has(trigger.type) && canTakePart(phrase) && !cutsNoTies(s, phrase)))
+        (ACTS_OF_STATES.has(trigger.type) && canTakePart(phrase) && !cutsNoTies(s, phrase)))
     )
       // "a delegation led by X": told by its head
       first = first && isDelegation(first) && head?.entry.features.head === "yes" ? phrase : (first ?? phrase);
@@ -278,7 +278,7 @@ const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger, withState: boolea
   const { office } = phrase;
   if (!office?.spokesman) return phrase;
   if (!office.body || !(OF_BODIES.has(trigger.type) || (trigger.type === "talks" && withState)))
-    return TIES.has(trigger.type) ? phrase : undefined;
+    return ACTS_OF_STATES.has(trigger.type) ? phrase : undefined;
   const { from, to, skip } = office.body;
   return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
-import { canTakePart, isCapital, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { canTakePart, isCapital, isState, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { nearer } from "./places.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -76,7 +76,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     // ties are cut nowhere: a place beside is that of an embassy
     if (isPlace && trigger.type !== "rupture") found.place = nearer(found.place, membersOf(phrase)[0]);
     // an embassy is closed or re-opened in the country that ties are broken or restored with
-    if (isOfMission(trigger) && (phrase.kind === "country" || isCapital(phrase))) found.parts.push({ role: "party", phrase });
+    if (isOfMission(trigger) && isState(phrase)) found.parts.push({ role: "party", phrase });
   } else if (
     visit &&
     (role === "to" || role === "then-to" || role === "for" || role === "object" || (role === "by" && arrives(trigger))) &&
@@ -103,11 +103,11 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
     const head: Part = { role: "visitor", phrase: country === undefined ? phrase : { ...phrase, country } };
     if (k >= 0) found.parts[k] = head;
     else found.parts.push(head);
-  } else if (TIES.has(trigger.type) && trigger.frame !== "envoy" && role === "by" && (phrase.kind === "country" || isCapital(phrase))) {
+  } else if (TIES.has(trigger.type) && trigger.frame !== "envoy" && role === "by" && isState(phrase)) {
     // "cut its ties by [with] X", "re-opened its embassy in X"
     if (trigger.type === "restoration") found.place = nearer(found.place, phrase);
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
-  } else if (trigger.type === "restoration" && role === "to" && (phrase.kind === "country" || isCapital(phrase))) {
+  } else if (trigger.type === "restoration" && role === "to" && isState(phrase)) {
     // "sent its envoy back to X"
     found.parts.push({ role: "party", phrase });
   } else if (trigger.type === "rupture" && role === "from") {
@@ -143,9 +143,7 @@ const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
 
 /** "Sahla withdrew its envoy FROM THE CAPITAL of another state": nobody but the state itself was told before, or its envoy was. */
 const isRecalledFrom = (found: Found, place: NounPhrase): boolean =>
-  isCapital(place) &&
-  found.parts.length > 0 &&
-  (found.recalled === true || found.parts.every((p) => p.phrase.kind === "country" || isCapital(p.phrase)));
+  isCapital(place) && found.parts.length > 0 && (found.recalled === true || found.parts.every((p) => isState(p.phrase)));
 
 const NEAR_BODY = 4;
 

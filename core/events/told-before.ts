@@ -2,10 +2,11 @@
 import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { OFF } from "./off-behind.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { prefixedRole } from "./part-roles.ts";
-import { isCapital, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { isState, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { TIES } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 import { nationAt } from "./two-nations.ts";
@@ -80,7 +81,6 @@ export const agreedBefore = (s: Scene, trigger: Trigger, parts: readonly Part[],
   return [];
 };
 
-const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled"]);
 const LONGEST_ASKER = 5;
 
 /** "SAHLA asked for THE PUTTING OFF OF the talks with Jabal": the state right before that noun, or before its verb, is the other side. */
@@ -91,7 +91,7 @@ export const askedBefore = (s: Scene, { verbal, type, match, sentence }: Trigger
     return undefined;
   for (let at = off - 1; at >= Math.max(sentence.from, off - LONGEST_ASKER); at--) {
     const state = sourceAt(s, at);
-    if (!state || !(state.kind === "country" || isCapital(state)) || state.skip > 0 || isA(s.a, at - 1, "preposition")) continue;
+    if (!state || !isState(state) || state.skip > 0 || isA(s.a, at - 1, "preposition")) continue;
     const isBesideVerb = state.to === off - 1 && isCueVerb(s, off - 1);
     if (state.to === off || isBesideVerb) return state;
   }

@@ -1,7 +1,6 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
-import type { Name } from "./names.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isToldCrowd } from "./name-words.ts";
@@ -153,10 +152,9 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
   }
   const paper = type.as["outlet-head"];
   if (paper && paper.proclitics !== "" && s.a.lexicon.language.cutsBy(type.form) && takes.has("by")) {
-    g.to =
-      s.names.startingAt[g.to + 1]?.kind === "outlet"
-        ? (s.names.startingAt[g.to + 1] as Name).to
-        : tailFrom(s, g.to, g.to + 1, paper.definite).to;
+    // "the reporter AT THE PAPER X"
+    const outlet = s.names.startingAt[g.to + 1];
+    g.to = outlet?.kind === "outlet" ? outlet.to : tailFrom(s, g.to, g.to + 1, paper.definite).to;
     return true;
   }
   const head = type.as["organisation-head"];

@@ -5,7 +5,7 @@ import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { GRAMMATICAL, isGiven, isGrammatical, isSurnameLike } from "./name-words.ts";
+import { GRAMMATICAL, isGiven, isGrammatical, isOwnSaying, isSurnameLike } from "./name-words.ts";
 import type { Names } from "./names.ts";
 
 /** What the parsers read: the text, its names, and where times stand. */
@@ -27,6 +27,13 @@ export const sameParagraph = (s: Scene, at: number, other: number): boolean => s
 
 /** Ranks of offices that rule a state or a part of it. */
 export const RULING: ReadonlySet<string> = new Set(["head", "minister"]);
+
+/** "the PREACHER": with the article and by itself a calling that anybody may have, which is many a surname as well. */
+export const isCallingOfAnybody = (a: Annotated, at: number): boolean => {
+  const office = a.tokens[at]?.type.as.office;
+  if (office?.skip !== a.lexicon.language.articleLength || office.enclitic !== "" || office.entry.features.number !== "s") return false;
+  return !RULING.has(office.entry.features.rank ?? "");
+};
 
 /** A bare word that no table explains and no name covers. */
 export const isUnexplained = (s: Scene, at: number): boolean => {
@@ -135,8 +142,8 @@ const CLOSING = classSet([...GRAMMATICAL, "background", "participation", "cue"])
 /** "his saying", "THE SAYING that": a verbal noun with its pronoun, or with the clause right behind it, opens what was said. */
 export const isNounOfSaying = (s: Scene, at: number): boolean => {
   const cue = s.a.tokens[at]?.type.as.cue;
-  if (cue?.entry.features.mood !== "noun") return false;
-  return s.a.lexicon.language.isPronoun(cue.enclitic) || (isDefiniteSaying(cue) && isA(s.a, at + 1, "complementiser"));
+  if (isOwnSaying(s.a, at)) return true;
+  return cue?.entry.features.mood === "noun" && isDefiniteSaying(cue) && isA(s.a, at + 1, "complementiser");
 };
 
 export const isDefiniteSaying = ({ definite, entry }: Pick<Match, "definite" | "entry">): boolean =>
@@ -182,9 +189,9 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   const people = type.as.group;
   if (people?.entry.features.number === "p" && people.skip === 0 && people.enclitic === "") return false;
   if (type.as.modifier && type.as.modifier.proclitics === "" && type.as.modifier.entry.features.bare !== "yes") return true;
+  if (isFirstNameBehind(s, at)) return false;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
   // so is one spelt like an adjective, unless whose role it is stands behind it
-  if (opensDefiniteName(s, at)) return false;
   const describes = s.a.lexicon.language.looksFeminine(type.form) || (type.adjectival && s.names.startingAt[at + 1]?.kind !== "person");
   const follows = describes && (s.a.tokens[at - 1]?.type.definite ?? false);
   const head = type.as["organisation-head"];
@@ -192,8 +199,8 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   return type.definite && (type.adjectival || type.as.demonym?.definite === true);
 };
 
-/** "his Sahlani counterpart AL-HADI Shami": a first name with the article, and behind it what only a name goes on with. */
-const opensDefiniteName = (s: Scene, at: number): boolean => {
+/** "his Sahlani counterpart AL-HADI Shami": behind a definite word a first name with the article, and then what only a name goes on with. */
+const isFirstNameBehind = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type?.definite || !isGiven(s.a, at) || s.a.tokens[at - 1]?.type.definite !== true) return false;
   const next = s.a.tokens[at + 1]?.type;

@@ -5,8 +5,8 @@ import type { WordClass } from "../language.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
-import { isGrammatical, isNameParticle, isOwnSaying, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
-import { isHyphen, isCueVerb, isNounOfSaying, RULING, type Scene, verbTakes } from "./phrase-words.ts";
+import { isGrammatical, isNameParticle, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
+import { isCallingOfAnybody, isHyphen, isCueVerb, isNounOfSaying, type Scene, verbTakes } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
 export const MOST_NAME = 4;
@@ -27,7 +27,7 @@ export const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefin
     isA(s.a, to, "complementiser") ||
     isA(s.a, to, "preposition") ||
     isA(s.a, to, "relative") ||
-    isOwnSaying(s.a, to) ||
+    isNounOfSaying(s, to) ||
     // "the ambassador NAME her credentials"
     s.a.phrases[to]?.some((p) => p.entry.class === "event-trigger") ||
     // "the president NAME at-his-seat"
@@ -86,12 +86,8 @@ const mayBeNamed = (s: Scene, at: number, first: boolean): boolean => {
 };
 
 /** "SABAH THE PREACHER that": a calling of anybody's with the article ends a name. */
-const isCallingAsSurname = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  const office = type?.as.office;
-  if (!type?.definite || type.conjoined || office?.skip !== s.a.lexicon.language.articleLength || office.enclitic !== "") return false;
-  return office.entry.features.number === "s" && !RULING.has(office.entry.features.rank ?? "");
-};
+const isCallingAsSurname = ({ a }: Scene, at: number): boolean =>
+  a.tokens[at]?.type.definite === true && !a.tokens[at]?.type.conjoined && isCallingOfAnybody(a, at);
 
 const FARTHEST_CLAUSE = 14;
 const FARTHEST_VERB = 12;
@@ -109,7 +105,7 @@ const hasClauseAhead = (s: Scene, from: number): boolean => {
 const endsBeforeClause = (s: Scene, at: number): boolean => {
   if (isA(s.a, at, "complementiser") || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "complementiser"))) return true;
   // "reported from the director NAME HIS SAYING that"
-  if (isOwnSaying(s.a, at)) return true;
+  if (isNounOfSaying(s, at)) return true;
   const apart = isComma(s, at) || s.inTime[at] === 1 || isToldTo(s.a, at) || (isA(s.a, at, "preposition") && isA(s.a, at + 1, "medium"));
   return apart && hasClauseAhead(s, at) && !verbTakes(s, at, "object", FARTHEST_VERB);
 };

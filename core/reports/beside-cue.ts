@@ -11,6 +11,10 @@ export const isListedAdverb = (s: Scene, at: number): boolean => {
   return m?.skip === 0 && m.entry.features.weak !== "yes";
 };
 
+/** "ONE MORE TIME", "in her turn", "in spite of": several words that tell how or when, and name nobody. */
+export const opensAdverbialPhrase = (s: Scene, at: number): boolean =>
+  s.a.phrases[at]?.some((p) => p.entry.class === "adverb" || p.entry.class === "turn" || p.entry.class === "preposition") ?? false;
+
 /** The word is also a preposition or the like: it is a cue only in a tight frame. */
 export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || isListedAdverb(s, at);
 
@@ -20,9 +24,7 @@ const isAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.form === s
 const governsNothing = (s: Scene, at: number): boolean => {
   const next = s.a.tokens[at + 1]?.type;
   if (!next || s.names.covering[at + 1] !== -1 || next.as.relative) return false;
-  if (s.a.phrases[at + 1]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "adverb"))
-    return true;
-  if (next.as.preposition?.skip === 0 || isListedAdverb(s, at + 1)) return true;
+  if (opensAdverbialPhrase(s, at + 1) || next.as.preposition?.skip === 0 || isListedAdverb(s, at + 1)) return true;
   const behind = behindTimes(s, at + 1);
   // "BETWEEN the fifth and the ninth" governs both
   for (let i = at + 1; i < behind; i++) if (s.a.tokens[i]?.type.conjoined || isAnd(s, i)) return false;

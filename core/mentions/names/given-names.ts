@@ -16,7 +16,7 @@ import {
   isSpeltAsPreposition,
   opensClause,
 } from "../name-words.ts";
-import { RULING } from "../phrase-words.ts";
+import { isCallingOfAnybody } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -28,24 +28,19 @@ const nationAsName = (a: Annotated, at: number) => {
 };
 
 /** "said Charbel AL-IMAM that": right behind a first name, where the subject ends, a calling of anybody's is the surname. */
-const isCallingOf = (a: Annotated, at: number): boolean => {
-  const office = a.tokens[at]?.type.as.office;
-  if (office?.skip !== a.lexicon.language.articleLength || office.enclitic !== "" || office.entry.features.number !== "s") return false;
-  return isGiven(a, at - 1) && !RULING.has(office.entry.features.rank ?? "") && endsSpeaker(a, at + 1);
-};
+const isCallingOf = (a: Annotated, at: number): boolean => isCallingOfAnybody(a, at) && isGiven(a, at - 1) && endsSpeaker(a, at + 1);
 
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || isSpeltAsPreposition(a, at)) return false;
   if (isMorningOf(a, at)) return false;
   if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
-  // "Layla of the house AL-HAKIM": whatever else the word is
+  // "Abu AL-NUR", "Layla of the house AL-HAKIM": behind a particle of names any word is a surname, whatever else it is
   if (isParticle(a, at - 1) && type.prefixed === "" && !isGrammatical(a, at)) return true;
   if (isCallingOf(a, at)) return true;
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
-    // behind a particle of names any definite word is a surname: "Abu AL-NUR"
-    return isParticle(a, at - 1) || (isGiven(a, at - 1) && (endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition")));
+    return isGiven(a, at - 1) && (endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition"));
   return (
     type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );

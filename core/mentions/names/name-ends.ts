@@ -15,7 +15,7 @@ import {
   isWrittenAsName,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
-import { RULING } from "../phrase-words.ts";
+import { isCallingOfAnybody } from "../phrase-words.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
 
@@ -39,12 +39,6 @@ const isThing = (a: Annotated, at: number): boolean => {
 const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   const cue = a.tokens[at]?.type.as.cue;
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
-};
-
-/** "from the deputy X HIS SAYING that": a verbal noun of saying with its pronoun is no part of his name. */
-const isHisSaying = (a: Annotated, at: number): boolean => {
-  const { cue, "given-name": given, person } = a.tokens[at]?.type.as ?? {};
-  return cue?.entry.features.mood === "noun" && a.lexicon.language.isPronoun(cue.enclitic) && !given && !person;
 };
 
 const FEWEST_OF_PREPOSITION = 4;
@@ -152,8 +146,7 @@ const givenNamesEnd = (a: Annotated, from: number): number => {
 
 /** "Layla Nuran AL-KHATIB", the preacher: where only first names stand before it, a calling of anybody's that ends the name is the surname. */
 const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number): boolean => {
-  const office = a.tokens[at]?.type.as.office;
-  if (at !== end - 1 || office?.skip !== a.lexicon.language.articleLength || RULING.has(office.entry.features.rank ?? "")) return false;
+  if (at !== end - 1 || !isCallingOfAnybody(a, at)) return false;
   return givenNamesEnd(a, from) === at && (endsSpeaker(a, end) || isA(a, end, "preposition"));
 };
 
@@ -162,7 +155,6 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
   if (
     isThing(a, at) ||
     isVerbOfTwo(a, at) ||
-    isHisSaying(a, at) ||
     isDayBetween(a, at, end) ||
     opensTitle(a, at, end) ||
     opensSecondTitle(a, at, end) ||

@@ -108,10 +108,8 @@ const behindBody = (a: Annotated, { from, to }: Name): number => {
   return from;
 };
 
-const isBareNation = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
-  return type?.as.demonym?.skip === 0 && !type.definite && isIntroducing(a, at - 1);
-};
+/** A nationality without the article, which may be a first name. */
+const isBareNation = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as.demonym?.skip === 0 && !a.tokens[at]?.type.definite;
 
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
@@ -120,7 +118,7 @@ const behindTitles = (a: Annotated, name: Name): number => {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
     if ((isA(a, from, "demonym") || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
     // "the colonel TURKI Shami": behind a title with the article no nationality goes without
-    if (from === name.from && a.tokens[from - 1]?.type.definite && isBareNation(a, from)) break;
+    if (from === name.from && a.tokens[from - 1]?.type.definite && isBareNation(a, from) && isIntroducing(a, from - 1)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
     // "minister OF FOREIGN AFFAIRS X": an office of several words
@@ -199,7 +197,7 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
   // "a Turkish minister": a nation that is a first name too is its adjective behind an office without the article
   const office = a.tokens[from - 1]?.type;
-  if (name.to - from === 1 && a.tokens[from]?.type.as.demonym?.skip === 0 && office?.as.office && !office.definite) return undefined;
+  if (name.to - from === 1 && isBareNation(a, from) && office?.as.office && !office.definite) return undefined;
   // "said the minister WITH A SHARP TONE"
   return from === name.to || isHowSaid(a, from) ? undefined : from;
 };

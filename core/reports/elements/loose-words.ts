@@ -4,16 +4,13 @@ import { isUnexplained, isCueVerb, opensStated, type Scene } from "../../mention
 import type { Scan } from "../../rules/pattern.ts";
 import { isA, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
+import { opensAdverbialPhrase } from "../beside-cue.ts";
 import { takes } from "./cue.ts";
 import { tokenAt, language } from "./scan.ts";
 
 /** "ONE MORE TIME", "in her turn": phrases and words that tell how or when, and nobody. */
-const isListedPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
-  a.tokens[at]?.type.as.turn?.skip === 0 ||
-  (a.phrases[at]?.some(
-    (p) => p.to > at + 1 && (p.entry.class === "adverb" || p.entry.class === "turn" || p.entry.class === "preposition"),
-  ) ??
-    false);
+const isListedPhrase = ({ scene }: Scan<Scene>, at: number): boolean =>
+  scene.a.tokens[at]?.type.as.turn?.skip === 0 || opensAdverbialPhrase(scene, at);
 
 export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
