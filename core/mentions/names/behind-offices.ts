@@ -1,6 +1,6 @@
 /** Names into which the tagger drew the words of an office: "the president of THE REPUBLIC SALIM MANSUR", "the REGIONAL director SALIM MANSUR". */
 import { flat } from "../../flat.ts";
-import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { isGiven, isParticle, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
@@ -9,13 +9,22 @@ const LONGEST_OFFICE = 4;
 const FEWEST_WORDS = 2;
 const LONGEST_NAME = 4;
 
-/** Where a listed office that began before this token ends, if it reaches beyond it. */
-const officeEnd = (a: Annotated, at: number): number => {
-  for (let back = 1; back < LONGEST_OFFICE; back++) {
-    const office = a.phrases[at - back]?.find((p) => p.entry.class === "office" && p.to > at);
+/** Where a listed office that began before this token ends: here or beyond; undefined where there is none. */
+const officeEnd = (a: Annotated, at: number): number | undefined => {
+  for (let back = 1; back <= LONGEST_OFFICE; back++) {
+    const office = a.phrases[at - back]?.find((p) => p.entry.class === "office" && p.to >= at);
     if (office) return office.to;
   }
-  return at;
+  return undefined;
+};
+
+/** "the foreign minister of SAHLAN SALIM MANSUR": behind the office's own words, a listed state; behind some of them, a state no table knows. */
+const holderBehind = (a: Annotated, name: Name, end: number): number | undefined => {
+  if (isGiven(a, end)) return undefined;
+  const state = matchAt(a, end, "country");
+  if (state) return name.to - state.to >= FEWEST_WORDS && state.skip === 0 ? state.to : undefined;
+  const isUnknown = end > name.from && a.tokens[end]?.type.classes.length === 0;
+  return isUnknown && name.to - end > FEWEST_WORDS && isGiven(a, end + 1) ? end + 1 : undefined;
 };
 
 /** The word is the office of one, with no pronoun that would tell whose. */
@@ -74,6 +83,9 @@ export const behindOffices = (a: Annotated, names: readonly Name[]): readonly Na
       if (name.kind === "organisation") return [name];
     }
     const end = officeEnd(a, name.from);
-    if (end > name.from && end < name.to && opensGiven(a, end)) return [changed(name, { from: end, skip: 0, kind: "person" })];
+    const within = end !== undefined && end < name.to;
+    const own = within && name.kind === "person" ? holderBehind(a, name, end) : undefined;
+    if (own !== undefined) return [changed(name, { from: own, skip: 0 })];
+    if (within && end > name.from && opensGiven(a, end)) return [changed(name, { from: end, skip: 0, kind: "person" })];
     return [name.kind === "person" ? withoutPortfolio(a, name) : name];
   });
