@@ -24,6 +24,7 @@ export const ArticleInput = z
     title: z.string().optional(),
     author: z.string().optional(),
     published: z.string().optional().describe("ISO 8601 date or date-time"),
+    opinion: z.boolean().optional().describe("whether its outlet marks it as opinion; the record can leave such articles out of counts"),
     text: z.string().optional(),
     html: z.string().optional(),
   })

@@ -66,6 +66,30 @@ test("a first line without a final stop, followed by a blank line, is the title"
   expect(fromText("عنوان\nنص").title).toBeUndefined();
 });
 
+test("a saved page says of itself what a fetched one does; only its address must be whole", async () => {
+  const page = (canonical: string) => `<!doctype html><html lang="ar"><head><title>الوفد وصل | صحيفة المنارة</title>
+    <meta property="og:site_name" content="صحيفة المنارة"><meta name="author" content="ليلى الشامي"><link rel="canonical" href="${canonical}">
+    <script type="application/ld+json">{"@type":"OpinionNewsArticle","datePublished":"2024-03-05T08:00:30+0300"}</script></head>
+    <body><article><p>${SENTENCE}</p></article></body></html>`;
+  const html = page("https://manara.example/news/1?utm_source=x");
+  const [file, relative, record] = await all([
+    put("saved.html", html),
+    put("relative.html", page("/news/1")),
+    put("pages.ndjson", JSON.stringify({ id: "a", html, author: "سليم الفهد" })),
+  ]);
+  const said = { title: "الوفد وصل", outlet: "صحيفة المنارة", author: "ليلى الشامي", published: "2024-03-05T08:00+03:00" };
+  expect(file).toMatchObject({ document: { ...said, url: "https://manara.example/news/1" }, opinion: true });
+  expect(relative).toMatchObject({ document: { ...said, url: undefined } });
+  expect(record).toMatchObject({ document: { ...said, author: "سليم الفهد" }, opinion: true });
+});
+
+test("a line of JSON may say that it is opinion; what is neither true nor false is told", async () => {
+  const line = (opinion: unknown) => JSON.stringify({ text: SENTENCE, opinion });
+  const read = await all([put("opinion.ndjson", [line(true), line(false), line(undefined), line("نعم")].join("\n"))]);
+  expect(read.map((i) => i.kind === "article" && i.opinion)).toEqual([true, false, false, false]);
+  expect(read.map(codes)).toEqual([[], [], [], ["bad-input"]]);
+});
+
 test("text in windows-1256 is read, and the guess is told", async () => {
   const [input] = await all([put("old.txt", windows1256(SENTENCE))]);
   expect(texts([input as Input])).toEqual([SENTENCE]);

@@ -7,7 +7,9 @@ import { added, brief, NOTHING, pretty, sumsText } from "../edges/cli/pretty.ts"
 import { progressText } from "../edges/cli/progress.ts";
 import { readInput } from "../edges/ingest/read-input.ts";
 import { loadReader } from "../edges/files/load-reader.ts";
-import { fromHtml } from "../edges/ingest/html.ts";
+import { savedPage } from "../edges/ingest/page-document.ts";
+
+const articleOf = (html: string) => savedPage(html).document;
 
 const reader = loadReader();
 const TEXT =
@@ -137,11 +139,11 @@ test("marks on the page leave the text as it was", () => {
 });
 
 test("blocks of a page lie on its text; furniture goes, data is found", () => {
-  const page = fromHtml(`<!doctype html><html><head><title>x</title><meta property="og:site_name" content="صحيفة الميناء">
+  const page = articleOf(`<!doctype html><html><head><title>x</title><meta property="og:site_name" content="صحيفة الميناء">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"الوزير في العاصمة","datePublished":"2024-03-05T08:00:00+03:00"}</script></head><body>
 <nav><a href="/">الرئيسية</a></nav><article><h1>الوزير في العاصمة</h1><p>${TEXT.split("\n\n")[0]} وتابع&nbsp;الوفد عمله &amp; غادر.</p><p>${TEXT.split("\n\n")[1]}</p></article>
 <div><h3>اقرأ أيضاً:</h3><ul><li><a href="/1">خبر أول عن السوق</a></li><li><a href="/2">خبر ثان عن الطقس</a></li><li><a href="/3">خبر ثالث</a></li></ul></div></body></html>`);
-  expect(page).toMatchObject({ title: "الوزير في العاصمة", outlet: "صحيفة الميناء", published: "2024-03-05T08:00:00+03:00" });
+  expect(page).toMatchObject({ title: "الوزير في العاصمة", outlet: "صحيفة الميناء", published: "2024-03-05T08:00+03:00" });
   expect(page.text).toContain("وتابع\u00a0الوفد عمله & غادر.");
   expect(page.text).not.toContain("السوق");
   for (const b of page.blocks ?? []) expect(page.text.slice(b.start, b.end).trim()).toBe(page.text.slice(b.start, b.end));
@@ -149,5 +151,6 @@ test("blocks of a page lie on its text; furniture goes, data is found", () => {
 });
 
 test("broken and empty pages give an article without text, never an exception", () => {
-  for (const html of ["", "<", "<html>", "<p>", "<!doctype html><body></body>"]) expect(fromHtml(html).text.trim().length).toBeLessThan(10);
+  for (const html of ["", "<", "<html>", "<p>", "<!doctype html><body></body>"])
+    expect(articleOf(html).text.trim().length).toBeLessThan(10);
 });

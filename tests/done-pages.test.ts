@@ -29,10 +29,17 @@ test("a record that is sound, and one that is not", async () => {
 test("what was taken out is told, without what was none", async () => {
   const gone = { article: "a1", title: "خبر", versions: 2, reports: 3, events: 0, claims: 1, actors: 0, evidence: 0 };
   const page = await pageOf("forget", gone, o);
-  expect(page).toMatch(/2 {2}versions of its text\n +3 {2}reports\n +1 {2}claims that nobody else tells\n$/u);
+  expect(page).toMatch(/2 {2}versions of its text\n +3 {2}reports\n +1 {2}claim that nobody else tells\n$/u);
+  expect(await pageOf("forget", { ...gone, versions: 1 }, o)).toContain("1  version of its text");
+  expect(await pageOf("forget", gone, { ...o, lang: "ar" })).toMatch(/2 {2}\u2067?\S*نسختان من نصه/u);
 });
 
 test("nothing to read anew is told, and how to read all", async () => {
   expect(await pageOf("reread", { articles: 9, reread: 0, replayed: 0, interrupted: false }, o)).toContain("khabar reread --all");
   expect(await pageOf("reread", { articles: 9, reread: 9, replayed: 2, interrupted: false }, o)).toContain("2  decisions of people");
+});
+
+test("a copy is told with where it is and how large", async () => {
+  const page = await pageOf("backup", { to: "/tmp/copy.db", bytes: 4096 }, o);
+  expect(page).toMatch(/copied whole:\n\/tmp\/copy\.db\n +4,096 {2}bytes\n$/u);
 });

@@ -32,11 +32,14 @@ export interface Told {
   readonly place?: string;
   readonly series?: string;
   readonly round?: number;
+  /** 0.9 if not given */
+  readonly confidence?: number;
 }
 export interface Article {
   readonly id: string;
   readonly published: string;
   readonly outlet?: string;
+  readonly opinion?: boolean;
   readonly told: readonly Told[];
 }
 
@@ -84,7 +87,7 @@ const readingOf = (a: Article): Reading => {
       ...(t.series ? { series: { name: t.series, ...(t.round === undefined ? {} : { round: t.round }), span: put(t.series) } } : {}),
       topics: [],
       rule: "test",
-      confidence: 0.9,
+      confidence: t.confidence ?? 0.9,
     };
   });
   const text = words.join(" ");
@@ -110,7 +113,7 @@ const readingOf = (a: Article): Reading => {
 let made = 0;
 export const add = (store: Store, articles: readonly Article[]) =>
   inWriting(store.write, "2026-01-01T00:00:00Z", async (w) => {
-    for (const a of articles) await addEntry(w, { entry: packEntry(entryOf(readingOf(a), arabicRecord)) });
+    for (const a of articles) await addEntry(w, { entry: packEntry(entryOf(readingOf(a), arabicRecord)), opinion: a.opinion });
   });
 export const record = async (articles: readonly Article[]): Promise<Store> => {
   const store = await openStore(join(folder, `${made++}.db`), { create: true });

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { fromHtml } from "../../edges/ingest/html.ts";
+import { savedPage } from "../../edges/ingest/page-document.ts";
 import { type BuiltPage, builtPages, type Story } from "./page-shapes.ts";
 
 type Extractor = (html: string) => string | Promise<string>;
@@ -150,7 +150,7 @@ const run = async (): Promise<void> => {
   const pages = stories().flatMap((s) => builtPages(s).map((b) => [s, b] as const));
   const noise = pages.reduce((n, [, b]) => n + b.noise.length, 0);
   const extractors: Readonly<Record<string, Extractor>> = {
-    "pre-clean + Readability on linkedom (in use)": (html) => fromHtml(html).text,
+    "pre-clean + Readability on linkedom (in use)": (html) => savedPage(html).document.text,
     "Readability on linkedom": readability,
     ...(await others(process.argv[2])),
   };

@@ -40,8 +40,9 @@ const fromLines = async function* (text: string, where: string): AsyncGenerator<
 };
 
 const fromPage = async function* (text: string, where: string): AsyncGenerator<Input> {
-  const { fromHtml } = await import("./html.ts");
-  yield { kind: "article", document: { id: idOf(where), ...fromHtml(text) }, problems: [], where };
+  const { savedPage } = await import("./page-document.ts");
+  const { document, opinion } = savedPage(text);
+  yield { kind: "article", document: { id: idOf(where), ...document }, opinion, problems: [], where };
 };
 
 const fromPlain = async function* (text: string, where: string): AsyncGenerator<Input> {

@@ -1,4 +1,4 @@
-/** A page to an article: cleaned of what surrounds it, extracted by Readability, its data from JSON-LD, Open Graph and meta tags. */
+/** The words of a page: cleaned of what surrounds them, extracted by Readability. */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Block, Document } from "../../core/reader.ts";
@@ -90,37 +90,6 @@ const withoutHeadline = (page: { text: string; blocks: Block[] }, title: string 
 
 type Page = ReturnType<typeof parseHTML>["document"];
 
-const meta = (page: Page, ...names: readonly string[]): string | undefined => {
-  for (const name of names) {
-    const found = page.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)?.getAttribute("content");
-    if (found?.trim()) return found.trim();
-  }
-  return undefined;
-};
-
-const record = (value: unknown): Record<string, unknown> => (value && typeof value === "object" ? (value as Record<string, unknown>) : {});
-const nameIn = (value: unknown): string | undefined => {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return nameIn(value[0]);
-  const name = record(value).name;
-  return typeof name === "string" ? name : undefined;
-};
-
-/** The article's own JSON-LD, where the page has one that can be read. */
-const linkedData = (page: Page): Record<string, unknown> => {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const data = JSON.parse(script.textContent ?? "");
-      const list = Array.isArray(data) ? data : (record(data)["@graph"] ?? [data]);
-      const article = (list as unknown[]).find((d) => /Article|Posting|Report/u.test(String(record(d)["@type"])));
-      if (article) return record(article);
-    } catch {
-      // a page's broken JSON-LD is the page's affair: the meta tags stand in
-    }
-  }
-  return {};
-};
-
 const isFurnitureHeading = (text: string): boolean => {
   const plain = text
     .replace(/[\u0640\u064b-\u0652]/gu, "")
@@ -162,9 +131,6 @@ const preclean = (page: Page): void => {
   }
 };
 
-const isoDate = (value: string | undefined): string | undefined =>
-  value && /^\d{4}-\d\d-\d\d/u.test(value) ? value.replace(" ", "T") : undefined;
-
 /** Real pages nest some dozens deep; beyond this extraction costs more than the page can be worth. */
 const DEEPEST = 300;
 /** Real pages have some thousands of elements; each costs a kilobyte or more while the page is taken apart. */
@@ -197,32 +163,15 @@ const withoutTags = (html: string): string =>
     .replace(/\n\s*\n+/gu, "\n\n")
     .trim();
 
-/** The article of an HTML page. Offsets of blocks are into the extracted text. */
-export const fromHtml = (html: string): Document => {
+/** The words of a page's article, without its headline. Offsets of blocks are into the text; a page nested beyond reason has none. */
+export const articleText = (html: string, headline: string | undefined): Pick<Document, "text" | "blocks"> => {
   const lean = withoutPrograms(html);
   if (isExcessive(lean)) return { text: withoutTags(lean) };
   const { document: page } = parseHTML(lean);
   // without any element there is no page: linkedom throws on asking for its title
   if (!page.documentElement) return { text: html.replace(/<[^>]*>?/gu, "").trim() };
-  const data = linkedData(page);
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
-  const published =
-    isoDate(nameIn(data.datePublished)) ??
-    isoDate(meta(page, "article:published_time", "datePublished", "date", "pubdate")) ??
-    isoDate(page.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined);
-  const title =
-    nameIn(data.headline) ?? meta(page, "og:title", "twitter:title") ?? page.querySelector("h1")?.textContent?.trim() ?? page.title;
   preclean(page);
   const parsed = new Readability(page as unknown as globalThis.Document, { charThreshold: 120 }).parse();
   const root = parsed?.content ? parseHTML(`<html><body>${parsed.content}</body></html>`).document.body : page.body;
-  const { text, blocks } = withoutHeadline(textOf(root as unknown as Node), title?.trim());
-  return {
-    text,
-    blocks,
-    title: title || undefined,
-    outlet: nameIn(data.publisher) ?? meta(page, "og:site_name"),
-    author: nameIn(data.author) ?? meta(page, "author", "article:author"),
-    published,
-    url: canonical ?? meta(page, "og:url"),
-  };
+  return withoutHeadline(textOf(root as unknown as Node), headline?.trim());
 };

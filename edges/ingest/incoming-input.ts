@@ -5,6 +5,6 @@ import type { Input } from "./input.ts";
 export const incomingInput = (source: string, input: Input): Incoming => {
   const from = { source, item: input.where };
   return input.kind === "article"
-    ? { kind: "article", from, document: input.document, problems: input.problems }
+    ? { kind: "article", from, document: input.document, opinion: input.opinion, problems: input.problems }
     : { kind: "failure", from, message: `${input.where}: ${input.message}`, passing: false };
 };

@@ -5,7 +5,14 @@ import type { Decoded } from "./decode.ts";
 
 /** An article with what was found wrong on the way, or a complaint about an input that gives no article. */
 export type Input =
-  | { readonly kind: "article"; readonly document: Document; readonly problems: readonly Problem[]; readonly where: string }
+  | {
+      readonly kind: "article";
+      readonly document: Document;
+      /** the outlet itself marks it as opinion */
+      readonly opinion?: boolean | undefined;
+      readonly problems: readonly Problem[];
+      readonly where: string;
+    }
   | { readonly kind: "complaint"; readonly message: string; readonly where: string };
 
 /** Bytes of UTF-8 that one article may have; more is hardly one article. */

@@ -16,11 +16,15 @@ const fromRecord = async (value: unknown, where: string): Promise<Input> => {
     if (typeof field === "string" || typeof field === "number") fields[name] = String(field);
     else problems.push(problem("bad-input", `\`${name}\` is not text and was left out`, where));
   }
-  if (typeof given.text === "string") return { kind: "article", document: { ...fields, text: given.text }, problems, where };
+  const opinion = given.opinion === true;
+  if (![undefined, null, true, false].includes(given.opinion as boolean))
+    problems.push(problem("bad-input", "`opinion` is neither true nor false and was left out", where));
+  if (typeof given.text === "string") return { kind: "article", document: { ...fields, text: given.text }, opinion, problems, where };
   if (typeof given.html !== "string") return complaint(where, "an article needs `text` or `html`, and this one has neither");
-  const { fromHtml } = await import("./html.ts");
+  const { savedPage } = await import("./page-document.ts");
   try {
-    return { kind: "article", document: { ...fromHtml(given.html), ...fields }, problems, where };
+    const page = savedPage(given.html);
+    return { kind: "article", document: { ...page.document, ...fields }, opinion: opinion || page.opinion, problems, where };
   } catch (error) {
     return complaint(where, `its \`html\` cannot be taken apart: ${(error as Error).message}`);
   }

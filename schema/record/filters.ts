@@ -23,6 +23,9 @@ export const filters = {
   "no-opinion": flag("leave out what its outlet marks as opinion"),
 } as const;
 
+/** What is left out of facts and of the counts that rest on them. */
+export const bounds = { confidence: filters.confidence, "no-opinion": filters["no-opinion"] } as const;
+
 export const paging = {
   limit: z.coerce.number().int().min(1).max(1000).default(20).describe("how many at most"),
   cursor: z.string().optional().describe("where the page before ended"),

@@ -3,6 +3,8 @@ import type { FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import { useAsk } from "../api.ts";
 import { fieldsOf } from "../parts/fields-of.ts";
+import { BOUNDS } from "../parts/filter-fields.ts";
+import { FilterInputNamed } from "../parts/filters.tsx";
 import { useWords } from "../use-words.ts";
 
 interface NetworkFormProps {
@@ -50,6 +52,9 @@ export const NetworkForm = ({ given, of, onApply }: NetworkFormProps) => {
             ))}
           </select>
         </label>
+        {BOUNDS.map((name) => (
+          <FilterInputNamed key={name} name={name} given={given[name] ?? ""} />
+        ))}
         {of === "meetings" ? (
           <label className="check">
             <input type="checkbox" name="countries" value="true" defaultChecked={given.countries === "true"} /> {w("byCountries")}

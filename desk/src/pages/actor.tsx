@@ -14,6 +14,7 @@ import { AnswerTo } from "../parts/answer.tsx";
 import { ClaimRow } from "../parts/claim-row.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { EventRow } from "../parts/event-row.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
 import { Filters, useFilters } from "../parts/filters.tsx";
 import { ActorLink } from "../parts/links.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -23,7 +24,7 @@ import "../theme/graph.css";
 
 type Who = Answer<"who">;
 
-const FIELDS = ["since", "until", "confidence", "no-opinion"] as const;
+const FIELDS = ["since", "until", ...BOUNDS] as const;
 /** fewer dated encounters are told better by their rows alone */
 const LEAST_DRAWN = 3;
 

@@ -2,11 +2,12 @@
 import { useAskPages } from "../api.ts";
 import { ActorRow } from "../actor/actor-row.tsx";
 import { Endless } from "../parts/endless.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
 import { Filters, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { useWords } from "../use-words.ts";
 
-const FIELDS = ["name", "kind"] as const;
+const FIELDS = ["name", "kind", ...BOUNDS] as const;
 
 export const Page = () => {
   const w = useWords();

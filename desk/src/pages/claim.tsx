@@ -14,6 +14,8 @@ import { BackToTop } from "../parts/back-to-top.tsx";
 import { ClaimRow } from "../parts/claim-row.tsx";
 import { Decisions } from "../parts/decisions.tsx";
 import { ActorLink } from "../parts/links.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
+import { Filters, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { PutInCase } from "../parts/put-in-case.tsx";
 import { When } from "../parts/when.tsx";
@@ -53,6 +55,7 @@ const Traced = ({ of }: { readonly of: Trace }) => {
   return (
     <>
       <Head of={of} />
+      <Filters fields={BOUNDS} />
       <div className="claim-columns">
         <OriginList of={of} />
         <section>
@@ -83,6 +86,6 @@ const Traced = ({ of }: { readonly of: Trace }) => {
 
 export const Page = () => {
   const { id } = useParams({ strict: false }) as { id: string };
-  const trace = useAsk("trace", { of: id });
+  const trace = useAsk("trace", { of: id, ...useFilters("trace", BOUNDS) });
   return <AnswerTo of={trace}>{(t) => <Traced of={t} />}</AnswerTo>;
 };

@@ -12,6 +12,8 @@ import { Disagreements } from "../event/disagreements.tsx";
 import { useEventText } from "../event/event-text.ts";
 import { JoinEvents, SplitEvent } from "../event/join-split.tsx";
 import { AnswerTo } from "../parts/answer.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
+import { Filters, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Isolated } from "../parts/text.tsx";
 import { When } from "../parts/when.tsx";
@@ -135,6 +137,7 @@ const Found = ({ told }: { readonly told: Told }) => {
       </PageTitle>
       <Who of={event.participants} />
       <Facts event={event} />
+      <Filters fields={BOUNDS} />
       <div className="buttons">
         <PutInCase kind="event" of={event.id} />
       </div>
@@ -152,6 +155,6 @@ const Found = ({ told }: { readonly told: Told }) => {
 
 export const Page = () => {
   const { id } = useParams({ from: "/event/$id" });
-  const event = useAsk("event", { event: id });
+  const event = useAsk("event", { event: id, ...useFilters("event", BOUNDS) });
   return <AnswerTo of={event}>{(answer) => <Found told={answer} />}</AnswerTo>;
 };

@@ -4,12 +4,13 @@ import { useAskPages } from "../api.ts";
 import { DrawnEvents } from "../event/drawn-events.tsx";
 import { Endless } from "../parts/endless.tsx";
 import { EventRow } from "../parts/event-row.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
 import { Filters, Order, useAddress, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { useWords } from "../use-words.ts";
 import "../theme/graph.css";
 
-const FIELDS = ["type", "status", "actor", "country", "place", "series", "outlet", "since", "until", "confidence", "conflicts"] as const;
+const FIELDS = ["type", "status", "actor", "country", "place", "series", "outlet", "since", "until", ...BOUNDS, "conflicts"] as const;
 const Listed = ({ filters }: { readonly filters: Asked<"events"> }) => {
   const w = useWords();
   const { sort } = useAddress();

@@ -7,6 +7,7 @@ import { NetworkForm } from "../network/network-form.tsx";
 import { TiesTable } from "../network/ties-table.tsx";
 import { AnswerTo, Waiting } from "../parts/answer.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
 import { Order, useAddress } from "../parts/filters.tsx";
 import { ActorLink } from "../parts/links.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -67,7 +68,7 @@ export const Page = () => {
   const navigate = useNavigate();
   const of: Of = given.of === "carriage" ? "carriage" : "meetings";
   const asked: Record<string, string> = {};
-  for (const name of ["around", "countries", "since", "until", "confidence", "limit"] as const) if (given[name]) asked[name] = given[name];
+  for (const name of ["around", "countries", "since", "until", ...BOUNDS, "limit"] as const) if (given[name]) asked[name] = given[name];
   const network = useAsk("network", { of, ...asked } as Asked<"network">);
   return (
     <>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Answer } from "../../../schema/record/operations.ts";
 import { useAskPages } from "../api.ts";
 import { Endless } from "../parts/endless.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
 import { Filters, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Isolated } from "../parts/text.tsx";
@@ -12,7 +13,7 @@ import "../theme/graph.css";
 
 type SeriesTold = Answer<"series">["items"][number];
 
-const FIELDS = ["name", "gaps"] as const;
+const FIELDS = ["name", "gaps", ...BOUNDS] as const;
 
 const SeriesRow = ({ series: s }: { readonly series: SeriesTold }) => {
   const w = useWords();

@@ -3,6 +3,8 @@ import { useParams } from "@tanstack/react-router";
 import { useAsk } from "../api.ts";
 import { AnswerTo } from "../parts/answer.tsx";
 import { EventRow } from "../parts/event-row.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
+import { Filters, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Reason } from "../parts/reason.tsx";
 import { Isolated } from "../parts/text.tsx";
@@ -65,6 +67,7 @@ const Found = ({ of }: { readonly of: Rounds }) => {
           ))}
         </p>
       ) : null}
+      <Filters fields={BOUNDS} />
       <Flags of={of} />
       <RoundsLine rounds={of.rounds} />
       {of.participants.length > 0 ? (
@@ -85,6 +88,6 @@ const Found = ({ of }: { readonly of: Rounds }) => {
 
 export const Page = () => {
   const { id } = useParams({ from: "/series/$id" });
-  const rounds = useAsk("rounds", { series: id });
+  const rounds = useAsk("rounds", { series: id, ...useFilters("rounds", BOUNDS) });
   return <AnswerTo of={rounds}>{(answer) => <Found of={answer} />}</AnswerTo>;
 };

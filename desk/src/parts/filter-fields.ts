@@ -44,5 +44,8 @@ export const filterFields = {
   gaps: { label: "filterGaps", as: "flag" },
 } as const satisfies Record<string, FilterField>;
 
+/** What is left out of facts and of the counts that rest on them. */
+export const BOUNDS = ["confidence", "no-opinion"] as const;
+
 export type FilterName = keyof typeof filterFields;
 export const fieldOf = (name: FilterName): FilterField => filterFields[name];

@@ -71,6 +71,19 @@ const FilterInput = ({ name, field, given }: { name: string; field: FilterField;
   );
 };
 
+/** A filter under its name. */
+export const FilterInputNamed = ({ name, given }: { readonly name: FilterName; readonly given: string }) => {
+  const w = useWords();
+  const field = fieldOf(name);
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what FilterInput makes
+    <label className="field">
+      <span>{w(field.label)}</span>
+      <FilterInput name={name} field={field} given={given} />
+    </label>
+  );
+};
+
 /** The filters in force, each a link to the page without it. */
 const Active = ({ names }: { readonly names: readonly FilterName[] }) => {
   const w = useWords();
@@ -129,11 +142,7 @@ export const Filters = ({ fields }: FiltersProps) => {
         <summary>{w("filters")}</summary>
         <form onSubmit={submit} key={fields.map((n) => given[n] ?? "").join("\n")}>
           {fields.map((name) => (
-            // biome-ignore lint/a11y/noLabelWithoutControl: the control is what FilterInput makes
-            <label key={name} className="field">
-              <span>{w(fieldOf(name).label)}</span>
-              <FilterInput name={name} field={fieldOf(name)} given={given[name] ?? ""} />
-            </label>
+            <FilterInputNamed key={name} name={name} given={given[name] ?? ""} />
           ))}
           <div className="buttons">
             <Button type="submit" className="main">

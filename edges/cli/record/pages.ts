@@ -37,6 +37,7 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   check: async () => (await import("./kept/done-pages.ts")).checkPage,
   reread: async () => (await import("./kept/done-pages.ts")).rereadPage,
   forget: async () => (await import("./kept/done-pages.ts")).forgetPage,
+  backup: async () => (await import("./kept/done-pages.ts")).backupPage,
   jobs: async () => (await import("./kept/work-pages.ts")).jobsPage,
   failures: async () => (await import("./kept/work-pages.ts")).failuresPage,
   stats: async () => (await import("./kept/work-pages.ts")).statsPage,

@@ -1,5 +1,5 @@
 /** The articles of a feed's items: the page where there is one, else what the feed itself holds. */
-import { fromHtml } from "../html.ts";
+import { articleText } from "../html.ts";
 import type { Incoming, Origin } from "../incoming.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { fetchPage } from "./fetch-page.ts";
@@ -9,9 +9,9 @@ import { failed } from "./page-article.ts";
 import type { Fetcher } from "./safe-fetch.ts";
 
 const ownArticle = (from: Origin, item: FeedItem): Incoming => {
-  const { text, blocks } = fromHtml(`<html><body><article>${item.html ?? ""}</article></body></html>`);
-  if (text.trim() === "") return failed(from, `${from.item}: the feed has neither an address nor a text for this item`);
   const { categories, ...said } = item.hints;
+  const { text, blocks } = articleText(`<html><body><article>${item.html ?? ""}</article></body></html>`, said.title);
+  if (text.trim() === "") return failed(from, `${from.item}: the feed has neither an address nor a text for this item`);
   return { kind: "article", from, document: { ...said, text, blocks }, opinion: isOpinion(categories ?? []), problems: [] };
 };
 

@@ -29,3 +29,10 @@ export const canonicalAddress = (claimed: string | undefined, fetchedFrom: strin
   if (!/^https?:$/u.test(url.protocol) || !sameSite(url.hostname, from.hostname) || url.port !== from.port) return own;
   return url.pathname === "/" && url.search === "" && from.pathname !== "/" ? own : plainAddress(url.href);
 };
+
+/** Of a saved page, which nobody saw coming from anywhere: its own word, where that is the whole address of a page. */
+export const claimedAddress = (claimed: string | undefined): string | undefined => {
+  if (!claimed || !URL.canParse(claimed)) return undefined;
+  const url = new URL(claimed);
+  return /^https?:$/u.test(url.protocol) && (url.pathname !== "/" || url.search !== "") ? plainAddress(claimed) : undefined;
+};

@@ -4,11 +4,11 @@ import { isExcessive } from "../html.ts";
 import { bylineTime, LONGEST_BYLINE } from "./byline-time.ts";
 import { articleData, asList, linkedObjects, namesOf, textOf, typesOf } from "./linked-data.ts";
 import { isOpinion, OPINION_TYPES } from "./opinion.ts";
-import { canonicalAddress } from "./page-address.ts";
+import { canonicalAddress, claimedAddress } from "./page-address.ts";
 import { isoMinute } from "./published-time.ts";
 
 export interface PageMetadata {
-  readonly url: string;
+  readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly outlet?: string | undefined;
   readonly author?: string | undefined;
@@ -93,11 +93,14 @@ const withoutOutlet = (title: string | undefined, outlet: string | undefined): s
   return m && outlet && m[2]?.trim() === outlet ? m[1]?.trim() : title;
 };
 
-/** `fetchedFrom`: where the page was had, after redirects. */
-export const pageMetadata = (html: string, fetchedFrom: string): PageMetadata => {
+const addressOf = (claimed: string | undefined, fetchedFrom: string | undefined): string | undefined =>
+  fetchedFrom === undefined ? claimedAddress(claimed) : canonicalAddress(claimed, fetchedFrom);
+
+/** `fetchedFrom`: where the page was had, after redirects; undefined for a page that was saved. */
+export const pageMetadata = (html: string, fetchedFrom?: string): PageMetadata => {
   // a page nested beyond reason is read in its head only
   const { document: page } = parseHTML(isExcessive(html) ? html.slice(0, Math.max(html.search(/<body[\s>]/iu), 0)) : html);
-  if (!page.documentElement) return { url: canonicalAddress(undefined, fetchedFrom), opinion: false };
+  if (!page.documentElement) return { url: addressOf(undefined, fetchedFrom), opinion: false };
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].map((s) => s.textContent ?? "");
   const objects = linkedObjects(scripts);
   const data = articleData(objects);
@@ -110,7 +113,7 @@ export const pageMetadata = (html: string, fetchedFrom: string): PageMetadata =>
     page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? first(tags, ["og:url"])[0] ?? textOf(data.url) ?? undefined;
   const labels = [data.articleSection, data.genre].flatMap((v) => asList(v).map(String));
   return {
-    url: canonicalAddress(canonical ?? undefined, fetchedFrom),
+    url: addressOf(canonical, fetchedFrom),
     title: withoutOutlet((title || page.title || "").slice(0, LONGEST_TITLE) || undefined, outlet),
     outlet,
     author,

@@ -5,6 +5,8 @@ import type { actors } from "../../../schema/record/operations/actors.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRef } from "../refs/actor-refs.ts";
+import { actorCounts } from "../refs/bounded-counts.ts";
+import { isBounded, someMention } from "../refs/bounds.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 
 type Listed = Result<typeof actors>["items"][number];
@@ -48,6 +50,7 @@ export const listActors = async (store: Store, p: Parameters<typeof actors>): Pr
     if (alike.length === 0) return { items: [] };
     query = query.where("n", "in", alike);
   }
+  if (isBounded(p)) query = query.where(someMention("actor.n", p));
   if (from)
     query = query.where((e) =>
       e.or([e("told", "<", from[0] as number), e.and([e("told", "=", from[0] as number), e("n", ">", from[1] as number)])]),
@@ -59,5 +62,15 @@ export const listActors = async (store: Store, p: Parameters<typeof actors>): Pr
     .execute();
   const shown = rows.slice(0, p.limit);
   const last = shown.at(-1);
-  return { items: shown.map(listedActor), ...(rows.length > p.limit && last ? { cursor: cursorOf([last.told, last.n]) } : {}) };
+  const counts = isBounded(p)
+    ? await actorCounts(
+        store,
+        shown.map((a) => a.n),
+        p,
+      )
+    : undefined;
+  return {
+    items: shown.map((a) => ({ ...listedActor(a), ...counts?.get(a.n) })),
+    ...(rows.length > p.limit && last ? { cursor: cursorOf([last.told, last.n]) } : {}),
+  };
 };

@@ -7,6 +7,7 @@ import type { network } from "../../../schema/record/operations/actors.ts";
 import type { ActorRef } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
+import { isBounded, notLeftOut, someAttendance, someCountry } from "../refs/bounds.ts";
 import { foundActor } from "./who.ts";
 
 type Asked = Parameters<typeof network>;
@@ -33,16 +34,13 @@ const MOST_COUNTED = 30_000;
 const DAY = 86_400_000;
 const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-const within = (p: Asked, column: RawBuilder<unknown>): RawBuilder<unknown> => {
+const inDays = (p: Asked, column: RawBuilder<unknown>): RawBuilder<unknown> => {
   const since = p.since === undefined ? undefined : dayOf(p.since);
   const until =
     p.until === undefined ? undefined : dayOf(p.until.length === 4 ? `${p.until}-12-31` : p.until.length === 7 ? `${p.until}-31` : p.until);
   return sql`${since === undefined ? sql`` : sql` and ${column} >= ${since}`}${until === undefined ? sql`` : sql` and ${column} <= ${until}`}`;
 };
-const sureEnough = (p: Asked, event: RawBuilder<unknown>): RawBuilder<unknown> =>
-  p.confidence === undefined
-    ? sql``
-    : sql` and exists (select 1 from account c where c.event = ${event} and c.confidence >= ${p.confidence})`;
+const attended = (p: Asked): RawBuilder<unknown> => (isBounded(p) ? sql` and ${someAttendance(p)}` : sql``);
 
 /** Pairs of nodes of the same event. */
 const tiesOf = (met: readonly Met[], keep: (node: Node) => boolean): Edge[] => {
@@ -87,13 +85,13 @@ const personsMet = async (store: Store, p: Asked): Promise<{ met: Met[]; around:
     const { rows } = await sql<Met>`
       with those as (select n from (select n, events from actor a where ${MEETERS} order by told desc limit ${MOST_SIFTED}) where events > 0 order by events desc limit ${p.limit})
       select t.event, t.actor as node, t.day from those join attendance t on t.actor = those.n
-      where true${within(p, sql`t.day`)}${sureEnough(p, sql`t.event`)} limit ${MOST_COUNTED}`.execute(store.read);
+      where true${inDays(p, sql`t.day`)}${attended(p)} limit ${MOST_COUNTED}`.execute(store.read);
     return { met: rows, around: undefined };
   }
   const { head } = await foundActor(store, p.around);
   const { rows } = await sql<Met>`
-    with own as (select t.event from attendance t where t.actor = ${head.n}${within(p, sql`t.day`)}${sureEnough(p, sql`t.event`)} order by t.day desc limit ${MOST_SIFTED})
-    select t.event, t.actor as node, t.day from own join attendance t on t.event = own.event join actor a on a.n = t.actor where ${MEETERS}`.execute(
+    with own as (select t.event from attendance t where t.actor = ${head.n}${inDays(p, sql`t.day`)}${attended(p)} order by t.day desc limit ${MOST_SIFTED})
+    select t.event, t.actor as node, t.day from own join attendance t on t.event = own.event join actor a on a.n = t.actor where ${MEETERS}${attended(p)}`.execute(
     store.read,
   );
   return { met: rows, around: head.n };
@@ -107,7 +105,7 @@ const countriesMet = async (store: Store, p: Asked): Promise<{ met: Met[]; aroun
   const only = code === undefined ? sql`` : sql` and t.event in (select event from event_country where country = ${code})`;
   const { rows } = await sql<Met>`
     select t.event, t.country as node, t.day from event_country t
-    where true${within(p, sql`t.day`)}${sureEnough(p, sql`t.event`)}${only} order by t.event desc limit ${MOST_COUNTED}`.execute(
+    where true${inDays(p, sql`t.day`)}${isBounded(p) ? sql` and ${someCountry(p)}` : sql``}${only} order by t.event desc limit ${MOST_COUNTED}`.execute(
     store.read,
   );
   return { met: rows, around: code };
@@ -170,9 +168,9 @@ const carriage = async (store: Store, p: Asked): Promise<Network> => {
   const { rows } = await sql<{ from: number; to: number; weight: number; last: number | null }>`
     select coalesce(o."into", o.n) as "from", coalesce(s."into", s.n) as "to", count(*) as weight, max(v.instant) as last
     from (select report, actor from link where role = 'carrier' and actor is not null order by report desc limit ${MOST_COUNTED}) l
-    join report r on r.n = l.report and r.counted = 1${p.confidence === undefined ? sql`` : sql` and r.confidence >= ${p.confidence}`}
-    join version v on v.n = r.version join actor o on o.n = l.actor join actor s on s.n = r.speaker
-    where s.kind <> 'anonymous'${those}${within(p, sql`(v.instant / 86400000)`)}
+    join report r on r.n = l.report and r.counted = 1
+    join version v on v.n = r.version${notLeftOut("r", p)} join actor o on o.n = l.actor join actor s on s.n = r.speaker
+    where s.kind <> 'anonymous'${those}${inDays(p, sql`(v.instant / 86400000)`)}
     group by 1, 2 order by weight desc, "from", "to" limit ${p.limit * 4}`.execute(store.read);
   const edges: Edge[] = [];
   const nodes = new Set<Node>();

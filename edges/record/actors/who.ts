@@ -7,6 +7,8 @@ import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
+import { actorCounts } from "../refs/bounded-counts.ts";
+import { isBounded, notLeftOut, someAttendance, someReport } from "../refs/bounds.ts";
 import { claimRefs } from "../refs/claim-refs.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { actorsNamed } from "../refs/find-row.ts";
@@ -85,22 +87,7 @@ const statementsOf = async (store: Store, group: readonly number[], p: Asked): P
     .where("c.speaker", "in", [...group]);
   if (p.since) query = query.where("c.last_instant", ">=", startOf(p.since));
   if (p.until) query = query.where("c.first_instant", "<", endOf(p.until));
-  const { confidence } = p;
-  if (confidence !== undefined)
-    query = query.where((e) =>
-      e.exists(e.selectFrom("report as r").select("r.n").whereRef("r.claim", "=", "c.n").where("r.confidence", ">=", confidence)),
-    );
-  if (p["no-opinion"])
-    query = query.where((e) =>
-      e.exists(
-        e
-          .selectFrom("report as r")
-          .innerJoin("version as v", "v.n", "r.version")
-          .select("r.n")
-          .whereRef("r.claim", "=", "c.n")
-          .where("v.opinion", "=", 0),
-      ),
-    );
+  if (isBounded(p)) query = query.where(someReport("c.n", p));
   return (await query.orderBy("c.last_instant", "desc").orderBy("c.n", "desc").limit(p.limit).execute()).map((r) => r.n);
 };
 
@@ -108,22 +95,7 @@ const encountersOf = async (store: Store, actor: number, p: Asked): Promise<numb
   let query = store.read.selectFrom("attendance as t").innerJoin("event as e", "e.n", "t.event").select("e.n").where("t.actor", "=", actor);
   if (p.since) query = query.where("e.last_day", ">=", dayOf(p.since) ?? 0);
   if (p.until) query = query.where("t.day", "<", endOf(p.until) / DAY);
-  const { confidence } = p;
-  if (confidence !== undefined)
-    query = query.where((e) =>
-      e.exists(e.selectFrom("account as c").select("c.n").whereRef("c.event", "=", "e.n").where("c.confidence", ">=", confidence)),
-    );
-  if (p["no-opinion"])
-    query = query.where((e) =>
-      e.exists(
-        e
-          .selectFrom("account as c")
-          .innerJoin("version as v", "v.n", "c.version")
-          .select("c.n")
-          .whereRef("c.event", "=", "e.n")
-          .where("v.opinion", "=", 0),
-      ),
-    );
+  if (isBounded(p)) query = query.where(someAttendance(p));
   return (await query.orderBy("t.day", "desc").orderBy("t.event", "desc").limit(p.limit).execute()).map((r) => r.n);
 };
 
@@ -132,30 +104,39 @@ interface Tie {
   readonly times: number;
 }
 
+/** Of a report's version `v`. */
+const publishedWithin = (p: Asked) =>
+  sql`${p.since ? sql` and v.instant >= ${startOf(p.since)}` : sql``}${p.until ? sql` and v.instant < ${endOf(p.until)}` : sql``}${notLeftOut("r", p)}`;
+
 /** Outlets that carried or published its words: counted once a report. */
-const throughOf = async (store: Store, group: readonly number[]): Promise<Tie[]> => {
+const throughOf = async (store: Store, group: readonly number[], p: Asked): Promise<Tie[]> => {
   const { rows } = await sql<Tie>`
-    with own as (select n from report where speaker in (${sql.join([...group])}) and counted = 1 order by n desc limit ${MOST_COUNTED})
+    with own as (select r.n from report r join version v on v.n = r.version
+      where r.speaker in (${sql.join([...group])}) and r.counted = 1${publishedWithin(p)} order by r.n desc limit ${MOST_COUNTED})
     select coalesce(a."into", a.n) as actor, count(distinct l.report) as times from own
     join link l on l.report = own.n and l.role in ('carrier', 'publisher') join actor a on a.n = l.actor
     group by 1 order by times desc, actor limit ${MOST_TIES}`.execute(store.read);
   return rows;
 };
 
-const spokesmenOf = async (store: Store, group: readonly number[]): Promise<Tie[]> => {
+const spokesmenOf = async (store: Store, group: readonly number[], p: Asked): Promise<Tie[]> => {
   const { rows } = await sql<Tie>`
     select coalesce(a."into", a.n) as actor, count(distinct l.report) as times from actor_name m
     join link l on l."for" = m.name and l.role = 'speaker' join actor a on a.n = l.actor join report r on r.n = l.report and r.counted = 1
-    where m.actor in (${sql.join([...group])}) and l.actor not in (${sql.join([...group])})
+    join version v on v.n = r.version
+    where m.actor in (${sql.join([...group])}) and l.actor not in (${sql.join([...group])})${publishedWithin(p)}
     group by 1 order by times desc, actor limit ${MOST_TIES}`.execute(store.read);
   return rows;
 };
 
-const meetsOf = async (store: Store, actor: number, group: readonly number[]): Promise<Tie[]> => {
+const meetsOf = async (store: Store, actor: number, group: readonly number[], p: Asked): Promise<Tie[]> => {
+  const since = p.since ? sql` and t.day >= ${dayOf(p.since) ?? 0}` : sql``;
+  const until = p.until ? sql` and t.day < ${endOf(p.until) / DAY}` : sql``;
+  const bound = isBounded(p) ? sql` and ${someAttendance(p)}` : sql``;
   const { rows } = await sql<Tie>`
-    with own as (select event from attendance where actor = ${actor} order by day desc limit ${MOST_COUNTED})
+    with own as (select t.event from attendance t where t.actor = ${actor}${since}${until}${bound} order by t.day desc limit ${MOST_COUNTED})
     select t.actor, count(*) as times from own join attendance t on t.event = own.event join actor a on a.n = t.actor
-    where t.actor not in (${sql.join([...group])}) and a."into" is null and a.kind in ('person', 'organisation', 'country', 'office')
+    where t.actor not in (${sql.join([...group])}) and a."into" is null and a.kind in ('person', 'organisation', 'country', 'office')${bound}
     group by t.actor order by times desc, t.actor limit ${MOST_TIES}`.execute(store.read);
   return rows;
 };
@@ -163,10 +144,14 @@ const meetsOf = async (store: Store, actor: number, group: readonly number[]): P
 export const showActor = async (store: Store, p: Asked): Promise<Who> => {
   const { head, others, group } = await foundActor(store, p.name);
   const [statements, encounters] = [await statementsOf(store, group, p), await encountersOf(store, head.n, p)];
-  const [through, spokesmen, meets] = [await throughOf(store, group), await spokesmenOf(store, group), await meetsOf(store, head.n, group)];
+  const [through, spokesmen, meets] = [
+    await throughOf(store, group, p),
+    await spokesmenOf(store, group, p),
+    await meetsOf(store, head.n, group, p),
+  ];
   const [claims, events, refs, merged] = [
-    await claimRefs(store, statements),
-    await eventRefs(store, encounters),
+    await claimRefs(store, statements, p),
+    await eventRefs(store, encounters, p),
     await actorRefs(
       store,
       [...through, ...spokesmen, ...meets].map((t) => t.actor),
@@ -180,7 +165,7 @@ export const showActor = async (store: Store, p: Asked): Promise<Who> => {
     });
   const shown = <T>(map: ReadonlyMap<number, T>, numbers: readonly number[]): T[] => numbers.flatMap((n) => map.get(n) ?? []);
   return {
-    actor: listedActor(head),
+    actor: { ...listedActor(head), ...(isBounded(p) ? (await actorCounts(store, [head.n], p)).get(head.n) : {}) },
     names: await namesOf(store, group, head.english),
     offices: await officesOf(store, group),
     statements: shown(claims, statements),

@@ -7,12 +7,18 @@ import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { settleFilters } from "../search/filters.ts";
 
 /** How many a version has. */
-const countsOf = async (store: Store, table: "report" | "account", versions: readonly number[]): Promise<ReadonlyMap<number, number>> => {
+const countsOf = async (
+  store: Store,
+  table: "report" | "account",
+  versions: readonly number[],
+  confidence = 0,
+): Promise<ReadonlyMap<number, number>> => {
   if (versions.length === 0) return new Map();
   const rows = await store.read
     .selectFrom(table)
     .select((e) => ["version", e.fn.countAll<number>().as("n")])
     .where("version", "in", versions)
+    .where("confidence", ">=", confidence)
     .groupBy("version")
     .execute();
   return new Map(rows.map((r) => [r.version, r.n]));
@@ -54,8 +60,8 @@ export const listArticles = async (store: Store, p: Parameters<typeof articles>)
   const numbers = page.map((r) => r.n);
   const [shown, reports, events] = [
     await versionsShown(store, numbers),
-    await countsOf(store, "report", numbers),
-    await countsOf(store, "account", numbers),
+    await countsOf(store, "report", numbers, p.confidence),
+    await countsOf(store, "account", numbers, p.confidence),
   ];
   const last = page.at(-1);
   return {

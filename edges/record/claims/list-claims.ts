@@ -116,6 +116,7 @@ export const listClaims = async (store: Store, p: Asked): Promise<Result<typeof 
   const refs = await claimRefs(
     store,
     page.map((r) => r.n),
+    p,
   );
   const last = page.at(-1);
   return {

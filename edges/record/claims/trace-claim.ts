@@ -110,6 +110,8 @@ const linksOf = async (store: Store, claim: number): Promise<Traced["links"]> =>
   });
 };
 
+const NOTHING_LEFT = { reports: 0, articles: 0, outlets: 0, independent: { certain: 0, possible: 0 } } as const;
+
 /** Throws a RecordError where nothing in the record is meant. */
 export const traceClaim = async (store: Store, p: Parameters<typeof trace>): Promise<Traced> => {
   const { claim, others } = await found(store, p.of);
@@ -129,7 +131,7 @@ export const traceClaim = async (store: Store, p: Parameters<typeof trace>): Pro
   const ref = claims.get(claim);
   if (!ref) throw new RecordError("claim-gone", { of: p.of });
   return {
-    claim: ref,
+    claim: (await claimRefs(store, [claim], p)).get(claim) ?? { ...ref, ...NOTHING_LEFT },
     independent: { certain: origins.filter((o) => o.certain).length, possible: origins.length },
     origins,
     reports: reports.flatMap(({ row, counted }) => {

@@ -8,6 +8,7 @@ import type { Database, Row } from "../../../schema/record/tables.ts";
 import { loadKnownNames } from "../../files/load-known-names.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
+import { isBounded, someAccount } from "../refs/bounds.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { actorsNamed } from "../refs/find-row.ts";
@@ -78,24 +79,8 @@ const filtered = async (store: Store, p: Asked): Promise<Listing> => {
     query = query.where((q) => (code ? q.or([q("e.place_key", "=", key), q("e.country", "=", code)]) : q("e.place_key", "=", key)));
   }
   if (p.series !== undefined) query = query.where("e.series", "in", await seriesNamed(store, p.series));
-  if (p.outlet !== undefined) {
-    const outlets = await neededActors(store, p.outlet);
-    query = query.where((q) =>
-      q.exists(
-        q
-          .selectFrom("account as c")
-          .innerJoin("version as v", "v.n", "c.version")
-          .select("c.n")
-          .whereRef("c.event", "=", "e.n")
-          .where("v.outlet", "in", outlets),
-      ),
-    );
-  }
-  const { confidence } = p;
-  if (confidence !== undefined)
-    query = query.where((q) =>
-      q.exists(q.selectFrom("account as c").select("c.n").whereRef("c.event", "=", "e.n").where("c.confidence", ">=", confidence)),
-    );
+  const outlets = p.outlet === undefined ? undefined : await neededActors(store, p.outlet);
+  if (outlets || isBounded(p)) query = query.where(someAccount("e.n", p, outlets));
   if (p.since) query = query.where("e.last_day", ">=", dayOf(p.since) ?? 0);
   if (p.until) query = query.where("e.first_day", "<=", lastDayOf(p.until));
   return query;
@@ -120,11 +105,14 @@ export const listEvents = async (store: Store, p: Asked): Promise<Result<typeof 
   const refs = await eventRefs(
     store,
     shown.map((r) => r.n),
+    p,
   );
+  // of what is left, some may agree: a page may be short, and its cursor leads on
+  const settled = p.conflicts === true && isBounded(p);
   const last = shown.at(-1);
   return {
-    items: shown.flatMap((r) => refs.get(r.n) ?? []),
-    ...(p.count ? { total: await howMany(all) } : {}),
+    items: shown.flatMap((r) => refs.get(r.n) ?? []).filter((e) => !settled || e.conflicts.length > 0),
+    ...(p.count && !settled ? { total: await howMany(all) } : {}),
     ...(rows.length > p.limit && last ? { cursor: cursorOf([p.sort === "newest" ? last.last_instant : last.first_day, last.n]) } : {}),
   };
 };

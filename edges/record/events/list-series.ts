@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { series } from "../../../schema/record/operations/events.ts";
 import type { Store } from "../../store/open-store.ts";
+import { disagreements } from "../refs/bounded-counts.ts";
+import { type Bounds, isBounded, someAccount } from "../refs/bounds.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { inPieces } from "../../store/in-pieces.ts";
 import { isoOf } from "../refs/iso.ts";
@@ -35,16 +37,22 @@ interface Held {
   readonly conflicts: number;
 }
 
-export const eventsOfSeries = (store: Store, numbers: readonly number[]): Promise<Held[]> =>
-  inPieces([...numbers], (piece) =>
-    store.read
+export const eventsOfSeries = async (store: Store, numbers: readonly number[], b: Bounds = {}): Promise<Held[]> => {
+  const held = (await inPieces([...numbers], (piece) => {
+    const all = store.read
       .selectFrom("event")
       .select(["n", "series", "round", "start", "first_day", "last_instant", "conflicts"])
-      .where("series", "in", piece)
-      .orderBy("first_day")
-      .orderBy("n")
-      .execute(),
-  ) as Promise<Held[]>;
+      .where("series", "in", piece);
+    return (isBounded(b) ? all.where(someAccount("event.n", b)) : all).orderBy("first_day").orderBy("n").execute();
+  })) as Held[];
+  if (!isBounded(b)) return held;
+  const apart = await disagreements(
+    store,
+    held.map((h) => h.n),
+    b,
+  );
+  return held.map((h) => ({ ...h, conflicts: apart.filter((d) => d.event === h.n).length }));
+};
 
 const DAY = 86_400_000;
 
@@ -58,15 +66,15 @@ const disputedIn = (held: readonly Held[]): number => {
   return disputed.size;
 };
 
-/** In the order of the numbers. */
-export const seriesRefs = async (store: Store, numbers: readonly number[]): Promise<SeriesRef[]> => {
+/** In the order of the numbers; where bounded, by the events of which something is left. */
+export const seriesRefs = async (store: Store, numbers: readonly number[], b: Bounds = {}): Promise<SeriesRef[]> => {
   if (numbers.length === 0) return [];
   const rows = await store.read
     .selectFrom("series")
     .selectAll()
     .where("n", "in", [...numbers])
     .execute();
-  const [names, held] = [await namesOfSeries(store, numbers), await eventsOfSeries(store, numbers)];
+  const [names, held] = [await namesOfSeries(store, numbers), await eventsOfSeries(store, numbers, b)];
   return numbers.flatMap((n) => {
     const row = rows.find((r) => r.n === n);
     if (!row) return [];
@@ -97,13 +105,15 @@ export const listSeries = async (store: Store, p: Parameters<typeof series>): Pr
   if (only && only.length === 0) return { items: [] };
   const { rows } = await sql<{ n: number; told: number }>`
     select s.n, coalesce(max(e.last_instant), 0) as told from series s join event e on e.series = s.n
-    ${only ? sql`where s.n in (${sql.join(only)})` : sql``} group by s.n order by told desc, s.n`.execute(store.read);
+    where true${only ? sql` and s.n in (${sql.join(only)})` : sql``}${isBounded(p) ? sql` and ${someAccount("e.n", p)}` : sql``} group by s.n order by told desc, s.n`.execute(
+    store.read,
+  );
   const from = place ? rows.findIndex((r) => r.told < (place[0] as number) || (r.told === place[0] && r.n > (place[1] as number))) : 0;
   const items: SeriesRef[] = [];
   let at = from < 0 ? rows.length : from;
   let last = rows[at];
   for (; at < rows.length && items.length < p.limit; at++) {
-    const [ref] = await seriesRefs(store, [(rows[at] as (typeof rows)[number]).n]);
+    const [ref] = await seriesRefs(store, [(rows[at] as (typeof rows)[number]).n], p);
     last = rows[at];
     if (ref && (!p.gaps || ref.gaps.length > 0 || ref.conflicts > 0)) items.push(ref);
   }

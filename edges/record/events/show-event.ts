@@ -3,11 +3,14 @@ import { sql } from "kysely";
 import type { Event } from "../../../schema/reading.ts";
 import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { event } from "../../../schema/record/operations/events.ts";
+import type { EventRef } from "../../../schema/record/shapes.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
+import { disagreements } from "../refs/bounded-counts.ts";
+import { type Bounds, isBounded, within } from "../refs/bounds.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { rowById } from "../refs/find-row.ts";
 import { inPieces } from "../../store/in-pieces.ts";
@@ -31,7 +34,7 @@ const numberOf = async (store: Store, id: string): Promise<number> => {
 
 type AccountRow = Row<"account"> & { instant: number | null; report_id: string | null; series_id: string | null };
 
-const accountRows = (store: Store, n: number): Promise<AccountRow[]> =>
+const accountRows = (store: Store, n: number, b: Bounds): Promise<AccountRow[]> =>
   store.read
     .selectFrom("account as c")
     .innerJoin("version as v", "v.n", "c.version")
@@ -40,7 +43,7 @@ const accountRows = (store: Store, n: number): Promise<AccountRow[]> =>
     .selectAll("c")
     .select(["v.instant", "r.id as report_id", "s.id as series_id"])
     .where("c.event", "=", n)
-    .where("c.counted", "=", 1)
+    .where(within("c", b))
     .orderBy("v.instant")
     .orderBy("c.in_title")
     .orderBy("c.n")
@@ -71,8 +74,8 @@ const participantsOf = async (store: Store, accounts: readonly number[]): Promis
   return by;
 };
 
-const accountsOf = async (store: Store, n: number): Promise<Account[]> => {
-  const rows = await accountRows(store, n);
+const accountsOf = async (store: Store, n: number, b: Bounds): Promise<Account[]> => {
+  const rows = await accountRows(store, n, b);
   const versions = rows.map((r) => r.version);
   const [shown, texts, participants] = [
     await versionsShown(store, versions),
@@ -107,12 +110,6 @@ const accountsOf = async (store: Store, n: number): Promise<Account[]> => {
     ];
   });
 };
-
-const disagreementsOf = async (store: Store, n: number): Promise<Shown["disagreements"]> =>
-  (await store.read.selectFrom("conflict").select(["field", "values"]).where("event", "=", n).orderBy("field").execute()).map((c) => ({
-    field: c.field,
-    values: JSON.parse(c.values) as Shown["disagreements"][number]["values"],
-  }));
 
 interface Beside {
   readonly n: number;
@@ -156,17 +153,23 @@ const ofSeries = async (store: Store, e: Row<"event">): Promise<Beside[]> => {
   ];
 };
 
+/** Of an event all of whose accounts are left out: what it is, told by nobody. */
+const nothingLeft = async (store: Store, n: number): Promise<EventRef> => {
+  const whole = (await eventRefs(store, [n])).get(n);
+  if (!whole) throw new Error(`no event ${n}`);
+  return { ...whole, participants: [], accounts: 0, articles: 0, outlets: 0, conflicts: [] };
+};
+
 export const showEvent = async (store: Store, p: Parameters<typeof event>): Promise<Shown> => {
   const n = await numberOf(store, p.event);
   const row = await store.read.selectFrom("event").selectAll().where("n", "=", n).executeTakeFirstOrThrow();
   const beside = [...(await during(store, row)), ...(await ofSeries(store, row))];
-  const refs = await eventRefs(store, [n, ...beside.map((b) => b.n)]);
-  const own = refs.get(n);
-  if (!own) throw new Error(`no event ${n}`);
+  const refs = await eventRefs(store, [n, ...beside.map((b) => b.n)], p);
+  const own = refs.get(n) ?? (await nothingLeft(store, n));
   return {
     event: own,
-    accounts: await accountsOf(store, n),
-    disagreements: await disagreementsOf(store, n),
+    accounts: await accountsOf(store, n, p),
+    disagreements: (await disagreements(store, [n], isBounded(p) ? p : undefined)).map(({ field, values }) => ({ field, values })),
     related: beside.flatMap(({ n: other, reason }) => {
       const ref = refs.get(other);
       return ref ? [{ event: ref, reason }] : [];

@@ -41,13 +41,14 @@ const participantsOf = (numbered: ReadonlyMap<number, readonly EventRef[]>): Rou
 
 export const showRounds = async (store: Store, p: Parameters<typeof rounds>): Promise<Rounds> => {
   const found = await seriesNamed(store, p.series);
-  const refs = await seriesRefs(store, found);
+  const refs = await seriesRefs(store, found, p);
   const best = [...refs].sort((a, b) => b.events - a.events)[0] as (typeof refs)[number];
   const n = found[refs.indexOf(best)] as number;
-  const held = await eventsOfSeries(store, [n]);
+  const held = await eventsOfSeries(store, [n], p);
   const events = await eventRefs(
     store,
     held.map((h) => h.n),
+    p,
   );
   const numbered = new Map<number, EventRef[]>();
   const unnumbered: EventRef[] = [];

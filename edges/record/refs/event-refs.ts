@@ -2,19 +2,22 @@
 import type { EventRef } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "./actor-refs.ts";
+import { disagreements, eventCounts } from "./bounded-counts.ts";
+import { type Bounds, isBounded, within } from "./bounds.ts";
 import { inPieces } from "../../store/in-pieces.ts";
 
 type Participants = EventRef["participants"];
 
 /** Of each event, everybody whom any counted account names, once by actor (or name) and role, those most often named first. */
-const participantsOf = async (store: Store, events: readonly number[]): Promise<Map<number, Participants>> => {
+const participantsOf = async (store: Store, events: readonly number[], bounds: Bounds): Promise<Map<number, Participants>> => {
   const rows = await inPieces(events, (piece) =>
     store.read
       .selectFrom("account as c")
       .innerJoin("participant as p", "p.account", "c.n")
+      .innerJoin("version as v", "v.n", "c.version")
       .select(["c.event", "p.role", "p.name", "p.office", "p.country", "p.actor"])
       .where("c.event", "in", piece)
-      .where("c.counted", "=", 1)
+      .where(within("c", bounds))
       .orderBy("c.n")
       .orderBy("p.position")
       .execute(),
@@ -47,9 +50,14 @@ const participantsOf = async (store: Store, events: readonly number[]): Promise<
   return new Map([...grouped].map(([n, of]) => [n, [...of.values()].sort((a, b) => b.times - a.times).map((x) => x.participant)]));
 };
 
-/** By row number. */
-export const eventRefs = async (store: Store, numbers: readonly (number | null | undefined)[]): Promise<Map<number, EventRef>> => {
-  const rows = await inPieces(numbers, (piece) =>
+/** By row number; where bounded, with the numbers and participants of what is left, and without events of which nothing is. */
+export const eventRefs = async (
+  store: Store,
+  numbers: readonly (number | null | undefined)[],
+  bounds: Bounds = {},
+): Promise<Map<number, EventRef>> => {
+  const bounded = isBounded(bounds) ? await eventCounts(store, numbers, bounds) : undefined;
+  const found = await inPieces(numbers, (piece) =>
     store.read
       .selectFrom("event as e")
       .leftJoin("series as s", "s.n", "e.series")
@@ -58,10 +66,16 @@ export const eventRefs = async (store: Store, numbers: readonly (number | null |
       .where("e.n", "in", piece)
       .execute(),
   );
+  const rows = found.flatMap((e) => {
+    const counts = bounded ? bounded.get(e.n) : e;
+    return counts ? [{ ...e, ...counts }] : [];
+  });
   const ns = rows.map((r) => r.n);
   const [participants, conflicts] = await Promise.all([
-    participantsOf(store, ns),
-    inPieces(ns, (piece) => store.read.selectFrom("conflict").select(["event", "field"]).where("event", "in", piece).execute()),
+    participantsOf(store, ns, bounds),
+    bounded
+      ? disagreements(store, ns, bounds)
+      : inPieces(ns, (piece) => store.read.selectFrom("conflict").select(["event", "field"]).where("event", "in", piece).execute()),
   ]);
   return new Map(
     rows.map((e) => {

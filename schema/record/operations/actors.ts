@@ -1,6 +1,6 @@
 /** Who: persons, bodies, countries and outlets across articles. */
 import { z } from "zod";
-import { filters, paging } from "../filters.ts";
+import { bounds, filters, paging } from "../filters.ts";
 import { flag, operation } from "../operation.ts";
 import { ActorRef, ClaimRef, EventRef, pageOf } from "../shapes.ts";
 import { actorKinds } from "../tables.ts";
@@ -15,6 +15,7 @@ export const actors = operation({
   parameters: z.object({
     name: z.string().optional().describe("a name or its beginning"),
     kind: z.enum(actorKinds).optional().describe("of this kind only"),
+    ...bounds,
     ...paging,
   }),
   bare: "name",
@@ -29,8 +30,7 @@ export const who = operation({
     name: z.string().min(1).describe("a name in Arabic or English, or an actor's id"),
     since: filters.since,
     until: filters.until,
-    confidence: filters.confidence,
-    "no-opinion": filters["no-opinion"],
+    ...bounds,
     limit: z.coerce.number().int().min(1).max(200).default(20).describe("how many statements and encounters at most"),
   }),
   bare: "name",
@@ -71,7 +71,7 @@ export const network = operation({
     countries: flag("of meetings: countries instead of persons"),
     since: filters.since,
     until: filters.until,
-    confidence: filters.confidence,
+    ...bounds,
     limit: z.coerce.number().int().min(1).max(500).default(60).describe("how many nodes at most"),
   }),
   result: z.object({

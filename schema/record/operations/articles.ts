@@ -1,7 +1,7 @@
 /** The articles themselves: found, read, compared. */
 import { z } from "zod";
 import { Event, Mention, Report, Span } from "../../reading.ts";
-import { filters, paging } from "../filters.ts";
+import { bounds, filters, paging } from "../filters.ts";
 import { operation } from "../operation.ts";
 import { ActorRef, ArticleRef, Change, ClaimRef, EventRef, Hit, pageOf } from "../shapes.ts";
 
@@ -25,12 +25,12 @@ export const search = operation({
 export const articles = operation({
   id: "articles",
   summary: "List articles, the newest first.",
-  description: "With how many reports and events each has.",
+  description: "With how many reports and events each has; a bound of confidence leaves out of those, not articles.",
   parameters: z.object({
     outlet: filters.outlet,
     since: filters.since,
     until: filters.until,
-    "no-opinion": filters["no-opinion"],
+    ...bounds,
     ...paging,
   }),
   result: pageOf(ArticleRef.extend({ reports: z.int(), events: z.int(), added: z.string() })),

@@ -1,7 +1,7 @@
 /** What was said: claims, where they come from, whether a quotation is right. */
 import * as v from "../../vocabulary.ts";
 import { z } from "zod";
-import { filters, paging } from "../filters.ts";
+import { bounds, filters, paging } from "../filters.ts";
 import { operation } from "../operation.ts";
 import { Change, ClaimRef, Independent, Origin, pageOf, ReportRef } from "../shapes.ts";
 
@@ -34,8 +34,7 @@ export const trace = operation({
   description: "Takes a claim, a report, or quoted words (the claim that has them).",
   parameters: z.object({
     of: z.string().min(1).describe("id of a claim or a report, or words that were said"),
-    confidence: filters.confidence,
-    "no-opinion": filters["no-opinion"],
+    ...bounds,
   }),
   bare: "of",
   result: z.object({

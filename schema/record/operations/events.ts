@@ -1,7 +1,7 @@
 /** Who met whom: events and series across articles. */
 import { z } from "zod";
 import * as v from "../../vocabulary.ts";
-import { filters, paging } from "../filters.ts";
+import { bounds, filters, paging } from "../filters.ts";
 import { flag, operation } from "../operation.ts";
 import { ActorRef, EventRef, Passage, pageOf } from "../shapes.ts";
 
@@ -19,7 +19,7 @@ export const events = operation({
     outlet: filters.outlet,
     since: filters.since,
     until: filters.until,
-    confidence: filters.confidence,
+    ...bounds,
     conflicts: flag("only those on which articles disagree"),
     count: flag("tell how many there are in all"),
     sort: z.enum(["latest", "earliest", "newest"]).default("latest").describe("in which order; newest: last told of first"),
@@ -51,7 +51,7 @@ export const event = operation({
   id: "event",
   summary: "Show an event: each article's account of it, and where they disagree.",
   description: "With the words it stands on. Takes the id of an event or of one account.",
-  parameters: z.object({ event: z.string().describe("id of an event or of an account") }),
+  parameters: z.object({ event: z.string().describe("id of an event or of an account"), ...bounds }),
   bare: "event",
   result: z.object({
     event: EventRef,
@@ -80,6 +80,7 @@ export const series = operation({
   parameters: z.object({
     name: z.string().optional().describe("words of its name, or its id"),
     gaps: flag("only those with rounds missing or conflicting"),
+    ...bounds,
     ...paging,
   }),
   bare: "name",
@@ -90,7 +91,7 @@ export const rounds = operation({
   id: "rounds",
   summary: "Show a series: its rounds in order, who came, what is missing, where articles disagree.",
   description: 'A gap is told: "round 14 is not in the record".',
-  parameters: z.object({ series: z.string().describe("id or name of a series") }),
+  parameters: z.object({ series: z.string().describe("id or name of a series"), ...bounds }),
   bare: "series",
   result: z.object({
     series: SeriesRef,

@@ -4,6 +4,7 @@ import { counted } from "../../../../schema/counts.ts";
 import type { failures, jobs, stats } from "../../../../schema/record/operations/work.ts";
 import { calm, isolate, TerminalPage } from "../../terminal-page.ts";
 import type { PageOptions } from "../pages.ts";
+import { putSum } from "./sums.ts";
 import { day, say } from "./words.ts";
 
 type Job = Result<typeof jobs>["jobs"][number];
@@ -66,7 +67,7 @@ const ARABIC: Readonly<Record<(typeof NAMES)[number], string>> = {
 
 export const statsPage = (r: Result<typeof stats>, o: PageOptions): string => {
   const page = new TerminalPage(o.width, o.colour);
-  for (const name of NAMES) page.put(`${r[name].toLocaleString("en").padStart(12)}  ${o.lang === "ar" ? isolate(ARABIC[name]) : name}`);
+  for (const name of NAMES) putSum(page, r[name], o.lang === "ar" ? isolate(ARABIC[name]) : name);
   if (r.first && r.last) page.put(`${"".padStart(14)}${r.first.slice(0, 10)} – ${r.last.slice(0, 10)}`);
   page.put(`${`${(r.bytes / 1024 / 1024).toFixed(1)} MB`.padStart(12)}`);
   return page.text();
