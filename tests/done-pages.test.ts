@@ -43,3 +43,13 @@ test("a copy is told with where it is and how large", async () => {
   const page = await pageOf("backup", { to: "/tmp/copy.db", bytes: 4096 }, o);
   expect(page).toMatch(/copied whole:\n\/tmp\/copy\.db\n +4,096 {2}bytes\n$/u);
 });
+
+test("a decision is told with its number, how to take it back, and what is there now", async () => {
+  const actor = { id: "a1", name: "سليم الفهد", kind: "person" };
+  const page = await pageOf("merge-actors", { decision: 7, actor }, o);
+  expect(page).toContain("khabar undo 7");
+  expect(page).toContain("سليم الفهد");
+  expect(page).toContain("a1");
+  expect(await pageOf("undo", { decision: 7 }, o)).toBe("Taken back: decision 7\n");
+  expect(await pageOf("accept", { decision: 7 }, { ...o, lang: "ar" })).toContain("khabar undo 7");
+});

@@ -170,6 +170,7 @@ test("to a file: whole or not at all, and never over another", async () => {
   const result = (await runOperation(store, "export", { format: "ndjson", to })) as { to: string; rows: number; bytes: number };
   expect(readFileSync(to).length).toBe(result.bytes);
   await expect(runOperation(store, "export", { format: "ndjson", to })).rejects.toThrow(/is there already/u);
+  await expect(runOperation(store, "export", { format: "ndjson", to: join(to, "none", "x") })).rejects.toThrow(/no such folder/u);
   const nowhere = join(folder, "no/such/place.csv");
   await expect(runOperation(store, "export", { format: "csv", to: nowhere })).rejects.toThrow();
   expect(readdirSync(folder).filter((f) => f.endsWith(".part"))).toEqual([]);

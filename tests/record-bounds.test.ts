@@ -97,6 +97,19 @@ describe("events", () => {
     expect(await met({ since: "2024-05-01" })).toEqual([2, 1, 1]);
   });
 
+  test("today has the events that are left, and those on which what is left disagrees", async () => {
+    const store = await meetings();
+    const today = async (asked: object) => {
+      const t = await ask(store, "today", { days: 366, limit: 8, ...asked });
+      return [t.events.length, t.conflicts.length, t.articles.length];
+    };
+    expect([await today({}), await today(noOpinion), await today({ ...sure, ...noOpinion })]).toEqual([
+      [3, 1, 5],
+      [2, 0, 3],
+      [1, 0, 3],
+    ]);
+  });
+
   test("an actor of whom nothing is left is not listed", async () => {
     const store = await meetings();
     const listed = async (asked: object) =>

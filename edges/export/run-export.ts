@@ -36,7 +36,8 @@ const toFile = async <R>(path: string, work: (out: Writable) => Promise<R>): Pro
     return result;
   } catch (error) {
     out.destroy();
-    await rm(part, { force: true });
+    // what could not be made need not be taken away
+    await rm(part, { force: true }).catch(() => {});
     throw storeError(error, path);
   }
 };

@@ -5,12 +5,13 @@ export class StoreError extends Error {
 
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_NOTADB/u, "is not a record of Khabar (nor any SQLite file)"],
-  [/^SQLITE_FULL/u, "the disk is full; nothing is lost of what was taken in before. Make room and run the same command again"],
+  [/^(?:SQLITE_FULL|ENOSPC)/u, "the disk is full; nothing is lost of what was taken in before. Make room and run the same command again"],
   [/^SQLITE_READONLY/u, "cannot be written: the file or its folder is read-only"],
   [/^SQLITE_CANTOPEN/u, "cannot be opened: is the folder there, and may you read it?"],
   [/^SQLITE_BUSY/u, "another Khabar is writing to this record; wait for it, or stop it"],
   [/^SQLITE_CORRUPT/u, "is damaged; `khabar check` tells more, and a backup is the way back"],
   [/^SQLITE_IOERR/u, "cannot be read or written: the disk reports an error, or is full"],
+  [/^(?:ENOENT|ENOTDIR)/u, "there is no such folder; make it first, or name another place"],
   [/^(?:EACCES|EPERM|EROFS)/u, "may not be read or written by you"],
 ];
 

@@ -7,7 +7,8 @@ import { AnswerTo } from "../parts/answer.tsx";
 import { ClaimRow } from "../parts/claim-row.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { EventRow } from "../parts/event-row.tsx";
-import { useAddress } from "../parts/filters.tsx";
+import { BOUNDS } from "../parts/filter-fields.ts";
+import { Filters, useAddress, useFilters } from "../parts/filters.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { When } from "../parts/when.tsx";
 import { Contradictions } from "../today/contradictions.tsx";
@@ -45,7 +46,7 @@ const Stretch = ({ days }: { readonly days: number }) => {
         <Link
           key={d}
           to="/"
-          search={{ days: d === 7 ? undefined : String(d) }}
+          search={(s: Readonly<Record<string, string | undefined>>) => ({ ...s, days: d === 7 ? undefined : String(d) })}
           className={d === days ? "now" : ""}
           {...(d === days ? { "aria-current": "true" as const } : {})}
         >
@@ -134,7 +135,7 @@ const EmptyRecord = () => {
 export const Page = () => {
   const w = useWords();
   const days = Number(useAddress().days ?? 7) || 7;
-  const day = useAsk("today", { days });
+  const day = useAsk("today", { days, ...useFilters("today", BOUNDS) });
   return (
     <>
       <PageTitle title={w("today")} />
@@ -146,6 +147,7 @@ export const Page = () => {
                 {w("upTo")} <When iso={d.until} />
               </p>
               <Stretch days={days} />
+              <Filters fields={BOUNDS} />
               {d.claims.length + d.events.length + d.articles.length === 0 ? <Empty>{w("quietDays")}</Empty> : null}
               <Lead of={d} />
               <div className="today">

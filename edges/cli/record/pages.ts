@@ -12,6 +12,8 @@ export interface PageOptions {
 // biome-ignore lint/suspicious/noExplicitAny: an operation's result is what its page takes
 type Page = (result: any, options: PageOptions) => string;
 
+const decided = async () => (await import("./kept/decided-page.ts")).decidedPage;
+
 /** Loaded when they are first shown. */
 const pages: Readonly<Record<string, () => Promise<Page>>> = {
   claims: async () => (await import("./claims-page.ts")).claimsPage,
@@ -41,6 +43,16 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   jobs: async () => (await import("./kept/work-pages.ts")).jobsPage,
   failures: async () => (await import("./kept/work-pages.ts")).failuresPage,
   stats: async () => (await import("./kept/work-pages.ts")).statsPage,
+  accept: decided,
+  correct: decided,
+  "merge-actors": decided,
+  "split-actor": decided,
+  "join-claims": decided,
+  "split-claim": decided,
+  "link-claims": decided,
+  "join-events": decided,
+  "split-event": decided,
+  undo: async () => (await import("./kept/decided-page.ts")).undonePage,
   rounds: async () => (await import("./pages/series-page.ts")).roundsPage,
 };
 

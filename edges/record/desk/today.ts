@@ -5,6 +5,8 @@ import type { today } from "../../../schema/record/operations/desk.ts";
 import type { ClaimRef } from "../../../schema/record/shapes.ts";
 import type { Store } from "../../store/open-store.ts";
 import { versionsShown } from "../refs/article-refs.ts";
+import { claimCounts } from "../refs/bounded-counts.ts";
+import { type Bounds, isBounded, someReport, within } from "../refs/bounds.ts";
 import { claimRefs } from "../refs/claim-refs.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { isoOf } from "../refs/iso.ts";
@@ -22,21 +24,20 @@ interface Days {
   readonly since: number;
   readonly until: number;
   readonly limit: number;
+  readonly bounds: Bounds;
 }
 
 const inOrder = <R>(numbers: readonly number[], refs: ReadonlyMap<number, R>): R[] => numbers.flatMap((n) => refs.get(n) ?? []);
 
 const newestClaims = async (store: Store, d: Days): Promise<ClaimRef[]> => {
-  const rows = await store.read
-    .selectFrom("claim")
-    .select("n")
-    .where("first_instant", ">=", d.since)
+  const all = store.read.selectFrom("claim").select("n").where("first_instant", ">=", d.since);
+  const rows = await (isBounded(d.bounds) ? all.where(someReport("claim.n", d.bounds)) : all)
     .orderBy("first_instant", "desc")
     .orderBy("n", "desc")
     .limit(d.limit)
     .execute();
   const numbers = rows.map((r) => r.n);
-  return inOrder(numbers, await claimRefs(store, numbers));
+  return inOrder(numbers, await claimRefs(store, numbers, d.bounds));
 };
 
 /** The index of instants leads to the accounts of these days, which a cross join keeps the store from turning round; an event is as new as the newest article that tells it. */
@@ -47,7 +48,7 @@ const newestEvents = async (store: Store, d: Days): Promise<number[]> => {
     .select(["c.event", (e) => e.fn.max("v.instant").as("newest")])
     .whereRef("c.version", "=", "v.n")
     .where("v.instant", ">=", d.since)
-    .where("c.counted", "=", 1)
+    .where(within("c", d.bounds))
     .where("c.event", "is not", null)
     .groupBy("c.event")
     .orderBy("newest", "desc")
@@ -59,10 +60,24 @@ const newestEvents = async (store: Store, d: Days): Promise<number[]> => {
 
 /** Row numbers of claims that so many outlets told within these days, those with most first. */
 const spread = async (store: Store, d: Days, oneOrigin: boolean, limit: number): Promise<number[]> => {
+  const bounded = isBounded(d.bounds);
   let query = store.read.selectFrom("claim").select("n").where("first_instant", ">=", d.since).where("outlets", ">=", SPREAD);
-  if (oneOrigin) query = query.where("certain", "=", 1).where("possible", "=", 1);
-  const rows = await query.orderBy("outlets", "desc").orderBy("first_instant", "desc").orderBy("n").limit(limit).execute();
-  return rows.map((r) => r.n);
+  if (oneOrigin && !bounded) query = query.where("certain", "=", 1).where("possible", "=", 1);
+  const rows = await query
+    .orderBy("outlets", "desc")
+    .orderBy("first_instant", "desc")
+    .orderBy("n")
+    .limit(bounded ? MOST_TIMED : limit)
+    .execute();
+  const found = rows.map((r) => r.n);
+  if (!bounded) return found;
+  const left = await claimCounts(store, found, d.bounds);
+  return found
+    .filter((n) => {
+      const c = left.get(n);
+      return c !== undefined && c.outlets >= SPREAD && (!oneOrigin || (c.certain === 1 && c.possible === 1));
+    })
+    .slice(0, limit);
 };
 
 /** Hours from the first outlet that told it to the third; undefined where not all have a time. */
@@ -82,7 +97,7 @@ const fastest = async (store: Store, d: Days): Promise<Today["fastest"]> => {
     .innerJoin("version as v", "v.n", "r.version")
     .select(["r.claim", "v.outlet", "v.instant"])
     .where("r.claim", "in", candidates)
-    .where("r.counted", "=", 1)
+    .where(within("r", d.bounds))
     .orderBy("v.instant")
     .orderBy("v.n")
     .execute();
@@ -96,6 +111,7 @@ const fastest = async (store: Store, d: Days): Promise<Today["fastest"]> => {
   const refs = await claimRefs(
     store,
     timed.map((t) => t.n),
+    d.bounds,
   );
   return timed.flatMap(({ n, hours }) => {
     const ref = refs.get(n);
@@ -119,6 +135,7 @@ const contradicted = async (store: Store, d: Days): Promise<Today["contradicted"
   const refs = await claimRefs(
     store,
     rows.flatMap((r) => [r.from, r.to]),
+    d.bounds,
   );
   return rows.flatMap((r) => {
     const [claim, by] = [refs.get(r.to), refs.get(r.from)];
@@ -134,7 +151,7 @@ const conflicting = async (store: Store, d: Days): Promise<number[]> => {
     .select(["e.n", (x) => x.fn.max("v.instant").as("newest")])
     .whereRef("c.version", "=", "v.n")
     .where("v.instant", ">=", d.since)
-    .where("c.counted", "=", 1)
+    .where(within("c", d.bounds))
     .where("e.conflicts", ">", 0)
     .groupBy("e.n")
     .orderBy("newest", "desc")
@@ -145,11 +162,12 @@ const conflicting = async (store: Store, d: Days): Promise<number[]> => {
 };
 
 const newestArticles = async (store: Store, d: Days): Promise<Today["articles"]> => {
-  const rows = await store.read
+  const all = store.read
     .selectFrom("version as v")
     .innerJoin("article as a", (j) => j.onRef("a.n", "=", "v.article").onRef("a.current", "=", "v.n"))
     .select("v.n")
-    .where("v.instant", ">=", d.since)
+    .where("v.instant", ">=", d.since);
+  const rows = await (d.bounds["no-opinion"] ? all.where("v.opinion", "=", 0) : all)
     .orderBy("v.instant", "desc")
     .orderBy("v.n", "desc")
     .limit(d.limit)
@@ -163,9 +181,9 @@ const newest = async (store: Store): Promise<number | undefined> =>
 
 export const showToday = async (store: Store, p: Parameters<typeof today>): Promise<Today> => {
   const until = await newest(store);
-  const d: Days = { since: (until ?? 0) - p.days * DAY, until: until ?? 0, limit: p.limit };
+  const d: Days = { since: (until ?? 0) - p.days * DAY, until: until ?? 0, limit: p.limit, bounds: p };
   const [events, conflicts, one] = [await newestEvents(store, d), await conflicting(store, d), await spread(store, d, true, p.limit)];
-  const [eventsShown, claimsShown] = [await eventRefs(store, [...events, ...conflicts]), await claimRefs(store, one)];
+  const [eventsShown, claimsShown] = [await eventRefs(store, [...events, ...conflicts], p), await claimRefs(store, one, p)];
   const failed = await store.read
     .selectFrom("item")
     .select((e) => e.fn.countAll().as("n"))
@@ -179,7 +197,7 @@ export const showToday = async (store: Store, p: Parameters<typeof today>): Prom
     fastest: await fastest(store, d),
     oneOrigin: inOrder(one, claimsShown),
     contradicted: await contradicted(store, d),
-    conflicts: inOrder(conflicts, eventsShown),
+    conflicts: inOrder(conflicts, eventsShown).filter((e) => e.conflicts.length > 0),
     articles: await newestArticles(store, d),
     jobs: (await listJobs(store, { limit: 5 })).jobs,
     failures: Number(failed?.n ?? 0),

@@ -1,6 +1,7 @@
 /** What is kept for work at the desk: the day's overview, cases, saved searches and their alerts. */
 import * as v from "../../vocabulary.ts";
 import { z } from "zod";
+import { bounds } from "../filters.ts";
 import { operation } from "../operation.ts";
 import { ArticleRef, ClaimRef, EventRef } from "../shapes.ts";
 import { jobs } from "./work.ts";
@@ -12,6 +13,7 @@ export const today = operation({
   parameters: z.object({
     days: z.coerce.number().min(1).max(366).default(7).describe("how many days back"),
     limit: z.coerce.number().int().min(1).max(50).default(8).describe("how many of each at most"),
+    ...bounds,
   }),
   result: z.object({
     until: z.string().optional().describe("publication of the newest article"),
