@@ -53,3 +53,14 @@ test("a decision is told with its number, how to take it back, and what is there
   expect(await pageOf("undo", { decision: 7 }, o)).toBe("Taken back: decision 7\n");
   expect(await pageOf("accept", { decision: 7 }, { ...o, lang: "ar" })).toContain("khabar undo 7");
 });
+
+test("ties are told the strongest first, with the names and the last time", async () => {
+  const node = (id: string, name: string) => ({ id, name, kind: "person", weight: 1 });
+  const edge = (from: string, to: string, weight: number) => ({ from, to, weight, last: "2024-03-05" });
+  const nodes = [node("a", "ليلى الشامي"), node("b", "سليم الفهد"), node("c", "مازن العطار")];
+  const page = await pageOf("network", { nodes, edges: [edge("a", "b", 1), edge("b", "c", 12)] }, o);
+  const [first = "", second = ""] = page.split("\n");
+  expect(first).toMatch(/^ {4}12 {2}.*سليم الفهد.*─.*مازن العطار.*2024-03-05/u);
+  expect(second).toContain("ليلى الشامي");
+  expect(await pageOf("network", { nodes: [], edges: [] }, o)).toBe("nothing\n");
+});

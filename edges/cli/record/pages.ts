@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   diff: async () => (await import("./articles/diff-page.ts")).diffPage,
   actors: async () => (await import("./pages/actors-page.ts")).actorsPage,
   who: async () => (await import("./pages/who-page.ts")).whoPage,
+  network: async () => (await import("./pages/network-page.ts")).networkPage,
   events: async () => (await import("./pages/events-page.ts")).eventsPage,
   event: async () => (await import("./pages/events-page.ts")).eventPage,
   series: async () => (await import("./pages/series-page.ts")).seriesPage,
