@@ -20,12 +20,6 @@ export const hashUnits = (text: string, from: number, to: number): number => {
 /** The high bits folded into the low ones, by which places are found. */
 const placed = (hash: number): number => hash ^ (hash >>> 15);
 
-const standsAt = (word: string, text: string, from: number, to: number): boolean => {
-  if (word.length !== to - from) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-  return true;
-};
-
 export interface TypeTable<T extends { readonly text: string }> {
   /** what is kept of the units [from, to) of the text, whose hash this is, or undefined */
   find(text: string, from: number, to: number, hash: number): T | undefined;
@@ -33,45 +27,79 @@ export interface TypeTable<T extends { readonly text: string }> {
 }
 
 const FIRST_SIZE = 1 << 13;
+/** Units of a word on the average, and more. */
+const UNITS = 8;
+
+/** Units of words one behind the other, apart from the words themselves: to compare one is then to read a few numbers that stand together. */
+const wordUnits = () => {
+  let units = new Uint16Array(FIRST_SIZE * UNITS);
+  let starts = new Int32Array(FIRST_SIZE);
+  return {
+    /** whether the units [from, to) of the text are the word's */
+    standsAt(word: number, text: string, from: number, to: number): boolean {
+      const start = starts[word] as number;
+      if ((starts[word + 1] as number) - start !== to - from) return false;
+      const of = units;
+      for (let i = from, k = start; i < to; i++, k++) if (of[k] !== text.charCodeAt(i)) return false;
+      return true;
+    },
+    /** keeps the units of the next word */
+    put(word: number, text: string): void {
+      const start = starts[word] as number;
+      const end = start + text.length;
+      if (word + 1 >= starts.length) starts = grown(starts, new Int32Array(starts.length * 2));
+      if (end > units.length) units = grown(units, new Uint16Array(Math.max(end, units.length * 2)));
+      for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i);
+      starts[word + 1] = end;
+    },
+  };
+};
+const grown = <A extends Int32Array | Uint16Array>(old: A, larger: A): A => {
+  larger.set(old);
+  return larger;
+};
 
 export const typeTable = <T extends { readonly text: string }>(most: number): TypeTable<T> => {
-  let hashes = new Int32Array(FIRST_SIZE);
-  let values: (T | undefined)[] = new Array(FIRST_SIZE);
-  let count = 0;
+  // for each place the hash, and 1 + the number of the value, 0 where there is none
+  let places = new Int32Array(FIRST_SIZE * 2);
+  // as they came: the words that come often came early, and stand together
+  let values: T[] = [];
+  let words = wordUnits();
 
-  const put = (value: T, hash: number) => {
-    const mask = hashes.length - 1;
+  const put = (hash: number, number: number) => {
+    const mask = (places.length >> 1) - 1;
     let at = placed(hash) & mask;
-    while (values[at] !== undefined) at = (at + 1) & mask;
-    hashes[at] = hash;
-    values[at] = value;
+    while (places[at * 2 + 1] !== 0) at = (at + 1) & mask;
+    places[at * 2] = hash;
+    places[at * 2 + 1] = number;
   };
-  const resize = (size: number, kept: boolean) => {
-    const [oldHashes, oldValues] = [hashes, values];
-    hashes = new Int32Array(size);
-    values = new Array(size);
-    if (kept)
-      oldValues.forEach((value, i) => {
-        if (value !== undefined) put(value, oldHashes[i] as number);
-      });
+  const grow = () => {
+    const old = places;
+    places = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) put(old[at] as number, old[at + 1] as number);
+  };
+  const begin = () => {
+    places = new Int32Array(FIRST_SIZE * 2);
+    values = [];
+    words = wordUnits();
   };
 
   return {
     find(text, from, to, hash) {
-      const mask = hashes.length - 1;
+      const of = places;
+      const mask = (of.length >> 1) - 1;
       for (let at = placed(hash) & mask; ; at = (at + 1) & mask) {
-        const value = values[at];
-        if (value === undefined) return undefined;
-        if (hashes[at] === hash && standsAt(value.text, text, from, to)) return value;
+        const number = of[at * 2 + 1] as number;
+        if (number === 0) return undefined;
+        if (of[at * 2] === hash && words.standsAt(number - 1, text, from, to)) return values[number - 1];
       }
     },
     add(value, hash) {
-      if (count >= most) {
-        resize(FIRST_SIZE, false);
-        count = 0;
-      } else if (count * 2 >= hashes.length) resize(hashes.length * 2, true);
-      put(value, hash);
-      count++;
+      if (values.length >= most) begin();
+      else if (values.length * 4 >= places.length) grow();
+      words.put(values.length, value.text);
+      values.push(value);
+      put(hash, values.length);
     },
   };
 };
