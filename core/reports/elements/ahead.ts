@@ -6,22 +6,28 @@ import { type Match, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { type ClassSet, classSet } from "../../tokens/class-set.ts";
 import type { P } from "./scan.ts";
 
-/** The last place of a member of the class, -1 where there is none. The token behind the sentence is looked at too, for elements that do not ask where it ends. */
-const lastOf = ({ scene: { a }, from, to }: Scan<Scene>, cls: WordClass, classes: ClassSet, test: (m: Match) => boolean): number => {
+type Test = (m: Match) => boolean;
+
+/** The last place of a member of one of the classes, -1 where there is none. The token behind the sentence is looked at too, for elements that do not ask where it ends. */
+const lastOf = ({ scene: { a }, from, to }: Scan<Scene>, classes: readonly WordClass[], set: ClassSet, test: Test): number => {
   for (let at = to; at >= from; at--) {
-    const m = mayBe(a, at, classes) ? matchAt(a, at, cls) : undefined;
-    if (m !== undefined && test(m)) return at;
+    if (!mayBe(a, at, set)) continue;
+    for (let i = 0; i < classes.length; i++) {
+      const m = matchAt(a, at, classes[i] as WordClass);
+      if (m !== undefined && test(m)) return at;
+    }
   }
   return -1;
 };
 
-/** Here or further on in the sentence stands a member of the class of which the test holds. */
-export const ahead = (cls: WordClass, test: (m: Match) => boolean = () => true): P => {
-  const classes = classSet([cls]);
+/** Here or further on in the sentence stands a member of one of the classes of which the test holds. */
+export const ahead = (cls: WordClass | readonly WordClass[], test: Test = () => true): P => {
+  const classes = typeof cls === "string" ? [cls] : cls;
+  const set = classSet(classes);
   let asked: Scan<Scene> | undefined;
   let last = -1;
   return when((scan, at) => {
-    if (scan !== asked) last = lastOf(scan, cls, classes, test);
+    if (scan !== asked) last = lastOf(scan, classes, set, test);
     asked = scan;
     return at <= last;
   });

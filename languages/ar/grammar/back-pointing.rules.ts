@@ -33,7 +33,7 @@ export const backPointingRules: readonly ReportRule[] = [
   rule(
     "back-pointing-told-by",
     16,
-    seq(cue("perfect"), asserted, pointer(true), timesOver, source("subject", isKnown), fillers, atPause),
+    seq(cue("perfect"), pointer(true), asserted, timesOver, source("subject", isKnown), fillers, atPause),
     "back",
   ),
   rule(

@@ -2,11 +2,11 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { closesPhrase, isDefiniteSaying, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
-import { comma, source, word } from "../../../core/reports/elements.ts";
+import { ahead, comma, source, word } from "../../../core/reports/elements.ts";
 import { outletInMarks } from "../../../core/reports/recipients.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import type { WordType } from "../../../core/tokens/word-type.ts";
-import { type P, aboutWord, get, nounCue, cueOf, needs } from "./report-parts.ts";
+import { type P, aboutWord, get, isAbout, nounCue, cueOf, needs } from "./report-parts.ts";
 
 export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "anonymous" && p.head?.features.kind === "media");
 
@@ -67,6 +67,12 @@ const unknownPerson: P = (scan, at, next) => {
   return keep(scan, "subject", phrase, () => next(to));
 };
 const isNameLike = (type: WordType): boolean => type.classes.every((c) => c === "given-name" || c === "name-particle");
+
+/** Further on stands what may lead the source that words are passed on from, without which no way to get there need be tried. */
+export const fromAhead: P = ahead(["preposition", "mouthpiece"], (m) => m.entry.class === "mouthpiece" || isAbout(m));
+
+/** The same where the source may be cited. */
+export const sourceAhead: P = ahead(["preposition", "mouthpiece", "according"], (m) => m.entry.class !== "preposition" || isAbout(m));
 
 /** "from" and a person the tables do not know. */
 export const fromUnknown: P = seq(alt(aboutWord, word("mouthpiece")), unknownPerson);

@@ -5,6 +5,7 @@ import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
 import {
   asRelay,
   forWhom,
+  fromAhead,
   fromWord,
   fromSource,
   fromUnknown,
@@ -18,6 +19,7 @@ import {
   relayNoun,
   relaySubject,
   relayedDocument,
+  sourceAhead,
   toWord,
   whom,
 } from "./relay-parts.ts";
@@ -39,8 +41,9 @@ export const relayRules: readonly ReportRule[] = [
     14,
     seq(
       cue("perfect", "imperfect", "participle"),
-      asserted,
       onlyRelay,
+      fromAhead,
+      asserted,
       opt(relaySubject),
       fillers,
       fromSource,
@@ -56,8 +59,9 @@ export const relayRules: readonly ReportRule[] = [
     13.2,
     seq(
       cue("perfect", "imperfect"),
-      asserted,
       relayCue,
+      fromAhead,
+      asserted,
       pressRelay,
       pause,
       fromUnknown,
@@ -138,9 +142,10 @@ export const relayRules: readonly ReportRule[] = [
     seq(
       cue("perfect"),
       plain,
-      asserted,
       relayCue,
       when((scan) => !takes(scan, "relay")),
+      sourceAhead,
+      asserted,
       pressRelay,
       pause,
       innerSource,

@@ -223,7 +223,8 @@ export const sayingNoun: P = turning(
   }),
 );
 
-export const aboutWord = word("preposition", (m) => m.entry.features.role === "about" && !bearsPronoun(m));
+export const isAbout = (m: Match): boolean => m.entry.features.role === "about" && !bearsPronoun(m);
+export const aboutWord = word("preposition", isAbout);
 
 /** Somebody who can say something, as against a thing. */
 export const isKnown = (p: NounPhrase) => p.kind !== "common" && p.kind !== "document" && p.kind !== "place";

@@ -120,6 +120,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       asserted,
       needs("that"),
       ahead("relative", (m) => m.entry.features.gender !== undefined),
+      ahead("complementiser"),
       timesOver,
       source("subject", (p, scan) => p.kind !== "common" && p.skip === 0 && agrees(p, scan)),
       opt(comma),
@@ -174,8 +175,9 @@ export const verbClauseRules: readonly ReportRule[] = [
     11,
     seq(
       cue("perfect", "imperfect", "participle"),
+      // a bare noun of saying is never the cue behind a lighter verb
+      ahead("cue", (m) => m.entry.features.mood === "noun" && (m.definite || m.enclitic !== "")),
       asserted,
-      ahead("cue", (m) => m.entry.features.mood === "noun"),
       opt(seq(opt(resumed), timesOver, subject)),
       lazy(anyWord(), 8),
       sayingNoun,
