@@ -4,6 +4,7 @@ import { type Annotated, isA } from "../../tokens/annotated.ts";
 import {
   endsOffice,
   endsSpeaker,
+  givenEnd,
   isGiven,
   isGluedWithOwner,
   isGrammatical,
@@ -14,6 +15,7 @@ import {
   NO_SURNAME,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
+import { isCallingOfAnybody } from "../phrase-words.ts";
 import { isGluedPlace } from "./name-ends.ts";
 import { changed, newPerson } from "./new-name.ts";
 
@@ -71,6 +73,26 @@ const hasNoObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.
 const leavesNoObject = (a: Annotated, at: number, end: number): boolean => isA(a, end, "complementiser") || hasNoObject(a, at);
 
 const takesObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.split(" ").includes("object") ?? false;
+
+const MEETINGS: ReadonlySet<string> = new Set(["meeting", "talks", "call", "summons", "credentials"]);
+
+/** "met the minister X": the word that tells what somebody does, a few words before, is of meeting persons; a thing is no object of his. */
+const meetsPersons = (a: Annotated, at: number): boolean => {
+  for (let back = at - 1; back >= at - FARTHEST_VERB && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
+    const { cue, "event-trigger": trigger } = a.tokens[back]?.type.as ?? {};
+    if (trigger) return MEETINGS.has(trigger.entry.features.type ?? "");
+    if (cue) return false;
+  }
+  return false;
+};
+
+/** "met the minister ABD AL-BASIT the poet": behind a first name of two words one with the article is the surname, where only persons are met. */
+const isDefiniteSurname = (a: Annotated, name: Name): boolean => {
+  const type = a.tokens[name.to]?.type;
+  if (name.to - name.from < 2 || givenEnd(a, name.from) !== name.to || !type?.definite || type.conjoined || type.prefixed !== "")
+    return false;
+  return (type.classes.length === 0 || isCallingOfAnybody(a, name.to)) && meetsPersons(a, name.from);
+};
 
 /** "said LAYLA AL-SHAIR head of": behind a first name alone a word with the article, where the verb has no object that it could be. */
 const canEndFirst = (a: Annotated, at: number): boolean => {
@@ -155,7 +177,15 @@ const isLastDefinite = (a: Annotated, { from, to }: Name): boolean => {
   return !type.conjoined && type.prefixed === "" && endsSpeaker(a, to + 1) && leavesNoObject(a, from, to + 1);
 };
 
-const WHEN: readonly WordClass[] = ["weekday", "time-relative", "time-unit", "month", "relative"];
+const WHEN: readonly WordClass[] = ["weekday", "time-relative", "time-unit", "time-part", "month", "relative"];
+
+const OTHERS: readonly WordClass[] = ["office", "counterpart", "event-trigger", "quantifier", "ties"];
+
+/** "Layla Hawas A CALL from", "Layla Hawas HER VISIT", "Layla Hawas IN PROTEST": no name goes on so. */
+const isNoSurname = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.kind === "word" && (OTHERS.some((c) => type.as[c]?.skip === 0) || a.lexicon.language.looksAdverbial(type.form));
+};
 
 /** "met Layla Hawas TODAY", "met Layla Hawas IN-the-palace", "met Layla Hawas AND": no verb's object goes on so. */
 const isWhenOrWhere = (a: Annotated, at: number): boolean => {
@@ -239,13 +269,17 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
     const isFirst = waitsForSurname(a, name);
     if (!isIntroduced(a, name) && !isFirst) return name;
-    if (!canEnd(a, name.to, name.from) && !(isFirst && canEndFirst(a, name.to))) return name;
+    if (!canEnd(a, name.to, name.from) && !(isFirst && (canEndFirst(a, name.to) || isDefiniteSurname(a, name)))) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
     const ends = endsSpeaker(a, name.to + 1) || (isA(a, name.to + 1, "office") && hasNoObject(a, name.from));
     // a man's surname that looks like a feminine noun needs the plainer end
     const plain = isWoman(a, name.from) || !a.lexicon.language.looksFeminine(a.tokens[name.to]?.type.form ?? "");
     const led = isA(a, name.to + 1, "preposition") || a.tokens[name.to + 1]?.type.as["outlet-head"]?.skip === 1;
-    const closed = !opensMarks && (ends || (isFirst && isWhenOrWhere(a, name.to + 1)) || (led && (plain || hasNoObject(a, name.from))));
+    const closed =
+      !opensMarks &&
+      (ends ||
+        (isFirst && (isWhenOrWhere(a, name.to + 1) || isNoSurname(a, name.to + 1))) ||
+        (led && (plain || hasNoObject(a, name.from))));
     return closed ? changed(name, { to: name.to + 1 }) : name;
   });
 };

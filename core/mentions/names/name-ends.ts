@@ -1,6 +1,6 @@
 /** Words at which a name that the tagger found has ended, though the tagger drew them in. */
 import type { WordClass } from "../../language.ts";
-import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Analysis, WordType } from "../../tokens/word-type.ts";
 import {
   endsSpeaker,
@@ -88,6 +88,10 @@ const isBareDeterminer = (a: Annotated, at: number): boolean => {
   return determiner?.skip === 0 && !a.tokens[at]?.type.as["given-name"];
 };
 
+/** "met X A NUMBER of the ministers": as an object's ending has it, with "of" behind. */
+const isCount = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.type.as.quantifier?.skip === 0 && matchAt(a, at + 1, "preposition")?.entry.features.role === "from";
+
 /** A one-letter preposition stands glued before it. */
 const isLed = (a: Annotated, m: Analysis): boolean => m.skip > 0 && a.lexicon.language.isPreposition(m.proclitics);
 
@@ -127,9 +131,12 @@ const opensSecondTitle = (a: Annotated, at: number, end: number): boolean => {
 const FARTHEST_VISIT = 9;
 
 /** "visited the president X KYIV": a listed town, no first name, behind a verb that has a town for its object. */
-const isTownReached = (a: Annotated, from: number, at: number): boolean => {
+const isTownReached = (a: Annotated, from: number, at: number, end: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.as.city?.skip !== 0 || type.as["given-name"] || type.as.person || isParticle(a, at - 1)) return false;
+  const town = matchAt(a, at, "city");
+  if (town?.skip !== 0 || town.to !== end || isParticle(a, at - 1)) return false;
+  // a first name may open the name of a town, and is none of its own
+  if (town.to === at + 1 && (type?.as["given-name"] || type?.as.person)) return false;
   for (let back = from - 1; back >= at - FARTHEST_VISIT && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
     const verb = a.tokens[back]?.type.as["event-trigger"];
     if (verb && verb.entry.features.mood !== "noun") return verb.entry.features.type === "visit";
@@ -163,11 +170,13 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
     (isA(a, at, "office") && !isParticle(a, at - 1) && !isSurnameOfCalling(a, from, at, end))
   )
     return true;
+  if (isTownReached(a, from, at, end)) return true;
   return (
     at === end - 1 &&
     (isBareDeterminer(a, at) ||
       isDayOfSaying(a, from, at) ||
-      isTownReached(a, from, at) ||
+      isA(a, at, "by-phone") ||
+      isCount(a, at) ||
       (isA(a, at, "country") && (a.tokens[at]?.type.definite ?? false)))
   );
 };

@@ -1,6 +1,6 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsOffice, endsSpeaker, isGiven, isHowSaid, isNameNotMouthpiece, isParticle } from "../name-words.ts";
+import { endsOffice, endsSpeaker, isGiven, isHowSaid, isNameNotMouthpiece, isParticle, opensGiven } from "../name-words.ts";
 import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { personEnd } from "./name-ends.ts";
@@ -111,14 +111,20 @@ const behindBody = (a: Annotated, { from, to }: Name): number => {
 /** A nationality without the article, which may be a first name. */
 const isBareNation = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as.demonym?.skip === 0 && !a.tokens[at]?.type.definite;
 
+/** A word with the article or a state's or town's name ends an office right before this token. */
+const closesOffice = (a: Annotated, at: number): boolean => {
+  const before = a.tokens[at - 1]?.type;
+  return (before?.definite === true || isA(a, at - 1, "country") || isA(a, at - 1, "city")) && endsOffice(a, at);
+};
+
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
   let from = Math.max(behindBody(a, name), behindRank(a, name), behindHonorific(a, name, behindCounterpart(a, name)));
   while (from < name.to && (isA(a, from, "honorific") || isA(a, from, "rank") || isA(a, from, "office") || isA(a, from, "demonym"))) {
     if (from + 1 === name.to && !isA(a, from, "office")) break;
-    if ((isA(a, from, "demonym") || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
-    // "the colonel TURKI Shami": behind a title with the article no nationality goes without
-    if (from === name.from && a.tokens[from - 1]?.type.definite && isBareNation(a, from) && isIntroducing(a, from - 1)) break;
+    if ((isBareNation(a, from) || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
+    // "the colonel TURKI Shami", "the envoy to Sahla TURKI Shami": behind a word with the article, or a place, no nationality goes without
+    if (from === name.from && isBareNation(a, from) && closesOffice(a, from)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
     // "minister OF FOREIGN AFFAIRS X": an office of several words
@@ -165,9 +171,11 @@ const isNation = (a: Annotated, at: number): boolean => {
 const isPlaceOfOffice = (a: Annotated, at: number, name: Name): boolean =>
   (name.skip > 0 || (at > 0 && isA(a, at - 1, "preposition"))) && (isA(a, at, "country") || isA(a, at, "city"));
 
-/** "the prime minister of SAHLA Layla Shami": the state of the office, right behind its words. */
-const isStateOfOffice = (a: Annotated, at: number): boolean =>
-  a.tokens[at]?.type.as.country?.skip === 0 && !a.tokens[at]?.type.as["given-name"] && a.tokens[at - 1]?.type.as.office !== undefined;
+/** "the prime minister of SAHLA Layla Shami", "the foreign minister of SAHLA Layla": the state of the office, right behind its words. */
+const isStateOfOffice = (a: Annotated, at: number): boolean => {
+  if (a.tokens[at]?.type.as.country?.skip !== 0 || a.tokens[at]?.type.as["given-name"]) return false;
+  return a.tokens[at - 1]?.type.as.office !== undefined || (opensGiven(a, at + 1) && endsOffice(a, at));
+};
 
 /** "SAW Shami that": a verb of saying that the tagger drew in, where a clause may begin. */
 const isVerbBefore = (a: Annotated, at: number): boolean => {
@@ -194,7 +202,8 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   if (isLong() && isPlaceBehindIn(a, from)) from++;
   if (name.to - from > 1 && isAdjectiveOfTitle(a, from)) from++;
   if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
-  if (isLong() && (isPlaceOfOffice(a, from, name) || isStateOfOffice(a, from))) from++;
+  if (isLong() && isPlaceOfOffice(a, from, name)) from++;
+  if (name.to - from > 1 && isStateOfOffice(a, from) && (isLong() || isGiven(a, from + 1))) from++;
   // "a Turkish minister": a nation that is a first name too is its adjective behind an office without the article
   const office = a.tokens[from - 1]?.type;
   if (name.to - from === 1 && isBareNation(a, from) && office?.as.office && !office.definite) return undefined;
