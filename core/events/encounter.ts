@@ -5,7 +5,7 @@ import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRI
 import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesVisit } from "./arguments.ts";
-import { areAbroad, isForeign, isInternational } from "./foreign.ts";
+import { areAbroad, countryOf, isForeign, isInternational, placeCountry } from "./foreign.ts";
 import { isState, isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
@@ -84,10 +84,17 @@ const isPurposeOfVisit = (s: Scene, trigger: Trigger, only: Participant, before:
   );
 };
 
+/** "HELD TALKS IN SAHLA": a verb carries them, in another land than that of whoever holds them. */
+const talksAbroad = (s: Scene, { type, light }: Trigger, only: Participant, place: NounPhrase | undefined): boolean => {
+  const [there, home] = [placeCountry(place), countryOf(s, only)];
+  return type === "talks" && light !== undefined && there !== undefined && home !== undefined && there !== home;
+};
+
 /** "on his way to a meeting in X": one person, and nobody whom he meets. */
-const meetsNobody = (s: Scene, trigger: Trigger, { list, series }: Drawn, before: EventDraft | undefined): boolean => {
+const meetsNobody = (s: Scene, trigger: Trigger, { list, series, place }: Drawn, before: EventDraft | undefined): boolean => {
   const [only, ...others] = list;
   if (trigger.verbal || trigger.light?.entry.features.attends === "yes") return false;
+  if (only && talksAbroad(s, trigger, only, place)) return false;
   if (only && trigger.type === "talks" && isPurposeOfVisit(s, trigger, only, before)) return false;
   return TALKING.has(trigger.type) && others.length === 0 && series === undefined && only !== undefined && isOne(only);
 };

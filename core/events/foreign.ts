@@ -6,9 +6,10 @@ import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { areAtWar, areMediated } from "./at-war.ts";
 import { namesEnvoy } from "./own-envoy.ts";
-import { isCapital, isOfSeveralStates, isState, RULERS } from "./parts.ts";
+import { isCapital, isOfSeveralStates, isState, namesHome, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
-import { CROWDS, isToldByNation, nationIn, nationWithin } from "./told-by-nation.ts";
+import { CROWDS, isToldByNation, landOfCrowd, nationIn, nationWithin } from "./told-by-nation.ts";
+import { stateOfTownIn } from "./town.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations, nationAt } from "./two-nations.ts";
 
@@ -131,11 +132,13 @@ const isWideRegion = ({ name }: NounPhrase): boolean => name?.entry?.features.ki
 const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[], host: Participant): boolean => {
   const { phrase } = host;
   if (!phrase) return false;
-  const there = placeCountry(phrase);
+  const there = placeCountry(phrase) ?? stateOfTownIn(s, phrase);
   const homes = visitors.map((p) => countryOf(s, p));
   const known = homes.filter((c) => c !== undefined);
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
   if (isState(phrase) || isWideRegion(phrase)) return true;
+  // "the Sahlani king arrived in THE COUNTRY": he is from elsewhere than the text
+  if (namesHome(s, phrase.from)) return known.length > 0;
   if (visitors.some((p) => isInternational(s, p) || p.phrase?.office?.rank === "envoy")) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
 };
@@ -232,7 +235,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   if (trigger.type === "summit") return true;
   if (namesTwoNations(s, trigger.match.to, trigger.match.to + MOST_ADJECTIVES)) return true;
   if (list.some((p) => p.phrase !== undefined && isOfNations(p) && namesTwoNations(s, p.phrase.from, p.phrase.to))) return true;
-  const countries = new Set(list.map((p) => countryOf(s, p)).filter((c) => c !== undefined));
+  const countries = new Set(list.map((p) => countryOf(s, p) ?? landOfCrowd(s, p.phrase)).filter((c) => c !== undefined));
   if (countries.size >= 2 || areMinistriesOfTwo(s, list)) return true;
   if (list.some((p) => isForeignByRank(s, p) || isCalledEnvoy(s, trigger, p))) return true;
   if (list.some((p) => p.phrase !== undefined && isCapital(p.phrase))) return true;

@@ -1,11 +1,11 @@
 /** The phrase that may be a part of an encounter: where it ends, and what of it is only a place. */
 import { placePhrase } from "../mentions/place-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { attendsRound } from "./foreign.ts";
-import { isSomewhere } from "./parts.ts";
+import { isSomewhere, namesHome } from "./parts.ts";
 import { seriesOf } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
 import { stateAt, unknownStates } from "./unknown-states.ts";
@@ -17,6 +17,13 @@ export const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
   return phrase?.kind === "office" && !phrase.person && !phrase.country && phrase.skip === 0 && phrase.number === "s" ? phrase : undefined;
 };
 
+/** "arrived in THE COUNTRY", "visits THE COUNTRY": where the text is at home. */
+const homelandAt = (s: Scene, { type }: Trigger, at: number): NounPhrase | undefined => {
+  const home = type === "visit" && namesHome(s, at) ? matchAt(s.a, at, "common") : undefined;
+  if (!home || isDefiniteAdjective(s, home.to)) return undefined;
+  return { from: at, to: home.to, skip: home.proclitics.length, kind: "place", gender: "f", number: "s", definite: true };
+};
+
 export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
   // who is called in is called to the ministry's seat
   const calledTo = trigger.type === "summons" && (role === "to" || role === "for");
@@ -24,6 +31,8 @@ export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): No
   // "in his office": where, and not the body of that name
   const own = within ? matchAt(s.a, at, "venue") : undefined;
   if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
+  const home = homelandAt(s, trigger, at);
+  if (home) return home;
   const known = joinedSourceAt(s, at);
   // "at the palace of the government": a house of no name of its own
   const house = within && known?.kind === "organisation" && !known.name?.entry && isA(s.a, at, "venue") ? venueAt(s, at) : undefined;

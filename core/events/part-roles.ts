@@ -227,8 +227,13 @@ export const goalBehind = (s: Scene, visit: number): NounPhrase | undefined => {
 
 /** "meets, at the beginning of a visit TO SAHLA, his counterpart": without commas the stay ends with where it is, before whom he meets. */
 const behindGoal = (s: Scene, stay: number): number => {
-  const where = goalBehind(s, stay + 1);
-  return where && (isA(s.a, where.to, "counterpart") || isA(s.a, where.to, "office")) ? where.to : 0;
+  const noun = matchAt(s.a, stay, "event-trigger");
+  if (!noun) return 0;
+  // "within HIS GULF TOUR, his counterpart": behind whose it is, or what kind, he is no genitive of it
+  const behind = behindAdjectives(s, noun.to);
+  const closed = behind > stay + 1 || s.a.lexicon.language.isPronoun(noun.enclitic);
+  const at = goalBehind(s, noun.to)?.to ?? (closed && prefixedRole(s, behind) === "" ? behind : 0);
+  return isA(s.a, at, "counterpart") || isA(s.a, at, "office") ? at : 0;
 };
 
 const LONGEST_RELATIVE = 8;

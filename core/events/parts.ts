@@ -1,5 +1,6 @@
 /** Who can take part in an encounter, and what is a place. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import type { Scene } from "../mentions/phrase-words.ts";
 
 export interface Part {
   readonly role: "party" | "visitor" | "host" | "mediator";
@@ -56,6 +57,12 @@ export const isCapital = (phrase: NounPhrase): boolean => phrase.kind === "place
 
 /** A state, by its name or by its capital. */
 export const isState = (phrase: NounPhrase): boolean => phrase.kind === "country" || isCapital(phrase);
+
+/** "THE COUNTRY": where the text is at home. */
+export const namesHome = (s: Scene, at: number): boolean => {
+  const home = s.a.tokens[at]?.type.as.common;
+  return home?.definite === true && home.entry.features.state === "home";
+};
 
 /** Ranks of those who act for a state. */
 export const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);

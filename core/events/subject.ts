@@ -10,6 +10,7 @@ import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption, prefixedRole } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { groupBefore } from "./group-before.ts";
+import { whomHeSpeaksFor } from "./spoken-for.ts";
 import { actsAsState, ACTS_OF_STATES, stateDeciding } from "./state-acts.ts";
 import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
@@ -22,8 +23,6 @@ export interface Scope {
   /** the speaker praises or condemns what the trigger names: it is others' */
   readonly judged?: boolean;
 }
-
-const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
 
 /** "the ACTIVITIES of the reception": nouns of that ending are no surnames. */
 const isThing = (s: Scene, form: string): boolean => s.a.lexicon.language.looksFemininePlural(form);
@@ -171,7 +170,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   const indefinite = apart ? groupBefore(s, scope.from, end - 1) : undefined;
   if (indefinite) return indefinite;
   const nearest = verb ? undefined : subjectOfNearest(s, trigger, scope.from);
-  if (nearest) return whomHeSpeaksFor(nearest, trigger, withState);
+  if (nearest) return whomHeSpeaksFor(s, nearest, trigger, withState);
   const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
   if (invited) return invited;
   let first: NounPhrase | undefined;
@@ -213,7 +212,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   const ofOthers = scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger)));
   const speaker = ofOthers ? undefined : ((scope.speaker && headingState(s, trigger, scope.from, end)) ?? somebody(scope.speaker));
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
-  return subject && whomHeSpeaksFor(subject, trigger, withState);
+  return subject && whomHeSpeaksFor(s, subject, trigger, withState);
 };
 
 /** Whoever stands right before a verb, a comma between them or none: "that X met", "that X, met", "that he met". */
@@ -271,16 +270,6 @@ const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined
     if (phrase && phrase.to <= to && phrase.kind === "country") return phrase;
   }
   return undefined;
-};
-
-/** A spokesman takes part in nothing that he tells of; where states act, or talk with a state, the body he speaks for does. */
-const whomHeSpeaksFor = (phrase: NounPhrase, trigger: Trigger, withState: boolean): NounPhrase | undefined => {
-  const { office } = phrase;
-  if (!office?.spokesman) return phrase;
-  if (!office.body || !(OF_BODIES.has(trigger.type) || (trigger.type === "talks" && withState)))
-    return ACTS_OF_STATES.has(trigger.type) ? phrase : undefined;
-  const { from, to, skip } = office.body;
-  return { from, to, skip, kind: "organisation", gender: "", number: "s", definite: true, country: office.country };
 };
 
 /** "will hold a meeting with A and B": who holds it takes part as well. */

@@ -39,7 +39,7 @@ const PARTY_ROLES: ReadonlySet<string> = new Set(["with", "by", "between", "obje
 const brings = (trigger: Trigger, role: string): boolean =>
   (PARTY_ROLES.has(role) && !(role === "by" && isMultilateral(trigger.type))) ||
   (role === "for" && trigger.frame === "receive") ||
-  (role === "from" && trigger.type === "call") ||
+  (role === "from" && (trigger.type === "call" || (trigger.frame === "receive" && trigger.light !== undefined))) ||
   // "spoke by phone TO X"
   (role === "to" && trigger.frame === "phone") ||
   ((role === "to" || role === "for") && trigger.type === "credentials") ||
@@ -54,6 +54,10 @@ const MEETS: ReadonlySet<string> = new Set(["object", "with"]);
 /** "presented her credentials to [for] the president" */
 const receivesPapers = (trigger: Trigger, role: string, phrase: NounPhrase): boolean =>
   role === "for" && trigger.type === "credentials" && SUBJECTS.has(phrase.kind);
+
+/** "met TO the minister": a verb that brings its other side with "with" may bring a person so. */
+const meetsTo = (trigger: Trigger, role: string, phrase: NounPhrase): boolean =>
+  role === "to" && trigger.verbal && trigger.type === "meeting" && trigger.frame === "with" && SUBJECTS.has(phrase.kind);
 
 /** "came to the capital": with "by", in the way of such verbs. */
 const arrives = (trigger: Trigger): boolean => trigger.verbal && trigger.frame === "at";
@@ -118,7 +122,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
       for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   } else if (
     !visit &&
-    (brings(trigger, role) || receivesPapers(trigger, role, phrase)) &&
+    (brings(trigger, role) || receivesPapers(trigger, role, phrase) || meetsTo(trigger, role, phrase)) &&
     canTakePart(phrase) &&
     !(isPlace && role === "by") &&
     !isSeat(trigger, role, phrase)

@@ -19,6 +19,14 @@ export const nationIn = (s: Scene, phrase: NounPhrase): string | undefined => {
   return undefined;
 };
 
+/** "officials in SAHLA": they are of where they are. */
+export const landOfCrowd = (s: Scene, phrase: NounPhrase | undefined): string | undefined => {
+  if (phrase?.kind !== "anonymous" || phrase.number !== "p") return undefined;
+  for (let at = phrase.from + 1; at < phrase.to; at++)
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "in") return s.names.startingAt[at + 1]?.entry?.features.country;
+  return undefined;
+};
+
 /** A delegation told by nationality comes from elsewhere; "the officials of X" may be at home. */
 export const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participant): boolean =>
   phrase?.kind === "group"

@@ -16,6 +16,12 @@ export const townIn = (s: Scene, place: NounPhrase): Range | undefined => {
   return undefined;
 };
 
+/** Whose state's town a venue is in: "the airport of X". */
+export const stateOfTownIn = (s: Scene, place: NounPhrase): string | undefined => {
+  const town = townIn(s, place);
+  return town && matchAt(s.a, town.from, "city")?.entry.features.country;
+};
+
 /** "the Sahlani capital" by itself: the town of that name, where the text names it anywhere. */
 export const capitalTold = (s: Scene, { kind, name, country, from, to }: NounPhrase): Range | undefined => {
   if (kind !== "place" || name || !country || matchAt(s.a, from, "place-head")?.entry.features.capital !== "yes") return undefined;

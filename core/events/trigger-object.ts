@@ -96,13 +96,19 @@ const signsForSide = (s: Scene, { to }: Match): boolean => {
 
 const FARTHEST_STOP = 8;
 
-/** A state right behind "a tour in". */
-export const isStop = (s: Scene, at: number): boolean => s.names.startingAt[at]?.kind === "country";
+/** A state, or a region of several, right behind "a tour in"; the stops of a tour of a region may be told behind it. */
+export const isStop = (s: Scene, at: number): boolean => {
+  const name = s.names.startingAt[at];
+  const { kind, country } = name?.entry?.features ?? {};
+  return name?.kind === "country" || (kind === "region" && !country && !hasItinerary(s, at));
+};
 
 /** "a tour that takes in X and Y", "a tour IN X and Y": a tour goes somewhere where its stops are told. */
-const hasStops = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  if (isStop(s, match.to)) return true;
-  for (let at = match.to, left = FARTHEST_STOP; at < sentence.to && left > 0; at++) {
+const hasStops = (s: Scene, { to }: Match): boolean => isStop(s, to) || hasItinerary(s, to);
+
+/** "that takes in X and Y", a few words on in the sentence. */
+const hasItinerary = (s: Scene, from: number): boolean => {
+  for (let at = from, left = FARTHEST_STOP; s.a.sentenceOf[at] === s.a.sentenceOf[from] && left > 0; at++) {
     if (isA(s.a, at, "itinerary")) return true;
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
     if (s.names.covering[at] === -1) left--;
@@ -169,7 +175,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   if (frame === "phone") return isByPhone(s, match, sentence);
   // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
   if (frame === "reach") return reachesOfficial(s, match, sentence);
-  if (frame === "tour") return hasStops(s, match, sentence);
+  if (frame === "tour") return hasStops(s, match);
   if (frame === "signed") return isSignedPaper(s, match, sentence);
   if (frame === "between") return isBetweenTwo(s, match);
   if (frame === "meant") return isMeant(s, match);

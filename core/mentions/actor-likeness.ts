@@ -51,6 +51,10 @@ export const nearness = (actor: Actor, place: number): number => {
 /** Of one gender, or of one that is not told. */
 export const isOfGender = (a: Actor, { gender }: NounPhrase): boolean => a.gender === "" || gender === "" || a.gender === gender;
 
+/** "the SAHLANI minister" is nobody who is told to be of another state and of no office of that one. */
+export const isOfOtherState = (a: Actor, country: string | undefined): boolean =>
+  country !== undefined && a.country !== undefined && a.country !== country && !a.offices.some((o) => o.country === country);
+
 /** One is not many, and a woman is no man. */
 export const agree = (actor: Actor, phrase: NounPhrase): boolean =>
   (actor.number === "s") === (phrase.number === "s") && (phrase.number !== "s" || isOfGender(actor, phrase));

@@ -4,7 +4,7 @@
  */
 import { ActorDirectory } from "./actor-directory.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { isOfGender } from "./actor-likeness.ts";
+import { isOfGender, isOfOtherState } from "./actor-likeness.ts";
 import { latterTold } from "./latter.ts";
 import { fits, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
@@ -106,6 +106,7 @@ const settle = (d: ActorDirectory): void => {
     for (const a of d.holders) {
       const first = a.mentions[0] ?? 0;
       if (a.kind !== "person" || first <= at || !a.offices.some((o) => fits(office, o)) || areBeside(d, office, at, a, first)) continue;
+      if (isOfOtherState(a, office.country)) continue;
       const { same } = role;
       const from = same?.mentions[0] ?? 0;
       if (same === undefined || first < from || (first === from && a.id < same.id)) role.same = a;

@@ -213,6 +213,12 @@ const behindDomain = (s: Scene, at: number): number => {
   return type?.prefixed === "for" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
 };
 
+/** "his counterpart THE FOREIGN MINISTER OF SAHLA X": the office by which he is told, of a state, with his name or without. */
+const officeOfCounterpart = (s: Scene, at: number, { entry }: Match): NounPhrase | undefined => {
+  const office = entry.features.number === "s" && isA(s.a, at, "office") && !joinedByAnd(s, at) ? officePhrase(s, at, at) : undefined;
+  return office && office.skip === 0 && office.number === "s" && office.country !== undefined ? office : undefined;
+};
+
 export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   let to = head.to;
   if (head.entry.features.number !== "s") {
@@ -225,6 +231,8 @@ export const counterpartPhrase = (s: Scene, at: number, head: Match): NounPhrase
   to = longNationEnd(s, to) || to;
   while (isDefiniteAdjective(s, to)) to++;
   const holder = counterpartNamed(s, to) ?? counterpartNamed(s, behindDomain(s, to));
+  const told = holder ? undefined : officeOfCounterpart(s, to, head);
+  if (told) return { ...told, from: at, skip: head.skip, head: head.entry };
   const person = holder?.name;
   return {
     from: at,

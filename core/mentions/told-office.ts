@@ -1,5 +1,6 @@
 /** Offices told without a name: whoever holds them, or a role of their own. */
 import type { ActorDirectory } from "./actor-directory.ts";
+import { isOfOtherState } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
@@ -22,8 +23,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const { country } = asked;
   const ofState = (a: Actor) =>
     country !== undefined && holds(a) && a.offices.some((o) => o.country === country && o.rank === asked.rank && fits(asked, o));
-  const ofOther = (a: Actor) =>
-    country !== undefined && a.country !== undefined && a.country !== country && !a.offices.some((o) => o.country === country);
+  const ofOther = (a: Actor) => isOfOtherState(a, country);
   const sameRank = (a: Actor) => !ofOther(a) && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
   // "the minister X met his counterpart Y. THE MINISTER said": bare, it is whoever holds it with no state told, or first
   const bareOffice = country === undefined && asked.words.size === 1;
@@ -43,7 +43,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       told ??
       toldBeside(d, asked, phrase) ??
       named(sameRank) ??
-      named(holds) ??
+      named((a) => !ofOther(a) && holds(a)) ??
       rulerTold(d, phrase) ??
       (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
       d.lastWhere(holds, d.holders))

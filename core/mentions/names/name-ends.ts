@@ -15,6 +15,7 @@ import {
   isWrittenAsName,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
+import { changed } from "./new-name.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
@@ -203,8 +204,15 @@ const endsName = (a: Annotated, at: number): boolean =>
   isGluedWithOwner(a, at) ||
   opensCalling(a, at);
 
+const isPreposition = (a: Annotated, at: number): boolean => {
+  const { skip, entry } = matchAt(a, at, "preposition") ?? {};
+  return skip === 0 && entry?.features.role === "in" && !isParticle(a, at - 1) && a.tokens[at + 1]?.type.kind === "word";
+};
+
 /** Where a person's name that begins at `from` ends: the first token behind it. */
 export const personEnd = (a: Annotated, from: number, name: Name): number => {
+  // "met Layla Shami IN": no name ends in the preposition
+  if (name.to - from > 1 && isPreposition(a, name.to - 1)) return personEnd(a, from, changed(name, { to: name.to - 1 }));
   for (let at = from + 1; at < name.to; at++) if (endsName(a, at) || (at >= from + 2 && endsLongName(a, from, at, name.to))) return at;
   return name.to;
 };
