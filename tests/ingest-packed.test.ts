@@ -2,6 +2,8 @@
 import { gzipSync } from "node:zlib";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { unpackedFile, zstdWindow } from "../edges/ingest/compressed.ts";
+import { addSources } from "../edges/record/add.ts";
+import { testRecord } from "./record-fixture.ts";
 import { all, lines, page, put, told } from "./source-fixture.ts";
 import { expect, test } from "vitest";
 
@@ -125,4 +127,17 @@ test("unpacking is a stream: the first line is there before the rest is read", a
     break;
   }
   expect(size).toBeLessThan(1_000_000);
+});
+
+test("the same bytes at two addresses are evidence of both", async () => {
+  const body = page("وصل الوفد إلى العاصمة صباح اليوم");
+  const urls = ["https://nahr.test/1", "https://mirror.test/1"];
+  const archive = put("twice.warc.gz", Buffer.concat(await Promise.all(urls.map((url) => record(url, body, HTML)))));
+  const r = await testRecord();
+  await addSources(r.store, [archive], { jobs: 1 });
+  const kept = await Promise.all(urls.map(async (url) => (await r.run("article", { article: url })).evidence));
+  expect(kept.map((e) => e?.url)).toEqual(urls);
+  expect(new Set(kept.map((e) => e?.hash)).size).toBe(1);
+  expect(kept[0]?.hash).toMatch(/^[0-9a-f]{64}$/u);
+  await r.close();
 });

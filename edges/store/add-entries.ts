@@ -37,9 +37,18 @@ export interface Added {
   readonly version: number;
 }
 
+/** The same bytes from another address are evidence of their own: that they stood there too, and when. */
+const evidenceKey = async (w: Writing, e: Evidence): Promise<string> => {
+  const known = await w.db.selectFrom("evidence").select("final_url").where("hash", "=", e.hash).executeTakeFirst();
+  return known === undefined || known.final_url === e.finalUrl ? e.hash : `${e.hash} ${e.finalUrl}`;
+};
+
+/** The SHA-256 of the bytes that a key of evidence begins with. */
+export const hashOfEvidence = (key: string): string => key.split(" ", 1)[0] as string;
+
 const keepEvidence = async (w: Writing, e: Evidence): Promise<string> => {
   const row = {
-    hash: e.hash,
+    hash: await evidenceKey(w, e),
     url: e.url,
     final_url: e.finalUrl,
     fetched_at: e.fetchedAt,
@@ -52,7 +61,7 @@ const keepEvidence = async (w: Writing, e: Evidence): Promise<string> => {
     .values(row)
     .onConflict((c) => c.column("hash").doNothing())
     .execute();
-  return e.hash;
+  return row.hash;
 };
 
 const lastNumber = async (w: Writing, article: number): Promise<number> => {

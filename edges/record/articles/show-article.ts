@@ -6,6 +6,7 @@ import type { article_ } from "../../../schema/record/operations/articles.ts";
 import type { ActorRef } from "../../../schema/record/shapes.ts";
 import type { Row } from "../../../schema/record/tables.ts";
 import { unpack } from "../../store/packed.ts";
+import { hashOfEvidence } from "../../store/add-entries.ts";
 import type { Store } from "../../store/open-store.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
@@ -75,7 +76,7 @@ const evidenceOf = async (store: Store, hash: string | null): Promise<Shown["evi
     .select(["hash", "url", "final_url", "fetched_at", "status"])
     .where("hash", "=", hash)
     .executeTakeFirst();
-  return e && { hash: e.hash, url: e.url, finalUrl: e.final_url, fetchedAt: e.fetched_at, status: e.status };
+  return e && { hash: hashOfEvidence(e.hash), url: e.url, finalUrl: e.final_url, fetchedAt: e.fetched_at, status: e.status };
 };
 
 const versionsOf = async (store: Store, article: number): Promise<Shown["versions"]> => {

@@ -12,7 +12,7 @@ export const articleTables = {
   evidence: table(
     "The bytes of an article as they came.",
     {
-      hash: Id.describe("SHA-256 of the bytes"),
+      hash: Id.describe("SHA-256 of the bytes; with the address behind it where the same bytes came from another one before"),
       url: z.string(),
       final_url: z.string(),
       fetched_at: Iso,
