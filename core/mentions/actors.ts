@@ -54,7 +54,7 @@ export interface Actors {
 }
 
 /** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
-const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
+export const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
   head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
 
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {

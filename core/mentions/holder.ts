@@ -5,7 +5,7 @@ import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
-import { isGrammatical } from "./name-words.ts";
+import { isBareBehindSurname, isGiven, isGrammatical } from "./name-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { joinedByAnd, type Scene } from "./phrase-words.ts";
 import { farHolder, opensOtherState } from "./title-holder.ts";
@@ -161,11 +161,15 @@ export const givenLed = (s: Scene, at: number): Name | undefined => {
   if (first.classes.some((c) => c !== "given-name" && c !== "name-particle" && c !== "person" && c !== "demonym")) return undefined;
   let to = at + 1;
   // "Layla al-Sahli THE-BELONGING to a party": one definite word ends a name
-  while (to - at < MOST_NAME && isSurnameWord(s, to) && !(to > at + 1 && tellsMore(s, to))) to++;
+  while (to - at < MOST_NAME && isSurnameWord(s, to) && !(to > at + 1 && (tellsMore(s, to) || isBareBehindSurname(s.a, to)))) to++;
   const words = to - at;
   // "the director, LAYLA SHAMI the blame of": a nisba ends a name between a comma and the verb's object
   const apart = isComma(s, at - 1) && s.a.tokens[to - 1]?.type.definite === true && s.a.tokens[to - 1]?.type.adjectival === true;
-  if (words < 2 || !(apart || endsSubject(s, to) || isA(s.a, to, "office") || s.a.tokens[to]?.type.definite)) return undefined;
+  if (
+    words < 2 ||
+    !(apart || endsSubject(s, to) || isA(s.a, to, "office") || s.a.tokens[to]?.type.definite || isBareBehindSurname(s.a, to))
+  )
+    return undefined;
   return { from: at, to, skip: 0, kind: "person", source: "context", entry: undefined };
 };
 
@@ -218,8 +222,8 @@ export const nameBeforeOffice = (s: Scene, at: number): NounPhrase | undefined =
   while (to - at < MOST_NAME && isNameLike(s, to, to === at)) to++;
   const office = to - at >= 2 && isA(s.a, to, "office") && !joinedByAnd(s, to) ? officeAt(s, to) : undefined;
   if (office?.head.proclitics !== "" || office.to === office.head.to) return undefined;
-  // "said SALIM SHAMI the leader in the movement": with the article behind a surname that has it
-  if (office.head.definite && !s.a.tokens[to - 1]?.type.definite) return undefined;
+  // "said SALIM SHAMI the leader in the movement": with the article behind a surname that has it, or behind a first name's surname
+  if (office.head.definite && !s.a.tokens[to - 1]?.type.definite && !isGiven(s.a, at)) return undefined;
   const { head, definite: _, ...part } = office;
   return {
     from: at,

@@ -52,8 +52,11 @@ export const endsSubject = (a: Annotated, at: number): boolean =>
 /** "TO THE AGENCY of news", "TO THE JOURNALISTS": whom the words were given to. */
 export const isToldTo = (a: Annotated, at: number): boolean => {
   const head = a.tokens[at]?.type.as["outlet-head"];
-  return (head !== undefined && a.lexicon.language.isPurpose(head.proclitics)) || isToldCrowd(a, at);
+  return (head !== undefined && a.lexicon.language.isPurpose(head.proclitics) && !isBodyOfState(a, at)) || isToldCrowd(a, at);
 };
+
+/** "of the AGENCY OF DEVELOPMENT": what may be an outlet by its first word is a body by the second. */
+export const isBodyOfState = (a: Annotated, at: number): boolean => (matchAt(a, at, "organisation-head")?.to ?? at) > at + 1;
 
 /** "TO THE JOURNALISTS": a crowd of a calling that anybody may have, unless a union of theirs stands before it. */
 export const isToldCrowd = (a: Annotated, at: number): boolean => {
@@ -66,7 +69,11 @@ const LONGEST_LISTED = 5;
 /** "the national union": a body that people of one calling form ends right before this token. */
 export const endsUnion = (a: Annotated, at: number): boolean => {
   let head = at - 1;
-  while (a.tokens[head]?.type.definite && a.tokens[head]?.type.adjectival && !a.tokens[head]?.type.as["organisation-head"]) head--;
+  const isAdjective = (t: number) => {
+    const type = a.tokens[t]?.type;
+    return type?.definite === true && (type.adjectival || type.classes.length === 0) && !type.as["organisation-head"];
+  };
+  while (isAdjective(head)) head--;
   const kind = a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind;
   return kind === "ngo" || (kind === "alliance" && !endsListed(a, at));
 };
@@ -170,6 +177,25 @@ export const opensClause = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.as.cue?.entry.features.mood !== "perfect") return false;
   return type.as.cue.proclitics !== "" || at === 0 || a.tokens[at - 1]?.type.kind === "mark";
+};
+
+/** "the party of TOMORROW": a party may be called after a day. */
+export const isDayOfParty = (a: Annotated, at: number): boolean => {
+  const head = a.tokens[at - 1]?.type;
+  return head?.definite === false && head.as["organisation-head"]?.entry.features.kind === "party" && a.tokens[at]?.type.definite === true;
+};
+
+/** "Light OF THE FAITH", "the bounty OF GOD": the word behind is joined to whatever stands here, and the two are one name. */
+export const isJoinedName = (a: Annotated, at: number): boolean => {
+  const joined = a.tokens[at + 1]?.type.as["name-particle"];
+  return joined?.skip === 0 && joined.entry.features.joins === "previous" && a.tokens[at + 1]?.type.definite === true;
+};
+
+/** "opened Layla AL-SHAMI EVENTS of the season": behind a surname with the article a bare word that no table explains is no name. */
+export const isBareBehindSurname = (a: Annotated, at: number): boolean => {
+  const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
+  if (!before?.definite || isGiven(a, at - 1) || before.as["name-particle"] || isParticle(a, at - 2)) return false;
+  return type?.definite === false && type.classes.length === 0;
 };
 
 const FARTHEST_MOUTH = 7;

@@ -3,7 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
-import { isToldCrowd } from "./name-words.ts";
+import { isBodyOfState, isToldCrowd } from "./name-words.ts";
 import { ownEnd } from "./office-end.ts";
 import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
@@ -157,9 +157,11 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     g.to = outlet?.kind === "outlet" ? outlet.to : tailFrom(s, g.to, g.to + 1, paper.definite).to;
     return true;
   }
-  const head = type.as["organisation-head"];
+  // "of the AGENCY OF DEVELOPMENT", whose first word alone may be an outlet's
+  const whole = isBodyOfState(s.a, g.to) ? matchAt(s.a, g.to, "organisation-head") : undefined;
+  const head = type.as["organisation-head"] ?? whole;
   if (head && head.proclitics !== "" && !type.conjoined) {
-    const tail = tailFrom(s, g.to, g.to + 1, head.definite);
+    const tail = tailFrom(s, g.to, whole?.to ?? g.to + 1, head.definite);
     g.body ??= { from: g.to, to: tail.to, skip: head.skip };
     g.country ??= tail.country;
     g.to = tail.to;
@@ -287,8 +289,9 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     country: g.country,
     body: g.body,
     spokesman: g.spokesman || head.entry.features.rank === "spokesman",
-    // "the president OF THE REPUBLIC" tells which president, and is no other name
-    usual: same && !head.entry.lemma.startsWith(same) ? { name: same, to: head.to } : undefined,
+    // "the president OF THE REPUBLIC" tells which president, and is no other name; "the governor OF THE REGION" is whoever governs there
+    usual:
+      same && (head.entry.features.rank === "official" || !head.entry.lemma.startsWith(same)) ? { name: same, to: head.to } : undefined,
     anyRuler: head.entry.features.held === "any",
     head,
     definite: definite || g.to > head.to,

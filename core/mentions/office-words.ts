@@ -20,12 +20,13 @@ export interface OfficeWords {
   readonly ofBody: boolean;
 }
 
-/** The forms of an office, its body without the "for" in front: "the head of the union", "the head for the union of X", "for the union". */
+/** The forms of an office, its body without the "for" or "in" in front: "the head of the union", "the head for the union of X", "in the movement". */
 const ofBodies = (s: Scene, office: OfficePart): string[] =>
   formsOf(s, office).map((form, i) => {
-    const head = i > 0 ? s.a.tokens[office.from + i]?.type.as["organisation-head"] : undefined;
+    const as = i > 0 ? s.a.tokens[office.from + i]?.type.as : undefined;
+    const head = as?.["organisation-head"] ?? as?.["outlet-head"];
     const { language } = s.a.lexicon;
-    if (!head || head.skip === 0 || !language.isPurpose(head.proclitics)) return form;
+    if (!head || head.skip === 0 || !language.isPreposition(head.proclitics)) return form;
     return head.definite ? language.fold(head.entry.form) : form.slice(1);
   });
 

@@ -17,6 +17,13 @@ const followsPortfolio = (s: Scene, at: number): boolean => {
   return s.a.tokens[first]?.type.definite === true && isA(s.a, first - 1, "portfolio");
 };
 
+/** "Islamic affairs AND THE CALL": behind a portfolio and its adjectives. */
+const followsAffairs = (s: Scene, at: number): boolean => {
+  let first = at - 1;
+  while (s.a.tokens[first]?.type.definite && s.a.tokens[first]?.type.adjectival) first--;
+  return isA(s.a, first, "portfolio") || followsPortfolio(s, at);
+};
+
 /** "and" with a definite noun inside a ministry's or office's name: foreign affairs and cooperation. */
 const takesJoined = (s: Scene, state: State, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -33,7 +40,9 @@ const takesJoined = (s: Scene, state: State, at: number): boolean => {
     return false;
   // "the minister of Sahla AND MR X": somebody else begins
   if ((type.as.honorific || type.as.rank) && s.names.startingAt[at + 1]?.kind === "person") return false;
-  if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"] || type.as.cue) return false;
+  if (type.as.country || type.as.city || type.as.counterpart || type.as["given-name"]) return false;
+  // "Islamic affairs AND THE CALL": a noun of saying is of the portfolio
+  if (type.as.cue && !(type.as.cue.entry.features.mood === "noun" && followsAffairs(s, at))) return false;
   state.at = at + 1;
   return true;
 };

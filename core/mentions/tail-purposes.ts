@@ -5,10 +5,24 @@ import { joinedByAnd, RULING, type Scene } from "./phrase-words.ts";
 import type { State } from "./tail-joins.ts";
 import { behindDomain, isCalledFor } from "./tail-owners.ts";
 
+/** Many of one calling, without the article and with "for" glued to them, and the word behind tells of what. */
+const isCallingServed = (s: Scene, at: number): boolean => {
+  const office = s.a.tokens[at]?.type.as.office;
+  const many = office?.entry.features.number === "p" && office.enclitic === "" && s.a.lexicon.language.isPurpose(office.proclitics);
+  return many && s.a.tokens[at]?.type.definite === false && s.a.tokens[at + 1]?.type.definite === true;
+};
+
 /** "for" with the article continues a body's name: the general authority for civil aviation. Not before people or the press. */
 const takesPurpose = (s: Scene, state: State): boolean => {
   const type = s.a.tokens[state.at]?.type;
-  if (!type || state.open || type.prefixed !== "for" || type.conjoined) return false;
+  if (!type || state.open || type.conjoined) return false;
+  // "the national union OF TEACHERS of the schools"
+  if (isCallingServed(s, state.at) && endsUnion(s.a, state.at)) {
+    state.at++;
+    state.open = true;
+    return true;
+  }
+  if (type.prefixed !== "for") return false;
   // "the national union OF THE JOURNALISTS"
   if (type.as.group && type.as.office && endsUnion(s.a, state.at)) {
     state.at++;

@@ -50,12 +50,13 @@ export const surnamed = (d: ActorDirectory, phrase: NounPhrase): Actor | undefin
   if (words.length > (phrase.kind === "common" ? 2 : 1)) return calledAndSurnamed(d, phrase, words);
   const ends = (a: Actor) => a.forms.length > words.length && standsIn(words, a.forms, a.forms.length - words.length);
   const among = words.length === 0 ? d.kind("person") : d.index.withWord(words[0] as string);
-  return d.lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);
+  const named = d.lastWhere((a) => a.kind === "person" && ends(a) && (a.mentions[0] ?? 0) < phrase.from, among);
+  return named ?? calledAndSurnamed(d, phrase, words);
 };
 
-/** "General X Misri said … GENERAL MISRI", spelt like "the Egyptian general": whoever was called so and has that surname. */
+/** "General X Misri said … GENERAL MISRI", "DR MISRI", spelt like "the Egyptian general": whoever was called so and has that surname. */
 const calledAndSurnamed = (d: ActorDirectory, phrase: NounPhrase, words: readonly string[]): Actor | undefined => {
-  if (words.length !== 2 || phrase.number !== "s") return undefined;
+  if (words.length !== 2 || phrase.number === "p" || phrase.number === "d") return undefined;
   const calling = bare(d.scene, words)[0] as string;
   const isSo = (a: Actor) => a.kind === "person" && a.called.has(calling) && a.forms.length > 1 && a.forms.at(-1) === words[1];
   return d.lastWhere((a) => isSo(a) && (a.mentions[0] ?? 0) < phrase.from, d.index.withCalling(calling));

@@ -5,7 +5,7 @@ import type { WordClass } from "../language.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
-import { isGrammatical, isNameParticle, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
+import { isBareBehindSurname, isGiven, isGrammatical, isNameParticle, isSpeltAsPreposition, isToldTo } from "./name-words.ts";
 import { isCallingOfAnybody, isHyphen, isCueVerb, isNounOfSaying, type Scene, verbTakes } from "./phrase-words.ts";
 import { isComma, endsSubject } from "./holder.ts";
 
@@ -135,7 +135,7 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   // "the president WITHOUT foundation"
   if (first && type.as.negation?.skip === 0) return false;
   // "the president ON the role": spelt like a preposition, and no name before it
-  if (first && isSpeltAsPreposition(s.a, at)) return false;
+  if (isSpeltAsPreposition(s.a, at) && (first || !isGiven(s.a, at) || isA(s.a, at + 1, "complementiser"))) return false;
   // "the president [received] the LETTERS OF CREDENCE of": several words that name an encounter
   if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
   if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
@@ -151,6 +151,7 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (!first && type.definite && s.a.tokens[at - 1]?.type.as["given-name"]?.skip === 0 && (type.classes.length === 0 || type.as.office))
     return s.names.covering[at] === -1;
   if ((type.classes.length > 0 && !isOnlyMine(type)) || s.names.covering[at] !== -1) return false;
+  if (!first && isBareBehindSurname(s.a, at)) return false;
   const language = s.a.lexicon.language;
   if (type.definite) return !first && type.adjectival;
   return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;

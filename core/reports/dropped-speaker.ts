@@ -244,10 +244,26 @@ const FARTHEST_TOPIC = 2;
 /** Before anybody has spoken, a dropped subject goes back to whom the sentences before are about. */
 const topicBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const here = s.a.sentenceOf[frame.cue.from] as number;
-  for (let index = here - 1; index >= Math.max(0, here - FARTHEST_TOPIC); index--) {
-    const sentence = s.a.sentences[index];
-    const topic = sentence && firstSpeaker(s, actors, frame, sentence.from, sentence.to);
-    if (topic) return topic;
+  // whoever a sentence opens with, as its subject, before who is only told of in one
+  for (const told of [openingSubject, firstSpeaker])
+    for (let index = here - 1; index >= Math.max(0, here - FARTHEST_TOPIC); index--) {
+      const sentence = s.a.sentences[index];
+      const topic = sentence && told(s, actors, frame, sentence.from, sentence.to);
+      if (topic) return topic;
+    }
+  return undefined;
+};
+
+/** The first phrase of the stretch that can speak, where it stands as a subject does. */
+const openingSubject = (s: Scene, actors: Actors, frame: Frame, first: number, to: number): Speaker | undefined => {
+  const from = s.a.tokens[first]?.type.as.conjunction?.skip === 0 ? first + 1 : first;
+  for (let at = from; at < to; at++) {
+    const phrase = sourceAt(s, at);
+    if (phrase && SPEAKERS.has(phrase.kind)) {
+      const speaker = isLed(s, phrase) || isWithin(s, phrase, from) ? undefined : expressed(s, actors, phrase);
+      return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+    }
+    if (phrase) at = phrase.to - 1;
   }
   return undefined;
 };

@@ -5,6 +5,7 @@
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isA } from "../tokens/annotated.ts";
 import { isAddressed, isObjectByCase } from "./addressed.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
@@ -37,6 +38,14 @@ const turnsBefore = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
   for (let at = from; at < frame.cue.from; at++) if (s.a.phrases[at]?.some((p) => p.entry.class === "turn")) return true;
   return false;
+};
+
+/** A verb of one woman, her name behind it: not "the agency reported FROM X". */
+const isSheWhoSpeaks = (s: Scene, { cue, subject }: Frame): boolean => {
+  const { mood, number, gender } = cue.entry.features;
+  return (
+    subject?.person !== undefined && mood === "perfect" && number === "s" && gender === "f" && !isA(s.a, subject.from - 1, "preposition")
+  );
 };
 
 /** "it is worth recalling that the government declared": whoever speaks in what the writer adds does not go on. */
@@ -120,8 +129,11 @@ export const resolveSpeakers = (
       frame.subject !== undefined && frame.cue.entry.features.mood === "noun" && frame.cue.enclitic === "" && !frame.cue.definite;
     const aside = (frame.antecedent !== undefined && !goesOn) || inNoun;
     const passing = state.recent.length > 0 && isBackground(s, frame);
+    // "she said, the member of the committee X": her verb tells her gender, which her title does not
+    const isShe = isSheWhoSpeaks(s, frame) || state.recent.some((r) => r.actor === speaker.actor && r.gender === "f");
+    const shown = speaker.actor?.kind === "person" && speaker.gender !== "f" && isShe ? { ...speaker, gender: "f" } : speaker;
     if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
-      remember(state, goesOn && frame.antecedent ? { ...speaker, inRelative: true } : speaker);
+      remember(state, goesOn && frame.antecedent ? { ...shown, inRelative: true } : shown);
     if (tagged && !nested) state.tagged = speaker;
     if (!canReturn(s, speaker) || inNoun) return;
     // "it added, pointing out": the participle is in the gender of its verb, whatever title its subject has

@@ -1,5 +1,5 @@
 /** Who speaks where an office or a calling stands for somebody told before: the only one who has spoken, or the one who is speaking. */
-import type { Actors } from "../mentions/actors.ts";
+import { type Actors, bearsTitle } from "../mentions/actors.ts";
 import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import { fits, type OfficeWords, officeWords } from "../mentions/office-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
@@ -149,6 +149,34 @@ export const ofTheSpokesmanSpeaking = (s: Scene, actors: Actors, phrase: NounPhr
     return office.body === undefined && asked.country !== undefined && o.country === asked.country;
   };
   return last.actor.offices.some(speaksForIt) ? { ...again(last, "role"), phrase } : undefined;
+};
+
+/** "THE DEPUTY said", of whom nobody was told: who is speaking, where he is a member of something and nothing else. */
+export const ofTheMemberSpeaking = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { office } = phrase;
+  if (phrase.kind !== "office" || office?.rank !== "deputy" || office.to - office.from > 1 || phrase.person) return undefined;
+  if (!phrase.definite || phrase.number !== "s" || actors.of(phrase)?.kind === "person") return undefined;
+  const last = state.recent[state.recent.length - 1];
+  if (last?.actor?.kind !== "person" || (phrase.gender !== "" && last.gender !== "" && phrase.gender !== last.gender)) return undefined;
+  const { offices } = last.actor;
+  return offices.length > 0 && offices.every((o) => o.rank === "member" && !o.former) ? { ...again(last, "role"), phrase } : undefined;
+};
+
+/** "OUR INTERLOCUTOR", "the speaker himself", "HIS EXCELLENCY": who is speaking, if he may be called so, before anybody told of since. */
+export const ofTheInterlocutor = (actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  const { head, office, kind } = phrase;
+  const last = state.recent[state.recent.length - 1];
+  if (last?.actor?.kind !== "person" || (phrase.gender !== "" && last.gender !== "" && phrase.gender !== last.gender)) return undefined;
+  const isSpeaker = (o: OfficeWords): boolean => o.rank === "spokesman";
+  const called =
+    kind === "honorific"
+      ? head?.features.kind !== "pronoun-behind-verb" && (head?.features.bearers === undefined || bearsTitle(last.actor, phrase))
+      : office?.rank === "spokesman" &&
+        office.to - office.from === 1 &&
+        phrase.definite &&
+        phrase.person === undefined &&
+        !(actors.of(phrase)?.offices.some((o) => isSpeaker(o) && o.words.size > 1) ?? false);
+  return called ? { ...again(last, kind === "honorific" ? "pronoun" : "role"), phrase } : undefined;
 };
 
 /** "explained THE GUEST of the programme": who spoke last, and nobody whom he only spoke of. */

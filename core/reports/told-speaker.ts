@@ -18,6 +18,8 @@ import {
   ofTheOfficialSpeaking,
   ofTheSpokesmanSpeaking,
   ofTheGuest,
+  ofTheInterlocutor,
+  ofTheMemberSpeaking,
 } from "./told-role-again.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
@@ -167,10 +169,23 @@ const ofTheBodyDescribed = (s: Scene, actors: Actors, phrase: NounPhrase, state:
   return last && isMeant(last) ? { ...again(last, "role"), phrase } : undefined;
 };
 
+/** 'said "SHAMI"': in marks, as some papers put it, the surname of somebody who has spoken. */
+const ofSurnameInMarks = (s: Scene, phrase: NounPhrase, state: RecentSpeakers): Speaker | undefined => {
+  if (phrase.kind !== "organisation" || !phrase.name || phrase.name.entry || s.a.tokens[phrase.from]?.type.kind !== "mark")
+    return undefined;
+  const forms = formsOf(s, phrase.name);
+  const ends = (own: readonly string[]): boolean =>
+    own.length > forms.length && forms.every((f, i) => f === own[own.length - forms.length + i]);
+  const last = state.recent.findLast((r) => r.actor?.kind === "person" && ends(r.actor.forms));
+  return last && { ...again(last, "named"), phrase };
+};
+
 const ofTheOneInHand = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers, turn: string | undefined) =>
   turn === "turned"
     ? undefined
     : (ofTheGuest(phrase, state) ??
+      ofTheInterlocutor(actors, phrase, state) ??
+      ofTheMemberSpeaking(actors, phrase, state) ??
       ofTheOneSpeaking(s, actors, phrase, state) ??
       ofTheOfficialSpeaking(actors, phrase, state) ??
       ofTheSpokesmanSpeaking(s, actors, phrase, state) ??
@@ -186,7 +201,7 @@ export const subjectSpeaker = (
   state: RecentSpeakers,
   turn: "turned" | "goes-on" | undefined,
 ): Speaker => {
-  const together = ofTheSameTogether(phrase, state);
+  const together = ofTheSameTogether(phrase, state) ?? ofSurnameInMarks(s, phrase, state);
   if (together) return together;
   if (phrase.kind === "document") return ofDocument(s, actors, phrase, state);
   const unnamed = ofTheSameUnnamed(actors, phrase, state);

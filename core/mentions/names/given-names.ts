@@ -5,10 +5,13 @@ import type { Token } from "../../tokens/word-type.ts";
 import {
   endsOffice,
   endsSpeaker,
+  givenEnd,
+  isBareBehindSurname,
   isWrittenAsName,
   isGiven,
   isGluedWithOwner,
   isGrammatical,
+  isJoinedName,
   isMorningOf,
   isNameNotMouthpiece,
   isNameParticle,
@@ -30,17 +33,27 @@ const nationAsName = (a: Annotated, at: number) => {
 /** "said Charbel AL-IMAM that": right behind a first name, where the subject ends, a calling of anybody's is the surname. */
 const isCallingOf = (a: Annotated, at: number): boolean => isCallingOfAnybody(a, at) && isGiven(a, at - 1) && endsSpeaker(a, at + 1);
 
+/** "confirmed it Layla Shami TO-THE-REPORTER of": whom he told, by what that one is. */
+const isToldHolder = (a: Annotated, at: number): boolean => a.lexicon.language.isPurpose(a.tokens[at]?.type.as.office?.proclitics ?? "");
+
+/** "Layla Shami THE SECRETARY general": though the first word is a name too. */
+const opensLongOffice = (a: Annotated, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "office" && p.skip === 0 && p.to > at + 1) ?? false;
+
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || isSpeltAsPreposition(a, at)) return false;
-  if (isMorningOf(a, at)) return false;
+  if (isMorningOf(a, at) || opensLongOffice(a, at) || isBareBehindSurname(a, at)) return false;
   if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
   // "Abu AL-NUR", "Layla of the house AL-HAKIM": behind a particle of names any word is a surname, whatever else it is
   if (isParticle(a, at - 1) && type.prefixed === "" && !isGrammatical(a, at)) return true;
   if (isCallingOf(a, at)) return true;
   if (type.conjoined || type.as.demonym?.definite || isGluedWithOwner(a, at)) return false;
   if (type.definite && !type.adjectival && type.prefixed === "" && type.classes.length === 0)
-    return isGiven(a, at - 1) && (endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition"));
+    return (
+      (isGiven(a, at - 1) || isJoinedName(a, at - 2)) &&
+      (endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition") || isToldHolder(a, at + 1))
+    );
   return (
     type.classes.length === 0 && (type.definite ? type.adjectival && type.prefixed === "" : type.form.length > 2 && type.prefixed === "")
   );
@@ -71,7 +84,9 @@ const isGivenNotGrammar = (a: Annotated, at: number): boolean => {
 /** The given name at a token, or the nationality that stands for one; undefined where the word is something else first. */
 const openingAt = (a: Annotated, at: number) => {
   const { type } = a.tokens[at] as Token;
-  const given = (meets(type.as, GIVEN) ? type.as["given-name"] : undefined) ?? nationAsName(a, at);
+  // "BOUNTY OF GOD", which is no first name by its first word
+  const whole = a.phrases[at]?.find((p) => p.entry.class === "given-name" && p.skip === 0);
+  const given = (meets(type.as, GIVEN) ? type.as["given-name"] : undefined) ?? whole ?? nationAsName(a, at);
   // "AT THEIR HEAD": spelt like a first name
   if (a.phrases[at]?.some((p) => p.entry.class === "participation")) return undefined;
   if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at) && !isNameNotMouthpiece(a, at)) || opensClause(a, at)) return undefined;
@@ -91,7 +106,7 @@ export const givenNames = (a: Annotated): Name[] => {
       names.push(newPerson(at, at + 2, given.skip, "context"));
       continue;
     }
-    let to = isNameNotMouthpiece(a, at) ? at + 2 : at + 1;
+    let to = Math.max(isNameNotMouthpiece(a, at) ? at + 2 : at + 1, givenEnd(a, at));
     while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
     if (isWrittenAsName(a, at)) to = Math.max(to, surnameEnd(a, at + 1));
     if (to - at < 2) continue;

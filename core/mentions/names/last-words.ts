@@ -1,4 +1,4 @@
-/** Where a person's name ends, seen from the words behind it: a surname that the tagger left out, the verb's object that it drew in. */
+/** Where a person's name ends, seen from the words behind it: a surname that the tagger left out. */
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
 import {
@@ -8,6 +8,7 @@ import {
   isGiven,
   isGluedWithOwner,
   isGrammatical,
+  isJoinedName,
   isParticle,
   isSurnameLike,
   isWrittenAsName,
@@ -17,7 +18,9 @@ import {
 import type { Name } from "../names.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
 import { isGluedPlace } from "./name-ends.ts";
+import { OBJECTS } from "./drawn-objects.ts";
 import { changed, newPerson } from "./new-name.ts";
+import { hasNoObject, leavesNoObject, meetsPersons, takesObject } from "./verb-before.ts";
 
 const MOST_GROWN = 3;
 
@@ -53,37 +56,6 @@ const canEnd = (a: Annotated, at: number, first: number): boolean => {
     type.prefixed === "" &&
     !type.definite
   );
-};
-
-const FARTHEST_VERB = 16;
-
-/** The complements of the verb of saying a few words before; undefined where there is none. */
-const framesBefore = (a: Annotated, at: number): string | undefined => {
-  for (let back = at - 1; back >= at - FARTHEST_VERB && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
-    const { mood, frames = "" } = a.tokens[back]?.type.as.cue?.entry.features ?? {};
-    if (mood === "perfect") return frames;
-  }
-  return undefined;
-};
-
-/** "said the minister X": a verb that takes no object stands a few words before, so what follows the name is none. */
-const hasNoObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.includes("object") === false;
-
-/** No object can stand before token `end`: the verb takes none, or its clause begins there. */
-const leavesNoObject = (a: Annotated, at: number, end: number): boolean => isA(a, end, "complementiser") || hasNoObject(a, at);
-
-const takesObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.split(" ").includes("object") ?? false;
-
-const MEETINGS: ReadonlySet<string> = new Set(["meeting", "talks", "call", "summons", "credentials"]);
-
-/** "met the minister X": the word that tells what somebody does, a few words before, is of meeting persons; a thing is no object of his. */
-const meetsPersons = (a: Annotated, at: number): boolean => {
-  for (let back = at - 1; back >= at - FARTHEST_VERB && a.sentenceOf[back] === a.sentenceOf[at]; back--) {
-    const { cue, "event-trigger": trigger } = a.tokens[back]?.type.as ?? {};
-    if (trigger) return MEETINGS.has(trigger.entry.features.type ?? "");
-    if (cue) return false;
-  }
-  return false;
 };
 
 /** "met the minister ABD AL-BASIT the poet": behind a first name of two words one with the article is the surname, where only persons are met. */
@@ -128,16 +100,6 @@ const isBareTo = (a: Annotated, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (a.tokens[at]?.type.kind !== "word" || a.tokens[at]?.type.prefixed !== "") return false;
   return true;
 };
-
-const OBJECTS: ReadonlySet<WordClass> = new Set<WordClass>([
-  "common",
-  "domain",
-  "stated",
-  "event-trigger",
-  "situation",
-  "status",
-  "medium",
-]);
 
 /** "said Layla BAHR AL-ULUM that": a bare word and one with the article, where the subject ends behind them and no object can stand. */
 const isTwoWords = (a: Annotated, at: number): boolean => {
@@ -201,44 +163,23 @@ const waitsForSurname = (a: Annotated, name: Name): boolean => {
   return isGivenAlone(a, name) && (words < MOST_GROWN || isParticle(a, name.from + 1));
 };
 
+/** "said Layla BOUNTY-OF GOD that": two words that are one surname, where the subject ends. */
+const isCompoundSurname = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || type.conjoined || type.prefixed !== "" || !isJoinedName(a, at)) return false;
+  // "may God keep him"
+  if (a.phrases[at]?.some((p) => p.entry.class === "eulogy")) return false;
+  if (type.classes.some((c) => c !== "given-name" && c !== "common")) return false;
+  return endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition") || isA(a, at + 2, "office");
+};
+
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
   if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
+  if (isCompoundSurname(a, name.to)) return 2;
   if (!isGivenAlone(a, name)) return isLastDefinite(a, name) ? 1 : 0;
   if (isBeforeObject(a, name.to) || isShortSurname(a, name.to)) return 1;
   return isTwoWords(a, name.to) ? 2 : 0;
-};
-
-const FEWEST_WITH_OBJECT = 3;
-
-/** "confirmed Layla Shami THE IMPORTANCE of the talks": a bare word that the next closes, behind a whole name, is the verb's object. */
-export const withoutObject = (a: Annotated, names: readonly Name[]): readonly Name[] =>
-  names.map((name) => {
-    if (name.kind !== "person" || name.source === "lexicon" || name.to - name.from < FEWEST_WITH_OBJECT) return name;
-    return isDrawnObject(a, name.to - 1, name.source === "context" && takesObject(a, name.from))
-      ? changed(name, { to: name.to - 1 })
-      : name;
-  });
-
-const NO_COMPLEMENT: ReadonlySet<WordClass> = new Set<WordClass>([
-  "office",
-  "honorific",
-  "rank",
-  "relative",
-  "demonym",
-  "weekday",
-  "time-relative",
-  "time-unit",
-  "month",
-  "kin",
-  "given-name",
-]);
-
-const isDrawnObject = (a: Annotated, at: number, guessed: boolean): boolean => {
-  const [before, type, next] = [a.tokens[at - 1]?.type, a.tokens[at]?.type, a.tokens[at + 1]?.type];
-  if (!type || type.definite || isGiven(a, at) || isParticle(a, at - 1) || !type.classes.every((c) => OBJECTS.has(c))) return false;
-  if (!next?.definite || next.conjoined || next.prefixed !== "" || next.classes.some((c) => NO_COMPLEMENT.has(c))) return false;
-  return guessed || before?.definite === true || a.lexicon.language.looksFeminine(type.form);
 };
 
 /** "said LAYLA NURAN HAWAS that": who is listed by two first names is another where a surname ends the subject behind them. */
@@ -263,7 +204,9 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
   const taken = new Set(names.map((n) => n.from));
   return names.map((name) => {
     if (isListedBefore(a, name, taken)) return newPerson(name.from, name.to + 1, name.skip, "context");
-    if (name.kind !== "person" || name.source !== "tagger" || name.to - name.from > MOST_GROWN || taken.has(name.to)) return name;
+    if (name.kind !== "person" || name.source !== "tagger" || taken.has(name.to)) return name;
+    // "Layla bint Nuran bint Ward": fathers' names one behind another, and the family's to come
+    if (name.to - name.from > MOST_GROWN && !(isParticle(a, name.from + 1) && isGivenAlone(a, name))) return name;
     const surely = surelyGrown(a, name);
     if (surely > 0) return changed(name, { to: name.to + surely });
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });

@@ -8,6 +8,7 @@ import {
   isGiven,
   isGluedWithOwner,
   isHowSaid,
+  isJoinedName,
   isMorningOf,
   isOwnSaying,
   isParticle,
@@ -145,17 +146,21 @@ const isTownReached = (a: Annotated, from: number, at: number, end: number): boo
   return false;
 };
 
-/** Where the first names that stand here one behind another end. */
-const givenNamesEnd = (a: Annotated, from: number): number => {
+/** Where the first names that stand here one behind another end, fathers' with "son of" among them. */
+export const givenNamesEnd = (a: Annotated, from: number): number => {
   let to = from;
-  for (let next = givenEnd(a, to); next > to; next = givenEnd(a, to)) to = next;
-  return to;
+  for (;;) {
+    const next = isParticle(a, to) || isJoinedName(a, to) ? to + 2 : givenEnd(a, to);
+    if (next === to) return to;
+    to = next;
+  }
 };
 
 /** "Layla Nuran AL-KHATIB", the preacher: where only first names stand before it, a calling of anybody's that ends the name is the surname. */
 const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number): boolean => {
-  if (at !== end - 1 || !isCallingOfAnybody(a, at)) return false;
-  return givenNamesEnd(a, from) === at && (endsSpeaker(a, end) || isA(a, end, "preposition"));
+  // SECRETARY, without the article, is a first name
+  if (at !== end - 1 || !(isCallingOfAnybody(a, at) || isGiven(a, at))) return false;
+  return givenNamesEnd(a, from) >= at && (endsSpeaker(a, end) || isA(a, end, "preposition"));
 };
 
 /** Behind a first name and one word more a person's name may also end at what alone could be a surname. */

@@ -3,7 +3,8 @@ import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { endsOffice, endsSpeaker, isGiven, isHowSaid, isNameNotMouthpiece, isParticle, opensGiven } from "../name-words.ts";
 import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
-import { personEnd } from "./name-ends.ts";
+import { closesOffice, withFirst, withUnknownFirst } from "./first-words.ts";
+import { givenNamesEnd, personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
 
 /** A name does not end in or before "son of" or "house of": the word behind belongs to it. */
@@ -29,33 +30,22 @@ const withLast = (a: Annotated, name: Name): Name => {
   const alone = name.to - name.from === 1 && isGiven(a, name.from) && calling?.skip === a.lexicon.language.articleLength;
   if (alone && calling.enclitic === "" && !RULING.has(calling.entry.features.rank ?? "") && endsSpeaker(a, name.to + 1))
     return changed(name, { to: name.to + 1 });
+  if (isFamilyOfCalling(a, name)) return changed(name, { to: name.to + 1 });
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, changed(name, { to: name.to + 2 })) : name;
 };
 
-/** "Turki bin X": what stands bare before "son of" is the first name, though as a word of its own it may be a nationality. */
-const withFirst = (a: Annotated, name: Name): Name => {
-  const first = a.tokens[name.from - 1]?.type;
-  if (!isParticle(a, name.from) || first?.kind !== "word" || first.conjoined || first.prefixed !== "") return name;
-  if (first.definite && first.as["given-name"]?.skip !== 0) return name;
-  const nameable = first.as["given-name"]?.skip === 0 || first.as.demonym?.skip === 0;
-  return nameable ? changed(name, { from: name.from - 1, skip: 0 }) : name;
-};
+const OF_LEARNING: ReadonlySet<string> = new Set(["religious", "judge"]);
 
-/** "general KAWA Ward": right behind a title a bare word that nothing explains is the first name. */
-const withUnknownFirst = (a: Annotated, name: Name): Name => {
-  const first = a.tokens[name.from - 1]?.type;
-  if (name.to - name.from > 1 || name.skip > 0 || first?.kind !== "word" || first.classes.length > 0) return name;
-  if (first.definite || first.conjoined || first.prefixed !== "" || !isTitleWord(a, name.from - 2)) return name;
-  return changed(name, { from: name.from - 1 });
-};
-
-/** A rank or an honorific ends here, the stop of one cut short not counted. */
-const isTitleWord = (a: Annotated, at: number): boolean => {
-  const last = a.tokens[at]?.type.text === "." ? at - 1 : at;
-  if (isA(a, last, "honorific") || isA(a, last, "rank")) return true;
-  return [1, 2].some((back) =>
-    a.phrases[last - back]?.some((p) => (p.entry.class === "rank" || p.entry.class === "honorific") && p.to === last + 1),
-  );
+/** "Layla bint Nuran THE JUDGE that", "Nuran Layla THE SHEIKH, head of": behind first names alone, where the subject ends, what many families are called. */
+const isFamilyOfCalling = (a: Annotated, { from, to, skip }: Name): boolean => {
+  const type = a.tokens[to]?.type;
+  if (!type?.definite || type.prefixed !== "" || type.conjoined || skip > 0) return false;
+  const { office, honorific } = type.as;
+  const ofLearning = office?.enclitic === "" && office.entry.features.number === "s" && OF_LEARNING.has(office.entry.features.rank ?? "");
+  // a title with nobody behind it is none
+  if (!ofLearning && !(honorific?.enclitic === "" && endsSpeaker(a, to + 1))) return false;
+  if (to - from < 2 || givenNamesEnd(a, from) !== to) return false;
+  return endsSpeaker(a, to + 1) || isA(a, to + 1, "office") || isA(a, to + 1, "preposition");
 };
 
 /** A verb, title or office: what comes behind it is a name, whatever it is spelt like. */
@@ -111,11 +101,8 @@ const behindBody = (a: Annotated, { from, to }: Name): number => {
 /** A nationality without the article, which may be a first name. */
 const isBareNation = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as.demonym?.skip === 0 && !a.tokens[at]?.type.definite;
 
-/** A word with the article or a state's or town's name ends an office right before this token. */
-const closesOffice = (a: Annotated, at: number): boolean => {
-  const before = a.tokens[at - 1]?.type;
-  return (before?.definite === true || isA(a, at - 1, "country") || isA(a, at - 1, "city")) && endsOffice(a, at);
-};
+/** A first name that the tables have with its article. */
+const isGivenWithArticle = (a: Annotated, at: number): boolean => isGiven(a, at) && a.tokens[at]?.type.definite === true;
 
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
@@ -125,6 +112,8 @@ const behindTitles = (a: Annotated, name: Name): number => {
     if ((isBareNation(a, from) || isBareGiven(a, from)) && isParticle(a, from + 1)) break;
     // "the colonel TURKI Shami", "the envoy to Sahla TURKI Shami": behind a word with the article, or a place, no nationality goes without
     if (from === name.from && isBareNation(a, from) && closesOffice(a, from)) break;
+    // "Dr AL-MUKHTAR Shami": spelt like the mayor, with the article in the name
+    if (isGivenWithArticle(a, from) && from < name.to - 1 && isIntroducing(a, from - 1)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
     // "minister OF FOREIGN AFFAIRS X": an office of several words
@@ -171,6 +160,17 @@ const isNation = (a: Annotated, at: number): boolean => {
 const isPlaceOfOffice = (a: Annotated, at: number, name: Name): boolean =>
   (name.skip > 0 || (at > 0 && isA(a, at - 1, "preposition"))) && (isA(a, at, "country") || isA(a, at, "city"));
 
+/**
+ * Behind a listed place that no first name is spelt like, between an office's bare words and a first name: "the head of the region of NURAN
+ * Layla Shami", "the governor of NURAN Layla Shami".
+ */
+const behindPlaceHeld = (a: Annotated, at: number): number => {
+  if (a.tokens[at]?.type.as["given-name"]) return at;
+  const place = [matchAt(a, at, "city"), matchAt(a, at, "place")].find((m) => m?.skip === 0);
+  if (!place || (!opensGiven(a, place.to) && !isParticle(a, place.to))) return at;
+  return a.tokens[at - 1]?.type.definite === false && endsOffice(a, at) ? place.to : at;
+};
+
 /** "the prime minister of SAHLA Layla Shami", "the foreign minister of SAHLA Layla": the state of the office, right behind its words. */
 const isStateOfOffice = (a: Annotated, at: number): boolean => {
   if (a.tokens[at]?.type.as.country?.skip !== 0 || a.tokens[at]?.type.as["given-name"]) return false;
@@ -191,12 +191,25 @@ const isAdjectiveOfTitle = (a: Annotated, at: number): boolean => {
   return before?.kind === "word" && before.definite && type?.definite === true && type.as.modifier?.proclitics === "" && !isGiven(a, at);
 };
 
+/** "HONOURED the governor X": a first name that is another word first, where a clause opens, with what somebody is right behind it. */
+const isVerbNotFirstName = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.as["given-noun"] === undefined || type.as["given-name"] === undefined) return false;
+  const opens = type.conjoined || at === 0 || a.sentenceOf[at] !== a.sentenceOf[at - 1] || a.tokens[at - 1]?.type.kind === "mark";
+  const calling = a.tokens[at + 1]?.type.as;
+  return opens && !isGiven(a, at + 1) && (calling?.office ?? calling?.honorific ?? calling?.rank) !== undefined;
+};
+
 /** Where the name itself begins; undefined where nobody is named. */
-const personStart = (a: Annotated, name: Name): number | undefined => {
+const personStart = (a: Annotated, tagged: Name): number | undefined => {
+  const name = isVerbNotFirstName(a, tagged.from) ? changed(tagged, { from: tagged.from + 1, skip: 0 }) : tagged;
+  if (name.from === name.to) return undefined;
   let from = behindTitles(a, name);
   const isLong = () => name.to - from >= 3;
   while (from < name.to - 1 && isVerbBefore(a, from)) from++;
   if (isLong() && isPreposition(a, from)) from++;
+  // "ACCORDING TO Layla Shami"
+  if (name.to - from > 1 && name.skip === 0 && isA(a, from, "according")) from++;
   // "the spokeswoman IN THE NAME OF X": a first name elsewhere
   if (isA(a, from, "mouthpiece") && isA(a, from - 1, "office") && !isNameNotMouthpiece(a, from)) return undefined;
   if (isLong() && isPlaceBehindIn(a, from)) from++;
@@ -204,6 +217,7 @@ const personStart = (a: Annotated, name: Name): number | undefined => {
   if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
   if (isLong() && isPlaceOfOffice(a, from, name)) from++;
   if (name.to - from > 1 && isStateOfOffice(a, from) && (isLong() || isGiven(a, from + 1))) from++;
+  if (isLong()) from = Math.min(behindPlaceHeld(a, from), name.to);
   // "a Turkish minister": a nation that is a first name too is its adjective behind an office without the article
   const office = a.tokens[from - 1]?.type;
   if (name.to - from === 1 && isBareNation(a, from) && office?.as.office && !office.definite) return undefined;

@@ -5,7 +5,7 @@ import type { Tagger } from "../../tagger/tagger.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isGiven, isToldTo, keepsLetter } from "../name-words.ts";
+import { isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
@@ -57,7 +57,7 @@ const isAuxiliary = (a: Annotated, at: number, kind: NameKind): boolean => {
 const isDay = (a: Annotated, at: number, kind: NameKind): boolean => {
   const as = a.tokens[at]?.type.as;
   const day = as?.["time-relative"] ?? (kind === "person" ? undefined : as?.weekday);
-  return kind !== "outlet" && day?.skip === 0 && !as?.["given-name"];
+  return kind !== "outlet" && day?.skip === 0 && !as?.["given-name"] && !(kind === "organisation" && isDayOfParty(a, at));
 };
 
 /** No name goes on behind "that", and none holds a verb. */
@@ -94,7 +94,7 @@ const toldEnd = (a: Annotated, from: number, to: number): number => {
   for (let at = from + 1; at < to; at++) {
     const { prefixed, as } = (a.tokens[at] as Token).type;
     const head = as["outlet-head"];
-    if (head && (prefixed === "for" || a.lexicon.language.isPurpose(head.proclitics))) return at;
+    if (head && (prefixed === "for" || a.lexicon.language.isPurpose(head.proclitics)) && !isBodyOfState(a, at)) return at;
     const { outlet } = as;
     // "of the government TO SNA": by its name alone, unless that is a word besides
     if (outlet?.entry.features.ambiguous !== "yes" && a.lexicon.language.isPurpose(outlet?.proclitics ?? "")) return at;
@@ -142,6 +142,8 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   // "two sources to the agency": an unnamed source is nobody's name
   const first = a.tokens[name.from]?.type.as;
   if (first?.anonymous?.skip === 0 && first["given-name"] === undefined) return [];
+  // "OUR INTERLOCUTOR"
+  if (name.to - name.from === 1 && first?.["honorific-pronoun"]) return [];
   // "met X AT THE SEAT of the ministry": a house with the letter of "at" before it
   if (first?.venue && a.lexicon.language.isPreposition(first.venue.proclitics)) return [];
   // "a Turkish delegation": a nation that is also a first name

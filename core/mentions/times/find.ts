@@ -1,5 +1,6 @@
 /** Times of a text: at each word that can open one, the readings are tried and the longest is taken. */
 import type { Time } from "../../../schema/reading.ts";
+import { isDayOfParty } from "../name-words.ts";
 import { describesCalling } from "../names/listed-outlets.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
@@ -219,7 +220,7 @@ export const findTimes = (a: Annotated, published: string | undefined): readonly
     const here: Found[] = [];
     let behind = sentence.from;
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (!opens(a, at) || isOutletWord(a, at)) continue;
+      if (!opens(a, at) || isOutletWord(a, at) || isDayOfParty(a, at)) continue;
       const found = longest({ clock, at, future: looksForward(a, at, sentence) });
       if (!found || found.to > sentence.to) continue;
       const wide = widened(a, found, behind);

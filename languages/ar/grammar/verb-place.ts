@@ -34,6 +34,8 @@ const isOpening = ({ scene, from }: Scan<Scene>, at: number): boolean => {
   const { a } = scene;
   if (at === from || (at === from + 1 && a.tokens[from]?.type.form === a.lexicon.language.andForm)) return true;
   if (matchAt(a, at - 1, "conjunction")?.entry.features.kind === "also") return true;
+  // "FOR HIS PART X showed", with no comma
+  if (a.tokens[at - 1]?.type.as.turn !== undefined || turnsTo(scene, at)) return true;
   let start = at;
   while (start > from && (scene.inTime[start - 1] === 1 || a.lexicon.language.isComma(a.tokens[start - 1]?.type.text ?? ""))) start--;
   return start < at && (start === from || opensAdverbial(scene, from, start));
@@ -44,7 +46,9 @@ const FARTHEST_OPENING = 12;
 /** "and in a related context,": an adverbial opens the sentence, and no verb or clause stands in it. */
 const opensAdverbial = ({ a }: Scene, from: number, to: number): boolean => {
   const opens =
-    a.tokens[from]?.type.as.preposition || a.phrases[from]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn");
+    a.tokens[from]?.type.as.preposition ||
+    a.tokens[from]?.type.as.turn ||
+    a.phrases[from]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn");
   if (!opens || to - from > FARTHEST_OPENING) return false;
   for (let at = from; at < to; at++)
     if (a.tokens[at]?.type.as.cue || isA(a, at, "complementiser") || a.tokens[at]?.type.as.relative) return false;
