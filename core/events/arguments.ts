@@ -7,7 +7,7 @@ import { withEnvoy } from "./credentials.ts";
 import { byHeads } from "./delegation.ts";
 import { agreedBefore, agreedWith, askedBefore, informedBefore, invitedBefore, ministryCalledTo, unwantedBefore } from "./told-before.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { roleBefore } from "./part-roles.ts";
+import { prefixedRole, roleBefore } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isOfSeveralStates, isSomewhere, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
 import { placeCountry } from "./foreign.ts";
 import { placeBeside, placeOfStayBefore, placeWhere } from "./place-beside.ts";
@@ -67,12 +67,16 @@ const isWithUntold = (s: Scene, { verbal, light }: Trigger, { parts: [whose, ...
 const ONE_OF_TWO: ReadonlySet<string> = new Set(["object", "receive", "envoy"]);
 
 /** "a meeting of the ministers of Sahla and Jabal", "between" them or "between the two delegations": several who meet each other. */
-const isComplete = (trigger: Trigger, { parts: [only, ...others], agent, between }: Found): boolean =>
+const isComplete = (s: Scene, trigger: Trigger, { parts: [only, ...others], agent, between }: Found): boolean =>
   only !== undefined &&
   others.length === 0 &&
   ((between === true && only.phrase.number !== "s" && trigger.light?.entry.features.attends !== "yes") ||
     (agent && isOfSeveralStates(only.phrase)) ||
-    (agent && !trigger.verbal && !trigger.light && areRulers(only.phrase)));
+    (!trigger.verbal && !trigger.light && (agent || isOfAssembly(s, trigger, only)) && areRulers(only.phrase)));
+
+/** "a meeting FOR [of] the foreign ministers": right behind the noun, with the letter. */
+const isOfAssembly = (s: Scene, { match }: Trigger, { phrase }: Part): boolean =>
+  phrase.from === match.to && prefixedRole(s, phrase.from) === "for";
 
 /** "the meeting of the foreign ministers of the Arabs": they meet each other, whoever speaks of it. */
 const areRulers = ({ number, office, person }: NounPhrase): boolean => number === "p" && !person && RULERS.has(office?.rank ?? "");
@@ -213,7 +217,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         isDuringAnother(s, trigger) ||
         (meetsOne(trigger) && !found.agent && found.parts.length > 1) ||
         (found.parts.length < 2 &&
-          !isComplete(trigger, found) &&
+          !isComplete(s, trigger, found) &&
           !(found.between && trigger.type === "signing") &&
           !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||

@@ -158,7 +158,7 @@ export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, e
     trigger.type === "credentials" ||
     isForeign(input.scene, trigger, list, place) ||
     isRoundOfStates(input.scene, trigger, list, series) ||
-    (trigger.type === "meeting" && meetsHost(input.scene, list, events)) ||
+    ((trigger.type === "meeting" || trigger.type === "talks") && meetsHost(input.scene, list, events)) ||
     goesOn;
   return crosses && isTold(trigger.type, list, place !== undefined);
 };

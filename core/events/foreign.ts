@@ -8,7 +8,7 @@ import { areAtWar, areMediated } from "./at-war.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { isCapital, isOfSeveralStates, isState, namesHome, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
-import { CROWDS, isToldByNation, landOfCrowd, nationIn, nationWithin } from "./told-by-nation.ts";
+import { CROWDS, isSentFrom, isToldByNation, landOfCrowd, nationIn, nationWithin } from "./told-by-nation.ts";
 import { stateOfTownIn } from "./town.ts";
 import type { Trigger } from "./trigger.ts";
 import { namesTwoNations, nationAt } from "./two-nations.ts";
@@ -250,6 +250,8 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   // "the chief of staff received the Sahlani commander": whoever receives is at home
   const isHome = (p: Participant, i: number): boolean =>
     countryOf(s, p) === undefined &&
-    (i < first ? !isBodyAlone(p) : dealsAbroad(s, p) && (areOfPeoples(s, p) || speaksOfOther(s, trigger, list[first])));
+    (i < first
+      ? !isBodyAlone(p)
+      : dealsAbroad(s, p) && (areOfPeoples(s, p) || isSentFrom(s, list[first]) || speaksOfOther(s, trigger, list[first])));
   return first >= 0 && list.some(isHome);
 };

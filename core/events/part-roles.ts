@@ -193,10 +193,20 @@ export const pastAside = (s: Scene, at: number): number => {
   const led = goal && goal.role !== "with" && (m.enclitic !== "" || m.entry.class === "stay") ? goal.next : behindNoun;
   // "during the visit, the president": a definite noun has no genitive
   const closed = led === behindNoun && (s.a.tokens[noun]?.type.definite ?? false);
+  // "during a visit THAT a minister pays": the clause of an indefinite noun ends with its comma
+  const clause = matchAt(s.a, behindNoun, "event-light");
+  if (clause && clause.entry.features.tense !== "none" && m.enclitic === "" && !m.definite) return behindClause(s, clause.to);
   const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
   // "meets, during his visit, HIS COUNTERPART": behind a pronoun a person is whom the verb brings
   const met = led === behindNoun && m.enclitic !== "" && m.entry.features.type === "visit" && own !== undefined && SUBJECTS.has(own.kind);
   return own && !met ? own.to : behindRelative(s, behindNoun);
+};
+
+/** The comma that closes a clause, or the end of its sentence. */
+const behindClause = (s: Scene, from: number): number => {
+  let at = from;
+  while (s.a.sentenceOf[at] === s.a.sentenceOf[from] && !isComma(s, at)) at++;
+  return at;
 };
 
 /** Prepositions that lead in a stay during which something takes place. */

@@ -20,9 +20,10 @@ const WHO: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([
   "place",
 ]);
 
-/** Unnamed officials take part where they are several: "a number of ministers". */
-const isUnnamedGroup = (phrase: NounPhrase): boolean =>
-  phrase.kind === "anonymous" && phrase.number === "p" && phrase.head?.features.kind !== "report";
+/** Unnamed officials take part where they are several, "a number of ministers", or of a state, "a Sahlani official". */
+const isUnnamedGroup = ({ kind, number, head, country }: NounPhrase): boolean =>
+  kind === "anonymous" &&
+  (number === "p" ? head?.features.kind !== "report" : number === "s" && country !== undefined && head?.features.kind === "official");
 
 export const SUBJECTS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "counterpart", "honorific"]);
 

@@ -34,6 +34,9 @@ export const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participa
     : leadsForeign(s, phrase) ||
       (phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office));
 
+/** "a Sahlani delegation", or whoever heads it: it comes from elsewhere whoever meets it. */
+export const isSentFrom = (s: Scene, p: Participant | undefined): boolean => p?.phrase?.kind === "group" || leadsForeign(s, p?.phrase);
+
 /** Its accusative is spelt as two of them. */
 const isOneDelegation = ({ number, members }: NounPhrase): boolean => number === "s" || (number === "d" && members === undefined);
 
@@ -47,7 +50,7 @@ const leadsForeign = (s: Scene, phrase: NounPhrase | undefined): boolean =>
 const saysNation = (s: Scene, { from, to }: OfficePart): boolean => {
   for (let at = from; at < to; at++) {
     const as = s.a.tokens[at]?.type.as;
-    if (as?.demonym || as?.country || s.names.startingAt[at]?.kind === "country") return true;
+    if (as?.demonym || as?.country || as?.modifier?.entry.features.nation || s.names.startingAt[at]?.kind === "country") return true;
   }
   return false;
 };

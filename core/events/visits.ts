@@ -180,9 +180,12 @@ const guestInMind = (
 const isVisitorOf = (e: EventDraft, p: Participant): boolean =>
   e.type === "visit" && e.place !== undefined && e.participants.some((v) => v.role === "visitor" && sameParticipant(v, p));
 
+/** "will meet THE OFFICIALS". */
+const areOfficials = ({ phrase }: Participant): boolean => phrase?.kind === "anonymous" && phrase.number === "p" && phrase.definite;
+
 /** "The Sahlani minister arrived in Jabal. He met the prime minister X": whom a visitor meets is of where he is, unless his state is told. */
 export const meetsHost = (s: Scene, list: readonly Participant[], events: readonly EventDraft[]): boolean => {
   const visitor = list.find((p) => countryOf(s, p) !== undefined && events.some((e) => isVisitorOf(e, p)));
   const met = list.filter((p) => p !== visitor);
-  return visitor !== undefined && met.every((p) => countryOf(s, p) === undefined) && met.some(rules);
+  return visitor !== undefined && met.every((p) => countryOf(s, p) === undefined) && met.some((p) => rules(p) || areOfficials(p));
 };

@@ -171,3 +171,24 @@ export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     head: head.entry,
   };
 };
+
+/** "to him", folded like "mechanism": a preposition with its pronoun, unless the word is written as the body's is. */
+const isLedPronoun = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const isWritten = type?.text.endsWith(type.as["organisation-head"]?.entry.form ?? "") ?? false;
+  return type?.as.preposition?.entry.features.pronoun === "yes" && !isWritten;
+};
+
+/** "talks that BRING TOGETHER the two delegations": spelt like "a gathering", before two of a kind or more. */
+const bringsTogether = (s: Scene, at: number): boolean => {
+  if (matchAt(s.a, at, "event-light")?.entry.features.gathers !== "yes") return false;
+  const { number } = (matchAt(s.a, at + 1, "group") ?? matchAt(s.a, at + 1, "office"))?.entry.features ?? {};
+  return number === "d";
+};
+
+/** "ON BEHALF OF": a preposition of several words that begins with what a body is. */
+const isLongPreposition = (s: Scene, at: number): boolean => (matchAt(s.a, at, "preposition")?.to ?? 0) > at + 1;
+
+/** A word spelt like the head of a body; "a delegation UNDER THE PRESIDENCY of X": how it is led. */
+export const isNoBody = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "participation") || isLedPronoun(s, at) || bringsTogether(s, at) || isLongPreposition(s, at);

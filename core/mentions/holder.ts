@@ -124,7 +124,10 @@ const enclosedName = (s: Scene, at: number): Name | undefined => {
 
 /** "the governor of Minya in Egypt, NAME", "the director of trade at Kairouan, NAME": a place between the office and its holder. */
 const behindPlace = (s: Scene, at: number, gender: string): number => {
-  const to = placeEnd(s, at);
+  // "the prime minister BY PROXY, NAME"
+  if (matchAt(s.a, at, "modifier")?.entry.features.acting === "yes") return at + 1;
+  // "the ambassador of Sahla, RESIDENT in Jabal, NAME"
+  const to = placeEnd(s, isA(s.a, at, "dated") && s.a.tokens[at]?.type.definite ? at + 1 : at);
   if (to === at) return at;
   const named = afterTitles(s, to);
   return personAt(s, named) || unknownHolder(s, named, gender) ? named : appositionAt(s, to, gender) ? to : at;

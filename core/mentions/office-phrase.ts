@@ -7,6 +7,7 @@ import { isBodyOfState, isToldCrowd } from "./name-words.ts";
 import { ownEnd } from "./office-end.ts";
 import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
+import { nationLikeWord } from "./nation-word.ts";
 import { portfolioEnd } from "./portfolio.ts";
 import { servesIn } from "./serves-in.ts";
 import { isAnothers, startsAnew } from "./two-offices.ts";
@@ -286,7 +287,7 @@ export const officeAt = (s: Scene, at: number): (OfficePart & { readonly head: M
     skip: head.skip - (head.definite ? articleUnits(s, head) : 0),
     lemma: head.entry.lemma,
     rank: head.entry.features.rank ?? "",
-    country: g.country,
+    country: g.country ?? nationLikeWord(s, g.head, g.to),
     body: g.body,
     spokesman: g.spokesman || head.entry.features.rank === "spokesman",
     // "the president OF THE REPUBLIC" tells which president, and is no other name; "the governor OF THE REGION" is whoever governs there

@@ -2,7 +2,7 @@
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import { markedBeforeClause } from "./clause-holder.ts";
-import { bodyPhrase, groupPhrase, isBodyInstead, statesNamed } from "./body-phrase.ts";
+import { bodyPhrase, groupPhrase, isBodyInstead, isNoBody, statesNamed } from "./body-phrase.ts";
 import { namePhrase } from "./name-phrase.ts";
 import { outletPhrase } from "./outlet-phrase.ts";
 import { placePhrase } from "./place-phrase.ts";
@@ -71,13 +71,6 @@ const isBehindVerb = (s: Scene, at: number): boolean => {
 const isIssuing = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return type?.as.issued !== undefined && type.as.issued.skip === 0 && type.text === type.as.issued.entry.form;
-};
-
-/** "to him", folded like "mechanism": a preposition with its pronoun, unless the word is written as the body's is. */
-const isLedPronoun = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  const isWritten = type?.text.endsWith(type.as["organisation-head"]?.entry.form ?? "") ?? false;
-  return type?.as.preposition?.entry.features.pronoun === "yes" && !isWritten;
 };
 
 /** "in HIS OFFICE [received] the minister of Sahla": folded like "library": whose it is has been told, and nothing behind belongs to it. */
@@ -150,10 +143,10 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   // "the lawyer THE CITIZENS": a calling by itself is no title of many
   const office = officePhrase(s, at, isOffice && !many ? titles : within);
   if (office && !isBodyInstead(s, at, office)) return office;
-  // "a delegation UNDER THE PRESIDENCY of X": how it is led, and no body
-  const noBody = isA(s.a, at, "participation") || isLedPronoun(s, at);
-  const body = noBody ? undefined : matchAt(s.a, at, "organisation-head");
-  if (body) return bodyPhrase(s, at, isHisSeat(s, at) ? { ...body, definite: true } : body);
+  const body = isNoBody(s, at) ? undefined : matchAt(s.a, at, "organisation-head");
+  // "ON BEHALF OF": a preposition of several words that begins with what a body is
+  if (body && (matchAt(s.a, at, "preposition")?.to ?? 0) <= body.to)
+    return bodyPhrase(s, at, isHisSeat(s, at) ? { ...body, definite: true } : body);
   if (issued) return issued;
   const place = matchAt(s.a, at, "place-head");
   const placed = place && placePhrase(s, at, place);

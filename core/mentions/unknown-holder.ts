@@ -183,7 +183,13 @@ export const unknownBehindComma = (s: Scene, at: number, gender: string): Name |
   while (to - at <= MOST_NAME && couldBeName(s, to, to === at, gender)) to++;
   const words = to - at;
   if (words < 2 || words > MOST_NAME || (s.a.tokens[at]?.type.definite && !s.a.tokens[to - 1]?.type.definite)) return undefined;
-  const ends = isComma(s, to) || s.inTime[to] === 1 || isA(s.a, to, "complementiser") || isA(s.a, to + 1, "medium");
+  const ends =
+    isComma(s, to) ||
+    s.a.sentenceOf[to] !== s.a.sentenceOf[at] ||
+    s.a.tokens[to]?.type.text === "." ||
+    s.inTime[to] === 1 ||
+    isA(s.a, to, "complementiser") ||
+    isA(s.a, to + 1, "medium");
   // "NAME to "the paper" that"
   const told = matchAt(s.a, to, "preposition")?.entry.features.role === "for" && s.a.tokens[to]?.type.as.preposition?.enclitic === "";
   return ends || told || isA(s.a, to, "outlet-head") || isA(s.a, to, "outlet")
