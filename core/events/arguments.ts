@@ -15,7 +15,7 @@ import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
 import { subjectAhead } from "./subject-of-occasion.ts";
 import { type Found, isWithOther, ownedBy, TIES } from "./take-part.ts";
-import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
+import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
 export interface Arguments {
   readonly parts: readonly Part[];
@@ -102,7 +102,7 @@ const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has
 const pronounOf = (s: Scene, trigger: Trigger): string => {
   const { language } = s.a.lexicon;
   if (language.isPronoun(trigger.match.enclitic)) return trigger.match.enclitic;
-  const before = pronounBefore(s, trigger);
+  const before = pronounBefore(s, trigger) || betweenThem(s, trigger);
   if (before !== "") return before;
   const gathers = trigger.lightBehind?.entry.features.gathers === "yes" ? trigger.lightBehind.enclitic : "";
   return language.isPronoun(gathers) ? gathers : "";
@@ -119,6 +119,12 @@ const twoOfLight = (s: Scene, trigger: Trigger, pronoun: string): NounPhrase | u
 const pronounBefore = (s: Scene, trigger: Trigger): string => {
   const m = trigger.verbal ? undefined : matchAt(s.a, trigger.match.from - 1, "preposition");
   return m?.to === trigger.match.from && m.entry.features.role === "for" && s.a.lexicon.language.isPronoun(m.enclitic) ? m.enclitic : "";
+};
+
+/** "a meeting BETWEEN THEM": two who have been told. */
+const betweenThem = (s: Scene, { verbal, match }: Trigger): string => {
+  const between = verbal ? undefined : s.a.tokens[behindAdjectives(s, match.to)]?.type.as.between;
+  return between && s.a.lexicon.language.pronounNumber(between.enclitic) === "d" ? between.enclitic : "";
 };
 
 const BRINGS_BEFORE: ReadonlySet<string> = new Set(["with", "beside"]);

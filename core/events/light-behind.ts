@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { behindSetting } from "./part-roles.ts";
 import { SUBJECTS } from "./parts.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
 
@@ -33,10 +34,18 @@ export const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
     else if (isA(s.a, verb - 1, "auxiliary") && verb > at) verb = subjectAt(s, verb)?.to ?? verb;
     else break;
   }
-  const light = matchAt(s.a, verb, "event-light");
+  const light = matchAt(s.a, verb, "event-light") ?? gatheringBehind(s, adjectives);
+  if (light && light.from > verb) return light;
   // "a summit [that] was due, ITS holding, with", "a visit [that] was due to be paid [with it]": without a relative the pronoun tells that the noun is meant
   const takesUp = s.a.lexicon.language.isPronoun(light?.enclitic ?? "") || isTakenUpBehind(s, light);
   return relative || verb === at || takesUp ? light : undefined;
+};
+
+/** "a meeting IN SAHLA THAT BROUGHT TOGETHER": the verb that gathers, behind when and where. */
+const gatheringBehind = (s: Scene, from: number): Match | undefined => {
+  const at = behindSetting(s, from).at;
+  const verb = at > from ? matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light") : undefined;
+  return verb?.entry.features.gathers === "yes" && verb.proclitics === "" ? verb : undefined;
 };
 
 /** The pronoun of the noun behind the verb of doing, with the letter that brings it. */

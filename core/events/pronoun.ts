@@ -99,13 +99,19 @@ export const pronounActor = (
   return last && found(last);
 };
 
+/** "X went to Y's residence TO MEET HIM": one goes, and the other is met. */
+const isMeetingHim = (s: Scene, { type, frame, verbal, match }: Trigger): boolean =>
+  type === "meeting" && frame === "with" && !verbal && s.a.lexicon.language.isPurpose(match.proclitics) && match.enclitic !== "";
+
 /** "X agreed with Y during their meeting": the two who are told last in the sentence before a pronoun of two; none where they are not two. */
 export const bothBefore = (input: EventInput, trigger: Trigger, pronoun: string): readonly NounPhrase[] => {
-  if (input.scene.a.lexicon.language.pronounNumber(pronoun) !== "d" || trigger.type === "visit") return [];
+  const goesToHim = isMeetingHim(input.scene, trigger);
+  if ((input.scene.a.lexicon.language.pronounNumber(pronoun) !== "d" && !goesToHim) || trigger.type === "visit") return [];
   const told = input.phrases.filter(
     (p) => p.from >= trigger.sentence.from && p.to <= trigger.match.from && SUBJECTS.has(p.kind) && p.number === "s",
   );
   const persons = told.filter((p) => p.person !== undefined);
+  if (goesToHim && told.length !== 2) return [];
   const two = (persons.length > 1 ? persons : told).slice(-2);
   return two.length === 2 && input.actors.of(two[0] as NounPhrase) !== input.actors.of(two[1] as NounPhrase) ? two : [];
 };

@@ -101,6 +101,7 @@ export const behindAdjectives = (s: Scene, from: number): number => {
   while (
     (isDefiniteAdjective(s, at) && s.names.startingAt[at]?.kind !== "country") ||
     isIndefiniteAdjective(s, at) ||
+    isObjectAdjective(s, at, from) ||
     isA(s.a, at, "status")
   )
     at++;
@@ -123,6 +124,14 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
     !type.as.preposition &&
     (!isA(s.a, at, "office") || isCallingToo(s, at))
   );
+};
+
+/** "a TRIPARTITE meeting", as an object's ending has both words: no table has the adjective so. */
+const isObjectAdjective = (s: Scene, at: number, from: number): boolean => {
+  const [noun, type] = [s.a.tokens[from - 1]?.type, s.a.tokens[at]?.type];
+  if (type?.kind !== "word" || type.classes.length > 0 || type.conjoined || s.names.covering[at] !== -1 || s.inTime[at] === 1) return false;
+  const { language } = s.a.lexicon;
+  return language.looksAdverbial(noun?.form ?? "") && noun?.as["event-trigger"] !== undefined && language.looksAdverbial(type.form);
 };
 
 /** "political consultations": a feminine adjective that is also somebody's calling, with nobody behind it. */
