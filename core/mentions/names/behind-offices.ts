@@ -1,6 +1,6 @@
 /** Names into which the tagger drew the words of an office: "the president of THE REPUBLIC SALIM MANSUR", "the REGIONAL director SALIM MANSUR". */
 import { flat } from "../../flat.ts";
-import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { isGiven, isParticle, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
@@ -18,11 +18,8 @@ const officeEnd = (a: Annotated, at: number): number | undefined => {
   return undefined;
 };
 
-/** "the foreign minister of SAHLAN SALIM MANSUR": behind the office's own words, a listed state; behind some of them, a state no table knows. */
+/** "the foreign | minister of SAHLAN SALIM MANSUR": behind the office whose last words the name begins with, a state that no table knows. */
 const holderBehind = (a: Annotated, name: Name, end: number): number | undefined => {
-  if (isGiven(a, end)) return undefined;
-  const state = matchAt(a, end, "country");
-  if (state) return name.to - state.to >= FEWEST_WORDS && state.skip === 0 ? state.to : undefined;
   const isUnknown = end > name.from && a.tokens[end]?.type.classes.length === 0;
   return isUnknown && name.to - end > FEWEST_WORDS && isGiven(a, end + 1) ? end + 1 : undefined;
 };
