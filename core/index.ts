@@ -4,8 +4,9 @@ import type { Problem, Reading } from "../schema/reading.ts";
 import { versionOf } from "./article/hash.ts";
 import { checkDocument } from "./checked-document.ts";
 import type { Language } from "./language.ts";
-import { readText, type Tools } from "./pipeline.ts";
+import { type Asked, readTexts, type TextReading, type Tools } from "./pipeline.ts";
 import type { Document, Reader } from "./reader.ts";
+import { bunches } from "./side-by-side.ts";
 import type { ReadyWeights } from "./tagger/ready-weights.ts";
 import { createTagger } from "./tagger/tagger.ts";
 import { createLexicon } from "./tokens/lexicon.ts";
@@ -42,24 +43,37 @@ const articleOf = (
 export const createReader = (language: Language, options: ReaderOptions = {}): Reader => {
   const tagger = options.weights ? createTagger(options.weights) : undefined;
   const tools: Tools = { lexicon: createLexicon(language), tagger };
-  return {
-    version: VERSION,
-    read(document: Document): Reading {
-      checkDocument(document);
-      const version = versionOf(document.text, options.sha256);
-      const problems: Problem[] = [];
-      const body = readText(document, document.text, tools, version);
-      const title = document.title ? readText(document, document.title, tools, version, "title") : undefined;
-      return {
-        schema: "khabar/reading@1",
-        reader: { version: VERSION, language: language.id, model: tagger?.name ?? "none" },
-        article: articleOf(document, version, language.id),
-        mentions: [...(title?.mentions ?? []), ...body.mentions],
-        reports: [...(title?.reports ?? []), ...body.reports],
-        events: [...(title?.events ?? []), ...body.events],
-        furniture: [...body.furniture],
-        problems,
-      };
-    },
+  const readingOf = (document: Document, version: string, body: TextReading, title: TextReading | undefined): Reading => {
+    const problems: Problem[] = [];
+    return {
+      schema: "khabar/reading@1",
+      reader: { version: VERSION, language: language.id, model: tagger?.name ?? "none" },
+      article: articleOf(document, version, language.id),
+      mentions: [...(title?.mentions ?? []), ...body.mentions],
+      reports: [...(title?.reports ?? []), ...body.reports],
+      events: [...(title?.events ?? []), ...body.events],
+      furniture: [...body.furniture],
+      problems,
+    };
   };
+  const readBunch = (bunch: readonly Document[]): Reading[] => {
+    const bodies = bunch.map((document): Asked => {
+      const { text } = document;
+      return { document, text, version: versionOf(text, options.sha256), within: undefined };
+    });
+    const titles = bodies.flatMap((asked): Asked[] => {
+      const { title } = asked.document;
+      return title ? [{ ...asked, text: title, within: "title" }] : [];
+    });
+    const read = readTexts([...bodies, ...titles], tools);
+    let title = bodies.length;
+    return bodies.map(({ document, version }, i) =>
+      readingOf(document, version, read[i] as TextReading, document.title ? read[title++] : undefined),
+    );
+  };
+  const readAll = (documents: readonly Document[]): Reading[] => {
+    documents.forEach(checkDocument);
+    return bunches(documents).flatMap(readBunch);
+  };
+  return { version: VERSION, read: (document) => readAll([document])[0] as Reading, readAll };
 };

@@ -25,10 +25,18 @@ export interface Tools {
   readonly tagger: Tagger | undefined;
 }
 
-/** What is known so far of one text. Every step returns a new one; all have the same fields, so that an engine copies them at once. */
-interface Progress {
+/** A text to be read, body or title. */
+export interface Asked {
   readonly document: Document;
   readonly text: string;
+  /** makes the ids */
+  readonly version: string;
+  /** marks what stands in the title */
+  readonly within: "title" | undefined;
+}
+
+/** What is known so far of one text. Every step returns a new one; all have the same fields, so that an engine copies them at once. */
+interface Progress extends Asked {
   readonly furniture: readonly Region[] | undefined;
   readonly annotated: Annotated | undefined;
   readonly scene: Scene | undefined;
@@ -40,9 +48,11 @@ interface Progress {
 }
 
 type Step = (progress: Progress, tools: Tools) => Progress;
-const begun = (document: Document, text: string): Progress => ({
+const begun = ({ document, text, version, within }: Asked): Progress => ({
   document,
   text,
+  version,
+  within,
   furniture: undefined,
   annotated: undefined,
   scene: undefined,
@@ -107,9 +117,8 @@ export interface TextReading {
   readonly furniture: readonly Span[];
 }
 
-/** Reads one text, body or title. `version` makes the ids; `within` marks what stands in the title. */
-export const readText = (document: Document, text: string, tools: Tools, version: string, within?: "title"): TextReading => {
-  const done = steps.reduce<Progress>((p, step) => step(p, tools), begun(document, text));
+const finished = (done: Progress): TextReading => {
+  const { document, text, version, within } = done;
   const hash = hasher(`${version}${within ?? ""}:`);
   const id = (kind: string, start: number, end: number, turn = 0) =>
     `${kind}-${hash(kind, ":", String(start), "-", String(end), turn > 0 ? `#${turn}` : "")}`;
@@ -135,4 +144,14 @@ export const readText = (document: Document, text: string, tools: Tools, version
   const mentions = placed(readMentions(scene, must(done.actors), must(done.phrases), must(done.times), acting, id));
   const spans = must(done.furniture).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
   return { mentions, reports, events, furniture: spans };
+};
+
+/**
+ * Reads texts side by side: all take a step before any takes the next. What a step has just done for one text, code and tables, is then
+ * still at hand for the next: of one text after the other a processor's nearest memory holds neither.
+ */
+export const readTexts = (asked: readonly Asked[], tools: Tools): TextReading[] => {
+  let all = asked.map(begun);
+  for (const step of steps) all = all.map((p) => step(p, tools));
+  return all.map(finished);
 };

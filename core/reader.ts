@@ -25,4 +25,6 @@ export interface Reader {
   readonly version: string;
   /** Never throws on any text: what cannot be read is told in `problems`. A TypeError names a field that is not what it should be. */
   read(document: Document): Reading;
+  /** The readings of many, in their order: the same as of each by itself, in less time, for some are read side by side. */
+  readAll(documents: readonly Document[]): Reading[];
 }

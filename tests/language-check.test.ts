@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { loadReader } from "../edges/files/load-reader.ts";
 import { notArabic } from "../edges/ingest/language-check.ts";
-import { readInput } from "../edges/ingest/read-input.ts";
+import { readInput, readTasks } from "../edges/ingest/read-input.ts";
 
 const ARABIC =
   "قال وزير الخارجية في مؤتمر صحفي إن الوفود وصلت إلى العاصمة مساء الثلاثاء، وإن الجولة المقبلة من المشاورات ستعقد بعد أسبوعين في مقر الوزارة.";
@@ -55,7 +55,13 @@ test("an article on which the reader fails is told as such, with its text, and f
       return sound.read(document);
     },
   };
-  const reading = readInput(failing, { text: ARABIC, published: "2024-03-05" }, [], "x.txt");
+  const task = { document: { text: ARABIC, published: "2024-03-05" }, problems: [], where: "x.txt" };
+  const reading = readInput(failing, task.document, [], task.where);
   expect(reading).toMatchObject({ reports: [], events: [], article: { text: ARABIC } });
+  const others = [`${ARABIC} ${ARABIC}`, URDU, ARABIC].map((text) => ({ ...task, document: { ...task.document, text } }));
+  const sideBySide = { ...failing, readAll: (documents: Parameters<typeof sound.readAll>[0]) => documents.map(failing.read) };
+  const each = others.map(({ document }) => readInput(failing, document, [], "x.txt"));
+  expect(readTasks(sideBySide, others)).toEqual(each);
+  expect(readTasks(sound, others.slice(0, 2))).toEqual(each.slice(0, 2));
   expect(reading.problems).toMatchObject([{ code: "reader-failed", where: "x.txt", message: expect.stringContaining("out of bounds") }]);
 });

@@ -83,6 +83,13 @@ describe("promises", () => {
     reader.read({ text: "نص آخر تماما عن زيارة الوزير إلى روما." });
     expect(JSON.stringify(reader.read({ text, published: "2022-09-18" }))).toBe(before);
   });
+
+  it("says the same of articles read side by side as of each by itself", () => {
+    const texts = [...SENTENCES, SENTENCES.join("\n"), "", SENTENCES.join(" ").repeat(40), ...SENTENCES];
+    const documents = texts.map((text, i) => ({ text, title: i % 3 === 0 ? text.slice(0, 40) : undefined, published: "2022-09-18" }));
+    expect(reader.readAll(documents)).toEqual(documents.map((d) => reader.read(d)));
+    expect(reader.readAll([])).toEqual([]);
+  });
 });
 
 const filesUnder = (folder: string): string[] =>

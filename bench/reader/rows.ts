@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loadLanguage, loadReader } from "../../edges/files/load-reader.ts";
+import { pieces } from "../../edges/store/in-pieces.ts";
+import type { Reader } from "../../core/index.ts";
 import { bigCorpus, root } from "../corpus.ts";
 import { median, round, time } from "../figures.ts";
 
@@ -21,6 +23,12 @@ interface Text {
 const corpus = (): { texts: Text[]; name: string } => {
   const { articles, name } = bigCorpus(MOST);
   return { texts: articles.map((a) => ({ text: a.text, published: a.published?.slice(0, 10) })), name };
+};
+
+/** As many as a thread of an ingest is given in one go. */
+const AT_ONCE = 64;
+const readAll = (reader: Reader, texts: readonly Text[]): void => {
+  for (const piece of pieces(texts, AT_ONCE)) reader.readAll(piece);
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -58,7 +66,7 @@ const showPeak = (what: string): void => {
   const { texts } = corpus();
   const reader = loadReader();
   const read = what === "none" ? [] : what === "corpus" ? texts : joined(texts, Number(what));
-  for (const t of read) reader.read(t);
+  readAll(reader, read);
   process.stdout.write(String(process.resourceUsage().maxRSS / 1024));
 };
 
@@ -80,9 +88,7 @@ export const readerRows = (): string[][] => {
   const { texts, name } = corpus();
   const words = texts.reduce((n, t) => n + (t.text.match(WORD)?.length ?? 0), 0);
   const reader = loadReader();
-  const read = (of: readonly Text[]) => () => {
-    for (const t of of) reader.read(t);
-  };
+  const read = (of: readonly Text[]) => () => readAll(reader, of);
   const floor = floorOf(texts);
   const cold = time(read(texts));
   const [f, r] = alternated(floor, read(texts));

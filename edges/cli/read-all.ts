@@ -6,9 +6,8 @@ import type { Reading } from "../../schema/reading.ts";
 import { foreseen } from "../files/foreseen.ts";
 import { loadReader } from "../files/load-reader.ts";
 import type { Input } from "../ingest/input.ts";
-import { readInput } from "../ingest/read-input.ts";
+import { readInput, type ReadingTask } from "../ingest/read-input.ts";
 import { optimiseAsUsual } from "./optimise-late.ts";
-import type { Task } from "./read-worker.ts";
 
 export type Outcome =
   | { readonly kind: "reading"; readonly reading: Reading }
@@ -24,7 +23,7 @@ const BEFORE_WORKERS = 200;
 const BATCH = 64;
 
 type Article = Extract<Input, { kind: "article" }>;
-const task = (a: Article): Task => ({ document: a.document, problems: a.problems, where: a.where });
+const task = (a: Article): ReadingTask => ({ document: a.document, problems: a.problems, where: a.where });
 
 export const readAll = async function* (inputs: AsyncIterable<Input>, options: ReadAllOptions): AsyncGenerator<Outcome> {
   const jobs = options.jobs ?? availableParallelism();

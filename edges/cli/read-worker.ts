@@ -1,16 +1,9 @@
 /** A worker thread with a reader of its own: batches of articles in, readings out in the same order. */
 import { workerData } from "node:worker_threads";
-import type { Document } from "../../core/reader.ts";
-import type { Problem, Reading } from "../../schema/reading.ts";
+import type { Reading } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
-import { readInput } from "../ingest/read-input.ts";
-
-export interface Task {
-  readonly document: Document;
-  readonly problems: readonly Problem[];
-  readonly where: string;
-}
+import { type ReadingTask, readTasks } from "../ingest/read-input.ts";
 
 const reader = loadReader((workerData as { reader?: { tagger?: boolean } } | undefined)?.reader ?? { tagger: true });
 
-export default (batch: readonly Task[]): Reading[] => batch.map((t) => readInput(reader, t.document, t.problems, t.where));
+export default (batch: readonly ReadingTask[]): Reading[] => readTasks(reader, batch);

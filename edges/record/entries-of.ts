@@ -2,16 +2,10 @@
 import { entryOf } from "../../core/record/entry.ts";
 import type { Document } from "../../core/reader.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
-import type { Article, Problem, Reading } from "../../schema/reading.ts";
+import type { Article, Reading } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
 import { type Given, type PackedEntry, packEntry } from "../store/packed-entry.ts";
-import { readInput } from "../ingest/read-input.ts";
-
-export interface ReadingTask {
-  readonly document: Document;
-  readonly problems: readonly Problem[];
-  readonly where: string;
-}
+import { type ReadingTask, readTasks } from "../ingest/read-input.ts";
 
 const givenOf = ({ outlet, published, blocks }: Document): Given => ({
   ...(outlet ? { outlet } : {}),
@@ -21,13 +15,13 @@ const givenOf = ({ outlet, published, blocks }: Document): Given => ({
 
 let reader: ReturnType<typeof loadReader> | undefined;
 
-const readingOf = (t: ReadingTask): Reading => {
+const readAll = (batch: readonly ReadingTask[]): Reading[] => {
   reader ??= loadReader();
-  return readInput(reader, t.document, t.problems, t.where);
+  return readTasks(reader, batch);
 };
 
 export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] =>
-  batch.map((t) => packEntry(entryOf(readingOf(t), arabicRecord), givenOf(t.document)));
+  readAll(batch).map((reading, i) => packEntry(entryOf(reading, arabicRecord), givenOf((batch[i] as ReadingTask).document)));
 
 /** A reading whose entry another thread is to make: its article, and the rest as the record keeps it, in JSON. */
 export interface WrittenReading {
@@ -36,10 +30,7 @@ export interface WrittenReading {
 }
 
 export const readingsOf = (batch: readonly ReadingTask[]): WrittenReading[] =>
-  batch.map((t) => {
-    const { article, ...rest } = readingOf(t);
-    return { article, rest: JSON.stringify(rest) };
-  });
+  readAll(batch).map(({ article, ...rest }) => ({ article, rest: JSON.stringify(rest) }));
 
 /** The entries of what `readingsOf` has made of the same batch. */
 export const entriesFrom = (batch: readonly ReadingTask[], readings: readonly WrittenReading[]): PackedEntry[] =>

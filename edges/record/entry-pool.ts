@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { deserialize, setFlagsFromString } from "node:v8";
 import { pieces } from "../store/in-pieces.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
-import { entriesFrom, entriesOf, letGoOfReader, type ReadingTask, type WrittenReading } from "./entries-of.ts";
+import type { ReadingTask } from "../ingest/read-input.ts";
+import { entriesFrom, entriesOf, letGoOfReader, type WrittenReading } from "./entries-of.ts";
 import type { ThreadTask } from "./entry-thread.ts";
 
 /** What was read, in the order of the tasks; taken apart when it is asked for, since much of it waits for its turn. */

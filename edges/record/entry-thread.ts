@@ -3,7 +3,8 @@
  * was handed over, V8 looks before every access to a typed array whether it is still there, and the tables of a reader are such arrays.
  */
 import { serialize } from "node:v8";
-import { entriesOf, type ReadingTask, readingsOf } from "./entries-of.ts";
+import type { ReadingTask } from "../ingest/read-input.ts";
+import { entriesOf, readingsOf } from "./entries-of.ts";
 
 export interface ThreadTask {
   readonly batch: readonly ReadingTask[];

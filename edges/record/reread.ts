@@ -10,7 +10,7 @@ import { givenWith, type StoredVersion } from "../store/stored-entry.ts";
 import { inWriting } from "../store/writing.ts";
 import { drawAnew, Stopped } from "./draw-anew.ts";
 import { entryPool } from "./entry-pool.ts";
-import type { ReadingTask } from "./entries-of.ts";
+import type { ReadingTask } from "../ingest/read-input.ts";
 import { endJob, startJob } from "./jobs.ts";
 import { momentOf } from "./rights.ts";
 import type { RunContext } from "./runs/run.ts";
