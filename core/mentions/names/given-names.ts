@@ -93,6 +93,13 @@ const openingAt = (a: Annotated, at: number) => {
   return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") && !isNameNotMouthpiece(a, at) ? undefined : given;
 };
 
+/** "gave Layla Hawas THE-NAME-OF X": behind a surname a second bare word that no table explains, where no subject ends, is the verb's object. */
+const isObjectBehind = (a: Annotated, from: number, at: number): boolean => {
+  const isUnknown = (t: number) => a.tokens[t]?.type.definite === false && a.tokens[t]?.type.classes.length === 0;
+  if (at - from < 2 || !isUnknown(at) || !isUnknown(at - 1) || isParticle(a, at - 2)) return false;
+  return !endsSpeaker(a, at + 1) && !isA(a, at + 1, "preposition") && !isA(a, at + 1, "office");
+};
+
 export const givenNames = (a: Annotated): Name[] => {
   const names: Name[] = [];
   for (let at = 0; at < a.tokens.length; at++) {
@@ -108,6 +115,7 @@ export const givenNames = (a: Annotated): Name[] => {
     }
     let to = Math.max(isNameNotMouthpiece(a, at) ? at + 2 : at + 1, givenEnd(a, at));
     while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
+    if (isObjectBehind(a, at, to - 1)) to--;
     if (isWrittenAsName(a, at)) to = Math.max(to, surnameEnd(a, at + 1));
     if (to - at < 2) continue;
     names.push(newPerson(at, to, given.skip, "context"));

@@ -206,7 +206,7 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     if (isListedBefore(a, name, taken)) return newPerson(name.from, name.to + 1, name.skip, "context");
     if (name.kind !== "person" || name.source !== "tagger" || taken.has(name.to)) return name;
     // "Layla bint Nuran bint Ward": fathers' names one behind another, and the family's to come
-    if (name.to - name.from > MOST_GROWN && !(isParticle(a, name.from + 1) && isGivenAlone(a, name))) return name;
+    if (name.to - name.from > MOST_GROWN && !(isParticle(a, name.to - 2) && isGivenAlone(a, name))) return name;
     const surely = surelyGrown(a, name);
     if (surely > 0) return changed(name, { to: name.to + surely });
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
