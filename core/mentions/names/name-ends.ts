@@ -194,7 +194,16 @@ const areHolders = (a: Annotated, at: number): boolean => {
   return office.entry.features.number === "d" || office.entry.features.number === "p";
 };
 
+/** "ended Shami THE VISIT": an encounter with the article is no surname. */
+const isEncounter = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const trigger = type?.as["event-trigger"];
+  const noun = trigger?.entry.features.mood === "noun" && trigger.skip === a.lexicon.language.articleLength;
+  return noun && type?.definite === true && !type.adjectival && !type.as["given-name"] && !type.as.person && !isParticle(a, at - 1);
+};
+
 const endsName = (a: Annotated, at: number): boolean =>
+  isEncounter(a, at) ||
   isHowSaid(a, at) ||
   isMorningOf(a, at) ||
   areHolders(a, at) ||

@@ -185,6 +185,13 @@ const isVerbBefore = (a: Annotated, at: number): boolean => {
   return !isIntroducing(a, at - 1) && !endsOffice(a, at);
 };
 
+/** "comes THE VISIT OF bin Shami": what somebody does, bare before his name. */
+const isEncounterOf = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const trigger = type?.as["event-trigger"];
+  return trigger?.entry.features.mood === "noun" && trigger.skip === 0 && !type?.definite && !type?.as["given-name"] && !type?.as.person;
+};
+
 /** "the Sahlani prime minister, THE ACTING X": an adjective of the title that the tagger drew in. */
 const isAdjectiveOfTitle = (a: Annotated, at: number): boolean => {
   const [before, type] = [a.tokens[at - 1]?.type, a.tokens[at]?.type];
@@ -206,7 +213,7 @@ const personStart = (a: Annotated, tagged: Name): number | undefined => {
   if (name.from === name.to) return undefined;
   let from = behindTitles(a, name);
   const isLong = () => name.to - from >= 3;
-  while (from < name.to - 1 && isVerbBefore(a, from)) from++;
+  while (from < name.to - 1 && (isVerbBefore(a, from) || isEncounterOf(a, from))) from++;
   if (isLong() && isPreposition(a, from)) from++;
   // "ACCORDING TO Layla Shami"
   if (name.to - from > 1 && name.skip === 0 && isA(a, from, "according")) from++;

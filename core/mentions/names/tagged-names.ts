@@ -5,7 +5,7 @@ import type { Tagger } from "../../tagger/tagger.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter } from "../name-words.ts";
+import { isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter, opensGiven } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
@@ -126,6 +126,13 @@ const isOfficeAlone = (a: Annotated, { from, to, kind }: Name): boolean => {
   return matchAt(a, from, "office")?.to === to && !isA(a, from, "organisation-head") && !isA(a, from, "place-head");
 };
 
+/** "in Nuran LAYLA SHAMI", taken whole for a place: a listed town ends where a first name opens with its surname behind it. */
+const holderBehindTown = (a: Annotated, name: Name): Name | undefined => {
+  const town = matchAt(a, name.from, "city") ?? matchAt(a, name.from, "place");
+  if (!town || town.to > name.to - 2 || !opensGiven(a, town.to)) return undefined;
+  return personName(a, changed(name, { from: town.to, skip: 0, kind: "person" }));
+};
+
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (isOfficeAlone(a, name)) return [];
@@ -137,6 +144,10 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
     const isPlace = isA(a, name.from, "place-head") || matchAt(a, name.from, "organisation-head")?.entry.features.weak === "yes";
     const kind = isPlace ? name.kind : "organisation";
     return withoutMember(a, changed(name, { kind }));
+  }
+  if (name.kind === "place") {
+    const holder = holderBehindTown(a, name);
+    if (holder) return [changed(name, { to: holder.from }), holder];
   }
   if (name.kind !== "person") return isOfStates(a, name) ? [] : [name];
   // "two sources to the agency": an unnamed source is nobody's name
