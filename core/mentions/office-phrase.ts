@@ -1,5 +1,5 @@
 /** An office with what belongs to it: its body, its country, its modifiers, a second office without "and", and its holder. */
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
@@ -71,7 +71,7 @@ const isDestination = (s: Scene, at: number): boolean => {
 /** Prepositions that belong to the office itself: ambassador to, envoy to, member in. The office's own row names them. */
 const takesPreposition = (s: Scene, g: Growth, takes: ReadonlySet<string>): boolean => {
   const type = s.a.tokens[g.to]?.type;
-  if (!type || s.inTime[g.to] === 1 || s.names.startingAt[g.to]?.kind === "person") return false;
+  if (!type || s.inTime[g.to] === 1 || s.names.startingAt[g.to]?.kind === "person" || beginsPhrase(s.a, g.to, "adverb")) return false;
   const role = roleOf(s, g.to);
   // "the director of the customs TO "RAY"": whom he told, where it is listed as an outlet or his body is told already
   if (role === "for" && marksOutlet(s, g.to + 1, g.body !== undefined)) return false;

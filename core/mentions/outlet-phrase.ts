@@ -109,7 +109,9 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     const name: Name = { from: head.from, to: tail.to, skip: skip, kind: "outlet", source: "context", entry: undefined };
     return outlet(tail.to, name, tail.country);
   }
-  if (isDescription(s, head)) return outlet(Math.max(tail.to, head.to + 1));
+  // "on ITS ELECTRONIC SITE": whose it is has been told, and an adjective is no name
+  const isOwned = s.a.lexicon.language.isPronoun(head.enclitic) && isDefiniteAdjective(s, head.to);
+  if (isOwned || isDescription(s, head)) return outlet(Math.max(tail.to, head.to + 1));
   if (tail.to > head.to && !head.definite) {
     // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
     // behind one bare word a definite one is the name, whatever its shape: "the channel Wadi"

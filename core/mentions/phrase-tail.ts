@@ -1,5 +1,5 @@
 /** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
 import { endsPartyName } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
 import { takesCause, takesDomain, takesOwner } from "./tail-owners.ts";
@@ -185,7 +185,8 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
       state.open = false;
       continue;
     }
-    if (s.inTime[state.at] === 1) break;
+    // "spokesman of the ministry EARLIER", "for the first time": words that tell how or when
+    if (s.inTime[state.at] === 1 || beginsPhrase(s.a, state.at, "adverb")) break;
     if (
       takesName(s, state) ||
       takesParticiple(s, state) ||

@@ -43,8 +43,6 @@ const takesPurpose = (s: Scene, state: State): boolean => {
   if (name && (name.kind === "person" || name.kind === "outlet")) return false;
   // "the visit of the Sahlani president to Jabal": whose nation is told is of no other state
   if (state.country !== undefined && (name?.kind === "country" || name?.entry?.class === "city")) return false;
-  // "for the first time"
-  if (s.a.phrases[state.at]?.some((p) => p.entry.class === "adverb")) return false;
   state.at = name ? name.to : behindDomain(s, state.at);
   return true;
 };

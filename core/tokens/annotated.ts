@@ -76,6 +76,10 @@ export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
   return type !== undefined && (meets(type.as, classes) || a.phrases[at] !== undefined);
 };
 
+/** A listed phrase of several words of this class begins at this token: "in an earlier time", "for the first time". */
+export const beginsPhrase = (a: Annotated, at: number, cls: WordClass): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === cls) ?? false;
+
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */
 export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 0): { start: number; end: number } => ({
   start: (a.tokens[from] as Token).start + skip,
@@ -106,10 +110,13 @@ const ownLetter = (a: Annotated, at: number, skip: number): "bare" | "definite" 
   return a.tokens[at]?.type.as["organisation-head"] && adjective ? "definite" : "bare";
 };
 
+/** Words of a tag, "Layla_Shami", as words. */
+const untagged = (words: string): string => (/[_#]/u.test(words) ? words.replace(/_+/gu, " ").replace(/#/gu, "") : words);
+
 /** A name by its words: as they stand, but with the article restored where a preposition had swallowed it. */
 export const nameOf = (a: Annotated, range: { readonly from: number; readonly to: number; readonly skip: number }): string => {
   const first = a.tokens[range.from];
   if (!first) return "";
   const head = a.lexicon.language.withoutProclitic(first.type.text, range.skip, ownLetter(a, range.from, range.skip));
-  return range.to - range.from > 1 ? head + a.text.slice(first.end, (a.tokens[range.to - 1] as Token).end) : head;
+  return range.to - range.from > 1 ? head + untagged(a.text.slice(first.end, (a.tokens[range.to - 1] as Token).end)) : head;
 };

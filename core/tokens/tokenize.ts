@@ -66,6 +66,15 @@ const endOfOther = (text: string, from: number, kind: number, sort: (at: number)
   return at;
 };
 
+const HASH = 35;
+const UNDERSCORE = 95;
+
+/** "#LAYLA_SHAMI": what makes words a tag stands for no mark of the sentence, before a word and between two. */
+const isOfTag = (c: number, at: number, sort: (at: number) => number): boolean => {
+  const isWord = (other: number): boolean => sort(other) === LETTER || sort(other) === OTHER_LETTER;
+  return (c === HASH && isWord(at + 1)) || (c === UNDERSCORE && isWord(at - 1) && isWord(at + 1));
+};
+
 export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
   const { language } = lexicon;
   const table = tableOf(language);
@@ -82,6 +91,10 @@ export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
     const kind = first < TABLED ? (table[first] as number) : sortOf(first, language);
     if (kind <= INVISIBLE) {
       if (kind === BREAK) broken = true;
+      at++;
+      continue;
+    }
+    if (kind === MARK && isOfTag(first, at, sort)) {
       at++;
       continue;
     }
