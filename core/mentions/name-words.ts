@@ -198,6 +198,10 @@ export const isBareBehindSurname = (a: Annotated, at: number): boolean => {
   return type?.definite === false && type.classes.length === 0;
 };
 
+/** "Layla Shami THE SECRETARY general": though the first word is a name too. */
+export const opensLongOffice = (a: Annotated, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "office" && p.skip === 0 && p.to > at + 1) ?? false;
+
 const FARTHEST_MOUTH = 7;
 
 /** An office that ends before token `at`, a few words back at most; a spokesman's waits for whom he speaks for. */

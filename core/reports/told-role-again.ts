@@ -144,6 +144,8 @@ export const ofTheSpokesmanSpeaking = (s: Scene, actors: Actors, phrase: NounPhr
   const asked = officeWords(s, office);
   const speaksForIt = (o: OfficeWords): boolean => {
     if (o.rank !== asked.rank || o.former) return false;
+    // "the media spokesman", of nothing told
+    if (office.body === undefined && asked.country === undefined) return office.to - office.from > 1;
     const untold = o.country === undefined && o.own.size === o.words.size;
     if (untold) return office.body !== undefined && [...asked.own].every((w) => o.own.has(w));
     return office.body === undefined && asked.country !== undefined && o.country === asked.country;

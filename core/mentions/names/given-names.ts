@@ -17,10 +17,12 @@ import {
   isNameParticle,
   isParticle,
   isSpeltAsPreposition,
+  opensLongOffice,
   opensClause,
 } from "../name-words.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
+import { isVerbNotFirstName } from "./person-name.ts";
 import { newPerson } from "./new-name.ts";
 
 const GIVEN = classSet(["given-name"]);
@@ -31,14 +33,13 @@ const nationAsName = (a: Annotated, at: number) => {
 };
 
 /** "said Charbel AL-IMAM that": right behind a first name, where the subject ends, a calling of anybody's is the surname. */
-const isCallingOf = (a: Annotated, at: number): boolean => isCallingOfAnybody(a, at) && isGiven(a, at - 1) && endsSpeaker(a, at + 1);
+const isCallingOf = (a: Annotated, at: number): boolean => {
+  if (!isCallingOfAnybody(a, at) || !(isGiven(a, at - 1) || isJoinedName(a, at - 2))) return false;
+  return endsSpeaker(a, at + 1) || (isA(a, at, "honorific") && isA(a, at + 1, "preposition"));
+};
 
 /** "confirmed it Layla Shami TO-THE-REPORTER of": whom he told, by what that one is. */
 const isToldHolder = (a: Annotated, at: number): boolean => a.lexicon.language.isPurpose(a.tokens[at]?.type.as.office?.proclitics ?? "");
-
-/** "Layla Shami THE SECRETARY general": though the first word is a name too. */
-const opensLongOffice = (a: Annotated, at: number): boolean =>
-  a.phrases[at]?.some((p) => p.entry.class === "office" && p.skip === 0 && p.to > at + 1) ?? false;
 
 const continuesName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -90,6 +91,7 @@ const openingAt = (a: Annotated, at: number) => {
   // "AT THEIR HEAD": spelt like a first name
   if (a.phrases[at]?.some((p) => p.entry.class === "participation")) return undefined;
   if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at) && !isNameNotMouthpiece(a, at)) || opensClause(a, at)) return undefined;
+  if (isVerbNotFirstName(a, at)) return undefined;
   return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") && !isNameNotMouthpiece(a, at) ? undefined : given;
 };
 

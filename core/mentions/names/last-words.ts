@@ -13,11 +13,12 @@ import {
   isSurnameLike,
   isWrittenAsName,
   opensGiven,
+  opensLongOffice,
   NO_SURNAME,
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
-import { isGluedPlace } from "./name-ends.ts";
+import { givenNamesEnd, isGluedPlace } from "./name-ends.ts";
 import { OBJECTS } from "./drawn-objects.ts";
 import { changed, newPerson } from "./new-name.ts";
 import { hasNoObject, leavesNoObject, meetsPersons, takesObject } from "./verb-before.ts";
@@ -42,10 +43,14 @@ const isIntroduced = (a: Annotated, name: Name): boolean => {
 
 const SHORTEST_SURNAME = 2;
 
+/** "held Layla Hawas A PRESS CONFERENCE": two words that the tables have for what is said or done. */
+const opensThing = (a: Annotated, at: number): boolean =>
+  a.phrases[at]?.some((p) => p.entry.class === "medium" || p.entry.class === "event-trigger") ?? false;
+
 const canEnd = (a: Annotated, at: number, first: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.form.length < SHORTEST_SURNAME || a.lexicon.language.looksAdverbial(type.form)) return false;
-  if (isGluedWithOwner(a, at)) return false;
+  if (isGluedWithOwner(a, at) || opensThing(a, at)) return false;
   if (isSurnameLike(a, at)) return true;
   // a surname may look like a feminine noun, a woman's before anybody's
   return (
@@ -82,6 +87,7 @@ const isWoman = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as["gi
 
 /** Nothing but first names and their particles yet. */
 const isGivenAlone = (a: Annotated, name: Name): boolean => {
+  if (givenNamesEnd(a, name.from) === name.to) return true;
   for (let at = name.from; at < name.to; at++) if (!isGiven(a, at) && !a.tokens[at]?.type.as["name-particle"]) return false;
   return true;
 };
@@ -173,10 +179,19 @@ const isCompoundSurname = (a: Annotated, at: number): boolean => {
   return endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition") || isA(a, at + 2, "office");
 };
 
+/** "said Layla SAADA in": a title without the article, of whom nobody follows, is a surname. */
+const isTitleWithNobody = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const title = type?.as.honorific;
+  if (title?.skip !== 0 || title.enclitic !== "" || type?.definite || type?.conjoined) return false;
+  return endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition");
+};
+
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
   if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
   if (isCompoundSurname(a, name.to)) return 2;
+  if (isTitleWithNobody(a, name.to)) return 1;
   if (!isGivenAlone(a, name)) return isLastDefinite(a, name) ? 1 : 0;
   if (isBeforeObject(a, name.to) || isShortSurname(a, name.to)) return 1;
   return isTwoWords(a, name.to) ? 2 : 0;
@@ -204,7 +219,7 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
   const taken = new Set(names.map((n) => n.from));
   return names.map((name) => {
     if (isListedBefore(a, name, taken)) return newPerson(name.from, name.to + 1, name.skip, "context");
-    if (name.kind !== "person" || name.source !== "tagger" || taken.has(name.to)) return name;
+    if (name.kind !== "person" || name.source !== "tagger" || taken.has(name.to) || opensLongOffice(a, name.to)) return name;
     // "Layla bint Nuran bint Ward": fathers' names one behind another, and the family's to come
     if (name.to - name.from > MOST_GROWN && !(isParticle(a, name.to - 2) && isGivenAlone(a, name))) return name;
     const surely = surelyGrown(a, name);

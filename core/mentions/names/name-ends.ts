@@ -49,6 +49,14 @@ const FEWEST_OF_PREPOSITION = 4;
 const isNoName = (type: WordType): boolean =>
   type.form.length >= FEWEST_OF_PREPOSITION && !type.as["given-name"] && !type.as.person && !type.as["name-particle"];
 
+/** "X AT HIS PRESENCE", "X SINCE the session": a shorter one that no table lists as a name, before a word that is definite or somebody's. */
+const leadsToOwn = (a: Annotated, at: number): boolean => {
+  const [type, next] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
+  if (!type || !next || type.form.length < 3 || type.as["given-name"] || type.as.person || type.as["name-particle"]?.skip === 0)
+    return false;
+  return next.definite || next.classes.some((c) => a.lexicon.language.isPronoun(next.as[c]?.enclitic ?? ""));
+};
+
 /** "X on Twitter", "stressed X on that": the preposition, though it may be spelt like a first name, leads to where the words stand. */
 const leadsToPlatform = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
@@ -57,8 +65,8 @@ const leadsToPlatform = (a: Annotated, at: number): boolean => {
   if (isWrittenAsName(a, at) && a.tokens[at + 1]?.type.prefixed !== "") return false;
   // "stressed WARD ON that": spelt as the preposition is, before "that"
   if (type.text === type.as.preposition.entry.form && isA(a, at + 1, "complementiser")) return true;
-  // "X ALONG WITH the minister": a preposition spelt like no name
-  if (isNoName(type)) return true;
+  // "X ALONG WITH the minister", "X AT his presence": a preposition spelt like no name
+  if (isNoName(type) || leadsToOwn(a, at)) return true;
   // a preposition of one letter, written apart before a mark
   return type.form.length === 1 || isA(a, at + 1, "medium") || isA(a, at + 1, "outlet");
 };
@@ -111,9 +119,9 @@ const isGluedName = (a: Annotated, at: number): boolean => {
   return other !== undefined && isLed(a, other) && !type?.classes.some((c) => type.as[c]?.skip === 0);
 };
 
-const CALLINGS: ReadonlySet<WordClass> = new Set<WordClass>(["office", "eulogy", "event-trigger"]);
+const CALLINGS: ReadonlySet<WordClass> = new Set<WordClass>(["office", "eulogy", "event-trigger", "medium"]);
 
-/** An office, a pious wish or an act of states ("his credentials") of several words begins here. */
+/** An office, a pious wish, an act of states ("his credentials") or a press conference, of several words, begins here. */
 const opensCalling = (a: Annotated, at: number): boolean => a.phrases[at]?.some((p) => CALLINGS.has(p.entry.class)) ?? false;
 
 /** "X HIS EXCELLENCY Y": a title that bears no article, in a preposition's hand or not, opens another name. */
@@ -160,7 +168,7 @@ export const givenNamesEnd = (a: Annotated, from: number): number => {
 const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number): boolean => {
   // SECRETARY, without the article, is a first name
   if (at !== end - 1 || !(isCallingOfAnybody(a, at) || isGiven(a, at))) return false;
-  return givenNamesEnd(a, from) >= at && (endsSpeaker(a, end) || isA(a, end, "preposition"));
+  return givenNamesEnd(a, from) >= at && (endsSpeaker(a, end) || isA(a, end, "preposition") || isA(a, end, "office"));
 };
 
 /** Behind a first name and one word more a person's name may also end at what alone could be a surname. */

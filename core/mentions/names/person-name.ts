@@ -43,8 +43,8 @@ const isFamilyOfCalling = (a: Annotated, { from, to, skip }: Name): boolean => {
   const { office, honorific } = type.as;
   const ofLearning = office?.enclitic === "" && office.entry.features.number === "s" && OF_LEARNING.has(office.entry.features.rank ?? "");
   // a title with nobody behind it is none
-  if (!ofLearning && !(honorific?.enclitic === "" && endsSpeaker(a, to + 1))) return false;
-  if (to - from < 2 || givenNamesEnd(a, from) !== to) return false;
+  if (!ofLearning && !(honorific?.enclitic === "" && (endsSpeaker(a, to + 1) || isA(a, to + 1, "preposition")))) return false;
+  if (givenNamesEnd(a, from) !== to || (to - from < 2 && !honorific)) return false;
   return endsSpeaker(a, to + 1) || isA(a, to + 1, "office") || isA(a, to + 1, "preposition");
 };
 
@@ -198,13 +198,21 @@ const isAdjectiveOfTitle = (a: Annotated, at: number): boolean => {
   return before?.kind === "word" && before.definite && type?.definite === true && type.as.modifier?.proclitics === "" && !isGiven(a, at);
 };
 
+const isCalling = (a: Annotated, at: number): boolean =>
+  matchAt(a, at, "office") !== undefined || matchAt(a, at, "honorific") !== undefined || matchAt(a, at, "rank") !== undefined;
+
+/** "HIS EXCELLENCY the minister": a title that bears no article, alone before what he is, names nobody. */
+export const isTitleAlone = (a: Annotated, from: number, to: number): boolean => {
+  const type = a.tokens[from]?.type;
+  return to - from === 1 && type?.as.honorific !== undefined && !type.definite && !type.as["given-name"] && isCalling(a, to);
+};
+
 /** "HONOURED the governor X": a first name that is another word first, where a clause opens, with what somebody is right behind it. */
-const isVerbNotFirstName = (a: Annotated, at: number): boolean => {
+export const isVerbNotFirstName = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.as["given-noun"] === undefined || type.as["given-name"] === undefined) return false;
   const opens = type.conjoined || at === 0 || a.sentenceOf[at] !== a.sentenceOf[at - 1] || a.tokens[at - 1]?.type.kind === "mark";
-  const calling = a.tokens[at + 1]?.type.as;
-  return opens && !isGiven(a, at + 1) && (calling?.office ?? calling?.honorific ?? calling?.rank) !== undefined;
+  return opens && !isGiven(a, at + 1) && isCalling(a, at + 1);
 };
 
 /** Where the name itself begins; undefined where nobody is named. */

@@ -7,6 +7,7 @@ import { endsSubject, isGrammatical } from "../name-words.ts";
 import type { Name, Names } from "../names.ts";
 import { choose } from "./chosen-names.ts";
 import { changed, newPerson } from "./new-name.ts";
+import { isTitleAlone } from "./person-name.ts";
 
 /** Forms that stand for a person once the full name is known: every word of it but the first, and two-word endings. */
 const surnamesOf = (a: Annotated, names: readonly Name[]): Set<string> => {
@@ -39,6 +40,7 @@ const speaksAlone = (a: Annotated, at: number, surnames: ReadonlySet<string>): b
 /** No office, unless only a letter cut off makes it one: Lawazir is a surname, "to a minister" is not. */
 const canBeSurname = (a: Annotated, at: number, surnames: ReadonlySet<string>): boolean => {
   const { type } = a.tokens[at] as Token;
+  if (isTitleAlone(a, at, at + 1)) return false;
   if (type.kind !== "word" || (type.as.office && (type.as.office.proclitics === "" || !surnames.has(type.form))))
     return speaksAlone(a, at, surnames);
   // "the Egyptian" is somebody's surname right behind a verb of saying, and where what he said is told

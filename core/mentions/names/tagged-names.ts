@@ -10,7 +10,7 @@ import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
 import { overrunsOutlet } from "./listed-outlets.ts";
-import { personName } from "./person-name.ts";
+import { isTitleAlone, personName } from "./person-name.ts";
 
 const LABELS: Readonly<Record<string, NameKind>> = {
   PER: "person",
@@ -160,7 +160,7 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   // "a Turkish delegation": a nation that is also a first name
   if (first?.group?.entry.features.sent === "yes") return [];
   const person = personName(a, name);
-  return person ? [person] : [];
+  return person && !isTitleAlone(a, person.from, person.to) ? [person] : [];
 };
 
 export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {
