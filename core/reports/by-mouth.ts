@@ -19,7 +19,12 @@ export const byMouth = (s: Scene, frame: Frame): Frame => {
     if (!phrase || !SPEAKS.has(phrase.kind) || phrase.skip > 0) continue;
     const inside = frame.content > at && frame.content < phrase.to;
     const behind = s.a.lexicon.language.isComma(s.a.tokens[phrase.to]?.type.text ?? "") ? phrase.to + 1 : phrase.to;
-    return { ...frame, subject: phrase, antecedent: undefined, content: inside ? behind : frame.content };
+    const told = { ...frame, subject: phrase, antecedent: undefined };
+    if (!inside) return told;
+    // "by the mouth of the head of "X Y Z", THAT": the marks were those of his body's name
+    const that = matchAt(s.a, behind, "complementiser");
+    const said = s.a.tokens[behind]?.type.kind === "mark";
+    return { ...told, content: that?.to ?? behind, tie: said ? frame.tie : "that" };
   }
   return frame;
 };

@@ -156,8 +156,8 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   const from = asideAt(s, frame.content, end);
   const aside = from < end ? { from, to: end } : told;
   end = from;
-  if (frame.tie === "quote" && !frame.bare) {
-    const q = quotationAt(s, frame.content) as Quotation;
+  const q = frame.tie === "quote" && !frame.bare ? quotationAt(s, frame.content) : undefined;
+  if (q) {
     // ""The truce is brittle", says X, "but better than war""
     const first = openingQuotationBefore(s, frame.cue.from, sentence.from);
     const pieces = first ? [{ from: first.open + 1, to: first.close }] : [];
