@@ -95,7 +95,13 @@ const notesBond: Step = (walk, at) => {
   return undefined;
 };
 
-const passesAside: Step = ({ s, trigger }, at) => (trigger.verbal ? pastAside(s, at) : 0) || undefined;
+/** "held, on the margin of the summit, talks", "held talks ON THE MARGIN OF THE SUMMIT with": where a verb carries them, the other side comes behind. */
+const passesAside: Step = ({ s, trigger, hasWith }, at) => {
+  const waits = trigger.light !== undefined && trigger.type !== "visit" && !hasWith;
+  // "a meeting TO DISCUSS the talks between": what is discussed is told behind the noun
+  const isTopic = matchAt(s.a, at, "preposition")?.entry.features.role === "about-topic";
+  return (trigger.verbal || (waits && !isTopic) ? pastAside(s, at) : 0) || undefined;
+};
 
 const BEFORE_OBJECT: ReadonlySet<string> = new Set([
   "in",
@@ -162,6 +168,13 @@ const onlyConcerned = ({ trigger, bonded, found, hasWith }: Walk, role: string, 
   return (bonded && (role === "between" || role === "with")) || isSigned || isWithOne;
 };
 
+/** "ON THE MARGIN OF the summit": what is done with somebody there is told by another word. */
+const isOnMargin = (s: Scene, { match }: Trigger): boolean =>
+  [1, 2].some((back) => {
+    const led = matchAt(s.a, match.from - back, "preposition");
+    return led?.to === match.from && led.entry.features.role === "margin";
+  });
+
 /** A preposition that belongs to another noun or verb: "stop" where all behind it does, "pass" where only its phrase does. */
 const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: number, phrase: NounPhrase): "stop" | "pass" | undefined => {
   // "a meeting between A and B to end a war between C and D"; "between A and between B" goes on
@@ -169,7 +182,8 @@ const ofAnotherNoun = ({ s, trigger, found, hasWith }: Walk, role: string, at: n
   // "during her meeting with X, the solidarity with Y": behind a comma another "with" belongs to another noun
   if (role === "with" && hasWith && !trigger.verbal && !trigger.light && anotherNoun(s, found.end, at)) return "stop";
   // "met, on the margin of his part IN THE SUMMIT, with X": he is met, and no part of the summit
-  if (role === "with" && isMultilateral(trigger.type) && trigger.light && isOccasion(s, trigger.light.from)) return "stop";
+  if (role === "with" && isMultilateral(trigger.type) && (trigger.light ? isOccasion(s, trigger.light.from) : isOnMargin(s, trigger)))
+    return "stop";
   // "his visit to prepare the report that he hands TO THE COUNCIL": far behind, and no place, it is another verb's
   if (trigger.type === "visit" && GOALS.has(role) && isFarHost(trigger, found, at, phrase)) return "pass";
   // "his visit to Sahla, in succession to the former envoy": behind a comma "for" belongs to another noun

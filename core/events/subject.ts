@@ -125,9 +125,11 @@ const isOfOtherGender = (verb: Match | undefined, phrase: NounPhrase): boolean =
   return told && gender !== undefined && gender !== "" && number !== "p" && number !== "d" && gender !== phrase.gender;
 };
 
-/** "holds", "will hold": and not "and holds", which goes on with whoever acted before. */
+/** "holds", "will hold": and not "and holds", which goes on with whoever acted before, nor "to hold", which has no subject of its own. */
 const isBareVerb = (s: Scene, verb: Match | undefined): boolean =>
-  verb !== undefined && (verb.proclitics === "" || (verb.proclitics.length === 1 && s.a.lexicon.language.isFuture(verb.proclitics)));
+  verb !== undefined &&
+  verb.entry.features.tense !== "none" &&
+  (verb.proclitics === "" || (verb.proclitics.length === 1 && s.a.lexicon.language.isFuture(verb.proclitics)));
 
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {

@@ -1,5 +1,5 @@
 /** The body that an office belongs to, as it is told behind the office's own words. */
-import { type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { Range } from "./noun-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { RULING, closesPhrase, countryInMarks, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
@@ -62,6 +62,8 @@ export const isOtherWord = (s: Scene, at: number, head: Match): boolean => {
   const preposition = head.to === at + 1 ? type?.as.preposition : undefined;
   if (type && preposition && type.text !== head.entry.form && (preposition.skip === 0 || type.text.endsWith(preposition.entry.form)))
     return true;
+  // "AND DUE [its holding]": spelt like "rapporteur", with the verbal noun and whose it is right behind
+  if (isA(s.a, at, "status") && s.a.lexicon.language.isPronoun(matchAt(s.a, at + 1, "event-light")?.enclitic ?? "")) return true;
   // "it is scheduled that": spelt like "rapporteur"
   return s.a.phrases[at - 1]?.some((p) => (p.entry.class === "medium" || p.entry.class === "status") && p.to > at) ?? false;
 };

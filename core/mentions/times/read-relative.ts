@@ -149,11 +149,15 @@ export const countAt = (c: Clock, at: number): { n: number; unit: string; to: nu
 /** "a day before [of] his visit", "two days before its beginning"; and "came back two days ago from X". */
 const COUNTED_FROM = ["event-trigger", "event-light", "time-part", "stated"] as const;
 
+/** "ABOUT two weeks": a count that is near enough. */
+const isAbout = (c: Clock, at: number): boolean =>
+  (matchAt(c.a, at, "adverb") ?? matchAt(c.a, at, "preposition"))?.entry.features.approx === "yes";
+
 /** three days ago, since two weeks, in two days. */
 export const readCounted = (c: Clock, at: number): Found | undefined => {
   const role = matchAt(c.a, at, "preposition")?.entry.features.role;
   const sign = role === "before" || role === "since" ? -1 : role === "after" ? 1 : 0;
-  const count = sign === 0 ? undefined : countAt(c, at + 1);
+  const count = sign === 0 ? undefined : countAt(c, isAbout(c, at + 1) ? at + 2 : at + 1);
   if (!count || !c.today) return undefined;
   // "two days after [of, on] the crisis began": not counted from today
   const from = matchAt(c.a, count.to, "preposition")?.entry.features.role;
