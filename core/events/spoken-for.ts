@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { matchAt } from "../tokens/annotated.ts";
 import { SUBJECTS } from "./parts.ts";
 import { ACTS_OF_STATES } from "./state-acts.ts";
 import type { Trigger } from "./trigger.ts";
@@ -9,8 +10,9 @@ import type { Trigger } from "./trigger.ts";
 const OF_BODIES = new Set(["rupture", "restoration", "summons", "signing"]);
 
 /** "THE OFFICE OF THE PRESIDENT X said that he will meet Y": whose office it is. */
-const ownerOfOffice = (s: Scene, { kind, head, from, to }: NounPhrase): NounPhrase | undefined => {
-  const owner = kind === "organisation" && head?.features.serves === "yes" ? sourceAt(s, from + 1) : undefined;
+export const ownerOfOffice = (s: Scene, { from, to }: NounPhrase): NounPhrase | undefined => {
+  const head = matchAt(s.a, from, "organisation-head");
+  const owner = head?.entry.features.serves === "yes" && !head.definite ? sourceAt(s, head.to) : undefined;
   return owner?.to === to && owner.skip === 0 && SUBJECTS.has(owner.kind) ? owner : undefined;
 };
 

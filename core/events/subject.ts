@@ -10,7 +10,7 @@ import { namesEnvoy } from "./own-envoy.ts";
 import { behindSetting, isResumption, prefixedRole } from "./part-roles.ts";
 import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { groupBefore } from "./group-before.ts";
-import { whomHeSpeaksFor } from "./spoken-for.ts";
+import { ownerOfOffice, whomHeSpeaksFor } from "./spoken-for.ts";
 import { actsAsState, ACTS_OF_STATES, stateDeciding } from "./state-acts.ts";
 import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
@@ -135,7 +135,7 @@ const isBareVerb = (s: Scene, verb: Match | undefined): boolean =>
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   // "I met": whoever speaks, though others are told before
-  if (trigger.match.entry.features.person === "first") return somebody(scope.speaker);
+  if (trigger.match.entry.features.person === "first") return somebody(s, scope.speaker);
   if (trigger.light?.entry.features.heads === "yes") {
     const leader = leaderOf(s, trigger.light.to);
     if (leader) return leader.from >= trigger.match.from ? undefined : leader;
@@ -212,7 +212,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const ofOthers = scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger)));
-  const speaker = ofOthers ? undefined : ((scope.speaker && headingState(s, trigger, scope.from, end)) ?? somebody(scope.speaker));
+  const speaker = ofOthers ? undefined : ((scope.speaker && headingState(s, trigger, scope.from, end)) ?? somebody(s, scope.speaker));
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(s, subject, trigger, withState);
 };
@@ -236,7 +236,8 @@ const LONGEST_SUBJECT = 14;
 const NOBODY: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "document", "outlet", "common"]);
 
 /** An unnamed source tells of others, and so does a paper. */
-const somebody = (speaker: NounPhrase | undefined): NounPhrase | undefined => (speaker && NOBODY.has(speaker.kind) ? undefined : speaker);
+const somebody = (s: Scene, speaker: NounPhrase | undefined): NounPhrase | undefined =>
+  speaker && NOBODY.has(speaker.kind) ? ownerOfOffice(s, speaker) : speaker;
 
 /** "THE NUMBER of those found in Sahla reached": a noun right behind the verb of going that nothing explains. */
 const hasUnknownSubject = (s: Scene, { verbal, match }: Trigger): boolean =>

@@ -189,6 +189,12 @@ const bringsTogether = (s: Scene, at: number): boolean => {
 /** "ON BEHALF OF": a preposition of several words that begins with what a body is. */
 const isLongPreposition = (s: Scene, at: number): boolean => (matchAt(s.a, at, "preposition")?.to ?? 0) > at + 1;
 
+/** "a SECURITY agreement", spelt like "my security": papers tell of nothing that is mine. */
+const isOnlyMine = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.adjectival === true && !type.definite && (type.as["organisation-head"]?.enclitic ?? "") !== "";
+};
+
 /** A word spelt like the head of a body; "a delegation UNDER THE PRESIDENCY of X": how it is led. */
 export const isNoBody = (s: Scene, at: number): boolean =>
-  isA(s.a, at, "participation") || isLedPronoun(s, at) || bringsTogether(s, at) || isLongPreposition(s, at);
+  isA(s.a, at, "participation") || isLedPronoun(s, at) || bringsTogether(s, at) || isLongPreposition(s, at) || isOnlyMine(s, at);

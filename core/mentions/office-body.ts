@@ -64,6 +64,8 @@ export const isOtherWord = (s: Scene, at: number, head: Match): boolean => {
     return true;
   // "AND DUE [its holding]": spelt like "rapporteur", with the verbal noun and whose it is right behind
   if (isA(s.a, at, "status") && s.a.lexicon.language.isPronoun(matchAt(s.a, at + 1, "event-light")?.enclitic ?? "")) return true;
+  // "a meeting that WAS DUE"
+  if (isA(s.a, at, "status") && isA(s.a, at - 1, "auxiliary")) return true;
   // "it is scheduled that": spelt like "rapporteur"
   return s.a.phrases[at - 1]?.some((p) => (p.entry.class === "medium" || p.entry.class === "status") && p.to > at) ?? false;
 };
