@@ -215,6 +215,9 @@ const takesPart: Step = (walk, at) => {
   }
   // "talks of the border committee between A and B": the committee is the mechanism, A and B take part
   if (role === "between" && found.agent && found.parts[0]?.phrase.kind === "organisation") found.parts.shift();
+  // "the SAHLA summit between A and B": where it is held
+  if (role === "between" && isMultilateral(trigger.type) && found.parts.length === 1 && found.parts[0]?.phrase.kind === "country")
+    found.place ??= found.parts.shift()?.phrase;
   if (recalls(s, trigger, phrase)) {
     takeEnvoy(s, found, phrase);
     return phrase.to;

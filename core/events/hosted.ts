@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { type Match, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
 import { isState, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { nearer, placeLed } from "./places.ts";
@@ -26,7 +26,9 @@ const hostingBehind = (s: Scene, at: number): Hosting | undefined => {
   const host = sourceAt(s, behindSetting(s, at).at);
   if (!host || !isHost(host)) return undefined;
   const guest = joinedSourceAt(s, behindSetting(s, host.to).at);
-  return guest && guest.skip === 0 && membersOf(guest).every(isGuest) ? { host, guest } : undefined;
+  // "the president X, HEAD OF THE UNION, hosts A SUMMIT": another office of his, and what he hosts
+  if (!guest || guest.skip > 0 || isA(s.a, guest.to, "event-trigger")) return undefined;
+  return membersOf(guest).every(isGuest) ? { host, guest } : undefined;
 };
 
 /** "SAHLA receives the minister", "prepares TO RECEIVE him": whom a state or its capital receives visits it, where one official who receives another meets him. */
