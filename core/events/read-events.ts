@@ -19,7 +19,7 @@ import { asVisitors } from "./states-in-mind.ts";
 import { statusOf } from "./status.ts";
 import { withMoreTold } from "./told-again.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
-import { afterPlanned, eachJourney, isToldAgain, placeAlso, placeOfSummit, placeOfVisit, withTown } from "./visits.ts";
+import { afterPlanned, eachJourney, isOfStops, isToldAgain, placeAlso, placeOfSummit, placeOfVisit, withTown } from "./visits.ts";
 
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
@@ -150,7 +150,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
     }
   }
   return events
-    .filter((e) => e.series !== undefined || e.place !== undefined || !isAlone(e))
+    .filter((e) => (e.series !== undefined || e.place !== undefined || !isAlone(e)) && !isOfStops(e, events))
     .map((e) => afterPlanned(e, events))
     .map((e) => withTown(e, events))
     .map((e) =>

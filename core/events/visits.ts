@@ -18,11 +18,28 @@ const isOfItsKind = ({ trigger, participants }: EventDraft, events: readonly Eve
   return events.some((e) => isLike(e) && visitorOf(e)?.phrase?.office?.lemma === visitor.office?.lemma);
 };
 
-/** "will visit Sahla, on his first visit TO THE REGION": the journey told before it in the sentence. */
-const isOfRegion = ({ place, trigger, participants }: EventDraft, events: readonly EventDraft[]): boolean => {
-  const visitor = visitorOf({ participants });
+/** "begins his tour of THE REGION with a visit to Sahla", "goes to Sahla within a tour of THE REGION": where its stops are told in the sentence they are his visits. */
+export const isOfStops = (e: EventDraft, events: readonly EventDraft[]): boolean => {
+  const visitor = visitorOf(e);
+  return (
+    e.type === "visit" &&
+    e.trigger.frame === "tour" &&
+    isRegion(e) &&
+    visitor !== undefined &&
+    events.some((v) => v !== e && !isRegion(v) && v.mentions.some((m) => m.sentence === e.trigger.sentence) && isVisitorOf(v, visitor))
+  );
+};
+
+const isRegion = ({ place }: EventDraft): boolean => {
   const { kind, country } = place?.name?.entry?.features ?? {};
-  if (kind !== "region" || country || trigger.verbal || !visitor) return false;
+  return kind === "region" && !country;
+};
+
+/** "will visit Sahla, on his first visit TO THE REGION": the journey told before it in the sentence. */
+const isOfRegion = (draft: EventDraft, events: readonly EventDraft[]): boolean => {
+  const { trigger } = draft;
+  const visitor = visitorOf(draft);
+  if (!isRegion(draft) || trigger.verbal || !visitor) return false;
   return events.some((e) => e.trigger.sentence === trigger.sentence && isVisitorOf(e, visitor));
 };
 
