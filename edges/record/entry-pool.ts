@@ -25,8 +25,8 @@ const BEFORE_THREADS = 128;
 
 /** How often a thread is given some ahead: this one writes meanwhile, and may have no turn to hand over more for a second. */
 const AHEAD = 8;
-/** Parts that wait to be written, of `AHEAD`, from which on the thread that writes is the busier one. */
-const MOST_WAITING = 3;
+/** Parts that wait to be written, of `AHEAD`, from which on the thread that writes is the busier one: more than come while a batch is written. */
+const MOST_WAITING = 5;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 35;
 /**
@@ -59,7 +59,15 @@ export const entryPool = (jobs?: number): EntryPool => {
     setFlagsFromString("--always-sparkplug");
     setFlagsFromString(`--interrupt-budget=${BUDGET}`);
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
-    return new Piscina({ filename, maxThreads: count, minThreads: count, concurrentTasksPerWorker: AHEAD, resourceLimits });
+    return new Piscina({
+      filename,
+      maxThreads: count,
+      minThreads: count,
+      concurrentTasksPerWorker: AHEAD,
+      resourceLimits,
+      // a thread that waits in Atomics.wait takes all that it was given ahead before it hands over the first of it
+      atomics: "disabled",
+    });
   };
   const readPart = async (part: readonly ReadingTask[]): Promise<EntriesRead> => {
     // once threads are there, this one loads no reader of its own for the last few

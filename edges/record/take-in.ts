@@ -49,6 +49,10 @@ export interface TakeInOptions {
 
 /** Things written in one transaction: what they write to in common is written once. */
 const BATCH = 256;
+/** The first are smaller: this thread begins to write while the others, which still learn to read, go on. */
+const FIRST_BATCHES = 4;
+const FIRST_BATCH = BATCH / FIRST_BATCHES;
+const sizeOfBatch = (place: number): number => (place < FIRST_BATCHES ? FIRST_BATCH : BATCH);
 /**
  * Things written before whoever waits for this thread has a turn: those that read hand over what they have, and are given more. What may
  * join them is looked for at once and let go with them: kept for the whole batch, it would be copied by every sweep of the young heap.
@@ -227,8 +231,6 @@ const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: T
  */
 export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, options: TakeInOptions): Promise<void> => {
   const pool = entryPool(options.jobs);
-  // enough under way for the threads to go on while a batch is written
-  const ahead = Math.ceil(pool.underWay / BATCH);
   const waiting: { readonly things: number; readonly reading: Promise<() => Ready[]> }[] = [];
   const finish = async (): Promise<void> => {
     const next = waiting.shift();
@@ -237,14 +239,23 @@ export const takeIn = async (store: Store, incomings: AsyncIterable<Incoming>, o
     for (const taken of await writeBatch(store, ready(), options)) options.told?.(taken);
     await options.written?.(next.things);
   };
-  try {
-    for await (const batch of batches(incomings, BATCH, WAIT_MS, options.signal)) {
-      const reading = readied(store, pool, batch, options);
-      reading.catch(() => {});
-      waiting.push({ things: batch.length, reading });
-      if (waiting.length > ahead || batch.length < BATCH) await finish();
-    }
+  const finishAll = async (): Promise<void> => {
     while (waiting.length > 0) await finish();
+  };
+  let place = 0;
+  try {
+    for await (const batch of batches(incomings, sizeOfBatch, WAIT_MS, options.signal)) {
+      if (batch.length > 0) {
+        const reading = readied(store, pool, batch, options);
+        reading.catch(() => {});
+        waiting.push({ things: batch.length, reading });
+      }
+      // enough stays under way for the threads to go on while a batch is written
+      while (waiting.reduce((n, w) => n + w.things, 0) > pool.underWay) await finish();
+      // what comes slowly is not to wait for the next
+      if (batch.length < sizeOfBatch(place++)) await finishAll();
+    }
+    await finishAll();
   } finally {
     await pool.close();
   }
