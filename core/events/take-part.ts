@@ -6,7 +6,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
 import { canTakePart, isCapital, isState, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { nearer } from "./places.ts";
-import type { Trigger } from "./trigger.ts";
+import { isOccasion, type Trigger } from "./trigger.ts";
 
 /** Acts whose object is a tie or a paper between the parties. */
 export const OF_TIES: ReadonlySet<string> = new Set(["rupture", "restoration", "signing"]);
@@ -226,6 +226,8 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
   const visit = trigger.type === "visit";
   // "his secret visit": what stands behind a noun that bears a pronoun is no genitive
   if (ownedBy(s, trigger) && !(isSomewhere(agent) || SUBJECTS.has(agent.kind))) return 0;
+  // "will meet, during HIS VISIT, the president": whom the other verb has for its object
+  if (visit && ownedBy(s, trigger) && SUBJECTS.has(membersOf(agent)[0]?.kind ?? agent.kind) && isOccasion(s, trigger.match.from)) return 0;
   // "a woman leader who visits the president": the verb's gender tells that he is whom she visits
   if (isObjectByGender(trigger, agent)) return 0;
   if (recalls(s, trigger, agent)) {
