@@ -40,13 +40,18 @@ const turnsBefore = (s: Scene, frame: Frame): boolean => {
   return false;
 };
 
-/** A verb of one woman, her name behind it: not "the agency reported FROM X". */
+/** A verb of one woman, her name behind it: not "the agency reported FROM X", nor "the ministry declared BY THE MOUTH OF X". */
 const isSheWhoSpeaks = (s: Scene, { cue, subject }: Frame): boolean => {
   const { mood, number, gender } = cue.entry.features;
-  return (
-    subject?.person !== undefined && mood === "perfect" && number === "s" && gender === "f" && !isA(s.a, subject.from - 1, "preposition")
-  );
+  if (subject?.person === undefined || mood !== "perfect" || number !== "s" || gender !== "f") return false;
+  return !isA(s.a, subject.from - 1, "preposition") && !isByMouth(s, subject.from);
 };
+
+const LONGEST_MOUTH = 2;
+
+/** "by the mouth of" ends right before this token. */
+const isByMouth = (s: Scene, at: number): boolean =>
+  s.a.phrases[at - LONGEST_MOUTH]?.some((p) => p.entry.class === "mouthpiece" && p.to === at) ?? false;
 
 /** "it is worth recalling that the government declared": whoever speaks in what the writer adds does not go on. */
 const isBackground = (s: Scene, frame: Frame): boolean => {
