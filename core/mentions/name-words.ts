@@ -71,7 +71,7 @@ export const endsUnion = (a: Annotated, at: number): boolean => {
   let head = at - 1;
   const isAdjective = (t: number) => {
     const type = a.tokens[t]?.type;
-    return type?.definite === true && (type.adjectival || type.classes.length === 0) && !type.as["organisation-head"];
+    return type?.definite === true && (type.adjectival || type.classes.every((c) => c === "modifier")) && !type.as["organisation-head"];
   };
   while (isAdjective(head)) head--;
   const kind = a.tokens[head]?.type.as["organisation-head"]?.entry.features.kind;
