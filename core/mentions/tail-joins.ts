@@ -77,12 +77,28 @@ const takesDomain = (s: Scene, state: State, at: number): boolean => {
   return true;
 };
 
+const isCalling = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.as.office?.entry.features.number === "p";
+
+/** "the union of physicians AND DENTISTS", "AND PHYSICIANS of the schools": people of one calling more. */
+const takesCallings = (s: Scene, state: State, at: number): boolean => {
+  const before = isCalling(s, state.at - 1) || (isCalling(s, state.at - 2) && s.a.tokens[state.at - 1]?.type.definite === true);
+  if (!before || !isCalling(s, at)) return false;
+  const definite = s.a.tokens[at]?.type.definite === true;
+  if (!definite && !s.a.tokens[at + 1]?.type.definite) return false;
+  state.at = definite ? at + 1 : at + 2;
+  return true;
+};
+
 /** What "and" joins to a closed tail: a portfolio, citizens abroad, another noun. */
 export const takesAnd = (s: Scene, state: State, start: number): boolean => {
   if (state.open) return false;
   const at = joinedWord(s, state.at);
   return (
     at > start + 1 &&
-    (takesPortfolio(s, state, at) || takesDomain(s, state, at) || takesCitizens(s, state, at) || takesJoined(s, state, at))
+    (takesCallings(s, state, at) ||
+      takesPortfolio(s, state, at) ||
+      takesDomain(s, state, at) ||
+      takesCitizens(s, state, at) ||
+      takesJoined(s, state, at))
   );
 };

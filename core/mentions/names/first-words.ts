@@ -26,7 +26,9 @@ export const withUnknownFirst = (a: Annotated, name: Name): Name => {
   const first = a.tokens[name.from - 1]?.type;
   if (name.skip > 0 || first?.kind !== "word" || first.classes.length > 0) return name;
   if (first.definite || first.conjoined || first.prefixed !== "" || a.lexicon.language.looksAdverbial(first.form)) return name;
-  const introduced = isTitleWord(a, name.from - 2) || (isGiven(a, name.from) && closesOffice(a, name.from - 1));
+  // "of the union AT-NURAN Layla Shami": a place nobody lists may stand there with its letter
+  const placed = a.lexicon.language.cutsBy(first.form);
+  const introduced = isTitleWord(a, name.from - 2) || (!placed && isGiven(a, name.from) && closesOffice(a, name.from - 1));
   return introduced ? changed(name, { from: name.from - 1 }) : name;
 };
 
