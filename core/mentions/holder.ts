@@ -144,7 +144,15 @@ const placeEnd = (s: Scene, at: number): number => {
     return place.skip === 0 && (place.kind === "place" || place.kind === "country") ? place.to : at;
   }
   const type = s.a.tokens[at]?.type;
+  if (isUnknownTown(s, at)) return at + 1;
   return type?.prefixed === "by" && type.definite && !type.conjoined ? tailFrom(s, at, at + 1, true).to : at;
+};
+
+/** "the secretary of the local union AT-NURAN Layla Shami": a word with the letter of "at" that nobody lists, between a closed office and a whole name. */
+const isUnknownTown = (s: Scene, at: number): boolean => {
+  const person = s.names.startingAt[at + 1];
+  if (person?.kind !== "person" || person.skip > 0 || person.to - person.from < 2) return false;
+  return isUnknown(s, at) && s.a.tokens[at - 1]?.type.definite === true && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "");
 };
 
 export const endsSubject = (s: Scene, at: number): boolean =>
