@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { loadLanguage, loadReader } from "../../edges/files/load-reader.ts";
 import { pieces } from "../../edges/store/in-pieces.ts";
 import type { Reader } from "../../core/index.ts";
+import { SIDE_BY_SIDE } from "../../core/side-by-side.ts";
 import { bigCorpus, root } from "../corpus.ts";
 import { median, round, time } from "../figures.ts";
 
@@ -25,10 +26,9 @@ const corpus = (): { texts: Text[]; name: string } => {
   return { texts: articles.map((a) => ({ text: a.text, published: a.published?.slice(0, 10) })), name };
 };
 
-/** As many as a thread of an ingest is given in one go. */
-const AT_ONCE = 64;
+/** As an ingest does. */
 const readAll = (reader: Reader, texts: readonly Text[]): void => {
-  for (const piece of pieces(texts, AT_ONCE)) reader.readAll(piece);
+  for (const piece of pieces(texts, SIDE_BY_SIDE)) reader.readAll(piece);
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -1,9 +1,12 @@
 /** Reads articles and computes the keys by which the record finds them again: batches in, entries out in the same order. */
+import { flat } from "../../core/flat.ts";
 import { entryOf } from "../../core/record/entry.ts";
 import type { Document } from "../../core/reader.ts";
+import { SIDE_BY_SIDE } from "../../core/side-by-side.ts";
 import { arabicRecord } from "../../languages/ar/record.ts";
 import type { Article, Reading } from "../../schema/reading.ts";
 import { loadReader } from "../files/load-reader.ts";
+import { pieces } from "../store/in-pieces.ts";
 import { type Given, type PackedEntry, packEntry } from "../store/packed-entry.ts";
 import { type ReadingTask, readTasks } from "../ingest/read-input.ts";
 
@@ -15,13 +18,15 @@ const givenOf = ({ outlet, published, blocks }: Document): Given => ({
 
 let reader: ReturnType<typeof loadReader> | undefined;
 
-const readAll = (batch: readonly ReadingTask[]): Reading[] => {
-  reader ??= loadReader();
-  return readTasks(reader, batch);
-};
+/** What is made of each reading, a few at a time: a reading takes up many times what is kept of it. */
+const madeOf = <T>(batch: readonly ReadingTask[], make: (reading: Reading, task: ReadingTask) => T): T[] =>
+  flat(pieces(batch, SIDE_BY_SIDE), (tasks) => {
+    reader ??= loadReader();
+    return readTasks(reader, tasks).map((reading, i) => make(reading, tasks[i] as ReadingTask));
+  });
 
 export const entriesOf = (batch: readonly ReadingTask[]): PackedEntry[] =>
-  readAll(batch).map((reading, i) => packEntry(entryOf(reading, arabicRecord), givenOf((batch[i] as ReadingTask).document)));
+  madeOf(batch, (reading, { document }) => packEntry(entryOf(reading, arabicRecord), givenOf(document)));
 
 /** A reading whose entry another thread is to make: its article, and the rest as the record keeps it, in JSON. */
 export interface WrittenReading {
@@ -30,7 +35,7 @@ export interface WrittenReading {
 }
 
 export const readingsOf = (batch: readonly ReadingTask[]): WrittenReading[] =>
-  readAll(batch).map(({ article, ...rest }) => ({ article, rest: JSON.stringify(rest) }));
+  madeOf(batch, ({ article, ...rest }) => ({ article, rest: JSON.stringify(rest) }));
 
 /** The entries of what `readingsOf` has made of the same batch. */
 export const entriesFrom = (batch: readonly ReadingTask[], readings: readonly WrittenReading[]): PackedEntry[] =>
