@@ -28,7 +28,7 @@ const AHEAD = 8;
 /** Parts that wait to be written, of `AHEAD`, from which on the thread that writes is the busier one: more than come while a batch is written. */
 const MOST_WAITING = 5;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
-const GROWING_PERCENT = 35;
+const GROWING_PERCENT = 45;
 /**
  * Units of bytecode that a function runs before V8 looks whether it is worth compiling for speed; its own measure is a third of it. What
  * waits longer has shown more of what it meets: less is compiled that is thrown away again.
