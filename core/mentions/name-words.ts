@@ -1,6 +1,6 @@
 /** Questions about single words that the finding of names asks: is it grammar, can it be a surname, does a subject end here. */
 import type { WordClass } from "../language.ts";
-import { type Annotated, isA, matchAt, typeAt } from "../tokens/annotated.ts";
+import { beginsPhrase, type Annotated, isA, matchAt, typeAt } from "../tokens/annotated.ts";
 import { classSet, meets } from "../tokens/class-set.ts";
 import type { WordType } from "../tokens/word-type.ts";
 
@@ -40,7 +40,7 @@ export const isSurnameLike = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || type.form.length < 3 || type.conjoined || type.prefixed !== "") return false;
   if (type.classes.some((c) => !NAME_CLASSES.has(c)) || isGrammatical(a, at)) return false;
-  if ((type.as.demonym && !type.definite) || a.phrases[at]?.some((p) => p.entry.class === "anonymous")) return false;
+  if ((type.as.demonym && !type.definite) || beginsPhrase(a, at, "anonymous")) return false;
   const { language } = a.lexicon;
   if (language.looksFeminine(type.form)) return false;
   return type.definite ? type.adjectival : !language.cutsBy(type.form) && type.as.cue === undefined;

@@ -1,6 +1,6 @@
 /** Holders whose names no table knows: words that can only be a name where they stand. */
 import { changed } from "./names/new-name.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
 import type { WordType } from "../tokens/word-type.ts";
 import type { Name } from "./names.ts";
@@ -29,7 +29,7 @@ export const unknownHolder = (s: Scene, at: number, gender = ""): Name | undefin
     isA(s.a, to, "relative") ||
     isNounOfSaying(s, to) ||
     // "the ambassador NAME her credentials"
-    s.a.phrases[to]?.some((p) => p.entry.class === "event-trigger") ||
+    beginsPhrase(s.a, to, "event-trigger") ||
     // "the president NAME at-his-seat"
     type.as.venue?.skip ||
     // "the president NAME to-Sahla"
@@ -137,7 +137,7 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   // "the president ON the role": spelt like a preposition, and no name before it
   if (isSpeltAsPreposition(s.a, at) && (first || !isGiven(s.a, at) || isA(s.a, at + 1, "complementiser"))) return false;
   // "the president [received] the LETTERS OF CREDENCE of": several words that name an encounter
-  if (first && s.a.phrases[at]?.some((p) => p.entry.class === "event-trigger")) return false;
+  if (first && beginsPhrase(s.a, at, "event-trigger")) return false;
   if (type.as["given-name"]?.skip === 0 || isNameParticle(type)) return true;
   // a single word the tagger took for a name, behind one it did not know, or what goes on in such a name
   const own = coveringName(s.names, at);

@@ -1,7 +1,7 @@
 /** Where the content of each report begins and ends, and in which mode it is given. */
 import type { WordClass } from "../language.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
 import type { Quotation } from "../tokens/quotations.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isQuotationMark } from "../tokens/quotations.ts";
@@ -34,7 +34,7 @@ const writerAt = (s: Scene, from: number, to: number): number => {
     if (
       s.a.lexicon.language.conjoins(s.a.tokens[at]?.type.form ?? "") &&
       s.a.quotations.inside[at] === -1 &&
-      s.a.phrases[at]?.some((p) => p.entry.class === "background")
+      beginsPhrase(s.a, at, "background")
     )
       return at;
   return to;
@@ -76,7 +76,7 @@ const isDangling = (s: Scene, at: number, from: number): boolean => {
 const behindThat = (s: Scene, at: number): number => {
   const m = matchAt(s.a, at, "complementiser");
   const { pronoun, negative } = m?.entry.features ?? {};
-  const isIdiom = s.a.phrases[at]?.some((p) => p.entry.class === "adverb") ?? false;
+  const isIdiom = beginsPhrase(s.a, at, "adverb");
   if (isIdiom || m?.enclitic !== "" || m.proclitics !== "" || pronoun !== undefined || negative === "yes") return at;
   return s.a.lexicon.language.looksPresent(s.a.tokens[m.to]?.type.form ?? "") ? at : m.to;
 };

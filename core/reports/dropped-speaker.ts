@@ -4,7 +4,7 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import { otherTurnAt } from "./addressed.ts";
@@ -142,8 +142,7 @@ export const isOfClause = (s: Scene, frame: Frame, speaking: Speaker | undefined
 /** "it is worth recalling that THE DEFENCE in the case of X voiced": the first verb of what the writer adds has a subject of its own. */
 const isToldAfresh = (s: Scene, { cue }: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[cue.from] as number]?.from ?? cue.from;
-  if (cue.proclitics !== "" || cue.entry.features.mood !== "perfect" || !s.a.phrases[from]?.some((p) => p.entry.class === "background"))
-    return false;
+  if (cue.proclitics !== "" || cue.entry.features.mood !== "perfect" || !beginsPhrase(s.a, from, "background")) return false;
   for (let at = from + 1; at < cue.from; at++) if (isCueVerb(s, at) && s.names.covering[at] === -1) return false;
   return true;
 };

@@ -5,7 +5,7 @@
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA } from "../tokens/annotated.ts";
+import { beginsPhrase, isA } from "../tokens/annotated.ts";
 import { isAddressed, isObjectByCase } from "./addressed.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
@@ -36,7 +36,7 @@ const agreesAlone = (frame: Frame, speaker: Speaker): boolean => {
 /** "for his part" stands before the verb in its sentence. */
 const turnsBefore = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
-  for (let at = from; at < frame.cue.from; at++) if (s.a.phrases[at]?.some((p) => p.entry.class === "turn")) return true;
+  for (let at = from; at < frame.cue.from; at++) if (beginsPhrase(s.a, at, "turn")) return true;
   return false;
 };
 

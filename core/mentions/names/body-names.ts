@@ -1,6 +1,6 @@
 /** The name of a body from the words the tagger took for it, without the object, the crowd or the member that stands behind it. */
 import { flat } from "../../flat.ts";
-import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { beginsPhrase, type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { endsPartyName, isGiven, isDescribing, isGrammatical, isParticle, isSurnameLike, isToldCrowd, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isGluedPlace, personEnd } from "./name-ends.ts";
@@ -48,7 +48,7 @@ const isPeople = (a: Annotated, at: number): boolean => a.tokens[at]?.type.as.gr
 
 /** "the assembly of the people AL-SADIQ Shami": a first name with the article, and behind it what only a name goes on with. */
 const opensDefiniteName = (a: Annotated, at: number): boolean => {
-  if (a.phrases[at]?.some((p) => p.entry.class === "office") || a.tokens[at]?.type.as.demonym) return false;
+  if (beginsPhrase(a, at, "office") || a.tokens[at]?.type.as.demonym) return false;
   const next = a.tokens[at + 1]?.type;
   if (isParticle(a, at + 1)) return true;
   // "at Sahla AL-HADI al-Aswad": behind the town a body's name goes on with nothing

@@ -1,5 +1,5 @@
 /** Without a tagger, or where it is silent: a given name and the unknown words behind it. */
-import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { beginsPhrase, type Annotated, isA } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Token } from "../../tokens/word-type.ts";
 import {
@@ -89,7 +89,7 @@ const openingAt = (a: Annotated, at: number) => {
   const whole = a.phrases[at]?.find((p) => p.entry.class === "given-name" && p.skip === 0);
   const given = (meets(type.as, GIVEN) ? type.as["given-name"] : undefined) ?? whole ?? nationAsName(a, at);
   // "AT THEIR HEAD": spelt like a first name
-  if (a.phrases[at]?.some((p) => p.entry.class === "participation")) return undefined;
+  if (beginsPhrase(a, at, "participation")) return undefined;
   if (!given || (isGrammatical(a, at) && !isGivenNotGrammar(a, at) && !isNameNotMouthpiece(a, at)) || opensClause(a, at)) return undefined;
   if (isVerbNotFirstName(a, at)) return undefined;
   return isA(a, at, "mouthpiece") && isA(a, at - 1, "office") && !isNameNotMouthpiece(a, at) ? undefined : given;

@@ -1,6 +1,6 @@
 /** Where a person's name ends, seen from the words behind it: a surname that the tagger left out. */
 import type { WordClass } from "../../language.ts";
-import { type Annotated, isA } from "../../tokens/annotated.ts";
+import { beginsPhrase, type Annotated, isA } from "../../tokens/annotated.ts";
 import {
   endsOffice,
   endsSpeaker,
@@ -174,7 +174,7 @@ const isCompoundSurname = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || type.definite || type.conjoined || type.prefixed !== "" || !isJoinedName(a, at)) return false;
   // "may God keep him"
-  if (a.phrases[at]?.some((p) => p.entry.class === "eulogy")) return false;
+  if (beginsPhrase(a, at, "eulogy")) return false;
   if (type.classes.some((c) => c !== "given-name" && c !== "common")) return false;
   return endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition") || isA(a, at + 2, "office");
 };

@@ -2,7 +2,7 @@
 import type { Time } from "../../../schema/reading.ts";
 import { isDayOfParty } from "../name-words.ts";
 import { describesCalling } from "../names/listed-outlets.ts";
-import { type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
+import { beginsPhrase, type Annotated, isA, matchAt, mayBe } from "../../tokens/annotated.ts";
 import { classSet, meets } from "../../tokens/class-set.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import { addDays, type Day, dayOf, distance, isoDay, isoMonth } from "./day.ts";
@@ -209,7 +209,7 @@ const ranged = (clock: Clock, found: Found, sentence: Sentence): Found | undefin
 };
 
 const isOutletWord = (a: Annotated, at: number): boolean =>
-  a.phrases[at]?.some((p) => p.entry.class === "outlet") ||
+  beginsPhrase(a, at, "outlet") ||
   a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at && !describesCalling(a, at - 1, p.to)) ||
   false;
 
