@@ -106,7 +106,7 @@ export const Participant = z.object({
   name: z.string(),
   actor: z.string().optional(),
   office: z.string().optional(),
-  country: z.string().optional(),
+  country: z.string().optional().describe("ISO 3166-1 alpha-2, or 3166-2 of a part of a state"),
   span: Span.optional(),
 });
 

@@ -84,6 +84,11 @@ describe("promises", () => {
     expect(JSON.stringify(reader.read({ text, published: "2022-09-18" }))).toBe(before);
   });
 
+  it("tells a participant's country by its code, and nothing else in its place", () => {
+    const { events } = reader.read({ text: "التقى القائد الأطلسي سالم الفهد وزير الدفاع التركي كمال الرفاعي في أنقرة." });
+    expect(events[0]?.participants.map((p) => p.country)).toEqual([undefined, "TR"]);
+  });
+
   it("says the same of articles read side by side as of each by itself", () => {
     const texts = [...SENTENCES, SENTENCES.join("\n"), "", SENTENCES.join(" ").repeat(40), ...SENTENCES];
     const documents = texts.map((text, i) => ({ text, title: i % 3 === 0 ? text.slice(0, 40) : undefined, published: "2022-09-18" }));

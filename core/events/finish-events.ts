@@ -25,6 +25,9 @@ const officesHeld = (input: EventInput): ReadonlyMap<Actor, OfficePart> => {
   return held;
 };
 
+/** A code of ISO 3166-1 or, of a part of a state, 3166-2. Inside, whoever is of an alliance or of a people is told by its name instead: that is no country. */
+const CODE = /^[A-Z]{2}(?:-[A-Z]{2,3})?$/u;
+
 const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, OfficePart>): Event["participants"][number] => {
   // "the two presidents X and Y": of both, where each is told to be one elsewhere
   const own = p.phrase?.number === "s" ? p.phrase.office : undefined;
@@ -36,7 +39,7 @@ const participantOut = (s: Scene, p: Participant, held: ReadonlyMap<Actor, Offic
     name: p.name,
     ...(p.actor ? { actor: `a${p.actor.id}` } : {}),
     ...(office ? { office: nameOfRange(s.a, office) } : {}),
-    ...(country ? { country } : {}),
+    ...(country && CODE.test(country) ? { country } : {}),
     ...(p.phrase ? { span: span(s, p.phrase.from, p.phrase.to, p.phrase.skip) } : {}),
   };
 };
