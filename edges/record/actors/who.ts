@@ -104,6 +104,8 @@ interface Tie {
   readonly times: number;
 }
 
+/** Where nothing is asked of it, a report's version is not looked up. */
+const versionAsked = (p: Asked) => (p.since || p.until || isBounded(p) ? sql`join version v on v.n = r.version` : sql``);
 /** Of a report's version `v`. */
 const publishedWithin = (p: Asked) =>
   sql`${p.since ? sql` and v.instant >= ${startOf(p.since)}` : sql``}${p.until ? sql` and v.instant < ${endOf(p.until)}` : sql``}${notLeftOut("r", p)}`;
@@ -111,7 +113,7 @@ const publishedWithin = (p: Asked) =>
 /** Outlets that carried or published its words: counted once a report. */
 const throughOf = async (store: Store, group: readonly number[], p: Asked): Promise<Tie[]> => {
   const { rows } = await sql<Tie>`
-    with own as (select r.n from report r join version v on v.n = r.version
+    with own as (select r.n from report r ${versionAsked(p)}
       where r.speaker in (${sql.join([...group])}) and r.counted = 1${publishedWithin(p)} order by r.n desc limit ${MOST_COUNTED})
     select coalesce(a."into", a.n) as actor, count(distinct l.report) as times from own
     join link l on l.report = own.n and l.role in ('carrier', 'publisher') join actor a on a.n = l.actor
@@ -123,7 +125,7 @@ const spokesmenOf = async (store: Store, group: readonly number[], p: Asked): Pr
   const { rows } = await sql<Tie>`
     select coalesce(a."into", a.n) as actor, count(distinct l.report) as times from actor_name m
     join link l on l."for" = m.name and l.role = 'speaker' join actor a on a.n = l.actor join report r on r.n = l.report and r.counted = 1
-    join version v on v.n = r.version
+    ${versionAsked(p)}
     where m.actor in (${sql.join([...group])}) and l.actor not in (${sql.join([...group])})${publishedWithin(p)}
     group by 1 order by times desc, actor limit ${MOST_TIES}`.execute(store.read);
   return rows;

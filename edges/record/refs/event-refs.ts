@@ -14,10 +14,10 @@ const participantsOf = async (store: Store, events: readonly number[], bounds: B
     store.read
       .selectFrom("account as c")
       .innerJoin("participant as p", "p.account", "c.n")
-      .innerJoin("version as v", "v.n", "c.version")
       .select(["c.event", "p.role", "p.name", "p.office", "p.country", "p.actor"])
       .where("c.event", "in", piece)
-      .where(within("c", bounds))
+      .$if(!isBounded(bounds), (q) => q.where("c.counted", "=", 1))
+      .$if(isBounded(bounds), (q) => q.innerJoin("version as v", "v.n", "c.version").where(within("c", bounds)))
       .orderBy("c.n")
       .orderBy("p.position")
       .execute(),
