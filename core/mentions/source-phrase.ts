@@ -144,9 +144,7 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const office = officePhrase(s, at, isOffice && !many ? titles : within);
   if (office && !isBodyInstead(s, at, office)) return office;
   const body = isNoBody(s, at) ? undefined : matchAt(s.a, at, "organisation-head");
-  // "ON BEHALF OF": a preposition of several words that begins with what a body is
-  if (body && (matchAt(s.a, at, "preposition")?.to ?? 0) <= body.to)
-    return bodyPhrase(s, at, isHisSeat(s, at) ? { ...body, definite: true } : body);
+  if (body) return bodyPhrase(s, at, isHisSeat(s, at) ? { ...body, definite: true } : body);
   if (issued) return issued;
   const place = matchAt(s.a, at, "place-head");
   const placed = place && placePhrase(s, at, place);

@@ -80,9 +80,9 @@ export const behindOffices = (a: Annotated, names: readonly Name[]): readonly Na
       if (name.kind === "organisation") return [name];
     }
     const end = officeEnd(a, name.from);
-    const within = end !== undefined && end < name.to;
-    const own = within && name.kind === "person" ? holderBehind(a, name, end) : undefined;
+    const endsInside = end !== undefined && end < name.to;
+    const own = endsInside && name.kind === "person" ? holderBehind(a, name, end) : undefined;
     if (own !== undefined) return [changed(name, { from: own, skip: 0 })];
-    if (within && end > name.from && opensGiven(a, end)) return [changed(name, { from: end, skip: 0, kind: "person" })];
+    if (endsInside && end > name.from && opensGiven(a, end)) return [changed(name, { from: end, skip: 0, kind: "person" })];
     return [name.kind === "person" ? withoutPortfolio(a, name) : name];
   });

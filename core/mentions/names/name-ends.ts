@@ -202,12 +202,18 @@ const areHolders = (a: Annotated, at: number): boolean => {
   return office.entry.features.number === "d" || office.entry.features.number === "p";
 };
 
+/** A noun that tells an encounter and is nobody's name, behind as many letters as the article has or none. */
+export const isEncounterNoun = (a: Annotated, at: number, skip: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const trigger = type?.as["event-trigger"];
+  return trigger?.entry.features.mood === "noun" && trigger.skip === skip && !type?.as["given-name"] && !type?.as.person;
+};
+
 /** "ended Shami THE VISIT": an encounter with the article is no surname. */
 const isEncounter = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  const trigger = type?.as["event-trigger"];
-  const noun = trigger?.entry.features.mood === "noun" && trigger.skip === a.lexicon.language.articleLength;
-  return noun && type?.definite === true && !type.adjectival && !type.as["given-name"] && !type.as.person && !isParticle(a, at - 1);
+  if (!type?.definite || type.adjectival || isParticle(a, at - 1)) return false;
+  return isEncounterNoun(a, at, a.lexicon.language.articleLength);
 };
 
 const endsName = (a: Annotated, at: number): boolean =>

@@ -4,7 +4,7 @@ import { endsOffice, endsSpeaker, isGiven, isHowSaid, isNameNotMouthpiece, isPar
 import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { closesOffice, withFirst, withUnknownFirst } from "./first-words.ts";
-import { givenNamesEnd, personEnd } from "./name-ends.ts";
+import { givenNamesEnd, isEncounterNoun, personEnd } from "./name-ends.ts";
 import { changed } from "./new-name.ts";
 
 /** A name does not end in or before "son of" or "house of": the word behind belongs to it. */
@@ -186,11 +186,7 @@ const isVerbBefore = (a: Annotated, at: number): boolean => {
 };
 
 /** "comes THE VISIT OF bin Shami": what somebody does, bare before his name. */
-const isEncounterOf = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
-  const trigger = type?.as["event-trigger"];
-  return trigger?.entry.features.mood === "noun" && trigger.skip === 0 && !type?.definite && !type?.as["given-name"] && !type?.as.person;
-};
+const isEncounterOf = (a: Annotated, at: number): boolean => !a.tokens[at]?.type.definite && isEncounterNoun(a, at, 0);
 
 /** "the Sahlani prime minister, THE ACTING X": an adjective of the title that the tagger drew in. */
 const isAdjectiveOfTitle = (a: Annotated, at: number): boolean => {

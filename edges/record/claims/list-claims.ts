@@ -4,6 +4,7 @@ import type { Parameters, Result } from "../../../schema/record/operation.ts";
 import type { claims } from "../../../schema/record/operations/claims.ts";
 import type { Database } from "../../../schema/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
+import { type Bounds, isBounded, within } from "../refs/bounds.ts";
 import { claimRefs } from "../refs/claim-refs.ts";
 import { cursorOf, placeOf } from "../refs/cursor.ts";
 import { type Settled, settleFilters } from "../search/filters.ts";
@@ -28,17 +29,15 @@ const worthIt = (e: Builder, sort: Sort): Expression<SqlBool>[] => {
 };
 
 /** Some report of the claim that counts passes all that is asked of reports. */
-const told = (e: Builder, s: Settled, confidence: number | undefined): Expression<SqlBool> => {
+const told = (e: Builder, s: Settled, bounds: Bounds): Expression<SqlBool> => {
   let q = e
     .selectFrom("report as r")
     .innerJoin("version as v", "v.n", "r.version")
     .select("r.n")
     .whereRef("r.claim", "=", "c.n")
-    .where("r.counted", "=", 1);
+    .where(within("r", bounds));
   const { reports: f } = s;
   if (s.outlets) q = q.where("v.outlet", "in", [...s.outlets]);
-  if (s.noOpinion) q = q.where("v.opinion", "=", 0);
-  if (confidence !== undefined) q = q.where("r.confidence", ">=", confidence);
   if (f?.speakers) q = q.where("r.speaker", "in", [...f.speakers]);
   if (f?.medium) q = q.where("r.medium", "=", f.medium);
   if (f?.act) q = q.where("r.act", "=", f.act);
@@ -80,8 +79,7 @@ const tellsOf = (e: Builder, a: NonNullable<Settled["accounts"]>): Expression<Sq
   return e.exists(q);
 };
 
-const asksOfReports = (p: Asked, s: Settled): boolean =>
-  s.outlets !== undefined || s.noOpinion || s.reports !== undefined || p.confidence !== undefined;
+const asksOfReports = (p: Asked, s: Settled): boolean => s.outlets !== undefined || s.reports !== undefined || isBounded(p);
 
 /** Throws a RecordError for a date or a cursor that is none. */
 export const listClaims = async (store: Store, p: Asked): Promise<Result<typeof claims>> => {
@@ -102,7 +100,7 @@ export const listClaims = async (store: Store, p: Asked): Promise<Result<typeof 
         .select("claim")
         .where("speaker", "in", s.reports?.speakers ?? []),
     );
-  if (asksOfReports(p, s)) q = q.where((e) => told(e, s, p.confidence));
+  if (asksOfReports(p, s)) q = q.where((e) => told(e, s, p));
   const { accounts } = s;
   if (accounts) q = q.where((e) => tellsOf(e, accounts));
   if (place) q = q.where(sql<SqlBool>`(${value}, c.n) < (${place[0]}, ${place[1]})`);

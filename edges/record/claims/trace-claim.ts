@@ -8,6 +8,7 @@ import { type ToldRow, toldOfClaims } from "../../store/claims/told-rows.ts";
 import type { Store } from "../../store/open-store.ts";
 import { RecordError } from "../record-error.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
+import { within } from "../refs/bounds.ts";
 import { claimRefs } from "../refs/claim-refs.ts";
 import { reportRefs } from "../refs/report-refs.ts";
 import { claimRow } from "./claim-row.ts";
@@ -31,24 +32,15 @@ interface Kept {
 
 const kept = async (store: Store, claim: number, p: Parameters<typeof trace>): Promise<Kept[]> => {
   const rows = (await toldOfClaims(store.read, [claim])).sort(byAppearance);
-  const left = new Set(
-    (
-      await store.read
-        .selectFrom("report as r")
-        .innerJoin("version as v", "v.n", "r.version")
-        .select("r.n")
-        .where("r.claim", "=", claim)
-        .where((e) =>
-          e.or([
-            ...(p["no-opinion"] ? [e("v.opinion", "=", 1)] : []),
-            ...(p.confidence === undefined ? [] : [e("r.confidence", "<", p.confidence)]),
-            e.lit(false),
-          ]),
-        )
-        .execute()
-    ).map((r) => r.n),
-  );
-  return rows.map((row) => ({ row, counted: row.placed.counted === 1 && !left.has(row.n) }));
+  const told = await store.read
+    .selectFrom("report as r")
+    .innerJoin("version as v", "v.n", "r.version")
+    .select("r.n")
+    .where("r.claim", "=", claim)
+    .where(within("r", p))
+    .execute();
+  const counted = new Set(told.map((r) => r.n));
+  return rows.map((row) => ({ row, counted: counted.has(row.n) }));
 };
 
 const originsOf = async (

@@ -10,7 +10,7 @@ import { RecordError } from "../record-error.ts";
 import { actorRefs } from "../refs/actor-refs.ts";
 import { versionsShown } from "../refs/article-refs.ts";
 import { disagreements } from "../refs/bounded-counts.ts";
-import { type Bounds, isBounded, within } from "../refs/bounds.ts";
+import { type Bounds, within } from "../refs/bounds.ts";
 import { eventRefs } from "../refs/event-refs.ts";
 import { rowById } from "../refs/find-row.ts";
 import { inPieces } from "../../store/in-pieces.ts";
@@ -169,7 +169,7 @@ export const showEvent = async (store: Store, p: Parameters<typeof event>): Prom
   return {
     event: own,
     accounts: await accountsOf(store, n, p),
-    disagreements: (await disagreements(store, [n], isBounded(p) ? p : undefined)).map(({ field, values }) => ({ field, values })),
+    disagreements: (await disagreements(store, [n], p)).map(({ field, values }) => ({ field, values })),
     related: beside.flatMap(({ n: other, reason }) => {
       const ref = refs.get(other);
       return ref ? [{ event: ref, reason }] : [];

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { ClaimRef, EventRef } from "../../../schema/record/shapes.ts";
 import { inPieces } from "../../store/in-pieces.ts";
 import type { Store } from "../../store/open-store.ts";
-import { type Bounds, notLeftOut, within } from "./bounds.ts";
+import { type Bounds, inCurrentVersion, isBounded, notLeftOut, within } from "./bounds.ts";
 
 type Numbers = readonly (number | null | undefined)[];
 /** Outlets that were merged count once. */
@@ -50,20 +50,35 @@ export const eventCounts = async (store: Store, events: Numbers, b: Bounds): Pro
   return new Map(rows.map(({ n, ...counts }) => [n, counts]));
 };
 
+/** Ids of the accounts of these events that are not left out. */
+const accountsWithin = async (store: Store, events: Numbers, b: Bounds): Promise<string[]> =>
+  (
+    await inPieces(
+      events,
+      async (piece) =>
+        (
+          await sql<{ id: string }>`
+            select c.id from account c join version v on v.n = c.version where c.event in (${sql.join(piece)}) and ${within("c", b)}`.execute(
+            store.read,
+          )
+        ).rows,
+    )
+  ).map((r) => r.id);
+
 type Values = { value: string; accounts: string[] }[];
-export interface Disagreement {
+interface Disagreement {
   readonly event: number;
   readonly field: EventRef["conflicts"][number];
   readonly values: Values;
 }
 
 /** Fields on which accounts disagree, with each value's accounts; where bounded, those that still disagree without what is left out. */
-export const disagreements = async (store: Store, events: Numbers, b?: Bounds): Promise<Disagreement[]> => {
+export const disagreements = async (store: Store, events: Numbers, b: Bounds = {}): Promise<Disagreement[]> => {
   const rows = await inPieces(events, (piece) =>
     store.read.selectFrom("conflict").selectAll().where("event", "in", piece).orderBy("event").orderBy("field").execute(),
   );
   const told = rows.map((r) => ({ event: r.event, field: r.field, values: JSON.parse(r.values) as Values }));
-  if (!b || told.length === 0) return told;
+  if (!isBounded(b) || told.length === 0) return told;
   const left = new Set(
     await accountsWithin(
       store,
@@ -80,32 +95,16 @@ export const disagreements = async (store: Store, events: Numbers, b?: Bounds): 
   });
 };
 
-/** Ids of the accounts of these events that are not left out. */
-export const accountsWithin = async (store: Store, events: Numbers, b: Bounds): Promise<string[]> =>
-  (
-    await inPieces(
-      events,
-      async (piece) =>
-        (
-          await sql<{ id: string }>`
-            select c.id from account c join version v on v.n = c.version where c.event in (${sql.join(piece)}) and ${within("c", b)}`.execute(
-            store.read,
-          )
-        ).rows,
-    )
-  ).map((r) => r.id);
-
 interface ActorCounts {
   readonly reports: number;
   readonly events: number;
 }
 
-/** Reports that an actor of a `own` speaks in or carries, and accounts that name it, as they stand in articles now. */
-const TOLD_OF = (b: Bounds) => sql`
-  spoken as (select own.head, r.n from own join report r on r.speaker = own.n join version v on v.n = r.version
-      join article s on s.n = v.article and s.current = v.n where true${notLeftOut("r", b)}
+/** Reports that the actors of `own` speak in or carry, and events that accounts of them tell, as they stand in articles now. */
+const toldOf = (b: Bounds) => sql`
+  spoken as (select own.head, r.n from own join report r on r.speaker = own.n ${inCurrentVersion} where true${notLeftOut("r", b)}
     union select own.head, r.n from own join link l on l.actor = own.n and l.role = 'carrier' join report r on r.n = l.report
-      join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n where true${notLeftOut("r", b)}),
+      ${inCurrentVersion} where true${notLeftOut("r", b)}),
   met as (select distinct own.head, c.event from own join participant p on p.actor = own.n join account c on c.n = p.account
       join version v on v.n = c.version where c.event is not null and ${within("c", b)})`;
 
@@ -117,7 +116,7 @@ export const actorCounts = async (store: Store, actors: Numbers, b: Bounds): Pro
       (
         await sql<ActorCounts & { n: number }>`
           with own as (select coalesce("into", n) as head, n from actor where n in (${sql.join(piece)}) or "into" in (${sql.join(piece)})),
-          ${TOLD_OF(b)}
+          ${toldOf(b)}
           select a.n, (select count(*) from spoken where head = a.n) as reports, (select count(*) from met where head = a.n) as events
           from actor a where a.n in (${sql.join(piece)})`.execute(store.read)
       ).rows,

@@ -38,11 +38,13 @@ export const someCountry = (b: Bounds): RawBuilder<SqlBool> =>
     and (c.country = t.country or exists (select 1 from participant p left join actor a on a.n = p.actor left join actor h on h.n = a."into"
       where p.account = c.n and coalesce(h.country, a.country, p.country) = t.country)))`;
 
+/** Behind a report `r`: its version `v`, where its article is as it stands now. */
+export const inCurrentVersion = sql`join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n`;
+
 /** `actor`: the column that has an actor's row number: it, or one merged into it, speaks, carries or takes part. */
 export const someMention = (actor: string, b: Bounds): RawBuilder<SqlBool> => {
   const own = sql`(select g.n from actor g where g.n = ${sql.ref(actor)} or g."into" = ${sql.ref(actor)})`;
-  const stands = sql`join version v on v.n = r.version join article s on s.n = v.article and s.current = v.n`;
-  return sql<SqlBool>`(exists (select 1 from report r ${stands} where r.speaker in ${own}${notLeftOut("r", b)})
-    or exists (select 1 from link l join report r on r.n = l.report ${stands} where l.role = 'carrier' and l.actor in ${own}${notLeftOut("r", b)})
+  return sql<SqlBool>`(exists (select 1 from report r ${inCurrentVersion} where r.speaker in ${own}${notLeftOut("r", b)})
+    or exists (select 1 from link l join report r on r.n = l.report ${inCurrentVersion} where l.role = 'carrier' and l.actor in ${own}${notLeftOut("r", b)})
     or exists (select 1 from participant p join account c on c.n = p.account join version v on v.n = c.version where p.actor in ${own} and ${within("c", b)}))`;
 };
