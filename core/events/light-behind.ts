@@ -1,6 +1,6 @@
 /** The verb of doing behind the noun of an encounter, in a relative clause of its own: the visit that X is paying. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
@@ -29,7 +29,7 @@ export const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   let verb = relative ? at + 1 : at;
   let left = MOST_BEFORE_VERB;
   // "the visit that WAS DUE TO BE paid by", "a visit that X MEANT to pay"
-  while (left-- > 0 && matchAt(s.a, verb, "event-light")?.entry.features.does !== "yes") {
+  while (left-- > 0 && !isOwnVerb(matchAt(s.a, verb, "event-light"))) {
     if (isA(s.a, verb, "auxiliary") || isA(s.a, verb, "complementiser") || isPlanning(s, verb)) verb++;
     else if (isA(s.a, verb - 1, "auxiliary") && verb > at) verb = subjectAt(s, verb)?.to ?? verb;
     else break;
@@ -41,10 +41,17 @@ export const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
   return relative || verb === at || takesUp ? light : undefined;
 };
 
-/** "a meeting IN SAHLA THAT BROUGHT TOGETHER": the verb that gathers, behind when and where. */
-const gatheringBehind = (s: Scene, from: number): Match | undefined => {
+/** A verb that is the noun's own, whatever was told of it before: "a meeting due [that] BRINGS TOGETHER". */
+const isOwnVerb = (m: Match | undefined): boolean => m?.entry.features.does === "yes" || m?.entry.features.gathers === "yes";
+
+const MOST_UNKNOWN = 2;
+
+/** "a meeting IN SAHLA THAT BROUGHT TOGETHER", "intensive talks that": the verb that gathers, behind when and where and adjectives no table has. */
+const gatheringBehind = (s: Scene, adjectives: number): Match | undefined => {
+  let from = adjectives;
+  while (from < adjectives + MOST_UNKNOWN && isUnexplained(s, from)) from++;
   const at = behindSetting(s, from).at;
-  const verb = at > from ? matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light") : undefined;
+  const verb = at > adjectives ? matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light") : undefined;
   return verb?.entry.features.gathers === "yes" && verb.proclitics === "" ? verb : undefined;
 };
 

@@ -67,8 +67,8 @@ const isCall = (s: Scene, at: number): boolean => matchAt(s.a, at, "event-trigge
 
 const NEAR_REACHED = 12;
 
-const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  for (let at = match.to; at < Math.min(sentence.to, match.to + NEAR_REACHED); at++) {
+const reachesOfficial = (s: Scene, match: Match, sentence: Sentence, near = NEAR_REACHED): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + near); at++) {
     if (isA(s.a, at, "complementiser")) return false;
     const as = s.a.tokens[at]?.type.as;
     const led = as?.counterpart ?? as?.office ?? as?.honorific;
@@ -82,9 +82,43 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence): boolean =>
   return false;
 };
 
+const FARTHEST_CALLED = 4;
+
+/** "confirmed, IN A CALL WITH the president", "during HIS calls with": an official, or somebody of a name, near behind. */
+const isCallDuring = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  const led = matchAt(s.a, match.from - 1, "preposition");
+  if (led?.to !== match.from || led.enclitic !== "" || !CALLED_IN.has(led.entry.features.role ?? "")) return false;
+  return reachesOfficial(s, match, sentence, FARTHEST_CALLED) || reachesNamed(s, match);
+};
+
+/** "had CALLS with the president": several, carried by a verb that reaches an official, or told of in passing. */
+const areCalls = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  if (isCallDuring(s, match, sentence)) return true;
+  if (!reachesOfficial(s, match, sentence, FARTHEST_CALLED)) return false;
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_CARRIER); at--) {
+    if (isA(s.a, at, "event-light")) return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
+const FARTHEST_CARRIER = 14;
+
+const CALLED_IN: ReadonlySet<string> = new Set(["in", "during", "after"]);
+
+const reachesNamed = (s: Scene, { to }: Match): boolean => {
+  for (let at = to; at < to + FARTHEST_CALLED; at++) {
+    const name = s.names.startingAt[at];
+    if (name) return name.kind === "person" && (name.skip > 0 || matchAt(s.a, at - 1, "preposition")?.entry.features.role === "with");
+  }
+  return false;
+};
+
 /** "the CALL OF the minister TO [with] his counterpart": whose it is stands right behind the noun, whom it reaches behind him. */
 export const isCallOf = (s: Scene, match: Match, sentence: Sentence): boolean => {
-  const caller = match.entry.features.type === "call" ? sourceAt(s, match.to) : undefined;
+  if (match.entry.features.type !== "call") return false;
+  if (isCallDuring(s, match, sentence)) return true;
+  const caller = sourceAt(s, match.to);
   return caller !== undefined && SUBJECTS.has(caller.kind) && reachesOfficial(s, { ...match, to: caller.to }, sentence);
 };
 
@@ -175,6 +209,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   if (frame === "phone") return isByPhone(s, match, sentence);
   // "called [reached] his counterpart": somebody of rank, else it may be anybody's contact
   if (frame === "reach") return reachesOfficial(s, match, sentence);
+  if (frame === "calls") return areCalls(s, match, sentence);
   if (frame === "tour") return hasStops(s, match);
   if (frame === "signed") return isSignedPaper(s, match, sentence);
   if (frame === "between") return isBetweenTwo(s, match);

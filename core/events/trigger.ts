@@ -224,7 +224,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       )
         continue;
       const longerMedium = s.a.phrases[at]?.some((p) => p.entry.class === "medium" && p.to > match.to && p.entry.features.kind !== "call");
-      if (longerMedium) continue;
+      // "in touch WITH the radio": a call with an official is one
+      if (longerMedium && !isCallOf(s, match, sentence)) continue;
       const verbal = mood !== "noun";
       const light = verbal ? undefined : lightBefore(s, at, sentence);
       const lightBehind = verbal ? undefined : lightBehindOf(s, match);

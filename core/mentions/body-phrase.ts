@@ -179,11 +179,13 @@ const isLedPronoun = (s: Scene, at: number): boolean => {
   return type?.as.preposition?.entry.features.pronoun === "yes" && !isWritten;
 };
 
-/** "talks that BRING TOGETHER the two delegations": spelt like "a gathering", before two of a kind or more. */
+/** "talks that BRING TOGETHER the two delegations", "the president and": spelt like "a gathering", which is of many. */
 const bringsTogether = (s: Scene, at: number): boolean => {
   if (matchAt(s.a, at, "event-light")?.entry.features.gathers !== "yes") return false;
-  const { number } = (matchAt(s.a, at + 1, "group") ?? matchAt(s.a, at + 1, "office"))?.entry.features ?? {};
-  return number === "d";
+  if (s.names.startingAt[at + 1]?.kind === "person") return true;
+  const next = matchAt(s.a, at + 1, "group") ?? matchAt(s.a, at + 1, "office");
+  const { number } = next?.entry.features ?? {};
+  return number === "d" || (next?.entry.class === "office" && number !== "p");
 };
 
 /** "ON BEHALF OF": a preposition of several words that begins with what a body is. */
