@@ -5,7 +5,7 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA } from "../tokens/annotated.ts";
 import type { Step, Walk } from "./behind-steps.ts";
 import { partAt } from "./part-phrase.ts";
-import { behindSetting, roleAt, roleBefore } from "./part-roles.ts";
+import { behindSetting, prefixedRole, roleAt, roleBefore } from "./part-roles.ts";
 import { membersOf, SUBJECTS } from "./parts.ts";
 import { take } from "./take-part.ts";
 
@@ -49,9 +49,9 @@ const LOCAL: ReadonlySet<string> = new Set(["in", "at"]);
 const takePlaces = ({ s, trigger, found }: Walk, from: number, to: number): void => {
   if (!LOCAL.has(roleAt(s, from))) return;
   for (let at = from; at < to; at++) {
-    const led = roleBefore(s, at);
-    const where = led && LOCAL.has(led.role) ? partAt(s, trigger, led.role, led.next) : undefined;
-    if (led && where && where.to <= to) take(found, trigger, led.role, where);
+    const led = roleBefore(s, at) ?? { role: prefixedRole(s, at), next: at };
+    const where = LOCAL.has(led.role) || led.role === "by" ? partAt(s, trigger, led.role, led.next) : undefined;
+    if (where && where.to <= to && (led.next > at || where.kind === "place")) take(found, trigger, led.role, where);
   }
 };
 

@@ -9,13 +9,17 @@ import { TIES } from "./take-part.ts";
 import { isBehindLater, isBehindWhile, isInRelative, isOfTopic, isOfTopicNoun, isWhereTopicIs } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 
+/** A word for a situation, and not what an encounter is called after: "PEACE talks". */
+const namesSituation = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "situation") && (matchAt(s.a, at - 1, "event-trigger")?.to ?? 0) <= at;
+
 /** A place right behind "the situation", its adjectives aside. */
 export const isOfSituation = (s: Scene, from: number): boolean => {
   // 'the "WAR OF EXTINCTION" in X'
   const at = s.a.quotations.markOf[from - 1] === -1 ? from : from - 1;
-  if (isA(s.a, at - 1, "situation")) return true;
+  if (namesSituation(s, at - 1)) return true;
   const { adjectival = false, definite = false } = s.a.tokens[at - 1]?.type ?? {};
-  return (adjectival || definite) && s.names.covering[at - 1] === -1 && isA(s.a, at - 2, "situation");
+  return (adjectival || definite) && s.names.covering[at - 1] === -1 && namesSituation(s, at - 2);
 };
 
 const LONGEST_OFFICE = 8;

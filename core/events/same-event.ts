@@ -71,7 +71,15 @@ export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.tri
 /** A break that is decided and one that is done are one. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
+/** "on the margin of his visit today", and "he arrived today, to stay for two days": of one day, he is there still. */
+const areOfOneDay = (x: EventDraft, y: EventDraft): boolean =>
+  x.type === "visit" && isDay(x.time) && isDay(y.time) && (isArrival(x) || isArrival(y));
+
+const isDay = (time: TimeSpan | undefined): boolean => time?.time.start.length === DAY;
+const DAY = 10;
+
 const statusClash = (x: EventDraft, y: EventDraft): boolean => {
+  if (areOfOneDay(x, y)) return false;
   if (AT_ONCE.has(x.type) && (x.status === "held" || y.status === "held")) return false;
   if (isTimeless(x) || isTimeless(y) || (isArrival(x) && y.status === "ongoing") || (isArrival(y) && x.status === "ongoing")) return false;
   const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
@@ -123,10 +131,14 @@ const WIDTH: Readonly<Record<string, number>> = { week: 1, month: 2, year: 3 };
 const nearerTime = (x: TimeSpan | undefined, y: TimeSpan | undefined): TimeSpan | undefined =>
   x && y && (WIDTH[y.time.precision] ?? 0) < (WIDTH[x.time.precision] ?? 0) ? y : (x ?? y);
 
+/** "his visit today", and "arrived today to stay for two days": the days of the stay hold the one of its telling. */
+const isWholeStay = (day: TimeSpan | undefined, days: TimeSpan | undefined): boolean =>
+  days?.time.end !== undefined && day?.time.start === days.time.start && day.time.end === undefined;
+
 /** "arrived today on a visit": whoever has just come is there. */
 const afterArrival = (x: EventDraft, y: EventDraft): EventDraft["status"] => {
   if (AT_ONCE.has(x.type)) return x.status === "held" ? x.status : y.status;
-  if (x.status === y.status || !isOneJourney(x, y)) return isAhead(x, y) ? y.status : x.status;
+  if (x.status === y.status || !(isOneJourney(x, y) || areOfOneDay(x, y))) return isAhead(x, y) ? y.status : x.status;
   return x.status === "held" && y.status === "ongoing" ? y.status : x.status;
 };
 
@@ -219,6 +231,6 @@ export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
       : [...x.participants, ...y.participants.filter((q) => !x.participants.some((p) => sameParticipant(p, q)))],
   place: nearerPlace(x.place, y.place),
   status: afterArrival(x, y),
-  time: nearerTime(x.time, y.time),
+  time: areOfOneDay(x, y) && isWholeStay(x.time, y.time) ? y.time : nearerTime(x.time, y.time),
   series: x.series ?? y.series,
 });

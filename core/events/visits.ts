@@ -157,10 +157,23 @@ export const withTown = (visit: EventDraft, events: readonly EventDraft[]): Even
   const met = events.find(
     (e) =>
       e.type !== "visit" &&
-      visit.mentions.some((m) => m.sentence === e.trigger.sentence && m.match.from < e.trigger.match.from) &&
+      (visit.mentions.some((m) => m.sentence === e.trigger.sentence && m.match.from < e.trigger.match.from) || isWithin(visit, e)) &&
       e.participants.some((p) => sameParticipant(p, visitor)),
   );
   return met ? { ...visit, place: nearerPlace(visit.place, met.place) } : visit;
+};
+
+/** "He arrived in Sahla. ITS PRESIDENT received him in the capital": somebody of the state he visits, while he is there. */
+const isWithin = (visit: EventDraft, met: EventDraft): boolean => {
+  const there = visit.place?.name?.entry?.features.country ?? visit.place?.country;
+  return (
+    there !== undefined &&
+    visit.status !== "cancelled" &&
+    visit.status !== "denied" &&
+    (visit.status === "planned") === (met.status === "planned") &&
+    (visit.time === undefined || met.time === undefined || visit.time.time.start === met.time.time.start) &&
+    met.participants.some((p) => homeOf(p) === there)
+  );
 };
 
 /** Sentences behind a visit in which it is still spoken of. */

@@ -45,16 +45,21 @@ export const placePhrase = (s: Scene, at: number, head: Match): NounPhrase | und
   };
 };
 
-/** 'the city of "X"': one word or a name between the marks. */
+/** A quotation mark or a bracket. */
+const isSetOff = (s: Scene, at: number): boolean =>
+  (s.a.quotations.markOf[at] ?? -1) !== -1 || BRACKETS.has(s.a.tokens[at]?.type.text ?? "");
+
+const BRACKETS: ReadonlySet<string> = new Set(["(", ")", "[", "]"]);
+
+/** 'the city of "X"', "the city (X)": one word or a name between the marks. */
 const townInMarks = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
-  const { markOf } = s.a.quotations;
-  if (markOf[head.to] === -1) return undefined;
+  if (!isSetOff(s, head.to)) return undefined;
   const from = head.to + 1;
   const known = s.names.startingAt[from];
   // 'the capital "X"': a listed one; any other word in marks is none
   if (head.definite && (head.entry.features.capital !== "yes" || known?.entry?.features.kind !== "capital")) return undefined;
   const name: Name = known?.kind === "place" ? known : { from, to: from + 1, skip: 0, kind: "place", source: "context", entry: undefined };
-  if (s.a.tokens[from]?.type.kind !== "word" || (markOf[name.to] ?? -1) === -1) return undefined;
+  if (s.a.tokens[from]?.type.kind !== "word" || !isSetOff(s, name.to)) return undefined;
   return { ...namePhrase(s, from, name), from: at, to: name.to + 1, skip: head.skip - articleUnits(s, head) };
 };
 

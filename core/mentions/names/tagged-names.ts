@@ -126,6 +126,12 @@ const isOfficeAlone = (a: Annotated, { from, to, kind }: Name): boolean => {
   return matchAt(a, from, "office")?.to === to && !isA(a, from, "organisation-head") && !isA(a, from, "place-head");
 };
 
+/** "Nuran THE SAHLANI": behind a listed town the adjective of its state tells where it is, and is no part of its name. */
+const isTownOfState = (a: Annotated, { from, to }: Name): boolean => {
+  const town = matchAt(a, from, "city");
+  return town !== undefined && town.to === to - 1 && (a.tokens[town.to]?.type.definite ?? false) && isA(a, town.to, "demonym");
+};
+
 /** "in Nuran LAYLA SHAMI", taken whole for a place: a listed town ends where a first name opens with its surname behind it. */
 const holderBehindTown = (a: Annotated, name: Name): Name | undefined => {
   const town = matchAt(a, name.from, "city") ?? matchAt(a, name.from, "place");
@@ -146,6 +152,7 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
     return withoutMember(a, changed(name, { kind }));
   }
   if (name.kind === "place") {
+    if (isTownOfState(a, name)) return [];
     const holder = holderBehindTown(a, name);
     if (holder) return [changed(name, { to: holder.from }), holder];
   }
