@@ -2,7 +2,7 @@
 import { isComma } from "../mentions/holder.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Step, Walk } from "./behind-steps.ts";
 import { partAt } from "./part-phrase.ts";
 import { behindSetting, prefixedRole, roleAt, roleBefore } from "./part-roles.ts";
@@ -25,10 +25,21 @@ const opensAside = (s: Scene, at: number): boolean =>
   opensClause(s, at) ||
   (!(s.a.tokens[at]?.type.conjoined ?? false) && (roleAt(s, at) !== "" || !SUBJECTS.has(sourceAt(s, at)?.kind ?? "group")));
 
+const BRINGS_SIDE: ReadonlySet<string> = new Set(["with", "by"]);
+
+/** "X, WITH HIS COUNTERPART, Y,": the other side, whose name stands behind a comma of its own. */
+const bringsNamed = (s: Scene, at: number): boolean => {
+  const led = matchAt(s.a, at, "preposition");
+  if (!BRINGS_SIDE.has(led ? (led.entry.features.role ?? "") : prefixedRole(s, at))) return false;
+  const side = sourceAt(s, led?.to ?? at);
+  return side?.person !== undefined && side.person.from > side.from && isComma(s, side.person.from - 1);
+};
+
 /** The comma that closes an aside which opens behind the one at this token. */
 const closeOf = (s: Scene, comma: number): number | undefined => {
   // "yesterday, in the palace, X": behind when and where comes whom he meets
   if (!opensAside(s, comma + 1) || !opensAside(s, behindSetting(s, comma).at)) return undefined;
+  if (bringsNamed(s, comma + 1)) return undefined;
   for (let at = comma + 2; at < comma + LONGEST_ASIDE && s.a.sentenceOf[at] === s.a.sentenceOf[comma]; at++) {
     if (isComma(s, at)) return at;
     if (isA(s.a, at, "complementiser")) return undefined;

@@ -154,8 +154,9 @@ export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
     if (at >= trigger.match.to + REACH_AFTER && !isWhen(s, at)) continue;
     // "a meeting with a delegation that visits the country now"
     if (trigger.light && namesEncounter(s, at)) break;
-    // what was put off behind "but" is told by its own clause
-    if (matchAt(s.a, at, "conjunction")?.entry.features.kind === "but") break;
+    // what was put off behind "but", or denied behind "while", is told by its own clause
+    const turn = matchAt(s.a, at, "conjunction")?.entry.features.kind;
+    if (turn === "but" || (turn === "while" && s.a.tokens[at - 1]?.type.kind === "mark")) break;
     // "lowered its representation AND THE CANCELLING of permits": something else
     if (s.a.tokens[at]?.type.conjoined && !(s.a.tokens[at]?.type.definite ?? false)) continue;
     consider(at, from);

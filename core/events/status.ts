@@ -68,7 +68,7 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (isPastByNegation(s, at)) return "held";
     const off = matchAt(s.a, at, "status")?.entry.features;
     if (off && OFF.has(off.status ?? "") && (off.place === undefined || isOfIt(s, at)) && !type.definite) return off.status as Status;
-    if (language.looksFuture(type.form)) return "planned";
+    if (language.looksFuture(type.form)) return willGoOn(s, trigger, at) ? "ongoing" : "planned";
     if (isBegun(s, at)) return "ongoing";
     if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return "ongoing";
     // "is UNDER CONSIDERATION"
@@ -79,6 +79,13 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (told && !language.isPurpose(told.proclitics)) return "held";
   }
   return undefined;
+};
+
+/** "the talks WILL GO ON until Wednesday": they are under way; and not "will last two days". */
+const willGoOn = (s: Scene, { type }: Trigger, at: number): boolean => {
+  const { status, place } = matchAt(s.a, at, "status")?.entry.features ?? {};
+  if (type !== "talks" || status !== "ongoing" || place !== "said") return false;
+  return !isA(s.a, at + 1, "time-unit") && s.a.tokens[at + 1]?.type.kind !== "number" && !isA(s.a, at + 2, "time-unit");
 };
 
 const FARTHEST_FUTURE = 12;

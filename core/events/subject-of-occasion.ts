@@ -19,6 +19,17 @@ export const subjectOfNearest = (s: Scene, { match }: Trigger, from: number): No
   return undefined;
 };
 
+/** "after his meeting with Y, X LEFT home heading for Sahla": whoever leaves goes there. */
+export const whoLeaves = (s: Scene, { type, match }: Trigger, from: number): NounPhrase | undefined => {
+  for (let at = type === "visit" ? match.from - 1 : -1; at >= from; at--) {
+    if (isA(s.a, at, "complementiser")) return undefined;
+    if (matchAt(s.a, at, "event-trigger")?.entry.features.frame !== "leave") continue;
+    const subject = sourceAt(s, at + 1) ?? sourceAt(s, behindSetting(s, at + 1).at);
+    return subject && subject.to <= match.from && SUBJECTS.has(subject.kind) ? subject : undefined;
+  }
+  return undefined;
+};
+
 /** "during a meeting with", "in a call with": the occasion that a sentence begins with. */
 const opensAsOccasion = (s: Scene, { match, sentence }: Trigger): boolean =>
   match.from <= sentence.from + 2 &&

@@ -12,7 +12,7 @@ import { canTakePart, isSomewhere, SUBJECTS } from "./parts.ts";
 import { groupBefore } from "./group-before.ts";
 import { ownerOfOffice, whomHeSpeaksFor } from "./spoken-for.ts";
 import { actsAsState, ACTS_OF_STATES, stateDeciding } from "./state-acts.ts";
-import { isMetOnOccasion, subjectOfNearest } from "./subject-of-occasion.ts";
+import { isMetOnOccasion, subjectOfNearest, whoLeaves } from "./subject-of-occasion.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Where the subject is looked for: the content that holds the trigger, else its sentence. */
@@ -173,6 +173,8 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   if (indefinite) return indefinite;
   const nearest = verb ? undefined : subjectOfNearest(s, trigger, scope.from);
   if (nearest) return whomHeSpeaksFor(s, nearest, trigger, withState);
+  const leaves = verb ? undefined : whoLeaves(s, trigger, scope.from);
+  if (leaves) return leaves;
   const invited = trigger.type === "visit" && !trigger.verbal ? invitedTo(s, trigger.sentence.from, end) : undefined;
   if (invited) return invited;
   let first: NounPhrase | undefined;

@@ -66,9 +66,14 @@ export const isCueVerb = (s: Scene, at: number): boolean => {
     !isNounToo(s, at) &&
     !belongsTo(s, at) &&
     !isActOf(s, at) &&
-    !isPassive(s, at)
+    !isPassive(s, at) &&
+    !leadsInEvent(s, at)
   );
 };
+
+/** "AFTER the [end of the] meeting": spelt like "commented". */
+const leadsInEvent = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "after-event") && (isA(s.a, at + 1, "event-trigger") || isA(s.a, at + 1, "status"));
 
 /** "a trader WHO IS CALLED Layla", "IT IS TOLD that": a passive, nobody's words, unless the text ends other words so that have no passive. */
 export const isPassive = (s: Scene, at: number): boolean => {
