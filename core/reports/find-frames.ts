@@ -12,7 +12,8 @@ import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, inOneShape, looksBack } from "./frame.ts";
 import { clauseStart } from "./clause-edges.ts";
 import { callerAtOpening, subjectAhead, subjectAsFor, subjectBehindWas } from "./subject-at-opening.ts";
-import { antecedentOf, callerBefore, isVerbOfOther, subjectBefore } from "./subject-of-cue.ts";
+import { callerBefore, callerBehindThat, hasPronounBefore } from "./caller-before.ts";
+import { antecedentOf, isVerbOfOther, subjectBefore } from "./subject-of-cue.ts";
 
 type ReportRules = Scene["a"]["lexicon"]["language"]["grammar"]["reports"];
 type Features = Match["entry"]["features"];
@@ -89,8 +90,10 @@ const completed = (s: Scene, frame: Frame, from: number): Frame => {
   const { mood } = frame.cue.entry.features;
   const caller =
     (frame.subject && mood === "perfect" ? (subjectBehindWas(s, frame, from) ?? callerBefore(s, frame, from)) : undefined) ??
-    callerAtOpening(s, frame, from);
+    callerAtOpening(s, frame, from) ??
+    callerBehindThat(s, frame, from);
   if (caller) return { ...frame, subject: caller, from: Math.min(caller.from, frame.from) };
+  if (hasPronounBefore(s, frame)) return { ...frame, subject: undefined };
   const ahead = frame.subject && mood === "imperfect" ? subjectAhead(s, frame, from) : undefined;
   if (ahead) return { ...frame, subject: ahead, from: Math.min(ahead.from, frame.from) };
   const light = mood === "noun" && !frame.subject && frame.from < frame.cue.from ? lightVerb(s, frame) : undefined;

@@ -42,7 +42,7 @@ export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase
   return had.entry.features.gender === cue.entry.features.gender && (phrase.gender === "" || agreesFully(phrase, cue)) ? phrase : undefined;
 };
 
-const takesAddressee = (cue: Match): boolean =>
+export const takesAddressee = (cue: Match): boolean =>
   [...framesOf(cue)].some((f) => f.startsWith("address-") || f === "object-from" || f === "object-by");
 
 /** "SAHLA warns": somebody who opens the clause and agrees with the verb right behind him. */

@@ -272,15 +272,6 @@ const personBefore = (s: Scene, at: number, from: number): NounPhrase | undefine
   return undefined;
 };
 
-/** "that the authorities called the citizens to": a crowd behind a verb of calling or warning is whom it goes to, if somebody stands before the verb. */
-export const callerBefore = (s: Scene, frame: Frame, from: number): NounPhrase | undefined => {
-  const { act } = frame.cue.entry.features;
-  if (frame.tie !== "phrase" || (act !== "call-for" && act !== "warn") || frame.cue.proclitics !== "") return undefined;
-  const crowd = frame.subject?.members !== undefined || frame.subject?.number === "p" || frame.subject?.kind === "common";
-  const before = crowd ? subjectBefore(s, frame, from) : undefined;
-  return before?.to === frame.cue.from && before.kind !== "common" ? before : undefined;
-};
-
 /** "with THE MOVEMENT, he called it": a masculine verb in the singular has no feminine body before it; "the lawyers of X HAS" is of no man's. */
 const isOfOtherGender = ({ kind, gender, number }: NounPhrase, { cue }: Frame): boolean => {
   if (number !== "s" || cue.entry.features.number !== "s") return false;
