@@ -9,6 +9,7 @@ import { genderIn, numberIn, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
 import { belongsTo, closesPhrase, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 import { sourceAt } from "./source-phrase.ts";
+import { toldByIssuer } from "./told-information.ts";
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
@@ -208,6 +209,8 @@ const setOff = (s: Scene, at: number, head: Match): Name | undefined => {
 };
 
 export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
+  const told = toldByIssuer(s, at, head);
+  if (told) return told;
   const to = anonymousEnd(s, head.to, head);
   // "an official in the administration of X": a name behind a preposition is not the official's
   let led = false;

@@ -103,7 +103,8 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
   return { medium, carriers: eachOnce(s, actors, all) };
 };
 
-const isDocument = (phrase: NounPhrase | undefined): boolean => phrase?.kind === "document";
+/** Information that somebody gave is in no form of its own. */
+const isDocument = (phrase: NounPhrase | undefined): boolean => phrase?.kind === "document" && phrase.head?.class !== "anonymous";
 
 /** A subject that is a document tells the medium as well, and so does one that has his words. */
 const subjectMedium = (frame: Frame): Medium | undefined => {
