@@ -16,12 +16,13 @@ const isNation = (s: Scene, at: number): boolean => {
 
 const MOST_IN_BRACKETS = 3;
 
-/** "the agency (SNA)", "the news agency ((Fars))": right behind the head a word or two in brackets, one pair or two, are the outlet's name. */
+/** "the agency (SNA)", "the news agency ((Fars))", "the agency /SNA/": right behind the head a word or two in brackets, one pair or two, are the outlet's name. */
 const nameInBrackets = (s: Scene, open: number): Name | undefined => {
-  if (s.a.tokens[open]?.type.text !== "(") return undefined;
-  const at = s.a.tokens[open + 1]?.type.text === "(" ? open + 1 : open;
+  const mark = s.a.tokens[open]?.type.text;
+  if (mark !== "(" && mark !== "/") return undefined;
+  const at = mark === "(" && s.a.tokens[open + 1]?.type.text === "(" ? open + 1 : open;
   for (let to = at + 1; to <= at + 1 + MOST_IN_BRACKETS; to++) {
-    if (s.a.tokens[to]?.type.text !== ")") {
+    if (s.a.tokens[to]?.type.text !== (mark === "(" ? ")" : "/")) {
       if (s.a.tokens[to]?.type.kind === "mark") return undefined;
       continue;
     }

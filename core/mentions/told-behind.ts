@@ -1,6 +1,7 @@
 /** What stands behind a phrase and belongs to it: a pious wish, an outlet's initials. */
 import { quotationOf } from "../tokens/quotations.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import type { Name } from "./names.ts";
 import type { NounPhrase, PhraseKind } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
 
@@ -19,21 +20,54 @@ export const withEulogy = (s: Scene, phrase: NounPhrase): NounPhrase => {
 };
 
 const MOST_INITIALS = 4;
+const MOST_OWN = 2;
 
-/** "the Sahlani news agency (SNA)", "the agency of Sahla "SNA"": an outlet told again by its initials, in brackets or, where they are listed, in marks. */
+/** The mark that closes what the mark at `open` opens: quotation marks, brackets, strokes; -1 where none does in a few words. */
+const marksEnd = (s: Scene, open: number): number => {
+  const { sentenceOf, tokens, quotations } = s.a;
+  const q = quotationOf(quotations, open);
+  if (q) return q.open === open && !q.broken && q.words <= MOST_INITIALS ? q.close : -1;
+  const closing = CLOSING[tokens[open]?.type.text ?? ""];
+  if (closing === undefined) return -1;
+  for (let at = open + 1; at <= open + 1 + 2 * MOST_INITIALS && sentenceOf[at] === sentenceOf[open] && s.inTime[at] === 0; at++)
+    if (tokens[at]?.type.text === closing) return at > open + 1 ? at : -1;
+  return -1;
+};
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "/": "/" };
+
+/** Behind the marks the words are still to come, or where, when and of whom they are. */
+const goesOnBehind = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const isOpen = type?.definite === true || s.a.lexicon.language.isComma(type?.text ?? "") || s.inTime[at] === 1;
+  return isOpen || isA(s.a, at, "complementiser") || isA(s.a, at, "preposition");
+};
+
+/** "the Sahlani news agency "SNA"": a word of what it is called, or two; letters of another script tell the same once more. */
+const ownNameIn = (s: Scene, phrase: NounPhrase, open: number, close: number): Name | undefined => {
+  const { name } = phrase;
+  if (!name || close - open - 1 > MOST_OWN || matchAt(s.a, name.from, "outlet-head")?.entry.features.kind !== "agency") return undefined;
+  for (let at = open + 1; at < close; at++) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || (close - open > 2 && type.definite)) return undefined;
+  }
+  const entry = matchAt(s.a, open + 1, "outlet")?.entry ?? name.entry;
+  return { from: open + 1, to: close, skip: 0, kind: "outlet", source: "context", entry };
+};
+
+const isBareWord = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.definite === false;
+
+/** "the Sahlani news agency (SNA)", "the agency of Sahla "SNA"": an outlet told again by its initials, in brackets or strokes or, where they are listed or its name, in marks. */
 export const withInitials = (s: Scene, phrase: NounPhrase): NounPhrase => {
   if (phrase.kind !== "outlet" || phrase.name === undefined || s.a.tokens[phrase.to]?.type.kind !== "mark") return phrase;
   const open = phrase.to;
-  const { sentenceOf, tokens, quotations } = s.a;
-  const q = quotationOf(quotations, open);
-  if (q) {
-    const again = q.open === open && !q.broken && q.words <= MOST_INITIALS ? matchAt(s.a, open + 1, "outlet") : undefined;
-    return again?.to === q.close ? { ...phrase, to: q.close + 1 } : phrase;
-  }
-  if (tokens[open]?.type.text !== "(") return phrase;
-  for (let at = open + 1; at <= open + 1 + 2 * MOST_INITIALS && sentenceOf[at] === sentenceOf[open] && s.inTime[at] === 0; at++)
-    if (tokens[at]?.type.text === ")") return at > open + 1 ? { ...phrase, to: at + 1 } : phrase;
-  return phrase;
+  const close = marksEnd(s, open);
+  if (close < 0) return phrase;
+  const own = ownNameIn(s, phrase, open, close);
+  const quoted = quotationOf(s.a.quotations, open) !== undefined;
+  const isListed = matchAt(s.a, open + 1, "outlet")?.to === close;
+  if (quoted && !isListed && !(own && isBareWord(s, open + 1) && close === open + 2 && goesOnBehind(s, close + 1))) return phrase;
+  return { ...phrase, to: close + 1, name: own ?? phrase.name };
 };
 
 const MOST_MARKED = 3;

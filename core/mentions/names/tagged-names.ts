@@ -75,12 +75,15 @@ const crossesMarks = (a: Annotated, from: number, to: number): boolean => a.quot
 /** Nor does it begin before a bracket and end inside it: "the agency (SNA". */
 const crossesBrackets = (a: Annotated, from: number, to: number): boolean => {
   let open = 0;
+  let strokes = 0;
   for (let at = from; at < to; at++) {
     const text = a.tokens[at]?.type.text;
     if (text === "(") open++;
     else if (text === ")") open--;
+    else if (text === "/") strokes++;
   }
-  return open !== 0;
+  // "the agency /SNA/"
+  return open !== 0 || (strokes % 2 === 1 && a.tokens[to]?.type.text === "/");
 };
 
 const typesIn = (a: Annotated, s: Sentence): readonly WordType[] => {
