@@ -236,14 +236,18 @@ const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: N
   const { s, trigger, found } = walk;
   const byOne = role === "by" && hasBy(trigger);
   const before = found.parts.length;
+  // "with the delegation HEADED BY X": of the side that was told
+  const ofSide = role === "headed" && found.parts[before - 1]?.phrase.to === at;
   walk.hasWith ||= role === "with" || (byOne && phrase.kind !== "place");
   if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
   take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
   // "met with X FOR the study of": what brings nobody is no other side
-  walk.onlyWith &&= role === "with" || byOne || found.parts.length === before;
+  walk.onlyWith &&= role === "with" || byOne || ofSide || found.parts.length === before;
   if (role === "between" && found.parts.length > before) found.between = true;
   if (bare || (!trigger.verbal && (role === "with" || (role === "by" && phrase.kind !== "place")))) walk.objectOpen = false;
   if (bare) walk.spare = undefined;
+  // "A AND THE DELEGATION WITH HIM met B": those told as one are the subject, where another stands behind them
+  if (bare && SUBJECTS.has(phrase.kind)) found.together = false;
   found.end = phrase.to;
   const member = phrase.kind === "group" ? memberBehind(s, phrase.to) : undefined;
   if (!member) return phrase.to;

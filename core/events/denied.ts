@@ -41,6 +41,14 @@ export const isUndonePlan = (s: Scene, match: Match, sentence: Sentence): boolea
   return false;
 };
 
+/** "NO negotiations between A and B", "there will NOT be a meeting": what is told not to be. */
+export const isAbsent = (s: Scene, { from, proclitics, definite }: Match): boolean => {
+  if (proclitics !== "" || definite) return false;
+  let at = from;
+  while (isA(s.a, at - 1, "there") || isA(s.a, at - 1, "auxiliary")) at--;
+  return isDenied(s, at);
+};
+
 const FARTHEST_UNREAL = 9;
 
 /** "before ANY meeting" stands right before; "kept him FROM visiting" and "did not allow him [with] a visit" bring the visit with a preposition. */

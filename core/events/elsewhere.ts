@@ -9,9 +9,9 @@ import { TIES } from "./take-part.ts";
 import { isBehindLater, isBehindWhile, isInRelative, isOfTopic, isOfTopicNoun, isWhereTopicIs } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
 
-/** A word for a situation, and not what an encounter is called after: "PEACE talks". */
+/** A word for a situation, neither what an encounter is called after, "PEACE talks", nor part of a name, "the palace of PEACE". */
 const namesSituation = (s: Scene, at: number): boolean =>
-  isA(s.a, at, "situation") && (matchAt(s.a, at - 1, "event-trigger")?.to ?? 0) <= at;
+  s.names.covering[at] === -1 && isA(s.a, at, "situation") && (matchAt(s.a, at - 1, "event-trigger")?.to ?? 0) <= at;
 
 /** A place right behind "the situation", its adjectives aside. */
 export const isOfSituation = (s: Scene, from: number): boolean => {

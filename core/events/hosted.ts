@@ -5,7 +5,8 @@ import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
 import { isState, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
-import { nearer, placeLed } from "./places.ts";
+import { nearer } from "./nearer.ts";
+import { placeLed } from "./places.ts";
 import type { Found } from "./take-part.ts";
 
 const RANKS: ReadonlySet<string> = new Set(["head", "minister", "envoy"]);

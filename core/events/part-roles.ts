@@ -4,6 +4,7 @@ import { isComma } from "../mentions/holder.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { nearer } from "./nearer.ts";
 import { isSomewhere, SUBJECTS } from "./parts.ts";
 import { venueAt } from "./venue.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
@@ -168,7 +169,7 @@ export const behindSetting = (s: Scene, from: number): { at: number; place: Noun
     const start = roleBefore(s, at)?.next ?? at;
     const where = role === "in" || role === "at" || role === "by" ? (sourceAt(s, start) ?? venueAt(s, start)) : undefined;
     if (!where || !(isSomewhere(where) || where.kind === "place")) break;
-    place ??= where;
+    place = nearer(place, where);
     at = where.to;
   }
   return { at, place };

@@ -3,9 +3,10 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { nearer } from "./nearer.ts";
 import { goalBehind, isMark, STAYING } from "./part-roles.ts";
 import { isSomewhere } from "./parts.ts";
-import { nearer, placeLed } from "./places.ts";
+import { placeLed } from "./places.ts";
 import { namesEncounter, type Trigger } from "./trigger.ts";
 
 const passesTimes = (s: Scene, from: number): number => {

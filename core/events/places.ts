@@ -4,6 +4,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { behindSetting, isMark, prefixedRole, roleBefore } from "./part-roles.ts";
+import { nearer } from "./nearer.ts";
 import { isMetonym, isSomewhere } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 import { relativeBefore } from "./subject.ts";
@@ -44,26 +45,6 @@ export const placeBefore = (s: Scene, trigger: Trigger): NounPhrase | undefined 
   }
   return found;
 };
-
-const VENUES: ReadonlySet<string> = new Set(["venue", "base", "airport"]);
-
-/** A palace, a base or an airport of a name of its own, in some town. */
-export const isNamedVenue = ({ name }: NounPhrase): boolean => VENUES.has(name?.entry?.features.kind ?? "");
-const BESIDE = 3;
-
-/** A house with a name of its own, right before the town it stands in. */
-const isHouseIn = (known: NounPhrase, town: NounPhrase): boolean =>
-  (!known.name?.entry || isNamedVenue(known)) && town.from >= known.to && town.from <= known.to + BESIDE;
-
-/** "in his palace in the city": the town tells where, rather than the venue. */
-export const nearer = (known: NounPhrase | undefined, next: NounPhrase | undefined): NounPhrase | undefined =>
-  known &&
-  next?.name?.kind === "place" &&
-  next.name.entry?.features.kind !== undefined &&
-  !isNamedVenue(next) &&
-  (!known.name || known.name.kind === "organisation" || isHouseIn(known, next))
-    ? next
-    : (known ?? next);
 
 /** Words between the place somebody goes to and what he goes for. */
 export const NEAR_PURPOSE = 4;

@@ -3,7 +3,7 @@ import type { Time } from "../../schema/reading.ts";
 import type { TimeSpan } from "../mentions/times/find.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { EventDraft, Participant } from "./draft.ts";
-import { isNamedVenue } from "./places.ts";
+import { isNamedVenue } from "./nearer.ts";
 
 /** How the text names whatever a phrase stands for. */
 type Named = (phrase: NounPhrase) => string;

@@ -135,7 +135,7 @@ const isBareVerb = (s: Scene, verb: Match | undefined): boolean =>
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
   // "I met": whoever speaks, though others are told before
-  if (trigger.match.entry.features.person === "first") return somebody(s, scope.speaker);
+  if ((trigger.light ?? trigger.match).entry.features.person === "first") return somebody(s, scope.speaker);
   if (trigger.light?.entry.features.heads === "yes") {
     const leader = leaderOf(s, trigger.light.to);
     if (leader) return leader.from >= trigger.match.from ? undefined : leader;

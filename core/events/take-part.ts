@@ -5,7 +5,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOwnEnvoy, postOf } from "./own-envoy.ts";
 import { canTakePart, isCapital, isState, isMetonym, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
-import { nearer } from "./places.ts";
+import { nearer } from "./nearer.ts";
 import { isOccasion, type Trigger } from "./trigger.ts";
 
 /** Acts whose object is a tie or a paper between the parties. */
@@ -254,6 +254,8 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     return agent.to;
   }
   if (!canTakePart(agent)) return 0;
+  // "a SERIOUS dialogue with Sahla": an adjective that is a given name too
+  if (trigger.frame === "between" && agent.kind === "person" && agent.to === agent.from + 1) return agent.to;
   // "cut ALL THE TIES with": what is cut
   if (TIES.has(trigger.type) && agent.kind === "group" && namesTies(s, agent)) return agent.to;
   // "the signing of a number of AGREEMENTS": what is signed

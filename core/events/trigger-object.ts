@@ -5,7 +5,7 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isOwnEnvoyAt, missionOfStaff } from "./own-envoy.ts";
-import { FOR_SIDE, SUBJECTS } from "./parts.ts";
+import { FOR_SIDE, isState, SUBJECTS } from "./parts.ts";
 import { namesEncounter } from "./trigger.ts";
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
@@ -202,6 +202,25 @@ const isMeant = (s: Scene, { from }: Match): boolean => {
   return false;
 };
 
+/** "a serious dialogue WITH SAHLA": of a state, where one with a paper or a person is an interview. "The dialogue with Sahla" may be any, unless somebody is ready for it. */
+const isWithState = (s: Scene, match: Match): boolean => {
+  if (match.definite && !isReadyFor(s, match.from)) return false;
+  for (let at = match.to; at < match.to + NEAR_BETWEEN && s.a.tokens[at]?.type.kind === "word"; at++) {
+    if (matchAt(s.a, at, "preposition")?.entry.features.role !== "with") continue;
+    const other = sourceAt(s, at + 1);
+    return other !== undefined && (isState(other) || other.head?.features.kind === "government");
+  }
+  return false;
+};
+
+const NEAR_READY = 3;
+
+/** "is ready FOR A DIALOGUE", "called for negotiating with". */
+export const isReadyFor = (s: Scene, noun: number): boolean => {
+  for (let at = noun - 1; at >= noun - NEAR_READY; at--) if (matchAt(s.a, at, "status")?.entry.features.status === "proposed") return true;
+  return false;
+};
+
 /** To cut, expel, summon or sign is diplomacy only with its object: ties, an envoy, an agreement. */
 export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolean => {
   const { frame, mood } = match.entry.features;
@@ -212,7 +231,7 @@ export const hasItsObject = (s: Scene, match: Match, sentence: Sentence): boolea
   if (frame === "calls") return areCalls(s, match, sentence);
   if (frame === "tour") return hasStops(s, match);
   if (frame === "signed") return isSignedPaper(s, match, sentence);
-  if (frame === "between") return isBetweenTwo(s, match);
+  if (frame === "between") return isBetweenTwo(s, match) || isWithState(s, match);
   if (frame === "meant") return isMeant(s, match);
   if (frame === "sends") return sendsEmissary(s, match, sentence);
   if (frame === "document" && signsForSide(s, match)) return true;

@@ -4,13 +4,13 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
-import { isDenied, isKept, isKnownPlan, isLightDenied, isUndonePlan, isUnreal, isWithout } from "./denied.ts";
+import { isAbsent, isDenied, isKept, isKnownPlan, isLightDenied, isUndonePlan, isUnreal, isWithout } from "./denied.ts";
 import { hostedAt } from "./hosted.ts";
 import { jointRound } from "./joint-round.ts";
 import { lightBehindOf } from "./light-behind.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
-import { hasItsObject, isByPhone, isCallOf, WANTED } from "./trigger-object.ts";
+import { hasItsObject, isByPhone, isCallOf, isReadyFor, WANTED } from "./trigger-object.ts";
 
 export interface Trigger {
   readonly match: Match;
@@ -235,9 +235,10 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       const calledOff = kept || (verbal ? isDenied(s, match.from) : denied && light !== undefined && isKnownPlan(s, match, light));
       if (
         (denied && !calledOff) ||
-        (match.entry.features.frame === "carried" && !(light ?? lightBehind) && !isCallOf(s, match, sentence)) ||
+        (match.entry.features.frame === "carried" && !(light ?? lightBehind) && !isCallOf(s, match, sentence) && !isReadyFor(s, at)) ||
         isSpokenOf(s, match) ||
         (without && !kept) ||
+        (!verbal && isAbsent(s, match)) ||
         isUnreal(s, match, sentence)
       ) {
         at = match.to - 1;
