@@ -1,7 +1,7 @@
 /** Triggers, participants, status, place, time and series put together and merged: the encounters of one text. */
 import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { eachCounterpart } from "./apart.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { isEncounter, isOne } from "./encounter.ts";
@@ -46,14 +46,22 @@ const statusIn = (
   return arrived ? "ongoing" : status;
 };
 
-/** The noun of a visit that only tells when somebody meets, in the words behind the encounter before it. */
-const isStayOf = (s: Scene, { type, verbal, match, light, lightBehind }: Trigger, before: EventDraft | undefined): boolean => {
-  if (type !== "visit" || verbal || light || lightBehind || !before || before.trigger.match.from >= match.from) return false;
-  for (let at = before.trigger.match.to; at < match.from; at++) if (isA(s.a, at, "relative")) return false;
+/** The noun of a visit, "their part in the summit": what only tells when somebody meets, in the words behind the encounter before it. */
+const isStayOf = (s: Scene, trigger: Trigger, before: EventDraft | undefined): boolean => {
+  const stay = stayOf(trigger);
+  if (!stay || !before || before.trigger.match.from >= stay.from) return false;
+  for (let at = before.trigger.match.to; at < stay.from; at++) if (isA(s.a, at, "relative")) return false;
   return [1, 2].some((back) => {
-    const led = matchAt(s.a, match.from - back, "preposition");
-    return led?.to === match.from && STAYING.has(led.entry.features.role ?? "");
+    const led = matchAt(s.a, stay.from - back, "preposition");
+    return led?.to === stay.from && STAYING.has(led.entry.features.role ?? "");
   });
+};
+
+const stayOf = ({ type, verbal, match, light, lightBehind }: Trigger): Match | undefined => {
+  if (verbal || lightBehind) return undefined;
+  const { attends, tense } = light?.entry.features ?? {};
+  if (attends === "yes") return tense === "none" ? light : undefined;
+  return type === "visit" && !light ? match : undefined;
 };
 
 const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): EventDraft | undefined => {
@@ -122,7 +130,7 @@ const isAlone = (e: EventDraft): boolean => {
 const isEarlierOne = ({ scene, published }: EventInput, draft: EventDraft, known: EventDraft): boolean => {
   const { sentence } = draft.trigger;
   const had = matchAt(scene.a, sentence.from, "auxiliary");
-  const carried = known.trigger.verbal || known.trigger.light !== undefined;
+  const carried = known.mentions.some((m) => m.verbal || m.light !== undefined);
   return (
     had?.entry.features.number !== undefined &&
     carried &&

@@ -62,8 +62,10 @@ const sameTime = (x: EventDraft, y: EventDraft): boolean => {
 
 const within = (day: Time, days: Time): boolean => days.end !== undefined && day.start >= days.start && day.start <= days.end;
 
+const isBareNoun = ({ trigger }: EventDraft): boolean => !trigger.verbal && !trigger.light && !trigger.lightBehind;
+
 /** A noun with no verb and no time of its own: it tells of an encounter, not when it is. */
-const isTimeless = (e: EventDraft): boolean => !e.trigger.verbal && !e.trigger.light && !e.trigger.lightBehind && !e.time;
+const isTimeless = (e: EventDraft): boolean => isBareNoun(e) && !e.time;
 
 /** Who arrived and is there for some days: one visit. */
 export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame !== "object";
@@ -81,6 +83,7 @@ const DAY = 10;
 const statusClash = (x: EventDraft, y: EventDraft): boolean => {
   if (areOfOneDay(x, y)) return false;
   if (AT_ONCE.has(x.type) && (x.status === "held" || y.status === "held")) return false;
+  if (x.type !== y.type && isSummitOfTwo(x, y)) return false;
   if (isTimeless(x) || isTimeless(y) || (isArrival(x) && y.status === "ongoing") || (isArrival(y) && x.status === "ongoing")) return false;
   const past = (e: EventDraft) => e.status === "held" && e.time !== undefined;
   const open = (e: EventDraft) => e.status === "planned" || e.status === "ongoing";
@@ -97,9 +100,21 @@ const isItsCall = (x: EventDraft, y: EventDraft): boolean =>
 const isItsMeeting = (x: EventDraft, y: EventDraft): boolean =>
   x.type === "talks" && y.type === "meeting" && x.trigger.frame === "with-only" && x.trigger.verbal && !y.trigger.verbal;
 
+/** "the summit of A and B", and their meeting or talks: two who rule have one encounter, by whatever noun it is told. */
+const isSummitOfTwo = (x: EventDraft, y: EventDraft): boolean => {
+  const [summit, other] = x.type === "summit" ? [x, y] : [y, x];
+  if (summit.type !== "summit" || !TALKING.has(other.type)) return false;
+  const two = summit.participants.filter((p) => p.phrase?.person !== undefined || p.actor?.kind === "person");
+  return (
+    two.length === 2 &&
+    (summit.status === other.status || isBareNoun(summit) || isBareNoun(other)) &&
+    two.every((p) => other.participants.some((q) => sameParticipant(p, q)))
+  );
+};
+
 /** Two who meet hold talks: told of the same two, a meeting and talks are one encounter. */
 const sameKind = (x: EventDraft, y: EventDraft): boolean => {
-  if (x.type === y.type) return true;
+  if (x.type === y.type || isSummitOfTwo(x, y)) return true;
   if (!(TALKING.has(x.type) && TALKING.has(y.type)) && !isItsCall(x, y)) return false;
   const shared = x.participants.filter((p) => y.participants.some((q) => sameParticipant(p, q))).length;
   return shared >= 2 && (shared === x.participants.length || shared === y.participants.length);
@@ -137,6 +152,8 @@ const isWholeStay = (day: TimeSpan | undefined, days: TimeSpan | undefined): boo
 
 /** "arrived today on a visit": whoever has just come is there. */
 const afterArrival = (x: EventDraft, y: EventDraft): EventDraft["status"] => {
+  // "the results of the talks", and "the summit is due": a noun by itself tells least of when
+  if (isItsSummit(x, y) && x.status === "held" && isBareNoun(x)) return y.status;
   if (AT_ONCE.has(x.type)) return x.status === "held" ? x.status : y.status;
   if (x.status === y.status || !(isOneJourney(x, y) || areOfOneDay(x, y))) return isAhead(x, y) ? y.status : x.status;
   return x.status === "held" && y.status === "ongoing" ? y.status : x.status;
@@ -216,13 +233,16 @@ const inPerson = (x: EventDraft, y: EventDraft): readonly Participant[] =>
     return came ? { ...came, role: p.role } : p;
   });
 
+/** "the talks of A and B", and later their summit: it names best what it is. */
+const isItsSummit = (x: EventDraft, y: EventDraft): boolean => x.type !== "summit" && y.type === "summit";
+
 /** "gave the envoy two days to leave, for it has cut its ties": the ties name best what was done. */
 const isToldToLeave = (x: EventDraft, y: EventDraft): boolean => x.trigger.frame === "unwanted" && y.trigger.frame === "ties";
 
 export const merge = (x: EventDraft, y: EventDraft): EventDraft => ({
   ...x,
-  type: isItsCall(x, y) || isItsMeeting(x, y) ? y.type : x.type,
-  trigger: isItsMeeting(x, y) || isToldToLeave(x, y) ? y.trigger : x.trigger,
+  type: isItsCall(x, y) || isItsMeeting(x, y) || isItsSummit(x, y) ? y.type : x.type,
+  trigger: isItsMeeting(x, y) || isItsSummit(x, y) || isToldToLeave(x, y) ? y.trigger : x.trigger,
   mentions: [...x.mentions, ...y.mentions],
   participants: namedLater(x, y)
     ? y.participants
