@@ -2,7 +2,7 @@
  * Names of a whole text: what is surely a name in one sentence helps to find it in the others, where a surname stands alone and
  * nothing around it says so.
  */
-import type { KnownWords, TaggedSpan, Tagger, TaggerToken } from "./tagger.ts";
+import type { AwaitedName, KnownWords, TaggedSpan, Tagger, TaggerToken } from "./tagger.ts";
 
 /** A span this certain vouches for its words. */
 const SURE = 0.6;
@@ -38,14 +38,27 @@ const knownWords = (tagger: Tagger, sentences: readonly Sentence[], spans: reado
   return new Map([...votes].map(([word, counts]) => [word, counts.indexOf(Math.max(...counts))]));
 };
 
+/** Where names of persons are to be expected in each sentence; undefined for a sentence without any. */
+export type Awaited = readonly (readonly AwaitedName[] | undefined)[];
+
+const isFound = (found: readonly TaggedSpan[], { at, to }: AwaitedName, persons: string): boolean =>
+  found.some((span) => span.from === at && span.to >= to && span.label === persons);
+
 /** The names of each sentence of one text. The first label of the weights is taken for that of persons. */
-export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[]): readonly (readonly TaggedSpan[])[] => {
-  const first = sentences.map((tokens) => tagger.tag(tokens));
+export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[], awaited: Awaited = []): readonly (readonly TaggedSpan[])[] => {
+  const persons = tagger.labels[0] as string;
+  const plain = sentences.map((tokens) => tagger.tag(tokens));
+  const missing = plain.map((found, i) => awaited[i]?.filter((name) => !isFound(found, name, persons)) ?? []);
+  const first = sentences.map((tokens, i) => {
+    const found = plain[i] as readonly TaggedSpan[];
+    const names = missing[i] as readonly AwaitedName[];
+    return names.length > 0 ? tagger.tag(tokens, undefined, names) : found;
+  });
   const known = knownWords(tagger, sentences, first);
   return known.size === 0
     ? first
     : sentences.map((tokens, i) => {
         const found = first[i] as readonly TaggedSpan[];
-        return tagger.knows(tokens, known, found) ? tagger.tag(tokens, known) : found;
+        return tagger.knows(tokens, known, found) ? tagger.tag(tokens, known, missing[i]) : found;
       });
 };

@@ -34,13 +34,22 @@ export interface TaggedSpan {
 export interface Tagger {
   readonly name: string;
   readonly labels: readonly string[];
-  /** The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text. */
-  tag(tokens: readonly TaggerToken[], known?: KnownWords): readonly TaggedSpan[];
+  /**
+   * The names of one sentence, in order, not overlapping. Never throws. `known` says which words are names elsewhere in the text, `awaited`
+   * at which tokens a person's name is to be expected.
+   */
+  tag(tokens: readonly TaggerToken[], known?: KnownWords, awaited?: readonly AwaitedName[]): readonly TaggedSpan[];
   /**
    * Whether a word of the sentence is known as a name elsewhere and stands in no such name of those `found` in it. Where none is,
    * tagging it again finds the same: what is known adds most to the tags that were best before.
    */
   knows(tokens: readonly TaggerToken[], known: KnownWords, found: readonly TaggedSpan[]): boolean;
+}
+
+/** Tokens [at, to) of a sentence where a person's name is to be expected; where its end cannot be told `to` is the token behind its first. */
+export interface AwaitedName {
+  readonly at: number;
+  readonly to: number;
 }
 
 /** Folded words that are names, or parts of them, elsewhere in the same text, with the index of the label. */
@@ -52,7 +61,13 @@ const TEMPER = 2;
 /** What a word known as a name elsewhere in the text gains, in nats; from the development blocks. */
 const KNOWN_GAIN = 3;
 
+/** What the first tag of a person's name gains where one is to be expected, and each further tag up to its end, in nats. */
+const AWAITED_FIRST = 3;
+const AWAITED_INNER = 4;
+
 const NONE: readonly TaggedSpan[] = [];
+const NOTHING: KnownWords = new Map();
+const NOWHERE: readonly AwaitedName[] = [];
 
 /** Of a weights file or what was worked out of one. Throws an Error that says why where it cannot be read. Keeps what it learns of word types, bounded. */
 export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
@@ -130,8 +145,11 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
     return { from, to, label: labels[label] as string, skip: surfaceUnits(first.text, first.form, units), score };
   };
 
-  /** Takes for the sentence in hand a copy of its scores, with more for the tags of a label where its word stands, bare or behind glued-on letters. */
-  const favour = (tokens: readonly TaggerToken[], known: KnownWords) => {
+  /**
+   * Takes for the sentence in hand a copy of its scores, with more for the tags of a label where its word stands, bare or behind glued-on
+   * letters, and for a person's first tag where a name is to be expected.
+   */
+  const favour = (tokens: readonly TaggerToken[], known: KnownWords, awaited: readonly AwaitedName[]) => {
     const at = slotsAt(tokens);
     const slots = kept.slots();
     labelsKnown.ask(known);
@@ -142,6 +160,13 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
       const first = i * tags + 1 + label * 2;
       favoured[first] = (favoured[first] as number) + KNOWN_GAIN * scale;
       favoured[first + 1] = (favoured[first + 1] as number) + KNOWN_GAIN * scale;
+    }
+    const gain = (k: number, by: number) => {
+      favoured[k] = (favoured[k] as number) + by * scale;
+    };
+    for (const { at: first, to } of awaited) {
+      gain(first * tags + 1, AWAITED_FIRST);
+      for (let i = first + 1; i < to; i++) gain(i * tags + 2, AWAITED_INNER);
     }
     emitted = favoured;
     start = 0;
@@ -164,11 +189,11 @@ export const createTagger = (weights: Uint8Array | ReadyWeights): Tagger => {
       }
       return false;
     },
-    tag(tokens, known) {
+    tag(tokens, known, awaited = NOWHERE) {
       const n = tokens.length;
       if (n === 0) return NONE;
       makeRoom(n);
-      if (known) favour(tokens, known);
+      if (known || awaited.length > 0) favour(tokens, known ?? NOTHING, awaited);
       else emit(tokens);
       decoder.decode(emitted, n, best, start);
       let spans: TaggedSpan[] | undefined;

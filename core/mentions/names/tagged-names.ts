@@ -8,6 +8,7 @@ import type { Token, WordType } from "../../tokens/word-type.ts";
 import { isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter, opensGiven } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
+import { awaitedNames } from "./awaited-names.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
 import { overrunsOutlet } from "./listed-outlets.ts";
 import { isTitleAlone, personName } from "./person-name.ts";
@@ -179,6 +180,7 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
   const spans = tagArticle(
     tagger,
     a.sentences.map((s) => typesIn(a, s)),
+    awaitedNames(a),
   );
   a.sentences.forEach((s, i) => {
     for (const span of spans[i] ?? []) {

@@ -1,0 +1,91 @@
+/** Where a person's name is to be expected: behind an office that is told whole, or between a verb of saying and what it says. */
+import type { WordClass } from "../../language.ts";
+import type { Awaited } from "../../tagger/article.ts";
+import type { AwaitedName } from "../../tagger/tagger.ts";
+import { type Annotated, isA } from "../../tokens/annotated.ts";
+import {
+  endsOffice,
+  endsSpeaker,
+  isGiven,
+  isGrammatical,
+  isJoinedName,
+  isNameParticle,
+  isOwnSaying,
+  isParticle,
+  opensGiven,
+} from "../name-words.ts";
+import { leavesNoObject } from "./verb-before.ts";
+
+const SHORTEST = 3;
+const MOST_NAME = 5;
+
+/** A bare word that nothing explains. */
+const mayOpen = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.classes.length > 0 || type.definite || type.conjoined || type.prefixed !== "" || type.future)
+    return false;
+  return type.form.length >= SHORTEST && !a.lexicon.language.looksAdverbial(type.form);
+};
+
+/** Where the tables know a first name they tell more of its end than the tagger. */
+const isListed = (a: Annotated, at: number): boolean => opensGiven(a, at) || isJoinedName(a, at);
+
+const isVerb = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at]?.type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.enclitic === "";
+};
+
+/** A comma, a definite word or a place ends an office right before this token; "of the union AT-NURAN Layla Shami" goes on with a place and its letter. */
+const isBehindOffice = (a: Annotated, at: number): boolean => {
+  const before = a.tokens[at - 1]?.type;
+  if (a.lexicon.language.isComma(before?.text ?? "")) return endsOffice(a, at - 1);
+  if (before?.kind !== "word" || (!before.definite && !isA(a, at - 1, "country") && !isA(a, at - 1, "city"))) return false;
+  return endsOffice(a, at) && !(a.lexicon.language.cutsBy(a.tokens[at]?.type.form ?? "") && isGiven(a, at + 1));
+};
+
+const NAMES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person"]);
+
+/** A word that no table explains but as part of a name. */
+const isOwn = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (type?.kind !== "word" || !type.classes.every((c) => NAMES.has(c)) || isGrammatical(a, at)) return false;
+  return isNameParticle(type) || (!type.conjoined && type.prefixed === "");
+};
+
+const ENDS: readonly WordClass[] = ["preposition", "office", "weekday", "time-relative", "time-part", "month"];
+
+const endsThere = (a: Annotated, at: number): boolean =>
+  endsSpeaker(a, at) || isOwnSaying(a, at) || (a.tokens[at]?.type.prefixed ?? "") !== "" || ENDS.some((c) => isA(a, at, c));
+
+/** "the OWNER of the project LAYLA SHAMI": a name goes on behind a word with the article only where a particle led it. */
+const isClosed = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.type.definite === true && !isNameParticle(a.tokens[at]?.type) && !isParticle(a, at - 1);
+
+/** Where the words that may be of the name end, where the subject ends with them and no object can be among them; else behind the first. */
+const endOf = (a: Annotated, from: number): number => {
+  let to = from + 1;
+  while (to - from < MOST_NAME && !isClosed(a, to - 1) && isOwn(a, to) && !endsThere(a, to)) to++;
+  return endsThere(a, to) && (isOwnSaying(a, to) || leavesNoObject(a, from, to)) ? to : from + 1;
+};
+
+const awaitedAt = (a: Annotated, at: number): AwaitedName | undefined => {
+  if (!mayOpen(a, at) || a.sentenceOf[at - 1] !== a.sentenceOf[at]) return undefined;
+  const held = isBehindOffice(a, at);
+  if ((!held && !isVerb(a, at - 1)) || isListed(a, at)) return undefined;
+  const to = endOf(a, at);
+  return held || to > at + 1 ? { at, to } : undefined;
+};
+
+/** For each sentence that awaits any. */
+export const awaitedNames = (a: Annotated): Awaited => {
+  const awaited: AwaitedName[][] = [];
+  for (let at = 1; at < a.tokens.length; at++) {
+    const name = awaitedAt(a, at);
+    if (!name) continue;
+    const sentence = a.sentenceOf[at] as number;
+    const start = a.sentences[sentence]?.from ?? 0;
+    awaited[sentence] ??= [];
+    awaited[sentence].push({ at: name.at - start, to: name.to - start });
+  }
+  return awaited;
+};
