@@ -108,12 +108,12 @@ const secondTitle = (s: Scene, at: number, gender: string): { name: Name; to: nu
 };
 
 /** "the former president and leader of the party X": two offices, one holder behind the second. */
-export const secondOffice = (s: Scene, at: number): Name | undefined => {
+export const secondOffice = (s: Scene, at: number, gender = ""): Name | undefined => {
   if (!joinedByAnd(s, at) || !isA(s.a, at, "office")) return undefined;
   const office = officeAt(s, at);
   if (office?.head.entry.features.number !== "s") return undefined;
-  const named = afterTitles(s, office.to);
-  return personAt(s, named) ?? unknownHolder(s, named) ?? givenLed(s, named) ?? enclosedName(s, office.to);
+  const named = afterTitles(s, behindPlace(s, office.to, gender));
+  return personAt(s, named) ?? unknownHolder(s, named, gender) ?? givenLed(s, named) ?? enclosedName(s, office.to);
 };
 
 /** "the spokesman of the group and head of its delegation, NAME, said": between commas, or with the clause right behind, the name is of both. */
@@ -127,10 +127,17 @@ const behindPlace = (s: Scene, at: number, gender: string): number => {
   // "the prime minister BY PROXY, NAME"
   if (matchAt(s.a, at, "modifier")?.entry.features.acting === "yes") return at + 1;
   // "the ambassador of Sahla, RESIDENT in Jabal, NAME"
-  const to = placeEnd(s, isA(s.a, at, "dated") && s.a.tokens[at]?.type.definite ? at + 1 : at);
+  const to = bareTownEnd(s, at) ?? placeEnd(s, isA(s.a, at, "dated") && s.a.tokens[at]?.type.definite ? at + 1 : at);
   if (to === at) return at;
   const named = afterTitles(s, to);
   return personAt(s, named) || unknownHolder(s, named, gender) ? named : appositionAt(s, to, gender) ? to : at;
+};
+
+/** "the head of the local council NURA LAYLA SHAMI": a town right behind an office that a definite word has closed, with the holder behind it. */
+const bareTownEnd = (s: Scene, at: number): number | undefined => {
+  const name = s.names.startingAt[at];
+  if (name?.skip !== 0 || (name.kind !== "place" && name.kind !== "country") || !s.a.tokens[at - 1]?.type.definite) return undefined;
+  return personAt(s, afterTitles(s, name.to)) ? name.to : undefined;
 };
 
 /** Where a place behind "in" or the one-letter "at" ends. */
@@ -214,7 +221,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
     (led ? undefined : personAt(s, named)) ??
     unknownHolder(s, named, gender) ??
     misnamedHolder(s, named) ??
-    secondOffice(s, named) ??
+    secondOffice(s, named, gender) ??
     (led ? undefined : (givenLed(s, named) ?? surelyHolder(s, named)));
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named) ?? bracketedName(s, named);

@@ -45,7 +45,8 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   }
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
-  const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, office.head.entry.features.gender ?? "");
+  const gender = womanSpeaks(s, at) ? "f" : (office.head.entry.features.gender ?? "");
+  const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, gender);
   // "THE WORLD", spelt like "the scholar"
   const { held, number: many } = office.head.entry.features;
   if (!holder?.name && held === "only" && many === "s") return undefined;
@@ -81,7 +82,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     to,
     skip: at === titles ? part.skip : conjunction(s, at),
     kind: person && numberIn(head) !== "d" ? "person" : "office",
-    gender: person && heldByWoman(s, head, person) ? "" : genderIn(head),
+    gender: person && (gender !== genderIn(head) || heldByWoman(s, head, person)) ? "" : genderIn(head),
     number: numberIn(head),
     definite,
     person: person && { from: person.from, to: person.to, skip: person.skip },
@@ -89,6 +90,12 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
     head: head.entry,
   };
+};
+
+/** "SAID [f.] the deputy NAME": the verb tells that a woman holds what is told as a man's office. */
+const womanSpeaks = (s: Scene, at: number): boolean => {
+  const verb = s.a.tokens[at - 1]?.type.as.cue;
+  return verb?.entry.features.mood === "perfect" && verb.enclitic === "" && verb.entry.features.gender === "f";
 };
 
 /** "the deputy LAYLA SHAMI", the office told as a man's: verbs may agree with either. */

@@ -22,10 +22,17 @@ export interface Tail {
   readonly country: string | undefined;
 }
 
-const quoted = (s: Scene, at: number): number => {
+const quoted = (s: Scene, at: number, head: number): number => {
   const q = s.a.quotations.markOf[at] as number;
   const quotation = q >= 0 ? s.a.quotations.list[q] : undefined;
-  return quotation && quotation.open === at && !quotation.broken && quotation.words <= 4 ? quotation.close + 1 : 0;
+  if (quotation?.open !== at || quotation.broken || quotation.words > 4) return 0;
+  return at > head + 2 && isPersonIn(s, at, quotation.close) && !isA(s.a, at - 1, "organisation-head") ? 0 : quotation.close + 1;
+};
+
+/** 'the head of the municipality of NURA "LAYLA SHAMI"': a person's whole name in marks is the holder's, where no body's head stands before it. */
+const isPersonIn = (s: Scene, open: number, close: number): boolean => {
+  const name = s.names.startingAt[open + 1];
+  return name?.kind === "person" && name.to === close && name.to - name.from > 1;
 };
 
 /** "the "Sahlani" government": a nationality in marks of doubt is the state's all the same. */
@@ -178,7 +185,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
   const state: State = { at: from, open: !definite, country: undefined };
   for (let steps = 0; steps < 14 && state.at < s.a.tokens.length; steps++) {
     if (s.a.tokens[state.at]?.paragraph !== s.a.tokens[head]?.paragraph) break;
-    const close = state.open ? quoted(s, state.at) : quotedNation(s, state);
+    const close = state.open ? quoted(s, state.at, head) : quotedNation(s, state);
     if (close > 0) {
       state.country ??= countryInMarks(s, state.at, close);
       state.at = close;

@@ -55,7 +55,7 @@ const byName = (s: Scene, at: number): NounPhrase | undefined => {
 
 /** "THE EXPERT in the affairs of X LAYLA SHAMI": a calling that many have without a name is an office where its holder is named. */
 const namedExpert = (s: Scene, at: number, head: Match): NounPhrase | undefined => {
-  if (!head.definite || head.entry.features.number !== "s" || !isA(s.a, at, "office")) return undefined;
+  if (head.entry.features.number !== "s" || !isA(s.a, at, "office")) return undefined;
   const office = officePhrase(s, at, at);
   return office?.person && office.to === office.person.to ? office : undefined;
 };
@@ -119,16 +119,22 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (longer && longer.to > outlet.to) return bodyPhrase(s, at, longer);
   if (outlet) return outletPhrase(s, at, outlet);
   const paper = matchAt(s.a, at, "medium");
-  const unnamed = matchAt(s.a, at, "anonymous");
+  const source = matchAt(s.a, at, "anonymous");
   // "the GENERAL observer": a listed office is longer than "the observer"
-  const anonymous = (matchAt(s.a, at, "office")?.to ?? 0) > (unnamed?.to ?? 0) ? undefined : unnamed;
+  const anonymous = (matchAt(s.a, at, "office")?.to ?? 0) > (source?.to ?? 0) ? undefined : source;
   // "media reports": a listed unnamed source is longer than "reports"
   const isPaper = paper?.entry.features.document === "yes" && (anonymous?.to ?? 0) <= paper.to;
   const document = isPaper ? documentPhrase(s, at, paper) : undefined;
   if (document?.issuer) return document;
   // figures that are nobody's are no document
   const issued = paper?.entry.features.figures === "yes" ? undefined : document;
-  if (anonymous) return namedExpert(s, at, anonymous) ?? anonymousPhrase(s, at, anonymous);
+  if (anonymous) {
+    const unnamed = anonymous.definite ? undefined : anonymousPhrase(s, at, anonymous);
+    if (unnamed?.person) return unnamed;
+    // "THE OFFICIAL OF the media LAYLA SHAMI"
+    const isTold = anonymous.definite || s.a.tokens[anonymous.to]?.type.definite === true;
+    return (isTold ? namedExpert(s, at, anonymous) : undefined) ?? unnamed ?? anonymousPhrase(s, at, anonymous);
+  }
   const titles = isDescribedCalling(s, at) || isHostOf(s, at) ? at : afterTitles(s, at);
   const person = titles > at ? personAt(s, titles) : undefined;
   if (person) return personPhrase(s, at, person);

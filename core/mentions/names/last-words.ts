@@ -179,12 +179,13 @@ const isCompoundSurname = (a: Annotated, at: number): boolean => {
   return endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition") || isA(a, at + 2, "office");
 };
 
-/** "said Layla SAADA in": a title without the article, of whom nobody follows, is a surname. */
+/** "said Layla SAADA in", "said Layla JUDGE that": a title or calling without the article, of whom nobody follows, is a surname. */
 const isTitleWithNobody = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  const title = type?.as.honorific;
+  const title = type?.as.honorific ?? type?.as.office;
   if (title?.skip !== 0 || title.enclitic !== "" || type?.definite || type?.conjoined) return false;
-  return endsSpeaker(a, at + 1) || isA(a, at + 1, "preposition");
+  if (title.entry.class === "office" && title.entry.features.number !== "s") return false;
+  return endsSpeaker(a, at + 1) || (title.entry.class === "honorific" && isA(a, at + 1, "preposition"));
 };
 
 /** How many words behind a name of first names alone are surely its surname. */

@@ -32,7 +32,6 @@ const saysHimself = (a: Annotated, at: number): boolean => {
 const speaksAlone = (a: Annotated, at: number, surnames: ReadonlySet<string>): boolean => {
   const type = a.tokens[at]?.type;
   if (type?.kind !== "word" || !surnames.has(type.form)) return false;
-  if (!type.definite && type.as.office?.entry.features.number === "s") return false;
   const led = a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" || isA(a, at - 1, "honorific");
   return led && endsSubject(a, at + 1);
 };
