@@ -41,8 +41,9 @@ const knownWords = (tagger: Tagger, sentences: readonly Sentence[], spans: reado
 /** Where names of persons are to be expected in each sentence; undefined for a sentence without any. */
 export type Awaited = readonly (readonly AwaitedName[] | undefined)[];
 
+/** The name was found, or another right before it, which was awaited there. */
 const isFound = (found: readonly TaggedSpan[], { at, to }: AwaitedName, persons: string): boolean =>
-  found.some((span) => span.from === at && span.to >= to && span.label === persons);
+  found.some((span) => (span.from === at && span.to >= to) || (span.to === at && span.label === persons));
 
 /** The names of each sentence of one text. The first label of the weights is taken for that of persons. */
 export const tagArticle = (tagger: Tagger, sentences: readonly Sentence[], awaited: Awaited = []): readonly (readonly TaggedSpan[])[] => {

@@ -12,6 +12,7 @@ import {
   isNameParticle,
   isOwnSaying,
   isParticle,
+  keepsLetter,
   opensGiven,
 } from "../name-words.ts";
 import { leavesNoObject } from "./verb-before.ts";
@@ -30,18 +31,22 @@ const mayOpen = (a: Annotated, at: number): boolean => {
 /** Where the tables know a first name they tell more of its end than the tagger. */
 const isListed = (a: Annotated, at: number): boolean => opensGiven(a, at) || isJoinedName(a, at);
 
-const isVerb = (a: Annotated, at: number): boolean => {
-  const cue = a.tokens[at]?.type.as.cue;
-  return cue?.entry.features.mood === "perfect" && cue.enclitic === "";
+/** A verb of saying right before this token, which begins with no preposition that the verb takes. */
+const isBehindVerb = (a: Annotated, at: number): boolean => {
+  const cue = a.tokens[at - 1]?.type.as.cue;
+  if (cue?.entry.features.mood !== "perfect" || cue.enclitic !== "" || !cue.entry.features.frames?.includes("that")) return false;
+  return !a.lexicon.language.cutsBy(a.tokens[at]?.type.form ?? "") || keepsLetter(a, at);
 };
 
-/** A comma, a definite word or a place ends an office right before this token; "of the union AT-NURAN Layla Shami" goes on with a place and its letter. */
+/** A definite word or a place ends an office right before this token; "of the union AT-NURAN Layla Shami" goes on with a place and its letter. */
 const isBehindOffice = (a: Annotated, at: number): boolean => {
   const before = a.tokens[at - 1]?.type;
-  if (a.lexicon.language.isComma(before?.text ?? "")) return endsOffice(a, at - 1);
   if (before?.kind !== "word" || (!before.definite && !isA(a, at - 1, "country") && !isA(a, at - 1, "city"))) return false;
   return endsOffice(a, at) && !(a.lexicon.language.cutsBy(a.tokens[at]?.type.form ?? "") && isGiven(a, at + 1));
 };
+
+const isBehindComma = (a: Annotated, at: number): boolean =>
+  a.lexicon.language.isComma(a.tokens[at - 1]?.type.text ?? "") && endsOffice(a, at - 1);
 
 const NAMES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "name-particle", "person"]);
 
@@ -61,18 +66,27 @@ const endsThere = (a: Annotated, at: number): boolean =>
 const isClosed = (a: Annotated, at: number): boolean =>
   a.tokens[at]?.type.definite === true && !isNameParticle(a.tokens[at]?.type) && !isParticle(a, at - 1);
 
+/** "called NAME AL-NURI THE MINISTRY to": behind a word with the article a noun that is no adjective begins what the verb takes. */
+const opensObject = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return isClosed(a, at - 1) && type?.kind === "word" && !type.conjoined && type.classes.length > 0 && !(type.definite && type.adjectival);
+};
+
 /** Where the words that may be of the name end, where the subject ends with them and no object can be among them; else behind the first. */
 const endOf = (a: Annotated, from: number): number => {
   let to = from + 1;
   while (to - from < MOST_NAME && !isClosed(a, to - 1) && isOwn(a, to) && !endsThere(a, to)) to++;
-  return endsThere(a, to) && (isOwnSaying(a, to) || leavesNoObject(a, from, to)) ? to : from + 1;
+  const isWhole = opensObject(a, to) || (endsThere(a, to) && (isOwnSaying(a, to) || leavesNoObject(a, from, to)));
+  return isWhole ? to : from + 1;
 };
 
 const awaitedAt = (a: Annotated, at: number): AwaitedName | undefined => {
   if (!mayOpen(a, at) || a.sentenceOf[at - 1] !== a.sentenceOf[at]) return undefined;
   const held = isBehindOffice(a, at);
-  if ((!held && !isVerb(a, at - 1)) || isListed(a, at)) return undefined;
+  const apart = !held && isBehindComma(a, at);
+  if (!(held || apart || isBehindVerb(a, at)) || isListed(a, at)) return undefined;
   const to = endOf(a, at);
+  if (apart && !endsSpeaker(a, to)) return undefined;
   return held || to > at + 1 ? { at, to } : undefined;
 };
 

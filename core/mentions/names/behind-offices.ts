@@ -1,7 +1,7 @@
 /** Names into which the tagger drew the words of an office: "the president of THE REPUBLIC SALIM MANSUR", "the REGIONAL director SALIM MANSUR". */
 import { flat } from "../../flat.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
-import { isGiven, isParticle, opensGiven } from "../name-words.ts";
+import { isGiven, isJoinedName, isParticle, opensGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
 
@@ -41,7 +41,7 @@ const isBare = (a: Annotated, at: number): boolean => {
 /** Bare words that are a name: two at least, the last perhaps with the article. */
 const bareNameEnd = (a: Annotated, from: number): number => {
   let to = from;
-  while (to - from < LONGEST_NAME && isBare(a, to)) to++;
+  while (to - from < LONGEST_NAME && (isBare(a, to) || (to > from && isJoinedName(a, to - 1)))) to++;
   const last = a.tokens[to]?.type;
   if (to > from && last?.kind === "word" && last.definite && last.adjectival && last.classes.length === 0 && !last.conjoined) to++;
   return to;

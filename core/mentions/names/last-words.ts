@@ -179,20 +179,24 @@ const isCompoundSurname = (a: Annotated, at: number): boolean => {
   return endsSpeaker(a, at + 2) || isA(a, at + 2, "preposition") || isA(a, at + 2, "office");
 };
 
+/** Behind a verb of saying, a title or an office; "that LAYLA is A JUDGE" tells what she is. */
+const isLedByCalling = (a: Annotated, name: Name): boolean =>
+  !a.lexicon.language.isComma(a.tokens[name.from - 1]?.type.text ?? "") && (isIntroduced(a, name) || endsOffice(a, name.from));
+
 /** "said Layla SAADA in", "said Layla JUDGE that": a title or calling without the article, of whom nobody follows, is a surname. */
-const isTitleWithNobody = (a: Annotated, at: number): boolean => {
-  const type = a.tokens[at]?.type;
+const isTitleWithNobody = (a: Annotated, name: Name): boolean => {
+  const type = a.tokens[name.to]?.type;
   const title = type?.as.honorific ?? type?.as.office;
   if (title?.skip !== 0 || title.enclitic !== "" || type?.definite || type?.conjoined) return false;
-  if (title.entry.class === "office" && title.entry.features.number !== "s") return false;
-  return endsSpeaker(a, at + 1) || (title.entry.class === "honorific" && isA(a, at + 1, "preposition"));
+  if (title.entry.class === "office" && !(title.entry.features.number === "s" && isLedByCalling(a, name))) return false;
+  return endsSpeaker(a, name.to + 1) || (title.entry.class === "honorific" && isA(a, name.to + 1, "preposition"));
 };
 
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
   if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
   if (isCompoundSurname(a, name.to)) return 2;
-  if (isTitleWithNobody(a, name.to)) return 1;
+  if (isTitleWithNobody(a, name)) return 1;
   if (!isGivenAlone(a, name)) return isLastDefinite(a, name) ? 1 : 0;
   if (isBeforeObject(a, name.to) || isShortSurname(a, name.to)) return 1;
   return isTwoWords(a, name.to) ? 2 : 0;

@@ -18,6 +18,7 @@ import {
 import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
+import { framesBefore, leavesNoObject } from "./verb-before.ts";
 
 const HEADS: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "place-head", "venue", "office", "outlet-head", "medium"]);
 
@@ -35,6 +36,17 @@ const isThing = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || type.definite || type.classes.length === 0) return false;
   return type.classes.every((c) => THINGS.has(c) && type.as[c]?.skip === 0);
+};
+
+const OBJECTS: ReadonlySet<WordClass> = new Set<WordClass>([...THINGS, "group", "domain"]);
+
+/** "accused Layla bint Nuran THE GOVERNMENT of": such a word with the article, no nisba, where the verb may have it for its object. */
+const isObject = (a: Annotated, from: number, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  if (!type?.definite || type.adjectival || type.classes.length === 0 || isParticle(a, at - 1)) return false;
+  const { articleLength } = a.lexicon.language;
+  if (!type.classes.every((c) => OBJECTS.has(c) && type.as[c]?.skip === articleLength)) return false;
+  return framesBefore(a, from) !== undefined && !leavesNoObject(a, from, at + 1);
 };
 
 /** "X and his counterpart Y SPOKE": a verb that bears the ending of two is no part of a name. */
@@ -175,6 +187,7 @@ const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number)
 const endsLongName = (a: Annotated, from: number, at: number, end: number): boolean => {
   if (
     isThing(a, at) ||
+    isObject(a, from, at) ||
     isVerbOfTwo(a, at) ||
     isDayBetween(a, at, end) ||
     opensTitle(a, at, end) ||

@@ -27,9 +27,15 @@ const waitsForClause = (a: Annotated, end: number): boolean => {
   return false;
 };
 
+/** "informed X THE AGENCY that", "described X THE DECISION as": the verb has somebody or something before what it says with a clause. */
+const takesBeforeClause = (frames: string): boolean => frames.split(" ").some((f) => f.startsWith("address-") || f.startsWith("object-"));
+
 /** No object can stand before token `end`: the verb takes none, or its clause begins there or is to come. */
-export const leavesNoObject = (a: Annotated, at: number, end: number): boolean =>
-  isA(a, end, "complementiser") || hasNoObject(a, at) || (framesBefore(a, at) !== undefined && waitsForClause(a, end));
+export const leavesNoObject = (a: Annotated, at: number, end: number): boolean => {
+  const frames = framesBefore(a, at);
+  if (frames !== undefined && takesBeforeClause(frames)) return false;
+  return isA(a, end, "complementiser") || frames?.includes("object") === false || (frames !== undefined && waitsForClause(a, end));
+};
 
 export const takesObject = (a: Annotated, at: number): boolean => framesBefore(a, at)?.split(" ").includes("object") ?? false;
 
