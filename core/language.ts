@@ -91,6 +91,7 @@ export const WORD_CLASSES = [
   "bond", // "cooperation", "borders": what lies between two sides and takes "between" to itself
   "paper", // "agreement", "memorandum": what is signed
   "stated", // "the importance of", "its keenness": what one affirms, renews or denies in a noun
+  "deed", // "attack", "efforts": what is condemned, praised or denied, with the article as well
   "course", // "the progress of", "mediates in": the talks behind it go on
   "situation", // "developments", "the crisis": what is talked about, and is where it is
   "told-of", // "took up", "was": what is said of an encounter named before

@@ -69,7 +69,7 @@ const beginsBare = (s: Scene, { from, time }: TimeSpan): boolean =>
 const isGenitive = (s: Scene, time: TimeSpan, trigger: Trigger): boolean => {
   const before = s.a.tokens[time.from - 1]?.type;
   if (time.from - 1 < trigger.match.to || time.skip > 0 || !before || !beginsBare(s, time)) return false;
-  const plain = isUnexplained(s, time.from - 1) && !before.adjectival;
+  const plain = (isUnexplained(s, time.from - 1) || isA(s.a, time.from - 1, "deed")) && !before.adjectival;
   return plain && !s.a.lexicon.language.looksAdverbial(before.form) && !s.a.lexicon.language.looksPresent(before.form);
 };
 

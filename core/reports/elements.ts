@@ -11,6 +11,7 @@ export { looseSource } from "./elements/loose-source.ts";
 export { isToldBody, isToldPerson } from "./elements/loose-words.ts";
 export { titledPerson } from "./elements/titled-person.ts";
 export { fillers, isManner, tellsHow } from "./elements/fillers.ts";
-export { bearsBy, byFollows, ownPreposition, prefixedBy, prefixedFor } from "./elements/preposition.ts";
+export { isAnothers } from "./elements/anothers-preposition.ts";
+export { bearsBy, byFollows, isWhereWithBy, ownPreposition, prefixedBy, prefixedFor } from "./elements/preposition.ts";
 export { objectStart } from "./elements/object.ts";
 export { wordsOf } from "./elements/opening.ts";

@@ -12,6 +12,12 @@ import { bearsBy } from "./preposition.ts";
 const isNoun = ({ scene }: Scan<Scene>, at: number): boolean =>
   scene.a.tokens[at]?.type.as.cue?.entry.features.noun === "yes" && isObject(scene, at);
 
+/** "AND HE is a member of the council,": tells more of the subject. "IN ANSWER TO a question": tells of what was answered. */
+const opensCircumstance = ({ a }: Scene, at: number): boolean => {
+  if (a.tokens[at]?.type.as.pronoun?.entry.features.opens === "clause") return true;
+  return a.phrases[at]?.some((p) => p.entry.class === "answering" && p.to > at + 1) ?? false;
+};
+
 /** A word that can begin an object: a noun, a name, an opening mark of a short quotation. */
 export const objectStart: P = when((scan, at) => {
   if (!inBounds(scan, at)) return false;
@@ -19,7 +25,7 @@ export const objectStart: P = when((scan, at) => {
   const type = tokenAt(scan, at)?.type;
   if (!type || scene.inTime[at] === 1 || type.conjoined) return false;
   if (type.kind === "mark") return quotationOf(scene.a.quotations, at)?.open === at;
-  if (type.as.adverb?.skip === 0) return false;
+  if (type.as.adverb?.skip === 0 || opensCircumstance(scene, at)) return false;
   // "confirmed X, WHO is visiting, the need": behind a comma it tells more of the subject
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
   if (isA(scene.a, at, "relative"))

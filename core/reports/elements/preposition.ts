@@ -5,8 +5,10 @@ import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
 import { type Scan, single, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
+import { bearsPronoun } from "../frame.ts";
 import { GLUED, wordsOf } from "./opening.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
+import { isAnothers } from "./anothers-preposition.ts";
 import { cueOf, takes } from "./cue.ts";
 
 const isNamedOutlet = ({ scene }: Scan<Scene>, at: number): boolean => {
@@ -20,91 +22,6 @@ const clauseBehind = (s: Scene, at: number): boolean => {
   while (s.inTime[to] === 1 || s.a.lexicon.language.isComma(s.a.tokens[to]?.type.text ?? "")) to++;
   return isA(s.a, to, "complementiser");
 };
-
-const FARTHEST_OWN = 14;
-
-/** Where the same preposition stands again, before the clause is over; -1 where it does not. */
-const again = (scan: Scan<Scene>, at: number, role: string): number => {
-  const { a, names } = scan.scene;
-  for (let i = at + 2; i < at + FARTHEST_OWN && inBounds(scan, i); i++) {
-    if (isA(a, i, "complementiser") || language(scan).isColon(a.tokens[i]?.type.text ?? "")) return -1;
-    if (isCueVerb(scan.scene, i) && names.covering[i] === -1 && a.quotations.inside[i] === -1) return -1;
-    const m = matchAt(a, i, "preposition");
-    if (m?.to === i + 1 && m.entry.features.role === role && m.enclitic === "" && m.proclitics === "") return i;
-  }
-  return -1;
-};
-
-/** "stressed through his account ON THE PLATFORM": where it can be read. */
-const isWhereRead = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
-  const as = a.tokens[at]?.type.as;
-  return as?.["outlet-head"]?.entry.features.kind === "platform" || as?.medium?.entry.features.kind === "post";
-};
-
-/** "on the platform X", "on his page", "on the screen of Y". */
-const isWhereTold = (scan: Scan<Scene>, at: number): boolean =>
-  isWhereRead(scan, at) || isA(scan.scene.a, at, "outlet-head") || sourceAt(scan.scene, at)?.kind === "outlet";
-
-const FARTHEST_LETTER = 5;
-
-/** "a letter TO the council", "her visit TO the capital": the preposition belongs to the noun before it. */
-const isOfNoun = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
-  for (let i = at - 1; i >= at - FARTHEST_LETTER && i >= 0; i--) if (isA(a, i, "medium") || isA(a, i, "event-trigger")) return true;
-  return false;
-};
-
-const DOING: ReadonlySet<string> = new Set(["during", "at", "after"]);
-
-/** "during HIS HEADING of the council", "at his arrival TO the capital": a noun with his pronoun behind "during" has the preposition. */
-const isOfHisDoing = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
-  const noun = a.tokens[at - 1]?.type;
-  if (noun?.kind !== "word" || !DOING.has(matchAt(a, at - 2, "preposition")?.entry.features.role ?? "")) return false;
-  return a.lexicon.language.splits(noun.form, noun.text).some((x) => x.tail > 0 && a.lexicon.language.isPronoun(x.enclitic));
-};
-
-/** "stressed ON HIS PAGE on the need", "pointed in a letter TO THE COUNCIL to the need": the verb's own is the next of the same. */
-const isAnothers = (scan: Scan<Scene>, at: number, role: string): boolean => {
-  const { a } = scan.scene;
-  // "a statement ISSUED BY his office"
-  if (role === "about") return isA(a, at - 1, "issued");
-  if (role !== "on" && role !== "to") return false;
-  // "a speech to the nation" is one word for a medium
-  if ([1, 2].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to > at))) return true;
-  const next = again(scan, at, role);
-  if (next < 0) return false;
-  if (isWhereTold(scan, at + 1) || isOfHisDoing(scan, at)) return true;
-  const object = sourceAt(scan.scene, at + 1);
-  if (!object || object.kind === "common" || next - object.to > 1) return false;
-  // "on a ballot, ON CONDITION that": a comma closes what another comma set off
-  if (next > object.to && !isSetOff(scan, at)) return false;
-  return isA(a, next + 1, "complementiser") || isOfNoun(scan, at);
-};
-
-/** A comma or dash stands between the cue and this place. */
-const isSetOff = (scan: Scan<Scene>, at: number): boolean => {
-  for (let i = cueOf(scan)?.to ?? at; i < at; i++) if (tokenAt(scan, i)?.type.kind === "mark") return true;
-  return false;
-};
-
-/** "in answer TO a question": a word of a longer preposition. "ON the measure of her words": a tail begins. "BY the mouth of X": who speaks. */
-const isOfPhrase = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
-  a.phrases[at]?.some((p) => p.entry.class === "in-saying" || p.entry.class === "mouthpiece") ||
-  [1, 2, 3].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "preposition" && p.to > at));
-
-const FARTHEST_STATED = 14;
-
-/** "warned, receiving a delegation OF businessmen, OF the gravity of": behind where and when, the preposition with what is stated. */
-const isPassedBy = (scan: Scan<Scene>, at: number, role: string): boolean => {
-  const subject = scan.captures.get("subject") as NounPhrase | undefined;
-  if (at === cueOf(scan)?.to || at === subject?.to || isStatedAt(scan, at + 1)) return false;
-  for (let i = at + 2; i < at + FARTHEST_STATED && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++) {
-    const m = matchAt(scan.scene.a, i, "preposition");
-    if (m?.to === i + 1 && m.skip === 0 && m.enclitic === "" && m.entry.features.role === role && isStatedAt(scan, i + 1)) return true;
-  }
-  return false;
-};
-
-const isStatedAt = ({ scene: { a } }: Scan<Scene>, at: number): boolean => isA(a, at, "stated") || isA(a, at, "complementiser");
 
 /** "bin ALI", spelt almost like "on": inside somebody's name, or as a first name is spelt where his begins. */
 const isInName = ({ scene }: Scan<Scene>, at: number): boolean => {
@@ -121,16 +38,22 @@ export const ownPreposition: P = single((scan, at) => {
   if (!inBounds(scan, at)) return -1;
   const m = matchAt(scan.scene.a, at, "preposition");
   const role = m?.entry.features.role ?? "";
-  if (!m || m.to !== at + 1 || m.enclitic !== "" || m.proclitics !== "" || !takes(scan, role) || isInName(scan, at)) return -1;
-  if (isOfPhrase(scan, at) || (role === "on" && isWhereRead(scan, m.to)) || isPassedBy(scan, at, role)) return -1;
+  if (!m || m.to !== at + 1 || bearsPronoun(m) || m.proclitics !== "" || !takes(scan, role) || isInName(scan, at)) return -1;
+  if (isAnothers(scan, at, role)) return -1;
   // a letter glued to a mark stays with what it stands before
   const glued = role === "by" && tokenAt(scan, at)?.end === tokenAt(scan, at + 1)?.start;
   // "stressed ON THE RADIO that": where it was said
-  if ((role === "on" && isNamedOutlet(scan, m.to)) || isAnothers(scan, at, role)) return -1;
+  if (role === "on" && isNamedOutlet(scan, m.to)) return -1;
   return glued ? at : m.to;
 }, PREPOSITION);
 
 const FARTHEST_TO = 45;
+
+/** "the third session OF THE FORUM": an encounter or a place behind the one-letter "of", which nobody calls for. */
+const isOfEncounter = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
+  isA(a, at - 1, "ordinal") ||
+  isA(a, at - 1, "series-head") ||
+  (a.tokens[at - 1]?.type.definite === true && (isA(a, at, "event-trigger") || isA(a, at, "venue") || isA(a, at, "place-head")));
 
 /** "called in the opening session OF the conference, TO": inside where it was said, with the verb's own preposition behind the comma. */
 const isOfWhere = (scan: Scan<Scene>, at: number): boolean => {
@@ -141,7 +64,7 @@ const isOfWhere = (scan: Scan<Scene>, at: number): boolean => {
   for (let i = at + 1; i < at + FARTHEST_TO && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++) {
     const to = matchAt(a, i, "preposition");
     if (to?.skip === 0 && to.enclitic === "" && to.proclitics === "" && to.entry.features.role === "to")
-      return language(scan).isComma(tokenAt(scan, i - 1)?.type.text ?? "");
+      return isOfEncounter(scan, at) || language(scan).isComma(tokenAt(scan, i - 1)?.type.text ?? "");
   }
   return false;
 };
@@ -166,7 +89,13 @@ const isNear = (scan: Scan<Scene>, at: number): boolean => {
 
 /** A word that bears the one-letter preposition the cue takes ("by"); the content begins with the word itself. */
 export const prefixedBy: P = when(
-  (scan, at) => takes(scan, "by") && bearsBy(scan, at) && isNear(scan, at) && !clauseAhead(scan, at) && !placeThenBy(scan, at),
+  (scan, at) =>
+    takes(scan, "by") &&
+    bearsBy(scan, at) &&
+    isNear(scan, at) &&
+    !clauseAhead(scan, at) &&
+    !placeThenBy(scan, at) &&
+    !isWhereWithBy(scan, at),
   GLUED,
 );
 
@@ -174,6 +103,20 @@ const isPlainThat = (scan: Scan<Scene>, at: number): boolean => {
   const that = inBounds(scan, at) && !tokenAt(scan, at)?.type.conjoined ? matchAt(scan.scene.a, at, "complementiser") : undefined;
   return that?.entry.features.kind === "that" && that.entry.features.by === undefined;
 };
+
+const FARTHEST_BY = 6;
+
+/** "in the seat of the ministry, BY the efforts of", "on the site X, FOR speed": behind a place or a platform, with another "by" to come. */
+export const isWhereWithBy = (scan: Scan<Scene>, at: number): boolean => {
+  const { a, names } = scan.scene;
+  const head = tokenAt(scan, at)?.type.as["outlet-head"];
+  if (!SEAT.some((cls) => isA(a, at, cls)) && !(head && head.skip > 0 && ONLINE.has(head.entry.features.kind ?? ""))) return false;
+  for (let i = at + 2; i < at + FARTHEST_BY && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++)
+    if (bearsBy(scan, i) && names.covering[i] === -1 && !SEAT.some((cls) => isA(a, i, cls))) return true;
+  return false;
+};
+const SEAT = ["place-head", "venue"] as const;
+const ONLINE: ReadonlySet<string> = new Set(["site", "platform"]);
 
 /** "the embassy IN SAHLA, this act", "promised IN SAHLA the inquiry": a place behind "by", with what is meant behind the next one. */
 const placeThenBy = (scan: Scan<Scene>, at: number): boolean => {

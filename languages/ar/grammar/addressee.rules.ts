@@ -5,7 +5,18 @@ import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { isSubjectByCase } from "../../../core/reports/addressed.ts";
 import { subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
-import { bearsBy, cue, fillers, looseSource, objectStart, prefixedFor, source, word } from "../../../core/reports/elements.ts";
+import {
+  bearsBy,
+  cue,
+  fillers,
+  isAnothers,
+  isWhereWithBy,
+  looseSource,
+  objectStart,
+  prefixedFor,
+  source,
+  word,
+} from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
 import { type P, type ReportRule, agent, asserted, cueOf, get, here, needs, rule, subject, tie, withPronoun } from "./report-parts.ts";
@@ -23,7 +34,7 @@ const ownAdjective: P = single(({ scene: { a } }, at) => {
 /** What the one-letter "by" leads. */
 export const ledBy: P = tie(
   "phrase",
-  when((scan, at) => bearsBy(scan, at)),
+  when((scan, at) => bearsBy(scan, at) && !isWhereWithBy(scan, at)),
 );
 
 /** What somebody was asked or told, behind him: by, to, for or on, as the verb takes it. */
@@ -180,6 +191,8 @@ function isAddressed(p: NounPhrase, scan: Scan<Scene>): boolean {
 /** The address's own preposition, with a clause or a noun behind it. */
 export function address(role: string): P {
   return seq(
+    // "in a talk TO the radio"
+    when((scan, at) => !isA(scan.scene.a, at - 1, "medium") || !isAnothers(scan, at, role)),
     word("preposition", (m) => m.entry.features.role === role && m.to === m.from + 1),
     alt(clause, tie("phrase", here)),
   );

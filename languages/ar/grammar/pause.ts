@@ -55,8 +55,9 @@ const settled: P = when((scan, at) => {
   const prev = a.tokens[at - 1]?.type.text ?? "";
   const told = coveringName(scan.scene.names, at - 1);
   if (told?.kind === "outlet" && told.to === at) return true;
-  // "in a statement of its": the pronoun ends what the preposition leads
-  if (resumes(scan, at - 1) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
+  // "in a statement of its": the pronoun ends what the preposition leads, unless more hangs on it, "given by him TO the paper"
+  const leads = a.phrases[at - 2]?.some((p) => p.entry.class === "preposition" && p.to === at) ?? false;
+  if ((resumes(scan, at - 1) && !leads) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
   // "a while ago"
   if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since" && !a.tokens[at]?.type.definite) return true;
   if (isPlainMedium(scan, at) || isBehindName(scan.scene, at)) return true;
@@ -90,7 +91,7 @@ const isBehindWhole = (scan: Scan<Scene>, at: number): boolean => {
     a.lexicon.language.looksPerfect(noun.form)
   )
     return false;
-  const owned = isOwned(scan, at - 1) || (before.definite && before.adjectival && isOwned(scan, at - 2));
+  const owned = bearsOwner(scan.scene, at - 1) || (before.definite && before.adjectival && bearsOwner(scan.scene, at - 2));
   const whole = owned || (isA(a, at - 1, "same-source") && a.tokens[at - 2]?.type.definite === true);
   if (noun.definite) return whole && !noun.adjectival && !isA(a, at - 1, "demonstrative");
   return (whole || before.definite) && (isA(a, at, "stated") || opensConstruct(scan, at, true));
@@ -126,7 +127,7 @@ export const wholeAdverbial: P = (scan, at, next) => {
 };
 
 /** "HIS speech": a noun of the writer's with a pronoun on it. */
-const isOwned = ({ scene: { a, names } }: Scan<Scene>, at: number): boolean => {
+export const bearsOwner = ({ a, names }: Pick<Scene, "a" | "names">, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (
     type?.kind !== "word" ||

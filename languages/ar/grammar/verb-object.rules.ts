@@ -26,7 +26,7 @@ import {
   toldFirst,
 } from "./report-parts.ts";
 import { notLed, opensClause, plain } from "./verb-place.ts";
-import { pause, wholeAdverbial } from "./pause.ts";
+import { bearsOwner, pause, wholeAdverbial } from "./pause.ts";
 
 /** "in a statement THE DEATH of": a statement or a post told without more is no statement of what stands behind it. */
 const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
@@ -34,7 +34,7 @@ const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
   return m?.entry.features.document === "yes" && !m.definite && isA(scan.scene.a, at - 1, "preposition");
 };
 
-const STATEABLE: ReadonlySet<string> = new Set(["common", "negation", "situation", "stated", "cue"]);
+const STATEABLE: ReadonlySet<string> = new Set(["common", "negation", "situation", "stated", "deed", "cue"]);
 
 /** A verb that asserts a noun, "confirmed ITS IMPORTANCE", where a clause begins. */
 export const takesStated = (moods: readonly string[]): P =>
@@ -50,8 +50,14 @@ export const nounBehindClosed: P = seq(
       return false;
     if (type.classes.some((c) => !STATEABLE.has(c))) return false;
     if (type.adjectival || a.lexicon.language.looksPerfect(type.form) || a.lexicon.language.looksAdverbial(type.form)) return false;
+    if (before?.as.relative) return false;
     const closed =
-      before?.definite || isBareDocument(scan, at - 1) || inTime[at - 1] === 1 || names.covering[at - 1] !== -1 || before?.kind === "mark";
+      before?.definite ||
+      bearsOwner(scan.scene, at - 1) ||
+      isBareDocument(scan, at - 1) ||
+      inTime[at - 1] === 1 ||
+      names.covering[at - 1] !== -1 ||
+      before?.kind === "mark";
     const next = a.tokens[at + 1]?.type;
     return closed && (next?.kind === "number" || (next?.kind === "word" && !isGrammatical(a, at + 1) && !isCueVerb(scan.scene, at + 1)));
   }),
@@ -285,6 +291,10 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
   return false;
 }
 
+/** "who WAS SPEAKING AT the close of": a verb that takes no clause and no object, with where behind it. */
+const isSpeakingThere = ({ a }: Scene, at: number): boolean =>
+  a.tokens[at]?.type.as.cue?.entry.features.frames === "quote" && a.tokens[at + 1]?.type.as.preposition?.skip === 0;
+
 /** What may stand between a person and the object: the rest of a title, when and where; no clause and no other verb. */
 export function titleOrFiller(): P {
   return single((scan, at) => {
@@ -292,7 +302,9 @@ export function titleOrFiller(): P {
     // a letter of an outlet's name, read aloud, may be spelt like "or"
     if (at < scan.to && coveringName(scan.scene.names, at)?.kind === "outlet") return at + 1;
     if (!type || at >= scan.to || type.as.complementiser || type.as.conjunction || type.as.negation) return -1;
-    if (scan.scene.a.lexicon.language.isColon(type.text) || isCueVerb(scan.scene, at)) return -1;
+    // "AFTER his meeting" is spelt like "commented"
+    const speaks = isCueVerb(scan.scene, at) && type.as.preposition?.skip !== 0 && !isSpeakingThere(scan.scene, at);
+    if (scan.scene.a.lexicon.language.isColon(type.text) || speaks) return -1;
     return type.as.cue?.entry.features.mood === "participle" ? -1 : at + 1;
   });
 }

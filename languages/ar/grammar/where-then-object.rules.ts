@@ -6,17 +6,18 @@ import { keep, lazy, opt, type Scan, seq, when } from "../../../core/rules/patte
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
 import { adverb, agent, cueOf, get, type P, type ReportRule, resumed, rule, tie, timesOver } from "./report-parts.ts";
+import { bearsOwner } from "./pause.ts";
 import { nounBehindClosed, takesStated, titleOrFiller } from "./verb-object.rules.ts";
 
 /** Whether what stands before a noun has ended, so that the noun is in no construct of it. */
 const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
   const before = a.tokens[at - 1]?.type;
-  if (before?.kind === "mark" || before?.as.medium?.enclitic) return true;
+  if (before?.kind === "mark" || before?.as.medium?.enclitic || bearsOwner({ a, names }, at - 1)) return true;
   if (isA(a, at - 1, "preposition")) return bearsPronoun(before?.as.preposition);
   // "in answer to a question"
   if (a.phrases[at - 3]?.some((p) => p.to === at - 1 && p.entry.features.role === "reply")) return true;
   // "in a statement", "in a press conference", "a while ago"
-  if ([1, 2, 3].some((back) => matchAt(a, at - back, "medium")?.to === at)) return true;
+  if ([1, 2, 3].some((back) => matchAt(a, at - back, "medium")?.to === at && isA(a, at - back - 1, "preposition"))) return true;
   if (before?.adjectival && !before.definite) return a.tokens[at - 2]?.type.as.medium !== undefined;
   if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since") return true;
   return before?.definite === true || inTime[at - 1] === 1 || names.covering[at - 1] !== -1;
@@ -35,21 +36,34 @@ const clauseToCome = (scan: Scan<Scene>, from: number): boolean => {
   return false;
 };
 
-/** "THE KEENNESS of his country", "HIS KEENNESS", "THE LACK of": what is affirmed or denied, where all before it is closed. */
-const statedNoun: P = seq(
-  objectStart,
-  when((scan, at) => {
-    const { a } = scan.scene;
-    const m = matchAt(a, at, "stated");
-    if (!m || m.skip > 0 || m.definite || a.quotations.inside[at] !== a.quotations.inside[cueOf(scan).from]) return false;
-    const inMedium = m.enclitic !== "" && a.tokens[at - 1]?.type.as.medium !== undefined;
-    return (inMedium || isClosedBefore(scan.scene, at)) && !clauseToCome(scan, at);
-  }),
+/** A noun of what is said, where all before it is closed and no clause is to come. */
+const closedNoun = (cls: "stated" | "deed"): P =>
+  seq(
+    objectStart,
+    when((scan, at) => {
+      const { a } = scan.scene;
+      const m = matchAt(a, at, cls);
+      if (m?.proclitics !== "" || (m.definite && cls === "stated")) return false;
+      if (a.quotations.inside[at] !== a.quotations.inside[cueOf(scan).from]) return false;
+      const inMedium = m.enclitic !== "" && a.tokens[at - 1]?.type.as.medium !== undefined;
+      return (inMedium || isClosedBefore(scan.scene, at)) && !clauseToCome(scan, at);
+    }),
+  );
+
+/** "THE KEENNESS of his country", "HIS KEENNESS", "THE LACK of": what is affirmed or denied. */
+const statedNoun = closedNoun("stated");
+
+/** "THE ATTACK that", "the EFFORTS of": what is condemned, praised or denied is told with the article too, which no adjective of these letters bears. */
+const deedNoun = seq(
+  when<Scene>((scan) => JUDGING.has(cueOf(scan).entry.features.act ?? "")),
+  closedNoun("deed"),
 );
+const JUDGING: ReadonlySet<string> = new Set(["condemn", "praise", "deny"]);
 
 const WHERE: ReadonlySet<string> = new Set([
   "in",
   "during",
+  "from",
   "at",
   "after",
   "before",
@@ -66,8 +80,13 @@ const opensWhere: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   if (inTime[at] === 1) return true;
   const from = a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "") ? at + 1 : at;
-  // "X, WHO is visiting"
-  if (from > at && isA(a, from, "relative")) return true;
+  // "X, WHO is visiting", "X WHO was speaking", "AND HE is a member of the council,", "IN COMMENT ON the ruling", "ACCORDING TO what was published,"
+  if (
+    matchAt(a, from, "relative")?.entry.features.gender !== undefined ||
+    a.tokens[from]?.type.as.pronoun?.entry.features.opens === "clause"
+  )
+    return true;
+  if (a.phrases[from]?.some((p) => p.entry.class === "answering" || p.entry.class === "according")) return true;
   const m = matchAt(a, from, "preposition");
   return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
 });
@@ -75,6 +94,7 @@ const opensWhere: P = when((scan, at) => {
 const verb = takesStated(["perfect", "imperfect"]);
 const saying: P = seq(verb, opt(adverb), timesOver);
 const sayingStated: P = seq(verb, ahead("stated"), opt(adverb), timesOver);
+const judging: P = seq(verb, ahead("deed"), opt(adverb), timesOver);
 
 const MOST_BETWEEN = 24;
 
@@ -89,5 +109,6 @@ export const whereThenObjectRules: readonly ReportRule[] = [
   rule("verb-where-stated", 10.4, seq(sayingStated, opt(agent), where, tie("object", statedNoun))),
   // "confirmed TO HIM its keenness on peace"
   rule("verb-to-him-stated", 10.4, seq(sayingStated, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
+  rule("verb-where-deed", 7.2, seq(judging, opt(agent), where, tie("object", deedNoun))),
   rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
 ];
