@@ -42,7 +42,14 @@ const accordingToHim: P = single((scan, at) => {
   scan.captures.add("byPronoun", true);
   return m.to;
 });
-const accordingWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes");
+/** "commented ON WHAT he said", "ON WHAT he announced IT": such words lead to a source only behind a comma, with a verb of no object. */
+const isSetApart = ({ entry, from, to }: Match, { scene: { a } }: Scan<Scene>): boolean =>
+  entry.features.apart !== "yes" ||
+  (a.lexicon.language.isComma(a.tokens[from - 1]?.type.text ?? "") && matchAt(a, to, "cue")?.enclitic === "");
+const accordingWhat: P = word(
+  "according",
+  (m, scan) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes" && isSetApart(m, scan),
+);
 const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
 const toSource: P = source("subject", (p, scan) => {
   const { to, who, press } = cueOf(scan).entry.features;
