@@ -35,9 +35,9 @@ const nameInBrackets = (s: Scene, open: number): Name | undefined => {
 /** Kinds of outlet of which a state has one that goes by its kind. */
 const ONLY_ONE: ReadonlySet<string> = new Set(["tv", "radio"]);
 
-/** "RADIO Sahla": a station that is called after a state is called so with its head. */
-const isStateStation = (s: Scene, head: Match): boolean =>
-  ONLY_ONE.has(head.entry.features.kind ?? "") && s.names.startingAt[head.to]?.kind === "country";
+/** "RADIO Sahla", "the NEWS AGENCY of Sahla": what is called after a state is called so with its head. */
+const isOfState = (s: Scene, head: Match): boolean =>
+  (ONLY_ONE.has(head.entry.features.kind ?? "") || head.to - head.from > 1) && s.names.startingAt[head.to]?.kind === "country";
 
 /** "FOREIGN sites", "a SPECIAL bulletin": behind an outlet's bare head a bare adjective that agrees is no name of it, a nationality aside. */
 const isDescription = (s: Scene, head: Match): boolean => {
@@ -116,7 +116,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   if (tail.to > head.to && !head.definite) {
     // "the Saudi Press Agency", "Sahlani papers": an adjective alone is no name, the head belongs to it
     // behind one bare word a definite one is the name, whatever its shape: "the channel Wadi"
-    const described = isNation(s, head.to) || isStateStation(s, head) || (head.to - head.from > 1 && isDefiniteAdjective(s, head.to));
+    const described = isNation(s, head.to) || isOfState(s, head) || (head.to - head.from > 1 && isDefiniteAdjective(s, head.to));
     const name: Name = {
       from: described ? head.from : head.to,
       to: tail.to,
