@@ -19,8 +19,13 @@ const isBoundary = (s: Scene, at: number): boolean => {
 
 const MOST_BRACKETED = 5;
 
-/** Where the subject of a verb at `at` ends: "X had", "X was already", "X (SNA)". */
-export const behindSubject = (s: Scene, at: number, from: number): number => {
+/** Marks that open right before a verb are opened behind its subject: 'that X "called on'. */
+const behindMarks = (s: Scene, at: number, from: number): number =>
+  at > from + 1 && s.a.quotations.list[s.a.quotations.markOf[at - 1] ?? -1]?.open === at - 1 ? at - 1 : at;
+
+/** Where the subject of a verb at `verb` ends: "X had", "X was already", "X (SNA)". */
+export const behindSubject = (s: Scene, verb: number, from: number): number => {
+  const at = behindMarks(s, verb, from);
   let end = at;
   while (end > from && s.a.tokens[end - 1]?.type.as.auxiliary?.entry.features.kind !== undefined) end--;
   // "X was already": behind "already" alone; "was X" has its subject behind it
