@@ -57,6 +57,15 @@ const behindOwner = (s: Scene, at: number): number => {
   return matchAt(s.a, to, "preposition")?.entry.features.role === "about" ? to : at;
 };
 
+/** "the channel X broadcast AN INTERVIEW with": what it brought out, told without the article, is no part of its name. */
+const beforeWork = <T extends { readonly to: number }>(s: Scene, name: number, tail: T): T => {
+  for (let at = name + 1; at < tail.to; at++) {
+    const work = s.a.tokens[at]?.type.as.medium;
+    if (work && !work.definite && work.skip === 0) return { ...tail, to: at };
+  }
+  return tail;
+};
+
 /** The name of an outlet behind a word such as "newspaper": quoted, known, tagged, or the words up to the phrase's end. */
 export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
   const skip = head.skip - articleUnits(s, head);
@@ -102,7 +111,7 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     const name: Name = { from: head.to, to: head.to + 1, skip: 0, kind: "outlet", source: "context", entry: undefined };
     return outlet(head.to + 1, name);
   }
-  const tail = tailFrom(s, at, head.to, head.definite);
+  const tail = beforeWork(s, head.to, tailFrom(s, at, head.to, head.definite));
   // "the state television": there is one in a state, and no other name for it
   const alone =
     head.definite && head.to === head.from + 1 && ONLY_ONE.has(head.entry.features.kind ?? "") && isDefiniteAdjective(s, head.to);
