@@ -118,14 +118,29 @@ export const isWhereWithBy = (scan: Scan<Scene>, at: number): boolean => {
 const SEAT = ["place-head", "venue"] as const;
 const ONLINE: ReadonlySet<string> = new Set(["site", "platform"]);
 
+const FARTHEST_OF_WHERE = 25;
+
+/** "praised, during his meeting IN SAHLA with the ambassador, HIS ROLE": words before it tell where and when, and a later "by" is the verb's. */
+const isWhereOfStretch = (scan: Scan<Scene>, at: number, to: number): boolean => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  if (at === cueOf(scan)?.to || at === subject?.to) return false;
+  for (let i = to; i < at + FARTHEST_OF_WHERE && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++)
+    if (!tokenAt(scan, i)?.type.conjoined && bearsBy(scan, i) && scan.scene.names.covering[i] === -1) return true;
+  return false;
+};
+
 /** "the embassy IN SAHLA, this act", "promised IN SAHLA the inquiry": a place behind "by", with what is meant behind the next one. */
 const placeThenBy = (scan: Scan<Scene>, at: number): boolean => {
   const name = scan.scene.names.startingAt[at];
   if (name?.kind !== "place" || name.skip === 0) return false;
+  if (isWhereOfStretch(scan, at, name.to)) return true;
   const next = language(scan).isComma(tokenAt(scan, name.to)?.type.text ?? "") ? name.to + 1 : name.to;
   const type = inBounds(scan, next) ? tokenAt(scan, next)?.type : undefined;
   return (
-    bearsBy(scan, next) && scan.scene.names.covering[next] === -1 && (type?.definite === true || isA(scan.scene.a, next, "demonstrative"))
+    bearsBy(scan, next) &&
+    type?.conjoined === false &&
+    scan.scene.names.covering[next] === -1 &&
+    (type.definite || isA(scan.scene.a, next, "demonstrative"))
   );
 };
 
