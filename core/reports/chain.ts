@@ -51,12 +51,15 @@ const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   return isHeld(s, m, at - 1);
 };
 
-/** "on the platform X", "on the platform "X"": the word and the mark before the platform's name. */
+const LONGEST_HEAD = 3;
+
+/** "on the platform X", "on the social network "X"", "on "X"": the word and the mark before the platform's name. */
 const beforePlatform = (s: Scene, m: Match, at: number): number => {
   if (m.entry.features.kind !== "post") return at;
   const prev = (s.a.quotations.markOf[at] as number) >= 0 ? at - 1 : at;
-  const kind = matchAt(s.a, prev, "outlet-head")?.entry.features.kind;
-  return kind === "platform" || kind === "site" ? prev - 1 : at;
+  for (let head = prev; head > prev - LONGEST_HEAD; head--)
+    if (isA(s.a, head, "outlet-head") && matchAt(s.a, head, "outlet-head")?.to === prev + 1) return head - 1;
+  return prev;
 };
 
 /** Words given at some length before others: their end is still a part of them. */
