@@ -28,7 +28,7 @@ export const looseSource =
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
     // "said in a tone FULL OF scorn": what tells more of how it was said
     if (isHowSaid(scene.a, at - 1) && tokenAt(scan, at)?.type.definite === false) return false;
-    if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at)) return false;
+    if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at) || isOwnSpeech(scan, at)) return false;
     let to = at;
     while (
       to < scan.to &&
@@ -83,6 +83,12 @@ const isOfSpeaker = (scan: Scan<Scene>, at: number): boolean => {
   if (type.classes.some((c) => c !== "stated" && c !== "cue")) return false;
   const { splits, pronounNumber } = language(scan);
   return !type.definite && splits(type.form, type.text).some((x) => x.tail > 0 && pronounNumber(x.enclitic) !== "");
+};
+
+/** "went on with HIS SPEECH:": what somebody carries on or ends is his words. */
+const isOwnSpeech = (scan: Scan<Scene>, at: number): boolean => {
+  const medium = cueOf(scan)?.entry.features.act === "add" ? tokenAt(scan, at)?.type.as.medium : undefined;
+  return medium !== undefined && language(scan).isPronoun(medium.enclitic);
 };
 
 /** "the centre AND ITS SEAT IS X": a place told in passing behind the source. */
