@@ -112,6 +112,8 @@ export const tellsHow = (scene: Scene, at: number): boolean => {
   const { a } = scene;
   const { mood, frames } = a.tokens[at]?.type.as.cue?.entry.features ?? {};
   const behind = a.tokens[at + 1]?.type;
+  // "added, MOCKING, in another tongue": without the preposition it takes
+  if (mood === "participle" && frames === "from") return behind?.as.preposition?.entry.features.role !== "from";
   return (
     mood === "participle" &&
     frames === "quote" &&

@@ -2,6 +2,7 @@
 import type { Scene } from "../../mentions/phrase-words.ts";
 import { type Scan, single } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
+import type { WordType } from "../../tokens/word-type.ts";
 import { MARKS } from "./opening.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
 
@@ -26,11 +27,23 @@ const isNameInMarks = (scan: Scan<Scene>, q: { open: number; close: number; word
   if (before?.as.preposition?.skip === 0 && before.as.preposition.enclitic === "") return true;
   if (isTitleBefore(scan, q) || (q.words <= LONGEST_OUTLET && before?.as["outlet-head"]?.definite === false)) return true;
   if (q.words > 4 || !before) return false;
-  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || before.prefixed !== "")
+  if (before.as.preposition || before.as["outlet-head"] || before.as["organisation-head"] || before.as.outlet || leadsName(before))
     return true;
-  if (isCalled(scan, q.open - 1)) return true;
+  if (isCalled(scan, q.open - 1) && !isOfSpeech(scan, q.open - 2)) return true;
   const name = names.startingAt[q.open + 1];
   return name !== undefined && name.to === q.close;
+};
+
+/** 'TO X "said"' waits for a name; "to the reporters" does not. */
+const leadsName = ({ prefixed, as }: WordType): boolean =>
+  prefixed !== "" && !(prefixed === "for" && as.group?.entry.features.press === "yes");
+
+const SPOKEN: ReadonlySet<string> = new Set(["speech", "statement", "remarks", "interview", "press-conference", "post"]);
+
+/** 'in a TELEVISED speech "words"': behind a bare word for what is said, whatever tells more of it. */
+const isOfSpeech = (scan: Scan<Scene>, at: number): boolean => {
+  const m = matchAt(scan.scene.a, at, "medium");
+  return m !== undefined && !m.definite && SPOKEN.has(m.entry.features.kind ?? "");
 };
 
 /** "the channel "B F M T V"" */

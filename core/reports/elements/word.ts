@@ -51,6 +51,14 @@ const isExcept = ({ scene: { a } }: Scan<Scene>, { from, entry }: Match): boolea
   return written !== language.fold(entry.form) || isA(a, from + 1, "complementiser");
 };
 
+/** 'said "do it IF you can"': behind the first word of what marks set off it is none of the cue's. */
+const isWithinMarks = ({ scene: { a }, captures }: Scan<Scene>, at: number): boolean => {
+  const index = a.quotations.inside[at] as number;
+  const q = index >= 0 ? a.quotations.list[index] : undefined;
+  const cue = captures.get("cue") as Match | undefined;
+  return q !== undefined && cue !== undefined && cue.from < q.open && at > q.open + 1;
+};
+
 const THAT = wordsOf("complementiser");
 
 /** A complementiser that opens a clause, not part of "after that" and the like. Keeps "that". */
@@ -61,6 +69,7 @@ export const that: P = single((scan, at) => {
     m?.proclitics !== "" ||
     isExcept(scan, m) ||
     isLetterOfName(scan.scene, at) ||
+    isWithinMarks(scan, at) ||
     phraseCovers(scan, at, "conjunction") ||
     phraseCovers(scan, at, "background")
   )
