@@ -88,7 +88,11 @@ const phraseBefore = (s: Scene, start: number, end: number): NounPhrase | undefi
 
 /** "sentenced A PERSON claimed that": a verb right behind somebody told without the article describes him. */
 const isDescribed = (phrase: NounPhrase | undefined, frame: Frame): boolean =>
-  phrase?.kind === "anonymous" && !phrase.definite && phrase.number !== "" && agreesFully(phrase, frame.cue);
+  phrase?.kind === "anonymous" &&
+  !phrase.definite &&
+  phrase.number !== "" &&
+  // several reports take a verb as things do
+  (agreesFully(phrase, frame.cue) || (phrase.head?.features.kind === "report" && phrase.gender === frame.cue.entry.features.gender));
 
 /** "broadcast A STATEMENT it said was": the ending of an object, which no subject has but behind "that". */
 const isObjectBefore = (s: Scene, { from, head, definite, issuer }: NounPhrase): boolean => {

@@ -4,6 +4,7 @@ import type { NounPhrase } from "../../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
 import { isListedAdverb } from "../beside-cue.ts";
+import type { Analysis } from "../../tokens/word-type.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
 import { bearsPronoun } from "../frame.ts";
 import { isTold } from "./loose-words.ts";
@@ -164,8 +165,17 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
     !tellsHow(scene, at)
   )
     return false;
-  if (at > from && isCueVerb(scene, at) && type.as.cue?.proclitics !== "" && scene.names.covering[at] === -1) return false;
+  if (at > from && isCueVerb(scene, at) && scene.names.covering[at] === -1 && (cueHere?.proclitics !== "" || isOfPaper(scan, at)))
+    return false;
   return true;
+};
+
+/** "denied REPORTS THAT SAY that": behind bare reports a verb of the present is theirs. */
+const isOfPaper = (scan: Scan<Scene>, at: number): boolean => {
+  if (tokenAt(scan, at)?.type.as.cue?.entry.features.mood !== "imperfect") return false;
+  const { medium, anonymous } = tokenAt(scan, at - 1)?.type.as ?? {};
+  const isBare = (m: Analysis | undefined) => m !== undefined && m.skip === 0 && !m.definite;
+  return (isBare(medium) && medium?.entry.features.document === "yes") || (isBare(anonymous) && anonymous?.entry.features.kind === "report");
 };
 
 const MOST_FILLER = 55;
