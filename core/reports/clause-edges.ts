@@ -18,6 +18,16 @@ const isBoundary = (s: Scene, at: number): boolean => {
 };
 
 const MOST_BRACKETED = 5;
+const LONGEST_TURN = 4;
+
+/** "X FOR HIS PART said": where a turn that ends right here begins; -1 where none does. */
+const turnUpTo = (s: Scene, end: number): number => {
+  for (let at = end - 1; at >= Math.max(0, end - LONGEST_TURN); at--) {
+    if (s.a.phrases[at]?.some((p) => p.entry.class === "turn" && p.to === end)) return at;
+    if (at === end - 1 && s.a.tokens[at]?.type.as.turn) return at;
+  }
+  return -1;
+};
 
 /** Marks that open right before a verb are opened behind its subject: 'that X "called on'. */
 const behindMarks = (s: Scene, at: number, from: number): number =>
@@ -32,6 +42,8 @@ export const behindSubject = (s: Scene, verb: number, from: number): number => {
   if (end < at && end > from + 1 && s.a.tokens[end - 1]?.type.as.auxiliary) end--;
   // "X, the head of the firm, HAD denied": behind a comma as well
   else if (end === at && end > from + 1 && s.a.lexicon.language.isComma(textOf(s, at - 2)) && isBareHad(s, at - 1)) end--;
+  const turn = turnUpTo(s, end);
+  if (turn > from + 1 && !isBoundary(s, turn - 1)) end = turn;
   if (textOf(s, end - 1) !== ")") return end;
   for (let open = end - 2; open >= Math.max(from, end - 2 - MOST_BRACKETED); open--) if (textOf(s, open) === "(") return open;
   return end;
