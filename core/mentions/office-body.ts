@@ -2,7 +2,7 @@
 import { isA, type Match, matchAt, wordsOf } from "../tokens/annotated.ts";
 import type { Range } from "./noun-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { RULING, closesPhrase, countryInMarks, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
+import { RULING, closesPhrase, countryInMarks, isCueVerb, isWord, joinedByAnd, type Scene } from "./phrase-words.ts";
 
 /** "in the name of SCHAEFFLER": a word or two nobody lists, where only a body can stand. */
 export const unlistedBody = (s: Scene, at: number): Body | undefined => {
@@ -10,6 +10,17 @@ export const unlistedBody = (s: Scene, at: number): Body | undefined => {
   while (to < at + 2 && isWord(s, to) && s.a.tokens[to]?.type.classes.length === 0 && s.names.covering[to] === -1 && !joinedByAnd(s, to))
     to++;
   return to > at ? { from: at, to, skip: 0, country: undefined } : undefined;
+};
+
+/** "that A MINISTER urged", spelt like "the two ministers of": with an adjective in the same case behind it, or nothing it could be of, it is one. */
+export const isAccusative = (s: Scene, head: Match): boolean => {
+  const { looksAdverbial } = s.a.lexicon.language;
+  if (head.entry.features.number !== "d" || head.definite || !looksAdverbial(s.a.tokens[head.to - 1]?.type.form ?? "")) return false;
+  const next = s.a.tokens[head.to]?.type;
+  if (next?.kind !== "word") return true;
+  if (next.definite && next.prefixed === "") return false;
+  if (s.names.covering[head.to] !== -1) return false;
+  return looksAdverbial(next.form) || next.prefixed !== "" || next.as.preposition !== undefined || isCueVerb(s, head.to);
 };
 
 /** A head of several words that ends in a definite one waits for no complement: "the coast guard". */

@@ -2,7 +2,7 @@
 import { beginsPhrase, isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
-import { actsThere, articleUnits, bodyAt, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
+import { actsThere, articleUnits, bodyAt, isAccusative, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isBodyOfState, isToldCrowd } from "./name-words.ts";
 import { ownEnd } from "./office-end.ts";
 import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
@@ -248,7 +248,7 @@ const grow = (s: Scene, head: Match, definite: boolean): Growth => {
   const country = tail.country ?? body?.country ?? head.entry.features.country;
   const g: Growth = { to: tail.to, country, body: undefined, spokesman: false, head };
   // "a MILITARY spokesman": an adjective is no body
-  const describes = s.a.tokens[head.to]?.type.adjectival === true && !s.a.tokens[head.to]?.type.definite;
+  const describes = (s.a.tokens[head.to]?.type.adjectival === true && !s.a.tokens[head.to]?.type.definite) || isAccusative(s, head);
   if (!definite && !describes && tail.to > head.to) g.body = { from: head.to, to: tail.to, skip: 0 };
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const before = g.to;

@@ -4,6 +4,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
+import { isAccusative } from "./office-body.ts";
 import { officeAt } from "./office-phrase.ts";
 import { servedHolder } from "./served-holder.ts";
 import { isWhomTheyMeet } from "./two-offices.ts";
@@ -83,7 +84,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     skip: at === titles ? part.skip : conjunction(s, at),
     kind: person && numberIn(head) !== "d" ? "person" : "office",
     gender: person && (gender !== genderIn(head) || heldByWoman(s, head, person)) ? "" : genderIn(head),
-    number: numberIn(head),
+    number: !person && isAccusative(s, head) ? "s" : numberIn(head),
     definite,
     person: person && { from: person.from, to: person.to, skip: person.skip },
     office: part,

@@ -175,7 +175,9 @@ const isOfPaper = (scan: Scan<Scene>, at: number): boolean => {
   if (tokenAt(scan, at)?.type.as.cue?.entry.features.mood !== "imperfect") return false;
   const { medium, anonymous } = tokenAt(scan, at - 1)?.type.as ?? {};
   const isBare = (m: Analysis | undefined) => m !== undefined && m.skip === 0 && !m.definite;
-  return (isBare(medium) && medium?.entry.features.document === "yes") || (isBare(anonymous) && anonymous?.entry.features.kind === "report");
+  return (
+    (isBare(medium) && medium?.entry.features.document === "yes") || (isBare(anonymous) && anonymous?.entry.features.kind === "report")
+  );
 };
 
 const MOST_FILLER = 55;
