@@ -9,10 +9,14 @@ const isSeveral = (phrase: NounPhrase): boolean => phrase.person === undefined &
 
 const isEnvoy = (phrase: NounPhrase): boolean => phrase.office?.rank === "ambassador";
 
+/** "AS AMBASSADOR of [to] the republic": an object's ending on the office, though the state behind it is definite. */
+const isAccreditation = (s: Scene, { person, definite, from }: NounPhrase): boolean =>
+  !person && (!definite || s.a.lexicon.language.looksAdverbial(s.a.tokens[from]?.type.form ?? ""));
+
 /** "received X the envoy of Sahla and his credentials AS AMBASSADOR to": what he is accredited as is not a second person; he is told before. */
 export const withEnvoy = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
   if (trigger.type !== "credentials" || !s.a.lexicon.language.isPronoun(trigger.match.enclitic || lastEnclitic(s, trigger))) return parts;
-  const told = parts.filter(({ phrase }) => !(isEnvoy(phrase) && !phrase.person && !phrase.definite && phrase.from >= trigger.match.to));
+  const told = parts.filter(({ phrase }) => !(isEnvoy(phrase) && isAccreditation(s, phrase) && phrase.from >= trigger.match.to));
   if (told.some((p) => isEnvoy(p.phrase)) || told.length > 1) return told;
   for (let at = trigger.match.from - 1; at >= trigger.sentence.from; at--) {
     const phrase = sourceAt(s, at);

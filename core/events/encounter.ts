@@ -137,6 +137,15 @@ const takesIn = ({ frame }: Trigger, [host, ...others]: readonly Participant[]):
   isState(host.phrase) &&
   others.every(({ phrase }) => phrase?.kind === "anonymous" && phrase.number === "p" && phrase.definite);
 
+/** "met a number of JOURNALISTS": whoever is told things for all to hear. */
+const meetsPress = (s: Scene, { type }: Trigger, list: readonly Participant[]): boolean =>
+  TALKING.has(type) && list.some(({ phrase }) => phrase !== undefined && phrase.number === "p" && isOfPress(s, phrase));
+
+const isOfPress = (s: Scene, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++) if (s.a.tokens[at]?.type.as.group?.entry.features.press === "yes") return true;
+  return false;
+};
+
 /** "the ministers ATTENDED the presentation of credentials": who looks on neither gives nor takes them. */
 const isLookedOn = ({ type, light }: Trigger): boolean => type === "credentials" && light?.entry.features.attends === "yes";
 
@@ -147,7 +156,7 @@ const hasTakenPart = (p: Participant, events: readonly EventDraft[]): boolean =>
 export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, events: readonly EventDraft[]): boolean => {
   const before = events[events.length - 1];
   const { list, place, series, visit } = drawn;
-  if (isLookedOn(trigger) || takesIn(trigger, list)) return false;
+  if (isLookedOn(trigger) || takesIn(trigger, list) || meetsPress(input.scene, trigger, list)) return false;
   if (!hasSides(input.scene, trigger, drawn, before)) return false;
   const visitors = list.filter((p) => p.role === "visitor");
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p) || hasTakenPart(p, events))) return false;

@@ -115,6 +115,13 @@ const isBesideName = (s: Scene, at: number): boolean => isAside(s, at - 1) || is
 const isAside = (s: Scene, at: number): boolean =>
   s.names.covering[at] !== -1 || s.inTime[at] === 1 || (s.a.tokens[at]?.type.kind === "mark" && s.inTime[at - 1] === 1);
 
+/** "but", "while"; "at a LATER time" is spelt like "at a time when", but behind a comma. */
+const turnsAway = (s: Scene, at: number): boolean => {
+  const turn = matchAt(s.a, at, "conjunction");
+  const kind = turn?.entry.features.kind;
+  return kind === "but" || (kind === "while" && (turn?.to === at + 1 || s.a.tokens[at - 1]?.type.kind === "mark"));
+};
+
 /** The strongest marker near the trigger; behind it only what qualifies it. */
 export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
   let best: Match | undefined;
@@ -155,8 +162,7 @@ export const marker = (s: Scene, trigger: Trigger): Match | undefined => {
     // "a meeting with a delegation that visits the country now"
     if (trigger.light && namesEncounter(s, at)) break;
     // what was put off behind "but", or denied behind "while", is told by its own clause
-    const turn = matchAt(s.a, at, "conjunction")?.entry.features.kind;
-    if (turn === "but" || (turn === "while" && s.a.tokens[at - 1]?.type.kind === "mark")) break;
+    if (turnsAway(s, at)) break;
     // "lowered its representation AND THE CANCELLING of permits": something else
     if (s.a.tokens[at]?.type.conjoined && !(s.a.tokens[at]?.type.definite ?? false)) continue;
     consider(at, from);

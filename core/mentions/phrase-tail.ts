@@ -84,9 +84,20 @@ const takesAdjective = (s: Scene, state: State, head: number): boolean => {
     !language.looksFeminine(type?.form ?? "")
   )
     return false;
+  if (!demonym && isOfNounBefore(s, state.at, head)) return false;
   state.country ??= demonym?.entry.features.country ?? demonym?.entry.features.of;
   state.at++;
   return true;
+};
+
+/** "the summit of the Sahlani league THE ORDINARY": a feminine adjective behind a masculine one belongs to what stands before a masculine head. */
+const isOfNounBefore = (s: Scene, at: number, head: number): boolean => {
+  const { language } = s.a.lexicon;
+  const [before, first] = [s.a.tokens[at - 1]?.type, s.a.tokens[head]?.type];
+  if (!before?.adjectival || !before.definite || at - 1 === head || !first?.definite) return false;
+  return (
+    language.looksFeminine(s.a.tokens[at]?.type.form ?? "") && !language.looksFeminine(before.form) && !language.looksFeminine(first.form)
+  );
 };
 
 /** "the government not recognised": "other than" and a definite participle, with the pronoun that goes back. */
