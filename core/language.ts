@@ -17,6 +17,7 @@ export const WORD_CLASSES = [
   "what", // "what" after according: according to what X said
   "in-saying", // tails such as "in his words", that close a content and add nothing
   "aside", // "in reference to", "without giving details": the writer speaks of the words, behind them
+  "undisclosed", // "did not disclose", "declined to comment": what whoever speaks leaves out
   "back-pointer", // "this came": what is told of the sentence before
   "answering", // "in answer to": what somebody else said comes behind it
   "answered", // "to the remarks of", "to a question": what is answered, with the preposition before it

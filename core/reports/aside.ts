@@ -1,6 +1,7 @@
 /** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { mediumAt } from "./chain.ts";
 import { bearsPronoun } from "./frame.ts";
 
@@ -63,6 +64,17 @@ const tellsGiven = (s: Scene, at: number, to: number): boolean => {
   return true;
 };
 
+/** "but he DID NOT DISCLOSE when", "but X declined to comment", "and did not": of the same gender as whoever speaks. */
+const leavesOut = (s: Scene, at: number, gender: string | undefined): boolean => {
+  const but = matchAt(s.a, at, "conjunction");
+  const isTurn = but?.entry.features.kind === "but";
+  if (!isTurn && !s.a.lexicon.language.isComma(s.a.tokens[at - 1]?.type.text ?? "")) return false;
+  const from = isTurn ? but.to : at;
+  const untold = matchAt(s.a, from, "undisclosed") ?? (isTurn ? matchAt(s.a, sourceAt(s, from)?.to ?? from, "undisclosed") : undefined);
+  const told = untold?.entry.features.gender;
+  return untold !== undefined && (!told || !gender || told === gender) && !isA(s.a, untold.to, "demonstrative");
+};
+
 const opensAside = (s: Scene, at: number, to: number): boolean => {
   if (tellsOwnWords(s, at) || tellsGiven(s, at, to)) return true;
   const aside = matchAt(s.a, at, "aside");
@@ -73,13 +85,13 @@ const opensAside = (s: Scene, at: number, to: number): boolean => {
 
 const FEWEST_WORDS = 2;
 
-/** The token between `from` and `to` at which the writer's aside begins, the comma before it aside; `to` where there is none. */
-export const asideAt = (s: Scene, from: number, to: number): number => {
+/** The token between `from` and `to` at which the writer's aside begins, the comma before it aside; `to` where there is none. `gender`: of the cue. */
+export const asideAt = (s: Scene, from: number, to: number, gender?: string): number => {
   const { isComma } = s.a.lexicon.language;
   for (let at = from + FEWEST_WORDS; at < to; at++) {
     if (s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
     // "in reference to", "without giving details": plain without a comma too
-    const isPlain = matchAt(s.a, at, "aside")?.entry.features.bare === "yes";
+    const isPlain = matchAt(s.a, at, "aside")?.entry.features.bare === "yes" || leavesOut(s, at, gender);
     if (isPlain || (isComma(s.a.tokens[at - 1]?.type.text ?? "") && opensAside(s, at, to))) return at;
   }
   return to;

@@ -1,6 +1,6 @@
 /** Where the content of each report begins and ends, and in which mode it is given. */
 import type { WordClass } from "../language.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
 import type { Quotation } from "../tokens/quotations.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -40,11 +40,20 @@ const writerAt = (s: Scene, from: number, to: number): number => {
   return to;
 };
 
+/** ", as he explained": the verb alone, with which the words end. */
+const isAsHeSaid = (s: Scene, at: number, to: number): boolean =>
+  s.a.lexicon.language.isComma(textAt(s, at - 1)) &&
+  matchAt(s.a, at, "conjunction")?.entry.features.kind === "also" &&
+  s.a.tokens[at + 1]?.type.as.cue?.entry.features.mood === "perfect" &&
+  isCueVerb(s, at + 1) &&
+  (at + 2 === to || (at + 3 === to && isClosing(s, at + 2)));
+
 /** A tail such as "in his words" closes the content; the writer's distance is kept. */
 const tailAt = (s: Scene, from: number, to: number): { at: number; to: number; distanced: boolean } | undefined => {
   for (let at = from; at < to; at++) {
     const m = s.a.phrases[at]?.find((p) => p.entry.class === "in-saying");
     if (m && m.to <= to) return { at, to: m.to, distanced: m.entry.features.stance === "distanced" };
+    if (isAsHeSaid(s, at, to)) return { at, to: at + 2, distanced: false };
   }
   return undefined;
 };
@@ -153,7 +162,7 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   const told = tail && tail.to < end && s.a.tokens[tail.to]?.type.kind === "word" ? { from: tail.at, to: end } : undefined;
   if (tail) end = tail.at;
   const distanced = tail?.distanced ?? false;
-  const from = asideAt(s, frame.content, end);
+  const from = asideAt(s, frame.content, end, frame.cue.entry.features.gender);
   const aside = from < end ? { from, to: end } : told;
   end = from;
   const q = frame.tie === "quote" && !frame.bare ? quotationAt(s, frame.content) : undefined;

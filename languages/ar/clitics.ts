@@ -90,6 +90,7 @@ const PARTICLES: ReadonlySet<WordClass> = new Set<WordClass>([
   "what",
   "in-saying",
   "aside",
+  "undisclosed",
   "back-pointer",
   "background",
   "stay",
