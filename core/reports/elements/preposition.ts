@@ -110,11 +110,22 @@ const FARTHEST_BY = 6;
 export const isWhereWithBy = (scan: Scan<Scene>, at: number): boolean => {
   const { a, names } = scan.scene;
   const head = tokenAt(scan, at)?.type.as["outlet-head"];
-  if (!SEAT.some((cls) => isA(a, at, cls)) && !(head && head.skip > 0 && ONLINE.has(head.entry.features.kind ?? ""))) return false;
+  const isSeat = SEAT.some((cls) => isA(a, at, cls)) || (head !== undefined && head.skip > 0 && ONLINE.has(head.entry.features.kind ?? ""));
+  if (!isSeat && !isBehindOccasion(scan, at)) return false;
   for (let i = at + 2; i < at + FARTHEST_BY && inBounds(scan, i) && !isCueVerb(scan.scene, i); i++)
     if (bearsBy(scan, i) && names.covering[i] === -1 && !SEAT.some((cls) => isA(a, i, cls))) return true;
   return false;
 };
+
+/** "in a speech he delivered AT the university", "at his meeting WITH the minister": right behind the noun, or behind the verb that brings it. */
+const isBehindOccasion = ({ scene: { a } }: Scan<Scene>, at: number): boolean => {
+  if (isA(a, at - 1, "issued")) return true;
+  if (!isA(a, at - 1, "medium") && !isA(a, at - 1, "event-trigger")) return isMediumBefore(a, at);
+  return a.tokens[at - 1]?.type.definite === false;
+};
+
+/** "in a PRESS CONFERENCE at": a medium of two words. */
+const isMediumBefore = (a: Scene["a"], at: number): boolean => matchAt(a, at - 2, "medium")?.to === at;
 const SEAT = ["place-head", "venue"] as const;
 const ONLINE: ReadonlySet<string> = new Set(["site", "platform"]);
 
@@ -140,8 +151,14 @@ const placeThenBy = (scan: Scan<Scene>, at: number): boolean => {
     bearsBy(scan, next) &&
     type?.conjoined === false &&
     scan.scene.names.covering[next] === -1 &&
-    (type.definite || isA(scan.scene.a, next, "demonstrative"))
+    (type.definite || isA(scan.scene.a, next, "demonstrative") || isConstruct(scan, next + 1))
   );
+};
+
+/** "by the ROLE of Sahla": a noun closed by what stands behind it. */
+const isConstruct = (scan: Scan<Scene>, at: number): boolean => {
+  const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
+  return type?.kind === "word" && type.prefixed === "" && !type.conjoined && (type.definite || scan.scene.names.startingAt[at]?.skip === 0);
 };
 
 /** "told in the capital today that": a place behind "by", times, and the clause. */

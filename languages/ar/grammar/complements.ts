@@ -38,7 +38,8 @@ export const clauseBy: P = tie(
   ),
 );
 
-export const behindPreposition: P = seq(ownPreposition, alt(clause, tie("phrase", here)));
+/** "pointed to, that": a comma may be left between the two. */
+export const behindPreposition: P = seq(ownPreposition, alt(clause, seq(comma, clause), tie("phrase", here)));
 
 /** "asked WHY the embassy": a question in the writer's words, which its own word opens. */
 const question: P = tie(
