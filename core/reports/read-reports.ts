@@ -156,6 +156,10 @@ const isPast = (s: Scene, frame: Frame): boolean => {
   return true;
 };
 
+/** "according to the spokesman, THE SECRETARY VOICED … adding": whoever is told to have spoken goes on. */
+const leadsIn = (tag: Frame, next: Frame | undefined): boolean =>
+  tag.cue.entry.class === "according" && next !== undefined && next.from <= tag.content + 1;
+
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
@@ -172,7 +176,14 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     (f) =>
       f.subject !== undefined &&
       (isStatement(f.fillers) || isStatement(tagRegions(tagsOf(f))) || tagsOf(f).some((t) => t.subject?.kind === "document")),
-    (i) => frames.some((f, k) => k < i && f.cue.from < (frames[i] as Frame).cue.from && covers(found[k] as Content, found[i] as Content)),
+    (i) =>
+      frames.some(
+        (f, k) =>
+          k < i &&
+          f.cue.from < (frames[i] as Frame).cue.from &&
+          !leadsIn(f, frames[k + 1]) &&
+          covers(found[k] as Content, found[i] as Content),
+      ),
   );
   const drafts: ReportDraft[] = [];
   frames.forEach((frame, i) => {

@@ -29,7 +29,8 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
     if (frame.tie !== "before") {
       const host = frames[i + 1];
       const leads = frame.cue.entry.class === "according" || isToldBefore(s, frame);
-      if (leads && host && !looksBack(host.tie) && host.from <= frame.content + 1) of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
+      if (leads && host && !asserts(actors, frame, host) && !looksBack(host.tie) && host.from <= frame.content + 1)
+        of.set(i + 1, [...(of.get(i + 1) ?? []), frame]);
       else kept.push(i);
       return;
     }
@@ -51,10 +52,22 @@ const TELLERS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["p
 /** "the union announced a strike, ACCORDING TO WHAT ITS SECRETARY SAID": somebody else tells that it did, and no outlet that only carries it. */
 const tellsOf = (s: Scene, actors: Actors, tag: Frame, host: Frame): boolean => {
   if (s.a.quotations.inside[tag.cue.from] !== s.a.quotations.inside[host.cue.from]) return false;
+  // "in the WORDS of X": how it was put
+  const isHow = tag.cue.to > tag.cue.from + 1;
+  if (tag.cue.entry.class === "according") return host.tie !== "quote" && !isHow && asserts(actors, tag, host);
   if (tag.cue.entry.class !== "cue" || !tag.subject || !TELLERS.has(tag.subject.kind) || !host.subject || host.tie === "that") return false;
   const [teller, told] = [actors.of(tag.subject), actors.of(host.subject)];
   return teller !== undefined && told !== undefined && teller !== told && tag.subject.head?.features.kind !== "media";
 };
+
+/** "ACCORDING TO THE SPOKESMAN, the secretary voiced his hope": somebody else tells that he did; an outlet only carries it. */
+const asserts = (actors: Actors, tag: Frame, host: Frame): boolean => {
+  if (!tag.subject || !ASSERTING.has(tag.subject.kind) || tag.subject.number !== "s" || !host.subject) return false;
+  const [teller, told] = [actors.of(tag.subject), actors.of(host.subject)];
+  return teller !== undefined && told !== undefined && teller !== told && tag.subject.head?.features.kind !== "media";
+};
+
+const ASSERTING: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office"]);
 
 /** "according to what THE AGENCY REPORTED, the minister said": the words begin behind a comma, and nothing says "that". */
 const isToldBefore = (s: Scene, frame: Frame): boolean =>
