@@ -72,11 +72,16 @@ const isComplete = (s: Scene, trigger: Trigger, { parts: [only, ...others], agen
   others.length === 0 &&
   ((between === true && only.phrase.number !== "s" && trigger.light?.entry.features.attends !== "yes") ||
     (agent && isOfSeveralStates(only.phrase)) ||
-    (!trigger.verbal && !trigger.light && (agent || isOfAssembly(s, trigger, only)) && areRulers(only.phrase)));
+    (!trigger.verbal && !trigger.light && agent && areRulers(only.phrase)) ||
+    (isTold(trigger) && isOfAssembly(s, trigger, only) && areRulers(only.phrase)));
 
-/** "a meeting FOR [of] the foreign ministers": right behind the noun, with the letter. */
+/** A noun, and no verb but "announced THE HOLDING OF", which has no subject of its own. */
+const isTold = ({ verbal, light, match }: Trigger): boolean =>
+  !verbal && (!light || (light.to === match.from && (light.entry.features.tense === "none" || light.entry.features.noun === "yes")));
+
+/** "a special meeting FOR [of] the foreign ministers": right behind the noun and its adjectives, with the letter. */
 const isOfAssembly = (s: Scene, { match }: Trigger, { phrase }: Part): boolean =>
-  phrase.from === match.to && prefixedRole(s, phrase.from) === "for";
+  phrase.from === behindAdjectives(s, match.to) && prefixedRole(s, phrase.from) === "for";
 
 /** "the meeting of the foreign ministers of the Arabs": they meet each other, whoever speaks of it. */
 const areRulers = ({ number, office, person }: NounPhrase): boolean => number === "p" && !person && RULERS.has(office?.rank ?? "");

@@ -17,7 +17,7 @@ import { seriesOf } from "./series.ts";
 import { type Sides, sidesOf } from "./sides.ts";
 import { asVisitors } from "./states-in-mind.ts";
 import { statusOf } from "./status.ts";
-import { withMoreTold } from "./told-again.ts";
+import { withMoreTold, withThoseWhoJoin } from "./told-again.ts";
 import { findTriggers, type Trigger } from "./trigger.ts";
 import { afterPlanned, eachJourney, isOfStops, isToldAgain, placeAlso, placeOfSummit, placeOfVisit, withTown } from "./visits.ts";
 
@@ -144,6 +144,11 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   let events: EventDraft[] = [];
   for (const trigger of findTriggers(input.scene, input.skipped)) {
     const drafted = draftOf(input, trigger, events);
+    const joined = drafted && withThoseWhoJoin(input, trigger, drafted.participants, drafted.time, events);
+    if (joined) {
+      events = [...joined];
+      continue;
+    }
     if (!drafted) events = [...withMoreTold(input, trigger, events)];
     for (const draft of drafted ? eachJourney(drafted).flatMap((d) => eachCounterpart(input.scene, d)) : []) {
       if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;

@@ -206,11 +206,15 @@ const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
   return m?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(m.enclitic);
 };
 
-/** "before he receives": the verb behind "before". */
-const isBehindBefore = (s: Scene, trigger: Trigger): boolean =>
-  trigger.verbal &&
-  isA(s.a, trigger.match.from - 1, "complementiser") &&
-  matchAt(s.a, trigger.match.from - 2, "preposition")?.entry.features.role === "before";
+/** "before he receives", "before he begins a series of meetings": the verb behind "before". */
+const isBehindBefore = (s: Scene, trigger: Trigger): boolean => {
+  const verb = verbOf(trigger);
+  return (
+    verb?.proclitics === "" &&
+    isA(s.a, verb.from - 1, "complementiser") &&
+    matchAt(s.a, verb.from - 2, "preposition")?.entry.features.role === "before"
+  );
+};
 
 const isLedBefore = (s: Scene, { verbal, light, match }: Trigger): boolean =>
   !verbal && !light && matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "before";
@@ -281,7 +285,7 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
     return told ?? (when === "now" ? "ongoing" : tense);
   if (tense === "ongoing" && (before === "planned" || isDuringVisit(s, trigger))) return "planned";
   // "received the envoy BEFORE RECEIVING another": one thing done after the other
-  if (tense === "ongoing" && before === "held" && isBehindBefore(s, trigger)) return "held";
+  if (before === "held" && when !== "future" && isBehindBefore(s, trigger)) return "held";
   // "will meet the current president": the verb tells that it is to come
   if (marked === "ongoing" && isFutureVerb(s, verbOf(trigger)?.from ?? -1)) return "planned";
   // "during which was held a summit": what has been held in days that reach to today is no longer

@@ -10,7 +10,7 @@ import { placeLed } from "./places.ts";
 import { isAttended } from "./named-again.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { behindSetting } from "./part-roles.ts";
-import { membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
+import { isMultilateral, membersOf, type Part, RULERS, SUBJECTS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import { boundsOf, scopeOf } from "./scope.ts";
 import { behindAdjectives, namesEncounter, type Trigger } from "./trigger.ts";
@@ -65,12 +65,13 @@ const calledOff = (s: Scene, trigger: Trigger): EventDraft["status"] | undefined
 /** Directors and advisers come with those who meet; ministers and ambassadors take part themselves. */
 const OF_RANK: ReadonlySet<string> = new Set([...RULERS, "ambassador", "envoy"]);
 
-/** "THE MEETING WAS ATTENDED BY X", "was held in the presence of X": who else was there. */
+/** "THE MEETING WAS ATTENDED BY X", "there took part in the meeting X", "was held in the presence of X": who else was there. */
 const attendants = (s: Scene, trigger: Trigger): readonly NounPhrase[] => {
   if (trigger.type === "visit") return [];
   const { light, match } = trigger;
   const behindNoun = (trigger.lightBehind ?? match).to;
-  const attended = light?.entry.features.attends === "yes" && light.to === match.from;
+  const led = light && matchAt(s.a, light.to, "preposition")?.entry.features.role === "in" ? 1 : 0;
+  const attended = joins(trigger) && (light?.to ?? 0) + led === match.from;
   const at = attended ? behindSetting(s, match.to).at : isAttended(s, trigger) ? behindAdjectives(s, behindNoun) + 1 : undefined;
   const told = at === undefined ? undefined : joinedSourceAt(s, at);
   return told ? membersOf(told).filter((p) => SUBJECTS.has(p.kind) && OF_RANK.has(p.office?.rank ?? "")) : [];
@@ -81,9 +82,37 @@ const withAttendants = (input: EventInput, known: EventDraft, present: readonly 
   return { ...known, participants: [...known.participants, ...told.filter((p) => !known.participants.some((q) => sameParticipant(p, q)))] };
 };
 
+/** "THE MEETING", with nothing that tells which: the one told just before, with whoever is told to head it or to take part in it. */
+export const withThoseWhoJoin = (
+  input: EventInput,
+  trigger: Trigger,
+  list: readonly Participant[],
+  time: TimeSpan | undefined,
+  events: readonly EventDraft[],
+): readonly EventDraft[] | undefined => {
+  if (!joins(trigger) || time || !isToldOf(input, trigger) || behindAdjectives(input.scene, trigger.match.to) > trigger.match.to)
+    return undefined;
+  const at = events.findLastIndex((e) => mayBeJoined(trigger, e));
+  const known = events[at];
+  // "as A PRESIDENT of the union": what he is besides
+  const persons = list.filter(({ phrase }) => phrase && SUBJECTS.has(phrase.kind) && (phrase.definite || phrase.person));
+  const joined = persons.filter(({ phrase }) => OF_RANK.has(phrase?.office?.rank ?? ""));
+  const isThere = (p: Participant): boolean => known?.participants.some((q) => sameParticipant(p, q)) ?? false;
+  if (!known || joined.length === 0 || joined.length < persons.length || list.some(isThere)) return undefined;
+  return events.with(at, { ...known, participants: [...known.participants, ...joined] });
+};
+
+const joins = ({ light }: Trigger): boolean => light?.entry.features.attends === "yes";
+
+/** An assembly of many, which others may join. */
+const mayBeJoined = (trigger: Trigger, e: EventDraft): boolean =>
+  (isMultilateral(e.type) ? e.type === trigger.type || trigger.type === "meeting" : isOfKind(trigger, e) && e.participants.length > 2) &&
+  e.trigger.match.from < trigger.match.from &&
+  e.trigger.sentence.index >= trigger.sentence.index - STILL_SPOKEN_OF;
+
 /** "X takes part tomorrow in THE MEETING": another one, where X is none of those who were told to meet. */
 const isOfOthers = (input: EventInput, trigger: Trigger, known: EventDraft, parts: readonly Part[]): boolean =>
-  trigger.light?.entry.features.attends === "yes" &&
+  joins(trigger) &&
   parts.some(({ phrase }) => !known.participants.some((q) => sameParticipant({ role: "party", ...nameOf(input, phrase), phrase }, q)));
 
 /** The encounters with what a trigger that names no one tells of the last of them; the same list where it tells nothing new. */
@@ -96,14 +125,17 @@ export const withMoreTold = (input: EventInput, trigger: Trigger, events: readon
     return events[k]?.status === "planned" ? events.with(k, { ...(events[k] as EventDraft), status: off }) : events;
   }
   if (!(carried || isPlaced(s, trigger) || isTimed(s, trigger)) || !isToldOf(input, trigger)) return events;
-  const at = events.findLastIndex((e) => mayBeOf(trigger, e));
+  const at = events.findLastIndex((e) => mayBeOf(trigger, e) || (joins(trigger) && mayBeJoined(trigger, e)));
   const known = events[at];
+  const present = known ? attendants(s, trigger) : [];
+  if (known && present.length > 0) return events.with(at, withAttendants(input, known, present));
   if (!known) return events;
-  const present = attendants(s, trigger);
-  if (present.length > 0) return events.with(at, withAttendants(input, known, present));
   const { parts, place } = argumentsOf(s, trigger, scopeOf(input, trigger));
-  if (parts.some((p) => p.guessed !== true) || isOfOthers(input, trigger, known, parts)) return events;
   const time = timeOf(s, input, trigger, boundsOf(input, trigger));
+  const told = parts.map(({ phrase }): Participant => ({ role: "party", ...nameOf(input, phrase), phrase }));
+  const joined = withThoseWhoJoin(input, trigger, told, time, events);
+  if (joined) return joined;
+  if (parts.some((p) => p.guessed !== true) || isOfOthers(input, trigger, known, parts)) return events;
   const where = known.place ?? place ?? placePastAside(s, trigger, (trigger.lightBehind ?? trigger.match).to);
   return events.with(at, { ...known, place: where, time: laterTold(known, time) });
 };

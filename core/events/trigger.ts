@@ -118,7 +118,7 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
     type?.kind === "word" &&
-    type.adjectival &&
+    (type.adjectival || type.as.modifier?.skip === 0) &&
     !type.definite &&
     s.names.covering[at] === -1 &&
     !type.as.preposition &&
