@@ -1,20 +1,58 @@
-/** "the sixth session of the joint committee between A and B": a session of two states is an encounter, though its noun may be anything's. */
+/** "the sixth session of the joint committee between A and B", "the joint committee was held": what two states hold together is an encounter, though its noun may be anything's. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { ordinalAt } from "./series.ts";
-import { namesTwoNations } from "./two-nations.ts";
+import { nationAt, namesTwoNations } from "./two-nations.ts";
 
 /** "the fifth session OF the committee": with a word or as a letter. */
 const OF: ReadonlySet<string> = new Set(["from", "for"]);
 
 export const jointRound = (s: Scene, at: number): Match | undefined => {
   const head = matchAt(s.a, at, "series-head");
-  const ordinal = head && ordinalAt(s, head.to);
+  if (!head) return jointBodyHeld(s, at);
+  const ordinal = ordinalAt(s, head.to);
   const apart = ordinal && OF.has(matchAt(s.a, ordinal.to, "preposition")?.entry.features.role ?? "") ? 1 : 0;
   const body = ordinal && sourceAt(s, ordinal.to + apart);
-  if (!head || body?.kind !== "organisation" || (apart === 0 && body.skip === 0)) return undefined;
+  if (body?.kind !== "organisation" || (apart === 0 && body.skip === 0)) return undefined;
   const between = isA(s.a, body.to, "between") && sourceAt(s, body.to + 1)?.kind === "country";
-  if (!between && !namesTwoNations(s, body.from, body.to + 2)) return undefined;
-  return { ...head, entry: { ...head.entry, features: { type: "meeting", frame: "with", mood: "noun" } } };
+  if (!between && !namesTwoNations(s, body.from, body.to + 2) && !jointBodyAt(s, body.from)) return undefined;
+  return asMeeting(head, "with");
+};
+
+const asMeeting = (match: Match, frame: string): Match => ({
+  ...match,
+  entry: { ...match.entry, features: { type: "meeting", frame, mood: "noun" } },
+});
+
+const LONGEST_BODY = 6;
+
+/** "the JOINT committee", "the higher Sahlani-Jabali joint committee": up to the adjectives of its nations. */
+const jointBodyAt = (s: Scene, at: number): Match | undefined => {
+  const head = matchAt(s.a, at, "organisation-head");
+  if (!head?.definite || !JOINT.has(head.entry.features.kind ?? "")) return undefined;
+  let to = head.to;
+  for (let word = head.to; word < head.to + LONGEST_BODY; word++) {
+    if (nationAt(s, word) === undefined && to === word && isA(s.a, word, "modifier")) to++;
+    if (matchAt(s.a, word, "modifier")?.entry.features.joint === "yes") return { ...head, to };
+    if (!isA(s.a, word, "modifier") && !s.a.tokens[word]?.type.adjectival && nationAt(s, word) === undefined) return undefined;
+  }
+  return undefined;
+};
+
+const JOINT: ReadonlySet<string> = new Set(["government", "alliance"]);
+
+const FARTHEST_HOLDING = 12;
+
+/** "there ended in the capital the works of THE JOINT COMMITTEE": a verb that holds or heads what meets, and no other encounter between. */
+const jointBodyHeld = (s: Scene, at: number): Match | undefined => {
+  if (!isA(s.a, at, "organisation-head")) return undefined;
+  const body = jointBodyAt(s, at);
+  for (let verb = at - 1; body && verb >= at - FARTHEST_HOLDING; verb--) {
+    if (s.a.sentenceOf[verb] !== s.a.sentenceOf[at] || isA(s.a, verb, "complementiser")) return undefined;
+    if (isA(s.a, verb, "event-trigger") || isA(s.a, verb, "series-head")) return undefined;
+    const { occurs, heads, begin, closes } = matchAt(s.a, verb, "event-light")?.entry.features ?? {};
+    if ((occurs ?? heads ?? begin ?? closes) === "yes") return asMeeting(body, "carried");
+  }
+  return undefined;
 };

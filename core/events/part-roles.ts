@@ -88,7 +88,7 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
   if (!type || at >= trigger.sentence.to) return true;
   if (isA(s.a, at, "complementiser") || opensQuotation(s, at)) return true;
   // "signed a memorandum on consultations between A and B": those who sign stand behind its topic
-  if (namesEncounter(s, at) && !(trigger.type === "signing" && isTopicOfPaper(s, at))) return true;
+  if (namesEncounter(s, at) && !(trigger.type === "signing" && isTopicOfPaper(s, at)) && !isItsMeeting(s, at, trigger)) return true;
   // "the dinner that brought A together with B": another encounter
   const other = at > trigger.match.to + 2 && isA(s.a, at, "relative") ? matchAt(s.a, at + 1, "event-light") : undefined;
   // "the summit of the organisation, which the capital hosted": a verb that bears a pronoun goes back to the noun
@@ -104,6 +104,10 @@ export const stopsArguments = (s: Scene, at: number, trigger: Trigger, told = 0)
     isA(s.a, at, "according")
   );
 };
+
+/** "the joint committee held ITS MEETING in the capital": the body's own, which tells where. */
+export const isItsMeeting = (s: Scene, at: number, { match }: Trigger): boolean =>
+  match.entry.class === "organisation-head" && s.a.lexicon.language.isPronoun(matchAt(s.a, at, "event-trigger")?.enclitic ?? "");
 
 /** "will meet AGAIN with X": spelt like "renewing", and says nothing. */
 const isAgain = (s: Scene, at: number): boolean => matchAt(s.a, at + 1, "preposition")?.entry.features.role === "with";

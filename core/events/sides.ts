@@ -27,17 +27,21 @@ export interface Sides {
 const isOwner = ({ phrase }: Participant, { match, light }: Trigger): boolean =>
   light?.entry.features.heads === "yes" && phrase !== undefined && phrase.from === match.to && isJointBody(phrase);
 
+/** "headed the committee BETWEEN THE TWO COUNTRIES": the states of those who head it are there in them. */
+const isHeaded = ({ light, match }: Trigger): boolean => light?.entry.features.heads === "yes" || match.entry.class === "organisation-head";
+
 /** "the Sahlani-Jabali committee, headed by X and Y": a state is there in whoever comes for it, and a committee in two who head it. */
 const withoutOwners = (trigger: Trigger, list: readonly Participant[]): readonly Participant[] => {
   const persons = list.filter((p) => p.phrase?.person !== undefined);
-  if (persons.length > 1) return list.filter((p) => !p.fromName && !isOwner(p, trigger));
+  const isOfPerson = (p: Participant): boolean => p.phrase?.kind === "country" && persons.some((q) => homeOf(q) === homeOf(p));
+  if (persons.length > 1) return list.filter((p) => !p.fromName && !isOwner(p, trigger) && !(isHeaded(trigger) && isOfPerson(p)));
   return list.filter((p) => !p.fromName || persons.every((q) => homeOf(q) !== homeOf(p)));
 };
 
 /** "X and Y opened the session of the committee": where those who meet are told, the mechanism is no third, nor are the bodies in its name. */
 const dropMechanism = (list: Participant[], trigger: Trigger, series: Series | undefined): void => {
   const { type } = trigger;
-  if (type === "meeting") list.splice(0, list.length, ...withoutOwners(trigger, list));
+  if (type === "meeting" || (type === "talks" && isHeaded(trigger))) list.splice(0, list.length, ...withoutOwners(trigger, list));
   if (!series) return;
   const within = ({ phrase }: Participant) => phrase?.kind === "organisation" && phrase.from >= series.from && phrase.to <= series.to;
   const at = list.findIndex(within);

@@ -10,6 +10,7 @@ import { jointRound } from "./joint-round.ts";
 import { lightBehindOf } from "./light-behind.ts";
 import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
+import { isItsMeeting } from "./part-roles.ts";
 import { hasItsObject, isByPhone, isCallOf, isReadyFor, WANTED } from "./trigger-object.ts";
 
 export interface Trigger {
@@ -118,13 +119,17 @@ const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
     type?.kind === "word" &&
-    (type.adjectival || type.as.modifier?.skip === 0) &&
+    (type.adjectival || isModifier(s, at)) &&
     !type.definite &&
     s.names.covering[at] === -1 &&
     !type.as.preposition &&
     (!isA(s.a, at, "office") || isCallingToo(s, at))
   );
 };
+
+/** "a SPECIAL meeting", and not "met THE HIGH officials". */
+const isModifier = (s: Scene, at: number): boolean =>
+  s.a.tokens[at]?.type.as.modifier?.skip === 0 && !(s.a.tokens[at + 1]?.type.definite ?? false);
 
 /** "a TRIPARTITE meeting", as an object's ending has both words: no table has the adjective so. */
 const isObjectAdjective = (s: Scene, at: number, from: number): boolean => {
@@ -158,7 +163,7 @@ const typeOf = (s: Scene, match: Match, sentence: Sentence): string => {
   return type === "talks" && isByPhone(s, match, sentence) ? "call" : type;
 };
 
-const ENCOUNTERS = classSet(["event-trigger", "series-head", "event-light"]);
+const ENCOUNTERS = classSet(["event-trigger", "series-head", "event-light", "organisation-head"]);
 const BEFORE_VERBS: ReadonlySet<string> = new Set(["after", "before", "since", "until"]);
 
 /** "on the PHONE of X": behind a preposition stands no verb. */
@@ -211,6 +216,8 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         at = match.to - 1;
         continue;
       }
+      const last = found[found.length - 1];
+      if (last?.sentence === sentence && isItsMeeting(s, at, last)) continue;
       const mood = match.entry.features.mood ?? "noun";
       if (mood !== "noun" && (isGrammatical(s.a, at) || isNoVerb(s, match) || isGoverned(s, match))) continue;
       if (
