@@ -6,7 +6,7 @@ import { ActorDirectory } from "./actor-directory.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { isOfGender, isOfOtherState } from "./actor-likeness.ts";
 import { latterTold } from "./latter.ts";
-import { fits, type OfficeWords } from "./office-words.ts";
+import { fits, isBareOf, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
 import { bodyTold, calledForShort } from "./told-body.ts";
 import { areBeside, officeTold } from "./told-office.ts";
@@ -105,7 +105,8 @@ const settle = (d: ActorDirectory): void => {
     const at = role.mentions[0] ?? 0;
     for (const a of d.holders) {
       const first = a.mentions[0] ?? 0;
-      if (a.kind !== "person" || first <= at || !a.offices.some((o) => fits(office, o)) || areBeside(d, office, at, a, first)) continue;
+      const holds = a.offices.some((o) => fits(office, o)) || (a.gender === role.gender && a.offices.some((o) => isBareOf(o, office)));
+      if (a.kind !== "person" || first <= at || !holds || areBeside(d, office, at, a, first)) continue;
       if (isOfOtherState(a, office.country)) continue;
       const { same } = role;
       const from = same?.mentions[0] ?? 0;

@@ -226,12 +226,7 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
   if (right) return trueHolder(s, right, gender) ?? { name: right, to: right.to };
   const inMarks = quotedName(s, named) ?? bracketedName(s, named);
   if (inMarks?.name.kind === "person") return inMarks;
-  return (
-    (named === at ? unknownInMarks(s, at) : undefined) ??
-    appositionAt(s, named, gender) ??
-    farHolder(s, at, gender) ??
-    holderBeforeClause(s, at)
-  );
+  return unknownInMarks(s, named) ?? appositionAt(s, named, gender) ?? farHolder(s, at, gender) ?? holderBeforeClause(s, at);
 };
 
 /** "said GRAHAM ASHTON commissioner of the police of X": words nobody lists right before an office are its holder's. */

@@ -111,6 +111,10 @@ const isOfStateAlike = (x: OfficeWords, y: OfficeWords): boolean =>
 export const sameOffice = (x: OfficeWords, y: OfficeWords): boolean =>
   x.lemma === y.lemma && x.rank === y.rank && x.country === y.country && x.words.size === y.words.size && subset(x.words, y.words);
 
+/** "the MINISTER", told before as "the minister of foreign affairs", which the tables have as an office of its own; who heads something else is another. */
+export const isBareOf = (x: OfficeWords, y: OfficeWords): boolean =>
+  x.words.size === 1 && x.rank === y.rank && x.rank !== "head" && subset(x.words, y.words);
+
 /** The same office told by fewer words. */
 export const isShorterOf = (x: OfficeWords, y: OfficeWords): boolean =>
   x.rank === y.rank && x.former === y.former && (x.country === undefined || x.country === y.country) && subset(x.words, y.words);

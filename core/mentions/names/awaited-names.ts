@@ -34,7 +34,8 @@ const isListed = (a: Annotated, at: number): boolean => opensGiven(a, at) || isJ
 /** A verb of saying right before this token, which begins with no preposition that the verb takes. */
 const isBehindVerb = (a: Annotated, at: number): boolean => {
   const cue = a.tokens[at - 1]?.type.as.cue;
-  if (cue?.entry.features.mood !== "perfect" || cue.enclitic !== "" || !cue.entry.features.frames?.includes("that")) return false;
+  const { mood, number, frames } = cue?.entry.features ?? {};
+  if (mood !== "perfect" || number !== "s" || cue?.enclitic !== "" || !frames?.includes("that")) return false;
   return !a.lexicon.language.cutsBy(a.tokens[at]?.type.form ?? "") || keepsLetter(a, at);
 };
 
@@ -57,7 +58,7 @@ const isOwn = (a: Annotated, at: number): boolean => {
   return isNameParticle(type) || (!type.conjoined && type.prefixed === "");
 };
 
-const ENDS: readonly WordClass[] = ["preposition", "office", "weekday", "time-relative", "time-part", "month"];
+const ENDS: readonly WordClass[] = ["preposition", "office", "pronoun", "relative", "weekday", "time-relative", "time-part", "month"];
 
 const endsThere = (a: Annotated, at: number): boolean =>
   endsSpeaker(a, at) || isOwnSaying(a, at) || (a.tokens[at]?.type.prefixed ?? "") !== "" || ENDS.some((c) => isA(a, at, c));

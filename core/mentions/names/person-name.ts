@@ -104,6 +104,13 @@ const isBareNation = (a: Annotated, at: number): boolean => a.tokens[at]?.type.a
 /** A first name that the tables have with its article. */
 const isGivenWithArticle = (a: Annotated, at: number): boolean => isGiven(a, at) && a.tokens[at]?.type.definite === true;
 
+/** "said AMIR Ali Shami": an office right behind a verb of saying bears its article, unless it is a rank; without it, before a first name, it is one. */
+const isCallingSpoken = (a: Annotated, at: number): boolean => {
+  const office = a.tokens[at]?.type.as.office;
+  if (office?.skip !== 0 || a.tokens[at]?.type.definite || office.entry.features.rank === "military" || isA(a, at, "rank")) return false;
+  return a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" && isGiven(a, at + 1);
+};
+
 /** Behind the honorifics, ranks, offices and nationalities before the name. */
 const behindTitles = (a: Annotated, name: Name): number => {
   let from = Math.max(behindBody(a, name), behindRank(a, name), behindHonorific(a, name, behindCounterpart(a, name)));
@@ -114,6 +121,7 @@ const behindTitles = (a: Annotated, name: Name): number => {
     if (from === name.from && isBareNation(a, from) && closesOffice(a, from)) break;
     // "Dr AL-MUKHTAR Shami": spelt like the mayor, with the article in the name
     if (isGivenWithArticle(a, from) && from < name.to - 1 && isIntroducing(a, from - 1)) break;
+    if (from === name.from && isCallingSpoken(a, from)) break;
     // a given name that is also an office ("secretary") stays a name behind a title
     if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
     // "minister OF FOREIGN AFFAIRS X": an office of several words
