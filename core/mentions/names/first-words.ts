@@ -3,6 +3,7 @@ import { type Annotated, isA } from "../../tokens/annotated.ts";
 import { endsOffice, givenEnd, isGiven, isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { changed } from "./new-name.ts";
+import { leavesNoObject } from "./verb-before.ts";
 
 /** "Turki bin X": what stands bare before "son of" is the first name, though as a word of its own it may be a nationality. */
 export const withFirst = (a: Annotated, name: Name): Name => {
@@ -64,4 +65,17 @@ const isTitleWord = (a: Annotated, at: number): boolean => {
   return [1, 2].some((back) =>
     a.phrases[last - back]?.some((p) => (p.entry.class === "rank" || p.entry.class === "honorific") && p.to === last + 1),
   );
+};
+
+/**
+ * "said WANJIRU Kimathi", "said the deputy WANJIRU Kimathi that": the letter of "and" is the first name's own right behind a verb of saying, and
+ * behind whoever is in office where the verb takes nothing else; or the tables have the whole word as a noun that many are called after.
+ */
+export const keepsAnd = (a: Annotated, from: number, to: number): boolean => {
+  const type = a.tokens[from]?.type;
+  if (!type?.conjoined || type.definite || type.classes.length > 0 || to - from < 2) return false;
+  if (type.as["given-noun"]?.skip === 0) return true;
+  const cue = a.tokens[from - 1]?.type.as.cue;
+  if (cue) return cue.entry.features.mood === "perfect" && cue.enclitic === "";
+  return closesOffice(a, from) && leavesNoObject(a, from, to);
 };

@@ -22,7 +22,7 @@ import {
 } from "../name-words.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
-import { isVerbNotFirstName } from "./person-name.ts";
+import { isFamilyOfTitled, isVerbNotFirstName } from "./person-name.ts";
 import { newPerson } from "./new-name.ts";
 
 const GIVEN = classSet(["given-name"]);
@@ -118,6 +118,7 @@ export const givenNames = (a: Annotated): Name[] => {
     let to = Math.max(isNameNotMouthpiece(a, at) ? at + 2 : at + 1, givenEnd(a, at));
     while (to < a.tokens.length && to - at < 5 && continuesName(a, to)) to++;
     if (isObjectBehind(a, at, to - 1)) to--;
+    if (isFamilyOfTitled(a, at, to)) to++;
     if (isWrittenAsName(a, at)) to = Math.max(to, surnameEnd(a, at + 1));
     if (to - at < 2) continue;
     names.push(newPerson(at, to, given.skip, "context"));

@@ -192,11 +192,19 @@ const isTitleWithNobody = (a: Annotated, name: Name): boolean => {
   return endsSpeaker(a, name.to + 1) || (title.entry.class === "honorific" && isA(a, name.to + 1, "preposition"));
 };
 
+/** "said Layla Hawas THE SOLDIER that": a rank or title with the article, with the clause and nobody right behind it. */
+const isRankWithNobody = (a: Annotated, name: Name): boolean => {
+  const type = a.tokens[name.to]?.type;
+  const title = type?.as.rank ?? type?.as.honorific;
+  if (!type?.definite || title?.enclitic !== "" || type.conjoined || type.prefixed !== "" || name.to - name.from < 2) return false;
+  return isA(a, name.to + 1, "complementiser") && leavesNoObject(a, name.from, name.to + 1);
+};
+
 /** How many words behind a name of first names alone are surely its surname. */
 const surelyGrown = (a: Annotated, name: Name): number => {
   if (isWrittenAsName(a, name.to) && (endsClosely(a, name.to + 1) || writesOn(a, name.to))) return 1;
   if (isCompoundSurname(a, name.to)) return 2;
-  if (isTitleWithNobody(a, name)) return 1;
+  if (isTitleWithNobody(a, name) || isRankWithNobody(a, name)) return 1;
   if (!isGivenAlone(a, name)) return isLastDefinite(a, name) ? 1 : 0;
   if (isBeforeObject(a, name.to) || isShortSurname(a, name.to)) return 1;
   return isTwoWords(a, name.to) ? 2 : 0;

@@ -180,6 +180,10 @@ export const givenNamesEnd = (a: Annotated, from: number): number => {
 const isSurnameOfCalling = (a: Annotated, from: number, at: number, end: number): boolean => {
   // SECRETARY, without the article, is a first name
   if (at !== end - 1 || !(isCallingOfAnybody(a, at) || isGiven(a, at))) return false;
+  // "Nuran Hawas THE PREACHER that": behind any other words where nothing but the clause can follow
+  const before = a.tokens[at - 1]?.type;
+  const isNisba = before?.definite === true && before.adjectival;
+  if (!isNisba && a.tokens[at]?.type.definite && isA(a, end, "complementiser") && leavesNoObject(a, from, end)) return true;
   return givenNamesEnd(a, from) >= at && (endsSpeaker(a, end) || isA(a, end, "preposition") || isA(a, end, "office"));
 };
 

@@ -1,6 +1,6 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsOffice, endsSpeaker, isGiven, isHowSaid, isNameNotMouthpiece, isParticle, opensGiven } from "../name-words.ts";
+import { endsOffice, endsSpeaker, isGiven, isGrammatical, isHowSaid, isNameNotMouthpiece, isParticle, opensGiven } from "../name-words.ts";
 import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { closesOffice, withFirst, withUnknownFirst } from "./first-words.ts";
@@ -9,7 +9,8 @@ import { changed } from "./new-name.ts";
 
 /** A name does not end in or before "son of" or "house of": the word behind belongs to it. */
 const withLast = (a: Annotated, name: Name): Name => {
-  const isName = (at: number) => a.tokens[at]?.type.kind === "word";
+  // "Hwang Bo THAT": no name goes on with grammar, unless it is spelt like a first name
+  const isName = (at: number) => a.tokens[at]?.type.kind === "word" && (isGiven(a, at) || !isGrammatical(a, at));
   if (isParticle(a, name.to - 1) && isName(name.to)) return withLast(a, changed(name, { to: name.to + 1 }));
   // "Kamran Hashimi ZADA that": what is joined to the word before it
   const joined = a.tokens[name.to]?.type.as["name-particle"];
@@ -18,7 +19,7 @@ const withLast = (a: Annotated, name: Name): Name => {
     name.to - name.from > 1 &&
     !a.tokens[name.to]?.type.definite &&
     joined.entry.features.joins === "previous" &&
-    (endsSpeaker(a, name.to + 1) || isA(a, name.to + 1, "preposition"))
+    (endsSpeaker(a, name.to + 1) || isA(a, name.to + 1, "preposition") || isA(a, name.to + 1, "pronoun"))
   )
     return changed(name, { to: name.to + 1 });
   const nation = a.tokens[name.to]?.type.as.demonym;
@@ -31,6 +32,7 @@ const withLast = (a: Annotated, name: Name): Name => {
   if (alone && calling.enclitic === "" && !RULING.has(calling.entry.features.rank ?? "") && endsSpeaker(a, name.to + 1))
     return changed(name, { to: name.to + 1 });
   if (isFamilyOfCalling(a, name)) return changed(name, { to: name.to + 1 });
+  if (isFamilyOfTitled(a, name.from, name.to)) return changed(name, { to: name.to + 1 });
   return isParticle(a, name.to) && isName(name.to + 1) ? withLast(a, changed(name, { to: name.to + 2 })) : name;
 };
 
@@ -46,6 +48,13 @@ const isFamilyOfCalling = (a: Annotated, { from, to, skip }: Name): boolean => {
   if (!ofLearning && !(honorific?.enclitic === "" && (endsSpeaker(a, to + 1) || isA(a, to + 1, "preposition")))) return false;
   if (givenNamesEnd(a, from) !== to || (to - from < 2 && !honorific)) return false;
   return endsSpeaker(a, to + 1) || isA(a, to + 1, "office") || isA(a, to + 1, "preposition");
+};
+
+/** "Layla THE-HAJJ ALI that": a first name behind a title that a first name leads is the family's, where the subject ends. */
+export const isFamilyOfTitled = (a: Annotated, from: number, to: number): boolean => {
+  const title = a.tokens[to - 1]?.type;
+  if (to - from < 2 || !title?.definite || title.as.honorific?.enclitic !== "" || !isGiven(a, to - 2)) return false;
+  return isGiven(a, to) && (endsSpeaker(a, to + 1) || isA(a, to + 1, "preposition") || isA(a, to + 1, "office"));
 };
 
 /** A verb, title or office: what comes behind it is a name, whatever it is spelt like. */

@@ -9,6 +9,7 @@ import { isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter, opensGiven
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { awaitedNames } from "./awaited-names.ts";
+import { keepsAnd } from "./first-words.ts";
 import { bodyNames, withoutMember } from "./body-names.ts";
 import { overrunsOutlet } from "./listed-outlets.ts";
 import { isTitleAlone, personName } from "./person-name.ts";
@@ -190,7 +191,8 @@ export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] =>
       const from = clauseStart(a, start, end);
       const to = toldEnd(a, from, clauseEnd(a, from, end, kind));
       // a first name that the tables know whole has its first letter to itself
-      const skip = isGiven(a, from) || from > start || (kind === "person" && keepsLetter(a, from)) ? 0 : span.skip;
+      const own = isGiven(a, from) || from > start || (kind === "person" && (keepsLetter(a, from) || keepsAnd(a, from, to)));
+      const skip = own ? 0 : span.skip;
       names.push(...cleaned(a, { from, to, skip, kind, source: "tagger", entry: undefined }));
     }
   });
