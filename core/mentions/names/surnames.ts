@@ -5,7 +5,7 @@ import { bitOf } from "../../tokens/phrase-tries.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
 import { endsSubject, isGrammatical } from "../name-words.ts";
 import type { Name, Names } from "../names.ts";
-import { choose } from "./chosen-names.ts";
+import { chooseAgain } from "./chosen-names.ts";
 import { changed, newPerson } from "./new-name.ts";
 import { isTitleAlone } from "./person-name.ts";
 
@@ -96,16 +96,31 @@ export const asSurnames = (a: Annotated, names: readonly Name[]): readonly Name[
   );
 };
 
-/** A single word the tagger cut a proclitic from, though whole it is the surname of somebody named in full. */
+/** Units of the one-letter preposition before what is the surname of somebody named in full, or what "according" leads to; 0 where there is none. */
+const ledBy = (a: Annotated, { from }: Name, surnames: ReadonlySet<string>): number => {
+  const type = a.tokens[from]?.type;
+  if (!type || surnames.has(type.form)) return 0;
+  const { language } = a.lexicon;
+  const leads = a.tokens[from - 1]?.type.as.according?.entry.features.to === "yes" && language.cutsFor(type.form);
+  const led = language
+    .splits(type.form, type.text)
+    .find((s) => s.tail === 0 && !s.definite && language.isPreposition(s.proclitics) && (leads || surnames.has(s.stem)));
+  return led?.skip ?? 0;
+};
+
+/**
+ * A single word the tagger cut a proclitic from, though whole it is the surname of somebody named in full; or one it left a preposition at,
+ * though without it it is.
+ */
 export const uncut = (a: Annotated, names: Names): Names => {
-  const isCut = (n: Name) => n.kind === "person" && n.to - n.from === 1 && n.skip > 0 && n.source === "tagger";
-  if (!names.list.some(isCut)) return names;
+  const isAlone = (n: Name) => n.kind === "person" && n.to - n.from === 1 && n.source === "tagger";
+  if (!names.list.some(isAlone)) return names;
   const surnames = surnamesOf(a, names.list);
-  const whole = (n: Name) => isCut(n) && surnames.has(a.tokens[n.from]?.type.form ?? "");
-  return names.list.some(whole)
-    ? choose(
-        a,
-        names.list.map((n) => (whole(n) ? changed(n, { skip: 0, source: "surname" }) : n)),
-      )
-    : names;
+  const list = names.list.map((n) => {
+    if (!isAlone(n)) return n;
+    if (n.skip > 0) return surnames.has(a.tokens[n.from]?.type.form ?? "") ? changed(n, { skip: 0, source: "surname" }) : n;
+    const skip = ledBy(a, n, surnames);
+    return skip > 0 ? changed(n, { skip }) : n;
+  });
+  return chooseAgain(a, names, list);
 };

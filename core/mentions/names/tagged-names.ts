@@ -41,7 +41,9 @@ const isParticlePhrase = (a: Annotated, from: number, to: number): boolean =>
 /** No name begins with a mark, or with "that"; quotation marks and brackets may belong to what they enclose. */
 const clauseStart = (a: Annotated, start: number, to: number): number => {
   const text = a.tokens[start]?.type.text ?? "";
-  const from = start + 1 < to && (a.lexicon.language.isComma(text) || text === "/") ? start + 1 : start;
+  // nor with a preposition of one letter that stands apart
+  const isLetter = a.tokens[start]?.type.form.length === 1 && a.tokens[start]?.type.as.preposition?.skip === 0;
+  const from = start + 1 < to && (a.lexicon.language.isComma(text) || text === "/" || isLetter) ? start + 1 : start;
   const type = from + 1 < to ? a.tokens[from]?.type : undefined;
   const m = type?.as.complementiser;
   // BAN is spelt as "that" once the hamza is folded
