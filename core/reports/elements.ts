@@ -10,7 +10,7 @@ export { source } from "./elements/source.ts";
 export { looseSource } from "./elements/loose-source.ts";
 export { isToldBody, isToldPerson } from "./elements/loose-words.ts";
 export { titledPerson } from "./elements/titled-person.ts";
-export { fillers, isManner, tellsHow } from "./elements/fillers.ts";
+export { fillers, isManner, speaksOnly, tellsHow } from "./elements/fillers.ts";
 export { isAnothers } from "./elements/anothers-preposition.ts";
 export { bearsBy, byFollows, isWhereWithBy, ownPreposition, prefixedBy, prefixedFor } from "./elements/preposition.ts";
 export { objectStart } from "./elements/object.ts";

@@ -108,6 +108,10 @@ export const isManner = ({ a }: Scene, at: number): boolean =>
 const isReplying = ({ a }: Scene, at: number): boolean =>
   a.tokens[at]?.type.as.cue?.entry.features.act === "respond" && a.tokens[at + 1]?.type.as.preposition?.entry.features.role === "on";
 
+/** A verb of speaking takes words, or what somebody speaks of; no clause and no object. */
+export const speaksOnly = (frames: string | undefined): boolean =>
+  frames?.startsWith("quote") === true && /^quote(?: about:\S+)?$/u.test(frames);
+
 /** "said, SPEAKING TO the channel, that": a participle of speaking with whom, where or of what behind it tells how, and takes no clause. */
 export const tellsHow = (scene: Scene, at: number): boolean => {
   const { a } = scene;
@@ -117,7 +121,7 @@ export const tellsHow = (scene: Scene, at: number): boolean => {
   if (mood === "participle" && frames === "from") return behind?.as.preposition?.entry.features.role !== "from";
   return (
     mood === "participle" &&
-    frames === "quote" &&
+    speaksOnly(frames) &&
     (behind?.as.preposition?.enclitic === "" || behind?.prefixed === "for" || isTold(scene, at + 1))
   );
 };

@@ -1,16 +1,25 @@
 /** What a document, remarks or a post say: "CAME in a statement of X that". */
-import { cue, fillers, source, word } from "../../../core/reports/elements.ts";
+import { cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
-import { alt, once, opt, seq } from "../../../core/rules/pattern.ts";
+import { alt, once, opt, seq, when } from "../../../core/rules/pattern.ts";
+import { matchAt } from "../../../core/tokens/annotated.ts";
 import { clause, speech } from "./complements.ts";
-import { asserted, cueOf, isKnown, needs, type P, type ReportRule, remarksOf, rule } from "./report-parts.ts";
+import { asserted, cueOf, isKnown, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
+import { plain } from "./verb-place.ts";
 
 /** Nothing stands before the verb that it could tell more of: "A JOKE that came by the mouth of X". */
 const opens: P = once((scan) => {
   const type = scan.scene.a.tokens[before(scan.scene, cueOf(scan).from)]?.type;
   return type?.kind !== "word" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
 });
+
+const MOST_OF_PAPER = 5;
+
+/** "the results of THE STUDY", "FIGURES of the institute": a document whose issuer nobody tells, or what is drawn from one. */
+const paperAhead: P = when(({ scene: { a } }, at) =>
+  [at, at + 1].some((i) => matchAt(a, i, "medium")?.entry.features.document === "yes" && a.tokens[i]?.type.prefixed === ""),
+);
 
 export const documentSaysRules: readonly ReportRule[] = [
   rule(
@@ -66,6 +75,24 @@ export const documentSaysRules: readonly ReportRule[] = [
       source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
       fillers,
       alt(clause, speech),
+    ),
+  ),
+  // "THE STUDY SHOWED that": what only a document shows in words
+  rule(
+    "document-shows",
+    9.7,
+    seq(
+      cue("perfect"),
+      needs("that:paper"),
+      plain,
+      asserted,
+      timesOver,
+      alt(
+        source("subject", (p) => p.kind === "document" && p.skip === 0),
+        seq(paperAhead, looseSource("subject", MOST_OF_PAPER)),
+      ),
+      fillers,
+      clause,
     ),
   ),
   // "issued a statement in which came that": what the statement hangs on speaks

@@ -7,7 +7,7 @@ import { adverb, asserted, cueOf, here, isKnown, needs, type P, type ReportRule,
 import { circumstantial } from "./verb-place.ts";
 import { clause, clauseBy, complement, speech } from "./complements.ts";
 import { ledBy, whatIsAsked } from "./addressee.rules.ts";
-import { describedObject } from "./verb-object.rules.ts";
+import { describedObject } from "./charged-object.rules.ts";
 
 /** "calling on HIM to": a pronoun that stands by itself for whom the words go to. */
 const addressedPronoun: P = word("pronoun", (m) => m.entry.features.object === "yes");
@@ -62,7 +62,7 @@ export const participleAndNounRules: readonly ReportRule[] = [
   rule(
     "participle-object-by",
     10.5,
-    seq(cue("participle"), asserted, circumstantial, needs("object-by", "object-blame"), describedObject(20)),
+    seq(cue("participle"), asserted, circumstantial, needs("object-by", "object-blame", "object-to"), describedObject(20)),
   ),
   rule(
     "participle-addressee",

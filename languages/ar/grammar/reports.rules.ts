@@ -1,7 +1,9 @@
 /** How Arabic news attributes: the named patterns of all kinds, the likeliest first. */
 import { byScore } from "../../../core/rules/rule.ts";
 import { addresseeRules } from "./addressee.rules.ts";
+import { askedRules } from "./asked.rules.ts";
 import { backPointingRules } from "./back-pointing.rules.ts";
+import { chargedObjectRules } from "./charged-object.rules.ts";
 import { documentSaysRules } from "./document-says.rules.ts";
 import { participleAndNounRules } from "./participle-and-noun.rules.ts";
 import { relayRules } from "./relay.rules.ts";
@@ -17,7 +19,9 @@ export const reportRules: readonly ReportRule[] = byScore([
   ...verbClauseRules,
   ...documentSaysRules,
   ...wordsFirstRules,
+  ...askedRules,
   ...verbObjectRules,
+  ...chargedObjectRules,
   ...whereThenObjectRules,
   ...addresseeRules,
   ...participleAndNounRules,

@@ -23,7 +23,7 @@ import {
 } from "./report-parts.ts";
 import { homograph, notRelativeObject, opensSentence, plain } from "./verb-place.ts";
 import { adverbialThenSubject } from "./before-subject.ts";
-import { behindPreposition, clause, complement, tightComplement } from "./complements.ts";
+import { behindPreposition, clause, complement, spoken, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
 
 export const verbClauseRules: readonly ReportRule[] = [
@@ -126,6 +126,22 @@ export const verbClauseRules: readonly ReportRule[] = [
       opt(comma),
       ownRelative,
       clause,
+    ),
+  ),
+  // "AND the deputy ANSWERED: "…"", spelt like "came": somebody, and his words behind a colon
+  rule(
+    "came-for-answered",
+    9,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("colon:known"),
+      opensSentence,
+      timesOver,
+      source("subject", (p, scan) => isSomebody(p) && p.skip === 0 && agrees(p, scan)),
+      fillers,
+      spoken,
     ),
   ),
   rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),

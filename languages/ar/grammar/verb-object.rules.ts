@@ -3,8 +3,7 @@ import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
-import { subjectAtOpening } from "../../../core/reports/subject-at-opening.ts";
-import { byFollows, cue, objectStart, source, takes, titledPerson, word } from "../../../core/reports/elements.ts";
+import { cue, objectStart, source, takes, titledPerson, word, speaksOnly } from "../../../core/reports/elements.ts";
 import { alt, keep, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import type { Region } from "../../../core/reports/frame.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
@@ -25,8 +24,9 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
-import { notLed, opensClause, plain } from "./verb-place.ts";
+import { opensClause, plain } from "./verb-place.ts";
 import { bearsOwner, pause, wholeAdverbial } from "./pause.ts";
+import { seat } from "./seat.ts";
 
 /** "in a statement THE DEATH of": a statement or a post told without more is no statement of what stands behind it. */
 const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
@@ -89,10 +89,6 @@ const FARTHEST_OBJECT = 6;
 
 const SOMEBODY: ReadonlySet<NounPhrase["kind"]> = new Set(["anonymous", "office", "honorific", "organisation"]);
 
-/** Somebody described ("as a traitor") or charged ("with the delay"): the object, with the "by" or the blame within reach. */
-export const describedObject = (most: number): P =>
-  tie("object", seq(objectStart, alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)))));
-
 /** "considered THE DECISION a step": a document with a bare noun behind it is what was considered. */
 const considers: P = when((scan, at) => {
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
@@ -131,51 +127,7 @@ const relativeAndVerb: P = single(({ scene: { a }, to }, at) =>
   matchAt(a, at, "relative")?.entry.features.gender !== undefined && at + 2 < to ? at + 2 : -1,
 );
 
-/** "condemned the union of journalists IN THE TOWN the attack": where a body has its seat, between it and the object. */
-const seat: P = single((scan, at) => {
-  const { a, names } = scan.scene;
-  const subject = scan.captures.get("subject") as NounPhrase | undefined;
-  if (subject?.kind !== "organisation" || subject.to !== at) return -1;
-  const led = matchAt(a, at, "preposition");
-  const from = led && (led.entry.features.role === "in" || led.entry.features.role === "at") ? led.to : at;
-  if (from < scan.to && isA(a, from, "place-head") && from > at) return placeBehindHead(scan.scene, from);
-  const name = names.startingAt[from];
-  const isPlace = name?.kind === "place" || name?.kind === "country";
-  return isPlace && name.skip > 0 === (from === at) && !(from === at && takes(scan, "by")) ? name.to : -1;
-});
-
-const placeBehindHead = (s: Scene, at: number): number => {
-  const phrase = sourceAt(s, at);
-  return phrase?.kind === "place" ? phrase.to : -1;
-};
-
 export const verbObjectRules: readonly ReportRule[] = [
-  // "asked of him THE SECRETARY the withdrawal of": who asks stands behind the pronoun of whom he asks
-  rule(
-    "verb-from-him-subject-object",
-    8.4,
-    seq(cue("perfect", "imperfect"), plain, asserted, needs("from-object"), notLed, resumed, timesOver, agent, tie("object", objectStart)),
-  ),
-  rule(
-    "verb-from-addressee-object",
-    8.2,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      needs("from-object"),
-      notLed,
-      opt(subject),
-      alt(
-        resumed,
-        seq(
-          word("preposition", (m) => m.entry.features.role === "from" && m.enclitic === ""),
-          source("addressee"),
-        ),
-      ),
-      tie("object", objectStart),
-    ),
-  ),
   rule(
     "verb-subject-object",
     7,
@@ -231,21 +183,6 @@ export const verbObjectRules: readonly ReportRule[] = [
     seq(takesStated(["perfect"]), timesOver, titledPerson("subject"), pause, tie("object", objectStart)),
   ),
   rule(
-    "verb-titled-person-object-by",
-    9.4,
-    seq(
-      cue("perfect"),
-      plain,
-      asserted,
-      opensClause,
-      needs("object-by", "object-blame"),
-      timesOver,
-      titledPerson("subject"),
-      pause,
-      describedObject(25),
-    ),
-  ),
-  rule(
     "verb-object",
     5,
     seq(
@@ -259,41 +196,11 @@ export const verbObjectRules: readonly ReportRule[] = [
       tie("object", objectStart),
     ),
   ),
-  rule(
-    "verb-subject-object-by",
-    10.6,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      opensClause,
-      when((scan) => subjectAtOpening(scan.scene, cueOf(scan), scan.from) === undefined),
-      needs("object-by", "object-blame"),
-      timesOver,
-      agent,
-      opt(seat),
-      pause,
-      // "and blamed THE SIDES THAT organised it": with one phrase alone it is the object
-      when((scan, at) => matchAt(scan.scene.a, at, "relative")?.entry.features.gender === undefined),
-      describedObject(25),
-    ),
-  ),
-  rule(
-    "verb-object-by",
-    10.5,
-    seq(cue("perfect", "imperfect"), plain, asserted, opensClause, needs("object-by", "object-blame"), pause, describedObject(25)),
-  ),
 ];
-
-/** Blame is laid only where "responsibility" follows. A declaration, for the rules above it. */
-function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
-  for (let i = at + 1; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
-  return false;
-}
 
 /** "who WAS SPEAKING AT the close of": a verb that takes no clause and no object, with where behind it. */
 const isSpeakingThere = ({ a }: Scene, at: number): boolean =>
-  a.tokens[at]?.type.as.cue?.entry.features.frames === "quote" && a.tokens[at + 1]?.type.as.preposition?.skip === 0;
+  speaksOnly(a.tokens[at]?.type.as.cue?.entry.features.frames) && a.tokens[at + 1]?.type.as.preposition?.skip === 0;
 
 /** What may stand between a person and the object: the rest of a title, when and where; no clause and no other verb. */
 export function titleOrFiller(): P {

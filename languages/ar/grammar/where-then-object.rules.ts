@@ -1,12 +1,27 @@
 /** Verbs with where and when it was said between them, or their subject, and the noun that is said: "confirmed during the meeting ITS IMPORTANCE". */
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import { ahead, objectStart } from "../../../core/reports/elements.ts";
+import { ahead, cue, fillers, objectStart } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
 import { keep, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
-import { adverb, agent, cueOf, get, type P, type ReportRule, resumed, rule, tie, timesOver } from "./report-parts.ts";
+import {
+  aboutWord,
+  adverb,
+  agent,
+  asserted,
+  cueOf,
+  get,
+  needs,
+  type P,
+  type ReportRule,
+  resumed,
+  rule,
+  tie,
+  timesOver,
+} from "./report-parts.ts";
 import { bearsOwner } from "./pause.ts";
+import { opensClause, plain } from "./verb-place.ts";
 import { nounBehindClosed, takesStated, titleOrFiller } from "./verb-object.rules.ts";
 
 /** Whether what stands before a noun has ended, so that the noun is in no construct of it. */
@@ -60,6 +75,11 @@ const deedNoun = seq(
 );
 const JUDGING: ReadonlySet<string> = new Set(["condemn", "praise", "deny"]);
 
+const ofWhatHappened: P = when(({ scene: { a } }, at) => {
+  const m = matchAt(a, at, "stated");
+  return m?.proclitics === "" && !m.definite && m.entry.features.happens === "yes";
+});
+
 const WHERE: ReadonlySet<string> = new Set([
   "in",
   "during",
@@ -110,5 +130,23 @@ export const whereThenObjectRules: readonly ReportRule[] = [
   // "confirmed TO HIM its keenness on peace"
   rule("verb-to-him-stated", 10.4, seq(sayingStated, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
   rule("verb-where-deed", 7.2, seq(judging, opt(agent), where, tie("object", deedNoun))),
+  // "SPOKE OF the fall of three of its men": what happened, as against what somebody talked about
+  rule(
+    "verb-spoke-of-stated",
+    7.6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("about:stated"),
+      opensClause,
+      opt(resumed),
+      timesOver,
+      agent,
+      fillers,
+      aboutWord,
+      tie("phrase", ofWhatHappened),
+    ),
+  ),
   rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
 ];

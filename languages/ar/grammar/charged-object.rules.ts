@@ -1,0 +1,88 @@
+/** Who or what is described, blamed or explained: "described X as", "blamed X for", "ascribed the rise to". */
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
+import { byFollows, cue, objectStart, titledPerson } from "../../../core/reports/elements.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { subjectAtOpening } from "../../../core/reports/subject-at-opening.ts";
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { alt, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { pause } from "./pause.ts";
+import { type P, type ReportRule, agent, asserted, cueOf, needs, rule, tie, timesOver } from "./report-parts.ts";
+import { seat } from "./seat.ts";
+import { opensClause, plain } from "./verb-place.ts";
+
+/** Somebody described ("as a traitor") or charged ("with the delay"): the object, with the "by" or the blame within reach. */
+export const describedObject = (most: number): P =>
+  tie(
+    "object",
+    seq(
+      objectStart,
+      alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)), seq(needs("object-to"), toFollows)),
+    ),
+  );
+
+const FARTHEST_CAUSE = 14;
+
+/** "ascribed the rise TO drought": the cause stands behind its own "to". A declaration, for the rules above it. */
+function toFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  for (let i = at + 1; i < Math.min(scan.to, at + FARTHEST_CAUSE); i++) {
+    const m = matchAt(scan.scene.a, i, "preposition");
+    if (m?.entry.features.role === "to" && !bearsPronoun(m)) return next(at);
+  }
+  return false;
+}
+
+/** Blame is laid only where "responsibility" follows. A declaration, for the rules above it. */
+function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
+  for (let i = at + 1; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
+  return false;
+}
+
+export const chargedObjectRules: readonly ReportRule[] = [
+  rule(
+    "verb-titled-person-object-by",
+    9.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame", "object-to"),
+      timesOver,
+      titledPerson("subject"),
+      pause,
+      describedObject(25),
+    ),
+  ),
+  rule(
+    "verb-subject-object-by",
+    10.6,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      when((scan) => subjectAtOpening(scan.scene, cueOf(scan), scan.from) === undefined),
+      needs("object-by", "object-blame", "object-to"),
+      timesOver,
+      agent,
+      opt(seat),
+      pause,
+      // "and blamed THE SIDES THAT organised it": with one phrase alone it is the object
+      when((scan, at) => matchAt(scan.scene.a, at, "relative")?.entry.features.gender === undefined),
+      describedObject(25),
+    ),
+  ),
+  rule(
+    "verb-object-by",
+    10.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      opensClause,
+      needs("object-by", "object-blame", "object-to"),
+      pause,
+      describedObject(25),
+    ),
+  ),
+];
