@@ -200,8 +200,15 @@ const behindTag = (s: Scene, frame: Frame, from: number, to: number): number => 
   return from;
 };
 
+/** "said that the border is open, WHICH X HAS DENIED": that the border is open. */
+const toldAgain = (s: Scene, host: Frame, to: number): Content => {
+  const told = trimmed(s, { from: host.content, to });
+  return { regions: [told], mode: holdsQuotation(s, told) ? "mixed" : "indirect", distanced: false };
+};
+
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
-const backward = (s: Scene, frame: Frame, sentence: Sentence): Content => {
+const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | undefined): Content => {
+  if (frame.apart && host && host.content < frame.from) return toldAgain(s, host, frame.from);
   let from = behindConnectives(s, Math.min(behindDateline(s, sentence), frame.from), frame.from);
   // "it is worth noting that": the writer's own opening is nobody's words
   from = s.a.phrases[from]?.find((p) => p.entry.class === "background" && p.to < frame.from)?.to ?? from;
@@ -223,11 +230,11 @@ const sentenceBefore = (s: Scene, sentence: Sentence): Content => {
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 
-/** The content of a frame; `next` are the frames behind it in its sentence. */
-export const contentOf = (s: Scene, frame: Frame, next: readonly Frame[]): Content => {
+/** The content of a frame; `next` are the frames behind it in its sentence, `host` the nearest before it there, or in the sentence pointed at. */
+export const contentOf = (s: Scene, frame: Frame, next: readonly Frame[], host?: Frame): Content => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number] as Sentence;
-  if (frame.tie === "back") return sentenceBefore(s, sentence);
-  return frame.tie === "before" ? backward(s, frame, sentence) : forward(s, frame, sentence, next);
+  if (frame.tie === "back") return frame.apart && host ? toldAgain(s, host, sentence.from) : sentenceBefore(s, sentence);
+  return frame.tie === "before" ? backward(s, frame, sentence, host) : forward(s, frame, sentence, next);
 };
 
 const inside = (inner: Region, outer: Region): boolean => inner.from >= outer.from && inner.to <= outer.to;

@@ -49,6 +49,8 @@ export interface Frame {
   readonly fillers: readonly Region[];
   /** the noun phrase the relative clause hangs on, where the cue stands in one */
   readonly antecedent?: NounPhrase | undefined;
+  /** what is said before is told again as another's words: "which X has denied" */
+  readonly apart?: boolean | undefined;
   /** the pronoun on the cue stands for the speaker */
   readonly byPronoun?: boolean | undefined;
   /** the whole content is one addressed or described thing: a fronted or trailing tag takes its words from elsewhere */
@@ -73,6 +75,7 @@ export const inOneShape = (f: Frame): InFull<Frame> => ({
   relays: f.relays,
   fillers: f.fillers,
   antecedent: f.antecedent,
+  apart: f.apart,
   byPronoun: f.byPronoun,
   tag: f.tag,
   inIt: f.inIt,

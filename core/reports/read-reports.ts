@@ -12,7 +12,7 @@ import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
-import { bearsPronoun, type Frame, type Region } from "./frame.ts";
+import { bearsPronoun, type Frame, looksBack, type Region } from "./frame.ts";
 import type { Speaker } from "./speaker.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { sortTags } from "./tags.ts";
@@ -34,7 +34,10 @@ const contents = (s: Scene, frames: readonly Frame[]): Content[] =>
   frames.map((frame, i) => {
     const sentence = s.a.sentenceOf[frame.cue.from];
     const next = frames.slice(i + 1, i + 9).filter((f) => s.a.sentenceOf[f.cue.from] === sentence);
-    return contentOf(s, frame, next);
+    const before = frames[i - 1];
+    const told = frame.tie === "back" ? (sentence as number) - 1 : sentence;
+    const host = before && s.a.sentenceOf[before.cue.from] === told && !looksBack(before.tie) ? before : undefined;
+    return contentOf(s, frame, next, host);
   });
 
 const tagRegions = (tags: readonly Frame[]): Region[] =>

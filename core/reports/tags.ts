@@ -19,6 +19,10 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
   frames.forEach((frame, i) => {
     if (frame.tie === "back") {
       const hosts = pointedAt(s, frames, i);
+      if (frame.apart && hosts.length > 0 && hosts.every((k) => isOfOthers(actors, frame, frames[k] as Frame))) {
+        kept.push(i);
+        return;
+      }
       for (const host of hosts) of.set(host, [...(of.get(host) ?? []), frame]);
       if (hosts.length === 0 && frame.subject && followsStatement(s, frame, skipped)) kept.push(i);
       // nobody said the sentence before: then it tells where all that follows was said
@@ -41,7 +45,7 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
         break;
       }
     if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
-    if (host < 0 || tellsOf(s, actors, frame, frames[host] as Frame)) kept.push(i);
+    if (host < 0 || frame.apart || tellsOf(s, actors, frame, frames[host] as Frame)) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
@@ -68,6 +72,11 @@ const asserts = (actors: Actors, tag: Frame, host: Frame): boolean => {
 };
 
 const ASSERTING: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office"]);
+
+const isOfOthers = (actors: Actors, { subject }: Frame, host: Frame): boolean => {
+  const teller = subject && actors.of(subject);
+  return teller !== undefined && (host.subject === undefined || actors.of(host.subject) !== teller);
+};
 
 /** "according to what THE AGENCY REPORTED, the minister said": the words begin behind a comma, and nothing says "that". */
 const isToldBefore = (s: Scene, frame: Frame): boolean =>

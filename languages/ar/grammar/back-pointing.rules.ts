@@ -1,8 +1,23 @@
 /** "This came in a statement by X", "X told so": a clause that tells of the sentence before where, or by whom, it was said. */
-import { cue, fillers, source, word } from "../../../core/reports/elements.ts";
-import { opt, seq, single } from "../../../core/rules/pattern.ts";
+import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { cue, fillers, framesOf, source, word } from "../../../core/reports/elements.ts";
+import { alt, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
-import { asserted, atPause, cueOf, isKnown, needs, type P, type ReportRule, rule, timesOver } from "./report-parts.ts";
+import {
+  adverb,
+  agrees,
+  asserted,
+  atPause,
+  cueOf,
+  isKnown,
+  make,
+  needs,
+  type P,
+  type ReportRule,
+  rule,
+  timesOver,
+  toldFirst,
+} from "./report-parts.ts";
 
 /** The pointer begins with the cue itself. */
 const pointer = (pronoun: boolean): P =>
@@ -11,6 +26,51 @@ const pointer = (pronoun: boolean): P =>
     const m = matchAt(a, cueOf(scan).from, "back-pointer");
     return m === undefined || m.entry.features.weak === "yes" || (pronoun && m.entry.features.said === "yes") ? -1 : m.to;
   });
+
+/** "said SO", "denied THAT": what is pointed at is a demonstrative behind the verb, whoever it is who said it. */
+const pointedAt: P = single((scan) => {
+  const { a } = scan.scene;
+  const m = matchAt(a, cueOf(scan).from, "back-pointer");
+  return m !== undefined && m.to === cueOf(scan).to + 1 && isA(a, cueOf(scan).to, "demonstrative") ? m.to : -1;
+});
+
+/** Where "which", "this is what" begins right before the verb. */
+const whichAt = (scan: Scan<Scene>): number => {
+  const { a } = scan.scene;
+  const { from, enclitic } = cueOf(scan);
+  const what = matchAt(a, from - 1, "relative");
+  if (enclitic === "" || what === undefined || what.entry.features.gender !== undefined || what.skip > 0) return -1;
+  const points = isA(a, from - 2, "demonstrative") || (isA(a, from - 2, "pronoun") && matchAt(a, from - 2, "pronoun")?.enclitic === "");
+  return points && from - 2 >= scan.from ? from - 2 : -1;
+};
+
+const behindWhich: P = when((scan) => whichAt(scan) >= 0);
+
+/** "…, WHICH X HAS DENIED", "THIS IS WHAT X HAS CONFIRMED": of what stands before, in its sentence or the one before it. */
+const whichSaid: ReportRule = {
+  name: "which-said",
+  score: 16,
+  pattern: seq(
+    cue("perfect"),
+    behindWhich,
+    needs("object", "that", "on"),
+    when((scan) => !framesOf(cueOf(scan)).has("copular")),
+    opt(toldFirst),
+    timesOver,
+    source("subject", (p, scan) => isKnown(p) && p.skip === 0 && agrees(p, scan)),
+    fillers,
+    opt(adverb),
+    alt(
+      atPause,
+      when((scan, at) => isA(scan.scene.a, at, "relative")),
+    ),
+  ),
+  produce: (scan, _at, after) => {
+    const from = whichAt(scan);
+    const made = make(16)("which-said", from === scan.from ? "back" : "before")(scan, from, after);
+    return made && { ...made, apart: true };
+  },
+};
 
 const led: P = word("preposition", (m) => m.entry.features.role === "in" || m.entry.features.role === "during");
 
@@ -30,6 +90,13 @@ const isSaying = (a: Parameters<typeof isA>[0], at: number): boolean => {
 };
 
 export const backPointingRules: readonly ReportRule[] = [
+  whichSaid,
+  rule(
+    "back-pointing-so-told-by",
+    16.5,
+    seq(cue("perfect"), pointedAt, asserted, timesOver, source("subject", isKnown), fillers, atPause),
+    "back",
+  ),
   rule(
     "back-pointing-told-by",
     16,

@@ -136,7 +136,7 @@ export const verbClauseRules: readonly ReportRule[] = [
       cue("perfect"),
       plain,
       asserted,
-      needs("colon:known"),
+      needs("document", "colon:known"),
       opensSentence,
       timesOver,
       source("subject", (p, scan) => isSomebody(p) && p.skip === 0 && agrees(p, scan)),
