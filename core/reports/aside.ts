@@ -1,8 +1,12 @@
 /** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+<<<<<<< HEAD
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { mediumAt } from "./chain.ts";
+=======
+import { type Medium, mediumAt } from "./chain.ts";
+>>>>>>> 5162300 (Where the words were given, told last behind a comma, and outlets that nothing but their marks tells)
 import { bearsPronoun } from "./frame.ts";
 
 /** Media that a saying may stand in as well as the thing said: only with whoever speaks told in them are they where the words were said. */
@@ -52,11 +56,29 @@ const tellsOwnWords = (s: Scene, at: number): boolean => {
 const GIVEN: ReadonlySet<string> = new Set(["interview", "post"]);
 const GIVEN_IN: ReadonlySet<string> = new Set(["in", "during", "via"]);
 
+/** Media that somebody may be said to use himself: only with whose they are told. */
+const OWN: ReadonlySet<string> = new Set(["speech", "press-conference", "statement", "remarks", "briefing"]);
+
+const LONGEST_MEDIUM = 3;
+
+/** "in HIS speech", "in a speech OF HIS", "in a press conference HE HELD". */
+const isHis = ({ a, names }: Scene, { from, to }: Medium): boolean => {
+  if (a.tokens[from]?.type.as.medium?.enclitic) return true;
+  const { splits, isPronoun } = a.lexicon.language;
+  for (let at = to; at < from + LONGEST_MEDIUM + 1; at++) {
+    const type = a.tokens[at]?.type;
+    if (type?.kind !== "word" || type.definite || names.covering[at] !== -1) return false;
+    if (bearsPronoun(type.as.preposition) || type.as.issued?.entry.features.agent === "next") return true;
+    if (!type.adjectival && splits(type.form, type.text).some((x) => x.tail > 0 && isPronoun(x.enclitic))) return true;
+  }
+  return false;
+};
+
 /** "…, in a statement to the paper X": where the words were given, told last of all in the sentence. */
 const tellsGiven = (s: Scene, at: number, to: number): boolean => {
   if (!GIVEN_IN.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return false;
   const medium = mediumAt(s, at + 1);
-  if (!medium || !GIVEN.has(medium.kind)) return false;
+  if (!medium || !(GIVEN.has(medium.kind) || (OWN.has(medium.kind) && isHis(s, medium)))) return false;
   for (let i = medium.to; i < to; i++) {
     const goesOn = isA(s.a, i, "complementiser") || isA(s.a, i, "relative") || isCueVerb(s, i);
     if (goesOn || s.a.lexicon.language.isComma(s.a.tokens[i]?.type.text ?? "")) return false;

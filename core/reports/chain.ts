@@ -29,7 +29,7 @@ export interface Medium {
 }
 
 /** Prepositions behind which a word such as "statement" tells the medium. "after a meeting" does not. */
-const IN_MEDIUM = new Set(["in", "during", "via", "on", "at", "within", "by", "according"]);
+const IN_MEDIUM = new Set(["in", "frame", "during", "via", "on", "at", "within", "by", "according"]);
 
 const DETERMINING = ["same-source", "demonstrative", "determiner"] as const;
 
@@ -137,6 +137,8 @@ const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
 /** "an interview with "X"", "a talk to "X"": a few words in marks behind it are the outlet that was told, if they name nobody else. */
 const quotedHost = (s: Scene, at: number): NounPhrase | undefined => {
   const role = matchAt(s.a, at - 1, "preposition")?.entry.features.role;
+  // "a call with" is one word for a medium
+  if (role === "with" && s.a.phrases[at - 2]?.some((p) => p.entry.class === "medium" && p.to === at)) return outletInMarks(s, at, at);
   const medium = role === "with" || role === "to" ? matchAt(s.a, at - 2, "medium") : undefined;
   if (medium?.to !== at - 1 || (role === "to" && medium.entry.features.kind !== "interview")) return undefined;
   return outletInMarks(s, at, at);

@@ -94,9 +94,13 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
   const inSaying = mediumIn(s, saying);
   // "a statement that the television broadcast, SAYING": from the medium on
   const aired = saying.flatMap(({ to }) => (inSaying ? [{ from: inSaying.to, to }] : []));
-  const told = [...informed(frame), ...outletsIn(s, [...regions, ...aired, ...trailing], (p) => isToldAgain(s, actors, p))].filter(
-    (o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
-  );
+  // "as "X" reported": nothing but its marks tells that it is one
+  const marked = tags.flatMap(({ subject }) => (subject?.kind === "outlet" && subject.name?.source === "context" ? [subject] : []));
+  const told = [
+    ...informed(frame),
+    ...marked,
+    ...outletsIn(s, [...regions, ...aired, ...trailing], (p) => isToldAgain(s, actors, p)),
+  ].filter((o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)));
   const relays = [...frame.relays]
     .reverse()
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))

@@ -94,6 +94,10 @@ export const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined =>
 /** "a statement that "X" received", "… of which X received a copy": whoever has the document carries it. */
 export const receiver = (s: Scene, at: number): NounPhrase | undefined => {
   const carried = isA(s.a, at - 1, "issued") || s.a.phrases[at - 2]?.some((p) => p.entry.class === "issued" && p.to === at);
+  // "a statement given to "X" ALONE"
+  const alone =
+    s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.class === "preposition" && p.entry.features.role === "for") ?? false;
+  if (alone) return outletInMarks(s, at, at);
   if (carried && (matchAt(s.a, at - 1, "issued")?.entry.features.agent ?? "carrier") === "carrier") return outletInMarks(s, at, at);
   const relative = isA(s.a, at - 2, "relative") ? 1 : 0;
   if (matchAt(s.a, at - 2 - relative, "medium")?.to !== at - 1 - relative) return undefined;

@@ -58,12 +58,25 @@ const toSource: P = source("subject", (p, scan) => {
   const needsFor = to === "yes";
   return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
 });
-/** "citing "X"": a few words in marks that name nobody else. */
-const citedInMarks: P = (scan, at, next) => {
-  const { relay, about } = cueOf(scan).entry.features;
-  const outlet = relay === "yes" && about !== "yes" ? outletInMarks(scan.scene, at, at) : undefined;
+/** A few words in marks that name nobody else, and nothing behind them in their clause. */
+const inMarks: P = (scan, at, next) => {
+  const outlet = outletInMarks(scan.scene, at, at);
   return outlet !== undefined && keep(scan, "subject", outlet, () => next(outlet.to));
 };
+/** "citing "X"", and behind a comma that sets it off "according to "X"". */
+const citedInMarks: P = seq(
+  when<Scene>((scan) => {
+    const { relay, about, to, who, press } = cueOf(scan).entry.features;
+    if (relay === "yes") return about !== "yes";
+    const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type.text ?? "";
+    return to !== "yes" && who !== "yes" && press !== "yes" && scan.scene.a.lexicon.language.isComma(before);
+  }),
+  inMarks,
+  atPause,
+);
+/** What outlets do with words: "as "X" REPORTED". */
+const passesOn: P = when((scan) => PASSED_ON.has(cueOf(scan).entry.features.act ?? ""));
+const PASSED_ON: ReadonlySet<string> = new Set(["relay", "say", "reveal"]);
 /** "is held ACCORDING TO THE PLAN": a thing tells how something is done, unless a comma sets it off as a source. */
 const whoeverOrApart: P = when((scan) => {
   const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
@@ -192,6 +205,13 @@ export const accordingRules: readonly ReportRule[] = byScore([
       ),
       opt(innerSource),
     ),
+    "before",
+  ),
+  // "as "X" reported": an outlet that no table knows, in marks
+  rule(
+    "according-to-what-marks",
+    7.15,
+    seq(alt(accordingWhat, asWhat), saidVerb, passesOn, opt(resumed), timesOver, inMarks, timesOver, atPause),
     "before",
   ),
   rule("according-to-what-page", 7.6, seq(accordingWhat, saidVerb, needs("document"), inOrOn, pageOf), "before"),

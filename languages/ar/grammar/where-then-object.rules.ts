@@ -91,6 +91,7 @@ const WHERE: ReadonlySet<string> = new Set([
   "margin",
   "occasion",
   "reply",
+  "frame",
   "via",
   "before-audience",
 ]);
