@@ -1,12 +1,8 @@
 /** Where the writer speaks again behind somebody's words: "…, in reference to X", "…, and that in a speech". */
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-<<<<<<< HEAD
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { mediumAt } from "./chain.ts";
-=======
 import { type Medium, mediumAt } from "./chain.ts";
->>>>>>> 5162300 (Where the words were given, told last behind a comma, and outlets that nothing but their marks tells)
 import { bearsPronoun } from "./frame.ts";
 
 /** Media that a saying may stand in as well as the thing said: only with whoever speaks told in them are they where the words were said. */
