@@ -27,12 +27,17 @@ import {
 } from "./report-parts.ts";
 import { toldReporter } from "./told-reporter.ts";
 
+/** "according TO X": the one-letter "to" stands apart, as before marks. */
+const isToApart = (scan: Scan<Scene>, at: number): boolean => {
+  const m = matchAt(scan.scene.a, at, "preposition");
+  return m?.entry.features.role === "for" && m.enclitic === "" && scan.scene.a.tokens[at]?.type.form.length === 1;
+};
 const accordingWord: P = single((scan, at) => {
   const m = matchAt(scan.scene.a, at, "according");
   if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes" || m.entry.features.pronoun === "yes")
     return -1;
   scan.captures.add("cue", m);
-  return m.to;
+  return m.entry.features.to === "yes" && isToApart(scan, m.to) ? m.to + 1 : m.to;
 });
 /** "according to HIM": who spoke before. */
 const accordingToHim: P = single((scan, at) => {
@@ -56,7 +61,7 @@ const toSource: P = source("subject", (p, scan) => {
   if (press === "yes" && !isPress(p)) return false;
   if (who === "yes" && p.kind === "common") return false;
   const needsFor = to === "yes";
-  return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for";
+  return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for" || isToApart(scan, p.from - 1);
 });
 /** A few words in marks that name nobody else, and nothing behind them in their clause. */
 const inMarks: P = (scan, at, next) => {
