@@ -3,6 +3,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { isComma } from "./holder.ts";
 import { isWord, type Scene } from "./phrase-words.ts";
 import { hasSubjectBefore } from "./subject-before.ts";
 
@@ -71,9 +72,16 @@ const isOther = (s: Scene, at: number): boolean => {
 const hasOtherBehind = (s: Scene, from: number): boolean => {
   for (let at = from; at < from + FARTHEST_OTHER && s.a.sentenceOf[at] === s.a.sentenceOf[from - 1]; at++) {
     if (isA(s.a, at, "complementiser") || isA(s.a, at, "participation")) return false;
-    if (isOther(s, at)) return true;
+    if (isOther(s, at) || isNamedApart(s, at)) return true;
   }
   return false;
+};
+
+/** "the deputy prime minister of Sahla and envoy of its king, today, [received] DR LAYLA SHAMI": somebody named behind when it was, or behind a comma. */
+const isNamedApart = (s: Scene, at: number): boolean => {
+  if (s.names.startingAt[at]?.kind !== "person") return false;
+  const before = isTitle(s, at - 1) ? at - 2 : at - 1;
+  return s.inTime[before] === 1 || (isComma(s, before) && s.inTime[before - 1] === 1);
 };
 
 /** "the minister of Sahla", "the Sahlani minister", "the director of the Bank": of another state, or of a body of states. */
@@ -136,9 +144,12 @@ export const startsAnew = (s: Scene, at: number): boolean => {
   return type?.kind === "word" && !type.definite && type.prefixed === "" && !type.conjoined && s.names.covering[at] === -1;
 };
 
-/** "LAYLA SHAMI the minister AND POLITICIAN": a second calling of the person just named. */
+/** "LAYLA SHAMI the minister AND POLITICIAN", "AND EXPERT ON": a second calling of the person just named. */
 export const isCalling = (first: NounPhrase, member: NounPhrase): boolean =>
-  member.kind === "office" && !member.person && member.number === "s" && (member.gender === first.gender || first.gender === "");
+  (member.kind === "office" || (member.kind === "anonymous" && member.definite && first.person !== undefined)) &&
+  !member.person &&
+  member.number === "s" &&
+  (member.gender === first.gender || first.gender === "" || member.gender === "");
 
 /** "LAYLA SHAMI spokeswoman of the envoy of the UN AND OF THE LEAGUE": a second body that is spoken for. */
 export const isServedToo = (first: NounPhrase, member: NounPhrase): boolean =>
