@@ -7,6 +7,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { mediumAt } from "./chain.ts";
 import { agreesFully, agreesWithVerb, behindSubject, clauseStart, textOf } from "./clause-edges.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
+import { whoTookPart } from "./who-took-part.ts";
 import { CALLERS, subjectOfHad } from "./subject-at-opening.ts";
 
 const isAdjectiveHere = (s: Scene, at: number): boolean => {
@@ -30,7 +31,7 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
   const topic = topicBefore(s, from, end);
   if (topic) return topic;
   if (isAbout(s, from, end)) return undefined;
-  const interrupted = interruptedSubject(s, frame, from, end);
+  const interrupted = interruptedSubject(s, frame, from, end) ?? whoTookPart(s, frame, end, from);
   if (interrupted) return interrupted;
   const start = behindTurn(s, clauseStart(s, end, from));
   const withRelative = describedSubject(s, frame, start, end);
@@ -255,6 +256,10 @@ export const antecedentOf = (s: Scene, frame: Frame, from: number): NounPhrase |
     // "the leaders WHO announced": several hang on nobody who stands before them alone
     const many = told.entry.features.number === "p" || told.entry.features.number === "d";
     if (phrase && phrase.to === end && many && phrase.person && phrase.members === undefined) return undefined;
+    // "the ties between THE TWO STATES which he said": nor does one man's verb go back to several
+    const ofOther =
+      told.entry.features.gender === "f" && frame.cue.entry.features.gender === "m" && frame.cue.entry.features.number === "s";
+    if (phrase && phrase.to === end && ofOther && phrase.number !== "s") return undefined;
     if (phrase && phrase.to === end) return agreesWithVerb(s, phrase, frame.cue) ? phrase : many ? undefined : personBefore(s, at, from);
   }
   return undefined;
