@@ -31,6 +31,8 @@ export interface Medium {
 /** Prepositions behind which a word such as "statement" tells the medium. "after a meeting" does not. */
 const IN_MEDIUM = new Set(["in", "frame", "during", "via", "on", "at", "within", "by", "according"]);
 
+const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting", "call", "message"]);
+
 const DETERMINING = ["same-source", "demonstrative", "determiner"] as const;
 
 const leadsIn = (s: Scene, at: number, m: Match): boolean => {
@@ -39,6 +41,8 @@ const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   const prev = DETERMINING.some((cls) => isA(s.a, at - 1, cls)) ? at - 2 : beforePlatform(s, m, at - 1);
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
+  // "informed ON THE TALKS", "commented ON THE MEETING": words are given in them, and not on them
+  if (role === "on" && ENCOUNTERS.has(m.entry.features.kind ?? "")) return false;
   if (role) return IN_MEDIUM.has(role);
   const spoken = SPOKEN.has(m.entry.features.kind ?? "");
   for (let back = 2; back <= 3; back++) {
