@@ -5,7 +5,7 @@ import type { Name } from "./names.ts";
 import { coveringName } from "./names/covering-name.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
-import { isBareBehindSurname, isGiven, isGrammatical } from "./name-words.ts";
+import { isBareBehindSurname, isGiven, isGrammatical, isTitleOfListed } from "./name-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { joinedByAnd, type Scene } from "./phrase-words.ts";
 import { farHolder, opensOtherState } from "./title-holder.ts";
@@ -37,6 +37,7 @@ export const afterTitles = (s: Scene, at: number): number => {
   let to = at;
   while (to < s.a.tokens.length && to - at < 8) {
     if (to === at && isActing(s, to)) return to + 1;
+    if (isTitleOfListed(s.a, to)) return to + 1;
     const m = matchAt(s.a, to, "honorific") ?? matchAt(s.a, to, "rank");
     // "His Majesty the King AND HIS EXCELLENCY the president": another's title
     if (!m || s.names.startingAt[to]?.kind === "person" || (to > at && joinedByAnd(s, to))) break;
@@ -174,6 +175,7 @@ export const endsSubject = (s: Scene, at: number): boolean =>
 export const givenLed = (s: Scene, at: number): Name | undefined => {
   const first = s.a.tokens[at]?.type;
   if (first?.kind !== "word" || first.as["given-name"]?.skip !== 0 || first.conjoined || first.prefixed !== "") return undefined;
+  if (isTitleOfListed(s.a, at)) return undefined;
   const known = s.names.startingAt[at] ?? coveringName(s.names, at);
   if (s.inTime[at] === 1 || isGrammatical(s.a, at) || (known && known.source !== "tagger")) return undefined;
   if (first.classes.some((c) => c !== "given-name" && c !== "name-particle" && c !== "person" && c !== "demonym")) return undefined;

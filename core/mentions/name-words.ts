@@ -257,3 +257,10 @@ export const keepsLetter = (a: Annotated, at: number): boolean => {
   if (mood !== "perfect" && mood !== "imperfect") return false;
   return !frames.split(" ").some((f) => f === "by" || f.endsWith("-by") || f.startsWith("by:"));
 };
+
+/** "SAYYID Layla Shami", whom the tables have as Layla Shami: a noun that is also a first name is a title before a whole listed name. */
+export const isTitleOfListed = (a: Annotated, at: number, to?: number): boolean => {
+  if (a.tokens[at]?.type.as["given-noun"]?.skip !== 0) return false;
+  const listed = matchAt(a, at + 1, "person");
+  return listed !== undefined && listed.to > at + 2 && (to === undefined || listed.to === to);
+};

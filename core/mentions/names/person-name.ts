@@ -1,6 +1,16 @@
 /** The name of a person from the words the tagger took for it: with its first and last words, without titles and what comes behind. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsOffice, endsSpeaker, isGiven, isGrammatical, isHowSaid, isNameNotMouthpiece, isParticle, opensGiven } from "../name-words.ts";
+import {
+  endsOffice,
+  endsSpeaker,
+  isGiven,
+  isGrammatical,
+  isHowSaid,
+  isNameNotMouthpiece,
+  isParticle,
+  isTitleOfListed,
+  opensGiven,
+} from "../name-words.ts";
 import { RULING } from "../phrase-words.ts";
 import type { Name } from "../names.ts";
 import { closesOffice, withFirst, withUnknownFirst } from "./first-words.ts";
@@ -233,6 +243,7 @@ const personStart = (a: Annotated, tagged: Name): number | undefined => {
   const name = isVerbNotFirstName(a, tagged.from) ? changed(tagged, { from: tagged.from + 1, skip: 0 }) : tagged;
   if (name.from === name.to) return undefined;
   let from = behindTitles(a, name);
+  if (isTitleOfListed(a, from, name.to)) from++;
   const isLong = () => name.to - from >= 3;
   while (from < name.to - 1 && (isVerbBefore(a, from) || isEncounterOf(a, from))) from++;
   if (isLong() && isPreposition(a, from)) from++;
