@@ -136,5 +136,5 @@ export const outletPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     };
     return outlet(tail.to, name, tail.country);
   }
-  return outlet(tail.to);
+  return outlet(tail.to, undefined, tail.country);
 };

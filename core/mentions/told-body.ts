@@ -19,9 +19,10 @@ const sortOf = (d: ActorDirectory, { name, head }: NounPhrase): string | undefin
   head?.features.kind ??
   (name && (d.scene.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind ?? name.entry?.features.type));
 
-/** "Fars reported … THE AGENCY": the last outlet of that kind, and else the last of no kind that is told, that was named without a word for what it is. */
-const outletOfKind = (d: ActorDirectory, { from }: NounPhrase, sort: string | undefined): Actor | undefined => {
-  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from);
+/** "Fars reported … THE AGENCY", "… THE IRANIAN AGENCY": the last outlet of that kind, and else the last of no kind that is told, that was named without a word for what it is; of that state, where both are known. */
+const outletOfKind = (d: ActorDirectory, { from }: NounPhrase, { sort, country }: Told): Actor | undefined => {
+  const isThere = (a: Actor): boolean => country === undefined || a.country === undefined || a.country === country;
+  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from && isThere(a));
   return d.lastWhere((a) => a.sort === sort, before) ?? d.lastWhere((a) => a.sort === undefined && a.head === undefined, before);
 };
 
@@ -41,6 +42,14 @@ export const isShort = (s: Scene, phrase: NounPhrase): boolean => {
   // "the national carrier" is a kind as "the company" is
   const words = phrase.head?.features.stands_for ? (matchAt(s.a, own.from, cls)?.to ?? own.to) : own.from + 1;
   return own.to === words;
+};
+
+/** "THE SAHLANI PAPER": what kind of outlet it is and of what nation, and no name. */
+const isOfNation = (s: Scene, phrase: NounPhrase): boolean => {
+  const own = ownWords(s, phrase);
+  if (!phrase.definite || phrase.head?.class !== "outlet-head" || own.to < own.from + 2) return false;
+  for (let at = own.from + 1; at < own.to; at++) if (!s.a.tokens[at]?.type.as.demonym?.definite) return false;
+  return s.a.tokens[own.from]?.type.definite === true;
 };
 
 type Told = Pick<Actor, "kind" | "gender" | "number" | "country" | "head" | "sort" | "lemma" | "indefinite">;
@@ -108,7 +117,8 @@ const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told):
   if (full)
     return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));
   const last = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
-  const outlet = told.kind === "outlet" && told.number === "s" && isShort(d.scene, phrase) ? outletOfKind(d, phrase, told.sort) : undefined;
+  const meant = told.kind === "outlet" && told.number === "s" && (isShort(d.scene, phrase) || isOfNation(d.scene, phrase));
+  const outlet = meant ? outletOfKind(d, phrase, told) : undefined;
   if (last ?? outlet) return (last ?? outlet) as Actor;
   return d.add(named(told, nameOf(d.scene.a, calledIn(phrase, own)), bare(d.scene, formsOf(d.scene, own))));
 };

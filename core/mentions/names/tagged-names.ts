@@ -127,6 +127,13 @@ const isOfStates = (a: Annotated, { from, to }: Name): boolean => {
   return first !== undefined && first.to < to && matchAt(a, first.to, "country")?.to === to;
 };
 
+/** "THE SAHLANI AGENCY": what kind of outlet it is and of what nation, and no name. */
+const isOutletOfNation = (a: Annotated, { from, to, kind }: Name): boolean => {
+  if (kind === "person" || kind === "place") return false;
+  const [head, nation] = [a.tokens[from]?.type, a.tokens[from + 1]?.type];
+  return to === from + 2 && head?.definite === true && head.as["outlet-head"] !== undefined && nation?.as.demonym?.definite === true;
+};
+
 /** "THE SECRETARY GENERAL" of a movement, taken for a body or a place: an office as the tables have it, and the name of nothing. */
 const isOfficeAlone = (a: Annotated, { from, to, kind }: Name): boolean => {
   if (kind !== "organisation" && kind !== "place") return false;
@@ -148,7 +155,7 @@ const holderBehindTown = (a: Annotated, name: Name): Name | undefined => {
 
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
-  if (isOfficeAlone(a, name)) return [];
+  if (isOfficeAlone(a, name) || isOutletOfNation(a, name)) return [];
   if (name.kind === "organisation") return bodyNames(a, name);
   if (name.kind === "outlet") return overrunsOutlet(a, name) ? [] : withoutMember(a, withoutHead(a, name));
   // "the municipality of Sahla LAYLA SHAMI", taken whole for a place
