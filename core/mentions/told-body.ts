@@ -1,8 +1,10 @@
 /** Bodies, states, outlets and places: the one told before by this name or a shorter form, or another. */
+import type { WordClass } from "../language.ts";
 import type { Scene } from "./phrase-words.ts";
 import type { ActorDirectory } from "./actor-directory.ts";
 import { isIndefinite, isOtherForm, isRun, sameBody, shortens } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
+import { bodyMeant } from "./body-meant.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 import { bodyAt } from "./office-body.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
@@ -19,10 +21,13 @@ const sortOf = (d: ActorDirectory, { name, head }: NounPhrase): string | undefin
   head?.features.kind ??
   (name && (d.scene.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind ?? name.entry?.features.type));
 
-/** "Fars reported … THE AGENCY", "… THE IRANIAN AGENCY": the last outlet of that kind, and else the last of no kind that is told, that was named without a word for what it is; of that state, where both are known. */
-const outletOfKind = (d: ActorDirectory, { from }: NounPhrase, { sort, country }: Told): Actor | undefined => {
-  const isThere = (a: Actor): boolean => country === undefined || a.country === undefined || a.country === country;
-  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from && isThere(a));
+/** Of one nation, where both are known. */
+const isThere = ({ country }: Told, a: Actor): boolean => country === undefined || a.country === undefined || a.country === country;
+
+/** "Fars reported … THE AGENCY", "… THE IRANIAN AGENCY": the last outlet of that kind, and else the last of no kind that is told, that was named without a word for what it is. */
+const outletOfKind = (d: ActorDirectory, { from }: NounPhrase, told: Told): Actor | undefined => {
+  const { sort } = told;
+  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from && isThere(told, a));
   return d.lastWhere((a) => a.sort === sort, before) ?? d.lastWhere((a) => a.sort === undefined && a.head === undefined, before);
 };
 
@@ -34,20 +39,24 @@ export const isOfKind = ({ head, from }: NounPhrase, body: Actor): boolean =>
   (body.mentions[0] ?? 0) < from &&
   (head?.features.stands_for ?? "").split("|").includes(body.sort);
 
+/** Nouns for kinds of bodies and outlets. */
+const KIND_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "outlet-head"]);
+
 /** A head alone, with the article: it tells which body only by one that was told before. */
 export const isShort = (s: Scene, phrase: NounPhrase): boolean => {
   const own = ownWords(s, phrase);
   const cls = phrase.head?.class;
-  if (!phrase.definite || (cls !== "organisation-head" && cls !== "outlet-head")) return false;
+  if (!phrase.definite || cls === undefined || !KIND_CLASSES.has(cls)) return false;
   // "the national carrier" is a kind as "the company" is
   const words = phrase.head?.features.stands_for ? (matchAt(s.a, own.from, cls)?.to ?? own.to) : own.from + 1;
   return own.to === words;
 };
 
-/** "THE SAHLANI PAPER": what kind of outlet it is and of what nation, and no name. */
-const isOfNation = (s: Scene, phrase: NounPhrase): boolean => {
+/** "THE SAHLANI PAPER", "THE SAHLANI MOVEMENT": what kind it is and of what nation, and no name. */
+export const isOfNation = (s: Scene, phrase: NounPhrase): boolean => {
   const own = ownWords(s, phrase);
-  if (!phrase.definite || phrase.head?.class !== "outlet-head" || own.to < own.from + 2) return false;
+  const cls = phrase.head?.class;
+  if (!phrase.definite || cls === undefined || !KIND_CLASSES.has(cls) || own.to < own.from + 2) return false;
   for (let at = own.from + 1; at < own.to; at++) if (!s.a.tokens[at]?.type.as.demonym?.definite) return false;
   return s.a.tokens[own.from]?.type.definite === true;
 };
@@ -111,17 +120,21 @@ const told = (d: ActorDirectory, phrase: NounPhrase, actor: Actor): Actor => {
 /** The words by which it goes: "the Omani capital Muscat" is called Muscat. */
 const calledIn = ({ kind, name }: NounPhrase, own: Range): Range => ((kind === "outlet" || kind === "place") && name ? name : own);
 
-const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor => {
-  const short = isShort(d.scene, phrase) && told.kind === "body" && told.number === "s";
-  const full = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
-  if (full)
-    return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));
-  const last = short ? d.lastWhere((a) => isOfKind(phrase, a), d.kind("body")) : undefined;
-  const meant = told.kind === "outlet" && told.number === "s" && (isShort(d.scene, phrase) || isOfNation(d.scene, phrase));
-  const outlet = meant ? outletOfKind(d, phrase, told) : undefined;
-  if (last ?? outlet) return (last ?? outlet) as Actor;
-  return d.add(named(told, nameOf(d.scene.a, calledIn(phrase, own)), bare(d.scene, formsOf(d.scene, own))));
+/** Whom a noun for a kind of body or outlet means, alone or with a nation; a body that was told only inside something else is told from now on. */
+const meantByKind = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor | undefined => {
+  const short = isShort(d.scene, phrase);
+  if (told.number !== "s" || !(short || isOfNation(d.scene, phrase))) return undefined;
+  if (told.kind === "outlet") return outletOfKind(d, phrase, told);
+  if (told.kind !== "body" || !(short || told.country !== undefined)) return undefined;
+  const within = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
+  const known = within ? undefined : d.lastWhere((a) => isOfKind(phrase, a) && isThere(told, a), d.kind("body"));
+  const full = within ?? (known ? undefined : bodyMeant(d, own.from, phrase.from));
+  if (!full) return known;
+  return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));
 };
+
+const newBody = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor =>
+  meantByKind(d, phrase, own, told) ?? d.add(named(told, nameOf(d.scene.a, calledIn(phrase, own)), bare(d.scene, formsOf(d.scene, own))));
 
 const KINDS: Readonly<Partial<Record<NounPhrase["kind"], Actor["kind"]>>> = { country: "country", outlet: "outlet", place: "place" };
 

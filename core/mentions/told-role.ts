@@ -3,6 +3,7 @@ import type { ActorDirectory } from "./actor-directory.ts";
 import { isRun, standsIn } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { withBodyMeant } from "./body-meant.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
@@ -34,7 +35,9 @@ export const calledSo = (
   const isCalled = (a: Actor, word: string, i = 0) =>
     a.called.has(word) || a.offices.some((o) => o.words.has(word) && (i > 0 || !o.serves.has(word)));
   const persons = forms.length === 0 ? d.kind("person") : d.index.withCalling(forms[0] as string);
-  const known = d.lastWhere((a) => forms.every((word, i) => isCalled(a, word, i)), persons);
+  const isCalledAll = (words: readonly string[]) => (a: Actor) => words.every((word, i) => isCalled(a, word, i));
+  const ofBody = withBodyMeant(d, phrase.from, phrase.to, forms);
+  const known = d.lastWhere(isCalledAll(forms), persons) ?? (ofBody && d.lastWhere(isCalledAll(ofBody), persons));
   if (known || phrase.country === undefined || forms.length < 2) return known;
   // "the Sahlani senator": whoever was called senator, his country untold so far
   const ofNation = (a: Actor) => a.country === undefined || a.country === phrase.country;

@@ -2,6 +2,7 @@
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { formsOf, ownWords } from "../mentions/phrase-forms.ts";
+import { isOfNation } from "../mentions/told-body.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
@@ -46,8 +47,10 @@ const isBareKind = (s: Scene, phrase: NounPhrase, actor: Actor | undefined): boo
   if (!phrase.definite) return false;
   const { from, to } = ownWords(s, phrase);
   if (phrase.kind === "outlet") return phrase.name === undefined && to - from <= 2;
-  if (to - from !== 1) return false;
   if (phrase.kind !== "organisation") return false;
+  // "the Sahlani movement", of one that is called otherwise
+  if (to - from !== 1)
+    return isOfNation(s, phrase) && actor !== undefined && !formsOf(s, phrase).every((form) => actor.forms.includes(form));
   if (phrase.head?.class === "organisation-head") return true;
   // what it is called for short is none of the words of its name
   const forms = actor?.forms ?? [];
