@@ -124,7 +124,8 @@ const calledIn = ({ kind, name }: NounPhrase, own: Range): Range => ((kind === "
 const meantByKind = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: Told): Actor | undefined => {
   const short = isShort(d.scene, phrase);
   if (told.number !== "s" || !(short || isOfNation(d.scene, phrase))) return undefined;
-  if (told.kind === "outlet") return outletOfKind(d, phrase, told);
+  // "the Sahlani television" is a name
+  if (told.kind === "outlet") return short || phrase.name === undefined ? outletOfKind(d, phrase, told) : undefined;
   if (told.kind !== "body" || !(short || told.country !== undefined)) return undefined;
   const within = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
   const known = within ? undefined : d.lastWhere((a) => isOfKind(phrase, a) && isThere(told, a), d.kind("body"));
