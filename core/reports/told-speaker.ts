@@ -158,7 +158,7 @@ const ofTheBodyDescribed = (s: Scene, actors: Actors, phrase: NounPhrase, state:
   const found = actors.of(phrase);
   const nation = nationIn(s, phrase);
   const head = bare(s, formsOf(s, phrase))[0];
-  const isMeant = ({ actor }: Speaker): boolean => {
+  const isMeant = (actor: Actor | undefined): actor is Actor => {
     if (actor?.kind !== "body" || actor === found || actor.indefinite || actor.number !== "s") return false;
     const own = actor.country ?? nationIn(s, s.parsed[actor.mentions[0] ?? -1]);
     const ofNation = nation === undefined || own === undefined || own === nation;
@@ -166,7 +166,11 @@ const ofTheBodyDescribed = (s: Scene, actors: Actors, phrase: NounPhrase, state:
     return ofNation && isFirst && (actor.forms[0] === head || isOfKind({ ...phrase, head: kind }, actor));
   };
   const last = state.recent.findLast((r) => r.actor?.kind === "body");
-  return last && isMeant(last) ? { ...again(last, "role"), phrase } : undefined;
+  if (last && isMeant(last.actor)) return { ...again(last, "role"), phrase };
+  // "the talks with the movement X … THE SAHLANI MOVEMENT": the only one of that noun
+  const told = actors.list.filter((a) => isMeant(a) && a.forms[0] === head && a.forms.length > 1);
+  const [only] = told;
+  return only && told.length === 1 ? { ...expressed(s, actors, phrase), name: only.name, actor: only, given: "role" } : undefined;
 };
 
 /** 'said "SHAMI"': in marks, as some papers put it, the surname of somebody who has spoken. */
