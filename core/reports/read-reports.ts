@@ -3,12 +3,13 @@ import { quotationOf } from "../tokens/quotations.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { framesOf } from "./elements.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
-import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
+import { informed, isReporter, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
@@ -220,18 +221,23 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
       inherited: inherits && medium === undefined && parts.carriers.length === 0,
     });
   });
-  return drafts.map((draft) => withOuterOutlet(drafts, draft));
+  return drafts.map((draft) => withOuterOutlet(s, drafts, draft));
 };
 
-/** What an outlet reports that another said, it carries. */
-const withOuterOutlet = (drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
+/** "THE REPORTER OF the agency X": the outlet he reports for. */
+const ofReporter = (s: Scene, { from, kind }: NounPhrase): NounPhrase | undefined => {
+  const reporter = s.a.tokens[from]?.type;
+  const outlet = kind === "office" && reporter && isReporter(reporter) ? sourceAt(s, from + 1) : undefined;
+  return outlet?.kind === "outlet" && outlet.name !== undefined && outlet.skip === 0 ? outlet : undefined;
+};
+
+/** What an outlet reports that another said, it carries, and so does whoever carried what the outlet reports. */
+const withOuterOutlet = (s: Scene, drafts: readonly ReportDraft[], inner: ReportDraft): ReportDraft => {
   const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
-  const outlet = outer?.speaker?.phrase;
-  if (
-    !(outlet?.kind === "outlet" || isUnnamedPress(outlet)) ||
-    inner.speaker?.name === outer?.speaker?.name ||
-    inner.carriers.some((c) => c.from === outlet.from)
-  )
-    return inner;
-  return { ...inner, carriers: [...inner.carriers, outlet] };
+  const told = outer?.speaker?.phrase;
+  const outlet = told?.kind === "outlet" || isUnnamedPress(told) ? told : told && ofReporter(s, told);
+  if (!outer || !outlet || inner.speaker?.name === outer.speaker?.name) return inner;
+  const isNew = (c: NounPhrase) => !inner.carriers.some((known) => known.from === c.from);
+  const carriers = (inner.speaker ? [outlet, ...outer.carriers] : [outlet]).filter(isNew);
+  return carriers.length > 0 ? { ...inner, carriers: [...inner.carriers, ...carriers] } : inner;
 };

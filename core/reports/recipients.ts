@@ -42,7 +42,7 @@ const VERBAL: readonly WordClass[] = ["cue", "issued", "event-verb", "event-ligh
 const TO_REPORTER: ReadonlySet<string> = new Set(["with", "to"]);
 const ON_AIR: ReadonlySet<string> = new Set(["via", "on"]);
 
-const isReporter = ({ as }: WordType): boolean => as.office?.entry.features.takes?.split("|").includes("press") ?? false;
+export const isReporter = ({ as }: WordType): boolean => as.office?.entry.features.takes?.split("|").includes("press") ?? false;
 
 /** "a SECURITY source [told] X": an adjective, or a calling, of the unnamed source before it. */
 const isUnnamedUpTo = (s: Scene, at: number): boolean => [2, 3].some((back) => isA(s.a, at - back, "anonymous"));

@@ -108,6 +108,14 @@ const inMarks: P = single((scan, at) => {
   return outlet.to;
 });
 
+/** 'learned "X" that': the same, where the outlet says so itself. */
+export const saysInMarks: P = single((scan, at) => {
+  const outlet = outletInMarks(scan.scene, at, at);
+  if (!outlet) return -1;
+  scan.captures.add("subject", outlet);
+  return outlet.to;
+});
+
 /** An outlet that passes words on, or whoever reports for it. */
 export const pressRelay: P = alt(seq(source("relay", isPress), asRelay), seq(reporterOf, ofOutlet), inMarks);
 

@@ -13,6 +13,7 @@ import {
   isPress,
   onlyRelay,
   pressRelay,
+  saysInMarks,
   purpose,
   relayCue,
   relayedNoun,
@@ -135,7 +136,11 @@ export const relayRules: readonly ReportRule[] = [
     14.5,
     seq(cue("perfect"), plain, asserted, needs("learn"), pressRelay, fillers, fromWord, whom, fillers, clause),
   ),
-  rule("press-learned", 10, seq(cue("perfect"), plain, asserted, needs("learn"), source("subject", isPress), fillers, clause)),
+  rule(
+    "press-learned",
+    10,
+    seq(cue("perfect"), plain, asserted, needs("learn"), alt(source("subject", isPress), saysInMarks), fillers, clause),
+  ),
   rule(
     "press-from-source",
     14.5,
