@@ -1,8 +1,11 @@
 /** Verbs with where and when it was said between them, or their subject, and the noun that is said: "confirmed during the meeting ITS IMPORTANCE". */
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import type { WordClass } from "../../../core/language.ts";
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
+import { isDefiniteAdjective, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { ahead, cue, fillers, objectStart } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
-import { keep, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { keep, keepOn, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
 import {
@@ -96,6 +99,14 @@ const WHERE: ReadonlySet<string> = new Set([
   "before-audience",
 ]);
 
+/** "confirmed TO THE MINISTER of Sahla its keenness": the letter of purpose before whoever was told. */
+const isToSomebody = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const head = type?.as.counterpart ?? type?.as.office;
+  if (!type || type.conjoined || !head || head.proclitics === "" || !s.a.lexicon.language.isPurpose(head.proclitics)) return false;
+  return (sourceAt(s, at)?.to ?? 0) > at;
+};
+
 /** "during the meeting", "in his speech", "this morning". */
 const opensWhere: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
@@ -108,9 +119,26 @@ const opensWhere: P = when((scan, at) => {
   )
     return true;
   if (a.phrases[from]?.some((p) => p.entry.class === "answering" || p.entry.class === "according")) return true;
+  if (isToSomebody(scan.scene, from)) return true;
   const m = matchAt(a, from, "preposition");
   return m !== undefined && !bearsPronoun(m) && WHERE.has(m.entry.features.role ?? "");
 });
+
+/** "THE GUARD confirmed the importance", "THE SAHLANI SIDE": a definite noun no rule explains, its adjectives with it, where a subject stands. */
+const unknownSubject: P = (scan, at, next) => {
+  const { scene } = scan;
+  const type = scene.a.tokens[at]?.type;
+  if (at >= scan.to || !type?.definite || type.prefixed !== "" || type.conjoined || !type.classes.every((c) => UNEXPLAINED.has(c)))
+    return false;
+  if (scene.names.covering[at] !== -1 || scene.inTime[at] === 1) return false;
+  const known = sourceAt(scene, at);
+  if (known && known.kind !== "common" && known.kind !== "group") return false;
+  let to = at + 1;
+  while (to < scan.to && isDefiniteAdjective(scene, to)) to++;
+  const phrase: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
+  return keepOn(scan, "subject", phrase, next, to);
+};
+const UNEXPLAINED: ReadonlySet<WordClass> = new Set<WordClass>(["group", "common"]);
 
 const verb = takesStated(["perfect", "imperfect"]);
 const saying: P = seq(verb, opt(adverb), timesOver);
@@ -130,6 +158,7 @@ export const whereThenObjectRules: readonly ReportRule[] = [
   rule("verb-where-stated", 10.4, seq(sayingStated, opt(agent), where, tie("object", statedNoun))),
   // "confirmed TO HIM its keenness on peace"
   rule("verb-to-him-stated", 10.4, seq(sayingStated, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
+  rule("verb-unknown-stated", 5.6, seq(sayingStated, unknownSubject, tie("object", statedNoun))),
   rule("verb-where-deed", 7.2, seq(judging, opt(agent), where, tie("object", deedNoun))),
   // "SPOKE OF the fall of three of its men": what happened, as against what somebody talked about
   rule(
