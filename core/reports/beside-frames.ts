@@ -44,7 +44,9 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   // "called on X not to, BY HER SAYING that": how it was said comes behind it
   if (next.cue.entry.features.mood === "noun")
     return next.from < next.cue.from || (next.byPronoun === true && s.a.lexicon.language.isPreposition(next.cue.proclitics));
-  if (next.cue.entry.class === "according") return next.from === next.cue.from;
+  // "pointed out that, ACCORDING TO its sources, the minister": what opens the clause stands inside it
+  if (next.cue.entry.class === "according")
+    return next.from === next.cue.from && !(next.tie === "that" && [1, 2].some((back) => isA(s.a, next.from - back, "complementiser")));
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
   if (next.cue.entry.features.mood === "imperfect" && frame.cue.entry.features.mood === "perfect" && frame.tie === "that") return false;
   const type = s.a.tokens[next.from]?.type;
@@ -72,7 +74,8 @@ export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame
     if (nested && hangs && !goesOut) continue;
     if (isBeside(s, frame, other)) return other;
     // "that the people consider that …, voicing": what somebody is told to think has no participles of its own
-    nested ||= other.cue.entry.features.mood !== "imperfect";
+    // and so has whom a clause is according to
+    nested ||= other.cue.entry.features.mood !== "imperfect" && other.cue.entry.class !== "according";
     passing &&= other.subject?.kind === "common";
   }
   return undefined;

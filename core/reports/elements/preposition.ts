@@ -223,7 +223,11 @@ const isCommonWhole = (scan: Scan<Scene>, at: number): boolean => {
 const nativeHere = (scan: Scan<Scene>, at: number): boolean => {
   const [type, next] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
   const closed = next?.definite === true && next.prefixed === "" && !next.conjoined;
-  return type?.classes.some((c) => c !== "cue" && !(c === "adverb" && closed) && type.as[c]?.skip === 0 && type.as[c]?.tail === 0) ?? false;
+  // "welcomed THE MEDIATION of": spelt like "by means of", right behind who welcomes it
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  const isObject = at === cueOf(scan)?.to || at === subject?.to;
+  const besides = (c: string) => c === "cue" || (c === "adverb" && closed) || (c === "mediation" && isObject);
+  return type?.classes.some((c) => !besides(c) && type.as[c]?.skip === 0 && type.as[c]?.tail === 0) ?? false;
 };
 
 /** The one-letter "by" alone before a mark: by "robbery". */

@@ -87,7 +87,12 @@ const whoeverOrApart: P = when((scan) => {
   const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
   return get<NounPhrase>(scan, "subject")?.kind !== "common" || before?.kind === "mark";
 });
-const atStart: P = when((scan, at) => at <= scan.from + 1);
+/** Where a clause begins: the sentence's own, or one behind "that", a comma aside. */
+const atStart: P = when((scan, at) => at <= scan.from + 1 || isBehindThat(scan, at));
+const isBehindThat = ({ scene: { a } }: Scan<Scene>, at: number): boolean =>
+  isA(a, at - 1, "complementiser") || (a.lexicon.language.isComma(a.tokens[at - 1]?.type.text ?? "") && isA(a, at - 2, "complementiser"));
+/** "that ACCORDING TO THE PLAN": inside what is said only somebody speaks. */
+const knownBehindThat: P = when((scan) => get<NounPhrase>(scan, "subject")?.kind !== "common" || cueOf(scan).from <= scan.from + 1);
 const mainClause: P = alt(seq(comma, opt(word("resumption"))), word("resumption"));
 /** "according to what she said, on this occasion, the director": one word led by "by" between commas. */
 const inPassing: P = seq(comma, (scan, at, next) => scan.scene.a.tokens[at]?.type.prefixed === "by" && next(at + 1), comma);
@@ -159,7 +164,7 @@ const MOST_OF_SPEAKER = 5;
 const saidVerb: P = cue("perfect", "imperfect");
 
 export const accordingRules: readonly ReportRule[] = byScore([
-  rule("according-to-front", 8, seq(atStart, accordingWord, toSource, fillers, mainClause), "that"),
+  rule("according-to-front", 8, seq(atStart, accordingWord, toSource, knownBehindThat, fillers, mainClause), "that"),
   rule(
     "according-to-what-front",
     9,
