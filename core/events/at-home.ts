@@ -1,12 +1,31 @@
 /** Nobody visits the state he belongs to: whoever was guessed to go home is the host, and another of the sentence comes to him. */
-import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { type EventDraft, type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
 import { isSent } from "./foreign.ts";
 import { namesHome, SUBJECTS } from "./parts.ts";
+import { sameParticipant } from "./same-event.ts";
 import type { Trigger } from "./trigger.ts";
 import { homeOf } from "./visits.ts";
 
 const stateOf = ({ phrase }: Participant): string | undefined =>
   phrase?.kind === "country" || phrase?.kind === "place" ? (phrase.name?.entry?.features.country ?? phrase.country) : undefined;
+
+/** "X received Y, who visits THE COUNTRY": that of whoever he meets there. */
+export const hostAtHome = (input: EventInput, visit: EventDraft, events: readonly EventDraft[]): EventDraft => {
+  const isHome = (p: Participant): boolean =>
+    p.role === "host" && p.phrase?.country === undefined && p.phrase !== undefined && namesHome(input.scene, p.phrase.from);
+  const visitor =
+    visit.type === "visit" && visit.participants.some(isHome) ? visit.participants.find((p) => p.role === "visitor") : undefined;
+  const from = visitor && homeOf(visitor);
+  if (!visitor || from === undefined) return visit;
+  const near = (e: EventDraft): boolean => Math.abs(e.trigger.sentence.index - visit.trigger.sentence.index) <= 1;
+  const met = events.find((e) => e.type !== "visit" && near(e) && e.participants.some((p) => sameParticipant(p, visitor)));
+  const country = met?.participants.map(homeOf).find((c) => c !== undefined && c !== from);
+  if (country === undefined) return visit;
+  const told = stateTold(input, country);
+  const host = (p: Participant): Participant =>
+    told ? { role: "host", ...nameOf(input, told), phrase: told } : { ...p, phrase: p.phrase && { ...p.phrase, country } };
+  return { ...visit, participants: visit.participants.map((p) => (isHome(p) ? host(p) : p)), place: told ?? visit.place };
+};
 
 /** "X handed it to Y during his visit to [the state of X]": Y, the last person before the visit who is of another state. */
 export const replaceAtHome = (input: EventInput, trigger: Trigger, list: Participant[]): void => {

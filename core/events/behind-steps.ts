@@ -12,7 +12,7 @@ import { passesAttendance, passesCompany } from "./company-steps.ts";
 import { passesTies, takesCounted, takesPost, takesStaff } from "./ties-steps.ts";
 import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { passesRelative, passesTold } from "./relative-steps.ts";
-import { takesHost, takesLeader, takesNext, takesSigner } from "./side-steps.ts";
+import { passesSeat, takesHost, takesLeader, takesNext, takesSigner, takesWhomHeMet } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 import { GOALS, isFarHost, takesBareTown, takesLateVisitor } from "./visit-steps.ts";
@@ -266,6 +266,8 @@ export const STEPS: readonly Step[] = [
   takesLeader,
   takesSigner,
   takesNext,
+  takesWhomHeMet,
+  passesSeat,
   passesAttendance,
   passesCompany,
   closesObject,

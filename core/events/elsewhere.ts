@@ -5,6 +5,7 @@ import { isComma } from "../mentions/holder.ts";
 import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { stateServed } from "./serves-in.ts";
 import { TIES } from "./take-part.ts";
 import { isBehindLater, isBehindWhile, isInRelative, isOfTopic, isOfTopicNoun, isWhereTopicIs } from "./time-of-another.ts";
 import type { Trigger } from "./trigger.ts";
@@ -24,13 +25,11 @@ export const isOfSituation = (s: Scene, from: number): boolean => {
 
 const LONGEST_OFFICE = 8;
 
-/** "the minister of health IN THE KINGDOM OF SAHLA", "X, minister of health IN SAHLA": whose minister he is. */
-const isWhereHeServes = (s: Scene, trigger: Trigger, at: number, where: NounPhrase): boolean => {
-  if (where.kind !== "country" || matchAt(s.a, at, "preposition")?.entry.features.role !== "in") return false;
+/** "the minister of health IN THE KINGDOM OF SAHLA": whose minister he is. */
+const isWhereHeServes = (s: Scene, trigger: Trigger, at: number): boolean => {
   for (let from = at - 1; from >= Math.max(trigger.match.to, at - LONGEST_OFFICE); from--) {
     const holder = sourceAt(s, from);
-    if (holder?.to !== at || !holder.office || holder.country !== undefined) continue;
-    return matchAt(s.a, where.from, "place-head")?.entry.features.state === "yes" || (holder.person?.from ?? at) < holder.office.from;
+    if (holder?.to === at && stateServed(s, holder)) return true;
   }
   return false;
 };
@@ -89,7 +88,7 @@ const PLAIN: ReadonlySet<WordClass> = new Set<WordClass>(["status", "stated", "b
 export const isElsewhere = (s: Scene, trigger: Trigger, at: number, where: NounPhrase): boolean =>
   // "of the CURRENT month" is a time
   (isA(s.a, at - 1, "dated") && s.inTime[at - 1] !== 1) ||
-  isWhereHeServes(s, trigger, at, where) ||
+  (where.kind === "country" && isWhereHeServes(s, trigger, at)) ||
   isOfOneBefore(s, trigger, at) ||
   isBehindLater(s, at, trigger) ||
   isOfParticiple(s, trigger, at) ||

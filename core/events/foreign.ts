@@ -8,6 +8,7 @@ import { areAtWar, areMediated } from "./at-war.ts";
 import { namesEnvoy } from "./own-envoy.ts";
 import { isCapital, isOfSeveralStates, isState, namesHome, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
+import { stateServed } from "./serves-in.ts";
 import { CROWDS, isSentFrom, isToldByNation, landOfCrowd, nationIn, nationWithin } from "./told-by-nation.ts";
 import { stateOfTownIn } from "./town.ts";
 import type { Trigger } from "./trigger.ts";
@@ -17,7 +18,10 @@ export const placeCountry = (place: NounPhrase | undefined): string | undefined 
   place && (place.name?.entry?.features.country ?? place.name?.entry?.features.of ?? place.country);
 
 export const countryOf = (s: Scene, p: Participant): string | undefined =>
-  p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country ?? nationWithin(s, p.phrase);
+  p.actor?.country ?? p.phrase?.country ?? p.phrase?.office?.country ?? nationWithin(s, p.phrase) ?? nationServed(s, p.phrase);
+
+const nationServed = (s: Scene, phrase: NounPhrase | undefined): string | undefined =>
+  phrase?.office ? placeCountry(stateServed(s, phrase)) : undefined;
 
 const isMinistry = (s: Scene, { kind, from }: NounPhrase): boolean =>
   kind === "organisation" && matchAt(s.a, from, "organisation-head")?.entry.features.kind === "government";
@@ -25,7 +29,8 @@ const isMinistry = (s: Scene, { kind, from }: NounPhrase): boolean =>
 /** Bodies that belong to no one country, though others of their kind do. */
 const SHARED: ReadonlySet<string> = new Set(["fund", "court", "parliament", "ngo"]);
 
-const isOfStates = (name: Name | undefined): boolean => {
+/** A body of several states, by its name. */
+export const isOfStates = (name: Name | undefined): boolean => {
   const { kind, country } = name?.entry?.features ?? {};
   return kind === "international" || kind === "alliance" || (kind !== undefined && SHARED.has(kind) && !country);
 };

@@ -1,7 +1,9 @@
 /** "the sixth session of the joint committee between A and B", "the joint committee was held": what two states hold together is an encounter, though its noun may be anything's. */
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { isOfStates } from "./foreign.ts";
 import { ordinalAt } from "./series.ts";
 import { nationAt, namesTwoNations } from "./two-nations.ts";
 
@@ -15,9 +17,16 @@ export const jointRound = (s: Scene, at: number): Match | undefined => {
   const apart = ordinal && OF.has(matchAt(s.a, ordinal.to, "preposition")?.entry.features.role ?? "") ? 1 : 0;
   const body = ordinal && sourceAt(s, ordinal.to + apart);
   if (body?.kind !== "organisation" || (apart === 0 && body.skip === 0)) return undefined;
+  // "took part in the eighth session of the council of the union"
+  if (isAssembly(s, body)) return asMeeting(head, "carried");
   const between = isA(s.a, body.to, "between") && sourceAt(s, body.to + 1)?.kind === "country";
   if (!between && !namesTwoNations(s, body.from, body.to + 2) && !jointBodyAt(s, body.from)) return undefined;
   return asMeeting(head, "with");
+};
+
+const isAssembly = (s: Scene, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++) if (isOfStates(s.names.startingAt[at])) return true;
+  return false;
 };
 
 const asMeeting = (match: Match, frame: string): Match => ({

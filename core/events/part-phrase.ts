@@ -37,6 +37,9 @@ export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): No
   // "at the palace of the government": a house of no name of its own
   const house = within && known?.kind === "organisation" && !known.name?.entry && isA(s.a, at, "venue") ? venueAt(s, at) : undefined;
   if (house) return house;
+  // "in the Sahlani embassy in X"
+  if (within && trigger.type !== "summons" && known?.kind === "organisation" && known.head?.features.posted === "yes")
+    return missionIn(s, known);
   // "to the governorate of X", "to the east of Sahla": where, though it may be the name of a body
   const goes = role === "to" || role === "in";
   const head =
@@ -52,6 +55,15 @@ export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): No
   if (role === "between" && known?.members === undefined && seriesOf(s, trigger)?.round !== undefined) return unknownStates(s, at) ?? known;
   if (role === "to" && !known && trigger.type === "visit" && attendsRound(s, trigger)) return stateAt(s, at);
   return known ?? (within ? venueAt(s, at) : undefined);
+};
+
+/** An embassy is where it stands: the town behind it, else its own house. */
+const missionIn = (s: Scene, mission: NounPhrase): NounPhrase => {
+  for (let at = mission.from + 1; at < mission.to + 2; at++) {
+    const town = s.names.startingAt[at]?.kind === "place" ? sourceAt(s, at) : undefined;
+    if (town && isSomewhere(town)) return { ...town, to: Math.max(town.to, mission.to) };
+  }
+  return { ...mission, kind: "place", name: undefined };
 };
 
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group", "office"]);

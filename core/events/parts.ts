@@ -59,10 +59,10 @@ export const isCapital = (phrase: NounPhrase): boolean => phrase.kind === "place
 /** A state, by its name or by its capital. */
 export const isState = (phrase: NounPhrase): boolean => phrase.kind === "country" || isCapital(phrase);
 
-/** "THE COUNTRY": where the text is at home. */
+/** "THE COUNTRY", "OUR COUNTRY": where the text is at home. */
 export const namesHome = (s: Scene, at: number): boolean => {
   const home = s.a.tokens[at]?.type.as.common;
-  return home?.definite === true && home.entry.features.state === "home";
+  return home !== undefined && ((home.definite && home.entry.features.state === "home") || home.entry.features.ours === "yes");
 };
 
 /** Ranks of those who act for a state. */

@@ -1,10 +1,11 @@
-/** Whether an encounter is told as what something is done for: "arrived to hold talks", "with the aim of a meeting". */
+/** How an encounter is led in by what is told before it: as its aim, "arrived to hold talks", besides it, or as what came after it. */
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { prefixedRole } from "./part-roles.ts";
 import { membersOf, SUBJECTS } from "./parts.ts";
 import { behindAdjectives, type Trigger } from "./trigger.ts";
+import { verbOf } from "./verb-of.ts";
 
 /** "to meet", not "for the meeting": the article as the split of the word tells it, since a stem may begin with its letter. */
 const isDefiniteWord = (s: Scene, m: Match): boolean => {
@@ -42,3 +43,17 @@ export const isLedBesides = (s: Scene, { verbal, light, match }: Trigger): boole
   }
   return false;
 };
+
+/** "before he receives", "before he begins a series of meetings": the verb behind "before". */
+export const isBehindBefore = (s: Scene, trigger: Trigger): boolean => {
+  const verb = verbOf(trigger);
+  return (
+    verb?.proclitics === "" &&
+    isA(s.a, verb.from - 1, "complementiser") &&
+    matchAt(s.a, verb.from - 2, "preposition")?.entry.features.role === "before"
+  );
+};
+
+/** "before his visit": the noun behind "before". */
+export const isLedBefore = (s: Scene, { verbal, light, match }: Trigger): boolean =>
+  !verbal && !light && matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "before";

@@ -3,6 +3,7 @@ import type { Time } from "../../schema/reading.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { eachCounterpart } from "./apart.ts";
+import { hostAtHome } from "./at-home.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { isEncounter, isOne } from "./encounter.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
@@ -164,7 +165,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
   }
   return events
     .filter((e) => (e.series !== undefined || e.place !== undefined || !isAlone(e)) && !isOfStops(e, events))
-    .map((e) => afterPlanned(e, events))
+    .map((e) => hostAtHome(input, afterPlanned(e, events), events))
     .map((e) => withTown(e, events))
     .map((e) =>
       e.place || e.type === "visit" || e.type === "call"

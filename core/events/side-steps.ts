@@ -7,7 +7,8 @@ import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
 import { FOR_SIDE, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./leader.ts";
-import { take } from "./take-part.ts";
+import { prefixedRole } from "./part-roles.ts";
+import { ownedBy, take } from "./take-part.ts";
 
 /** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
 const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
@@ -37,6 +38,22 @@ export const takesNext: Step = ({ s, trigger, found }, at) => {
   if (!next || !membersOf(next).every((p) => SUBJECTS.has(p.kind))) return undefined;
   take(found, trigger, "object", next);
   return next.to;
+};
+
+/** "his meeting TO [with] the minister": right behind a noun that is somebody's, whom he met. */
+export const takesWhomHeMet: Step = ({ s, trigger, found }, at) => {
+  if (at !== trigger.match.to || trigger.type !== "meeting" || !ownedBy(s, trigger) || prefixedRole(s, at) !== "for") return undefined;
+  const met = joinedSourceAt(s, at);
+  if (!met || !membersOf(met).every((p) => SUBJECTS.has(p.kind))) return undefined;
+  take(found, trigger, "with", met);
+  found.end = met.to;
+  return met.to;
+};
+
+/** "met him in his office BY [in] THE MINISTRY": right behind a house, where that is. */
+export const passesSeat: Step = ({ s, found }, at) => {
+  const seat = found.place?.to === at && !found.place.name && prefixedRole(s, at) === "by" ? sourceAt(s, at) : undefined;
+  return seat?.kind === "organisation" ? seat.to : undefined;
 };
 
 /** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */

@@ -7,7 +7,7 @@ import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { goesOn, isBegunBehind } from "./goes-on.ts";
 import { OFF, offAfterBut } from "./off-behind.ts";
-import { isLedBesides, isPurposive } from "./purposive.ts";
+import { isBehindBefore, isLedBefore, isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
 import { isLedLater } from "./time-of-another.ts";
@@ -205,19 +205,6 @@ const isDuringVisit = (s: Scene, trigger: Trigger): boolean => {
   const m = verb && !isPerfect(verb) ? matchAt(s.a, verb.to, "preposition") : undefined;
   return m?.entry.features.role === "during" && s.a.lexicon.language.isPronoun(m.enclitic);
 };
-
-/** "before he receives", "before he begins a series of meetings": the verb behind "before". */
-const isBehindBefore = (s: Scene, trigger: Trigger): boolean => {
-  const verb = verbOf(trigger);
-  return (
-    verb?.proclitics === "" &&
-    isA(s.a, verb.from - 1, "complementiser") &&
-    matchAt(s.a, verb.from - 2, "preposition")?.entry.features.role === "before"
-  );
-};
-
-const isLedBefore = (s: Scene, { verbal, light, match }: Trigger): boolean =>
-  !verbal && !light && matchAt(s.a, match.from - 1, "preposition")?.entry.features.role === "before";
 
 const isNow = (when: When): boolean => when === undefined || when === "today" || when === "now";
 

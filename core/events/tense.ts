@@ -46,7 +46,10 @@ const willLeave = (s: Scene, trigger: Trigger): boolean => {
 
 /** "MAY visit": before the imperfect the particle of the perfect tells that it is only possible. */
 const isPossible = (s: Scene, verb: Match | undefined): boolean =>
-  verb !== undefined && !isPerfect(verb) && matchAt(s.a, verb.from - 1, "auxiliary")?.entry.features.kind === "already";
+  verb !== undefined &&
+  !isPerfect(verb) &&
+  verb.entry.features.mood !== "perfect" &&
+  matchAt(s.a, verb.from - 1, "auxiliary")?.entry.features.kind === "already";
 
 const FARTHEST_FIRST = 5;
 const FARTHEST_WAS = 16;

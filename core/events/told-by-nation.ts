@@ -3,6 +3,7 @@ import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
+import { stateServed } from "./serves-in.ts";
 import type { Trigger } from "./trigger.ts";
 
 export const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group"]);
@@ -32,6 +33,7 @@ export const isToldByNation = (s: Scene, trigger: Trigger, { phrase }: Participa
   phrase?.kind === "group"
     ? (phrase.country ?? nationWithin(s, phrase)) !== undefined && isOneDelegation(phrase) && !phrase.definite
     : leadsForeign(s, phrase) ||
+      (phrase !== undefined && stateServed(s, phrase) !== undefined) ||
       (phrase?.office?.country !== undefined && saysNation(s, phrase.office) && !leadsBodyAtHome(s, trigger, phrase.office));
 
 /** "a Sahlani delegation", or whoever heads it: it comes from elsewhere whoever meets it. */
