@@ -99,9 +99,14 @@ export const pronounActor = (
   return last && found(last);
 };
 
-/** "X went to Y's residence TO MEET HIM": one goes, and the other is met. */
-const isMeetingHim = (s: Scene, { type, frame, verbal, match }: Trigger): boolean =>
-  type === "meeting" && frame === "with" && !verbal && s.a.lexicon.language.isPurpose(match.proclitics) && match.enclitic !== "";
+/** "X went to Y's residence TO MEET HIM", "handed Y a message during HIS RECEPTION OF [for] HIM": one goes, and the other is met. */
+const isMeetingHim = (s: Scene, { type, frame, verbal, match }: Trigger): boolean => {
+  if (type !== "meeting" || verbal || match.enclitic === "") return false;
+  const met = matchAt(s.a, match.to, "preposition");
+  return frame === "receive"
+    ? met?.entry.features.role === "for" && (met.entry.features.pronoun === "yes" || s.a.lexicon.language.isPronoun(met.enclitic))
+    : frame === "with" && s.a.lexicon.language.isPurpose(match.proclitics);
+};
 
 /** "X agreed with Y during their meeting": the two who are told last in the sentence before a pronoun of two; none where they are not two. */
 export const bothBefore = (input: EventInput, trigger: Trigger, pronoun: string): readonly NounPhrase[] => {

@@ -124,7 +124,12 @@ const FARTHEST_INFORMED = 12;
 
 /** "informed HIS COUNTERPART", "told [to] THE MINISTER": who hears it, a counterpart or anybody told with the letter "to". */
 const hearerAt = (s: Scene, at: number): NounPhrase | undefined =>
-  isA(s.a, at, "counterpart") || prefixedRole(s, at) === "for" || isBehindTeller(s, at) ? sourceAt(s, at) : undefined;
+  isA(s.a, at, "counterpart") || prefixedRole(s, at) === "for" || isBehindTeller(s, at) || isHandedTo(s, at) ? sourceAt(s, at) : undefined;
+
+/** "handed a message TO THE MINISTER" */
+const isHandedTo = (s: Scene, at: number): boolean =>
+  matchAt(s.a, at - 1, "preposition")?.entry.features.role === "to" &&
+  [2, 3, 4].some((back) => matchAt(s.a, at - back, "medium")?.entry.features.kind === "message");
 
 const FARTHEST_TELLER = 12;
 
