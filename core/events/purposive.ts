@@ -44,6 +44,27 @@ export const isLedBesides = (s: Scene, { verbal, light, match }: Trigger): boole
   return false;
 };
 
+const FARTHEST_PROGRAMME = 12;
+
+/** "the visit TAKES IN the holding of talks", "its programme TAKES IN a meeting": what a journey is told to hold is to come. */
+export const isInProgramme = (s: Scene, { type, verbal, light, match, sentence }: Trigger): boolean => {
+  const isNoun =
+    !light || light.entry.features.tense === "none" || light.entry.features.noun === "yes" || light.entry.features.near === "yes";
+  const noun = light && light.from < match.from && light.entry.features.near !== "yes" ? light.from : match.from;
+  if (verbal || type === "visit" || !isNoun || isA(s.a, noun - 1, "preposition")) return false;
+  for (let at = noun - 1, left = FARTHEST_PROGRAMME; at >= sentence.from && left > 0; at--) {
+    const verb = matchAt(s.a, at, "event-light");
+    if (verb?.entry.features.near === "yes") return verb.entry.features.tense === "present" && !isSubject(s, verb.to, match);
+    if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative")) return false;
+    if (s.names.covering[at] === -1 && s.inTime[at] !== 1) left--;
+  }
+  return false;
+};
+
+/** "THE TALKS take in trade": right behind the verb, with the article. */
+const isSubject = (s: Scene, behindVerb: number, { from }: Match): boolean =>
+  from === behindVerb && (s.a.tokens[from]?.type.definite ?? false);
+
 /** "before he receives", "before he begins a series of meetings": the verb behind "before". */
 export const isBehindBefore = (s: Scene, trigger: Trigger): boolean => {
   const verb = verbOf(trigger);

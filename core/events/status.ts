@@ -7,7 +7,7 @@ import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { goesOn, isBegunBehind } from "./goes-on.ts";
 import { OFF, offAfterBut } from "./off-behind.ts";
-import { isBehindBefore, isLedBefore, isLedBesides, isPurposive } from "./purposive.ts";
+import { isBehindBefore, isLedBefore, isInProgramme, isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
 import { isLedLater } from "./time-of-another.ts";
@@ -259,6 +259,7 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   if (marked && marked !== "ongoing" && marked !== "proposed" && marked !== "held") return marked as Status;
   if (marked === "proposed" && mark && isWished(s, trigger, mark)) return "proposed";
   const tense = byTense(s, trigger);
+  if (!marked && isNow(when) && isInProgramme(s, trigger)) return "planned";
   if (when === "future" && (tense !== "planned" || marked === "ongoing")) return "planned";
   // "arrived yesterday TO HOLD talks": he is there, and the talks are yet to be
   if (when === "lately" && tense === "planned" && before === "ongoing" && isPurposive(s, trigger)) return tense;
