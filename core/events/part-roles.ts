@@ -202,10 +202,12 @@ export const pastAside = (s: Scene, at: number): number => {
   const clause = matchAt(s.a, behindNoun, "event-light");
   if (clause && clause.entry.features.tense !== "none" && m.enclitic === "" && !m.definite) return behindClause(s, clause.to);
   const own = closed || isA(s.a, noun - 1, "demonstrative") ? undefined : sourceAt(s, led);
-  // "meets, during his visit, HIS COUNTERPART": behind a pronoun a person is whom the verb brings
-  const met = led === behindNoun && m.enclitic !== "" && m.entry.features.type === "visit" && own !== undefined && SUBJECTS.has(own.kind);
+  // "meets, during his visit, HIS COUNTERPART", "senior officials": behind a pronoun nobody is a genitive
+  const met = led === behindNoun && m.enclitic !== "" && m.entry.features.type === "visit" && own !== undefined && isSomebody(own);
   return own && !met ? own.to : behindRelative(s, behindNoun);
 };
+
+const isSomebody = ({ kind }: NounPhrase): boolean => SUBJECTS.has(kind) || kind === "anonymous" || kind === "group";
 
 /** The comma that closes a clause, or the end of its sentence. */
 const behindClause = (s: Scene, from: number): number => {

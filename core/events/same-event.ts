@@ -70,6 +70,13 @@ const isTimeless = (e: EventDraft): boolean => isBareNoun(e) && !e.time;
 /** Who arrived and is there for some days: one visit. */
 export const isArrival = (e: EventDraft): boolean => e.type === "visit" && e.trigger.verbal && e.trigger.frame !== "object";
 
+/** "received him" and "both WILL HOLD talks": verbs tell of each when it is. */
+const isCarried = ({ trigger }: EventDraft): boolean => trigger.verbal || trigger.light !== undefined;
+
+/** "received him", and then "both ARE HOLDING talks". */
+const isHeldBehind = (x: EventDraft, y: EventDraft): boolean =>
+  TALKING.has(x.type) && x.status === "held" && x.trigger.verbal && y.status === "ongoing" && y.trigger.light !== undefined;
+
 /** A break that is decided and one that is done are one. */
 const AT_ONCE: ReadonlySet<string> = new Set(["rupture", "restoration"]);
 
@@ -89,7 +96,7 @@ const statusClash = (x: EventDraft, y: EventDraft): boolean => {
   const open = (e: EventDraft) => e.status === "planned" || e.status === "ongoing";
   if (past(x) !== past(y) && (open(x) || open(y))) return true;
   const differ = (x.status === "held" && y.status === "planned") || (y.status === "held" && x.status === "planned");
-  return differ && Boolean(x.time || y.time);
+  return (differ && (Boolean(x.time || y.time) || (isCarried(x) && isCarried(y)))) || isHeldBehind(x, y) || isHeldBehind(y, x);
 };
 
 /** "discussed, in a call": what was discussed and the call are one. */

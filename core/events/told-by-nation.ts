@@ -10,7 +10,14 @@ export const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"
 
 /** "a number of senior Sahlani officials": the nation stands among the adjectives of those who have no name. */
 export const nationWithin = (s: Scene, phrase: NounPhrase | undefined): string | undefined =>
-  phrase && CROWDS.has(phrase.kind) ? nationIn(s, phrase) : undefined;
+  phrase && CROWDS.has(phrase.kind) ? (nationIn(s, phrase) ?? nationBehind(s, phrase)) : undefined;
+
+/** "a number of officials, MOROCCANS": a nation whose many have a plural of their own stands right behind them. */
+const nationBehind = (s: Scene, { to, number }: NounPhrase): string | undefined => {
+  const type = number === "p" && s.names.startingAt[to]?.kind !== "person" ? s.a.tokens[to]?.type : undefined;
+  const nation = type?.definite ? type.as.demonym?.entry.features : undefined;
+  return nation?.number === "p" ? nation.country : undefined;
+};
 
 export const nationIn = (s: Scene, phrase: NounPhrase): string | undefined => {
   for (let at = phrase.from; at < phrase.to; at++) {
