@@ -232,7 +232,15 @@ const pairMeant = (
   if (!isPair(phrase)) return undefined;
   const persons = lastPair(events) ?? personsInMind(input, phrase);
   const sides = persons.length > 0 ? persons : sidesInMind(input, trigger, phrase);
-  return sides.length > 0 ? sides : undefined;
+  return sides.length > 0 ? sides : pairOfVisit(trigger, events);
+};
+
+/** "heads for Sahla at the invitation of X, where talks will be held between THE TWO SIDES": whoever goes there, and his host. */
+const pairOfVisit = ({ sentence }: Trigger, events: readonly EventDraft[]): readonly Participant[] | undefined => {
+  const visit = events.findLast((e) => e.type === "visit" && e.trigger.sentence.index >= sentence.index - 1);
+  const visitor = visit?.participants.find((p) => p.role === "visitor");
+  const host = visit?.participants.find((p) => p.role === "host" && isSomebody(p));
+  return visitor && host && isSomebody(visitor) ? [visitor, host] : undefined;
 };
 
 /** "THE DELEGATION is to meet": whoever was told to travel last, where it is told by no nation of its own. */
