@@ -214,7 +214,9 @@ const trueHolder = (s: Scene, first: Name, gender: string): { name: Name; to: nu
 
 /** Who holds an office that ends before token `at`, and where the name ends: right behind, in marks, behind a place or a comma. */
 export const holderBehind = (s: Scene, at: number, gender: string): { name: Name; to: number } | undefined => {
-  const there = behindPlace(s, at, gender);
+  const place = behindPlace(s, at, gender);
+  // "the director of the company/ LAYLA SHAMI"
+  const there = isMark(s, place, "/") && personAt(s, afterTitles(s, place + 1)) ? place + 1 : place;
   const named = afterTitles(s, there);
   if (opensOtherState(s, at, there)) return undefined;
   // "opposed TO X": a name behind a preposition is nobody's office

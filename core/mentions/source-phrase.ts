@@ -157,7 +157,10 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (placed) return placed;
   const group = matchAt(s.a, at, "group");
   if (group) return groupPhrase(s, at, group);
-  if (titles > at && isWord(s, at)) return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };
+  // "DR." with nobody behind it
+  const isLetter = s.a.tokens[at]?.type.form.length === 1;
+  if (titles > at && isWord(s, at) && !isLetter)
+    return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };
   return undefined;
 };
 

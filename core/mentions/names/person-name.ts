@@ -145,8 +145,8 @@ const behindTitles = (a: Annotated, name: Name): number => {
     if (isGivenBehindTitle(a, from, name) || (isBareGiven(a, from) && isGiven(a, from + 1) && isA(a, from, "office"))) break;
     // "minister OF FOREIGN AFFAIRS X": an office of several words
     from = Math.max(from + 1, Math.min(matchAt(a, from, "office")?.to ?? 0, name.to - 1));
-    // "Dr. X": the stop of a title cut short
-    if (from < name.to - 1 && a.tokens[from]?.type.text === ".") from++;
+    // "Dr. X": the stop of a title cut short; "the Dr/ X"
+    if (from < name.to - 1 && (a.tokens[from]?.type.text === "." || a.tokens[from]?.type.text === "/")) from++;
   }
   return from;
 };
