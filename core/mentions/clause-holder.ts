@@ -38,7 +38,8 @@ const isTold = (s: Scene, at: number): boolean => {
 };
 
 const endsAtClause = (s: Scene, at: number): boolean => {
-  const to = behindTimes(s, at);
+  // 'LAYLA SHAMI "the mother of Ward" that': what she is called besides
+  const to = behindTimes(s, behindMarks(s, at, MOST_IN_MARKS));
   return opensClause(s, to) || isTold(s, to) || opensMedium(s, isComma(s, to) ? to + 1 : to);
 };
 

@@ -36,6 +36,10 @@ const placeBehindFrom = (scan: Scan<Scene>, at: number): number => {
 const isRelated = ({ a }: Scene, at: number): boolean =>
   isA(a, at, "kin") || (isA(a, at, "office") && matchAt(a, at, "office")?.entry.features.rank === "guest");
 
+/** "HIS wife NAME": whose kin it is has been told, so the name right behind is that of the kin. */
+const isOwned = ({ a }: Scene, at: number, named: number): boolean =>
+  named === at + 1 && a.lexicon.language.isPronoun(a.tokens[at]?.type.as.kin?.enclitic ?? "");
+
 /** Where between a title's first word and a name such a word stands; -1 where none does. */
 const relatedAt = (scene: Scene, from: number, to: number): number => {
   for (let at = from; at < to; at++) if (isRelated(scene, at)) return at;
@@ -73,8 +77,9 @@ export const titledPerson =
         const related = relatedAt(scene, at, to);
         if (related > at) return false;
         const kin: NounPhrase = { from: at, to: person.to, skip: 0, kind: "common", gender: "", number: "s", definite: true };
-        // "the wife of X, LAYLA SHAMI, said"
-        const own = related === at ? appositionAt(scene, person.to) : undefined;
+        // "the wife of X, LAYLA SHAMI, said", "HIS wife LAYLA SHAMI said"
+        const own =
+          related === at ? (isOwned(scene, at, to) ? { name: person, to: person.to } : appositionAt(scene, person.to)) : undefined;
         const self = own && {
           ...kin,
           to: own.to,
