@@ -1,7 +1,7 @@
 /** The noun phrase at a token, taken apart: a person with office, a body, a country, an outlet, an unnamed source, a document. */
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
-import { markedBeforeClause } from "./clause-holder.ts";
+import { holderBeforeClause, markedBeforeClause } from "./clause-holder.ts";
 import { bodyPhrase, groupPhrase, isBodyInstead, isNoBody, statesNamed } from "./body-phrase.ts";
 import { namePhrase } from "./name-phrase.ts";
 import { outletPhrase } from "./outlet-phrase.ts";
@@ -38,7 +38,9 @@ const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
     country: tail.country,
   };
   if (type.prefixed !== "") return common;
-  const holder = titledHolder(s, tail.to) ?? markedBeforeClause(s, tail.to);
+  // "the worker IN THE FACTORY LAYLA SHAMI that"
+  const held = titledHolder(s, tail.to) ?? markedBeforeClause(s, tail.to);
+  const holder = held ?? (isA(s.a, tail.to, "preposition") ? holderBeforeClause(s, tail.to) : undefined);
   if (!holder) return common;
   const { from, to, skip } = holder.name;
   return { ...common, to: holder.to, kind: "person", number: "s", person: { from, to, skip } };
@@ -159,9 +161,11 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   if (group) return groupPhrase(s, at, group);
   // "DR." with nobody behind it
   const isLetter = s.a.tokens[at]?.type.form.length === 1;
-  if (titles > at && isWord(s, at) && !isLetter)
-    return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };
-  return undefined;
+  if (titles === at || !isWord(s, at) || isLetter) return undefined;
+  // "the doctor OF LAW LAYLA SHAMI that"
+  const held = holderBeforeClause(s, titles);
+  if (held) return { ...personPhrase(s, at, held.name, held.to), office: undefined };
+  return { from: at, to: titles, skip: 0, kind: "office", gender: "m", number: "s", definite: true };
 };
 
 /** The noun phrase that begins at this token, or undefined where none does. */
