@@ -141,8 +141,22 @@ const bareTownEnd = (s: Scene, at: number): number | undefined => {
   return personAt(s, afterTitles(s, name.to)) ? name.to : undefined;
 };
 
+/** "in the province of Nura NORTH OF SAHLA": where a place told by another ends. */
+const behindDirection = (s: Scene, at: number): number => {
+  const next = isA(s.a, at, "direction") && !joinedByAnd(s, at) ? s.names.startingAt[at + 1] : undefined;
+  return next?.skip === 0 && (next.kind === "place" || next.kind === "country") ? next.to : at;
+};
+
 /** Where a place behind "in" or the one-letter "at" ends. */
-const placeEnd = (s: Scene, at: number): number => {
+export const placeEnd = (s: Scene, at: number): number => {
+  const to = ownPlaceEnd(s, at);
+  return to > at ? behindDirection(s, to) : at;
+};
+
+const ownPlaceEnd = (s: Scene, at: number): number => {
+  // "of the ministry of health AT NURA", taken with the body for one name
+  const town = s.names.startingAt[at] ? undefined : matchAt(s.a, at, "city");
+  if (town && town.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return town.to;
   const name = s.names.startingAt[at];
   if (name)
     return name.skip > 0 && (name.kind === "place" || name.kind === "country") && s.a.tokens[at]?.type.prefixed !== "for" ? name.to : at;

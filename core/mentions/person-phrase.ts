@@ -1,7 +1,7 @@
 /** Phrases for persons: an office with its holder, a name with its office, a counterpart. */
 import type { InFull } from "../told.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, quotedName } from "./holder.ts";
+import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, placeEnd, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { isAccusative } from "./office-body.ts";
@@ -166,7 +166,9 @@ const joinedOffice = (s: Scene, at: number): OfficePart[] => {
 const apartWith = (s: Scene, office: OfficePart): readonly OfficePart[] | undefined => {
   const joined = joinedOffice(s, office.to);
   const to = joined.at(-1)?.to ?? office.to;
-  return isComma(s, to) || closesPhrase(s, to) ? [...joined, ...furtherOffices(s, to)] : undefined;
+  // "X, head of the ministry AT NURA,"
+  if (isComma(s, placeEnd(s, to))) return [...joined, ...furtherOffices(s, placeEnd(s, to))];
+  return closesPhrase(s, to) ? [...joined, ...furtherOffices(s, to)] : undefined;
 };
 
 /** A person told by name, from token `at`; `end` is where the name ends with the marks that it stands in. */

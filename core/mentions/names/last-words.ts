@@ -18,6 +18,7 @@ import {
 } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
+import { closesOffice } from "./first-words.ts";
 import { givenNamesEnd, isGluedPlace } from "./name-ends.ts";
 import { OBJECTS } from "./drawn-objects.ts";
 import { changed, newPerson } from "./new-name.ts";
@@ -239,7 +240,9 @@ export const withSurname = (a: Annotated, names: readonly Name[]): readonly Name
     if (surely > 0) return changed(name, { to: name.to + surely });
     if (isBeforeStated(a, name)) return changed(name, { to: name.to + 1 });
     const isFirst = waitsForSurname(a, name);
-    if (!isIntroduced(a, name) && !isFirst) return name;
+    // "said the minister of interior LAYLA Hawas"
+    const held = closesOffice(a, name.from) && hasNoObject(a, name.from);
+    if (!isIntroduced(a, name) && !isFirst && !held) return name;
     if (!canEnd(a, name.to, name.from) && !(isFirst && (canEndFirst(a, name.to) || isDefiniteSurname(a, name)))) return name;
     const opensMarks = a.quotations.markOf[name.to + 1] !== -1 && a.tokens[name.to + 1] !== undefined;
     const ends = endsSpeaker(a, name.to + 1) || (isA(a, name.to + 1, "office") && hasNoObject(a, name.from));
