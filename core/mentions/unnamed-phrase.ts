@@ -223,9 +223,12 @@ export const anonymousPhrase = (s: Scene, at: number, head: Match): NounPhrase =
   // "an official in the administration of X": a name behind a preposition is not the official's
   let led = false;
   for (let i = head.to; i < to && !led; i++) led = isA(s.a, i, "preposition");
-  const named = led
-    ? undefined
-    : (personAt(s, afterTitles(s, to)) ?? (head.definite ? (secondOffice(s, to) ?? setOff(s, to, head)) : undefined));
+  // "informed [they] OFFICIALS Shami that": many have no name, so it is his whom they tell
+  const many = !head.definite && head.entry.features.number === "p";
+  const named =
+    led || many
+      ? undefined
+      : (personAt(s, afterTitles(s, to)) ?? (head.definite ? (secondOffice(s, to) ?? setOff(s, to, head)) : undefined));
   if (named) return { ...personPhrase(s, at, named), from: at, skip: 0 };
   const held = isOne(head) ? holderBeforeClause(s, to, head.to) : undefined;
   if (held) return { ...personPhrase(s, at, held.name, held.to), from: at, skip: 0 };
