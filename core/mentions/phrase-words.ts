@@ -115,7 +115,14 @@ export const verbTakes = (s: Scene, at: number, role: string, farthest: number):
 
 const isNounToo = (s: Scene, at: number): boolean => {
   const as = s.a.tokens[at]?.type.as;
-  return as?.country !== undefined || as?.organisation !== undefined || as?.office !== undefined;
+  return as?.country !== undefined || as?.organisation !== undefined || as?.office !== undefined || isLearning(s, at);
+};
+
+/** "the teacher of THE SCIENCE OF the soul", "in THE SCIENCE OF": spelt like "learned", behind a preposition or a noun that waits for what it is of. */
+const isLearning = (s: Scene, at: number): boolean => {
+  if (s.a.tokens[at]?.type.as.cue?.entry.features.frames !== "learn" || joinedByAnd(s, at)) return false;
+  const before = s.a.tokens[at - 1]?.type;
+  return isA(s.a, at - 1, "preposition") || (before?.kind === "word" && !before.definite && !isGrammatical(s.a, at - 1));
 };
 
 /** Words that end a noun phrase wherever they stand. */
