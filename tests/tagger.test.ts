@@ -199,6 +199,19 @@ describe("an article read as a whole", () => {
       spans.map(({ from, to, label, skip }) => ({ from, to, label, skip }));
     expect(bare(tagArticle(tagger, [tokens])[0])).toEqual(bare(tagger.tag(tokens)));
   });
+
+  it("finds a name where one is awaited that it does not find by itself, and leaves the rest as it was", () => {
+    const [tokens = []] = sentencesOf("ونفى المدير التنفيذي للشركة بيستون زنكنه وجود أي خلاف.");
+    const at = tokens.findIndex((t) => t.form === "بيستون");
+    const persons = (awaited: readonly { at: number; to: number }[]) =>
+      tagArticle(tagger, [tokens], [awaited])[0]
+        ?.filter((s) => s.label === "PER")
+        .map(({ from, to }) => [from, to]);
+    expect(persons([])).toEqual([]);
+    expect(persons([{ at, to: at + 2 }])).toEqual([[at, at + 2]]);
+    const again = tokens.findIndex((t) => t.form === "وجود");
+    expect(persons([{ at: again, to: again + 1 }])).toEqual([]);
+  });
 });
 
 const present = corporaPresent(CORPORA);
