@@ -9,6 +9,7 @@ import { asideAt } from "./aside.ts";
 import { behindDateline } from "./dateline.ts";
 import { endBefore, siblingOf } from "./beside-frames.ts";
 import type { Frame, Region } from "./frame.ts";
+import { isLedNoun } from "./verbal-noun.ts";
 
 export type Mode = "direct" | "indirect" | "mixed";
 
@@ -128,7 +129,7 @@ const LEADING: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "conj
 /** "in comment on", "although", "with": a preposition or connective opens the sentence, and the noun of saying stands behind it. */
 const isFronted = (s: Scene, { cue }: Frame, sentence: Sentence): boolean => {
   const start = behindDateline(s, sentence);
-  if (cue.entry.features.mood !== "noun" || cue.from - start > FARTHEST_FRONT) return false;
+  if ((cue.entry.features.mood !== "noun" && !isLedNoun(s.a, cue)) || cue.from - start > FARTHEST_FRONT) return false;
   const led = isA(s.a, start, "preposition") || isA(s.a, start, "conjunction");
   return led || (s.a.phrases[start]?.some((p) => LEADING.has(p.entry.class)) ?? false);
 };
@@ -139,8 +140,19 @@ const opensMain = (s: Scene, at: number): boolean => {
   if (type?.kind !== "word" || type.conjoined || type.definite || type.prefixed !== "") return false;
   if (isA(s.a, at, "resumption") || isA(s.a, at, "auxiliary") || isA(s.a, at, "conjunction")) return true;
   const { mood } = type.as.cue?.entry.features ?? {};
-  return mood === "perfect" || type.as["event-verb"] !== undefined || type.as["event-light"] !== undefined || type.classes.length === 0;
+  if (
+    mood === "perfect" ||
+    type.as["event-trigger"]?.entry.features.mood === "perfect" ||
+    type.as["event-verb"] ||
+    type.as["event-light"] ||
+    type.classes.length === 0
+  )
+    return true;
+  return s.names.covering[at] === -1 && type.classes.every((c) => MAY_BE_VERB.has(c)) && s.a.tokens[at + 1]?.type.definite === true;
 };
+
+/** What a verb may be spelt like: "returned" is a first name. */
+const MAY_BE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "given-noun", "status", "stated", "dated"]);
 
 /** "with X'S DECLARATION that …, the ministry denied": words told in what stands in front end where the sentence's own clause begins. */
 const frontEnd = (s: Scene, frame: Frame, sentence: Sentence, end: number): number => {

@@ -13,5 +13,6 @@ export { titledPerson } from "./elements/titled-person.ts";
 export { fillers, isManner, speaksOnly, tellsHow } from "./elements/fillers.ts";
 export { isAnothers } from "./elements/anothers-preposition.ts";
 export { bearsBy, byFollows, isWhereWithBy, ownPreposition, prefixedBy, prefixedFor } from "./elements/preposition.ts";
+export { isLedNoun } from "./verbal-noun.ts";
 export { objectStart } from "./elements/object.ts";
 export { wordsOf } from "./elements/opening.ts";

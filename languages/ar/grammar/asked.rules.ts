@@ -31,7 +31,7 @@ const subjectBefore: P = when((scan) => {
 });
 
 /** "THE POSTPONEMENT OF the talks": a bare noun in its construct; a loan is no words. */
-const askedNoun: P = seq(
+export const bareObject: P = seq(
   objectStart,
   when(({ scene: { a, names, inTime } }, at) => {
     const [noun, next] = [a.tokens[at]?.type, a.tokens[at + 1]?.type];
@@ -78,7 +78,7 @@ export const askedRules: readonly ReportRule[] = [
       asserted,
       needs("object:ask"),
       alt(seq(opensClause, timesOver, agent, timesOver), seq(subjectBefore, timesOver)),
-      tie("object", askedNoun),
+      tie("object", bareObject),
     ),
   ),
   // "asked THAT they come": the clause right behind the verb, or whoever asks

@@ -1,16 +1,86 @@
-import { comma, cue, fillers, objectStart, source, word } from "../../../core/reports/elements.ts";
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
+import { comma, cue, fillers, isLedNoun, objectStart, source, word } from "../../../core/reports/elements.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
-import { matchAt } from "../../../core/tokens/annotated.ts";
+import { type Match, matchAt } from "../../../core/tokens/annotated.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
-import { adverb, asserted, cueOf, here, isKnown, needs, type P, type ReportRule, resumed, rule, tie, withPronoun } from "./report-parts.ts";
+import {
+  aboutWord,
+  adverb,
+  asserted,
+  cueOf,
+  here,
+  isKnown,
+  needs,
+  type P,
+  type ReportRule,
+  resumed,
+  rule,
+  tie,
+  timesOver,
+  withPronoun,
+} from "./report-parts.ts";
 import { circumstantial } from "./verb-place.ts";
 import { clause, clauseBy, complement, speech } from "./complements.ts";
 import { ledBy, whatIsAsked } from "./addressee.rules.ts";
 import { describedObject } from "./charged-object.rules.ts";
+import { bareObject } from "./asked.rules.ts";
+import { bearsOwner } from "./pause.ts";
+import { nounBehindClosed } from "./verb-object.rules.ts";
 
 /** "calling on HIM to": a pronoun that stands by itself for whom the words go to. */
 const addressedPronoun: P = word("pronoun", (m) => m.entry.features.object === "yes");
+
+/** The noun itself, or the same letters right behind a preposition. */
+const verbalNoun: P = seq(
+  cue("noun", "perfect"),
+  when(({ scene: { a }, captures }) => {
+    const m = captures.get("cue") as Match;
+    if (!TELLING.has(m.entry.features.act ?? "")) return false;
+    // "voiced ITS CONDEMNATION OF": the verb before it has told so
+    const led = matchAt(a, m.from - 1, "preposition")?.entry.features.role ?? "";
+    const told = VOICED.has(m.entry.features.act ?? "") && (led === "on" || led === "about");
+    return !told && (m.entry.features.mood === "noun" || isLedNoun(a, m));
+  }),
+  asserted,
+);
+
+/** "its consideration" and the like are no saying. */
+const TELLING: ReadonlySet<string> = new Set(["announce", "reveal", "confirm", "deny", "express", "accuse", "condemn"]);
+
+const VOICED: ReadonlySet<string> = new Set(["condemn", "express"]);
+
+/** "his accusation OF X": of somebody or something, and no marks that go on with "by"; "for a while" tells how long. */
+const ofNoun: P = when(({ scene: { a } }, at) => {
+  const type = a.tokens[at]?.type;
+  return type?.kind === "word" && !type.future && (type.definite || !(a.lexicon.language.cutsFor(type.form) && type.classes.length === 0));
+});
+
+/** "HIS RESIGNATION": a noun of the speaker's own. */
+const ownedNoun: P = seq(
+  objectStart,
+  when(({ scene }, at) => bearsOwner(scene, at)),
+);
+
+const SAYERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "anonymous", "outlet"]);
+
+/** Whose the saying is: behind a bare verbal noun, or by the pronoun on it. */
+const whose: P = alt(
+  seq(withPronoun, keeping("byPronoun", true, here)),
+  seq(
+    when((scan) => cueOf(scan).enclitic === "" && !cueOf(scan).definite),
+    source("subject", (p) => SAYERS.has(p.kind) && p.skip === 0 && (p.definite || p.kind === "anonymous")),
+  ),
+);
+
+/** "the accused's denial OF THE CHARGES": the letter "for" before what a verbal noun has for its object. */
+const objectOf: P = tie(
+  "phrase",
+  when(
+    ({ scene: { a }, captures }, at) =>
+      !captures.get("byPronoun") && a.tokens[at]?.type.prefixed === "for" && !a.tokens[at]?.type.as.group && !a.tokens[at]?.type.as.office,
+  ),
+);
 
 export const participleAndNounRules: readonly ReportRule[] = [
   rule("participle-complement", 10, seq(cue("participle"), asserted, circumstantial, fillers, complement)),
@@ -98,6 +168,21 @@ export const participleAndNounRules: readonly ReportRule[] = [
       alt(seq(needs("that", "to:that", "by:that", "to", "on"), clause), seq(needs("by", "by:that"), clauseBy)),
     ),
   ),
+  // "behind THE GOVERNMENT'S ANNOUNCEMENT of the delay of", "the denial by sources OF THE PRESENCE of", "his announcement OF HIS RESIGNATION"
+  rule(
+    "noun-subject-object",
+    7.4,
+    seq(
+      verbalNoun,
+      needs("object", "object:feeling"),
+      whose,
+      timesOver,
+      ofNoun,
+      alt(tie("object", alt(nounBehindClosed, bareObject, ownedNoun)), objectOf),
+    ),
+  ),
+  rule("noun-subject-about", 7.4, seq(verbalNoun, needs("about"), whose, timesOver, aboutWord, tie("phrase", here))),
+  rule("noun-subject-object-by", 7.4, seq(verbalNoun, needs("object-by"), whose, ofNoun, describedObject(12))),
   rule(
     "noun-definite-that",
     7,
