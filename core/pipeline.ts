@@ -7,7 +7,7 @@ import { findNounPhrases } from "./mentions/find-phrases.ts";
 import { finishEvents } from "./events/finish-events.ts";
 import type { EventDraft, EventInput } from "./events/draft.ts";
 import { draftEvents } from "./events/read-events.ts";
-import { findTimes, type TimeSpan } from "./mentions/times/find.ts";
+import { findTimes, type Times } from "./mentions/times/find.ts";
 import { readMentions } from "./mentions/read-mentions.ts";
 import { findNames } from "./mentions/names.ts";
 import type { NounPhrase } from "./mentions/noun-phrase.ts";
@@ -43,7 +43,7 @@ interface Progress extends Asked {
   readonly phrases: readonly NounPhrase[] | undefined;
   readonly actors: Actors | undefined;
   readonly drafts: readonly ReportDraft[] | undefined;
-  readonly times: readonly TimeSpan[] | undefined;
+  readonly times: Times | undefined;
   readonly events: readonly EventDraft[] | undefined;
 }
 
@@ -81,7 +81,7 @@ const names: Step = (p, { tagger }) => {
     inTime: new Uint8Array(a.tokens.length),
     parsed: new Array(a.tokens.length),
   };
-  for (const { from, to } of must(p.times)) for (let at = from; at < to; at++) scene.inTime[at] = 1;
+  for (const { from, to } of must(p.times).told) for (let at = from; at < to; at++) scene.inTime[at] = 1;
   return { ...p, scene };
 };
 const phrases: Step = (p) => ({ ...p, phrases: findNounPhrases(must(p.scene)) });
@@ -102,7 +102,7 @@ const eventInput = (p: Progress): EventInput => ({
   actors: must(p.actors),
   phrases: must(p.phrases),
   reports: must(p.drafts),
-  times: must(p.times),
+  times: must(p.times).resolved,
   published: p.document.published,
   skipped: inFurniture(p),
 });
@@ -126,7 +126,7 @@ const finished = (done: Progress): TextReading => {
   const placed = <T>(found: readonly T[]): readonly T[] => (within ? found.map((x) => ({ ...x, in: within })) : found);
   const reports = finishReports(scene, must(done.actors), must(done.drafts), {
     outlet: document.outlet,
-    times: must(done.times),
+    times: must(done.times).resolved,
     id,
     ...(within ? { within } : {}),
   });
@@ -141,7 +141,7 @@ const finished = (done: Progress): TextReading => {
   const acting = new Set<string>();
   for (const { chain } of reports) for (const { actor } of chain) if (actor) acting.add(actor);
   for (const { participants } of events) for (const { actor } of participants) if (actor) acting.add(actor);
-  const mentions = placed(readMentions(scene, must(done.actors), must(done.phrases), must(done.times), acting, id));
+  const mentions = placed(readMentions(scene, must(done.actors), must(done.phrases), must(done.times).resolved, acting, id));
   const spans = must(done.furniture).map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }));
   return { mentions, reports, events, furniture: spans };
 };

@@ -213,8 +213,24 @@ const isOutletWord = (a: Annotated, at: number): boolean =>
   a.phrases[at - 1]?.some((p) => p.entry.class === "outlet" && p.to > at && !describesCalling(a, at - 1, p.to)) ||
   false;
 
-export const findTimes = (a: Annotated, published: string | undefined): readonly TimeSpan[] => {
-  const clock: Clock = { a, today: dayOf(published) };
+/** A Saturday that begins a year: of a text with no day of its own it tells only which words are times. */
+const ANY_DAY: Day = { y: 2000, m: 1, d: 1 };
+
+export interface Times {
+  /** whose days are known */
+  readonly resolved: readonly TimeSpan[];
+  /** all words for times: "on Wednesday" is no part of a name where nobody knows which Wednesday it was */
+  readonly told: readonly Pick<TimeSpan, "from" | "to">[];
+}
+
+export const findTimes = (a: Annotated, published: string | undefined): Times => {
+  const today = dayOf(published);
+  const resolved = foundIn({ a, today }).map(spanOf);
+  return { resolved, told: today ? resolved : foundIn({ a, today: ANY_DAY }) };
+};
+
+const foundIn = (clock: Clock): readonly Found[] => {
+  const { a } = clock;
   const all: Found[] = [];
   for (const sentence of a.sentences) {
     const here: Found[] = [];
@@ -232,5 +248,5 @@ export const findTimes = (a: Annotated, published: string | undefined): readonly
     if (here.length > 0) withDuration(clock, here, sentence);
     all.push(...here);
   }
-  return all.map(spanOf);
+  return all;
 };

@@ -42,8 +42,8 @@ export const bylineTime = (lines: readonly string[]): string | undefined => {
   for (const given of lines) {
     if (given.length > LONGEST_BYLINE) continue;
     const line = given.replace(DIGITS, (d) => String(d.charCodeAt(0) - 0x660));
-    const found = findTimes(annotate(line, lexicon()), undefined);
-    const day = found.find((f) => f.time.precision === "day" && f.time.basis === "stated" && /^\d{4}-\d\d-\d\d/u.test(f.time.start));
+    const { resolved } = findTimes(annotate(line, lexicon()), undefined);
+    const day = resolved.find((f) => f.time.precision === "day" && f.time.basis === "stated" && /^\d{4}-\d\d-\d\d/u.test(f.time.start));
     if (day) return `${day.time.start.slice(0, 10)}${clockOf(line)}`;
   }
   return undefined;
