@@ -18,11 +18,15 @@ export const jointRound = (s: Scene, at: number): Match | undefined => {
   const body = ordinal && sourceAt(s, ordinal.to + apart);
   if (body?.kind !== "organisation" || (apart === 0 && body.skip === 0)) return undefined;
   // "took part in the eighth session of the council of the union"
-  if (isAssembly(s, body)) return asMeeting(head, "carried");
+  if (isAssembly(s, body)) return isOnMargin(s, at) ? undefined : asMeeting(head, "carried");
   const between = isA(s.a, body.to, "between") && sourceAt(s, body.to + 1)?.kind === "country";
   if (!between && !namesTwoNations(s, body.from, body.to + 2) && !jointBodyAt(s, body.from)) return undefined;
   return asMeeting(head, "with");
 };
+
+/** "there was held, ON THE MARGIN OF the works of the eighth session, a summit": it only tells where. */
+const isOnMargin = (s: Scene, at: number): boolean =>
+  [1, 2, 3].some((back) => matchAt(s.a, at - back, "preposition")?.entry.features.role === "margin");
 
 const isAssembly = (s: Scene, { from, to }: NounPhrase): boolean => {
   for (let at = from; at < to; at++) if (isOfStates(s.names.startingAt[at])) return true;
