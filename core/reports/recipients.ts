@@ -88,7 +88,14 @@ const MOST_NAME = 4;
 /** "to "X"", "to (X)": a few words in marks behind the one-letter "to" are the outlet that was told. */
 export const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const m = s.a.tokens[at]?.type.as.preposition;
-  return m?.entry.features.role === "for" ? outletInMarks(s, at, at + 1) : undefined;
+  return m?.entry.features.role === "for" ? (outletInMarks(s, at, at + 1) ?? latinRecipient(s, at)) : undefined;
+};
+
+/** "in a talk to SMN": a name in another script behind words that are given to outlets. */
+const latinRecipient = (s: Scene, at: number): NounPhrase | undefined => {
+  if (s.a.tokens[at + 1]?.type.kind !== "latin" || !isBehindGiven(s, at) || s.names.covering[at + 1] !== -1) return undefined;
+  const name = { from: at + 1, to: at + 2, skip: 0, kind: "outlet" as const, source: "context" as const, entry: undefined };
+  return { from: at, to: at + 2, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
 
 /** "a statement that "X" received", "… of which X received a copy": whoever has the document carries it. */

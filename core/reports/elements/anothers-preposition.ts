@@ -95,7 +95,7 @@ const isPassedBy = (scan: Scan<Scene>, at: number, role: string): boolean => {
 const isStatedAt = ({ scene: { a } }: Scan<Scene>, at: number): boolean => isA(a, at, "stated") || isA(a, at, "complementiser");
 
 /** Whether the preposition stands right behind its verb or its subject, times and a mark aside. */
-const isClose = (scan: Scan<Scene>, at: number): boolean => {
+export const isClose = (scan: Scan<Scene>, at: number): boolean => {
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
   return at === cueOf(scan)?.to || at === subject?.to || scan.scene.inTime[at - 1] === 1 || tokenAt(scan, at - 1)?.type.kind === "mark";
 };
@@ -103,7 +103,7 @@ const isClose = (scan: Scan<Scene>, at: number): boolean => {
 const FARTHEST_CLAUSE = 20;
 
 /** "confirmed, inspecting the work ON THE ROAD that": the clause of the verb stands behind what is whole; in "the need that they come" it is the noun's. */
-const isBeforeClause = (scan: Scan<Scene>, at: number): boolean => {
+export const isBeforeClause = (scan: Scan<Scene>, at: number): boolean => {
   const { a, inTime, names } = scan.scene;
   if (!takes(scan, "that") || isA(a, at + 1, "complementiser")) return false;
   for (let i = at + 2; i < at + FARTHEST_CLAUSE && inBounds(scan, i); i++) {

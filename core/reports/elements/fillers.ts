@@ -21,6 +21,8 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
     );
   if (scene.inTime[at] === 1) return true;
   const a = scene.a;
+  // "the members OF WHOM THERE ARE 15": an article by itself before a number
+  if (type.as["name-particle"] && tokenAt(scan, at + 1)?.type.kind === "number") return true;
   if (describesUnnamed(scan, at) || isMannerBefore(scan, at) || tellsHow(scene, at)) return true;
   if (
     type.as.preposition ||

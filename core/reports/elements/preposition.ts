@@ -8,7 +8,7 @@ import { isA, matchAt } from "../../tokens/annotated.ts";
 import { bearsPronoun } from "../frame.ts";
 import { GLUED, wordsOf } from "./opening.ts";
 import { type P, inBounds, tokenAt, language } from "./scan.ts";
-import { isAnothers } from "./anothers-preposition.ts";
+import { isAnothers, isBeforeClause, isClose } from "./anothers-preposition.ts";
 import { cueOf, takes } from "./cue.ts";
 
 const isNamedOutlet = ({ scene }: Scan<Scene>, at: number): boolean => {
@@ -179,7 +179,7 @@ const MOST_AHEAD = 12;
 const clauseAhead = (scan: Scan<Scene>, at: number): boolean => {
   const { scene } = scan;
   if (!takes(scan, "that") && !takes(scan, "by:that")) return false;
-  if (placeThenClause(scan, at)) return true;
+  if (placeThenClause(scan, at) || (!isClose(scan, at) && isBeforeClause(scan, at - 1))) return true;
   for (let i = at + 1; i < at + MOST_AHEAD && inBounds(scan, i) && !isCueVerb(scene, i); i++)
     if (!tokenAt(scan, i)?.type.conjoined && matchAt(scene.a, i, "complementiser")?.entry.features.by === "yes") return true;
   return false;

@@ -1,12 +1,13 @@
 /** Who or what is described, blamed or explained: "described X as", "blamed X for", "ascribed the rise to". */
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
-import { byFollows, cue, objectStart, titledPerson } from "../../../core/reports/elements.ts";
+import { bearsBy, byFollows, cue, objectStart, takes, titledPerson } from "../../../core/reports/elements.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { joinedSourceAt, sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { subjectAtOpening } from "../../../core/reports/subject-at-opening.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { alt, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { pause } from "./pause.ts";
-import { type P, type ReportRule, agent, asserted, cueOf, needs, rule, tie, timesOver } from "./report-parts.ts";
+import { type P, type ReportRule, agent, agrees, asserted, cueOf, needs, rule, tie, timesOver } from "./report-parts.ts";
 import { seat } from "./seat.ts";
 import { opensClause, plain } from "./verb-place.ts";
 
@@ -36,6 +37,13 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
   for (let i = at + 1; i < Math.min(scan.to, at + 10); i++) if (isA(scan.scene.a, i, "blame")) return next(at);
   return false;
 }
+
+/** "THE PRESIDENT threatened with": who stands right behind a verb that "by" may follow, and agrees with it, is its subject. */
+const notWhoThreatens: P = when((scan, at) => {
+  if (!takes(scan, "by")) return true;
+  const phrase = joinedSourceAt(scan.scene, at) ?? sourceAt(scan.scene, at);
+  return !(phrase && phrase.kind !== "common" && phrase.skip === 0 && agrees(phrase, scan) && bearsBy(scan, phrase.to));
+});
 
 export const chargedObjectRules: readonly ReportRule[] = [
   rule(
@@ -82,6 +90,7 @@ export const chargedObjectRules: readonly ReportRule[] = [
       opensClause,
       needs("object-by", "object-blame", "object-to"),
       pause,
+      notWhoThreatens,
       describedObject(25),
     ),
   ),
