@@ -2,12 +2,12 @@ import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
-import { outletInMarks } from "../../../core/reports/recipients.ts";
 import { byScore } from "../../../core/rules/rule.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { isTold } from "../../../core/reports/elements/loose-words.ts";
 import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 
+import { accordingToHim, accordingWhat, accordingWord, asWhat, citedInMarks, inMarks, toSource } from "./according-words.ts";
 import { fromSource, innerSource, isPress, pressRelay, relaySubject } from "./relay-parts.ts";
 import {
   type P,
@@ -27,58 +27,6 @@ import {
 } from "./report-parts.ts";
 import { toldReporter } from "./told-reporter.ts";
 
-/** "according TO X": the one-letter "to" stands apart, as before marks. */
-const isToApart = (scan: Scan<Scene>, at: number): boolean => {
-  const m = matchAt(scan.scene.a, at, "preposition");
-  return m?.entry.features.role === "for" && m.enclitic === "" && scan.scene.a.tokens[at]?.type.form.length === 1;
-};
-const accordingWord: P = single((scan, at) => {
-  const m = matchAt(scan.scene.a, at, "according");
-  if (m === undefined || m.entry.features.what === "yes" || m.entry.features.weak === "yes" || m.entry.features.pronoun === "yes")
-    return -1;
-  scan.captures.add("cue", m);
-  return m.entry.features.to === "yes" && isToApart(scan, m.to) ? m.to + 1 : m.to;
-});
-/** "according to HIM": who spoke before. */
-const accordingToHim: P = single((scan, at) => {
-  const m = matchAt(scan.scene.a, at, "according");
-  if (m?.entry.features.pronoun !== "yes") return -1;
-  scan.captures.add("cue", m);
-  scan.captures.add("byPronoun", true);
-  return m.to;
-});
-/** "commented ON WHAT he said", "ON WHAT he announced IT": such words lead to a source only behind a comma, with a verb of no object. */
-const isSetApart = ({ entry, from, to }: Match, { scene: { a } }: Scan<Scene>): boolean =>
-  entry.features.apart !== "yes" ||
-  (a.lexicon.language.isComma(a.tokens[from - 1]?.type.text ?? "") && matchAt(a, to, "cue")?.enclitic === "");
-const accordingWhat: P = word(
-  "according",
-  (m, scan) => m.entry.features.what === "yes" && m.entry.features.weak !== "yes" && isSetApart(m, scan),
-);
-const asWhat: P = word("according", (m) => m.entry.features.what === "yes" && m.entry.features.weak === "yes");
-const toSource: P = source("subject", (p, scan) => {
-  const { to, who, press } = cueOf(scan).entry.features;
-  if (press === "yes" && !isPress(p)) return false;
-  if (who === "yes" && p.kind === "common") return false;
-  const needsFor = to === "yes";
-  return p.kind !== "common" || !needsFor || scan.scene.a.tokens[p.from]?.type.prefixed === "for" || isToApart(scan, p.from - 1);
-});
-/** A few words in marks that name nobody else, and nothing behind them in their clause. */
-const inMarks: P = (scan, at, next) => {
-  const outlet = outletInMarks(scan.scene, at, at);
-  return outlet !== undefined && keep(scan, "subject", outlet, () => next(outlet.to));
-};
-/** "citing "X"", and behind a comma that sets it off "according to "X"". */
-const citedInMarks: P = seq(
-  when<Scene>((scan) => {
-    const { relay, about, to, who, press } = cueOf(scan).entry.features;
-    if (relay === "yes") return about !== "yes";
-    const before = scan.scene.a.tokens[cueOf(scan).from - 1]?.type.text ?? "";
-    return to !== "yes" && who !== "yes" && press !== "yes" && scan.scene.a.lexicon.language.isComma(before);
-  }),
-  inMarks,
-  atPause,
-);
 /** What outlets do with words: "as "X" REPORTED". */
 const passesOn: P = when((scan) => PASSED_ON.has(cueOf(scan).entry.features.act ?? ""));
 const PASSED_ON: ReadonlySet<string> = new Set(["relay", "say", "reveal"]);
