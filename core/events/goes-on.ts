@@ -98,3 +98,10 @@ export const goesOn = (s: Scene, trigger: Trigger): boolean => {
       comesNow(s, trigger))
   );
 };
+
+/** "the talks WILL GO ON until Wednesday": they are under way; and not "will last two days". */
+export const willGoOn = (s: Scene, { type }: Trigger, at: number): boolean => {
+  const { status, place } = matchAt(s.a, at, "status")?.entry.features ?? {};
+  if (type !== "talks" || status !== "ongoing" || place !== "said") return false;
+  return !isA(s.a, at + 1, "time-unit") && s.a.tokens[at + 1]?.type.kind !== "number" && !isA(s.a, at + 2, "time-unit");
+};

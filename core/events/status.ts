@@ -5,7 +5,7 @@ import type { WordType } from "../tokens/word-type.ts";
 import type { When } from "./event-time.ts";
 import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { goesOn, isBegunBehind } from "./goes-on.ts";
+import { goesOn, isBegunBehind, willGoOn } from "./goes-on.ts";
 import { OFF, offAfterBut } from "./off-behind.ts";
 import { isBehindBefore, isLedBefore, isInProgramme, isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
@@ -79,13 +79,6 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (told && !language.isPurpose(told.proclitics)) return "held";
   }
   return undefined;
-};
-
-/** "the talks WILL GO ON until Wednesday": they are under way; and not "will last two days". */
-const willGoOn = (s: Scene, { type }: Trigger, at: number): boolean => {
-  const { status, place } = matchAt(s.a, at, "status")?.entry.features ?? {};
-  if (type !== "talks" || status !== "ongoing" || place !== "said") return false;
-  return !isA(s.a, at + 1, "time-unit") && s.a.tokens[at + 1]?.type.kind !== "number" && !isA(s.a, at + 2, "time-unit");
 };
 
 const FARTHEST_FUTURE = 12;
