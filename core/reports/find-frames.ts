@@ -86,7 +86,16 @@ const lightVerb = (s: Scene, { from }: Frame): Match | undefined => {
   return m?.proclitics === "" && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect") ? m : undefined;
 };
 
-const completed = (s: Scene, frame: Frame, from: number): Frame => {
+/** "confirmed yesterday IN SAHLA that": the one letter before a place tells where, and not who. */
+const withoutPlace = (frame: Frame): Frame => {
+  const { subject } = frame;
+  const isWhere = subject !== undefined && subject.skip > 0 && subject.from >= frame.cue.to && WHERE.has(subject.kind);
+  return isWhere ? { ...frame, subject: undefined, fillers: [...frame.fillers, { from: subject.from, to: subject.to }] } : frame;
+};
+const WHERE: ReadonlySet<string> = new Set(["place", "country"]);
+
+const completed = (s: Scene, found: Frame, from: number): Frame => {
+  const frame = withoutPlace(found);
   const { mood } = frame.cue.entry.features;
   const caller =
     (frame.subject && mood === "perfect" ? (subjectBehindWas(s, frame, from) ?? callerBefore(s, frame, from)) : undefined) ??
