@@ -51,15 +51,17 @@ export const nounBehindClosed: P = seq(
     if (type.classes.some((c) => !STATEABLE.has(c))) return false;
     if (type.adjectival || a.lexicon.language.looksPerfect(type.form) || a.lexicon.language.looksAdverbial(type.form)) return false;
     if (before?.as.relative) return false;
-    const closed =
-      before?.definite ||
-      bearsOwner(scan.scene, at - 1) ||
-      isBareDocument(scan, at - 1) ||
-      inTime[at - 1] === 1 ||
-      names.covering[at - 1] !== -1 ||
-      before?.kind === "mark";
     const next = a.tokens[at + 1]?.type;
-    return closed && (next?.kind === "number" || (next?.kind === "word" && !isGrammatical(a, at + 1) && !isCueVerb(scan.scene, at + 1)));
+    const goesOn = next?.kind === "number" || (next?.kind === "word" && !isGrammatical(a, at + 1) && !isCueVerb(scan.scene, at + 1));
+    return (
+      goesOn &&
+      (before?.definite ||
+        isBareDocument(scan, at - 1) ||
+        inTime[at - 1] === 1 ||
+        names.covering[at - 1] !== -1 ||
+        before?.kind === "mark" ||
+        bearsOwner(scan.scene, at - 1))
+    );
   }),
 );
 

@@ -30,7 +30,7 @@ import { nounBehindClosed, takesStated, titleOrFiller } from "./verb-object.rule
 /** Whether what stands before a noun has ended, so that the noun is in no construct of it. */
 const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
   const before = a.tokens[at - 1]?.type;
-  if (before?.kind === "mark" || before?.as.medium?.enclitic || bearsOwner({ a, names }, at - 1)) return true;
+  if (before?.kind === "mark" || before?.as.medium?.enclitic) return true;
   if (isA(a, at - 1, "preposition")) return bearsPronoun(before?.as.preposition);
   // "in answer to a question"
   if (a.phrases[at - 3]?.some((p) => p.to === at - 1 && p.entry.features.role === "reply")) return true;
@@ -38,7 +38,7 @@ const isClosedBefore = ({ a, inTime, names }: Scene, at: number): boolean => {
   if ([1, 2, 3].some((back) => matchAt(a, at - back, "medium")?.to === at && isA(a, at - back - 1, "preposition"))) return true;
   if (before?.adjectival && !before.definite) return a.tokens[at - 2]?.type.as.medium !== undefined;
   if (a.tokens[at - 2]?.type.as.preposition?.entry.features.role === "since") return true;
-  return before?.definite === true || inTime[at - 1] === 1 || names.covering[at - 1] !== -1;
+  return before?.definite === true || inTime[at - 1] === 1 || names.covering[at - 1] !== -1 || bearsOwner({ a, names }, at - 1);
 };
 
 const FARTHEST_CLAUSE = 8;
