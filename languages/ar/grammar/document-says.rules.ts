@@ -21,6 +21,9 @@ const paperAhead: P = when(({ scene: { a } }, at) =>
   [at, at + 1].some((i) => matchAt(a, i, "medium")?.entry.features.document === "yes" && a.tokens[i]?.type.prefixed === ""),
 );
 
+/** Unnamed news stands right before the cue. */
+const newsBefore: P = when((scan) => matchAt(scan.scene.a, cueOf(scan).from - 1, "anonymous")?.entry.features.kind === "report");
+
 export const documentSaysRules: readonly ReportRule[] = [
   rule(
     "document-says",
@@ -95,6 +98,8 @@ export const documentSaysRules: readonly ReportRule[] = [
       clause,
     ),
   ),
+  // "NEWS TO THE EFFECT that": of a message or a picture it only tells what it is
+  rule("news-to-the-effect", 9.7, seq(cue("imperfect"), needs("that:news"), plain, asserted, newsBefore, clause)),
   // "issued a statement in which came that": what the statement hangs on speaks
   rule(
     "document-in-it",
