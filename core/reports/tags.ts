@@ -59,17 +59,21 @@ const tellsOf = (s: Scene, actors: Actors, tag: Frame, host: Frame): boolean => 
   // "in the WORDS of X": how it was put
   const isHow = tag.cue.to > tag.cue.from + 1;
   if (tag.cue.entry.class === "according") return host.tie !== "quote" && !isHow && asserts(actors, tag, host);
-  if (tag.cue.entry.class !== "cue" || !tag.subject || !TELLERS.has(tag.subject.kind) || !host.subject || host.tie === "that") return false;
+  return (
+    tag.cue.entry.class === "cue" && host.tie !== "that" && TELLERS.has(tag.subject?.kind as NounPhrase["kind"]) && isTwo(actors, tag, host)
+  );
+};
+
+/** Whoever tells and whoever is told to have spoken are two, and the one who tells is no outlet. */
+const isTwo = (actors: Actors, tag: Frame, host: Frame): boolean => {
+  if (!tag.subject || !host.subject || tag.subject.head?.features.kind === "media") return false;
   const [teller, told] = [actors.of(tag.subject), actors.of(host.subject)];
-  return teller !== undefined && told !== undefined && teller !== told && tag.subject.head?.features.kind !== "media";
+  return teller !== undefined && told !== undefined && teller !== told;
 };
 
 /** "ACCORDING TO THE SPOKESMAN, the secretary voiced his hope": somebody else tells that he did; an outlet only carries it. */
-const asserts = (actors: Actors, tag: Frame, host: Frame): boolean => {
-  if (!tag.subject || !ASSERTING.has(tag.subject.kind) || tag.subject.number !== "s" || !host.subject) return false;
-  const [teller, told] = [actors.of(tag.subject), actors.of(host.subject)];
-  return teller !== undefined && told !== undefined && teller !== told && tag.subject.head?.features.kind !== "media";
-};
+const asserts = (actors: Actors, tag: Frame, host: Frame): boolean =>
+  tag.subject !== undefined && ASSERTING.has(tag.subject.kind) && tag.subject.number === "s" && isTwo(actors, tag, host);
 
 const ASSERTING: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office"]);
 
