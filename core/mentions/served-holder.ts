@@ -48,6 +48,13 @@ const besideFull = (s: Scene, { from, to }: Name): Served | undefined => {
 const ofMany = (office: Office, { to }: Name): Served | undefined =>
   office.head.entry.features.number === "p" ? { to, name: undefined } : undefined;
 
+/** "AN adviser TO THE PRESIDENT X said": told without the article he has no name, and the name is that of the office it stands behind. */
+const ofUnnamed = (s: Scene, { head }: Office, served: number, { from, to }: Name): Served | undefined => {
+  if (s.a.tokens[served]?.type.prefixed !== "for" || isComma(s, from - 1)) return undefined;
+  for (let at = head.from; at < served; at++) if (s.a.tokens[at]?.type.definite) return undefined;
+  return { to, name: undefined };
+};
+
 /** "X, Y, said": between commas stands who holds the office. */
 const apposed = (s: Scene, at: number): Served | undefined => {
   const name = isComma(s, at) ? (personAt(s, afterTitles(s, at + 1)) ?? unknownBehindComma(s, at + 1, "")) : undefined;
@@ -59,7 +66,14 @@ export const servedHolder = (s: Scene, office: Office, name: Name | undefined): 
   if (!name || name.skip > 0) return undefined;
   for (let at = office.head.to; at < name.from; at++)
     if (isA(s.a, at, "office"))
-      return withPortfolio(s, name.to) ?? sentTo(s, name.to) ?? besideFull(s, name) ?? apposed(s, name.to) ?? ofMany(office, name);
+      return (
+        withPortfolio(s, name.to) ??
+        sentTo(s, name.to) ??
+        besideFull(s, name) ??
+        apposed(s, name.to) ??
+        ofUnnamed(s, office, at, name) ??
+        ofMany(office, name)
+      );
   // "THE AIDES OF THE PRESIDENT X", told as one office
   for (let at = office.head.from + 1; at < office.head.to; at++) if (isA(s.a, at, "office")) return ofMany(office, name);
   return undefined;
