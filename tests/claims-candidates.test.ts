@@ -38,12 +38,13 @@ test("a speaker's many reports of one day are all looked at", async () => {
 
 test("of many copies the nearest are looked at, whatever else their speaker said that day", async () => {
   const copies = many.slice(0, 11);
-  const shared = { [WORDS]: copies, [OTHER_WORDS]: copies.slice(3), [SPEAKER]: [50, 51] };
-  expect(await candidates(shared, [])).toEqual([...copies.slice(3), 50, 51]);
+  const nearest = copies.slice(2, 6);
+  const shared = { [WORDS]: copies, [OTHER_WORDS]: nearest, [SPEAKER]: [50, 51] };
+  expect(await candidates(shared, [])).toEqual([...nearest, 50, 51]);
 });
 
 test("reports of its own article take nobody's place", async () => {
   const copies = many.slice(0, 11);
-  const own = copies.slice(0, 3);
-  expect(await candidates({ [WORDS]: copies }, own)).toEqual(copies.slice(3));
+  const own = copies.slice(-3);
+  expect(await candidates({ [WORDS]: copies }, own)).toEqual(copies.slice(-7, -3));
 });

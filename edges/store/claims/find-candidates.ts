@@ -7,7 +7,7 @@ import type { LatestHolders } from "./latest-holders.ts";
 /** Of a key that many reports have, such as a stock phrase, only the latest to come in are looked at: the cost of an article stays the same. */
 const MOST_OF_A_KEY = 24;
 /** The nearest by words and names in common: what has more copies is found by any of them. Those of its own article are looked at besides. */
-const MOST_OF_WORDS = 8;
+const MOST_OF_WORDS = 4;
 /** Where it is not told which of them stand in its own article. */
 const MOST_WITH_BESIDE = 24;
 /** Of those that have the speaker and the day alone, the latest. */
