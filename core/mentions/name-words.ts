@@ -264,3 +264,9 @@ export const isTitleOfListed = (a: Annotated, at: number, to?: number): boolean 
   const listed = matchAt(a, at + 1, "person");
   return listed !== undefined && listed.to > at + 2 && (to === undefined || listed.to === to);
 };
+
+/** "the SAHLANI", "the SAHLANI BRITISH": nationalities with the article, one at least, and nothing else. */
+export const areNations = (a: Annotated, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (!a.tokens[at]?.type.as.demonym?.definite) return false;
+  return to > from;
+};

@@ -4,6 +4,7 @@ import { quotationOf } from "../tokens/quotations.ts";
 import type { Match } from "../tokens/annotated.ts";
 import { type Annotated, isA, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
+import type { WordType } from "../tokens/word-type.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { GRAMMATICAL, isGiven, isGrammatical, isOwnSaying, isSurnameLike } from "./name-words.ts";
 import type { Names } from "./names.ts";
@@ -240,4 +241,10 @@ export const marksOutlet = (s: Scene, at: number, anything: boolean): boolean =>
 export const countryInMarks = (s: Scene, open: number, close: number): string | undefined => {
   const name = s.names.startingAt[open + 1];
   return name?.to === close - 1 && name.kind !== "person" ? name.entry?.features.country : undefined;
+};
+
+/** "NEWS", "REPORTS" without the article: what is told, and nobody. */
+export const isBareNews = ({ as }: WordType): boolean => {
+  const news = as.anonymous;
+  return news?.entry.features.kind === "report" && !news.definite && news.skip === 0;
 };

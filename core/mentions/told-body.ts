@@ -4,7 +4,8 @@ import type { Scene } from "./phrase-words.ts";
 import type { ActorDirectory } from "./actor-directory.ts";
 import { isIndefinite, isOtherForm, isRun, sameBody, shortens } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
-import { bodyMeant } from "./body-meant.ts";
+import { bodyMeant, mayStandFor } from "./body-meant.ts";
+import { areNations } from "./name-words.ts";
 import type { NounPhrase, OfficePart, Range } from "./noun-phrase.ts";
 import { bodyAt } from "./office-body.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
@@ -21,23 +22,20 @@ const sortOf = (d: ActorDirectory, { name, head }: NounPhrase): string | undefin
   head?.features.kind ??
   (name && (d.scene.a.tokens[name.from]?.type.as["organisation-head"]?.entry.features.kind ?? name.entry?.features.type));
 
-/** Of one nation, where both are known. */
-const isThere = ({ country }: Told, a: Actor): boolean => country === undefined || a.country === undefined || a.country === country;
+/** Nothing says that they are of two nations. */
+const mayBeOfOneNation = ({ country }: Told, a: Actor): boolean =>
+  country === undefined || a.country === undefined || a.country === country;
 
 /** "Fars reported … THE AGENCY", "… THE IRANIAN AGENCY": the last outlet of that kind, and else the last of no kind that is told, that was named without a word for what it is. */
 const outletOfKind = (d: ActorDirectory, { from }: NounPhrase, told: Told): Actor | undefined => {
   const { sort } = told;
-  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from && isThere(told, a));
+  const before = d.kind("outlet").filter((a) => a.number === "s" && (a.mentions[0] ?? from) < from && mayBeOfOneNation(told, a));
   return d.lastWhere((a) => a.sort === sort, before) ?? d.lastWhere((a) => a.sort === undefined && a.head === undefined, before);
 };
 
 /** "UNICEF … THE ORGANISATION", "Hamas … THE MOVEMENT": a body of a kind that the noun by itself may stand for. */
 export const isOfKind = ({ head, from }: NounPhrase, body: Actor): boolean =>
-  body.sort !== undefined &&
-  body.number === "s" &&
-  !body.indefinite &&
-  (body.mentions[0] ?? 0) < from &&
-  (head?.features.stands_for ?? "").split("|").includes(body.sort);
+  body.number === "s" && !body.indefinite && (body.mentions[0] ?? 0) < from && mayStandFor(head, body.sort);
 
 /** Nouns for kinds of bodies and outlets. */
 const KIND_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["organisation-head", "outlet-head"]);
@@ -56,9 +54,8 @@ export const isShort = (s: Scene, phrase: NounPhrase): boolean => {
 export const isOfNation = (s: Scene, phrase: NounPhrase): boolean => {
   const own = ownWords(s, phrase);
   const cls = phrase.head?.class;
-  if (!phrase.definite || cls === undefined || !KIND_CLASSES.has(cls) || own.to < own.from + 2) return false;
-  for (let at = own.from + 1; at < own.to; at++) if (!s.a.tokens[at]?.type.as.demonym?.definite) return false;
-  return s.a.tokens[own.from]?.type.definite === true;
+  if (!phrase.definite || cls === undefined || !KIND_CLASSES.has(cls)) return false;
+  return s.a.tokens[own.from]?.type.definite === true && areNations(s.a, own.from + 1, own.to);
 };
 
 type Told = Pick<Actor, "kind" | "gender" | "number" | "country" | "head" | "sort" | "lemma" | "indefinite">;
@@ -128,7 +125,7 @@ const meantByKind = (d: ActorDirectory, phrase: NounPhrase, own: Range, told: To
   if (told.kind === "outlet") return short || phrase.name === undefined ? outletOfKind(d, phrase, told) : undefined;
   if (told.kind !== "body" || !(short || told.country !== undefined)) return undefined;
   const within = short ? namedBefore(d, phrase, bare(d.scene, formsOf(d.scene, own))[0] as string) : undefined;
-  const known = within ? undefined : d.lastWhere((a) => isOfKind(phrase, a) && isThere(told, a), d.kind("body"));
+  const known = within ? undefined : d.lastWhere((a) => isOfKind(phrase, a) && mayBeOfOneNation(told, a), d.kind("body"));
   const full = within ?? (known ? undefined : bodyMeant(d, own.from, phrase.from));
   if (!full) return known;
   return d.add(named({ ...told, lemma: undefined, indefinite: false }, nameOf(d.scene.a, full), bare(d.scene, formsOf(d.scene, full))));

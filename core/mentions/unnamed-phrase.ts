@@ -1,22 +1,15 @@
 /** Phrases for unnamed sources: the head with the adjectives and prepositions that tell who it is. */
 import { holderBeforeClause } from "./clause-holder.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import type { WordType } from "../tokens/word-type.ts";
 import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
 import { genderIn, numberIn, personPhrase } from "./person-phrase.ts";
 import { nationalityAt } from "./phrase-tail.ts";
-import { belongsTo, closesPhrase, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
+import { belongsTo, closesPhrase, isBareNews, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 import { sourceAt } from "./source-phrase.ts";
 import { toldByIssuer } from "./told-information.ts";
-
-/** "media spread NEWS": what is told, and not who tells it. */
-const isWhatIsTold = (type: WordType): boolean => {
-  const told = type.as.anonymous;
-  return told?.entry.features.kind === "report" && !told.definite && told.skip === 0;
-};
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
@@ -73,7 +66,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       isA(s.a, to, "outlet-head") ||
       isA(s.a, to, "medium") ||
       isA(s.a, to, "participation") ||
-      isWhatIsTold(type) ||
+      // "media spread NEWS"
+      isBareNews(type) ||
       isPurpose(s, to)
     )
       break;

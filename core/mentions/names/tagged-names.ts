@@ -5,7 +5,7 @@ import type { Tagger } from "../../tagger/tagger.ts";
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
-import { isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter, opensGiven } from "../name-words.ts";
+import { areNations, isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter, opensGiven } from "../name-words.ts";
 import type { Name, NameKind } from "../names.ts";
 import { changed } from "./new-name.ts";
 import { awaitedNames } from "./awaited-names.ts";
@@ -130,8 +130,8 @@ const isOfStates = (a: Annotated, { from, to }: Name): boolean => {
 /** "THE SAHLANI AGENCY": what kind of outlet it is and of what nation, and no name. */
 const isOutletOfNation = (a: Annotated, { from, to, kind }: Name): boolean => {
   if (kind === "person" || kind === "place") return false;
-  const [head, nation] = [a.tokens[from]?.type, a.tokens[from + 1]?.type];
-  return to === from + 2 && head?.definite === true && head.as["outlet-head"] !== undefined && nation?.as.demonym?.definite === true;
+  const head = a.tokens[from]?.type;
+  return head?.definite === true && head.as["outlet-head"] !== undefined && areNations(a, from + 1, to);
 };
 
 /** "THE SECRETARY GENERAL" of a movement, taken for a body or a place: an office as the tables have it, and the name of nothing. */

@@ -1,10 +1,9 @@
 /** What may stand between cue and content: medium, time, carrier, apposition, in any order. */
 import type { WordClass } from "../../language.ts";
 import type { NounPhrase } from "../../mentions/noun-phrase.ts";
-import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import { isBareNews, isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import type { Scan } from "../../rules/pattern.ts";
 import { isListedAdverb } from "../beside-cue.ts";
-import type { Analysis } from "../../tokens/word-type.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
 import { bearsPronoun } from "../frame.ts";
 import { isTold } from "./loose-words.ts";
@@ -179,11 +178,10 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
 /** "denied REPORTS THAT SAY that": behind bare reports a verb of the present is theirs. */
 const isOfPaper = (scan: Scan<Scene>, at: number): boolean => {
   if (tokenAt(scan, at)?.type.as.cue?.entry.features.mood !== "imperfect") return false;
-  const { medium, anonymous } = tokenAt(scan, at - 1)?.type.as ?? {};
-  const isBare = (m: Analysis | undefined) => m !== undefined && m.skip === 0 && !m.definite;
-  return (
-    (isBare(medium) && medium?.entry.features.document === "yes") || (isBare(anonymous) && anonymous?.entry.features.kind === "report")
-  );
+  const before = tokenAt(scan, at - 1)?.type;
+  const medium = before?.as.medium;
+  if (medium?.entry.features.document === "yes" && medium.skip === 0 && !medium.definite) return true;
+  return before !== undefined && isBareNews(before);
 };
 
 const MOST_FILLER = 55;

@@ -23,7 +23,7 @@ const subjectBehindHad = ({ scene, from }: Scan<Scene>, cue: Match): NounPhrase 
 };
 
 /** Whoever asks has been told right before the verb, and is more than "a source": those ask not to be named. */
-const subjectBefore: P = when((scan) => {
+const askerBefore: P = when((scan) => {
   const cue = cueOf(scan);
   const before =
     subjectAtOpening(scan.scene, cue, scan.from) ?? subjectBehindThat(scan.scene, cue, scan.from) ?? subjectBehindHad(scan, cue);
@@ -77,7 +77,7 @@ export const askedRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("object:ask"),
-      alt(seq(opensClause, timesOver, agent, timesOver), seq(subjectBefore, timesOver)),
+      alt(seq(opensClause, timesOver, agent, timesOver), seq(askerBefore, timesOver)),
       tie("object", bareObject),
     ),
   ),

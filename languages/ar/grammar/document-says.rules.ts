@@ -1,5 +1,6 @@
 /** What a document, remarks or a post say: "CAME in a statement of X that". */
 import { cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
+import { isBareNews } from "../../../core/mentions/phrase-words.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, once, opt, seq, when } from "../../../core/rules/pattern.ts";
@@ -22,7 +23,10 @@ const paperAhead: P = when(({ scene: { a } }, at) =>
 );
 
 /** Unnamed news stands right before the cue. */
-const newsBefore: P = when((scan) => matchAt(scan.scene.a, cueOf(scan).from - 1, "anonymous")?.entry.features.kind === "report");
+const newsBefore: P = when((scan) => {
+  const type = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
+  return type !== undefined && isBareNews(type);
+});
 
 export const documentSaysRules: readonly ReportRule[] = [
   rule(
