@@ -2,6 +2,7 @@
 import type { Entry, WordClass } from "../language.ts";
 import { type ClassSet, meets } from "./class-set.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { withLinesJoined } from "./line-breaks.ts";
 import { findPhrases, type PhraseMatch } from "./phrases.ts";
 import { pairQuotations, type Quotations } from "./quotations.ts";
 import { type Sentence, splitSentences } from "./sentences.ts";
@@ -32,7 +33,7 @@ export interface Annotated {
 }
 
 export const annotate = (text: string, lexicon: Lexicon): Annotated => {
-  const tokens = tokenize(text, lexicon);
+  const tokens = withLinesJoined(text, tokenize(text, lexicon), lexicon.language);
   const quotations = pairQuotations(tokens);
   const sentences = splitSentences(tokens, quotations);
   const sentenceOf = new Int32Array(tokens.length);

@@ -10,7 +10,7 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-const STOPS = new Set([".", "!", "؟", "?", "…"]);
+export const STOPS: ReadonlySet<string> = new Set([".", "!", "؟", "?", "…"]);
 /** A stop inside a quotation longer than this ends a sentence all the same: the pairing is then hardly right. */
 const LONGEST_QUOTATION = 400;
 
