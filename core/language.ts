@@ -152,6 +152,8 @@ export interface Language {
   fold(text: string): string;
   /** true for a letter, or a mark inside a word, of this language's script */
   isLetter(code: number): boolean;
+  /** a letter that is a proclitic by itself, and is often written with a space behind it: "and" */
+  standsApart(code: number): boolean;
   /** ways to split a folded word, the likeliest first; the unsplit word is among them */
   splits(form: string, text?: string): readonly Split[];
   /** whether a word of this entry may be split so: which clitics its class bears */

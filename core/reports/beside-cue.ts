@@ -16,7 +16,13 @@ export const opensAdverbialPhrase = (s: Scene, at: number): boolean =>
   s.a.phrases[at]?.some((p) => p.entry.class === "adverb" || p.entry.class === "turn" || p.entry.class === "preposition") ?? false;
 
 /** The word is also a preposition or the like: it is a cue only in a tight frame. */
-export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || isListedAdverb(s, at);
+export const isHomograph = (s: Scene, at: number): boolean => isGrammatical(s.a, at) || isListedAdverb(s, at) || isBetweenApart(s, at);
+
+/** "AND BETWEEN", written apart or not: what "and" is joined to has one more reading than the verb. */
+const isBetweenApart = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return type?.as.preposition?.proclitics === s.a.lexicon.language.andForm && type.as.preposition.entry.features.role === "between";
+};
 
 const isAnd = (s: Scene, at: number): boolean => s.a.tokens[at]?.type.form === s.a.lexicon.language.andForm;
 

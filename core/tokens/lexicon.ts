@@ -32,20 +32,39 @@ export const surfaceUnits = (text: string, units: number, fold: (text: string) =
   return at;
 };
 
+const SPACE = /\s/u;
+
+/** A word as it stands in a text, and with its proclitic beside it where a space parts them. */
+interface Written {
+  readonly text: string;
+  readonly whole: string;
+  readonly form: string;
+  /** units of the proclitic that is written apart, 0 where none is */
+  readonly apart: number;
+  readonly fold: (text: string) => string;
+}
+
+const writtenAs = (text: string, kind: TokenKind, language: Language): Written => {
+  const apart = kind === "word" ? text.search(SPACE) : -1;
+  if (apart < 0) return { text, whole: text, form: language.fold(text), apart: 0, fold: language.fold };
+  const whole = text.slice(0, apart) + text.slice(apart + 1);
+  return { text, whole, form: language.fold(whole), apart, fold: (units) => (SPACE.test(units) ? "" : language.fold(units)) };
+};
+
 /** A word that only such a class knows is still one that no table explains. */
 const isHint = (cls: WordClass): boolean => cls === "given-noun";
 
-const analyse = (text: string, form: string, language: Language, splits: readonly Split[]): readonly Analysis[] => {
+const analyse = ({ text, form, fold }: Written, language: Language, splits: readonly Split[]): readonly Analysis[] => {
   const all: Analysis[] = [];
   for (const split of splits) {
     const entries = language.entries.words(split.stem);
     if (!entries) continue;
     for (const entry of entries) {
       if (all.some((m) => m.entry.class === entry.class) || !language.accepts(entry, split)) continue;
-      const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, language.fold) : text.length;
+      const tailAt = split.tail ? surfaceUnits(text, form.length - split.tail, fold) : text.length;
       all.push({
         entry,
-        skip: surfaceUnits(text, split.skip, language.fold),
+        skip: surfaceUnits(text, split.skip, fold),
         tail: text.length - tailAt,
         proclitics: split.proclitics,
         enclitic: split.enclitic,
@@ -85,16 +104,18 @@ export const createLexicon = (language: Language): Lexicon => {
     !m.definite && (m.entry.features.mood === "perfect" || m.entry.features.mood === "imperfect" || m.entry.class === "stated");
 
   const make = (text: string, kind: TokenKind): KnownWord => {
-    const form = language.fold(text);
+    const written = writtenAs(text, kind, language);
+    const { form, whole, apart } = written;
     const isWord = kind === "word";
-    const splits = isWord ? language.splits(form, text) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
-    const all = kind === "mark" ? NONE : analyse(text, form, language, splits);
+    const ways = isWord ? language.splits(form, whole) : [{ proclitics: "", definite: false, stem: form, enclitic: "", skip: 0, tail: 0 }];
+    const splits = apart > 0 ? ways.filter((s) => s.skip >= apart) : ways;
+    const all = kind === "mark" ? NONE : analyse(written, language, splits);
     const analyses = all.filter((m) => !isHint(m.entry.class));
     const roots: PhraseRoot[] = [];
     if (kind !== "mark")
       for (const split of splits) {
         const node = split.tail === 0 ? behind(split.stem) : undefined;
-        if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, language.fold) });
+        if (node) roots.push({ node, split, skip: surfaceUnits(text, split.skip, written.fold) });
       }
     const joined = isWord ? (splits.find((s) => s.proclitics !== "")?.proclitics ?? "") : "";
     const prefixed = isWord ? language.prefixed(form) : "";
@@ -103,17 +124,17 @@ export const createLexicon = (language: Language): Lexicon => {
       text,
       form,
       kind,
-      definite: isWord && language.looksDefinite(form, text) && !analyses.some(isBare),
+      definite: isWord && language.looksDefinite(form, whole) && !analyses.some(isBare),
       adjectival: isWord && language.looksAdjectival(form),
       joined,
       behindJoined: form.slice(joined.length),
-      conjoined: isWord && language.conjoins(form) && !isNative(analyses, roots),
+      conjoined: apart > 0 || (isWord && language.conjoins(form) && !isNative(analyses, roots)),
       future: isWord && language.looksFuture(form),
       prefixed,
       glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsFor(form)),
       classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
       bareArticle: language.isBareArticle(form),
-      opensAside: isWord && (asides.has(form) || SEVERAL.test(text)),
+      opensAside: isWord && (asides.has(form) || SEVERAL.test(whole)),
       opensWith: roots.reduce((bits, { node }) => bits | node.bits, 0),
       continuesPhrase: kind === "mark" ? text === HYPHEN : entries.mayGoOn(form),
       bit: bitOf(form),

@@ -75,6 +75,16 @@ const isOfTag = (c: number, at: number, sort: (at: number) => number): boolean =
   return (c === HASH && isWord(at + 1)) || (c === UNDERSCORE && isWord(at - 1) && isWord(at + 1));
 };
 
+/** Shorter, and it is an initial as its neighbour is: A. B. C. */
+const SHORTEST_BEHIND = 2;
+
+/** "AND said": where the word behind a proclitic written apart begins, with one space between; 0 where none does. */
+const wordBehind = (text: string, end: number, sort: (at: number) => number): number => {
+  if (sort(end) !== SPACE) return 0;
+  for (let at = end + 1; at <= end + SHORTEST_BEHIND; at++) if (at >= text.length || sort(at) !== LETTER) return 0;
+  return end + 1;
+};
+
 export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
   const { language } = lexicon;
   const table = tableOf(language);
@@ -107,7 +117,12 @@ export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
       for (; end < length; end++) {
         const c = text.charCodeAt(end);
         const here = c < TABLED ? (table[c] as number) : sortOf(c, language);
-        if (here !== LETTER && !(here === INVISIBLE && end + 1 < length && sort(end + 1) === LETTER)) break;
+        if (
+          here !== LETTER &&
+          !(here === INVISIBLE && end + 1 < length && sort(end + 1) === LETTER) &&
+          !(end === at + 1 && here === SPACE && language.standsApart(first) && wordBehind(text, end, sort) > 0)
+        )
+          break;
         hash = hashOn(hash, c);
       }
     else {

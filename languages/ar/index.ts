@@ -14,6 +14,7 @@ import {
   looksPerfect,
   normalise,
   prefixed,
+  standsApart,
   stem,
 } from "./orthography.ts";
 import { accordingRules } from "./grammar/according.rules.ts";
@@ -53,6 +54,7 @@ export const arabic = (
   normalise,
   fold,
   isLetter,
+  standsApart,
   splits,
   accepts,
   looksDefinite,

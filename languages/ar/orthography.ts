@@ -139,6 +139,9 @@ export const looksDefinite = (form: string, text = ""): boolean => /^[وف]?(?:[
 /** Ends like a relative adjective: ي or ية, dual and sound plurals. */
 export const looksAdjectival = (form: string): boolean => form.length > 3 && /(?:ي|يه|يين|يون|يان|يتين|يتان|يات)$/u.test(form);
 
+/** The conjunction "and", which many papers write as a word of its own. */
+export const standsApart = (code: number): boolean => code === WAW;
+
 /** May begin with the conjunction "and": و before a word of three letters or more. */
 export const conjoins = (form: string): boolean => form.startsWith("و") && form.length > 3;
 
