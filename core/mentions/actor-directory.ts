@@ -1,6 +1,6 @@
 /** The actors found in an article so far, by name, kind and calling, and which of them was told last. */
 import { ActorIndex } from "./actor-index.ts";
-import { nearness, spelledAlike } from "./actor-likeness.ts";
+import { nearness, differInOne, spelledAlike } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { isShorterOf, type OfficeWords, sameOffice } from "./office-words.ts";
@@ -161,6 +161,17 @@ export class ActorDirectory {
     return this.lastWhere(
       (a) => a.forms.length > 1 && (a.mentions[0] ?? 0) < this.here && spelledAlike(asked, stem(a.forms.at(-1) as string)),
       this.kind("person"),
+    );
+  }
+
+  /** A full name with one word of it spelt otherwise than before: a first name that the tables list is another's. */
+  nearlyNamed(forms: readonly string[]): Actor | undefined {
+    const isListed = (form: string): boolean => this.scene.a.lexicon.lookup(form).some((e) => e.class === "given-name");
+    return this.lastWhere(
+      (a) =>
+        a.kind === "person" &&
+        differInOne(forms, a.forms, (x, y) => x.length >= FEWEST_ALIKE && spelledAlike(x, y) && !(isListed(x) && isListed(y))),
+      [...this.index.withWord(forms[0] as string), ...this.index.withWord(forms[forms.length - 1] as string)],
     );
   }
 }

@@ -74,3 +74,15 @@ export const spelledAlike = (x: string, y: string): boolean => {
   if (x.length < y.length) return at < x.length && x.slice(at) === y.slice(at + 1);
   return at < x.length - 1 && x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 };
+
+/** The same words but for one that is `alike`. */
+export const differInOne = (x: readonly string[], y: readonly string[], alike: (a: string, b: string) => boolean): boolean => {
+  if (x.length !== y.length || x.length < 2) return false;
+  let differing = -1;
+  for (let i = 0; i < x.length; i++) {
+    if (x[i] === y[i]) continue;
+    if (differing >= 0) return false;
+    differing = i;
+  }
+  return differing >= 0 && alike(x[differing] as string, y[differing] as string);
+};

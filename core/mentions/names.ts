@@ -20,6 +20,7 @@ import { namesOfSpoken, withoutSpoken } from "./names/spoken-surnames.ts";
 import { asSurnames, surnameNames, uncut } from "./names/surnames.ts";
 import { taggedNames } from "./names/tagged-names.ts";
 import { tailedOutlets } from "./names/tailed-outlets.ts";
+import { withoutTwoInOne } from "./names/two-in-one.ts";
 
 export type NameKind = "person" | "organisation" | "country" | "place" | "outlet" | "group";
 
@@ -50,7 +51,8 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const spoken = namesOfSpoken(a, first);
   const cut = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));
   const grown = withSurname(a, withoutObject(a, cut.list));
-  const whole = chooseAgain(a, cut, withHyphened(a, withInitial(a, asSurnames(a, withoutNeighbour(a, withoutAdjective(a, grown))))));
+  const parted = withoutTwoInOne(a, withHyphened(a, withInitial(a, asSurnames(a, withoutNeighbour(a, withoutAdjective(a, grown))))));
+  const whole = chooseAgain(a, cut, parted);
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

@@ -31,7 +31,7 @@ export const personTold = (d: ActorDirectory, phrase: NounPhrase, range: Range):
         isPerson(a) &&
         (isRun(forms, a.forms) || isRun(a.forms, forms) || initialsFit(forms, a.forms) || (lemma !== undefined && a.lemma === lemma)),
       d.comparable(forms, lemma),
-    ) ?? (forms.length === 1 ? (d.endingLike(forms[0] as string) ?? d.spelledLike(forms[0] as string, lemma)) : undefined);
+    ) ?? (forms.length === 1 ? (d.endingLike(forms[0] as string) ?? d.spelledLike(forms[0] as string, lemma)) : d.nearlyNamed(forms));
   const name = nameOf(d.scene.a, range);
   const actor =
     known ??

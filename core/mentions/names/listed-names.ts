@@ -46,7 +46,16 @@ export const lexicalNames = (a: Annotated): Name[] => {
       const first =
         kind === "person" && m.skip === 0 && at > 0 && a.sentenceOf[at - 1] === a.sentenceOf[at] ? a.tokens[at - 1]?.type : undefined;
       const given = first?.as["given-name"];
-      if (given && !first.definite && !isGrammatical(a, at - 1) && !opensClause(a, at - 1) && !a.tokens[at]?.type.as["given-name"])
+      // two listed surnames side by side are two persons, though the first is spelt like "by" and a first name
+      const isCut = given !== undefined && given.skip > 0 && first?.as.person?.skip === 0;
+      if (
+        given &&
+        !isCut &&
+        !first.definite &&
+        !isGrammatical(a, at - 1) &&
+        !opensClause(a, at - 1) &&
+        !a.tokens[at]?.type.as["given-name"]
+      )
         names.push({ from: at - 1, to: m.to, skip: given.skip, kind, source: "lexicon", entry: undefined });
     }
   }

@@ -48,7 +48,9 @@ const clauseStart = (a: Annotated, start: number, to: number): number => {
   const m = type?.as.complementiser;
   // BAN is spelt as "that" once the hamza is folded
   const isThat = type && m && m.entry.features.weak !== "yes" && a.lexicon.language.normalise(type.text) === m.entry.form;
-  return isThat ? from + 1 : from;
+  // "according to the paper, THEN X said"
+  const resumes = m && type?.as.resumption?.skip === 0;
+  return isThat || resumes ? from + 1 : from;
 };
 
 /** "the ministry of health HAD": an auxiliary that is no town's name is of no body's; a philosopher's surname may be spelt so. */
