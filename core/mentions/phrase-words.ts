@@ -116,7 +116,17 @@ export const verbTakes = (s: Scene, at: number, role: string, farthest: number):
 
 const isNounToo = (s: Scene, at: number): boolean => {
   const as = s.a.tokens[at]?.type.as;
-  return as?.country !== undefined || as?.organisation !== undefined || as?.office !== undefined || isLearning(s, at);
+  return (
+    as?.country !== undefined || as?.organisation !== undefined || as?.office !== undefined || isLearning(s, at) || isAspiration(s, at)
+  );
+};
+
+/** "affirmed THE LOOKING FORWARD of Sahla to": what one states, spelt like a verb, with whose it is right behind and no preposition. */
+const isAspiration = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.as.stated?.skip !== 0 || type.definite || type.conjoined || s.a.sentenceOf[at - 1] !== s.a.sentenceOf[at]) return false;
+  const next = s.a.tokens[at + 1]?.type;
+  return next?.kind === "word" && next.prefixed === "" && !isA(s.a, at + 1, "preposition") && !isA(s.a, at + 1, "complementiser");
 };
 
 /** "the teacher of THE SCIENCE OF the soul", "in THE SCIENCE OF": spelt like "learned", behind a preposition or a noun that waits for what it is of. */

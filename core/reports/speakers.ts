@@ -7,6 +7,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { beginsPhrase, isA } from "../tokens/annotated.ts";
 import { isAddressed, isObjectByCase } from "./addressed.ts";
+import { type Quoting, rememberQuoting, speakerHimself } from "./first-person.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
 import { shownGenders } from "./shown-gender.ts";
@@ -100,6 +101,7 @@ export const resolveSpeakers = (
   const actors: Actors = { list: known.list, of: known.of, shown: shownGenders(known, frames) };
   const state: RecentSpeakers = { recent: [], issuer: undefined, tagged: undefined, sentence: -1 };
   const speakers: (Speaker | undefined)[] = [];
+  const quoting: Quoting = new Map();
   let sentence = -1;
   // the last speaker of the sentence, inside contents and outside them
   let inner: Speaker | undefined;
@@ -117,12 +119,16 @@ export const resolveSpeakers = (
     // what the subject of a clause inside somebody's words said in turn
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
-    const speaker = phrase
-      ? (ofHerSpeaking(actors, phrase, frame, state) ?? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame)))
-      : (ofInner(s, frame, inner, outer) ?? dropped(s, actors, frame, state, before, nested && inner === undefined));
+    const himself = phrase ? undefined : speakerHimself(s, quoting, frame);
+    const speaker = himself
+      ? again(himself, "dropped")
+      : phrase
+        ? (ofHerSpeaking(actors, phrase, frame, state) ?? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame)))
+        : (ofInner(s, frame, inner, outer) ?? dropped(s, actors, frame, state, before, nested && inner === undefined));
     speakers.push(speaker);
     state.sentence = here;
     if (!speaker) return;
+    rememberQuoting(s, quoting, frame, speaker);
     if (phrase?.kind === "document" && phrase.issuer) state.issuer = speaker;
     else if (statesDocument(frame)) state.issuer = speaker;
     const tagged = frame.tie === "before" && (speaker.phrase === undefined || speaker.phrase.kind === "outlet");

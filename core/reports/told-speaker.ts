@@ -118,6 +118,8 @@ const ofTheBodySpeaking = (s: Scene, actors: Actors, phrase: NounPhrase, state: 
     if (actor === found) return true;
     if (actor?.kind !== "body" || actor.number !== "s" || actor.indefinite) return false;
     if (bearsHead(actor)) return true;
+    // "the ministry of foreign affairs … THE FOREIGN": called by its second word alone
+    if (r === last && head !== undefined && actor.forms.length > 1 && actor.forms[1] === head) return true;
     const unknown = r === last && actor.sort === undefined && stands_for !== undefined && weak !== "yes";
     return byKind && (unknown || isOfKind(phrase, actor));
   };
