@@ -18,7 +18,8 @@ export interface PlacedToken {
 const bareLexicon = (): Lexicon => {
   const types = new Map<string, { text: string; form: string; kind: TokenKind }>();
   return {
-    language: { isLetter, fold } as Language,
+    // the corpora part "and" from its word or not as their labels do
+    language: { isLetter, fold, standsApart: () => false } as unknown as Language,
     type(of: string, from: number, to: number, kind: TokenKind) {
       const text = of.slice(from, to);
       const known = types.get(text);

@@ -19,7 +19,21 @@ import {
 } from "../../../core/reports/elements.ts";
 import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 
-import { type P, type ReportRule, agent, asserted, cueOf, get, here, needs, rule, subject, tie, withPronoun } from "./report-parts.ts";
+import {
+  type P,
+  type ReportRule,
+  agent,
+  asserted,
+  cueOf,
+  get,
+  here,
+  needs,
+  rule,
+  subject,
+  tie,
+  timesOver,
+  withPronoun,
+} from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
@@ -146,7 +160,7 @@ export const addresseeRules: readonly ReportRule[] = [
       cue("perfect", "imperfect"),
       plain,
       asserted,
-      opt(subject),
+      opt(seq(timesOver, subject)),
       pause,
       source("addressee"),
       fillers,

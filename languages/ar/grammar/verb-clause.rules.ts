@@ -21,10 +21,11 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
-import { homograph, notRelativeObject, opensSentence, plain } from "./verb-place.ts";
+import { homograph, notRelativeObject, opensClause, opensSentence, plain } from "./verb-place.ts";
 import { adverbialThenSubject } from "./before-subject.ts";
 import { behindPreposition, clause, complement, spoken, tightComplement } from "./complements.ts";
 import { address } from "./addressee.rules.ts";
+import { aboutNext, noSubjectBehindTimes, whoVoices } from "./subject-behind.ts";
 
 export const verbClauseRules: readonly ReportRule[] = [
   rule(
@@ -144,8 +145,14 @@ export const verbClauseRules: readonly ReportRule[] = [
       spoken,
     ),
   ),
-  rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, fillers, complement)),
+  rule("verb-complement", 8, seq(cue("perfect", "imperfect"), plain, asserted, noSubjectBehindTimes, fillers, complement)),
   rule("homograph-verb", 9, seq(cue("perfect"), homograph, asserted, opt(seq(agent, opt(comma))), tightComplement)),
+  // "VOICED the ambassador today HIS joy [about]", spelt like "across": somebody behind the verb, and its own preposition further on
+  rule(
+    "homograph-verb-about",
+    9.1,
+    seq(cue("perfect"), homograph, asserted, needs("about"), opensClause, timesOver, whoVoices, fillers, aboutNext, complement),
+  ),
   // "X MADE CLEAR on the margin of the forum that", spelt like "between": somebody right behind it at the opening of a sentence
   rule(
     "homograph-verb-person-clause",

@@ -24,6 +24,7 @@ import {
   timesOver,
   toldFirst,
 } from "./report-parts.ts";
+import { adverbialThenSubject } from "./before-subject.ts";
 import { opensClause, plain } from "./verb-place.ts";
 import { bearsOwner, pause, wholeAdverbial } from "./pause.ts";
 import { seat } from "./seat.ts";
@@ -150,6 +151,12 @@ export const verbObjectRules: readonly ReportRule[] = [
     "verb-subject-adverbial-object",
     6.2,
     seq(takesStated(["perfect"]), timesOver, agent, timesOver, wholeAdverbial, tie("object", objectStart)),
+  ),
+  // "affirmed IN A PRESS CONFERENCE the minister his keenness": where it was said stands before who said it
+  rule(
+    "verb-adverbial-subject-object",
+    6.1,
+    seq(takesStated(["perfect"]), adverbialThenSubject, pause, considers, tie("object", objectStart)),
   ),
   rule("verb-adverbial-object", 4.8, seq(takesStated(["perfect"]), timesOver, wholeAdverbial, noSpeaker, tie("object", objectStart))),
   rule(

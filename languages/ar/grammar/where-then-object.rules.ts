@@ -3,7 +3,7 @@ import type { WordClass } from "../../../core/language.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isDefiniteAdjective, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
-import { ahead, cue, fillers, objectStart } from "../../../core/reports/elements.ts";
+import { ahead, comma, cue, fillers, objectStart } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
 import { keep, keepOn, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
@@ -23,6 +23,7 @@ import {
   tie,
   timesOver,
 } from "./report-parts.ts";
+import { adverbialThenSubject } from "./before-subject.ts";
 import { bearsOwner } from "./pause.ts";
 import { opensClause, plain } from "./verb-place.ts";
 import { nounBehindClosed, takesStated, titleOrFiller } from "./verb-object.rules.ts";
@@ -156,6 +157,12 @@ const between = lazy(titleOrFiller(), MOST_BETWEEN);
 export const whereThenObjectRules: readonly ReportRule[] = [
   // what is affirmed stands before a preposition that the verb might take as well: "confirmed at the meeting its keenness ON peace"
   rule("verb-where-stated", 10.4, seq(sayingStated, opt(agent), where, tie("object", statedNoun))),
+  // "confirmed at the meeting THE MINISTER its keenness": who speaks stands behind where
+  rule(
+    "verb-where-subject-stated",
+    10.5,
+    seq(sayingStated, adverbialThenSubject, opt(comma), timesOver, opt(where), tie("object", statedNoun)),
+  ),
   // "confirmed TO HIM its keenness on peace"
   rule("verb-to-him-stated", 10.4, seq(sayingStated, opt(agent), resumed, opt(seq(timesOver, agent)), tie("object", statedNoun))),
   rule("verb-unknown-stated", 5.6, seq(sayingStated, unknownSubject, tie("object", statedNoun))),
