@@ -25,8 +25,11 @@ const BEFORE_THREADS = 128;
 
 /** How often a thread is given some ahead: this one writes meanwhile, and may have no turn to hand over more for a second. */
 const AHEAD = 8;
-/** Parts that wait to be written, of `AHEAD`, from which on the thread that writes is the busier one: more than come while a batch is written. */
-const MOST_WAITING = 5;
+/**
+ * Parts that wait to be written from which on the thread that writes is the busier one: one batch. When the next is handed over, the batch
+ * before that has just been taken, and where this one is read already, the thread that reads has nothing to do. There are never more.
+ */
+const MOST_WAITING = 4;
 /** By how much a heap outgrows what is in use before V8 looks through it: readers on all cores would else hold twice what they need. */
 const GROWING_PERCENT = 45;
 /**
