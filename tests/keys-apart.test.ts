@@ -1,7 +1,8 @@
 /** Keys are carried over by the numbers of reports and texts, which find each other in either part. */
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keysOfReports, bandsOfTexts } from "../edges/store/claims/keys-apart.ts";
+import { bandsOfTexts, keysOfReports, letKeysWait } from "../edges/store/claims/keys-apart.ts";
+import { inWriting } from "../edges/store/writing.ts";
 import { articles, type TestRecord, testRecord } from "./record-fixture.ts";
 
 let record: TestRecord;
@@ -64,4 +65,21 @@ test("a text is linked with one whose bands were carried over, and with one whos
   expect(bands.map((b) => b.settled)).toEqual([1, 1, 1, 0]);
   const kin = await record.store.read.selectFrom("kinship").select(["version", "other"]).execute();
   expect(kin.filter((k) => k.version === bands[3]?.version || k.other === bands[3]?.version)).toHaveLength(3);
+});
+
+test("keys that wait go in at the end, and before whoever looks for holders without having them in hand", async () => {
+  await record.add(articles.manara);
+  const [first] = await keys();
+  const report = first?.report as number;
+  const [early, late] = [-9, -8];
+  const holders = await inWriting(record.store.write, "2024-01-01T00:00:00Z", async (w) => {
+    letKeysWait(w);
+    keysOfReports.put(w, new Map([[report, [early]]]));
+    const anew = keysOfReports.latest(w, 1);
+    await anew.load([early]);
+    keysOfReports.put(w, new Map([[report, [late]]]));
+    return anew.of(early);
+  });
+  expect(holders).toEqual([report]);
+  expect((await keys()).filter((k) => k.key === early || k.key === late)).toHaveLength(2);
 });

@@ -5,6 +5,7 @@ import { LOST } from "../ingest/read-input.ts";
 import type { Incoming } from "../ingest/incoming.ts";
 import { articlesInHand } from "../store/articles-in-hand.ts";
 import { letClaimsWait, letGoOfTheRest } from "../store/claims/draw-later.ts";
+import { letKeysWait } from "../store/claims/keys-apart.ts";
 import { foreseeReports } from "../store/claims/reports-in-hand.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
 import { foreseeActors } from "../store/settle-actors.ts";
@@ -202,6 +203,7 @@ const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: T
     await articlesInHand(w).load(entries.map((e) => e.article.id));
     await foreseeActors(w, entries);
     letClaimsWait(w);
+    letKeysWait(w);
     for (const stretch of pieces(batch, AT_A_STRETCH)) {
       await foreseeReports(w, entriesIn(stretch));
       for (const ready of stretch) taken.push(await writeOne(w, ready));

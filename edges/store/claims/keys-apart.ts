@@ -23,18 +23,30 @@ interface Kind<T extends Table> {
   readonly atOnce: number;
 }
 
+interface KeyRow {
+  readonly key: number;
+  readonly holder: number;
+}
+
 const keysApart = <T extends Table>({ table, key, holder, atOnce }: Kind<T>) => {
   const [keys, holders] = [sql.ref(`k.${key}`), sql.ref(`k.${holder}`)];
-  /** The first and the last holder that this transaction put keys of. */
+  /** The first and the last holder that this transaction put keys of, and the rows that wait. */
   const put = perWriting((w) => {
-    const span = { first: Number.POSITIVE_INFINITY, last: 0 };
+    const of = { first: Number.POSITIVE_INFINITY, last: 0, waits: false, rows: [] as KeyRow[] };
     w.atEnd(async () => {
-      const end = Math.floor(span.last / atOnce) * atOnce;
-      if (end >= span.first)
+      putWaiting(w);
+      const end = Math.floor(of.last / atOnce) * atOnce;
+      if (end >= of.first)
         await sql`update ${sql.table(table)} set settled = 1 where settled = 0 and ${sql.ref(holder)} <= ${end}`.execute(w.db);
     });
-    return span;
+    return of;
   });
+  /** By the order of the keys, in which they stand in the table: those of one article each belong to another page. */
+  const putWaiting = (w: Writing): void => {
+    const rows = put.known(w)?.rows.splice(0) ?? [];
+    rows.sort((a, b) => a.key - b.key || a.holder - b.holder);
+    w.insert(table, rows.map((r) => ({ settled: 0, [key]: r.key, [holder]: r.holder })) as unknown as Row<T>[]);
+  };
   /** The latest holders of each key: at most `most` from either part, in no order. */
   const of = async (db: Kysely<Database>, wanted: readonly number[], most: number): Promise<Map<number, number[]>> => {
     const lists = new Map<number, number[]>();
@@ -58,18 +70,32 @@ const keysApart = <T extends Table>({ table, key, holder, atOnce }: Kind<T>) => 
     of,
     /** Of holders whose rows go in too. */
     put(w: Writing, keysOf: ReadonlyMap<number, readonly number[]>): void {
-      const span = put.of(w);
+      const to = put.of(w);
       for (const [n, own] of keysOf) {
-        span.first = Math.min(span.first, n);
-        span.last = Math.max(span.last, n);
-        w.insert(table, own.map((k) => ({ settled: 0, [key]: k, [holder]: n })) as unknown as Row<T>[]);
+        to.first = Math.min(to.first, n);
+        to.last = Math.max(to.last, n);
+        for (const k of own) to.rows.push({ key: k, holder: n });
       }
+      if (!to.waits) putWaiting(w);
     },
-    /** As the writer knows them; of each key `most`. */
-    latest: (w: Writing, most: number): LatestHolders => new LatestHolders(most, (wanted) => of(w.db, wanted, most)),
+    /** From now on until the end of the transaction, for who deletes no holders meanwhile and asks for keys through `latest` alone. */
+    letWait(w: Writing): void {
+      put.of(w).waits = true;
+    },
+    /** As the writer knows them; of each key `most`. It is told of what is put from now on, see `LatestHolders.add`. */
+    latest(w: Writing, most: number): LatestHolders {
+      putWaiting(w);
+      return new LatestHolders(most, (wanted) => of(w.db, wanted, most));
+    },
   };
 };
 
 export const keysOfReports = keysApart({ table: "report_key", key: "key", holder: "report", atOnce: 32_768 });
 /** Texts have fewer. */
 export const bandsOfTexts = keysApart({ table: "version_band", key: "band", holder: "version", atOnce: 8_192 });
+
+/** Of both; while articles are taken in, nobody deletes reports or texts, and those in hand know of what waits. */
+export const letKeysWait = (w: Writing): void => {
+  keysOfReports.letWait(w);
+  bandsOfTexts.letWait(w);
+};
