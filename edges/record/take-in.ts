@@ -6,7 +6,7 @@ import type { Incoming } from "../ingest/incoming.ts";
 import { articlesInHand } from "../store/articles-in-hand.ts";
 import { letClaimsWait, letGoOfTheRest } from "../store/claims/draw-later.ts";
 import { letKeysWait } from "../store/claims/keys-apart.ts";
-import { foreseeReports } from "../store/claims/reports-in-hand.ts";
+import { foreseeKeys, foreseeReports } from "../store/claims/reports-in-hand.ts";
 import type { PackedEntry } from "../store/packed-entry.ts";
 import { foreseeActors } from "../store/settle-actors.ts";
 import { addEntry } from "../store/add-entries.ts";
@@ -204,6 +204,7 @@ const writeBatch = async (store: Store, batch: readonly Ready[], { job, now }: T
     await foreseeActors(w, entries);
     letClaimsWait(w);
     letKeysWait(w);
+    await foreseeKeys(w, entries);
     for (const stretch of pieces(batch, AT_A_STRETCH)) {
       await foreseeReports(w, entriesIn(stretch));
       for (const ready of stretch) taken.push(await writeOne(w, ready));

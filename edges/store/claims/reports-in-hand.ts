@@ -98,13 +98,21 @@ export const letGoOfReportsWith = (w: Writing, actor: number): void => {
 /** Keys were taken away. */
 export const letGoOfKeys = inHand.letGo;
 
-/** Looks for what the reports of several articles may join with at once, which then join one after the other. */
-export const foreseeReports = async (
-  w: Writing,
-  entries: readonly { readonly bands: readonly number[]; readonly reports: readonly { readonly keys: readonly number[] }[] }[],
-): Promise<void> => {
+interface Keyed {
+  readonly bands: readonly number[];
+  readonly reports: readonly { readonly keys: readonly number[] }[];
+}
+
+/** Looks for whoever has the keys of a whole batch: in their order, many of them stand on one page of the store. */
+export const foreseeKeys = async (w: Writing, entries: readonly Keyed[]): Promise<void> => {
   const hand = reportsInHand(w);
   await hand.bands.load(entries.flatMap((e) => e.bands));
+  await hand.keys.load(entries.flatMap((e) => e.reports.flatMap((r) => r.keys)));
+};
+
+/** Looks for what the reports of several articles may join with at once, which then join one after the other. */
+export const foreseeReports = async (w: Writing, entries: readonly Keyed[]): Promise<void> => {
+  const hand = reportsInHand(w);
   // numbers that no report of the store has: these are not in it yet
   const keysOf = new Map(entries.flatMap((e) => e.reports).map((r, i) => [-1 - i, r.keys]));
   const candidates = await findCandidates(keysOf, hand.keys, () => false);
