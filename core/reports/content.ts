@@ -8,6 +8,7 @@ import { isQuotationMark } from "../tokens/quotations.ts";
 import { asideAt } from "./aside.ts";
 import { behindDateline } from "./dateline.ts";
 import { endBefore, siblingOf } from "./beside-frames.ts";
+import { endOfNoun } from "./end-of-noun.ts";
 import type { Frame, Region } from "./frame.ts";
 import { isLedNoun } from "./verbal-noun.ts";
 
@@ -169,6 +170,7 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   const enclosing = s.a.quotations.inside[frame.cue.from] as number;
   if (enclosing >= 0 && (s.a.quotations.list[enclosing]?.words ?? 0) > 3) end = Math.min(end, s.a.quotations.list[enclosing]?.close ?? end);
   end = writerAt(s, frame.content, end);
+  if (frame.tie === "object" || frame.tie === "phrase") end = endOfNoun(s, frame.content, end);
   const tail = tailAt(s, frame.content, end);
   // "in his remarks TO X": more than a tail
   const told = tail && tail.to < end && s.a.tokens[tail.to]?.type.kind === "word" ? { from: tail.at, to: end } : undefined;
