@@ -66,10 +66,12 @@ export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame
   let nested = false;
   // "that A CONTRACTOR disclosed …, noting": whoever is told by a noun alone has no participles of its own
   let passing = true;
+  // "that THE AGENCY said …, noting": a participle of the outer speaker's gender alone is his
+  let shared = false;
   for (const other of next) {
     if (other.from < frame.content) continue;
     const goesOut =
-      passing && frame.cue.entry.features.gender === other.cue.entry.features.gender && other.cue.entry.features.act !== "say";
+      (passing || !shared) && frame.cue.entry.features.gender === other.cue.entry.features.gender && other.cue.entry.features.act !== "say";
     const hangs = looksBack(other.tie) || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
     if (nested && hangs && !goesOut) continue;
     if (isBeside(s, frame, other)) return other;
@@ -77,6 +79,7 @@ export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame
     // and so has whom a clause is according to
     nested ||= other.cue.entry.features.mood !== "imperfect" && other.cue.entry.class !== "according";
     passing &&= other.subject?.kind === "common";
+    shared ||= other.cue.entry.features.gender === undefined || other.cue.entry.features.gender === frame.cue.entry.features.gender;
   }
   return undefined;
 };

@@ -8,7 +8,8 @@ const isFiniteVerb = (s: Scene, at: number): boolean => {
   if (type?.kind !== "word" || type.definite || s.names.covering[at] !== -1) return false;
   const { as, classes, conjoined, behindJoined, form } = type;
   const { looksPerfect, looksPresent } = s.a.lexicon.language;
-  if (as["event-verb"] || as["event-trigger"]?.entry.features.mood || as.issued?.entry.features.agent === "subject") return true;
+  const { mood } = as["event-trigger"]?.entry.features ?? {};
+  if (as["event-verb"] || mood === "perfect" || mood === "imperfect" || as.issued?.entry.features.agent === "subject") return true;
   if (as.cue?.enclitic === "" && isCueVerb(s, at)) return true;
   return classes.length === 0 && (looksPerfect(conjoined ? behindJoined : form) || looksPresent(form));
 };

@@ -3,18 +3,21 @@ import type { WordClass } from "../../../core/language.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { isDefiniteAdjective, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
-import { ahead, comma, cue, fillers, objectStart } from "../../../core/reports/elements.ts";
+import { behindSubject } from "../../../core/reports/clause-edges.ts";
+import { ahead, comma, cue, fillers, objectStart, source } from "../../../core/reports/elements.ts";
 import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
-import { keep, keepOn, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { alt, keep, keepOn, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
 import {
   aboutWord,
   adverb,
   agent,
+  agrees,
   asserted,
   cueOf,
   get,
+  here,
   needs,
   type P,
   type ReportRule,
@@ -25,6 +28,7 @@ import {
 } from "./report-parts.ts";
 import { adverbialThenSubject } from "./before-subject.ts";
 import { bearsOwner } from "./pause.ts";
+import { isPress } from "./relay-parts.ts";
 import { opensClause, plain } from "./verb-place.ts";
 import { nounBehindClosed, takesStated, titleOrFiller } from "./verb-object.rules.ts";
 
@@ -146,6 +150,39 @@ const saying: P = seq(verb, opt(adverb), timesOver);
 const sayingStated: P = seq(verb, ahead("stated"), opt(adverb), timesOver);
 const judging: P = seq(verb, ahead("deed"), opt(adverb), timesOver);
 
+/** The press, and sources without a name. */
+const tellsNews = (p: NounPhrase): boolean => (isPress(p) || p.kind === "anonymous") && p.skip === 0;
+
+const LONGEST_NEWS = 6;
+
+/** "diplomatic sources SPOKE", "media HAD SPOKEN". */
+const newsBefore: P = when((scan) => {
+  const end = behindSubject(scan.scene, cueOf(scan).from, scan.from);
+  for (let at = end - 1; at >= Math.max(scan.from, end - LONGEST_NEWS); at--) {
+    const phrase = sourceAt(scan.scene, at);
+    if (phrase?.to === end && tellsNews(phrase) && agrees(phrase, scan)) return true;
+  }
+  return false;
+});
+
+const LONGEST_RUMOUR = 3;
+
+/** "the news THAT SPOKE", "the press reports THAT SPOKE": they are all there is of who spoke. */
+const rumourBefore: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  const end = cueOf(scan).from - 1;
+  if (matchAt(a, end, "relative")?.entry.features.gender === undefined) return false;
+  for (let from = end - 1; from >= Math.max(scan.from, end - LONGEST_RUMOUR); from--) {
+    const type = a.tokens[from]?.type;
+    if (type?.kind !== "word" || !(type.definite || type.adjectival)) return false;
+    const head = type.as.rumour ?? (type.as.anonymous?.entry.features.kind === "report" ? type.as.anonymous : undefined);
+    if (!head) continue;
+    const skip = head.proclitics === "" ? 0 : head.skip;
+    return keepOn(scan, "subject", { from, to: end, skip, kind: "anonymous", gender: "f", number: "p", definite: true }, next, at);
+  }
+  return false;
+};
+
 const MOST_BETWEEN = 24;
 
 /** Where and when it was said, up to what was said: there the medium and whom it was said to are looked for. */
@@ -183,6 +220,21 @@ export const whereThenObjectRules: readonly ReportRule[] = [
       fillers,
       aboutWord,
       tie("phrase", ofWhatHappened),
+    ),
+  ),
+  // "reports SPOKE OF a visit", "the sources THAT SPOKE OF": the press and who is unnamed speak of nothing that they do not tell
+  rule(
+    "press-spoke-of",
+    7.5,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      needs("about:stated"),
+      alt(seq(opt(resumed), timesOver, source("subject", (p, scan) => tellsNews(p) && agrees(p, scan))), newsBefore, rumourBefore),
+      fillers,
+      aboutWord,
+      tie("phrase", here),
     ),
   ),
   rule("verb-subject-where-object", 6.6, seq(saying, agent, where, tie("object", nounBehindClosed))),
