@@ -197,12 +197,19 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   const marks = a.quotations.list[a.quotations.inside[at] as number];
   if (type.prefixed === "by") return true;
   if (marks && !marks.broken && marks.words <= 3 && marks.open === at - 1) return false;
+  if (isOwnedStated(scan, at)) return true;
   const name = names.startingAt[at];
   if (name) return name.skip > 0 && language(scan).cutsBy(type.form);
   if (type.conjoined || !(language(scan).cutsBy(type.form) || isShortNoun(scan, at))) return false;
   return (
     !isA(a, at, "preposition") && !isCommonWhole(scan, at) && !isA(a, at, "country") && names.covering[at] === -1 && !nativeHere(scan, at)
   );
+};
+
+/** "told OF-HIS-INTENT": spelt like another noun, but a noun of what is stated with whose it is. */
+const isOwnedStated = (scan: Scan<Scene>, at: number): boolean => {
+  const type = tokenAt(scan, at)?.type;
+  return type?.as.stated?.skip === 1 && bearsPronoun(type.as.stated) && language(scan).cutsBy(type.form);
 };
 
 /** "called FOR-LIFTING the siege": a noun of two letters behind "by", which the next word closes. */

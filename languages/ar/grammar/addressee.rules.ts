@@ -22,6 +22,7 @@ import { alt, lazy, opt, type Scan, seq, single, when } from "../../../core/rule
 import {
   type P,
   type ReportRule,
+  aboutWord,
   agent,
   asserted,
   cueOf,
@@ -35,7 +36,7 @@ import {
   withPronoun,
 } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
-import { pause } from "./pause.ts";
+import { bearsOwner, pause } from "./pause.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 import { behindPreposition, clause, clauseBy } from "./complements.ts";
 
@@ -62,6 +63,12 @@ export const whatIsAsked: P = alt(
   seq(needs("object-from"), behindPreposition),
 );
 
+/** "HIS INTENT": what is stated, with whose it is. */
+const ownStated: P = when(({ scene }, at) => isA(scene.a, at, "stated") && bearsOwner(scene, at));
+
+/** "told the mediators ITS CONSENT to", "told him OF HIS INTENT". */
+const ownOf: P = seq(needs("address-owned"), alt(tie("object", seq(objectStart, ownStated)), seq(aboutWord, tie("phrase", ownStated))));
+
 const ofWhat: P = seq(needs("address-from"), address("from"));
 
 const FARTHEST_THAT = 8;
@@ -87,7 +94,7 @@ export const addresseeRules: readonly ReportRule[] = [
   rule(
     "verb-pronoun-that",
     7,
-    seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy)),
+    seq(cue("perfect", "imperfect"), withPronoun, asserted, needs("address-that"), opt(subject), fillers, alt(clause, clauseBy, ownOf)),
   ),
   rule(
     "verb-pronoun-addressee",
@@ -167,6 +174,7 @@ export const addresseeRules: readonly ReportRule[] = [
       alt(
         whatIsAsked,
         seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),
+        ownOf,
         // "warned the party of": with one phrase alone that one warns
         seq(
           when((scan) => get(scan, "subject") !== undefined),

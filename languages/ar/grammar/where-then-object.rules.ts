@@ -231,7 +231,15 @@ export const whereThenObjectRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("about:stated"),
-      alt(seq(opt(resumed), timesOver, source("subject", (p, scan) => tellsNews(p) && agrees(p, scan))), newsBefore, rumourBefore),
+      alt(
+        seq(
+          opt(resumed),
+          timesOver,
+          source("subject", (p, scan) => tellsNews(p) && agrees(p, scan)),
+        ),
+        newsBefore,
+        rumourBefore,
+      ),
       fillers,
       aboutWord,
       tie("phrase", here),
