@@ -236,7 +236,12 @@ const withOuterOutlet = (s: Scene, drafts: readonly ReportDraft[], inner: Report
   const outer = drafts.findLast((o) => o !== inner && o.frame.cue.from < inner.frame.cue.from && covers(o.content, inner.content));
   const told = outer?.speaker?.phrase;
   const outlet = told?.kind === "outlet" || isUnnamedPress(told) ? told : told && ofReporter(s, told);
-  if (!outer || !outlet || inner.speaker?.name === outer.speaker?.name) return inner;
+  if (!outer || inner.speaker?.name === outer.speaker?.name) return inner;
+  // "X reported from a source that the minister SAID": what the source tells of was carried as well
+  if (!outlet) {
+    const press = inner.speaker?.phrase?.kind === "outlet" || isUnnamedPress(inner.speaker?.phrase);
+    return outer.frame.relays.length > 0 && inner.carriers.length === 0 && !press ? { ...inner, carriers: outer.carriers } : inner;
+  }
   const isNew = (c: NounPhrase) => !inner.carriers.some((known) => known.from === c.from);
   const carriers = (inner.speaker ? [outlet, ...outer.carriers] : [outlet]).filter(isNew);
   return carriers.length > 0 ? { ...inner, carriers: [...inner.carriers, ...carriers] } : inner;

@@ -88,7 +88,17 @@ const MOST_NAME = 4;
 /** "to "X"", "to (X)": a few words in marks behind the one-letter "to" are the outlet that was told. */
 export const quotedRecipient = (s: Scene, at: number): NounPhrase | undefined => {
   const m = s.a.tokens[at]?.type.as.preposition;
-  return m?.entry.features.role === "for" ? (outletInMarks(s, at, at + 1) ?? latinRecipient(s, at)) : undefined;
+  return m?.entry.features.role === "for" ? (outletInMarks(s, at, at + 1) ?? inBrackets(s, at) ?? latinRecipient(s, at)) : undefined;
+};
+
+/** "said to (Wadi News):": a few words in brackets. */
+const inBrackets = (s: Scene, at: number): NounPhrase | undefined => {
+  if (s.a.tokens[at + 1]?.type.text !== "(") return undefined;
+  let to = at + 2;
+  while (to < at + 2 + MOST_NAME && s.a.tokens[to]?.type.kind === "word") to++;
+  if (to === at + 2 || s.a.tokens[to]?.type.text !== ")") return undefined;
+  const name = { from: at + 2, to, skip: 0, kind: "outlet" as const, source: "context" as const, entry: undefined };
+  return { from: at, to: to + 1, skip: 0, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
 
 /** "in a talk to SMN": a name in another script behind words that are given to outlets. */
@@ -196,7 +206,7 @@ export const unlistedRecipient = (s: Scene, at: number): NounPhrase | undefined 
 /** "told THE AGENCY X that": an outlet that somebody informs carries his words. */
 export const informed = (frame: Frame): readonly NounPhrase[] => {
   const { addressee } = frame;
-  return addressee && frame.cue.entry.features.act === "tell" && isOutlet(addressee) ? [addressee] : [];
+  return addressee && frame.cue.entry.features.act === "tell" && (isOutlet(addressee) || isUnnamedPress(addressee)) ? [addressee] : [];
 };
 
 export const anyNamedBefore = (s: Scene, at: number): boolean => s.names.list.some((n) => n.kind === "outlet" && n.from < at);

@@ -118,7 +118,9 @@ const withoutHead = (a: Annotated, name: Name): Name => {
   const next = a.tokens[head?.to ?? name.to]?.type;
   // in marks the whole is quoted
   if ((a.quotations.markOf[name.from - 1] ?? -1) >= 0) return name;
-  if (!head || head.skip !== name.skip || head.definite || head.to !== name.from + 1 || head.to >= name.to) return name;
+  if (!head || head.skip !== name.skip || head.definite || head.to >= name.to) return name;
+  // "THE NEWS AGENCY Wadi", but "the News Agency of Students": behind more than the kind alone only what is listed, or bare
+  if (head.to > name.from + 1 && next?.definite && matchAt(a, head.to, "outlet")?.to !== name.to) return name;
   if (next?.kind !== "word" || next.conjoined || next.as.demonym || next.as.country || next.as.city) return name;
   return changed(name, { from: head.to, skip: 0 });
 };
