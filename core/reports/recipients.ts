@@ -21,7 +21,10 @@ export const isOutlet = (phrase: NounPhrase | undefined): phrase is NounPhrase =
 
 /** "Sahlani media": many outlets, none named, as whoever passes words on. */
 export const isUnnamedPress = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
-  phrase?.kind === "anonymous" && phrase.head?.features.kind === "media" && phrase.gender === "f" && phrase.skip === 0;
+  phrase?.kind === "anonymous" &&
+  phrase.head?.features.kind === "media" &&
+  (phrase.gender === "f" || phrase.number === "s") &&
+  phrase.skip === 0;
 
 /** "the agency": an outlet by what it is, one and not many, and not somebody's own. */
 export const isOutletAgain = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
