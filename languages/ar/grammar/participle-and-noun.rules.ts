@@ -1,7 +1,7 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import { comma, cue, fillers, isLedNoun, objectStart, source, word } from "../../../core/reports/elements.ts";
+import { comma, cue, fillers, framesOf, isLedNoun, objectStart, ownPreposition, source, word } from "../../../core/reports/elements.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
-import { type Match, matchAt } from "../../../core/tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 import { alt, keeping, opt, seq, when } from "../../../core/rules/pattern.ts";
 
 import {
@@ -9,6 +9,7 @@ import {
   adverb,
   asserted,
   cueOf,
+  get,
   here,
   isKnown,
   needs,
@@ -63,6 +64,32 @@ const ownedNoun: P = seq(
 );
 
 const SAYERS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "anonymous", "outlet"]);
+
+/** "his affirmation OF THE KEENNESS": behind the noun's pronoun what is stated is no part of who speaks. */
+const statedBehindOwner: P = seq(
+  objectStart,
+  when((scan, at) => get<boolean>(scan, "byPronoun") === true && isA(scan.scene.a, at, "stated")),
+);
+
+/** Praise, and what somebody says as well in so many words: a noun of insisting is none. */
+const isVoicing = (m: Match): boolean =>
+  m.entry.features.act === "praise" || (m.entry.features.act === "confirm" && framesOf(m).has("quote"));
+
+/** "WITH its praise", "and its welcome", "contained THE PRAISE OF Sahla": neither what a verb before it voiced, nor what something is for. */
+const voicingNoun: P = seq(
+  cue("noun"),
+  when(({ scene: { a }, captures }) => {
+    const m = captures.get("cue") as Match;
+    const led = matchAt(a, m.from - 1, "preposition");
+    const before = a.tokens[m.from - 1]?.type;
+    const apart = before === undefined || before.kind === "mark" || led !== undefined || m.proclitics !== "";
+    const purpose = m.proclitics !== "" && a.lexicon.language.isPurpose(m.proclitics);
+    return isVoicing(m) && (apart || (m.enclitic === "" && before?.definite === true)) && !purpose && led?.entry.features.role !== "about";
+  }),
+  asserted,
+);
+
+const ofItsPreposition: P = seq(ownPreposition, tie("phrase", here));
 
 /** Whose the saying is: behind a bare verbal noun, or by the pronoun on it. */
 const whose: P = alt(
@@ -178,9 +205,11 @@ export const participleAndNounRules: readonly ReportRule[] = [
       whose,
       timesOver,
       ofNoun,
-      alt(tie("object", alt(nounBehindClosed, bareObject, ownedNoun)), objectOf),
+      alt(tie("object", alt(nounBehindClosed, bareObject, ownedNoun, statedBehindOwner)), objectOf),
     ),
   ),
+  // "with THEIR WELCOME OF the appointment", "THE PRAISE of Sahla FOR its part": a noun of saying with whose it is, and its own preposition
+  rule("noun-subject-preposition", 7.4, seq(voicingNoun, whose, timesOver, opt(comma), alt(ofItsPreposition, ledBy))),
   rule("noun-subject-about", 7.4, seq(verbalNoun, needs("about"), whose, timesOver, aboutWord, tie("phrase", here))),
   rule("noun-subject-object-by", 7.4, seq(verbalNoun, needs("object-by"), whose, ofNoun, describedObject(12))),
   rule(
