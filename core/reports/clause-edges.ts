@@ -1,6 +1,7 @@
 /** Where a cue's clause begins, where its subject ends, and whether a phrase agrees with it: what all that look for subjects ask. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import type { Match } from "../tokens/annotated.ts";
 
 export const textOf = (s: Scene, at: number): string => s.a.tokens[at]?.type.text ?? "";
@@ -29,6 +30,17 @@ const turnUpTo = (s: Scene, end: number): number => {
   return -1;
 };
 
+const LONGEST_TOLD = 5;
+
+/** "official sources TO THE PAPER X said": where whom the words were given to begins, if he ends right here; 0 where nobody does. */
+const toldUpTo = (s: Scene, end: number, from: number): number => {
+  for (let at = end - 1; at > Math.max(from, end - LONGEST_TOLD); at--) {
+    const head = s.a.tokens[at]?.type.as["outlet-head"];
+    if (head && s.a.lexicon.language.isPurpose(head.proclitics)) return sourceAt(s, at)?.to === end ? at : 0;
+  }
+  return 0;
+};
+
 /** Marks that open right before a verb are opened behind its subject: 'that X "called on'. */
 const behindMarks = (s: Scene, at: number, from: number): number =>
   at > from + 1 && s.a.quotations.list[s.a.quotations.markOf[at - 1] ?? -1]?.open === at - 1 ? at - 1 : at;
@@ -44,6 +56,8 @@ export const behindSubject = (s: Scene, verb: number, from: number): number => {
   else if (end === at && end > from + 1 && s.a.lexicon.language.isComma(textOf(s, at - 2)) && isBareHad(s, at - 1)) end--;
   const turn = turnUpTo(s, end);
   if (turn > from + 1 && !isBoundary(s, turn - 1)) end = turn;
+  const told = toldUpTo(s, end, from);
+  if (told > 0) return told;
   if (textOf(s, end - 1) !== ")") return end;
   for (let open = end - 2; open >= Math.max(from, end - 2 - MOST_BRACKETED); open--) if (textOf(s, open) === "(") return open;
   return end;

@@ -45,11 +45,25 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
         break;
       }
     if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
+    if (host < 0 && isAlone(s, frame)) host = frames.findLastIndex((f, k) => k < i && !looksBack(f.tie) && stands(s, f, frame));
     if (host < 0 || frame.apart || tellsOf(s, actors, frame, frames[host] as Frame)) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
 };
+
+/** Nothing but the tag stands in its sentence: "…. ACCORDING TO THE AGENCY X." tells who carried the sentence before. */
+const isAlone = (s: Scene, frame: Frame): boolean => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  const end = Math.max(frame.content, frame.subject?.to ?? 0);
+  if (!sentence || frame.from > sentence.from || frame.subject?.kind !== "outlet") return false;
+  for (let at = end; at < sentence.to; at++) if (s.a.tokens[at]?.type.kind !== "mark") return false;
+  return true;
+};
+
+/** In the sentence before. */
+const stands = (s: Scene, host: Frame, tag: Frame): boolean =>
+  s.a.sentenceOf[host.cue.from] === (s.a.sentenceOf[tag.cue.from] as number) - 1;
 
 const TELLERS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation", "anonymous"]);
 

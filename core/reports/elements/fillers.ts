@@ -82,8 +82,16 @@ const describesUnnamed = (scan: Scan<Scene>, at: number): boolean => {
   return (
     type.as["event-light"] !== undefined ||
     type.as["event-verb"] !== undefined ||
+    spokeTo(scan, at) ||
     (type.classes.length === 0 && language(scan).looksPerfect(type.form))
   );
+};
+
+/** "sources WHO SPOKE TO the paper": a verb of speaking with whom it was to, and no words behind it. */
+const spokeTo = (scan: Scan<Scene>, at: number): boolean => {
+  const { mood, frames } = tokenAt(scan, at)?.type.as.cue?.entry.features ?? {};
+  const led = tokenAt(scan, at + 1)?.type.as.preposition?.entry.features.role;
+  return mood === "perfect" && speaksOnly(frames) && (led === "to" || led === "for" || isTold(scan.scene, at + 1));
 };
 
 const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {

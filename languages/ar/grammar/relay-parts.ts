@@ -5,6 +5,7 @@ import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { ahead, comma, source, word } from "../../../core/reports/elements.ts";
 import { outletInMarks } from "../../../core/reports/recipients.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
+import { quotationOf } from "../../../core/tokens/quotations.ts";
 import type { WordType } from "../../../core/tokens/word-type.ts";
 import { type P, aboutWord, get, isAbout, nounCue, cueOf, needs } from "./report-parts.ts";
 
@@ -13,7 +14,15 @@ export const isPress = (p: NounPhrase) => p.kind === "outlet" || (p.kind === "an
 /** Outlets one behind the other, "from" between them; the last "from" brings the source. Relays are kept from the publisher's side. */
 export const fromSource: P = seq<Scene>(alt(aboutWord, word("mouthpiece")), toWhom);
 
-export const whom = source("subject");
+/** "from "several sources in Sahla"": an unnamed source told between marks. */
+const whomInMarks: P = (scan, at, next) => {
+  const q = quotationOf(scan.scene.a.quotations, at);
+  const found = q?.open === at && !q.broken ? sourceAt(scan.scene, at + 1) : undefined;
+  if (!q || found?.kind !== "anonymous" || found.skip > 0 || found.to > q.close) return false;
+  return keep(scan, "subject", found, () => next(q.close + 1));
+};
+
+export const whom = alt<Scene>(source("subject"), whomInMarks);
 
 export function toWhom(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
   return whom(scan, at, (after) => {
@@ -39,6 +48,8 @@ export const citingFrom: P = word("according", (m) => m.entry.features.relay ===
 export const toldBy: P = seq(
   opt(comma),
   word("according", (m) => m.entry.features.what !== "yes" && m.entry.features.weak !== "yes" && m.entry.features.relay !== "yes"),
+  // "based ON its sources"
+  opt(toWord),
   source("subject", (p) => p.kind === "anonymous" || p.kind === "person" || p.kind === "office"),
 );
 

@@ -21,6 +21,7 @@ import {
   relaySubject,
   relayedDocument,
   sourceAhead,
+  toldBy,
   toWord,
   whom,
 } from "./relay-parts.ts";
@@ -53,6 +54,12 @@ export const relayRules: readonly ReportRule[] = [
       // a clause further on beats a preposition or an object close by
       alt(seq(fillers, alt(clause, clauseBy, speech)), seq(fillers, alt(anyComplement, seq(noName, tie("object", objectStart))))),
     ),
+  ),
+  // "relayed the paper X, based on its sources, that"
+  rule(
+    "relay-told-by-source",
+    13.4,
+    seq(cue("perfect", "imperfect"), plain, onlyRelay, asserted, pressRelay, pause, toldBy, fillers, clause),
   ),
   // "relayed X from somebody no table knows his saying that"
   rule(
