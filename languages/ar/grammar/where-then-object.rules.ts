@@ -140,10 +140,16 @@ const unknownSubject: P = (scan, at, next) => {
   if (known && known.kind !== "common" && known.kind !== "group") return false;
   let to = at + 1;
   while (to < scan.to && isDefiniteAdjective(scene, to)) to++;
-  const phrase: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
+  // "THE TRIPARTITE SUMMIT confirmed": those who meet speak as a body does
+  const event = type.as["event-trigger"]?.entry.features.type;
+  if (event !== undefined && event !== "summit" && event !== "conference") return false;
+  const gathers = event !== undefined;
+  const gender = scene.a.lexicon.language.looksFeminine(type.form) ? "f" : "m";
+  if (gathers && cueOf(scan).entry.features.gender !== gender) return false;
+  const phrase: NounPhrase = { from: at, to, skip: 0, kind: gathers ? "organisation" : "common", gender: "", number: "", definite: true };
   return keepOn(scan, "subject", phrase, next, to);
 };
-const UNEXPLAINED: ReadonlySet<WordClass> = new Set<WordClass>(["group", "common"]);
+const UNEXPLAINED: ReadonlySet<WordClass> = new Set<WordClass>(["group", "common", "event-trigger"]);
 
 const verb = takesStated(["perfect", "imperfect"]);
 const saying: P = seq(verb, opt(adverb), timesOver);
