@@ -32,11 +32,15 @@ export interface Arguments {
   readonly departs: boolean;
 }
 
+/** Somebody, or the delegation of a state. */
+const goesThere = ({ kind, head, country }: NounPhrase): boolean =>
+  SUBJECTS.has(kind) || (head?.features.sent === "yes" && country !== undefined);
+
 /** "the visit of [for] the president to the city": who is told before the place goes there. */
 const withVisitor = (parts: Part[], trigger: Trigger): Part[] => {
   const [first] = parts;
   const told = trigger.type === "visit" && !trigger.verbal && parts.length > 1 && parts.every((p) => p.role === "host");
-  if (!told || !first || !SUBJECTS.has(first.phrase.kind) || !parts.slice(1).some((p) => isSomewhere(p.phrase))) return parts;
+  if (!told || !first || !goesThere(first.phrase) || !parts.slice(1).some((p) => isSomewhere(p.phrase))) return parts;
   return [{ role: "visitor", phrase: first.phrase }, ...parts.slice(1)];
 };
 

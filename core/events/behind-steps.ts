@@ -81,8 +81,12 @@ const memberBehind = (s: Scene, at: number): NounPhrase | undefined => {
 const isOfAnother = (s: Scene, trigger: Trigger, found: Found): boolean =>
   !trigger.verbal && found.agent && found.parts[0]?.phrase.kind === "organisation" && isOccasion(s, trigger.match.from);
 
+/** "during the days TO COME": of no day that is known. */
+const turnsUnit = (s: Scene, at: number): boolean => isA(s.a, at, "time-word") && isA(s.a, at - 1, "time-unit");
+
 /** Times, and the number of a round: "the FIFTH session of the committee"; "a short while ago". */
-const inTimes: Step = ({ s }, at) => (s.inTime[at] || isA(s.a, at, "ordinal") ? at + 1 : matchAt(s.a, at, "adverb")?.to);
+const inTimes: Step = ({ s }, at) =>
+  s.inTime[at] || isA(s.a, at, "ordinal") || turnsUnit(s, at) ? at + 1 : matchAt(s.a, at, "adverb")?.to;
 
 /** "relations", "the CONFLICT between A and B": what is theirs, and no encounter. */
 const isBond = (s: Scene, at: number): boolean => isA(s.a, at, "bond") || (isA(s.a, at, "situation") && isA(s.a, at + 1, "between"));
@@ -119,8 +123,9 @@ const BEFORE_OBJECT: ReadonlySet<string> = new Set([
 
 const closesObject: Step = (walk, at) => {
   const led = roleBefore(walk.s, at);
-  // "expelled, during the month, diplomats": when
-  if (led && !BEFORE_OBJECT.has(led.role) && walk.s.inTime[led.next] !== 1) walk.objectOpen = false;
+  // "expelled, during the month, diplomats", "during the two DAYS to come": when
+  if (led && !BEFORE_OBJECT.has(led.role) && walk.s.inTime[led.next] !== 1 && !isA(walk.s.a, led.next, "time-unit"))
+    walk.objectOpen = false;
   return undefined;
 };
 

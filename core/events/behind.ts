@@ -138,8 +138,8 @@ export const behind = (s: Scene, trigger: Trigger): Found => {
   if (brings) {
     const setting = behindSetting(s, at);
     at = setting.at;
-    // "a meeting in Sahla that brought together": told before the verb, or behind it
-    found.place = behindSetting(s, own).place ?? setting.place;
+    // "a meeting in Sahla that brought together", "held in Sahla": told before the verb, or behind it
+    found.place = behindSetting(s, isA(s.a, own, "event-light") ? own + 1 : own).place ?? setting.place;
   }
   const within = subjectWithin(s, trigger);
   if (within) found.parts.push({ role: "visitor", phrase: within });

@@ -1,6 +1,6 @@
 /** The verb of doing behind the noun of an encounter, in a relative clause of its own: the visit that X is paying. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isUnexplained, type Scene } from "../mentions/phrase-words.ts";
+import { bearsPronoun, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
@@ -34,7 +34,7 @@ export const lightBehindOf = (s: Scene, match: Match): Match | undefined => {
     else if (isA(s.a, verb - 1, "auxiliary") && verb > at) verb = subjectAt(s, verb)?.to ?? verb;
     else break;
   }
-  const light = matchAt(s.a, verb, "event-light") ?? gatheringBehind(s, adjectives);
+  const light = gatheringLater(s, match, verb) ?? matchAt(s.a, verb, "event-light") ?? gatheringBehind(s, adjectives);
   if (light && light.from > verb) return light;
   // "a summit [that] was due, ITS holding, with", "a visit [that] was due to be paid [with it]": without a relative the pronoun tells that the noun is meant
   const takesUp = s.a.lexicon.language.isPronoun(light?.enclitic ?? "") || isTakenUpBehind(s, light);
@@ -53,6 +53,29 @@ const gatheringBehind = (s: Scene, adjectives: number): Match | undefined => {
   const at = behindSetting(s, from).at;
   const verb = at > adjectives ? matchAt(s.a, isA(s.a, at, "relative") ? at + 1 : at, "event-light") : undefined;
   return verb?.entry.features.gathers === "yes" && verb.proclitics === "" ? verb : undefined;
+};
+
+const FARTHEST_GATHERING = 14;
+
+/** "a meeting HELD in Sahla that BROUGHT TOGETHER", "hosted by X AND": a second verb of the noun's clause tells who met. */
+const gatheringLater = (s: Scene, match: Match, verb: number): Match | undefined => {
+  if (match.definite || match.entry.features.type === "visit" || !isClauseVerb(s, verb)) return undefined;
+  for (let at = verb + 1; at < verb + FARTHEST_GATHERING && s.a.sentenceOf[at] === s.a.sentenceOf[verb]; at++) {
+    if (isA(s.a, at, "complementiser") || isA(s.a, at, "event-trigger")) return undefined;
+    const light = matchAt(s.a, at, "event-light");
+    const { gathers, near, tense } = light?.entry.features ?? {};
+    if (!light || gathers !== "yes" || near === "yes" || light.enclitic !== "" || tense !== "past" || isA(s.a, at - 1, "preposition"))
+      continue;
+    return subjectAt(s, behindSetting(s, light.to).at) ? light : undefined;
+  }
+  return undefined;
+};
+
+/** "a meeting WAS HELD", "[which] X HOSTED [it]": a verb right behind an indefinite noun. */
+const isClauseVerb = (s: Scene, at: number): boolean => {
+  const { tense, gathers } = matchAt(s.a, at, "event-light")?.entry.features ?? {};
+  if (tense !== undefined) return tense !== "none" && gathers !== "yes";
+  return isUnexplained(s, at) && bearsPronoun(s, at);
 };
 
 /** The pronoun of the noun behind the verb of doing, with the letter that brings it. */

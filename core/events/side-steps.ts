@@ -40,11 +40,19 @@ export const takesNext: Step = ({ s, trigger, found }, at) => {
   return next.to;
 };
 
+/** "his meeting with THE COMMAND of the army": spelt like "led by", with a body behind it. */
+const commandAt = (s: Scene, at: number): NounPhrase | undefined => {
+  const command = matchAt(s.a, at, "participation")?.entry.features.leads === "yes" ? matchAt(s.a, at, "organisation-head") : undefined;
+  const body = command && sourceAt(s, command.to);
+  return body?.kind === "organisation" ? { ...body, from: at, skip: command?.skip ?? 0, name: undefined } : undefined;
+};
+
 /** "his meeting TO [with] the minister": right behind a noun that is somebody's, whom he met. */
 export const takesWhomHeMet: Step = ({ s, trigger, found }, at) => {
-  if (at !== trigger.match.to || trigger.type !== "meeting" || !ownedBy(s, trigger) || prefixedRole(s, at) !== "for") return undefined;
-  const met = joinedSourceAt(s, at);
-  if (!met || !membersOf(met).every((p) => SUBJECTS.has(p.kind))) return undefined;
+  if (at !== trigger.match.to || trigger.type !== "meeting" || !ownedBy(s, trigger)) return undefined;
+  const command = commandAt(s, at);
+  const met = command ?? (prefixedRole(s, at) === "for" ? joinedSourceAt(s, at) : undefined);
+  if (!met || !(command || membersOf(met).every((p) => SUBJECTS.has(p.kind)))) return undefined;
   take(found, trigger, "with", met);
   found.end = met.to;
   return met.to;

@@ -118,6 +118,8 @@ const isWordOnly = (s: Scene, at: number): boolean => {
 const isIndefiniteAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return (
+    // "came on a visit AND MET": spelt like an adjective
+    !namesEncounter(s, at) &&
     type?.kind === "word" &&
     (type.adjectival || isModifier(s, at)) &&
     !type.definite &&

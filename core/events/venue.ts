@@ -1,6 +1,6 @@
 /** A venue with whose it is: the seat of the ministry, the house of the ambassador. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { bearsPronoun, isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 
@@ -11,14 +11,18 @@ export const venueAt = (s: Scene, at: number): NounPhrase | undefined => {
   if (own) return { from: at, to: venue.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true };
   // "the place of his stay"
   const named = s.a.tokens[venue.to]?.type;
-  const stays =
-    named?.kind === "word" &&
-    !named.definite &&
-    named.prefixed === "" &&
-    !named.conjoined &&
-    s.a.lexicon.language.isPronoun(s.a.lexicon.language.splits(named.form, named.text)[1]?.enclitic ?? "");
+  const stays = named?.kind === "word" && !named.definite && named.prefixed === "" && !named.conjoined && bearsPronoun(s, venue.to);
   if (stays && !sourceAt(s, venue.to))
-    return { from: at, to: venue.to + 1, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true };
+    // "of his PASSING stay"
+    return {
+      from: at,
+      to: isDefiniteAdjective(s, venue.to + 1) ? venue.to + 2 : venue.to + 1,
+      skip: venue.skip,
+      kind: "place",
+      gender: "m",
+      number: "s",
+      definite: true,
+    };
   const whose = sourceAt(s, venue.to);
   if (!whose || whose.kind === "person") return undefined;
   return { from: at, to: whose.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true, country: whose.country };

@@ -84,10 +84,23 @@ const takesAdjective = (s: Scene, state: State, head: number): boolean => {
     !language.looksFeminine(type?.form ?? "")
   )
     return false;
-  if (!demonym && isOfNounBefore(s, state.at, head)) return false;
+  if (demonym ? isStateBehindNation(s, state) : isOfNounBefore(s, state.at, head)) return false;
   state.country ??= demonym?.entry.features.country ?? demonym?.entry.features.of;
   state.at++;
   return true;
+};
+
+/** "visited the JABALI president SAHLA": a state spelt like the feminine of its nationality, behind a masculine one. */
+const isStateBehindNation = (s: Scene, { at, country }: State): boolean => {
+  const { language } = s.a.lexicon;
+  const before = s.a.tokens[at - 1]?.type;
+  return (
+    country !== undefined &&
+    isA(s.a, at, "country") &&
+    before?.as.demonym !== undefined &&
+    !language.looksFeminine(before.form) &&
+    language.looksFeminine(s.a.tokens[at]?.type.form ?? "")
+  );
 };
 
 /** "the summit of the Sahlani league THE ORDINARY": a feminine adjective behind a masculine one belongs to what stands before a masculine head. */

@@ -36,6 +36,13 @@ export const isCallingOfAnybody = (a: Annotated, at: number): boolean => {
   return !RULING.has(office.entry.features.rank ?? "");
 };
 
+/** "his stay", "hosted it": a word that ends with somebody's pronoun. */
+export const bearsPronoun = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const { language } = s.a.lexicon;
+  return type !== undefined && language.isPronoun(language.splits(type.form, type.text)[1]?.enclitic ?? "");
+};
+
 /** A bare word that no table explains and no name covers. */
 export const isUnexplained = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;

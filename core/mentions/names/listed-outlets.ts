@@ -30,12 +30,29 @@ export const overrunsOutlet = (a: Annotated, name: Name): boolean => {
   return m !== undefined && m.to < name.to && !rest?.definite && outletStands(a, from, m.to);
 };
 
+const FARTHEST_JOURNEY = 14;
+
+const leadsTo = (a: Annotated, at: number): boolean => matchAt(a, at, "preposition")?.entry.features.role === "to";
+
+/** "arrived in NURA TODAY", "visits SAHLA TODAY": a town or state to which a journey leads that nothing else is told behind. */
+const isGoal = (a: Annotated, at: number): boolean => {
+  const name = matchAt(a, at, "city") ?? matchAt(a, at, "country");
+  if (name?.proclitics !== "") return false;
+  const led = leadsTo(a, at - 1);
+  for (let i = at - (led ? 2 : 1); i >= at - FARTHEST_JOURNEY && a.sentenceOf[i] === a.sentenceOf[at]; i--) {
+    const { type, frame } = matchAt(a, i, "event-trigger")?.entry.features ?? {};
+    if (type !== undefined) return type === "visit" && (led ? frame === "to" : frame === "object");
+    if (leadsTo(a, i) || isA(a, i, "medium") || isA(a, i, "cue")) return false;
+  }
+  return false;
+};
+
 /**
  * "the president THE SAHLANI TODAY": an outlet's first word is a nationality where what it tells of stands right before it. "Sahla and
  * JABAL TODAY, TUESDAY": its last word tells when, where a weekday goes on behind it.
  */
 export const describesCalling = (a: Annotated, from: number, to: number): boolean => {
-  if (to > from + 1 && isA(a, to, "weekday") && isA(a, to - 1, "time-relative")) return true;
+  if (to > from + 1 && isA(a, to - 1, "time-relative") && (isA(a, to, "weekday") || isGoal(a, from))) return true;
   const before = a.tokens[from - 1]?.type;
   if (to === from + 1 || !a.tokens[from]?.type.as.demonym?.definite || !before?.definite || before.as["outlet-head"]) return false;
   return before.as.office !== undefined || endsOffice(a, from);
