@@ -2,6 +2,8 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
+import type { EventDraft } from "./draft.ts";
 import type { Part } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -46,4 +48,15 @@ export const envoysNamed = (s: Scene, trigger: Trigger, parts: readonly Part[]):
   return named.length > 1
     ? [...parts.filter((p) => !isSeveral(p.phrase) && !named.some((n) => n.phrase.person?.from === p.phrase.person?.from)), ...named]
     : [];
+};
+
+/** "received X, WHO HANDED him his credentials": whoever was received hands them to his host, and to no state that he is told to serve. */
+export const isHandedByGuest = (s: Scene, { light }: Trigger, { trigger }: EventDraft): boolean =>
+  trigger.frame === "receive" && light !== undefined && isA(s.a, light.from - 1, "relative");
+
+/** "received X, who handed him his CREDENTIALS": he comes from elsewhere. */
+export const leadsToCredentials = (s: Scene, { frame, match, sentence }: Trigger): boolean => {
+  if (frame !== "receive") return false;
+  for (let at = match.to; at < sentence.to; at++) if (matchAt(s.a, at, "event-trigger")?.entry.features.type === "credentials") return true;
+  return false;
 };

@@ -6,6 +6,7 @@ import type { EventDraft, EventInput, Participant } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesVisit } from "./arguments.ts";
 import { areAbroad, countryOf, isForeign, isInternational, placeCountry } from "./foreign.ts";
+import { leadsToCredentials } from "./credentials.ts";
 import { isState, isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
@@ -165,6 +166,7 @@ export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, e
     (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
   const crosses =
     trigger.type === "credentials" ||
+    leadsToCredentials(input.scene, trigger) ||
     isForeign(input.scene, trigger, list, place) ||
     isRoundOfStates(input.scene, trigger, list, series) ||
     ((trigger.type === "meeting" || trigger.type === "talks") && meetsHost(input.scene, list, events)) ||

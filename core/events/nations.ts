@@ -58,13 +58,17 @@ const holderIn = (input: EventInput, { lemma, rank }: OfficePart, country: strin
   if (country === undefined) return undefined;
   const holds = (office: OfficePart | undefined): boolean =>
     office?.rank === rank && wordsOf(input.scene, office.lemma) === wordsOf(input.scene, lemma);
-  for (const phrase of input.phrases) {
-    const holder = (phrase.members ?? [phrase]).find(
-      (p) => p.person !== undefined && p.country === country && holds(p.office ?? phrase.office),
-    );
-    if (holder) return holder;
-  }
-  return undefined;
+  const named = (isHolder: (p: NounPhrase, office: OfficePart | undefined) => boolean): NounPhrase | undefined => {
+    for (const phrase of input.phrases) {
+      const holder = (phrase.members ?? [phrase]).find(
+        (p) => p.person !== undefined && p.country === country && isHolder(p, p.office ?? phrase.office),
+      );
+      if (holder) return holder;
+    }
+    return undefined;
+  };
+  // "his JABALI COUNTERPART X"
+  return named((_, office) => holds(office)) ?? named((p) => p.head?.class === "counterpart");
 };
 
 /** "the Sahlani and Jabali presidents", "the two sides, the Sahlani and the Jabali": the two by name where the text names them, else their states. */

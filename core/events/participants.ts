@@ -4,6 +4,7 @@ import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
+import { isHandedByGuest } from "./credentials.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
@@ -121,7 +122,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const caller = summonedBy(input, trigger, list, scope.speaker);
   if (caller) list.unshift(caller);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;
-  const accredited = list.length < 2 ? twoOfCredentials(trigger, before) : undefined;
+  const accredited = twoOfCredentials(input.scene, trigger, before, list);
   if (accredited) return { list: [...accredited], place: args.place, own: accredited.length, lacksAgent: "no" };
   const nations = nationsBehind(input, trigger);
   // "announced a Sahlani-Jabali summit": whoever tells of it need not come to it
@@ -177,10 +178,16 @@ const goesThere = (trigger: Trigger, args: Arguments, before: EventDraft | undef
 };
 
 /** "received the ambassador, who handed him his credentials": the two of the meeting. */
-const twoOfCredentials = (trigger: Trigger, before: EventDraft | undefined): readonly Participant[] | undefined => {
+const twoOfCredentials = (
+  s: Scene,
+  trigger: Trigger,
+  before: EventDraft | undefined,
+  list: readonly Participant[],
+): readonly Participant[] | undefined => {
   if (trigger.type !== "credentials" || before?.type !== "meeting" || before.trigger.sentence.index !== trigger.sentence.index)
     return undefined;
-  return before.participants.some((p) => p.phrase?.office?.rank === "ambassador") ? before.participants : undefined;
+  if (isHandedByGuest(s, trigger, before)) return before.participants;
+  return list.length < 2 && before.participants.some((p) => p.phrase?.office?.rank === "ambassador") ? before.participants : undefined;
 };
 
 /** A verb, a round or a place tells that talks called after two nations were held, and are not only spoken of. */
