@@ -9,7 +9,7 @@ import { envoysCounted, isOwnEnvoy, missionOfStaff } from "./own-envoy.ts";
 import { besideAgent, withoutPlace } from "./part-phrase.ts";
 import { HOSTED, hosted } from "./hosted.ts";
 import { behindResumption, behindSetting, isResumption, prefixedRole, stopsArguments } from "./part-roles.ts";
-import { canTakePart, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
+import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { subjectWithin } from "./light-behind.ts";
 import { placeMeant, placeVisited } from "./place-meant.ts";
 import { relativeBefore } from "./subject.ts";
@@ -23,7 +23,7 @@ const MOST_BEHIND = 30;
 
 /** "met on Saturday in X also THE PRESIDENT": what stands between a verb and its subject, where one comes behind it. */
 const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: number; place: NounPhrase | undefined } | undefined => {
-  if (!trigger.verbal || trigger.type === "visit") return undefined;
+  if ((!trigger.verbal && !isAttendedBy(trigger)) || trigger.type === "visit") return undefined;
   const setting = behindSetting(s, from);
   const subject = setting.at > from && setting.at < trigger.sentence.to ? joinedSourceAt(s, setting.at) : undefined;
   const first = subject && (membersOf(subject)[0] ?? subject);
@@ -34,9 +34,18 @@ const settingBeforeSubject = (s: Scene, trigger: Trigger, from: number): { at: n
     : undefined;
 };
 
+/** "ATTENDED THE SUMMIT the president X": whoever comes to it stands behind what the verb has for its object. */
+const isAttendedBy = ({ type, light, match }: Trigger): boolean =>
+  isMultilateral(type) &&
+  light?.entry.features.attends === "yes" &&
+  light.entry.features.tense !== "none" &&
+  match.definite &&
+  (light.to === match.from || light.to + 1 === match.from);
+
 /** "meets, during the visit, THE PRESIDENT": a definite noun has no genitive. */
 const isClosed = (trigger: Trigger, agent: NounPhrase): boolean =>
   !trigger.verbal &&
+  !isAttendedBy(trigger) &&
   !trigger.lightBehind &&
   trigger.match.definite &&
   trigger.match.proclitics === "" &&

@@ -31,8 +31,12 @@ const party = (input: EventInput, phrase: NounPhrase): Participant => ({ role: "
 
 const codeOf = (p: Participant): string => p.phrase?.name?.entry?.features.country ?? p.phrase?.country ?? "";
 
-const asOffice = (input: EventInput, phrase: NounPhrase, states: readonly Participant[]): readonly Participant[] =>
-  (phrase.office && holdersOf(input, phrase, states.map(codeOf))) ?? states.map((p) => sentBy(p, phrase));
+/** Of two the one who is named goes by his name, though the other is not; of more all or none. */
+const asOffice = (input: EventInput, phrase: NounPhrase, states: readonly Participant[]): readonly Participant[] => {
+  const holders = (of: readonly Participant[]) => (phrase.office ? holdersOf(input, phrase, of.map(codeOf)) : undefined);
+  const named = (p: Participant) => (states.length === 2 ? holders([p])?.[0] : undefined);
+  return holders(states) ?? states.map((p) => named(p) ?? sentBy(p, phrase));
+};
 
 const countryIn = (input: EventInput, { from, to, country }: NounPhrase): Participant | undefined => {
   for (let at = from; at < to; at++)

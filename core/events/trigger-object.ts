@@ -71,7 +71,7 @@ const reachesOfficial = (s: Scene, match: Match, sentence: Sentence, near = NEAR
   for (let at = match.to; at < Math.min(sentence.to, match.to + near); at++) {
     if (isA(s.a, at, "complementiser")) return false;
     const as = s.a.tokens[at]?.type.as;
-    const led = as?.counterpart ?? as?.office ?? as?.honorific;
+    const led = as?.counterpart ?? matchAt(s.a, at, "office") ?? as?.honorific;
     if (led && led.proclitics !== "" && s.a.lexicon.language.cutsBy(s.a.tokens[at]?.type.form ?? "")) return true;
     // "was in touch with each of his counterpart and"
     if (matchAt(s.a, at, "preposition")?.entry.features.role === "with") {
