@@ -1,7 +1,7 @@
 /** The phrase that may be a part of an encounter: where it ends, and what of it is only a place. */
 import { placePhrase } from "../mentions/place-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { isDefiniteAdjective, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { attendsRound } from "./foreign.ts";
@@ -66,6 +66,10 @@ const missionIn = (s: Scene, mission: NounPhrase): NounPhrase => {
   return { ...mission, kind: "place", name: undefined };
 };
 
+/** "IN AN EFFORT to": no body in which anybody serves. */
+const isBareNoun = (s: Scene, at: number): boolean =>
+  isUnexplained(s, at) && s.a.tokens[at + 1]?.type.definite === false && s.names.covering[at + 1] === -1;
+
 const CROWDS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["anonymous", "group", "office"]);
 
 /** "met Sahlani officials IN THE CAPITAL": those who are told by nation or office are met there, and the place is not part of what they are called. */
@@ -87,6 +91,7 @@ export const withoutPlace = (s: Scene, phrase: NounPhrase): NounPhrase => {
     if (matchAt(s.a, at, "preposition")?.entry.features.role !== "in") continue;
     const where = s.names.startingAt[at + 1];
     if (where?.to === phrase.to && (where.kind === "place" || where.kind === "country")) return { ...phrase, to: at };
+    if (namesHome(s, at + 1) || isA(s.a, at + 1, "place-head") || isBareNoun(s, at + 1)) return { ...phrase, to: at };
   }
   return phrase;
 };

@@ -1,6 +1,7 @@
 /** Steps to who goes and where, behind a word for a journey. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isGrammatical } from "../mentions/name-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
@@ -9,12 +10,12 @@ import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { type Found, take } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 
-/** "to inform THE LEADERS of the union": behind a word that no table explains stands its own genitive. */
-const isOfUnknown = (s: Scene, at: number): boolean => {
+/** "to inform THE LEADERS of the union", "to bring the invitation of THE KING": behind a bare noun stands its own genitive. */
+const isGenitive = (s: Scene, at: number): boolean => {
   const before = s.a.tokens[at - 1]?.type;
   return (
     before?.kind === "word" &&
-    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form)) &&
+    (before.classes.length === 0 || s.a.lexicon.language.cutsFor(before.form) || isNounOnly(s, at - 1)) &&
     !before.definite &&
     !before.adjectival &&
     s.inTime[at - 1] !== 1 &&
@@ -22,13 +23,25 @@ const isOfUnknown = (s: Scene, at: number): boolean => {
   );
 };
 
+/** Of the tables' words those that have a genitive. */
+const isNounOnly = (s: Scene, at: number): boolean => {
+  const as = s.a.tokens[at]?.type.as;
+  const { mood } = as?.["event-trigger"]?.entry.features ?? {};
+  const isNoun = as?.status !== undefined || mood === "noun" || as?.common !== undefined;
+  return isNoun && as?.preposition === undefined && !isGrammatical(s.a, at);
+};
+
+/** "will visit Sahla, BUT his adviser": what is told behind it is of others. */
+export const stopsAtBut: Step = ({ s, trigger }, at) =>
+  trigger.type === "visit" && matchAt(s.a, at, "conjunction")?.entry.features.kind === "but" ? "stop" : undefined;
+
 /** "arrived A SHORT WHILE AGO the president": words that have no genitive. */
 const endsAdverb = (s: Scene, at: number): boolean => [1, 2, 3].some((back) => matchAt(s.a, at - back, "adverb")?.to === at);
 
 export const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
   if (trigger.frame === "sends") return undefined;
   const waits = trigger.verbal && trigger.type === "visit" && !found.agent && !back && found.parts.every((p) => p.role !== "visitor");
-  if (!waits || roleAt(s, at) !== "" || (isOfUnknown(s, at) && !endsAdverb(s, at))) return undefined;
+  if (!waits || roleAt(s, at) !== "" || (isGenitive(s, at) && !endsAdverb(s, at))) return undefined;
   const subject = joinedSourceAt(s, at);
   if (!subject || !(SUBJECTS.has(subject.kind) || subject.head?.features.sent === "yes")) return undefined;
   for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
