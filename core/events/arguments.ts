@@ -1,7 +1,7 @@
 /** Who takes part and where: what stands around a trigger, by the preposition that brings it. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { behind } from "./behind.ts";
 import { withEnvoy } from "./credentials.ts";
 import { byHeads } from "./delegation.ts";
@@ -238,7 +238,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger));
   // "did summon him": the pronoun is whom the verb's subject calls in
-  const isObject = trigger.frame === "envoy" && trigger.light !== undefined;
+  // "the king, WHO RECEIVED HIM"
+  const isRelative = trigger.verbal && trigger.frame === "receive" && isA(s.a, trigger.match.from - 1, "relative");
+  const isObject = isRelative || (trigger.frame === "envoy" && trigger.light !== undefined);
   // "the minister met A and B": who stands right before the verb met both of them
   const several = found.together || isSeveralMet(s, trigger, found.parts);
   const beside = hasAgent && several && meetsOne(trigger) ? subjectBeside(s, trigger, scope) : undefined;

@@ -7,12 +7,12 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesVisit } from "./arguments.ts";
 import { areAbroad, countryOf, isForeign, isInternational, placeCountry } from "./foreign.ts";
 import { leadsToCredentials } from "./credentials.ts";
-import { isState, isMultilateral, isOfSeveralStates, RULERS } from "./parts.ts";
+import { isState, isMultilateral, isSomewhere, isOfSeveralStates, RULERS } from "./parts.ts";
 import { sameParticipant, TALKING } from "./same-event.ts";
 import type { Series } from "./series.ts";
 import type { Sides } from "./sides.ts";
 import { isLedLater } from "./time-of-another.ts";
-import type { Trigger } from "./trigger.ts";
+import { isOccasion, type Trigger } from "./trigger.ts";
 import { namesTwoNations } from "./two-nations.ts";
 import { meetsHost } from "./visits.ts";
 
@@ -109,6 +109,14 @@ interface Drawn extends Sides {
   readonly departs: boolean;
 }
 
+/** "SAHLA HOSTS a round of talks": where, and nobody is told who. */
+const isHostAlone = ({ type, light }: Trigger, { phrase }: Participant): boolean =>
+  TALKING.has(type) && light?.entry.features.host === "yes" && phrase !== undefined && isSomewhere(phrase);
+
+/** "spoke to HIS COUNTERPART during a conference": there is somebody whose counterpart he is. */
+const isLikeAlone = (s: Scene, { type, light, match }: Trigger, { phrase }: Participant): boolean =>
+  isMultilateral(type) && !light && isOccasion(s, match.from) && phrase?.head?.class === "counterpart";
+
 /** Somebody visits, and somewhere; or the encounter has the sides it takes. */
 const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft | undefined): boolean => {
   const { list, own, place, series } = drawn;
@@ -116,6 +124,7 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   const alone = only !== undefined && others.length === 0;
   // "met a day before the holding of the summit": who meets then need not come to it
   if (isMultilateral(trigger.type) && own === 0 && isLedLater(s, trigger.match.from)) return false;
+  if (alone && (isHostAlone(trigger, only) || isLikeAlone(s, trigger, only))) return false;
   // "the council's discussions" are its own
   if (alone && trigger.frame === "carried" && trigger.type === "talks") return false;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;

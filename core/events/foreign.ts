@@ -231,9 +231,11 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
     const visitors = list.filter((p) => p.role === "visitor");
     return attendsRound(s, trigger) || placed.some((host) => goesAbroad(s, trigger, visitors, host));
   }
-  // an ambassador who visits a hospital is where he serves
+  // an ambassador who visits a hospital is where he serves, and so is whoever rules there
   const sent = list.filter((p) => p.role === "visitor");
-  if (trigger.type === "visit" && placed.length === 0 && sent.every((p) => p.phrase?.office?.rank === "ambassador")) return false;
+  const toRuler = hosts.some((p) => RULERS.has(p.phrase?.office?.rank ?? ""));
+  if (trigger.type === "visit" && placed.length === 0 && !toRuler && sent.every((p) => p.phrase?.office?.rank === "ambassador"))
+    return false;
   // where a visitor stands is not where he went
   if (trigger.type === "visit" && hosts.length === 0 && place) return false;
   // a summit brings states together

@@ -143,10 +143,18 @@ const isLearning = (s: Scene, at: number): boolean => {
   return isA(s.a, at - 1, "preposition") || (before?.kind === "word" && !before.definite && !isGrammatical(s.a, at - 1));
 };
 
+/** "a leader who [he] WILL MAKE a visit": behind an indefinite noun a verb of its own. */
+const isFutureVerb = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const verb = type?.future ? (type.as["event-light"] ?? type.as["event-trigger"]) : undefined;
+  return verb !== undefined && s.a.lexicon.language.isFuture(verb.proclitics) && s.names.covering[at] === -1;
+};
+
 /** Words that end a noun phrase wherever they stand. */
 export const closesPhrase = (s: Scene, at: number): boolean =>
   !isWord(s, at) ||
   s.inTime[at] === 1 ||
+  isFutureVerb(s, at) ||
   opensStated(s, at) ||
   (mayBe(s.a, at, CLOSING) &&
     (isA(s.a, at, "complementiser") ||
