@@ -43,14 +43,22 @@ const LONGEST_BODY = 6;
 /** "the JOINT committee", "the higher Sahlani-Jabali joint committee": up to the adjectives of its nations. */
 const jointBodyAt = (s: Scene, at: number): Match | undefined => {
   const head = matchAt(s.a, at, "organisation-head");
-  if (!head?.definite || !JOINT.has(head.entry.features.kind ?? "")) return undefined;
-  let to = head.to;
-  for (let word = head.to; word < head.to + LONGEST_BODY; word++) {
+  if (!head || !JOINT.has(head.entry.features.kind ?? "")) return undefined;
+  const task = isTask(s, head.to);
+  if (!head.definite && !task) return undefined;
+  let to = task ? head.to + 1 : head.to;
+  for (let word = to; word < head.to + LONGEST_BODY; word++) {
     if (nationAt(s, word) === undefined && to === word && isA(s.a, word, "modifier")) to++;
     if (matchAt(s.a, word, "modifier")?.entry.features.joint === "yes") return { ...head, to };
     if (!isA(s.a, word, "modifier") && !s.a.tokens[word]?.type.adjectival && nationAt(s, word) === undefined) return undefined;
   }
   return undefined;
+};
+
+/** "the joint committee OF PLANNING": what it is for, between it and its adjective. */
+const isTask = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return Boolean(type?.definite && !type.as.modifier && !type.as.demonym && isA(s.a, at + 1, "modifier") && s.names.covering[at] === -1);
 };
 
 const JOINT: ReadonlySet<string> = new Set(["government", "alliance"]);

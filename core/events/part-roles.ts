@@ -24,7 +24,10 @@ export const roleBefore = (s: Scene, at: number): { role: string; next: number }
   if (mediation) return { role: "mediator", next: mediation.to };
   const participation = matchAt(s.a, at, "participation");
   if (participation) {
-    const { head, leads } = participation.entry.features;
+    const { head, leads, persons } = participation.entry.features;
+    // "INCLUDING Sahla": what is spoken of, and nobody who is there
+    if (persons === "yes" && !isA(s.a, participation.to, "office") && s.names.startingAt[participation.to]?.kind !== "person")
+      return undefined;
     return { role: leads === "yes" ? "led" : head === "yes" ? "headed" : "with", next: participation.to };
   }
   const m = matchAt(s.a, at, "preposition");
@@ -119,6 +122,8 @@ const opensQuotation = (s: Scene, at: number): boolean =>
 /** "between A AND BETWEEN B": spelt like "and explained". */
 const goesOnBetween = (s: Scene, at: number, trigger: Trigger): boolean => {
   if (!isA(s.a, at, "between")) return false;
+  // "and AMONG THEM"
+  if (s.a.lexicon.language.isPronoun(matchAt(s.a, at, "between")?.enclitic ?? "")) return true;
   for (let i = trigger.match.to; i < at; i++) if (isA(s.a, i, "between")) return true;
   return false;
 };

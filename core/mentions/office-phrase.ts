@@ -139,12 +139,12 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     name.skip > 0 &&
     !s.a.lexicon.language.cutsBy(type.form) &&
     (!takes.has("for") || (rank === "head" && (g.country !== undefined || g.body !== undefined)));
-  // "the Sahlani president [received] AT THE PALACE": where somebody of a state is, and not whose he is
-  const isThere =
-    (g.country !== undefined || g.body !== undefined) &&
-    name?.entry?.features.speaks_as === "metonym" &&
-    s.a.lexicon.language.cutsBy(type.form);
-  if (goesThere || isThere) return false;
+  // "the Sahlani president [received] AT THE PALACE", "[arrived] in JABAL": where somebody of a state is, and not whose he is
+  const isTold =
+    name?.kind === "country"
+      ? g.country !== undefined && RULES.has(rank)
+      : name?.entry?.features.speaks_as === "metonym" && (g.country ?? g.body) !== undefined;
+  if (goesThere || (isTold && s.a.lexicon.language.cutsBy(type.form))) return false;
   if (name && name.skip > 0 && name.kind !== "person" && name.kind !== "outlet" && name.kind !== "place") {
     g.body ??= { from: name.from, to: name.to, skip: name.skip };
     g.country ??= name.entry?.features.country;
