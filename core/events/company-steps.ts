@@ -11,7 +11,8 @@ const TAKES_OBJECT: ReadonlySet<string> = new Set(["receive", "object"]);
 /** "received, in the presence of X, Y", "held a meeting with Y in the presence of X": who is present where both sides are told is none. */
 const isAttendance = ({ s, trigger, found, hasWith }: Walk, at: number): boolean =>
   matchAt(s.a, at, "preposition")?.entry.features.role === "attended" &&
-  (trigger.verbal ? TAKES_OBJECT.has(trigger.frame) || hasWith || trigger.type === "signing" : hasWith || (found.between ?? false));
+  (trigger.type === "credentials" ||
+    (trigger.verbal ? TAKES_OBJECT.has(trigger.frame) || hasWith || trigger.type === "signing" : hasWith || (found.between ?? false)));
 
 /** Behind "together with": whoever is there, a word of kinship before him or not. */
 const companyAt = (s: Scene, at: number): NounPhrase | undefined => joinedSourceAt(s, at) ?? joinedSourceAt(s, at + 1);

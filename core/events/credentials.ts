@@ -39,6 +39,8 @@ export const envoysNamed = (s: Scene, trigger: Trigger, parts: readonly Part[]):
   if (trigger.type !== "credentials" || !parts.some((p) => isSeveral(p.phrase))) return [];
   const named: Part[] = [];
   for (let at = trigger.match.to; at < trigger.sentence.to; at++) {
+    // "IN THE PRESENCE OF the minister": who looks on
+    if (matchAt(s.a, at, "preposition")?.entry.features.role === "attended") break;
     const name = s.names.startingAt[at];
     if (name?.kind !== "person") continue;
     const phrase = sourceAt(s, at);
