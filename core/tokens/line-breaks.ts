@@ -64,7 +64,7 @@ const fullLines = (text: string, tokens: readonly Token[], breaks: readonly Brea
   const startOf = (i: number): number => tokens[breaks[i - 1]?.at ?? 0]?.start ?? 0;
   const lengths = breaks.map(({ at }, i) => (tokens[at - 1] as Token).end - startOf(i));
   const last = (tokens[tokens.length - 1]?.end ?? 0) - startOf(breaks.length);
-  const widest = Math.max(last, ...lengths);
+  const widest = lengths.reduce((most, length) => Math.max(most, length), last);
   if (widest > WIDEST || widest < NARROWEST) return breaks.map(() => false);
   return breaks.map(({ at }, i) => (lengths[i] as number) + 1 + wordLength(text, tokens[at] as Token) > widest);
 };

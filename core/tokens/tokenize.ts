@@ -75,14 +75,14 @@ const isOfTag = (c: number, at: number, sort: (at: number) => number): boolean =
   return (c === HASH && isWord(at + 1)) || (c === UNDERSCORE && isWord(at - 1) && isWord(at + 1));
 };
 
-/** Shorter, and it is an initial as its neighbour is: A. B. C. */
-const SHORTEST_BEHIND = 2;
+/** Letters that the word behind a proclitic written apart has at least: fewer are initials, as in A. B. C. */
+const FEWEST_BEHIND = 2;
 
-/** "AND said": where the word behind a proclitic written apart begins, with one space between; 0 where none does. */
-const wordBehind = (text: string, end: number, sort: (at: number) => number): number => {
-  if (sort(end) !== SPACE) return 0;
-  for (let at = end + 1; at <= end + SHORTEST_BEHIND; at++) if (at >= text.length || sort(at) !== LETTER) return 0;
-  return end + 1;
+/** "AND said": one space, and a word behind it. */
+const hasWordBehind = (text: string, end: number, sort: (at: number) => number): boolean => {
+  if (sort(end) !== SPACE) return false;
+  for (let at = end + 1; at <= end + FEWEST_BEHIND; at++) if (at >= text.length || sort(at) !== LETTER) return false;
+  return true;
 };
 
 export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
@@ -120,7 +120,7 @@ export const tokenize = (text: string, lexicon: Lexicon): Token[] => {
         if (
           here !== LETTER &&
           !(here === INVISIBLE && end + 1 < length && sort(end + 1) === LETTER) &&
-          !(end === at + 1 && here === SPACE && language.standsApart(first) && wordBehind(text, end, sort) > 0)
+          !(end === at + 1 && here === SPACE && language.standsApart(first) && hasWordBehind(text, end, sort))
         )
           break;
         hash = hashOn(hash, c);

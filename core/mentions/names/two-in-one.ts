@@ -3,39 +3,58 @@ import type { Annotated } from "../../tokens/annotated.ts";
 import { isNameParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
-const formAt = (a: Annotated, at: number): string => a.tokens[at]?.type.form ?? "";
+type Forms = readonly string[];
 
-const sameForms = (a: Annotated, at: number, other: number, length: number): boolean => {
-  for (let i = 0; i < length; i++) if (formAt(a, at + i) !== formAt(a, other + i)) return false;
-  return true;
+const formsOf = (a: Annotated, { from, to }: Name): Forms => {
+  const forms: string[] = [];
+  for (let at = from; at < to; at++) forms.push(a.tokens[at]?.type.form ?? "");
+  return forms;
 };
 
-/** Full names of persons, which others may be called by the last words of. */
-const fullNames = (list: readonly Name[]): readonly Name[] => list.filter((n) => n.kind === "person" && n.to - n.from > 1);
+const keyOf = (forms: Forms): string => forms.join(" ");
 
-/** The full name, other than the one in question, that ends in these words. */
-const endingIn = (a: Annotated, full: readonly Name[], of: Name, from: number, to: number): Name | undefined =>
-  full.find((n) => {
-    const length = to - from;
-    if (n === of || n.to - n.from < Math.max(length, 2) || !sameForms(a, n.to - length, from, length)) return false;
-    return !(n.to - n.from === of.to - of.from && sameForms(a, n.from, of.from, of.to - of.from));
-  });
+const endsIn = (whole: Forms, part: Forms): boolean =>
+  whole.length >= part.length && part.every((form, i) => form === whole[whole.length - part.length + i]);
 
-const isTwoInOne = (a: Annotated, full: readonly Name[], name: Name): boolean => {
-  for (let at = name.from + 1; at < name.to; at++) {
+/** Full names of persons, each once, by their last words: others may be called by these. */
+type FullNames = ReadonlyMap<string, readonly Forms[]>;
+
+const fullNames = (a: Annotated, persons: readonly Name[]): FullNames => {
+  const known = new Set<string>();
+  const byLast = new Map<string, Forms[]>();
+  for (const name of persons) {
+    const forms = formsOf(a, name);
+    const key = keyOf(forms);
+    if (known.has(key)) continue;
+    known.add(key);
+    const last = forms[forms.length - 1] as string;
+    const list = byLast.get(last);
+    if (list) list.push(forms);
+    else byLast.set(last, [forms]);
+  }
+  return byLast;
+};
+
+/** Whether another full name than this one ends in some of its words. */
+const isCalled = (full: FullNames, name: Forms, words: Forms): boolean =>
+  full.get(words[words.length - 1] as string)?.some((other) => endsIn(other, words) && keyOf(other) !== keyOf(name)) ?? false;
+
+const isTwoInOne = (a: Annotated, full: FullNames, { from }: Name, forms: Forms): boolean => {
+  for (let k = 1; k < forms.length; k++) {
     // "X SON OF Y" is one
-    if (isNameParticle(a.tokens[at]?.type) || isNameParticle(a.tokens[at - 1]?.type)) continue;
-    const first = endingIn(a, full, name, name.from, at);
-    const second = first && endingIn(a, full, name, at, name.to);
-    if (second && second !== first && !sameForms(a, first.to - 1, second.to - 1, 1)) return true;
+    if (isNameParticle(a.tokens[from + k]?.type) || isNameParticle(a.tokens[from + k - 1]?.type)) continue;
+    // the second is nobody of the first one's family
+    if (forms[k - 1] === forms[forms.length - 1]) continue;
+    if (isCalled(full, forms, forms.slice(0, k)) && isCalled(full, forms, forms.slice(k))) return true;
   }
   return false;
 };
 
 /** Without the names that are the last words of two others: whoever is called by them is found by these. */
 export const withoutTwoInOne = (a: Annotated, list: readonly Name[]): readonly Name[] => {
-  const full = fullNames(list);
-  if (full.length < 3) return list;
-  const wrong = full.filter((n) => n.entry === undefined && isTwoInOne(a, full, n));
-  return wrong.length === 0 ? list : list.filter((n) => !wrong.includes(n));
+  const persons = list.filter((n) => n.kind === "person" && n.to - n.from > 1);
+  if (persons.length < 3) return list;
+  const full = fullNames(a, persons);
+  const wrong = new Set(persons.filter((n) => n.entry === undefined && isTwoInOne(a, full, n, formsOf(a, n))));
+  return wrong.size === 0 ? list : list.filter((n) => !wrong.has(n));
 };
