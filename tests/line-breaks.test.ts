@@ -38,6 +38,8 @@ describe("line breaks", () => {
     expect(facts("أعلن الوزير كمال الرفاعي،\nأن المعبر سيفتح غدا.")).toEqual(["كمال الرفاعي: المعبر سيفتح غدا"]);
     expect(facts("نقلت وكالة الأفق عن مصدر مطلع\nقوله إن الوفد وصل.")).toEqual(["مصدر مطلع < الأفق: الوفد وصل"]);
     expect(facts("قالت وزارة الخارجية\nالسهلانية إن الوفد وصل.")).toEqual(["وزارة الخارجية السهلانية: الوفد وصل"]);
+    const [report] = reader.read({ text: "قالت وزارة الخارجية\nالسهلانية إن الوفد وصل." }).reports;
+    expect(report?.chain[0]?.name).toBe("وزارة الخارجية السهلانية");
   });
 
   it("keeps bylines, headings and paragraphs without a stop to themselves", () => {

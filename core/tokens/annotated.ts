@@ -117,13 +117,14 @@ const ownLetter = (a: Annotated, at: number, skip: number): "bare" | "definite" 
   return a.tokens[at]?.type.as["organisation-head"] && adjective ? "definite" : "bare";
 };
 
-/** Words of a tag, "Layla_Shami", as words. */
-const untagged = (words: string): string => (/[_#]/u.test(words) ? words.replace(/_+/gu, " ").replace(/#/gu, "") : words);
+/** Words of a tag, "Layla_Shami", as words, and those of two lines in one. */
+const inOneLine = (words: string): string =>
+  /[_#\n\r]/u.test(words) ? words.replace(/_+|\s*[\n\r]\s*/gu, " ").replace(/#/gu, "") : words;
 
 /** A name by its words: as they stand, but with the article restored where a preposition had swallowed it. */
 export const nameOf = (a: Annotated, range: { readonly from: number; readonly to: number; readonly skip: number }): string => {
   const first = a.tokens[range.from];
   if (!first) return "";
   const head = a.lexicon.language.withoutProclitic(first.type.text, range.skip, ownLetter(a, range.from, range.skip));
-  return range.to - range.from > 1 ? head + untagged(a.text.slice(first.end, (a.tokens[range.to - 1] as Token).end)) : head;
+  return range.to - range.from > 1 ? head + inOneLine(a.text.slice(first.end, (a.tokens[range.to - 1] as Token).end)) : head;
 };
