@@ -11,7 +11,7 @@ import { checkRecord } from "../../edges/record/check.ts";
 import { openStore } from "../../edges/store/open-store.ts";
 import { recordDigest } from "./digest.ts";
 
-/** Deterministic: the same moments on every run, as far as a machine can. */
+/** Deterministic: the same parts of an ingest on every run, as far as a machine can. */
 const random = (seed: number): (() => number) => {
   let s = seed;
   return () => {
@@ -55,7 +55,12 @@ const run = (root: string, file: string, record: string, killAfter: number | und
 const looked = async (record: string) => {
   const store = await openStore(record, { create: true });
   try {
-    return { troubles: (await checkRecord(store, {})).troubles, digest: await recordDigest(store) };
+    const { articles } = await store.read
+      .selectFrom("article")
+      .select(({ fn }) => fn.countAll<number>().as("articles"))
+      .executeTakeFirstOrThrow();
+    const done = await store.read.selectFrom("job").select("n").where("status", "=", "done").executeTakeFirst();
+    return { articles, ended: done !== undefined, troubles: (await checkRecord(store, {})).troubles, digest: await recordDigest(store) };
   } finally {
     await store.close();
   }
@@ -63,6 +68,8 @@ const looked = async (record: string) => {
 
 export interface Kills {
   readonly kills: number;
+  /** kills that left a record with some of the articles and not all: the others came before the first or behind the last */
+  readonly amidst: number;
   readonly records: number;
   /** troubles found after a kill, and tables that differ at the end: none where all is well */
   readonly wrong: readonly string[];
@@ -74,35 +81,39 @@ export interface KillOptions {
   readonly times: number;
   /** size of the corpus that is taken in */
   readonly articles: number;
-  /** milliseconds between a start and the latest kill */
-  readonly within: number;
 }
 
-export const killedIngests = async ({ root, times, articles, within }: KillOptions): Promise<Kills> => {
+/** Each kill comes at any moment of as long as an undisturbed ingest takes on this machine. */
+export const killedIngests = async ({ root, times, articles }: KillOptions): Promise<Kills> => {
   const folder = mkdtempSync(join(tmpdir(), "khabar-kills-"));
   const chance = random(1);
   const wrong: string[] = [];
   try {
     const file = join(folder, "articles.ndjson");
     writeFileSync(file, corpus(root, articles));
+    const began = performance.now();
     await run(root, file, join(folder, "whole.db"), undefined);
+    const took = performance.now() - began;
     const whole = await looked(join(folder, "whole.db"));
-    let kills = 0;
-    let records = 0;
+    let [kills, amidst, records] = [0, 0, 0];
     while (kills < times) {
       const record = join(folder, `cut-${records++}.db`);
       for (;;) {
-        const code = await run(root, file, record, kills < times ? Math.round(chance() * within) : undefined);
+        const code = await run(root, file, record, kills < times ? Math.round(chance() * took) : undefined);
         if (code !== null) break;
         kills++;
-        for (const t of (await looked(record)).troubles) wrong.push(`after kill ${kills}: ${t.where}: ${t.what}`);
+        const cut = await looked(record);
+        if (cut.articles > 0 && cut.articles < whole.articles) amidst++;
+        for (const t of cut.troubles) wrong.push(`after kill ${kills}: ${t.where}: ${t.what}`);
+        // killed behind its last word: to start it once more would be another job
+        if (cut.ended) break;
       }
       const end = await looked(record);
       for (const [table, hash] of Object.entries(whole.digest))
         if (end.digest[table] !== hash) wrong.push(`${table}: ${end.digest[table]}, undisturbed ${hash}`);
       rmSync(record, { force: true });
     }
-    return { kills, records, wrong };
+    return { kills, amidst, records, wrong };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -110,8 +121,8 @@ export const killedIngests = async ({ root, times, articles, within }: KillOptio
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const root = fileURLToPath(new URL("../../..", import.meta.url));
-  const { kills, records, wrong } = await killedIngests({ root, times: Number(process.argv[2] ?? 200), articles: 2000, within: 3000 });
+  const { kills, amidst, records, wrong } = await killedIngests({ root, times: Number(process.argv[2] ?? 200), articles: 2000 });
   for (const line of wrong) console.log(line);
-  console.log(`${kills} kills, ${records} ingests brought to their end, ${wrong.length} wrong`);
+  console.log(`${kills} kills, ${amidst} of them amidst the articles, ${records} ingests brought to their end, ${wrong.length} wrong`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }
