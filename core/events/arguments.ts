@@ -237,9 +237,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
           !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
         hasLightSubject(s, trigger));
-  // "did summon him": the pronoun is whom the verb's subject calls in
   // "the king, WHO RECEIVED HIM"
   const isRelative = trigger.verbal && trigger.frame === "receive" && isA(s.a, trigger.match.from - 1, "relative");
+  // "did summon him": the pronoun is whom the verb's subject calls in
   const isObject = isRelative || (trigger.frame === "envoy" && trigger.light !== undefined);
   // "the minister met A and B": who stands right before the verb met both of them
   const several = found.together || isSeveralMet(s, trigger, found.parts);

@@ -1,6 +1,6 @@
 /** "received the credentials of the new ambassadors of A, X, and of B, Y": those who are named one by one, with their states between them. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { encliticOf, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { EventDraft } from "./draft.ts";
@@ -17,7 +17,8 @@ const isAccreditation = (s: Scene, { person, definite, from }: NounPhrase): bool
 
 /** "received X the envoy of Sahla and his credentials AS AMBASSADOR to": what he is accredited as is not a second person; he is told before. */
 export const withEnvoy = (s: Scene, trigger: Trigger, parts: readonly Part[]): readonly Part[] => {
-  if (trigger.type !== "credentials" || !s.a.lexicon.language.isPronoun(trigger.match.enclitic || lastEnclitic(s, trigger))) return parts;
+  if (trigger.type !== "credentials" || !s.a.lexicon.language.isPronoun(trigger.match.enclitic || encliticOf(s, trigger.match.to - 1)))
+    return parts;
   const told = parts.filter(({ phrase }) => !(isEnvoy(phrase) && isAccreditation(s, phrase) && phrase.from >= trigger.match.to));
   if (told.some((p) => isEnvoy(p.phrase)) || told.length > 1) return told;
   for (let at = trigger.match.from - 1; at >= trigger.sentence.from; at--) {
@@ -26,12 +27,6 @@ export const withEnvoy = (s: Scene, trigger: Trigger, parts: readonly Part[]): r
       return [...told, { role: "party", phrase }];
   }
   return told;
-};
-
-/** The pronoun that the last word of the noun bears. */
-const lastEnclitic = (s: Scene, { match }: Trigger): string => {
-  const type = s.a.tokens[match.to - 1]?.type;
-  return (type && s.a.lexicon.language.splits(type.form, type.text)[1]?.enclitic) ?? "";
 };
 
 /** The persons of the sentence behind the trigger; none where the ambassadors are not told as several, or not by name. */

@@ -1,6 +1,6 @@
 /** The verb of doing behind the noun of an encounter, in a relative clause of its own: the visit that X is paying. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { bearsPronoun, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
+import { endsInPronoun, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { behindSetting } from "./part-roles.ts";
@@ -75,7 +75,7 @@ const gatheringLater = (s: Scene, match: Match, verb: number): Match | undefined
 const isClauseVerb = (s: Scene, at: number): boolean => {
   const { tense, gathers } = matchAt(s.a, at, "event-light")?.entry.features ?? {};
   if (tense !== undefined) return tense !== "none" && gathers !== "yes";
-  return isUnexplained(s, at) && bearsPronoun(s, at);
+  return isUnexplained(s, at) && endsInPronoun(s, at);
 };
 
 /** The pronoun of the noun behind the verb of doing, with the letter that brings it. */

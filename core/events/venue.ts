@@ -1,29 +1,18 @@
 /** A venue with whose it is: the seat of the ministry, the house of the ambassador. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { bearsPronoun, isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { endsInPronoun, isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 
 export const venueAt = (s: Scene, at: number): NounPhrase | undefined => {
   const venue = matchAt(s.a, at, "venue");
   if (!venue) return undefined;
-  const own = s.a.lexicon.language.isPronoun(venue.enclitic);
-  if (own) return { from: at, to: venue.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true };
-  // "the place of his stay"
+  const upTo = (to: number): NounPhrase => ({ from: at, to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true });
+  if (s.a.lexicon.language.isPronoun(venue.enclitic)) return upTo(venue.to);
   const named = s.a.tokens[venue.to]?.type;
-  const stays = named?.kind === "word" && !named.definite && named.prefixed === "" && !named.conjoined && bearsPronoun(s, venue.to);
-  if (stays && !sourceAt(s, venue.to))
-    // "of his PASSING stay"
-    return {
-      from: at,
-      to: isDefiniteAdjective(s, venue.to + 1) ? venue.to + 2 : venue.to + 1,
-      skip: venue.skip,
-      kind: "place",
-      gender: "m",
-      number: "s",
-      definite: true,
-    };
+  const stays = named?.kind === "word" && !named.definite && named.prefixed === "" && !named.conjoined && endsInPronoun(s, venue.to);
+  // "the place of his stay", "of his PASSING stay"
+  if (stays && !sourceAt(s, venue.to)) return upTo(isDefiniteAdjective(s, venue.to + 1) ? venue.to + 2 : venue.to + 1);
   const whose = sourceAt(s, venue.to);
-  if (!whose || whose.kind === "person") return undefined;
-  return { from: at, to: whose.to, skip: venue.skip, kind: "place", gender: "m", number: "s", definite: true, country: whose.country };
+  return whose && whose.kind !== "person" ? { ...upTo(whose.to), country: whose.country } : undefined;
 };

@@ -36,12 +36,13 @@ export const isCallingOfAnybody = (a: Annotated, at: number): boolean => {
   return !RULING.has(office.entry.features.rank ?? "");
 };
 
-/** "his stay", "hosted it": a word that ends with somebody's pronoun. */
-export const bearsPronoun = (s: Scene, at: number): boolean => {
+/** The enclitic that a word may end with by its spelling, "his stay", "hosted it"; "" where there is none. */
+export const encliticOf = (s: Scene, at: number): string => {
   const type = s.a.tokens[at]?.type;
-  const { language } = s.a.lexicon;
-  return type !== undefined && language.isPronoun(language.splits(type.form, type.text)[1]?.enclitic ?? "");
+  return (type && s.a.lexicon.language.splits(type.form, type.text)[1]?.enclitic) ?? "";
 };
+
+export const endsInPronoun = (s: Scene, at: number): boolean => s.a.lexicon.language.isPronoun(encliticOf(s, at));
 
 /** A bare word that no table explains and no name covers. */
 export const isUnexplained = (s: Scene, at: number): boolean => {

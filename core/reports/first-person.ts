@@ -1,7 +1,7 @@
 /** 'X said: "I THANKED him and STRESSED that"': a verb whose form may be a woman's or one's own is, in somebody's marks, of whoever speaks there. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { Frame } from "./frame.ts";
-import type { Speaker } from "./speaker.ts";
+import { again, type Speaker } from "./speaker.ts";
 
 /** Speakers of the quotations so far, by the quotation's index. */
 export type Quoting = Map<number, Speaker>;
@@ -21,11 +21,12 @@ const hasOwnSubject = (s: Scene, from: number, to: number): boolean => {
   return false;
 };
 
-export const speakerHimself = (s: Scene, quoting: Quoting, { cue, subject, byPronoun }: Frame): Speaker | undefined => {
+/** Whoever speaks in the marks, where the verb may be his own. */
+export const inFirstPerson = (s: Scene, quoting: Quoting, { cue, subject, byPronoun }: Frame): Speaker | undefined => {
   const { mood, gender, number } = cue.entry.features;
   if (subject !== undefined || byPronoun || mood !== "perfect" || gender !== "f" || number !== "s") return undefined;
   const index = s.a.quotations.inside[cue.from] ?? -1;
   const speaker = quoting.get(index);
   const open = s.a.quotations.list[index]?.open;
-  return speaker && open !== undefined && !hasOwnSubject(s, open + 1, cue.from) ? speaker : undefined;
+  return speaker && open !== undefined && !hasOwnSubject(s, open + 1, cue.from) ? again(speaker, "dropped") : undefined;
 };

@@ -7,7 +7,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { beginsPhrase, isA } from "../tokens/annotated.ts";
 import { isAddressed, isObjectByCase } from "./addressed.ts";
-import { type Quoting, rememberQuoting, speakerHimself } from "./first-person.ts";
+import { type Quoting, rememberQuoting, inFirstPerson } from "./first-person.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
 import { shownGenders } from "./shown-gender.ts";
@@ -119,12 +119,11 @@ export const resolveSpeakers = (
     // what the subject of a clause inside somebody's words said in turn
     const nested = isNested(i) || (phrase === undefined && isOfClause(s, frame, outer));
     const before = nested ? (goesBackOut(s, frame, inner, outer) ?? inner ?? outer) : outer;
-    const himself = phrase ? undefined : speakerHimself(s, quoting, frame);
-    const speaker = himself
-      ? again(himself, "dropped")
-      : phrase
-        ? (ofHerSpeaking(actors, phrase, frame, state) ?? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame)))
-        : (ofInner(s, frame, inner, outer) ?? dropped(s, actors, frame, state, before, nested && inner === undefined));
+    const speaker = phrase
+      ? (ofHerSpeaking(actors, phrase, frame, state) ?? subjectSpeaker(s, actors, phrase, state, turnOf(s, frame)))
+      : (inFirstPerson(s, quoting, frame) ??
+        ofInner(s, frame, inner, outer) ??
+        dropped(s, actors, frame, state, before, nested && inner === undefined));
     speakers.push(speaker);
     state.sentence = here;
     if (!speaker) return;

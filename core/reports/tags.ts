@@ -45,7 +45,7 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
         break;
       }
     if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
-    if (host < 0 && isAlone(s, frame)) host = frames.findLastIndex((f, k) => k < i && !looksBack(f.tie) && stands(s, f, frame));
+    if (host < 0 && isAlone(s, frame)) host = frames.findLastIndex((f, k) => k < i && !looksBack(f.tie) && inSentenceBefore(s, f, frame));
     if (host < 0 || frame.apart || tellsOf(s, actors, frame, frames[host] as Frame)) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
@@ -61,8 +61,7 @@ const isAlone = (s: Scene, frame: Frame): boolean => {
   return true;
 };
 
-/** In the sentence before. */
-const stands = (s: Scene, host: Frame, tag: Frame): boolean =>
+const inSentenceBefore = (s: Scene, host: Frame, tag: Frame): boolean =>
   s.a.sentenceOf[host.cue.from] === (s.a.sentenceOf[tag.cue.from] as number) - 1;
 
 const TELLERS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["person", "office", "organisation", "anonymous"]);
@@ -73,9 +72,8 @@ const tellsOf = (s: Scene, actors: Actors, tag: Frame, host: Frame): boolean => 
   // "in the WORDS of X": how it was put
   const isHow = tag.cue.to > tag.cue.from + 1;
   if (tag.cue.entry.class === "according") return host.tie !== "quote" && !isHow && asserts(actors, tag, host);
-  return (
-    tag.cue.entry.class === "cue" && host.tie !== "that" && TELLERS.has(tag.subject?.kind as NounPhrase["kind"]) && isTwo(actors, tag, host)
-  );
+  if (tag.cue.entry.class !== "cue" || host.tie === "that" || !tag.subject) return false;
+  return TELLERS.has(tag.subject.kind) && isTwo(actors, tag, host);
 };
 
 /** Whoever tells and whoever is told to have spoken are two, and the one who tells is no outlet. */

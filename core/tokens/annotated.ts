@@ -1,5 +1,5 @@
 /** A text with its tokens, quotations, sentences and phrases: what every later room reads. */
-import type { Entry, Language, WordClass } from "../language.ts";
+import type { Entry, WordClass } from "../language.ts";
 import { type ClassSet, meets } from "./class-set.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { withLinesJoined } from "./line-breaks.ts";
@@ -81,16 +81,11 @@ export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
 export const beginsPhrase = (a: Annotated, at: number, cls: WordClass): boolean =>
   a.phrases[at]?.some((p) => p.entry.class === cls) ?? false;
 
-/** Units of a proclitic that is written apart, with the space behind it: "and" is no part of what begins there. */
-const apartUnits = ({ type }: Token, { andForm }: Language): number =>
-  type.conjoined && type.text.length > andForm.length && SPACE.test(type.text.charAt(andForm.length)) ? andForm.length + 1 : 0;
-
-const SPACE = /\s/u;
-
-/** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind. */
+/** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind: an "and" written apart is no part of what begins there. */
 export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 0): { start: number; end: number } => {
   const first = a.tokens[from] as Token;
-  return { start: first.start + Math.max(skip, apartUnits(first, a.lexicon.language)), end: (a.tokens[to - 1] as Token).end - tail };
+  const apart = first.type.apart ? a.lexicon.language.andForm.length + 1 : 0;
+  return { start: first.start + Math.max(skip, apart), end: (a.tokens[to - 1] as Token).end - tail };
 };
 
 /** The words of tokens [from, to) as they stand in the text. */
@@ -118,8 +113,7 @@ const ownLetter = (a: Annotated, at: number, skip: number): "bare" | "definite" 
 };
 
 /** Words of a tag, "Layla_Shami", as words, and those of two lines in one. */
-const inOneLine = (words: string): string =>
-  /[_#\n\r]/u.test(words) ? words.replace(/_+|\s*[\n\r]\s*/gu, " ").replace(/#/gu, "") : words;
+const inOneLine = (words: string): string => (/[_#\n\r]/u.test(words) ? words.replace(/_+|\s*[\n\r]\s*/gu, " ").replace(/#/gu, "") : words);
 
 /** A name by its words: as they stand, but with the article restored where a preposition had swallowed it. */
 export const nameOf = (a: Annotated, range: { readonly from: number; readonly to: number; readonly skip: number }): string => {

@@ -6,7 +6,17 @@ import { Analysed, type Analyses } from "./analyses.ts";
 import type { PhraseRoot } from "./phrase-tries.ts";
 import type { Analysis, TokenKind, WordType } from "./word-type.ts";
 
-const QUALITIES = ["definite", "adjectival", "conjoined", "future", "glued", "opensAside", "continuesPhrase", "bareArticle"] as const;
+const QUALITIES = [
+  "definite",
+  "adjectival",
+  "conjoined",
+  "apart",
+  "future",
+  "glued",
+  "opensAside",
+  "continuesPhrase",
+  "bareArticle",
+] as const;
 type Quality = (typeof QUALITIES)[number];
 const bitOf = (quality: Quality): number => 1 << QUALITIES.indexOf(quality);
 
@@ -30,6 +40,7 @@ export class KnownWord extends Analysed implements Told {
   declare readonly definite: boolean;
   declare readonly adjectival: boolean;
   declare readonly conjoined: boolean;
+  declare readonly apart: boolean;
   declare readonly future: boolean;
   declare readonly glued: boolean;
   declare readonly opensAside: boolean;

@@ -129,6 +129,7 @@ export const createLexicon = (language: Language): Lexicon => {
       joined,
       behindJoined: form.slice(joined.length),
       conjoined: apart > 0 || (isWord && language.conjoins(form) && !isNative(analyses, roots)),
+      apart: apart > 0,
       future: isWord && language.looksFuture(form),
       prefixed,
       glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsFor(form)),

@@ -35,6 +35,8 @@ export interface WordType {
   readonly behindJoined: string;
   /** may begin with the proclitic "and" */
   readonly conjoined: boolean;
+  /** that "and" is written as a word of its own, with a space behind it */
+  readonly apart: boolean;
   /** shaped like a verb with the sign of the future */
   readonly future: boolean;
   /** may begin with a preposition written as one letter: the letter's role ("by", "for", "like"), else "" */

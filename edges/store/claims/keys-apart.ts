@@ -32,14 +32,14 @@ const keysApart = <T extends Table>({ table, key, holder, atOnce }: Kind<T>) => 
   const [keys, holders] = [sql.ref(`k.${key}`), sql.ref(`k.${holder}`)];
   /** The first and the last holder that this transaction put keys of, and the rows that wait. */
   const put = perWriting((w) => {
-    const of = { first: Number.POSITIVE_INFINITY, last: 0, waits: false, rows: [] as KeyRow[] };
+    const own = { first: Number.POSITIVE_INFINITY, last: 0, waits: false, rows: [] as KeyRow[] };
     w.atEnd(async () => {
       putWaiting(w);
-      const end = Math.floor(of.last / atOnce) * atOnce;
-      if (end >= of.first)
+      const end = Math.floor(own.last / atOnce) * atOnce;
+      if (end >= own.first)
         await sql`update ${sql.table(table)} set settled = 1 where settled = 0 and ${sql.ref(holder)} <= ${end}`.execute(w.db);
     });
-    return of;
+    return own;
   });
   /** By the order of the keys, in which they stand in the table: those of one article each belong to another page. */
   const putWaiting = (w: Writing): void => {

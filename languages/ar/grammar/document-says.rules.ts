@@ -23,7 +23,7 @@ const paperAhead: P = when(({ scene: { a } }, at) =>
 );
 
 /** Unnamed news stands right before the cue. */
-const newsBefore: P = when((scan) => {
+const bareNewsBefore: P = when((scan) => {
   const type = scan.scene.a.tokens[cueOf(scan).from - 1]?.type;
   return type !== undefined && isBareNews(type);
 });
@@ -103,7 +103,7 @@ export const documentSaysRules: readonly ReportRule[] = [
     ),
   ),
   // "NEWS TO THE EFFECT that": of a message or a picture it only tells what it is
-  rule("news-to-the-effect", 9.7, seq(cue("imperfect"), needs("that:news"), plain, asserted, newsBefore, clause)),
+  rule("news-to-the-effect", 9.7, seq(cue("imperfect"), needs("that:news"), plain, asserted, bareNewsBefore, clause)),
   // "issued a statement in which came that": what the statement hangs on speaks
   rule(
     "document-in-it",

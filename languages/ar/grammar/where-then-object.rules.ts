@@ -162,7 +162,7 @@ const tellsNews = (p: NounPhrase): boolean => (isPress(p) || p.kind === "anonymo
 const LONGEST_NEWS = 6;
 
 /** "diplomatic sources SPOKE", "media HAD SPOKEN". */
-const newsBefore: P = when((scan) => {
+const tellersBefore: P = when((scan) => {
   const end = behindSubject(scan.scene, cueOf(scan).from, scan.from);
   for (let at = end - 1; at >= Math.max(scan.from, end - LONGEST_NEWS); at--) {
     const phrase = sourceAt(scan.scene, at);
@@ -243,7 +243,7 @@ export const whereThenObjectRules: readonly ReportRule[] = [
           timesOver,
           source("subject", (p, scan) => tellsNews(p) && agrees(p, scan)),
         ),
-        newsBefore,
+        tellersBefore,
         rumourBefore,
       ),
       fillers,
