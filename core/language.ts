@@ -95,6 +95,7 @@ export const WORD_CLASSES = [
   "deed", // "attack", "efforts": what is condemned, praised or denied, with the article as well
   "course", // "the progress of", "mediates in": the talks behind it go on
   "situation", // "developments", "the crisis": what is talked about, and is where it is
+  "foremost", // "the first", "the last": of whom a clause is told behind it
   "told-of", // "took up", "was": what is said of an encounter named before
   "stay", // "his stay", "his presence": tells when, and names no encounter
   "dated", // "signed", "resident": the time and the place behind it are those of its noun
@@ -173,6 +174,8 @@ export interface Language {
   cutsByShort(form: string): boolean;
   /** the same of "for" */
   cutsFor(form: string): boolean;
+  /** begins with that letter, though it is so short that the letter may as well be its own */
+  cutsForShort(form: string): boolean;
   /** these proclitics make an imperfect future or purposive */
   isFuture(proclitics: string): boolean;
   /** a folded word without conjunction, preposition and article, for comparing names: no more than that */

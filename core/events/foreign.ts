@@ -1,7 +1,7 @@
 /** Whether an encounter crosses a border: among officials of one country it is domestic, and no diplomatic event. */
 import type { Name } from "../mentions/names.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { areAtWar, areMediated } from "./at-war.ts";
@@ -173,6 +173,14 @@ const areBothLeaders = (s: Scene, list: readonly Participant[]): boolean => {
   return (isTold(a) && isHome(b)) || (isTold(b) && isHome(a));
 };
 
+/** "THE TWO PRESIDENTS X and Y": no state has two. */
+const areTwoRulers = (s: Scene, [a, b]: readonly Participant[]): boolean => {
+  const [first, second] = [a?.phrase, b?.phrase];
+  if (!first?.person || !second?.person || second.from < first.to || !joinedByAnd(s, second.from)) return false;
+  const two = [first.from - 1, first.from].map((at) => matchAt(s.a, at, "office")).find((m) => m?.entry.features.number === "d");
+  return two?.definite === true && two.entry.features.rank === "head" && two.to === two.from + 1 && two.to >= first.from;
+};
+
 /** A governor, a bar association or somebody's officers, told without a nation, are of the same state as whoever meets them. */
 const dealsAbroad = (s: Scene, { phrase, actor }: Participant): boolean =>
   phrase?.office
@@ -249,7 +257,7 @@ export const isForeign = (s: Scene, trigger: Trigger, list: readonly Participant
   const where = placeCountry(place);
   if (where !== undefined && [...countries].some((c) => c !== where)) return true;
   if (trigger.type === "talks" && where !== undefined && areOfOtherNation(s, trigger, where)) return true;
-  if (areBothLeaders(s, list) || areAtWar(trigger, list) || areMediated(s, trigger)) return true;
+  if (areBothLeaders(s, list) || areTwoRulers(s, list) || areAtWar(trigger, list) || areMediated(s, trigger)) return true;
   // who is told by nationality is told so because he is from elsewhere than the others
   const told = list.filter((p) => isToldByNation(s, trigger, p));
   if (list.length === 1) return told.length > 0;

@@ -84,7 +84,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     if (isUnknownPair(trigger, phrase) || (isPair(phrase) && list.length > 1)) continue;
     const apart = args.parts.length === 1 || phrase === args.parts[0]?.phrase ? twoOfOne(input, trigger, phrase) : [];
     if (apart.length > 0) {
-      for (const p of apart) add("party", p.phrase, p.name, p.actor);
+      for (const p of apart) add(p.role, p.phrase, p.name, p.actor);
       continue;
     }
     const latter = latterOf(input, phrase);

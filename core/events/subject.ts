@@ -131,6 +131,9 @@ const isBareVerb = (s: Scene, verb: Match | undefined): boolean =>
   verb.entry.features.tense !== "none" &&
   (verb.proclitics === "" || (verb.proclitics.length === 1 && s.a.lexicon.language.isFuture(verb.proclitics)));
 
+/** "X will be THE FIRST LEADER who visits": what somebody is said to be, and nobody else. */
+const isForemost = (s: Scene, { from }: NounPhrase): boolean => isA(s.a, from, "foremost") || isA(s.a, from - 1, "foremost");
+
 /** The subject of the light verb behind it; else what stands right before the verb; else the first person of the clause. */
 export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = false): NounPhrase | undefined => {
   const verb = trigger.light ?? (trigger.verbal ? trigger.match : undefined);
@@ -199,7 +202,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
       ) &&
       (ACTS_OF_STATES.has(trigger.type) || !isSomewhere(phrase) || (isBareVerb(s, verb) && !isLed(s, phrase) && !hangsOn(s, first)))
     )
-      return phrase;
+      return first && isForemost(s, phrase) ? first : phrase;
     if (
       !isOfOtherGender(verb, phrase) &&
       !(isReception && isGiven(s, phrase)) &&
@@ -213,7 +216,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
     at = Math.max(at, phrase.to - 1);
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
-  const ofOthers = scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger)));
+  const ofOthers =
+    !isPaidBySpeaker(s, trigger, scope.speaker) &&
+    (scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger))));
   const speaker = ofOthers ? undefined : ((scope.speaker && headingState(s, trigger, scope.from, end)) ?? somebody(s, scope.speaker));
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
   return subject && whomHeSpeaksFor(s, subject, trigger, withState);
@@ -255,6 +260,17 @@ const isHoped = (s: Scene, trigger: Trigger): boolean => {
     if (OWN.some((feature) => matchAt(s.a, at, "status")?.entry.features[feature] === "yes")) return true;
   return false;
 };
+
+/** A verb behind the noun that tells of others: "was paid", "attended", "hosted", "brought together". */
+const NOT_OWN = ["passive", "attends", "host", "gathers", "occurs"] as const;
+
+/** "praised the visit that HE PAID to": the verb of doing behind the noun has no subject but whoever speaks. */
+const isPaidBySpeaker = (s: Scene, { type, lightBehind }: Trigger, speaker: NounPhrase | undefined): boolean =>
+  type === "visit" &&
+  lightBehind !== undefined &&
+  NOT_OWN.every((feature) => lightBehind.entry.features[feature] !== "yes") &&
+  (speaker?.kind === "person" || speaker?.kind === "office") &&
+  !isOfOtherGender(lightBehind, speaker);
 
 const OF_STATES: ReadonlySet<string> = new Set(["talks", "summit", "signing"]);
 

@@ -3,6 +3,7 @@ import { TWO_SIDED } from "../mentions/two-offices.ts";
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { type EventInput, nameOf, type Participant } from "./draft.ts";
+import { nameOf as nameOfRange } from "../tokens/annotated.ts";
 import { SUBJECTS } from "./parts.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -25,24 +26,42 @@ export const whoActs = (input: EventInput, trigger: Trigger, guessed: NounPhrase
   return other ?? guessed;
 };
 
-/** "the Sahlani minister is to meet X", where the minister was told to be Y: X is whom Y meets. */
+/** "the Sahlani president meets MANSOUR", told elsewhere, or known, to be of another state: he does not hold the office before his name. */
+const isOfOtherState = (input: EventInput, phrase: NounPhrase): boolean => {
+  const { office, person } = phrase;
+  const actor = input.actors.of(phrase);
+  const known = person && input.scene.names.startingAt[person.from]?.entry?.features.country;
+  if (known !== undefined) return known !== office?.country;
+  const told = input.phrases.filter((p) => p !== phrase && p.person !== undefined && p.office?.country && input.actors.of(p) === actor);
+  return actor?.kind === "person" && told.length > 0 && told.every((p) => p.office?.country !== office?.country);
+};
+
+/** Who held this office of this state before it is told again. */
+const holderBefore = (input: EventInput, phrase: NounPhrase): NounPhrase | undefined => {
+  const actor = input.actors.of(phrase);
+  return input.phrases.find(
+    (p) =>
+      p.to <= phrase.from &&
+      p.person !== undefined &&
+      p.office?.lemma === phrase.office?.lemma &&
+      p.office?.country === phrase.office?.country &&
+      input.actors.of(p) !== actor,
+  );
+};
+
+/** "the Sahlani minister is to meet X", where the minister was told to be Y, or X to be of another state: X is whom he meets. */
 export const twoOfOne = (input: EventInput, trigger: Trigger, phrase: NounPhrase): readonly Participant[] => {
   const { office, person } = phrase;
   if (!trigger.verbal || !TWO_SIDED.has(trigger.frame) || !office?.country || !person || person.from < office.to || phrase.members)
     return [];
-  const actor = input.actors.of(phrase);
-  const holder = input.phrases.find(
-    (p) =>
-      p.to <= phrase.from &&
-      p.person !== undefined &&
-      p.office?.lemma === office.lemma &&
-      p.office.country === office.country &&
-      input.actors.of(p) !== actor,
-  );
-  return holder
-    ? [
-        { role: "party", ...nameOf(input, holder), phrase: holder },
-        { role: "party", ...nameOf(input, phrase), phrase: { ...phrase, office: undefined, country: undefined, from: person.from } },
-      ]
-    : [];
+  const holder = holderBefore(input, phrase);
+  if (!holder && !isOfOtherState(input, phrase)) return [];
+  const first: NounPhrase = holder ?? { ...phrase, to: office.to, kind: "office", person: undefined };
+  const second: NounPhrase = { ...phrase, office: undefined, country: undefined, from: person.from };
+  const roles = trigger.type === "visit" ? (["visitor", "host"] as const) : (["party", "party"] as const);
+  const firstName = holder ? nameOf(input, holder) : { name: nameOfRange(input.scene.a, first), actor: undefined };
+  return [
+    { role: roles[0], ...firstName, phrase: first },
+    { role: roles[1], ...nameOf(input, phrase), phrase: second },
+  ];
 };

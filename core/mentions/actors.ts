@@ -3,6 +3,7 @@
  * An office or a bare head ("the minister", "the ministry") goes back to the last actor it fits; what fits none stays itself.
  */
 import { ActorDirectory } from "./actor-directory.ts";
+import { joinNamedNext } from "./named-next.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { isOfGender, isOfOtherState } from "./actor-likeness.ts";
 import { latterTold } from "./latter.ts";
@@ -123,5 +124,6 @@ export const findActors = (s: Scene, phrases: readonly NounPhrase[]): Actors => 
     for (const member of phrase.members ?? []) resolve(directory, member);
   }
   settle(directory);
+  joinNamedNext(directory, phrases);
   return { list: directory.list, of: (phrase) => resolve(directory, phrase), shown: undefined };
 };

@@ -173,6 +173,8 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     // "the ambassador for consultations": what he is called for
     rank !== "ambassador" &&
     type.prefixed === "for" &&
+    // "the Sahlani president called FOR THE PRESSURE on": what the verb takes
+    !(g.country !== undefined && RULES.has(rank) && verbTakes(s, g.to, "for-noun", FARTHEST_VERB)) &&
     !type.as.anonymous &&
     !type.as.group &&
     // "the executive director OF THE PROGRAMME": no outlet that is told something

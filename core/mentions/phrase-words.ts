@@ -144,18 +144,20 @@ const isLearning = (s: Scene, at: number): boolean => {
   return isA(s.a, at - 1, "preposition") || (before?.kind === "word" && !before.definite && !isGrammatical(s.a, at - 1));
 };
 
-/** "a leader who [he] WILL MAKE a visit": behind an indefinite noun a verb of its own. */
-const isFutureVerb = (s: Scene, at: number): boolean => {
+/** "a leader who [he] WILL MAKE a visit", "the first minister [who] VISITS Sahla": behind an indefinite noun a verb of its own. */
+const isOwnVerb = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
-  const verb = type?.future ? (type.as["event-light"] ?? type.as["event-trigger"]) : undefined;
-  return verb !== undefined && s.a.lexicon.language.isFuture(verb.proclitics) && s.names.covering[at] === -1;
+  if (!type || s.names.covering[at] !== -1) return false;
+  const verb = type.future ? (type.as["event-light"] ?? type.as["event-trigger"]) : undefined;
+  if (verb !== undefined) return s.a.lexicon.language.isFuture(verb.proclitics);
+  return type.as["event-trigger"]?.entry.features.mood === "imperfect" && type.classes.length === 1;
 };
 
 /** Words that end a noun phrase wherever they stand. */
 export const closesPhrase = (s: Scene, at: number): boolean =>
   !isWord(s, at) ||
   s.inTime[at] === 1 ||
-  isFutureVerb(s, at) ||
+  isOwnVerb(s, at) ||
   opensStated(s, at) ||
   (mayBe(s.a, at, CLOSING) &&
     (isA(s.a, at, "complementiser") ||

@@ -118,4 +118,5 @@ const rulesState = (s: Scene, head: number, state: State): boolean =>
 export const takesWhatFor = (s: Scene, state: State, head: number): boolean =>
   mayTellPurpose(s, state) &&
   !hasNoPurpose(s, head) &&
-  (takesPurpose(s, state) || (!rulesState(s, head, state) && !isCalledFor(s, state.at) && takesBarePurpose(s, state, head)));
+  !rulesState(s, head, state) &&
+  (takesPurpose(s, state) || (!isCalledFor(s, state.at) && takesBarePurpose(s, state, head)));

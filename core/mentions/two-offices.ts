@@ -62,6 +62,8 @@ const isOther = (s: Scene, at: number): boolean => {
   const office = isWord(s, at) ? matchAt(s.a, at, "office") : undefined;
   const type = s.a.tokens[at]?.type;
   if (!office || !type || type.conjoined) return false;
+  // "told the Sahlani president THE GREETINGS OF the head of state": whose greetings they are; a calling within a name is the name's
+  if (isA(s.a, at - 1, "stated") || coveringName(s.names, at)?.kind === "person") return false;
   // "the crown prince of Sahla, THE PRINCE X": a title of the one just told
   if (isTitle(s, at) && s.names.startingAt[at + 1]?.kind === "person") return false;
   const led = matchAt(s.a, at - 1, "preposition");

@@ -1,7 +1,7 @@
 /** Where the content of each report begins and ends, and in which mode it is given. */
 import type { WordClass } from "../language.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
-import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Quotation } from "../tokens/quotations.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isQuotationMark } from "../tokens/quotations.ts";
@@ -127,6 +127,14 @@ const endOfOpeningQuotation = (s: Scene, from: number, end: number): number => {
 const FARTHEST_FRONT = 3;
 const LEADING: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "conjunction", "answering"]);
 
+const SCENES: ReadonlySet<string> = new Set(["while", "when", "after"]);
+
+/** "WHILE X said that …, Sahla announced": a clause that opens the sentence and only tells beside what. */
+const setsScene = (s: Scene, start: number, { from, entry }: Match): boolean => {
+  const opens = matchAt(s.a, start, "conjunction") ?? s.a.phrases[start]?.find((p) => p.entry.class === "conjunction");
+  return opens !== undefined && SCENES.has(opens.entry.features.kind ?? "") && entry.features.mood === "perfect" && from - opens.to <= 1;
+};
+
 /** "in comment on", "although", "with": a preposition or connective opens the sentence, and the noun of saying stands behind it. */
 const isFronted = (s: Scene, { cue }: Frame, sentence: Sentence): boolean => {
   const start = behindDateline(s, sentence);
@@ -152,14 +160,20 @@ const opensMain = (s: Scene, at: number): boolean => {
   return s.names.covering[at] === -1 && type.classes.every((c) => MAY_BE_VERB.has(c)) && s.a.tokens[at + 1]?.type.definite === true;
 };
 
+/** ", SAHLA ANNOUNCED": behind a clause that tells beside what, only a verb: a bare word may go on with a list. */
+const isMainVerb = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  return opensMain(s, at) && (type?.classes.length !== 0 || s.a.lexicon.language.looksPerfect(type.form));
+};
+
 /** What a verb may be spelt like: "returned" is a first name. */
 const MAY_BE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "given-noun", "status", "stated", "dated"]);
 
 /** "with X'S DECLARATION that …, the ministry denied": words told in what stands in front end where the sentence's own clause begins. */
 const frontEnd = (s: Scene, frame: Frame, sentence: Sentence, end: number): number => {
-  if (!isFronted(s, frame, sentence)) return end;
-  for (let at = frame.content; at < end - 1; at++)
-    if (s.a.lexicon.language.isComma(textAt(s, at)) && s.a.quotations.inside[at] === -1 && opensMain(s, at + 1)) return at;
+  const opens = setsScene(s, behindDateline(s, sentence), frame.cue) ? isMainVerb : isFronted(s, frame, sentence) ? opensMain : undefined;
+  for (let at = frame.content; opens && at < end - 1; at++)
+    if (s.a.lexicon.language.isComma(textAt(s, at)) && s.a.quotations.inside[at] === -1 && opens(s, at + 1)) return at;
   return end;
 };
 

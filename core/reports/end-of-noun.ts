@@ -36,6 +36,13 @@ const setsBeside = (s: Scene, at: number): boolean => {
   return beside !== undefined && phrases.every((p) => p.to <= beside.to);
 };
 
+/** ", BUT IT DID NOT back X", "but the number was": a turn against what was said, with a clause of its own. */
+const turnsAgainst = (s: Scene, at: number): boolean => {
+  const but = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
+  const next = s.a.tokens[but?.to ?? at]?.type;
+  return but?.entry.features.kind === "but" && next?.kind === "word" && next.prefixed === "" && !isA(s.a, but.to, "preposition");
+};
+
 /** What makes a clause of its own inside the noun: a verb that "and" joins may go on with that. */
 const opensClause = (s: Scene, at: number): boolean =>
   isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || isA(s.a, at, "conjunction") || isFiniteVerb(s, at);
@@ -46,6 +53,7 @@ export const endOfNoun = (s: Scene, from: number, to: number): number => {
     if (s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
     const behindComma = s.a.lexicon.language.isComma(s.a.tokens[at - 1]?.type.text ?? "");
     if (behindComma && (isJoinedVerb(s, at) || setsBeside(s, at))) return at - 1;
+    if (turnsAgainst(s, at)) return behindComma ? at - 1 : at;
     if (opensClause(s, at)) return to;
   }
   return to;

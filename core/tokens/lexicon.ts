@@ -132,7 +132,7 @@ export const createLexicon = (language: Language): Lexicon => {
       apart: apart > 0,
       future: isWord && language.looksFuture(form),
       prefixed,
-      glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsFor(form)),
+      glued: isWord && (prefixed !== "" || language.cutsBy(form) || language.cutsByShort(form) || language.cutsForShort(form)),
       classes: analyses.length > 0 ? analyses.map((m) => m.entry.class) : NONE,
       bareArticle: language.isBareArticle(form),
       opensAside: isWord && (asides.has(form) || SEVERAL.test(whole)),

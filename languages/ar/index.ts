@@ -96,6 +96,7 @@ export const arabic = (
   mayBeAccusative: (form) => /(?:[اهي]|اء|ات|ين)$/u.test(form),
   looksFemininePlural: (form) => form.length > 4 && form.endsWith("ات"),
   cutsFor: (form) => form.length > 4 && form.startsWith("ل") && !form.startsWith("لل"),
+  cutsForShort: (form) => form.length > 2 && form.startsWith("ل") && !form.startsWith("لل"),
   endsInPronoun: (text, entryForm) => text.endsWith("ه") && entryForm.endsWith("ة"),
   isPronoun: (enclitic) => enclitic !== "" && enclitic !== "ا",
   pronounNumber: (enclitic) =>

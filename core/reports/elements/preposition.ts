@@ -1,7 +1,7 @@
 /** The preposition a cue takes, apart or as one letter of the word: by, for. */
 import { coveringName } from "../../mentions/names/covering-name.ts";
 import type { NounPhrase } from "../../mentions/noun-phrase.ts";
-import { isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
+import { endsInPronoun, isCueVerb, type Scene } from "../../mentions/phrase-words.ts";
 import { sourceAt } from "../../mentions/source-phrase.ts";
 import { type Scan, single, when } from "../../rules/pattern.ts";
 import { isA, matchAt } from "../../tokens/annotated.ts";
@@ -69,6 +69,13 @@ const isOfWhere = (scan: Scan<Scene>, at: number): boolean => {
   return false;
 };
 
+/** "FOR THE END of the fighting": a word too short to tell by its letters, with what it is of right behind. */
+const isShortFor = (scan: Scan<Scene>, at: number): boolean => {
+  const next = inBounds(scan, at + 1) ? tokenAt(scan, at + 1)?.type : undefined;
+  if (next?.kind !== "word" || next.prefixed !== "" || !language(scan).cutsForShort(tokenAt(scan, at)?.type.form ?? "")) return false;
+  return next.definite || scan.scene.names.covering[at + 1] !== -1 || endsInPronoun(scan.scene, at + 1);
+};
+
 /** "called on X FOR the release": the one-letter "for" before a noun, where the cue takes it. */
 export const prefixedFor: P = when((scan, at) => {
   const type = inBounds(scan, at) ? tokenAt(scan, at)?.type : undefined;
@@ -76,7 +83,7 @@ export const prefixedFor: P = when((scan, at) => {
   if (type.as.preposition || type.as.office || type.as.anonymous || type.as.group || type.as["organisation-head"]?.skip === 0) return false;
   if (type.as["outlet-head"] || type.as.outlet) return false;
   const native = type.classes.some((c) => c !== "cue" && type.as[c]?.skip === 0);
-  const bare = language(scan).cutsFor(type.form) && !native && !type.definite;
+  const bare = (language(scan).cutsFor(type.form) || isShortFor(scan, at)) && !native && !type.definite;
   return (type.prefixed === "for" || bare) && !isOfWhere(scan, at);
 }, GLUED);
 

@@ -1,5 +1,6 @@
 /** Verbs with whom the words went to, or of whom they were said, between them and what was said. */
 import { isGrammatical } from "../../../core/mentions/name-words.ts";
+import { quotationOf } from "../../../core/tokens/quotations.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
@@ -46,10 +47,16 @@ const ownAdjective: P = single(({ scene: { a } }, at) => {
   return type?.definite && !type.as.relative && (type.adjectival || type.as.demonym || type.as.modifier) ? at + 1 : -1;
 });
 
+/** 'accused it "OF WRECKING" the country': the letter stands within the marks. */
+const isLedInMarks = (scan: Scan<Scene>, at: number): boolean => {
+  const q = quotationOf(scan.scene.a.quotations, at);
+  return q?.open === at && !q.broken && scan.scene.a.tokens[at + 1]?.type.prefixed === "by";
+};
+
 /** What the one-letter "by" leads. */
 export const ledBy: P = tie(
   "phrase",
-  when((scan, at) => bearsBy(scan, at) && !isWhereWithBy(scan, at)),
+  when((scan, at) => (bearsBy(scan, at) && !isWhereWithBy(scan, at)) || isLedInMarks(scan, at)),
 );
 
 /** What somebody was asked or told, behind him: by, to, for or on, as the verb takes it. */
@@ -63,11 +70,18 @@ export const whatIsAsked: P = alt(
   seq(needs("object-from"), behindPreposition),
 );
 
+/** "THE PROTEST OF SAHLA": what is stated, with a definite word or a state behind it. */
+const isOfSomebody = ({ names, a }: Scene, at: number): boolean => {
+  const next = a.tokens[at + 1]?.type;
+  if (a.tokens[at]?.type.definite || next?.kind !== "word" || next.prefixed !== "") return false;
+  return next.definite || isA(a, at + 1, "common") || names.startingAt[at + 1]?.skip === 0;
+};
+
 /** "HIS INTENT": what is stated, with whose it is. */
-const ownStated: P = when(({ scene }, at) => isA(scene.a, at, "stated") && bearsOwner(scene, at));
+const ownStated: P = when(({ scene }, at) => isA(scene.a, at, "stated") && (bearsOwner(scene, at) || isOfSomebody(scene, at)));
 
 /** "told the mediators ITS CONSENT to", "told him OF HIS INTENT". */
-const ownOf: P = seq(needs("address-owned"), alt(tie("object", seq(objectStart, ownStated)), seq(aboutWord, tie("phrase", ownStated))));
+const ownOf: P = seq(needs("address-owned"), lazy(ownAdjective, 1), alt(tie("object", seq(objectStart, ownStated)), seq(aboutWord, tie("phrase", ownStated))));
 
 const ofWhat: P = seq(needs("address-from"), address("from"));
 
@@ -105,7 +119,19 @@ export const addresseeRules: readonly ReportRule[] = [
       asserted,
       opt(subject),
       fillers,
-      alt(seq(needs("address-to"), address("to")), seq(needs("address-on"), address("on"))),
+      alt(
+        seq(needs("address-to"), address("to")),
+        seq(needs("address-on"), address("on")),
+        // "warned HIM OF", "laid the fault ON HIM"
+        seq(needs("object-from"), behindPreposition),
+        seq(
+          needs("object-blame"),
+          tie(
+            "object",
+            when(({ scene }, at) => isA(scene.a, at, "blame")),
+          ),
+        ),
+      ),
     ),
   ),
   rule(
