@@ -96,6 +96,7 @@ export const WORD_CLASSES = [
   "course", // "the progress of", "mediates in": the talks behind it go on
   "situation", // "developments", "the crisis": what is talked about, and is where it is
   "foremost", // "the first", "the last": of whom a clause is told behind it
+  "outcome", // "which", "so that": what was told, taken up as a whole; what it shows or threatens nobody says
   "told-of", // "took up", "was": what is said of an encounter named before
   "stay", // "his stay", "his presence": tells when, and names no encounter
   "dated", // "signed", "resident": the time and the place behind it are those of its noun

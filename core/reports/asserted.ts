@@ -97,19 +97,31 @@ const isDocumentText = (s: Scene, at: number): boolean => {
   return m !== undefined && m.entry.features.what !== "yes" && m.entry.features.weak !== "yes";
 };
 
-/** ""I BELIEVE that": in quoted words a verb spelt with the letter of the first person is the speaker's own. */
+/** ""I BELIEVE that", "said: I BELIEVE": in quoted words a verb spelt with the letter of the first person is the speaker's own. */
 const isSpeakersOwn = (s: Scene, { from, entry }: Match): boolean => {
   const { mood, number } = entry.features;
-  if (mood !== "perfect" || number !== "s" || s.a.quotations.inside[from] === -1) return false;
+  const behindColon = s.a.lexicon.language.isColon(s.a.tokens[from - 1]?.type.text ?? "");
+  if (mood !== "perfect" || number !== "s" || !(behindColon || s.a.quotations.inside[from] !== -1)) return false;
   const type = s.a.tokens[from]?.type;
-  const opens = s.a.quotations.markOf[from - 1] !== -1 && entry.features.act === "consider" && type?.conjoined === false;
+  const opens = (behindColon || s.a.quotations.markOf[from - 1] !== -1) && entry.features.act === "consider" && type?.conjoined === false;
   return opens || s.a.lexicon.language.looksFirstPerson(type?.text ?? "", entry.form);
+};
+
+const LONGEST_OUTCOME = 3;
+
+/** "the plant stopped, WHICH CONFIRMS that": what has happened shows it, and nobody says so; "which the minister confirmed [it]" somebody does. */
+const isOutcome = (s: Scene, { from, enclitic, proclitics }: Match): boolean => {
+  if (enclitic !== "" || proclitics !== "") return false;
+  if (isA(s.a, from - 1, "outcome") && matchAt(s.a, from - 1, "outcome")?.to === from) return true;
+  for (let back = 2; back <= LONGEST_OUTCOME; back++)
+    if (s.a.phrases[from - back]?.some((p) => p.to === from && p.entry.class === "outcome")) return true;
+  return false;
 };
 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isNoVerb(s, cue) || isManner(s, at) || tellsHow(s, at) || isByline(s, cue) || isDocumentText(s, at) || belongsTo(s, at)) return false;
-  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue)) return false;
+  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -236,6 +236,8 @@ const toldAgain = (s: Scene, host: Frame, to: number): Content => {
 
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | undefined): Content => {
+  // "said that THIS IS WHAT X announced": nothing of what X said is told
+  if (frame.apart && host?.content === frame.from) return { regions: [], mode: "indirect", distanced: false };
   if (frame.apart && host && host.content < frame.from) return toldAgain(s, host, frame.from);
   let from = behindConnectives(s, Math.min(behindDateline(s, sentence), frame.from), frame.from);
   // "it is worth noting that": the writer's own opening is nobody's words

@@ -49,7 +49,8 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     if (body?.kind === "organisation") return { ...body, to: end };
     // "the authorities in the kingdom had announced": what a preposition leads tells where, whoever stands before it speaks
     const isWhere = at > start + 1 && (isA(s.a, at - 1, "preposition") || (phrase.skip > 0 && phrase.kind !== "common"));
-    if (isOfOtherGender(phrase, frame) || isObjectBefore(s, phrase)) continue;
+    // "sent letters BY MAIL in which he voiced": what the verb goes back to stands further off
+    if (isOfOtherGender(phrase, frame) || isObjectBefore(s, phrase) || (isWhere && frame.inIt)) continue;
     const within = isWhere
       ? (phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) ?? subjectOfHad(s, frame, from))
       : undefined;

@@ -38,6 +38,9 @@ const pointedAt: P = single((scan) => {
 const whichAt = (scan: Scan<Scene>): number => {
   const { a } = scan.scene;
   const { from, enclitic } = cueOf(scan);
+  // "…, THE THING WHICH X denied"
+  const outcome = [2, 3].find((back) => a.phrases[from - back]?.some((p) => p.to === from && p.entry.class === "outcome"));
+  if (outcome !== undefined && enclitic !== "" && from - outcome >= scan.from) return from - outcome;
   const what = matchAt(a, from - 1, "relative");
   if (enclitic === "" || what === undefined || what.entry.features.gender !== undefined || what.skip > 0) return -1;
   const points = isA(a, from - 2, "demonstrative") || (isA(a, from - 2, "pronoun") && matchAt(a, from - 2, "pronoun")?.enclitic === "");
@@ -51,7 +54,7 @@ const whichSaid: ReportRule = {
   name: "which-said",
   score: 16,
   pattern: seq(
-    cue("perfect"),
+    cue("perfect", "imperfect"),
     behindWhich,
     needs("object", "that", "on"),
     when((scan) => !framesOf(cueOf(scan)).has("copular")),

@@ -37,9 +37,30 @@ const isBareDocument = (scan: Scan<Scene>, at: number): boolean => {
 
 const STATEABLE: ReadonlySet<string> = new Set(["common", "negation", "situation", "stated", "deed", "cue"]);
 
+const FARTHEST_DEED = 6;
+
+/** "the army renewed ITS BOMBING of": what is done again and not said. */
+const isDoneAgain = (scan: Scan<Scene>): boolean => {
+  const { a } = scan.scene;
+  const { to } = cueOf(scan);
+  if (!takes(scan, "object:renew")) return false;
+  for (let at = to; at < Math.min(scan.to, to + FARTHEST_DEED); at++) {
+    if (isA(a, at, "stated")) return false;
+    if (matchAt(a, at, "deed")?.entry.features.done === "yes") return true;
+  }
+  return false;
+};
+
 /** A verb that asserts a noun, "confirmed ITS IMPORTANCE", where a clause begins. */
 export const takesStated = (moods: readonly string[]): P =>
-  seq(cue(...moods), plain, asserted, needs("object", "object:renew", "object:feeling", "object:told"), opensClause);
+  seq(
+    cue(...moods),
+    plain,
+    asserted,
+    needs("object", "object:renew", "object:feeling", "object:told"),
+    when((scan) => !isDoneAgain(scan)),
+    opensClause,
+  );
 
 /** "confirmed X today on the margin of the signing of the agreement THE PRESENCE of": where all before it is closed, a bare noun begins the object. */
 export const nounBehindClosed: P = seq(
@@ -199,6 +220,7 @@ export const verbObjectRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("object", "object:renew", "object:feeling"),
+      when((scan) => !isDoneAgain(scan)),
       opensClause,
       pause,
       noSpeaker,
