@@ -40,12 +40,18 @@ export interface Walk {
 /** Where reading goes on, "stop" where the encounter's words end, undefined where the step knows nothing of this word. */
 export type Step = (walk: Walk, at: number) => number | "stop" | undefined;
 
-const FARTHEST_TOPIC = 10;
+const FARTHEST_TOPIC = 14;
 
-/** "the minister discussed cooperation with his counterpart": his like is whom he meets. */
+/** "the minister discussed cooperation WITH THE AMBASSADOR": somebody, or a state's officials, are whom he meets; a state is whom cooperation is with. */
 const meetsBehindTopic = (s: Scene, at: number, trigger: Trigger): boolean => {
-  for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++)
-    if (matchAt(s.a, i, "preposition")?.entry.features.role === "with") return isA(s.a, i + 1, "counterpart");
+  for (let i = at; i < at + FARTHEST_TOPIC && !stopsArguments(s, i, trigger); i++) {
+    if (isA(s.a, i, "counterpart") && matchAt(s.a, i - 1, "preposition")?.entry.features.role === "with") return true;
+    // "discussed the outcome of THE MEETING of the minister with": of another encounter
+    if (isA(s.a, i, "event-trigger") || isA(s.a, i, "relative")) return false;
+    if (matchAt(s.a, i, "preposition")?.entry.features.role !== "with") continue;
+    const other = sourceAt(s, i + 1);
+    return other !== undefined && other.skip === 0 && (SUBJECTS.has(other.kind) || areOfficialsOf(other));
+  }
   return false;
 };
 
@@ -165,7 +171,8 @@ const onlyConcerned = ({ trigger, bonded, found, hasWith }: Walk, role: string, 
     !members.every((m) => SUBJECTS.has(m.kind) || m.kind === "organisation" || areOfficialsOf(m))
   )
     return true;
-  if (members.some((m) => SUBJECTS.has(m.kind))) return false;
+  // "discussed the crisis WITH SAHLANI OFFICIALS"
+  if (members.some((m) => SUBJECTS.has(m.kind)) || (role === "with" && members.every(areOfficialsOf))) return false;
   // "A and B signed an agreement on the ties between Sahla and Jabal": those who sign are told
   const isSigned = trigger.type === "signing" && role === "between" && found.parts.length > 1 && found.parts.every(isPerson);
   // "talks with his counterpart on what is open between Sahla and Jabal", "a call from him on it": with whom is told

@@ -6,7 +6,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import type { Participant } from "./draft.ts";
 import { areAtWar, areMediated } from "./at-war.ts";
 import { namesEnvoy } from "./own-envoy.ts";
-import { isCapital, isOfSeveralStates, isState, namesHome, RULERS } from "./parts.ts";
+import { isCapital, isOfSeveralStates, isState, namesHome, namesRegion, RULERS } from "./parts.ts";
 import { ordinalAt } from "./series.ts";
 import { stateServed } from "./serves-in.ts";
 import { CROWDS, isSentFrom, isToldByNation, landOfCrowd, nationIn, nationWithin } from "./told-by-nation.ts";
@@ -142,8 +142,8 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   const known = homes.filter((c) => c !== undefined);
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
   if (isState(phrase) || isWideRegion(phrase)) return true;
-  // "the Sahlani king arrived in THE COUNTRY": he is from elsewhere than the text
-  if (namesHome(s, phrase.from)) return known.length > 0;
+  // "the Sahlani king arrived in THE COUNTRY", "in THE REGION": he is from elsewhere than the text
+  if (namesHome(s, phrase.from) || namesRegion(s, phrase.from)) return known.length > 0;
   if (visitors.some((p) => isInternational(s, p) || p.phrase?.office?.rank === "envoy")) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
 };

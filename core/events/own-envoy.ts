@@ -4,13 +4,19 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 
+/** "the ambassador of ITS COUNTRY" */
+const isOfOwnCountry = (s: Scene, at: number): boolean =>
+  s.a.tokens[at]?.type.definite === false && matchAt(s.a, at + 1, "common")?.entry.features.state === "own";
+
 /** "its ambassador": the pronoun may be spelt like the ending of the feminine. */
 export const isOwnEnvoyAt = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   const envoy = type?.as.envoy;
   const { language } = s.a.lexicon;
   return (
-    type !== undefined && envoy !== undefined && (language.isPronoun(envoy.enclitic) || language.endsInPronoun(type.text, envoy.entry.form))
+    type !== undefined &&
+    envoy !== undefined &&
+    (language.isPronoun(envoy.enclitic) || language.endsInPronoun(type.text, envoy.entry.form) || isOfOwnCountry(s, at))
   );
 };
 

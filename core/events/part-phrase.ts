@@ -5,7 +5,7 @@ import { isDefiniteAdjective, isUnexplained, type Scene } from "../mentions/phra
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { attendsRound } from "./foreign.ts";
-import { isSomewhere, namesHome } from "./parts.ts";
+import { isSomewhere, namesHome, namesRegion } from "./parts.ts";
 import { seriesOf } from "./series.ts";
 import type { Trigger } from "./trigger.ts";
 import { stateAt, unknownStates } from "./unknown-states.ts";
@@ -17,8 +17,10 @@ export const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
   return phrase?.kind === "office" && !phrase.person && !phrase.country && phrase.skip === 0 && phrase.number === "s" ? phrase : undefined;
 };
 
-/** "arrived in THE COUNTRY", "visits THE COUNTRY": where the text is at home. */
+/** "arrived in THE COUNTRY", "visits THE COUNTRY": where the text is at home; "visits THE REGION". */
 const homelandAt = (s: Scene, { type }: Trigger, at: number): NounPhrase | undefined => {
+  const region = type === "visit" && namesRegion(s, at) ? s.a.tokens[at]?.type.as.region : undefined;
+  if (region) return { from: at, to: at + 1, skip: region.proclitics.length, kind: "place", gender: "f", number: "s", definite: true };
   const home = type === "visit" && namesHome(s, at) ? matchAt(s.a, at, "common") : undefined;
   if (!home || isDefiniteAdjective(s, home.to)) return undefined;
   return { from: at, to: home.to, skip: home.proclitics.length, kind: "place", gender: "f", number: "s", definite: true };

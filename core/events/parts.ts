@@ -65,6 +65,13 @@ export const namesHome = (s: Scene, at: number): boolean => {
   return home !== undefined && ((home.definite && home.entry.features.state === "home") || home.entry.features.ours === "yes");
 };
 
+/** "a tour of THE REGION": the word alone, with no adjective or noun that tells which. */
+export const namesRegion = (s: Scene, at: number): boolean => {
+  const region = s.a.tokens[at]?.type.as.region;
+  const next = s.a.tokens[at + 1]?.type;
+  return region?.definite === true && !(next?.kind === "word" && next.definite && !next.conjoined && s.inTime[at + 1] !== 1);
+};
+
 /** Ranks of those who act for a state. */
 export const RULERS: ReadonlySet<string> = new Set(["minister", "head"]);
 

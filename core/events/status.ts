@@ -155,10 +155,24 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   const status = read(s, trigger, when === "now" && isEnded(s, trigger) ? "today" : when, before);
   if (status === "planned" && isArriving(s, trigger, when)) return "ongoing";
   if (status !== "ongoing") return status;
-  if (AT_ONCE.has(trigger.type)) return "held";
+  if (AT_ONCE.has(trigger.type) || (when === undefined && isPluperfect(s, trigger))) return "held";
   if (when === "around" && isYetToBe(s, trigger)) return "planned";
   if (!MET_AT_ONCE.has(trigger.type) || !isImperfect(trigger) || marker(s, trigger)?.entry.features.status === "ongoing") return status;
   return isHeadline(s, trigger) ? "held" : "planned";
+};
+
+const FARTHEST_HAD = 12;
+
+/** "the family HAD ALREADY come to Sahla": told of a time before, and no day that reaches to now. */
+const isPluperfect = (s: Scene, trigger: Trigger): boolean => {
+  const verb = verbOf(trigger);
+  if (!verb || !isPerfect(verb) || s.a.tokens[verb.from - 1]?.type.as.auxiliary?.entry.features.kind !== "already") return false;
+  for (let at = verb.from - 2; at >= Math.max(trigger.sentence.from, verb.from - FARTHEST_HAD); at--) {
+    const had = s.a.tokens[at]?.type.as.auxiliary;
+    if (had?.entry.features.number !== undefined) return true;
+    if (isA(s.a, at, "complementiser")) return false;
+  }
+  return false;
 };
 
 /** "visits Sahla at the end of this month": nobody is there for weeks. */

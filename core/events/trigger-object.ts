@@ -5,7 +5,7 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { isOwnEnvoyAt, missionOfStaff } from "./own-envoy.ts";
-import { FOR_SIDE, isState, SUBJECTS } from "./parts.ts";
+import { FOR_SIDE, isState, namesRegion, SUBJECTS } from "./parts.ts";
 import { namesEncounter } from "./trigger.ts";
 
 /** Words that may stand before the object, times not counted; a verb has its subject there as well. */
@@ -134,7 +134,8 @@ const FARTHEST_STOP = 8;
 export const isStop = (s: Scene, at: number): boolean => {
   const name = s.names.startingAt[at];
   const { kind, country } = name?.entry?.features ?? {};
-  return name?.kind === "country" || (kind === "region" && !country && !hasItinerary(s, at));
+  const isRegion = (kind === "region" && !country) || namesRegion(s, at);
+  return name?.kind === "country" || (isRegion && !hasItinerary(s, at));
 };
 
 /** "a tour that takes in X and Y", "a tour IN X and Y": a tour goes somewhere where its stops are told. */

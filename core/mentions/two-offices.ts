@@ -52,7 +52,7 @@ const hasVerbBefore = (s: Scene, from: number): boolean => {
 const isTitle = (s: Scene, at: number): boolean => isA(s.a, at, "honorific") || isA(s.a, at, "rank");
 
 const takesTwo = ({ entry: { features } }: Match): boolean =>
-  features.type === "visit" ? features.frame === "sends" : TWO_SIDED.has(features.frame ?? "");
+  features.type === "visit" ? features.frame === "sends" : TWO_SIDED.has(features.frame ?? "") || features.frame === "envoy";
 
 const FARTHEST_OTHER = 12;
 
