@@ -14,6 +14,7 @@ import { placeBeside, placeOfStayBefore, placeWhere } from "./place-beside.ts";
 import { placeBefore, placeLeft, placeOfPurpose } from "./places.ts";
 import { hasLightSubject, type Scope, subjectBeside, subjectOf } from "./subject.ts";
 import { subjectAhead } from "./subject-of-occasion.ts";
+import { whoTakesUp } from "./taken-up.ts";
 import { type Found, isWithOther, ownedBy, TIES } from "./take-part.ts";
 import { behindAdjectives, isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 
@@ -268,8 +269,13 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
       ? (placeLeft(s, trigger) ?? placeWhere(s, trigger) ?? placeBefore(s, trigger) ?? placeOfStayBefore(s, trigger))
       : undefined);
   const hosts: readonly Part[] = left ? [{ role: "host", phrase: left }] : [];
+  // "whom he met": whoever was told before the one the pronoun takes up
+  const takesUp = whoTakesUp(s, trigger, scope);
+  const taker: readonly Part[] =
+    takesUp && agents.every((p) => p.phrase.from !== takesUp.from) ? [{ role: agentRole, phrase: takesUp, guessed: true }] : [];
   const callsIn = agents.length === 0 && found.parts.length === 1 ? ministryCalledTo(s, trigger) : [];
   const before = [
+    ...taker,
     ...agents,
     ...callsIn,
     ...broughtBefore(s, trigger),

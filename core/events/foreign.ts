@@ -143,7 +143,8 @@ const goesAbroad = (s: Scene, trigger: Trigger, visitors: readonly Participant[]
   if (there !== undefined && known.length > 0 && known.length === homes.length) return known.some((c) => c !== there);
   if (isState(phrase) || isWideRegion(phrase)) return true;
   // "the Sahlani king arrived in THE COUNTRY", "in THE REGION": he is from elsewhere than the text
-  if (namesHome(s, phrase.from) || namesRegion(s, phrase.from)) return known.length > 0;
+  if (known.length > 0 && (namesHome(s, phrase.from) || namesRegion(s, phrase.from))) return true;
+  if (namesHome(s, phrase.from)) return false;
   if (visitors.some((p) => isInternational(s, p) || p.phrase?.office?.rank === "envoy")) return true;
   return there !== undefined && countryIsNamed(s, trigger, there);
 };

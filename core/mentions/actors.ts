@@ -58,6 +58,15 @@ export interface Actors {
 export const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
   head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
 
+/** "his Sahlani counterpart": of that state, and of the rank of whoever was told last before him. */
+const counterpartTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  if (phrase.country === undefined) return undefined;
+  const owner = d.lastWhere((a) => a.kind === "person" && a.country !== phrase.country && (a.mentions.at(-1) ?? phrase.from) < phrase.from);
+  const ranks = new Set(owner?.offices.map((o) => o.rank));
+  const isLike = (a: Actor): boolean => a.beside || (a.offices.length > 0 && (ranks.size === 0 || a.offices.some((o) => ranks.has(o.rank))));
+  return d.lastWhere((a) => a.kind === "person" && a.country === phrase.country && isLike(a));
+};
+
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const short = calledForShort(d, phrase);
   if (short) return short;
@@ -81,9 +90,7 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "document":
       return phrase.issuer ? resolve(d, phrase.issuer) : undefined;
     case "counterpart":
-      return phrase.country
-        ? d.lastWhere((a) => a.kind === "person" && a.country === phrase.country && (a.offices.length > 0 || a.beside))
-        : undefined;
+      return counterpartTold(d, phrase);
     default:
       return roleTold(d, phrase);
   }
