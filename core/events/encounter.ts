@@ -49,9 +49,13 @@ const goesNowhere = (list: readonly Participant[]): boolean => {
   const hosts = list.filter((p) => p.role === "host");
   return (
     hosts.length > 0 &&
-    hosts.every((p) => p.phrase?.kind === "anonymous" || (p.phrase?.kind === "group" && p.phrase.gender === "f") || isAnyHouse(p))
+    hosts.every((p) => p.phrase?.kind === "anonymous" || areThings(p) || isAnyHouse(p))
   );
 };
+
+/** "several factories", "a number of states": no people of a nation, and nobody who is sent. */
+const areThings = ({ phrase }: Participant): boolean =>
+  phrase?.kind === "group" && (phrase.gender === "f" || (phrase.number === "p" && !phrase.country && phrase.head?.features.sent !== "yes"));
 
 /** "visited A FACTORY": a house that nothing names. */
 const isAnyHouse = ({ phrase }: Participant): boolean =>

@@ -11,7 +11,7 @@ import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { personsInMind } from "./persons-in-mind.ts";
 import { bothBefore, isReporter, pronounActor } from "./pronoun.ts";
-import { scopeOf } from "./scope.ts";
+import { saidFrom, scopeOf } from "./scope.ts";
 import { isLedBesides } from "./purposive.ts";
 import { seriesOf } from "./series.ts";
 import { sameParticipant } from "./same-event.ts";
@@ -30,10 +30,16 @@ export interface Told {
   departs?: boolean;
 }
 
+/** "called, after a meeting with X, for a state that lives beside SAHLA": what is said takes no part in the encounter beside which it is said. */
+const withoutSaid = (input: EventInput, trigger: Trigger, args: Arguments): Arguments => {
+  const said = saidFrom(input, trigger.match.from);
+  return args.parts.some((p) => p.phrase.from >= said) ? { ...args, parts: args.parts.filter((p) => p.phrase.from < said) } : args;
+};
+
 export const participantsOf = (input: EventInput, trigger: Trigger, events: readonly EventDraft[]): Told => {
   const before = events[events.length - 1];
   const scope = scopeOf(input, trigger);
-  const args = argumentsOf(input.scene, trigger, scope);
+  const args = withoutSaid(input, trigger, argumentsOf(input.scene, trigger, scope));
   const list: Participant[] = [];
   const add = (role: Participant["role"], phrase: NounPhrase | undefined, name: string, actor: Actor | undefined) => {
     if (!list.some((p) => p.name === name || (actor !== undefined && p.actor === actor))) list.push({ role, name, actor, phrase });

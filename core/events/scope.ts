@@ -1,5 +1,6 @@
 /** The clause a trigger stands in: the content of a report, or its sentence. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { looksBack } from "../reports/frame.ts";
 import type { ReportDraft } from "../reports/read-reports.ts";
 import type { EventInput } from "./draft.ts";
 import type { Scope } from "./subject.ts";
@@ -38,6 +39,12 @@ const quotedFrom = (input: EventInput, at: number): number => {
   const said = input.reports.find((r) => r.content.mode === "direct" && inHeader(r, at));
   const first = said?.content.regions.find((c) => c.from > at && input.scene.a.quotations.markOf[c.from - 1] !== -1);
   return first?.from ?? Number.POSITIVE_INFINITY;
+};
+
+/** Where what is said begins behind a trigger in the header of a report; nowhere where it stands in none. */
+export const saidFrom = (input: EventInput, at: number): number => {
+  const header = input.reports.find((r) => inHeader(r, at) && !looksBack(r.frame.tie));
+  return header?.content.regions[0]?.from ?? Number.POSITIVE_INFINITY;
 };
 
 /** The clause a trigger stands in, its end told by the stretch of content that holds it; `content` is where that stretch begins. */

@@ -138,7 +138,8 @@ const isOfMission = (trigger: Trigger): boolean => trigger.type === "restoration
 
 export const ownedBy = (s: Scene, trigger: Trigger): boolean => !trigger.verbal && s.a.lexicon.language.isPronoun(trigger.match.enclitic);
 
-const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
+/** A verb of her own, and a man behind it: he is whom she visits. */
+export const isObjectByGender = (trigger: Trigger, phrase: NounPhrase): boolean =>
   trigger.verbal &&
   trigger.frame === "object" &&
   trigger.match.entry.features.gender === "f" &&

@@ -1,6 +1,6 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
 import { isGrammatical } from "../mentions/name-words.ts";
-import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { behindMarks, isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -95,6 +95,10 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
   return undefined;
 };
 
+/** 'the "IMPORTANT" meeting': behind one definite word in marks; `at` itself where none is. */
+const behindQuotedWord = (s: Scene, at: number): number =>
+  s.a.tokens[at]?.type.kind === "mark" && s.a.tokens[at + 1]?.type.definite ? behindMarks(s, at, 1) : at;
+
 /** Token behind the adjectives of a noun. */
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
@@ -103,9 +107,10 @@ export const behindAdjectives = (s: Scene, from: number): number => {
     (isDefiniteAdjective(s, at) && s.names.startingAt[at]?.kind !== "country") ||
     isIndefiniteAdjective(s, at) ||
     isObjectAdjective(s, at, from) ||
-    isA(s.a, at, "status")
+    isA(s.a, at, "status") ||
+    behindQuotedWord(s, at) > at
   )
-    at++;
+    at = Math.max(at + 1, behindQuotedWord(s, at));
   // "an unannounced meeting": "other than", and what it is not
   return matchAt(s.a, at, "negation")?.entry.features.noun === "yes" && isWordOnly(s, at + 1) ? at + 2 : at;
 };

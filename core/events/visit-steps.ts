@@ -7,7 +7,7 @@ import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
 import { roleAt } from "./part-roles.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
-import { type Found, take } from "./take-part.ts";
+import { type Found, isObjectByGender, take } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** "to inform THE LEADERS of the union", "to bring the invitation of THE KING": behind a bare noun stands its own genitive. */
@@ -44,6 +44,10 @@ export const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
   if (!waits || roleAt(s, at) !== "" || (isGenitive(s, at) && !endsAdverb(s, at))) return undefined;
   const subject = joinedSourceAt(s, at);
   if (!subject || !(SUBJECTS.has(subject.kind) || subject.head?.features.sent === "yes")) return undefined;
+  if (isObjectByGender(trigger, subject)) {
+    take(found, trigger, "object", subject);
+    return subject.to;
+  }
   for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
   return subject.to;
 };

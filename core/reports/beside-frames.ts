@@ -69,7 +69,8 @@ export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame
   // "that THE AGENCY said …, noting": a participle of the outer speaker's gender alone is his
   let shared = false;
   for (const other of next) {
-    if (other.from < frame.content) continue;
+    // "said that THIS IS WHAT X announced": all of it is what was said
+    if (other.from < frame.content || (other.apart && other.from === frame.content)) continue;
     const goesOut =
       (passing || !shared) && frame.cue.entry.features.gender === other.cue.entry.features.gender && other.cue.entry.features.act !== "say";
     const hangs = looksBack(other.tie) || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";

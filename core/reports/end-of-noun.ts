@@ -40,7 +40,9 @@ const setsBeside = (s: Scene, at: number): boolean => {
 const turnsAgainst = (s: Scene, at: number): boolean => {
   const but = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
   const next = s.a.tokens[but?.to ?? at]?.type;
-  return but?.entry.features.kind === "but" && next?.kind === "word" && next.prefixed === "" && !isA(s.a, but.to, "preposition");
+  if (but?.entry.features.kind !== "but" || next?.kind !== "word" || next.prefixed !== "" || isA(s.a, but.to, "preposition")) return false;
+  // "but ON CONDITIONS"
+  return next.classes.length > 0 || !s.a.lexicon.language.cutsBy(next.form);
 };
 
 /** What makes a clause of its own inside the noun: a verb that "and" joins may go on with that. */

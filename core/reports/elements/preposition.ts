@@ -203,6 +203,8 @@ export const bearsBy = (scan: Scan<Scene>, at: number): boolean => {
   // the first letter of a name in marks is its own
   const marks = a.quotations.list[a.quotations.inside[at] as number];
   if (type.prefixed === "by") return true;
+  // "informed the presidency, … A COMMUNIQUÉ": the letter is the document's own
+  if (type.as.medium?.skip === 0 && !type.definite) return false;
   if (marks && !marks.broken && marks.words <= 3 && marks.open === at - 1) return false;
   if (isOwnedStated(scan, at)) return true;
   const name = names.startingAt[at];

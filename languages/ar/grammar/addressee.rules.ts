@@ -49,8 +49,11 @@ const ownAdjective: P = single(({ scene: { a } }, at) => {
 
 /** 'accused it "OF WRECKING" the country': the letter stands within the marks. */
 const isLedInMarks = (scan: Scan<Scene>, at: number): boolean => {
-  const q = quotationOf(scan.scene.a.quotations, at);
-  return q?.open === at && !q.broken && scan.scene.a.tokens[at + 1]?.type.prefixed === "by";
+  const { a } = scan.scene;
+  const q = quotationOf(a.quotations, at);
+  const type = a.tokens[at + 1]?.type;
+  if (q?.open !== at || q.broken || !type) return false;
+  return type.prefixed === "by" || (a.lexicon.language.cutsBy(type.form) && type.classes.every((c) => type.as[c]?.skip !== 0));
 };
 
 /** What the one-letter "by" leads. */
