@@ -61,7 +61,7 @@ export const distributedByState: Several = (s, at, head, skip, office, to) => {
 
 /** The first state behind an office's own words, with somebody's name behind it. */
 export const firstState = (s: Scene, at: number): number => {
-  for (let i = at; i < at + FARTHEST_STATE; i++) {
+  for (let i = at; i < at + FARTHEST_STATE && s.a.sentenceOf[i] === s.a.sentenceOf[at - 1]; i++) {
     const name = s.names.startingAt[i];
     if (name?.kind === "country") return personAt(s, afterTitles(s, name.to)) ? i : at;
   }
@@ -134,7 +134,7 @@ export const holdersFrom = (s: Scene, at: number, first: Name, office: OfficePar
 
 /** The first nationality behind an office's own words, a few tokens on at most. */
 export const firstNation = (s: Scene, at: number): number => {
-  for (let i = at; i < at + 4; i++) {
+  for (let i = at; i < at + 4 && s.a.sentenceOf[i] === s.a.sentenceOf[at - 1]; i++) {
     // "of Sahla X and of SAUDI ARABIA Y": the first is told by his state
     if (s.names.startingAt[i]?.kind === "person") return at;
     if (matchAt(s.a, i, "demonym") && personAt(s, afterTitles(s, behindDash(s, i + 1)))) return i;
