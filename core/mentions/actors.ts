@@ -92,9 +92,12 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "counterpart":
       return counterpartTold(d, phrase);
     default:
-      return roleTold(d, phrase);
+      return (isLatterAlone(phrase) ? latterTold(d, phrase) : undefined) ?? roleTold(d, phrase);
   }
 };
+
+/** "THE LATTER told him" */
+const isLatterAlone = ({ head, to, from }: NounPhrase): boolean => head?.features.last === "yes" && to === from + 1;
 
 const resolve = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const known = d.told(phrase);

@@ -131,7 +131,8 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (asked.lemma !== held.lemma && subset(asked.words, held.serves)) return false;
   const spokesmen = asked.rank === "spokesman" && held.rank === "spokesman";
   if (asked.lemma !== held.lemma && !spokesmen && !subset(asked.words, held.words) && !isOfStateAlike(asked, held)) return false;
-  if (spokesmen && asked.lemma !== held.lemma && speaksForSame(asked, held)) return true;
+  // "THE SPOKESMAN": whoever speaks for a body, by whatever word he was told
+  if (spokesmen && asked.lemma !== held.lemma && (asked.words.size === 1 || speaksForSame(asked, held))) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
   // "the UN envoy" is not the former one; "the minister" may be
   if (held.former && !asked.former && asked.words.size > 1) return false;

@@ -27,6 +27,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const sameRank = (a: Actor) => !ofOther(a) && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
   // "the minister X met his counterpart Y. THE MINISTER said": bare, it is whoever holds it with no state told, or first
   const bareOffice = country === undefined && asked.words.size === 1;
+  // "the foreign minister X met the foreign minister of Sahla Y. THE FOREIGN MINISTER said": he of whom no state was told
   const own = (a: Actor) =>
     !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && o.country === undefined && fits(asked, o));
   const first = (a: Actor) => !a.beside && holds(a) && a.offices.some((o) => o.rank === asked.rank && fits(asked, o));
@@ -39,7 +40,8 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       : d.lastWhere((a) => a.kind === "role" && a.country === country && a.forms.join(" ") === words, d.kind("role"));
   const holder = phrase.definite
     ? (named(ofState) ??
-      (bareOffice ? (named(own) ?? named(first)) : undefined) ??
+      (country === undefined ? named(own) : undefined) ??
+      (bareOffice ? named(first) : undefined) ??
       told ??
       toldBeside(d, asked, phrase) ??
       named(sameRank) ??

@@ -14,12 +14,24 @@ const isAgain = (d: ActorDirectory, a: Actor, phrase: NounPhrase): boolean => {
   return !things && sameKind(d.scene, a, kind);
 };
 
+/** "a security source … THE MEDICAL SOURCE": each told by other words than the other is another. */
+const isToldApart = (d: ActorDirectory, a: Actor, phrase: NounPhrase): boolean => {
+  if (phrase.same || phrase.head?.features.kind !== "source" || phrase.to - phrase.from !== 2) return false;
+  const { stem } = d.scene.a.lexicon.language;
+  const own = stem(d.scene.a.tokens[phrase.from + 1]?.type.form ?? "");
+  const words = a.forms.slice(1).map(stem);
+  return d.scene.a.tokens[phrase.from + 1]?.type.adjectival === true && words.length > 0 && !words.includes(own);
+};
+
 export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const head = phrase.head?.lemma ?? "";
   const kinds = phrase.head?.features.kind;
   const again =
     phrase.definite || phrase.same
-      ? d.lastWhere((a) => a.head === head || (agree(a, phrase) && isAgain(d, a, phrase)), d.kind("anonymous"))
+      ? d.lastWhere(
+          (a) => (a.head === head || (agree(a, phrase) && isAgain(d, a, phrase))) && !isToldApart(d, a, phrase),
+          d.kind("anonymous"),
+        )
       : undefined;
   // "some" are nobody of whom some were told
   const own = kinds === "source" || kinds === "some" ? undefined : bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase)));
