@@ -4,6 +4,7 @@ import { agree, sameKind } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import type { Scene } from "./phrase-words.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
@@ -15,12 +16,12 @@ const isAgain = (d: ActorDirectory, a: Actor, phrase: NounPhrase): boolean => {
 };
 
 /** "a security source … THE MEDICAL SOURCE": each told by other words than the other is another. */
-const isToldApart = (d: ActorDirectory, a: Actor, phrase: NounPhrase): boolean => {
+export const isToldApart = ({ a: { tokens, lexicon } }: Scene, a: Actor, phrase: NounPhrase): boolean => {
   if (phrase.same || phrase.head?.features.kind !== "source" || phrase.to - phrase.from !== 2) return false;
-  const { stem } = d.scene.a.lexicon.language;
-  const own = stem(d.scene.a.tokens[phrase.from + 1]?.type.form ?? "");
+  const { stem } = lexicon.language;
+  const own = tokens[phrase.from + 1]?.type;
   const words = a.forms.slice(1).map(stem);
-  return d.scene.a.tokens[phrase.from + 1]?.type.adjectival === true && words.length > 0 && !words.includes(own);
+  return own?.adjectival === true && words.length > 0 && !words.includes(stem(own.form));
 };
 
 export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
@@ -29,7 +30,7 @@ export const unnamedTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const again =
     phrase.definite || phrase.same
       ? d.lastWhere(
-          (a) => (a.head === head || (agree(a, phrase) && isAgain(d, a, phrase))) && !isToldApart(d, a, phrase),
+          (a) => (a.head === head || (agree(a, phrase) && isAgain(d, a, phrase))) && !isToldApart(d.scene, a, phrase),
           d.kind("anonymous"),
         )
       : undefined;

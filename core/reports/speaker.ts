@@ -91,12 +91,16 @@ const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
   return office?.spokesman && office.body ? nameOf(s.a, office.body) : undefined;
 };
 
+/** "the army of X … THE FORCES OF X", listed as one body: told by another name of no fewer words it goes by that. */
+const isOtherName = ({ name, from, to, kind }: NounPhrase, actor: Actor): boolean =>
+  kind === "organisation" && name?.entry !== undefined && name.from === from && name.to === to && to - from > 1 && to - from >= actor.forms.length;
+
 export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker => {
   const together = (phrase.members ?? []).map((m) => actors.of(m)).filter((a) => a !== undefined);
   const actor = phrase.members ? undefined : actors.of(phrase);
   return {
     // two of different states are told by both
-    name: actor && !(actor.kind === "role" && phrase.number === "d") ? actor.name : phraseName(s, phrase),
+    name: actor && !(actor.kind === "role" && phrase.number === "d") && !isOtherName(phrase, actor) ? actor.name : phraseName(s, phrase),
     actor,
     given: givenOf(s, phrase, actor),
     phrase,

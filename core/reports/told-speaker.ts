@@ -2,6 +2,7 @@
 import type { Entry } from "../language.ts";
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isToldApart } from "../mentions/told-unnamed.ts";
 import { bare, formsOf, ownWords } from "../mentions/phrase-forms.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isOfKind, isShort } from "../mentions/told-body.ts";
@@ -90,6 +91,7 @@ const ofSameSource = (s: Scene, actors: Actors, phrase: NounPhrase, state: Recen
   const found = expressed(s, actors, phrase);
   const last = state.tagged ?? state.recent[state.recent.length - 1];
   if (!last || isCrowd(last) || (found.actor !== undefined && !isToldSo(s, found.actor))) return found;
+  if (last.actor?.kind === "anonymous" && isToldApart(s, last.actor, phrase)) return found;
   return { ...again(last, last.given === "anonymous" ? "anonymous" : "role"), phrase };
 };
 

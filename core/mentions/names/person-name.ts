@@ -247,6 +247,8 @@ const personStart = (a: Annotated, tagged: Name): number | undefined => {
   const isLong = () => name.to - from >= 3;
   while (from < name.to - 1 && (isVerbBefore(a, from) || isEncounterOf(a, from))) from++;
   if (isLong() && isPreposition(a, from)) from++;
+  // "HE [is] Layla Shami"
+  if (name.to - from > 1 && a.tokens[from]?.type.as.pronoun && a.tokens[from]?.type.classes.length === 1) from++;
   // "ACCORDING TO Layla Shami"
   if (name.to - from > 1 && name.skip === 0 && isA(a, from, "according")) from++;
   // "the spokeswoman IN THE NAME OF X": a first name elsewhere
