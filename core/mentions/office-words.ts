@@ -18,6 +18,8 @@ export interface OfficeWords {
   readonly former: boolean;
   /** a body of states is told with it: "the head of the Union of X" */
   readonly ofBody: boolean;
+  /** a body that is no government is told with it: "the head of the council" */
+  readonly ofPart: boolean;
 }
 
 /** The forms of an office, its body without the "for" or "in" in front: "the head of the union", "the head for the union of X", "in the movement". */
@@ -89,6 +91,14 @@ const isOfBody = (s: Scene, office: OfficePart): boolean => {
   return false;
 };
 
+const isOfPart = (s: Scene, office: OfficePart): boolean => {
+  for (let at = office.from + 1; at < office.to; at++) {
+    const kind = matchAt(s.a, at, "organisation-head")?.entry.features.kind;
+    if (kind !== undefined) return kind !== "government";
+  }
+  return false;
+};
+
 export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.usual?.name ?? office.lemma,
   rank: office.rank,
@@ -96,6 +106,7 @@ export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   country: office.country,
   former: isFormer(s, office),
   ofBody: isOfBody(s, office),
+  ofPart: isOfPart(s, office),
 });
 
 const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
@@ -125,6 +136,10 @@ export const areOfOtherThings = (x: OfficeWords, y: OfficeWords): boolean => {
   return areMinisters && [...x.own].filter((w) => y.own.has(w)).length < 2;
 };
 
+/** "the Sahlani president": the head of a state, and of nothing else that is told. */
+export const rulesState = ({ rank, country, own, words }: OfficeWords): boolean =>
+  rank === "head" && country !== undefined && own.size === 1 && words.size === 2;
+
 /** An office told again, shorter or with the country only, is the same office. */
 export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   // "the adviser of the president X" is not the president
@@ -134,6 +149,8 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   // "THE SPOKESMAN": whoever speaks for a body, by whatever word he was told
   if (spokesmen && asked.lemma !== held.lemma && (asked.words.size === 1 || speaksForSame(asked, held))) return true;
   if (asked.country && held.country && asked.country !== held.country) return false;
+  // "the Sahlani president" is neither the head of its council nor of its government
+  if (rulesState(asked) && held.rank === "head" && held.own.size > 1 && (held.ofPart || held.lemma !== asked.lemma)) return false;
   // "the UN envoy" is not the former one; "the minister" may be
   if (held.former && !asked.former && asked.words.size > 1) return false;
   // "the former Sahlani president" is not he who is told to be president

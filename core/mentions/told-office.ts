@@ -4,7 +4,7 @@ import { isOfOtherState } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
-import { areOfOtherThings, fits, type OfficeWords, officeWords } from "./office-words.ts";
+import { areOfOtherThings, fits, type OfficeWords, officeWords, rulesState } from "./office-words.ts";
 import { bare, formsOf, ownWords } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
@@ -47,7 +47,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       named(sameRank) ??
       named((a) => !ofOther(a) && holds(a)) ??
       rulerTold(d, phrase) ??
-      (asked.former ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
+      (asked.former || rulesState(asked) ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
       d.lastWhere(holds, d.holders))
     : undefined;
   const known = holder ?? surnamed(d, phrase);
