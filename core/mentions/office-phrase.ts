@@ -5,7 +5,7 @@ import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isAccusative, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isBodyOfState, isToldCrowd } from "./name-words.ts";
 import { ownEnd } from "./office-end.ts";
-import { joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
+import { endsInPronoun, joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { nationLikeWord } from "./nation-word.ts";
 import { portfolioEnd } from "./portfolio.ts";
@@ -191,6 +191,10 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
 /** Behind an office that is whole: what the verb has for its object, or one calling more. */
 const startsOther = (s: Scene, at: number): boolean => startsAnew(s, at) || isA(s.a, at, "demonym") || isA(s.a, at, "office");
 
+/** "the deputy of the minister of HIS foreign affairs": a pronoun at the end of an office. */
+const bearsHis = (s: Scene, from: number, to: number): boolean =>
+  to > from + 1 && s.names.covering[to - 1] === -1 && s.a.tokens[to - 1]?.type.definite === false && endsInPronoun(s, to - 1);
+
 /** A second office of the same person, side by side without "and". */
 const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   const office = matchAt(s.a, g.to, "office");
@@ -201,6 +205,8 @@ const takesOffice = (s: Scene, g: Growth, first: Match): boolean => {
   if (first.entry.features.rank === "minister" && office.entry.features.rank === "head") return false;
   const closed = isWhole(s, office);
   const tail = tailFrom(s, g.to, office.to, closed && startsOther(s, office.to));
+  // "the Sahlani president sent THE DEPUTY OF HIS FOREIGN MINISTRY": one of his
+  if (g.country !== undefined && bearsHis(s, g.to, tail.to)) return false;
   if ((!closed && tail.to === office.to) || isAnothers(s, first, g.country, { head: office, to: tail.to })) return false;
   g.to = tail.to;
   g.country ??= tail.country;

@@ -50,7 +50,9 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
   if (next.cue.entry.features.mood === "imperfect" && frame.cue.entry.features.mood === "perfect" && frame.tie === "that") return false;
   const type = s.a.tokens[next.from]?.type;
-  const joined = type?.conjoined === true && next.cue.from === next.from ? next.cue.proclitics !== "" : (type?.conjoined ?? false);
+  // a verb so short that its first letter may be its own is joined by it all the same, where the verb is read without it
+  const { andForm } = s.a.lexicon.language;
+  const joined = next.cue.from === next.from ? next.cue.proclitics.startsWith(andForm) : (type?.conjoined ?? false);
   if (joined) return true;
   const previous = next.from - 1;
   const connective = phraseEndsAt(s, next.from);

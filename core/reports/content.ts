@@ -234,6 +234,34 @@ const toldAgain = (s: Scene, host: Frame, to: number): Content => {
   return { regions: [told], mode: holdsQuotation(s, told) ? "mixed" : "indirect", distanced: false };
 };
 
+const MOST_BEFORE_TAG = 5;
+
+/** "the court decided, according to the ministry, THE PUTTING OFF OF THE SESSION": a tag between commas, before its clause has all it takes. */
+const restOfClause = (s: Scene, frame: Frame, region: Region, to: number): Region | undefined => {
+  const { isComma } = s.a.lexicon.language;
+  const closes = behindTag(s, frame, Math.max(frame.content, frame.subject?.to ?? 0), to);
+  const first = s.a.tokens[closes + 1]?.type;
+  if (region.to - region.from > MOST_BEFORE_TAG || !isComma(textAt(s, frame.from - 1)) || !isComma(textAt(s, closes))) return undefined;
+  if (first?.kind === "mark" || first?.conjoined || isA(s.a, closes + 1, "conjunction") || isVerb(s, closes + 1)) return undefined;
+  let end = closes + 1;
+  while (end < to && !opensWords(s, end)) end++;
+  const rest = trimmed(s, { from: closes + 1, to: end });
+  return rest.to > rest.from ? rest : undefined;
+};
+
+/** A verb by its class, or by its ending where no table has it. */
+const isVerb = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || isCueVerb(s, at) || type.as["event-verb"] || type.as.auxiliary) return true;
+  if (type.as["event-trigger"]) return type.as["event-trigger"].entry.features.mood !== "noun";
+  const { looksPerfect, looksPresent } = s.a.lexicon.language;
+  return type.classes.length === 0 && !type.definite && (looksPerfect(type.form) || looksPresent(type.form));
+};
+
+/** A verb or participle of saying, or a source: other words begin. */
+const opensWords = (s: Scene, at: number): boolean =>
+  isCueVerb(s, at) || s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" || isA(s.a, at, "according");
+
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | undefined): Content => {
   // "said that THIS IS WHAT X announced": nothing of what X said is told
@@ -249,6 +277,8 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | unde
   if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
   const q = openingQuotationBefore(s, region.to, region.from);
   if (q) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
+  const rest = region === behind ? undefined : restOfClause(s, frame, region, sentence.to);
+  if (rest) return { regions: [region, rest], mode: holdsQuotation(s, rest) ? "mixed" : "indirect", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 

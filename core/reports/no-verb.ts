@@ -88,6 +88,16 @@ const isThings = (s: Scene, { from, proclitics, entry }: Match): boolean =>
   entry.features.number === "p" &&
   (proclitics !== "" || before(s, from) < 0);
 
+/** "will put forward A PROPOSAL": right behind a verb that is none of saying a masculine participle is its object. */
+const isThingDone = (s: Scene, { from, to, proclitics, entry }: Match): boolean => {
+  const { mood, gender, number } = entry.features;
+  if (mood !== "participle" || gender !== "m" || number !== "s" || proclitics !== "" || before(s, from) !== from - 1) return false;
+  const { looksFuture, looksPresent, looksAdverbial } = s.a.lexicon.language;
+  const form = s.a.tokens[from - 1]?.type.form ?? "";
+  if (isA(s.a, to, "complementiser") || s.a.tokens[to]?.type.kind === "mark" || looksAdverbial(form)) return false;
+  return isUnexplained(s, from - 1) && (looksFuture(form) || looksPresent(form));
+};
+
 const FARTHEST_PREDICATE = 8;
 
 /** A word that is no verb. */
@@ -166,6 +176,7 @@ const TESTS: readonly ((s: Scene, cue: Match) => boolean)[] = [
   isElative,
   isCounted,
   isThings,
+  isThingDone,
   isNounOfAct,
   isSecondOfPair,
   isAdjectiveToo,

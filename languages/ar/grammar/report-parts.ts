@@ -175,9 +175,15 @@ const isLedByFor = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean => {
   return type?.prefixed === "for" || (p.kind === "anonymous" && a.lexicon.language.cutsFor(type?.form ?? ""));
 };
 
+/** "added, SPEAKING to the agency": a calling without the article, with an adverb's ending, tells how somebody spoke. */
+const isManner = ({ kind, from, to, definite, number }: NounPhrase, { scene: { a } }: Scan<Scene>): boolean => {
+  const form = a.tokens[from]?.type.form ?? "";
+  return kind === "office" && !definite && to === from + 1 && number !== "p" && isA(a, from, "cue") && a.lexicon.language.looksAdverbial(form);
+};
+
 /** Encounters and things do not speak, whatever verb stands before them. */
 export function speaks(p: NounPhrase, scan: Scan<Scene>): boolean {
-  if (isA(scan.scene.a, p.from, "turn") || isCalledByPaper(p, scan)) return false;
+  if (isA(scan.scene.a, p.from, "turn") || isCalledByPaper(p, scan) || isManner(p, scan)) return false;
   // "said TO THE REPORTERS": whom it was said to
   if (p.skip > 0 && p.kind !== "organisation" && isLedByFor(p, scan)) return false;
   if (isObliqueCrowd(p, scan) || ((p.kind === "outlet" || p.kind === "organisation") && isToldBody(scan.scene, p.from))) return false;
