@@ -12,7 +12,7 @@ import { passesAttendance, passesCompany } from "./company-steps.ts";
 import { passesTies, takesCounted, takesPost, takesStaff } from "./ties-steps.ts";
 import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { passesRelative, passesTold } from "./relative-steps.ts";
-import { passesSeat, takesHost, takesLeader, takesNext, takesSigner, takesWhomHeMet } from "./side-steps.ts";
+import { passesSeat, takesCaller, takesHost, takesLeader, takesNext, takesSigner, takesWhomHeMet } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
 import { GOALS, isFarHost, stopsAtBut, takesBareTown, takesLateVisitor } from "./visit-steps.ts";
@@ -276,6 +276,7 @@ export const STEPS: readonly Step[] = [
   passesRelative,
   passesTold,
   takesHost,
+  takesCaller,
   takesLeader,
   takesSigner,
   takesNext,

@@ -1,6 +1,6 @@
 /** "the sixth session of the joint committee between A and B", "the joint committee was held": what two states hold together is an encounter, though its noun may be anything's. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isOfStates } from "./foreign.ts";
@@ -14,6 +14,10 @@ export const jointRound = (s: Scene, at: number): Match | undefined => {
   const head = matchAt(s.a, at, "series-head");
   if (!head) return jointBodyHeld(s, at);
   const ordinal = ordinalAt(s, head.to);
+  // "the ORDINARY session of the council of the league"
+  const ordinary = !ordinal && head.definite && isDefiniteAdjective(s, head.to) ? sourceAt(s, head.to + 1) : undefined;
+  if (ordinary?.kind === "organisation" && ordinary.skip > 0 && isAssembly(s, ordinary))
+    return isOnMargin(s, at) ? undefined : asMeeting(head, "carried");
   const apart = ordinal && OF.has(matchAt(s.a, ordinal.to, "preposition")?.entry.features.role ?? "") ? 1 : 0;
   const body = ordinal && sourceAt(s, ordinal.to + apart);
   if (body?.kind !== "organisation" || (apart === 0 && body.skip === 0)) return undefined;

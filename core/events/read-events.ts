@@ -93,7 +93,9 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
 
 /** A meeting of a body of states, or of the ministers of many: a multilateral one, whoever is told to take part in it. */
 const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): boolean => {
-  if (trigger.type !== "meeting" || trigger.verbal || !ASSEMBLING.has(trigger.frame)) return false;
+  if (trigger.type !== "meeting" || !ASSEMBLING.has(trigger.frame)) return false;
+  // "the foreign ministers of the Union MEET, the secretary-general taking part"
+  if (trigger.verbal) return list[0] !== undefined && gathers(s, list[0]) && !list.slice(1).some((p) => isBroughtWith(s, p));
   const attended = trigger.light?.entry.features.attends === "yes";
   const owners = attended ? list.filter((p) => (p.phrase?.from ?? 0) >= trigger.match.to) : list;
   return owners.length > 0 && owners.every((p) => gathers(s, p) && !(attended && isBroughtWith(s, p)));

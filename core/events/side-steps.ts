@@ -2,10 +2,11 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isComma } from "../mentions/holder.ts";
+import { bearsPronoun } from "../reports/frame.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
-import { FOR_SIDE, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
+import { canTakePart, FOR_SIDE, isMultilateral, isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { leaderOf } from "./leader.ts";
 import { prefixedRole } from "./part-roles.ts";
 import { ownedBy, take } from "./take-part.ts";
@@ -18,9 +19,25 @@ const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
 export const takesHost: Step = ({ s, trigger, found }, at) => {
   if (matchAt(s.a, at, "event-light")?.entry.features.host !== "yes") return undefined;
   const host = sourceAt(s, at + 1);
-  if (host && isSomewhere(host)) found.place ??= host;
+  if (host && isSomewhere(host)) {
+    found.place ??= host;
+    // "a conference that SAHLA hosts": a state that gathers others is one of them
+    if (isMultilateral(trigger.type) && host.kind === "country") found.parts.push({ role: "party", phrase: host });
+  }
   else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
   return undefined;
+};
+
+/** "a conference that SAHLA HAS CALLED FOR": the pronoun behind the verb's "to" takes up what is called for. */
+export const takesCaller: Step = ({ s, trigger, found }, at) => {
+  const called = matchAt(s.a, at, "cue");
+  if (!isMultilateral(trigger.type) || called?.entry.features.act !== "call-for" || called.entry.features.mood === "noun") return undefined;
+  const led = matchAt(s.a, called.to, "preposition");
+  if (led?.entry.features.role !== "to" || !bearsPronoun(led)) return undefined;
+  const caller = sourceAt(s, led.to);
+  if (!caller || !canTakePart(caller)) return undefined;
+  found.parts.push({ role: "party", phrase: caller });
+  return caller.to;
 };
 
 export const takesLeader: Step = ({ s, trigger, found, headed }, at) => {

@@ -129,6 +129,9 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   )
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (visit && role === "inviter" && SUBJECTS.has(phrase.kind)) found.parts.push({ role: "host", phrase });
+  // "a conference AT THE INVITATION OF Sahla and Jabal"
+  else if (isMultilateral(trigger.type) && role === "inviter" && canTakePart(phrase))
+    for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (role === "by" && isPlace && trigger.type !== "rupture") found.place = nearer(found.place, phrase);
   else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
 };

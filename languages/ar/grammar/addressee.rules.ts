@@ -142,6 +142,21 @@ export const addresseeRules: readonly ReportRule[] = [
     10.5,
     seq(cue("perfect", "imperfect"), plain, asserted, pause, source("addressee", isAddressed), alt(whatIsAsked, ofWhat)),
   ),
+  // "AND INFORMED the parties that": several right behind a verb of telling that goes on are whom the words go to
+  rule(
+    "teller-goes-on",
+    10.6,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("address-that"),
+      when((scan) => cueOf(scan).proclitics !== "" || isA(scan.scene.a, cueOf(scan).from - 1, "conjunction")),
+      source("addressee", (p) => (p.kind === "group" || p.kind === "anonymous") && p.number === "p" && p.skip === 0),
+      fillers,
+      alt(clause, clauseBy),
+    ),
+  ),
   // "that the agency warned THE CHEMISTS of": who warns stands before the verb
   rule(
     "warner-before-addressee",
