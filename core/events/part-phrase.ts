@@ -21,7 +21,7 @@ export const besideAgent = (s: Scene, at: number): NounPhrase | undefined => {
 const homelandAt = (s: Scene, { type }: Trigger, at: number): NounPhrase | undefined => {
   const region = type === "visit" && namesRegion(s, at) ? s.a.tokens[at]?.type.as.region : undefined;
   if (region) return { from: at, to: at + 1, skip: region.proclitics.length, kind: "place", gender: "f", number: "s", definite: true };
-  const home = type === "visit" && namesHome(s, at) ? matchAt(s.a, at, "common") : undefined;
+  const home = type === "visit" && namesHome(s, at) ? (matchAt(s.a, at, "home-state") ?? matchAt(s.a, at, "common")) : undefined;
   if (!home || isDefiniteAdjective(s, home.to)) return undefined;
   return { from: at, to: home.to, skip: home.proclitics.length, kind: "place", gender: "f", number: "s", definite: true };
 };

@@ -59,8 +59,16 @@ export const isCapital = (phrase: NounPhrase): boolean => phrase.kind === "place
 /** A state, by its name or by its capital. */
 export const isState = (phrase: NounPhrase): boolean => phrase.kind === "country" || isCapital(phrase);
 
+/** "on a visit to THE STATE": the word alone, as the agencies of some states have it. */
+const isTheState = (s: Scene, at: number): boolean => {
+  const state = s.a.tokens[at]?.type.as["home-state"];
+  const next = s.a.tokens[at + 1]?.type;
+  return state?.definite === true && !(next?.kind === "word" && (next.definite || s.names.covering[at + 1] !== -1));
+};
+
 /** "THE COUNTRY", "OUR COUNTRY": where the text is at home. */
 export const namesHome = (s: Scene, at: number): boolean => {
+  if (isTheState(s, at)) return true;
   const home = s.a.tokens[at]?.type.as.common;
   return home !== undefined && ((home.definite && home.entry.features.state === "home") || home.entry.features.ours === "yes");
 };

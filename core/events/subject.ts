@@ -297,5 +297,7 @@ const stateBefore = (s: Scene, from: number, to: number): NounPhrase | undefined
 export const hasLightSubject = (s: Scene, trigger: Trigger): boolean => {
   const { light } = trigger;
   const after = light && light.to <= trigger.match.from ? (sourceAt(s, light.to) ?? sourceAt(s, behindSetting(s, light.to).at)) : undefined;
-  return after !== undefined && after.to <= trigger.match.from && SUBJECTS.has(after.kind);
+  // "SAHLA took part in the meeting of the council"
+  const comes = after?.kind === "country" && light?.entry.features.attends === "yes";
+  return after !== undefined && after.to <= trigger.match.from && (SUBJECTS.has(after.kind) || comes);
 };

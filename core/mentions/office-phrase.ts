@@ -28,8 +28,9 @@ const speaksFor = (s: Scene, g: Growth): boolean => {
   const mouth = matchAt(s.a, g.to, "mouthpiece");
   // a first name that is spelt so
   if (!mouth || s.names.startingAt[g.to]?.kind === "person") return false;
-  // "in ITS name": of whom was told before
+  // "in ITS name": of whom was told before; a king speaks in his own
   if (s.a.lexicon.language.isPronoun(mouth.enclitic)) {
+    if (RULES.has(g.head.entry.features.rank ?? "")) return false;
     g.to = mouth.to;
     g.spokesman = true;
     return true;

@@ -266,11 +266,18 @@ const personStart = (a: Annotated, tagged: Name): number | undefined => {
   return from === name.to || isHowSaid(a, from) ? undefined : from;
 };
 
+/** "received X HIS EXCELLENCY the minister Y": the title at the end is that of what somebody else is. */
+const beforeTitle = (a: Annotated, from: number, to: number): number => {
+  const type = a.tokens[to - 1]?.type;
+  const titles = to - from > 1 && type?.as.honorific !== undefined && !type.definite && !type.as["given-name"] && isA(a, to, "office");
+  return titles ? to - 1 : to;
+};
+
 /** The name alone; undefined where the tagger's words hold none. */
 export const personName = (a: Annotated, tagged: Name): Name | undefined => {
   const name = withUnknownFirst(a, withParticle(a, withFirst(a, withLast(a, tagged))));
   const from = personStart(a, name);
   if (from === undefined) return undefined;
-  const to = personEnd(a, from, name);
+  const to = beforeTitle(a, from, personEnd(a, from, name));
   return from === name.from && to === name.to ? name : changed(name, { from, to, skip: from === name.from ? name.skip : 0 });
 };
