@@ -1,6 +1,6 @@
 /** Where the text names an encounter or act: the noun or verb, with the light verb that carries a noun. */
 import { isGrammatical } from "../mentions/name-words.ts";
-import { behindMarks, isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
+import { behindMarks, isCueVerb, isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
 import type { Sentence } from "../tokens/sentences.ts";
@@ -30,7 +30,8 @@ export interface Trigger {
 const isFree = (s: Scene, at: number): boolean => {
   const index = s.names.covering[at] as number;
   const name = index >= 0 ? s.names.list[index] : undefined;
-  return name === undefined || name.kind === "organisation";
+  // "the organisation of the CONFERENCE": no word of a listed name but its first is told of anything else
+  return name === undefined || (name.kind === "organisation" && (name.source !== "lexicon" || name.from === at));
 };
 
 /** A word for an encounter, and no part of a name: FAISAL is spelt as "and arrives". */
@@ -99,6 +100,10 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
 const behindQuotedWord = (s: Scene, at: number): number =>
   s.a.tokens[at]?.type.kind === "mark" && s.a.tokens[at + 1]?.type.definite ? behindMarks(s, at, 1) : at;
 
+/** "the PLANNED conference": not "a conference that Sahla CALLED for", nor "AT THE INVITATION of Sahla". */
+const isStatusAdjective = (s: Scene, at: number): boolean =>
+  isA(s.a, at, "status") && !isCueVerb(s, at) && !isA(s.a, at, "invitation") && s.a.tokens[at]?.type.prefixed === "";
+
 /** Token behind the adjectives of a noun. */
 export const behindAdjectives = (s: Scene, from: number): number => {
   let at = from;
@@ -107,7 +112,7 @@ export const behindAdjectives = (s: Scene, from: number): number => {
     (isDefiniteAdjective(s, at) && s.names.startingAt[at]?.kind !== "country") ||
     isIndefiniteAdjective(s, at) ||
     isObjectAdjective(s, at, from) ||
-    isA(s.a, at, "status") ||
+    isStatusAdjective(s, at) ||
     behindQuotedWord(s, at) > at
   )
     at = Math.max(at + 1, behindQuotedWord(s, at));

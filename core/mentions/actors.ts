@@ -67,6 +67,15 @@ const counterpartTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefin
   return d.lastWhere((a) => a.kind === "person" && a.country === phrase.country && isLike(a));
 };
 
+/** "X received a call from Y. HIS EXCELLENCY also received": where nobody told bears the title, whoever the sentence before opens with. */
+const firstOfSentenceBefore = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  const { sentenceOf } = d.scene.a;
+  const before = (sentenceOf[phrase.from] as number) - 1;
+  const firstIn = (a: Actor): number => a.mentions.find((at) => sentenceOf[at] === before) ?? Number.POSITIVE_INFINITY;
+  const told = d.list.filter((a) => a.kind === "person" && isOfGender(a, phrase) && firstIn(a) < Number.POSITIVE_INFINITY);
+  return told.reduce<Actor | undefined>((first, a) => (first === undefined || firstIn(a) < firstIn(first) ? a : first), undefined);
+};
+
 const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const short = calledForShort(d, phrase);
   if (short) return short;
@@ -85,6 +94,7 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
       if (phrase.head?.features.kind === "pronoun-behind-verb") return latterTold(d, phrase);
       return (
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
+        firstOfSentenceBefore(d, phrase) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase))
       );
     case "document":

@@ -209,8 +209,9 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   if (type.kind !== "mark" && !s.names.startingAt[at] && !mayBe(s.a, at, HEADS))
     return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
   if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {
+    // "told SO a diplomatic source": with no article behind it, it points back
     const rest = sourceAt(s, at + 1);
-    return rest && { ...rest, from: at, skip: 0 };
+    return rest && (rest.kind !== "anonymous" || rest.definite) ? { ...rest, from: at, skip: 0 } : undefined;
   }
   const quantifier = matchAt(s.a, at, "quantifier");
   if (quantifier && (isWord(s, quantifier.to) || opensList(s, quantifier.to))) return quantified(s, at, quantifier);

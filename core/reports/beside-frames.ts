@@ -34,6 +34,9 @@ const isOfSeveral = (frame: Frame, next: Frame): boolean => {
   return frame.cue.entry.features.number === "s" && frame.subject?.number === "s";
 };
 
+/** Moods of what was said, of which nothing goes on in the present. */
+const TOLD_PAST: ReadonlySet<string> = new Set(["perfect", "participle"]);
+
 /** Whether the next frame goes on beside this one, or stands inside its content. */
 const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   const inside = s.a.quotations.inside[next.cue.from] as number;
@@ -48,7 +51,7 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (next.cue.entry.class === "according")
     return next.from === next.cue.from && !(next.tie === "that" && [1, 2].some((back) => isA(s.a, next.from - back, "complementiser")));
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
-  if (next.cue.entry.features.mood === "imperfect" && frame.cue.entry.features.mood === "perfect" && frame.tie === "that") return false;
+  if (next.cue.entry.features.mood === "imperfect" && TOLD_PAST.has(frame.cue.entry.features.mood ?? "") && frame.tie === "that") return false;
   const type = s.a.tokens[next.from]?.type;
   // a verb so short that its first letter may be its own is joined by it all the same, where the verb is read without it
   const { andForm } = s.a.lexicon.language;

@@ -88,6 +88,13 @@ const isThings = (s: Scene, { from, proclitics, entry }: Match): boolean =>
   entry.features.number === "p" &&
   (proclitics !== "" || before(s, from) < 0);
 
+/** "A NEW proposal": an adjective alone is nothing that anybody says. */
+const isDescribed = (s: Scene, { to, entry }: Match): boolean => {
+  const type = s.a.tokens[to]?.type;
+  const adjective = type?.as.modifier?.skip === 0 && type.classes.length === 1 && s.a.lexicon.language.looksAdverbial(type.form);
+  return entry.features.mood === "participle" && entry.features.gender === "m" && adjective;
+};
+
 /** "will put forward A PROPOSAL": right behind a verb that is none of saying a masculine participle is its object. */
 const isThingDone = (s: Scene, { from, to, proclitics, entry }: Match): boolean => {
   const { mood, gender, number } = entry.features;
@@ -177,6 +184,7 @@ const TESTS: readonly ((s: Scene, cue: Match) => boolean)[] = [
   isCounted,
   isThings,
   isThingDone,
+  isDescribed,
   isNounOfAct,
   isSecondOfPair,
   isAdjectiveToo,

@@ -1,7 +1,7 @@
 /** Who speaks where an office or a calling stands for somebody told before: the only one who has spoken, or the one who is speaking. */
 import { type Actors, bearsTitle } from "../mentions/actors.ts";
 import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
-import { fits, type OfficeWords, officeWords } from "../mentions/office-words.ts";
+import { fits, type OfficeWords, officeWords, rulesState } from "../mentions/office-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 import { again, type Speaker } from "./speaker.ts";
@@ -95,6 +95,8 @@ export const ofTheSameBody = (s: Scene, actors: Actors, phrase: NounPhrase, stat
   const only = persons.length === 1 ? persons[0] : undefined;
   if (!only?.actor || (phrase.gender !== "" && only.gender !== "" && only.gender !== phrase.gender)) return undefined;
   const asked = officeWords(s, office);
+  // "the Sahlani president" is of no body
+  if (rulesState(asked)) return undefined;
   const head = s.a.lexicon.language.stem(s.a.tokens[office.from]?.type.form ?? "");
   const body = [...asked.words].filter((w) => w !== head);
   // "the envoy OF THE PRESIDENT" is not the president

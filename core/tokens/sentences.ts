@@ -32,6 +32,30 @@ const endsSentence = (tokens: readonly Token[], at: number, quotations: Quotatio
   return !isAbbreviation(tokens, at);
 };
 
+const LONGEST_CREDIT = 4;
+const FEWEST_BEFORE_CREDIT = 3;
+const isMark = (token: Token | undefined, mark: string): boolean => token?.type.kind === "mark" && token.type.text === mark;
+
+/** "(Reuters)", "(AFP - archive)" behind a caption that runs into the text: the token behind it. The words of neither side are of its sentence. */
+const behindCredit = (tokens: readonly Token[], at: number, from: number): number | undefined => {
+  if (!isMark(tokens[at], "(") || at - from < FEWEST_BEFORE_CREDIT || tokens[at - 1]?.type.kind !== "word") return undefined;
+  let close = at + 1;
+  while (close < tokens.length && close <= at + LONGEST_CREDIT && !isMark(tokens[close], ")")) {
+    const { kind, as } = (tokens[close] as Token).type;
+    if (kind === "word" && !as.credit) return undefined;
+    close++;
+  }
+  const after = tokens[close + 1];
+  const goesOn = after?.paragraph === tokens[at]?.paragraph && (after?.type.kind !== "word" || after.type.as.complementiser || after.type.as.preposition);
+  return isMark(tokens[close], ")") && close > at + 1 && !goesOn && !namesOutlet(tokens, at) ? close + 1 : undefined;
+};
+
+/** "the agency (Reuters) said": the name of what stands before. */
+const namesOutlet = (tokens: readonly Token[], at: number): boolean => {
+  const { as } = (tokens[at - 1] as Token).type;
+  return as["outlet-head"] !== undefined || as.outlet !== undefined || as.preposition !== undefined || as.according !== undefined;
+};
+
 const closesQuotation = (token: Token | undefined, at: number, quotations: Quotations): boolean => {
   const q = token ? (quotations.markOf[at] as number) : -1;
   return q >= 0 && quotations.list[q]?.close === at && !quotations.list[q]?.broken;
@@ -47,6 +71,13 @@ export const splitSentences = (tokens: readonly Token[], quotations: Quotations)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (at > from && token.paragraph !== (tokens[at - 1] as Token).paragraph) end(at);
+    const credited = behindCredit(tokens, at, from);
+    if (credited !== undefined) {
+      end(at);
+      end(credited);
+      at = credited - 1;
+      continue;
+    }
     if (!endsSentence(tokens, at, quotations)) continue;
     const next = tokens[at + 1];
     end(next && next.paragraph === token.paragraph && closesQuotation(next, at + 1, quotations) ? at + 2 : at + 1);

@@ -124,6 +124,9 @@ const NAMES: ReadonlySet<WordClass> = new Set<WordClass>([
   "duration",
 ]);
 
+/** Bodies and gatherings, of which an adjective is made with the letter that also is "my". */
+const NISBA: ReadonlySet<WordClass> = new Set<WordClass>(["outlet-head", "organisation-head", "group"]);
+
 /** "Denied it" is نفاه: with the letter kept it is the noun, "his denial". */
 const LOST_BEFORE_PRONOUN = "ى";
 
@@ -142,8 +145,8 @@ export const accepts = (entry: Entry, split: Split): boolean => {
   if (entry.class === "event-light" && (entry.features.tense === "present" || entry.features.tense === "future"))
     return !split.definite && split.enclitic !== "ا" && (CONJUNCTION_ONLY.has(split.proclitics) || /^[وف]?[سل]$/u.test(split.proclitics));
   if (split.proclitics.endsWith("س")) return false;
-  // "my newspapers": the letter is the adjective's, press
-  if (entry.class === "outlet-head" && split.enclitic === "ي") return false;
+  // "my newspapers", "my states": the letter is the adjective's, "press", "international"
+  if (NISBA.has(entry.class) && split.enclitic === "ي" && split.restored !== true) return false;
   if (entry.features.fixed === "yes") return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (PARTICLES.has(entry.class)) return split.tail === 0 && !split.definite && CONJUNCTION_ONLY.has(split.proclitics);
   if (entry.class === "preposition") return !split.definite && split.enclitic !== "ا" && CONJUNCTION_ONLY.has(split.proclitics);

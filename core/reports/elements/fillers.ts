@@ -22,7 +22,7 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   const a = scene.a;
   // "the members OF WHOM THERE ARE 15": an article by itself before a number
   if (type.as["name-particle"] && tokenAt(scan, at + 1)?.type.kind === "number") return true;
-  if (describesUnnamed(scan, at) || isMannerBefore(scan, at) || tellsHow(scene, at)) return true;
+  if (describesUnnamed(scan, at) || isMannerBefore(scan, at) || tellsHow(scene, at) || doesMeanwhile(scan, at)) return true;
   if (
     type.as.preposition ||
     // "what he does" is an object; "who", "which" tell more of what stands before
@@ -56,6 +56,18 @@ const isMannerBefore = (scan: Scan<Scene>, at: number): boolean => {
   const led = a.tokens[at + 1]?.type.as.preposition;
   const clause = led?.skip === 0 && led.enclitic === "" ? at + 2 : at + 1;
   return language(scan).looksAdverbial(type.form) && a.tokens[clause]?.type.as.complementiser !== undefined;
+};
+
+const DOERS: ReadonlySet<string> = new Set(["person", "office"]);
+
+/** "said X, EXPLAINING HIS VOTE, that": a participle right behind whoever speaks, with what it is done to, and the words behind that. */
+const doesMeanwhile = (scan: Scan<Scene>, at: number): boolean => {
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  const [type, object] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
+  if (subject?.to !== at || !DOERS.has(subject.kind) || type?.kind !== "word" || type.conjoined || type.definite) return false;
+  if (object?.kind !== "word" || object.conjoined || object.as.complementiser || object.as.preposition || object.prefixed !== "") return false;
+  const isParticiple = type.as.cue?.entry.features.mood === "participle" || (type.classes.length === 0 && scan.scene.names.covering[at] === -1);
+  return isParticiple && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(object.form);
 };
 
 /** "a statement of the ministry PUBLISHED BY the agency": whose it is has been told. */
@@ -175,7 +187,8 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
     !isAnew(scan, at) &&
     !isManner(scene, at) &&
     !isReplying(scene, at) &&
-    !tellsHow(scene, at)
+    !tellsHow(scene, at) &&
+    !doesMeanwhile(scan, at)
   )
     return false;
   if (at > from && isCueVerb(scene, at) && scene.names.covering[at] === -1 && (cueHere?.proclitics !== "" || isOfPaper(scan, at)))

@@ -97,7 +97,7 @@ export const backPointingRules: readonly ReportRule[] = [
   rule(
     "back-pointing-so-told-by",
     16.5,
-    seq(cue("perfect"), pointedAt, asserted, timesOver, source("subject", isKnown), fillers, atPause),
+    seq(cue("perfect"), pointedAt, asserted, opt(adverb), timesOver, source("subject", isKnown), fillers, atPause),
     "back",
   ),
   rule(
