@@ -47,10 +47,7 @@ const isRoundOfStates = (s: Scene, trigger: Trigger, list: readonly Participant[
 /** "his visits to a number of states": where, nobody is told. */
 const goesNowhere = (list: readonly Participant[]): boolean => {
   const hosts = list.filter((p) => p.role === "host");
-  return (
-    hosts.length > 0 &&
-    hosts.every((p) => p.phrase?.kind === "anonymous" || areThings(p) || isAnyHouse(p))
-  );
+  return hosts.length > 0 && hosts.every((p) => p.phrase?.kind === "anonymous" || areThings(p) || isAnyHouse(p));
 };
 
 /** "several factories", "a number of states": no people of a nation, and nobody who is sent. */

@@ -23,8 +23,7 @@ export const takesHost: Step = ({ s, trigger, found }, at) => {
     found.place ??= host;
     // "a conference that SAHLA hosts": a state that gathers others is one of them
     if (isMultilateral(trigger.type) && host.kind === "country") found.parts.push({ role: "party", phrase: host });
-  }
-  else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
+  } else if (host && SUBJECTS.has(host.kind)) take(found, trigger, "object", host);
   return undefined;
 };
 

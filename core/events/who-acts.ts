@@ -32,7 +32,9 @@ const isOfOtherState = (input: EventInput, phrase: NounPhrase): boolean => {
   const actor = input.actors.of(phrase);
   const known = person && input.scene.names.startingAt[person.from]?.entry?.features.country;
   if (known !== undefined) return known !== office?.country;
-  const told = input.phrases.filter((p) => p.to <= phrase.from && p.person !== undefined && p.office?.country && input.actors.of(p) === actor);
+  const told = input.phrases.filter(
+    (p) => p.to <= phrase.from && p.person !== undefined && p.office?.country && input.actors.of(p) === actor,
+  );
   return actor?.kind === "person" && told.length > 0 && told.every((p) => p.office?.country !== office?.country);
 };
 

@@ -63,7 +63,8 @@ const counterpartTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefin
   if (phrase.country === undefined) return undefined;
   const owner = d.lastWhere((a) => a.kind === "person" && a.country !== phrase.country && (a.mentions.at(-1) ?? phrase.from) < phrase.from);
   const ranks = new Set(owner?.offices.map((o) => o.rank));
-  const isLike = (a: Actor): boolean => a.beside || (a.offices.length > 0 && (ranks.size === 0 || a.offices.some((o) => ranks.has(o.rank))));
+  const isLike = (a: Actor): boolean =>
+    a.beside || (a.offices.length > 0 && (ranks.size === 0 || a.offices.some((o) => ranks.has(o.rank))));
   return d.lastWhere((a) => a.kind === "person" && a.country === phrase.country && isLike(a));
 };
 

@@ -47,7 +47,9 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       named(sameRank) ??
       named((a) => !ofOther(a) && holds(a)) ??
       rulerTold(d, phrase) ??
-      (asked.former || rulesState(asked) ? undefined : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
+      (asked.former || rulesState(asked)
+        ? undefined
+        : calledSo(d, phrase, bare(d.scene, formsOf(d.scene, ownWords(d.scene, phrase))), ofOtherThing)) ??
       d.lastWhere(holds, d.holders))
     : undefined;
   const known = holder ?? surnamed(d, phrase);

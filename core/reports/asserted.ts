@@ -121,7 +121,8 @@ const isOutcome = (s: Scene, { from, enclitic, proclitics }: Match): boolean => 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isNoVerb(s, cue) || isManner(s, at) || tellsHow(s, at) || isByline(s, cue) || isDocumentText(s, at) || belongsTo(s, at)) return false;
-  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue)) return false;
+  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue))
+    return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

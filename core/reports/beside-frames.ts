@@ -51,7 +51,8 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (next.cue.entry.class === "according")
     return next.from === next.cue.from && !(next.tie === "that" && [1, 2].some((back) => isA(s.a, next.from - back, "complementiser")));
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
-  if (next.cue.entry.features.mood === "imperfect" && TOLD_PAST.has(frame.cue.entry.features.mood ?? "") && frame.tie === "that") return false;
+  if (next.cue.entry.features.mood === "imperfect" && TOLD_PAST.has(frame.cue.entry.features.mood ?? "") && frame.tie === "that")
+    return false;
   const type = s.a.tokens[next.from]?.type;
   // a verb so short that its first letter may be its own is joined by it all the same, where the verb is read without it
   const { andForm } = s.a.lexicon.language;

@@ -93,7 +93,12 @@ const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
 
 /** "the army of X … THE FORCES OF X", listed as one body: told by another name of no fewer words it goes by that. */
 const isOtherName = ({ name, from, to, kind }: NounPhrase, actor: Actor): boolean =>
-  kind === "organisation" && name?.entry !== undefined && name.from === from && name.to === to && to - from > 1 && to - from >= actor.forms.length;
+  kind === "organisation" &&
+  name?.entry !== undefined &&
+  name.from === from &&
+  name.to === to &&
+  to - from > 1 &&
+  to - from >= actor.forms.length;
 
 export const expressed = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker => {
   const together = (phrase.members ?? []).map((m) => actors.of(m)).filter((a) => a !== undefined);

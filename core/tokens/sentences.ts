@@ -46,7 +46,9 @@ const behindCredit = (tokens: readonly Token[], at: number, from: number): numbe
     close++;
   }
   const after = tokens[close + 1];
-  const goesOn = after?.paragraph === tokens[at]?.paragraph && (after?.type.kind !== "word" || after.type.as.complementiser || after.type.as.preposition);
+  const goesOn =
+    after?.paragraph === tokens[at]?.paragraph &&
+    (after?.type.kind !== "word" || after.type.as.complementiser || after.type.as.preposition);
   return isMark(tokens[close], ")") && close > at + 1 && !goesOn && !namesOutlet(tokens, at) ? close + 1 : undefined;
 };
 

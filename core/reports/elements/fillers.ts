@@ -65,8 +65,10 @@ const doesMeanwhile = (scan: Scan<Scene>, at: number): boolean => {
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
   const [type, object] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
   if (subject?.to !== at || !DOERS.has(subject.kind) || type?.kind !== "word" || type.conjoined || type.definite) return false;
-  if (object?.kind !== "word" || object.conjoined || object.as.complementiser || object.as.preposition || object.prefixed !== "") return false;
-  const isParticiple = type.as.cue?.entry.features.mood === "participle" || (type.classes.length === 0 && scan.scene.names.covering[at] === -1);
+  if (object?.kind !== "word" || object.conjoined || object.as.complementiser || object.as.preposition || object.prefixed !== "")
+    return false;
+  const isParticiple =
+    type.as.cue?.entry.features.mood === "participle" || (type.classes.length === 0 && scan.scene.names.covering[at] === -1);
   return isParticiple && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(object.form);
 };
 

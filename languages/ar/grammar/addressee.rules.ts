@@ -84,7 +84,11 @@ const isOfSomebody = ({ names, a }: Scene, at: number): boolean => {
 const ownStated: P = when(({ scene }, at) => isA(scene.a, at, "stated") && (bearsOwner(scene, at) || isOfSomebody(scene, at)));
 
 /** "told the mediators ITS CONSENT to", "told him OF HIS INTENT". */
-const ownOf: P = seq(needs("address-owned"), lazy(ownAdjective, 1), alt(tie("object", seq(objectStart, ownStated)), seq(aboutWord, tie("phrase", ownStated))));
+const ownOf: P = seq(
+  needs("address-owned"),
+  lazy(ownAdjective, 1),
+  alt(tie("object", seq(objectStart, ownStated)), seq(aboutWord, tie("phrase", ownStated))),
+);
 
 const ofWhat: P = seq(needs("address-from"), address("from"));
 

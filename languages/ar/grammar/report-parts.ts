@@ -178,7 +178,9 @@ const isLedByFor = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean => {
 /** "added, SPEAKING to the agency": a calling without the article, with an adverb's ending, tells how somebody spoke. */
 const isManner = ({ kind, from, to, definite, number }: NounPhrase, { scene: { a } }: Scan<Scene>): boolean => {
   const form = a.tokens[from]?.type.form ?? "";
-  return kind === "office" && !definite && to === from + 1 && number !== "p" && isA(a, from, "cue") && a.lexicon.language.looksAdverbial(form);
+  return (
+    kind === "office" && !definite && to === from + 1 && number !== "p" && isA(a, from, "cue") && a.lexicon.language.looksAdverbial(form)
+  );
 };
 
 /** Encounters and things do not speak, whatever verb stands before them. */
