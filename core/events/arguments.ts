@@ -132,8 +132,9 @@ const pronounBefore = (s: Scene, trigger: Trigger): string => {
 };
 
 /** "a meeting BETWEEN THEM": two who have been told. */
-const betweenThem = (s: Scene, { verbal, match }: Trigger): string => {
-  const between = verbal ? undefined : s.a.tokens[behindAdjectives(s, match.to)]?.type.as.between;
+const betweenThem = (s: Scene, { verbal, match, type }: Trigger): string => {
+  // "Sahla and Jabal announced the restoring of ties BETWEEN THEM": theirs who announce it
+  const between = verbal || TIES.has(type) ? undefined : s.a.tokens[behindAdjectives(s, match.to)]?.type.as.between;
   return between && s.a.lexicon.language.pronounNumber(between.enclitic) === "d" ? between.enclitic : "";
 };
 

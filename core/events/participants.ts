@@ -17,6 +17,7 @@ import { seriesOf } from "./series.ts";
 import { sameParticipant } from "./same-event.ts";
 import { TIES } from "./take-part.ts";
 import { sidesInMind, stateOfSpeaker, statesMeant, summonedBy } from "./told-as-states.ts";
+import { toldInCall } from "./told-in-call.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
 import { twoOfOne, whoActs } from "./who-acts.ts";
@@ -125,6 +126,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   if (inviter && !list.some((p) => p.role === "host" && p.phrase !== undefined && SUBJECTS.has(p.phrase.kind)))
     add("host", inviter, nameOf(input, inviter).name, nameOf(input, inviter).actor);
   if (trigger.type === "visit" && (args.pronoun !== "" || args.parts.some((p) => p.guessed))) replaceAtHome(input, trigger, list);
+  const called = list.length === 1 ? toldInCall(input, trigger, list[0]?.phrase) : undefined;
+  if (called) add("party", called, nameOf(input, called).name, nameOf(input, called).actor);
   const caller = summonedBy(input, trigger, list, scope.speaker);
   if (caller) list.unshift(caller);
   const own = args.parts.filter((p) => p.phrase.from >= trigger.match.to).length;

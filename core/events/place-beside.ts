@@ -160,6 +160,13 @@ const isToldVisit = (s: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+/** "X, PRESENT IN SAHLA to attend a conference": whoever is there for it. */
+const placeOfPresence = (s: Scene, { light }: Trigger): NounPhrase | undefined => {
+  if (light?.entry.features.attends !== "yes" || !s.a.lexicon.language.isPurpose(light.proclitics)) return undefined;
+  const where = placeEndingAt(s, light.from);
+  return where && isA(s.a, where.from - 1, "preposition") && isA(s.a, where.from - 2, "dated") ? where : undefined;
+};
+
 const MEETS: ReadonlySet<string> = new Set(["meeting", "talks", "signing"]);
 
 /** A place told beside the encounter and not behind it. */
@@ -168,6 +175,7 @@ export const placeBeside = (s: Scene, trigger: Trigger): NounPhrase | undefined 
   return (
     placeAhead(s, trigger) ??
     placeWhere(s, trigger) ??
+    placeOfPresence(s, trigger) ??
     (MEETS.has(trigger.type) ? (placeOfGathering(s, trigger) ?? placeOfStay(s, trigger)) : undefined)
   );
 };

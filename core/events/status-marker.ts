@@ -63,9 +63,11 @@ const isBesideDone = (trigger: Trigger, m: Match): boolean => {
 
 const BEYOND_DOUBT: ReadonlySet<string> = new Set(["denied", "held"]);
 
-/** "offered, during the meeting, to": what is told of something else than the encounter, which only tells when. */
-const occasionFrom = (s: Scene, trigger: Trigger): number | undefined =>
-  trigger.verbal || !(isOccasion(s, trigger.match.from) || isLedByPhrase(s, trigger.match.from)) ? undefined : trigger.match.from - 2;
+/** "offered, during the meeting, to", "called, DURING HIS ATTENDING a conference, for": what is told of something else than the encounter, which only tells when. */
+const occasionFrom = (s: Scene, { verbal, light, match }: Trigger): number | undefined => {
+  const from = light?.entry.features.tense === "none" && light.to === match.from ? light.from : match.from;
+  return verbal || !(isOccasion(s, from) || isLedByPhrase(s, from)) ? undefined : from - 2;
+};
 
 /** "will go to X after the END of his visit to Y, to meet": what ended is the other encounter; so is "HEADING for X, where he meets". */
 const isOfAnother = (s: Scene, trigger: Trigger, m: Match): boolean =>

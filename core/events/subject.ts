@@ -104,6 +104,10 @@ const isLedBy = (s: Scene, phrase: NounPhrase | undefined): boolean =>
 /** Behind a preposition a country is where something is, not who acts. */
 const isLed = (s: Scene, phrase: NounPhrase): boolean => phrase.skip > 0 || isA(s.a, phrase.from - 1, "preposition");
 
+/** "the two ministers discussed IN THE CAPITAL the restoring of ties": where somebody told before does so. */
+const isWhereDiscussed = (s: Scene, phrase: NounPhrase, first: NounPhrase | undefined): boolean =>
+  first !== undefined && phrase.kind === "place" && matchAt(s.a, phrase.from - 1, "preposition")?.entry.features.role === "in";
+
 /** "the support of A, after seven states announced the severance": whoever cuts ties stands behind the word that tells of it. */
 const lastSaying = (s: Scene, from: number, to: number): number => {
   for (let at = to - 1; at > from; at--) if (s.a.tokens[at]?.type.as.cue) return at + 1;
@@ -200,7 +204,9 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
         phrase.kind === "organisation" &&
         (first !== undefined || !ACTS_OF_STATES.has(trigger.type))
       ) &&
-      (ACTS_OF_STATES.has(trigger.type) || !isSomewhere(phrase) || (isBareVerb(s, verb) && !isLed(s, phrase) && !hangsOn(s, first)))
+      ((ACTS_OF_STATES.has(trigger.type) && !isWhereDiscussed(s, phrase, first)) ||
+        !isSomewhere(phrase) ||
+        (isBareVerb(s, verb) && !isLed(s, phrase) && !hangsOn(s, first)))
     )
       return first && isForemost(s, phrase) ? first : phrase;
     if (

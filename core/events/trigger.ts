@@ -8,7 +8,7 @@ import { isAbsent, isDenied, isKept, isKnownPlan, isLightDenied, isUndonePlan, i
 import { hostedAt } from "./hosted.ts";
 import { jointRound } from "./joint-round.ts";
 import { lightBehindOf } from "./light-behind.ts";
-import { isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
+import { exchangesThing, isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 import { isItsMeeting } from "./part-roles.ts";
 import { hasItsObject, isByPhone, isCallOf, isReadyFor, WANTED } from "./trigger-object.ts";
@@ -82,6 +82,12 @@ export const isLedByPhrase = (s: Scene, at: number): boolean => {
   return m?.to === at && m.enclitic === "" && (starts === "yes" || closes === "yes" || role === "frame");
 };
 
+/** "began the visit WHICH HE PAYS with a meeting": the verb's pronoun takes up the noun before it. */
+const isOfRelative = (s: Scene, { from, enclitic }: Match): boolean =>
+  isA(s.a, from - 1, "relative") &&
+  s.a.lexicon.language.isPronoun(enclitic) &&
+  [2, 3].some((back) => namesEncounter(s, from - back) && behindAdjectives(s, from - back + 1) === from - 1);
+
 /** The light verb before a noun in the same sentence, with no other trigger and no stop between. */
 const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefined => {
   if (isOccasion(s, at) || isLedByPhrase(s, at)) return undefined;
@@ -90,6 +96,7 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
     const present = matchAt(s.a, i, "preposition")?.entry.features.role === "attended";
     const light = isFree(s, i) && !present ? matchAt(s.a, i, "event-light") : undefined;
     // "comprised" gathers those of the noun right behind it alone
+    if (light && isOfRelative(s, light)) continue;
     if (light && (light.entry.features.near !== "yes" || light.to === at)) return doingBefore(s, light, sentence) ?? light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }
@@ -235,6 +242,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
       if (
         !hasItsObject(s, match, sentence) ||
         movesThing(s, match) ||
+        exchangesThing(s, match) ||
         isGenitive(s, match) ||
         isOccurring(s, { match, sentence }) ||
         (mood !== "noun" && isDenied(s, match.from) && !isUndonePlan(s, match, sentence)) ||

@@ -1,5 +1,5 @@
 /** Whom "the latter" means. */
-import { isA } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOfGender } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { ActorDirectory } from "./actor-directory.ts";
@@ -17,7 +17,11 @@ const toldHere = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
   const person = (actor: Actor) => isHolder(actor) && isOfGender(actor, phrase) && isOne(actor) && actor.mentions.some(isHere);
   const known = (actor: Actor) => actor.gender === phrase.gender || (actor.kind === "place" && actor.gender === "");
   const other = (actor: Actor) =>
-    actor.kind !== "anonymous" && known(actor) && isOne(actor) && actor.mentions.some((at) => isHere(at) && !isLed(at));
+    actor.kind !== "anonymous" &&
+    known(actor) &&
+    isOne(actor) &&
+    actor.mentions.some((at) => isHere(at) && !isLed(at)) &&
+    !servesOther(d.scene, actor);
   return (phrase.gender === "m" ? d.lastWhere(person) : undefined) ?? d.lastWhere(other) ?? d.lastWhere(person);
 };
 
@@ -31,9 +35,13 @@ const isInConstruct = ({ a, names }: Scene, at: number): boolean => {
   return before.classes.every((c) => c === "common" || c === "venue" || c === "medium" || c === "office" || c === "group");
 };
 
+/** "a statement of THE OFFICE OF X, that the latter": an office serves somebody, and he is meant. */
+const servesOther = ({ a }: Scene, { mentions }: Actor): boolean =>
+  mentions.some((at) => matchAt(a, at, "organisation-head")?.entry.features.serves === "yes");
+
 const isLatter = ({ scene }: ActorDirectory, a: Actor, { from, gender }: NounPhrase): boolean => {
   const told = a.mentions.findLast((at) => at < from);
-  if (told === undefined) return false;
+  if (told === undefined || servesOther(scene, a)) return false;
   if (a.kind === "person") return a.gender === "" || a.gender === gender;
   const own = a.kind === "country" ? "f" : a.gender;
   return own === gender && (a.number === "s" || a.kind === "country") && !isInConstruct(scene, told);
