@@ -246,7 +246,9 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
   // "the minister met A and B": who stands right before the verb met both of them
   const several = found.together || isSeveralMet(s, trigger, found.parts);
   const beside = hasAgent && several && meetsOne(trigger) ? subjectBeside(s, trigger, scope) : undefined;
-  const asked = needs && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
+  // "the meetings WHICH THE OFFICIALS HOLD": theirs, whoever tells of them
+  const ofOthers = hasAgent && s.a.lexicon.language.isPronoun(trigger.lightBehind?.enclitic ?? "");
+  const asked = needs && !ofOthers && !isItsOwn(s, trigger, found, hasAgent) && (pronoun === "" || isObject);
   const two = twoOfLight(s, trigger, pronoun);
   const told =
     beside ??

@@ -96,11 +96,21 @@ export const isKept = (s: Scene, { from }: Match, sentence: Sentence): boolean =
   return false;
 };
 
+/** "DENIED the holding of ANY talks": what was told to have taken place. */
+const isDeniedAtAll = (s: Scene, { from, entry }: Match, sentence: Sentence): boolean => {
+  if (entry.features.place !== "next") return false;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - FARTHEST_UNREAL); at--) {
+    if (matchAt(s.a, at, "status")?.entry.features.status === "denied") return true;
+    if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
+  }
+  return false;
+};
+
 /** "does not mean the beginning of talks", "the meaning of summoning an envoy": spoken of, and not told to take place. */
 export const isUnreal = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_UNREAL); at--) {
     const m = matchAt(s.a, at, "status");
-    if (m?.entry.features.status === "unreal" && isUnrealBy(s, m, match)) return true;
+    if (m?.entry.features.status === "unreal" && isUnrealBy(s, m, match)) return !isDeniedAtAll(s, m, sentence);
     if (isA(s.a, at, "complementiser") || namesEncounter(s, at)) return false;
   }
   return false;

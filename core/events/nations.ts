@@ -22,7 +22,9 @@ export const stateAt = (input: EventInput, at: number, country: string): Partici
   const phrase = stateTold(input, country);
   if (phrase) return { role: "party", ...nameOf(input, phrase), phrase };
   const named = scene.names.list.find((n) => n.kind === "country" && n.entry?.features.country === country);
-  const { from, to, skip } = scene.names.startingAt[at] ?? named ?? adjective(scene, at);
+  const here = scene.names.startingAt[at];
+  // "the Sahlani-Jabali committee", of which a name was made that is neither's
+  const { from, to, skip } = (here?.kind === "organisation" ? undefined : here) ?? named ?? adjective(scene, at);
   const range = { from, to, skip };
   const own: NounPhrase = { ...range, kind: "country", gender: "f", number: "s", definite: true, country };
   return { role: "party", name: nameOfRange(scene.a, range), actor: undefined, phrase: own };

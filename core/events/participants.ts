@@ -16,7 +16,8 @@ import { isLedBesides } from "./purposive.ts";
 import { seriesOf } from "./series.ts";
 import { sameParticipant } from "./same-event.ts";
 import { TIES } from "./take-part.ts";
-import { sidesInMind, stateOfSpeaker, statesMeant, summonedBy } from "./told-as-states.ts";
+import { isJointBody, sidesInMind, stateOfSpeaker, statesMeant, summonedBy } from "./told-as-states.ts";
+import { statesCounted } from "./two-countries.ts";
 import { toldInCall } from "./told-in-call.ts";
 import type { Trigger } from "./trigger.ts";
 import { replaceAtHome } from "./at-home.ts";
@@ -73,6 +74,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   for (const { role, phrase: told, guessed } of args.parts) {
     if (guessed && (first || isReporter(input.scene, told))) continue;
+    if (isOfJointBody(input.scene, args.parts, told)) continue;
     const phrase = guessed && !TIES.has(trigger.type) ? whoActs(input, trigger, told) : told;
     const own = guessed && told === scope.speaker ? stateOfSpeaker(input, trigger, args.parts, phrase) : undefined;
     const states = own ? [own] : statesMeant(input, trigger, phrase);
@@ -148,6 +150,10 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     departs: args.departs,
   };
 };
+
+/** "the Sahlani-Jabali committee, headed by the ministers of THE TWO COUNTRIES": its states, told once. */
+const isOfJointBody = (s: Scene, parts: readonly Part[], phrase: NounPhrase): boolean =>
+  statesCounted(s, phrase) === 2 && parts.some((p) => p.phrase !== phrase && isJointBody(p.phrase));
 
 /** "the president X met the Sahlani president": nobody meets himself, though the text tells of no state that X is of. */
 const isHimself = (list: readonly Participant[], phrase: NounPhrase, actor: Actor | undefined): boolean =>

@@ -192,6 +192,20 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
   return true;
 };
 
+/** "the office of the PRIME MINISTER": an office of several words is taken whole, and none of them is somebody else's. */
+const takesOffice = (s: Scene, state: State, head: number): boolean => {
+  const office = state.open && matchAt(s.a, head, "organisation-head")?.entry.features.serves === "yes" ? matchAt(s.a, state.at, "office") : undefined;
+  if (!office || office.to < state.at + 2 || office.skip > 0) return false;
+  let end = office.to;
+  while (isDefiniteAdjective(s, end) && !s.names.startingAt[end]) end++;
+  const holder = s.names.startingAt[end];
+  // "of the Sahlani prime minister LAYLA SHAMI"
+  state.country ??= end > office.to ? matchAt(s.a, end - 1, "demonym")?.entry.features.country : undefined;
+  state.at = holder?.kind === "person" && holder.skip === 0 ? holder.to : office.to;
+  state.open = state.at === office.to && s.a.tokens[office.to - 1]?.type.definite !== true;
+  return true;
+};
+
 /** "the state of Baden-Württemberg": a sign glued on both sides stands inside a name. */
 const takesHyphen = (s: Scene, state: State): boolean => {
   const [before, sign, after] = [s.a.tokens[state.at - 1], s.a.tokens[state.at], s.a.tokens[state.at + 1]];
@@ -220,6 +234,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (s.inTime[state.at] === 1 || beginsPhrase(s.a, state.at, "adverb")) break;
     if (
       takesName(s, state) ||
+      takesOffice(s, state, head) ||
       takesParticiple(s, state) ||
       takesLongNation(s, state) ||
       takesAdjective(s, state, head) ||
