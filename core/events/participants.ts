@@ -72,6 +72,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     ? undefined
     : (there ?? (goesOn || goesThere(trigger, args, before) ? before?.participants[0] : undefined));
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
+  if (first && goesOn && before && isOfBoth(trigger, before)) join("party", before.participants);
   for (const { role, phrase: told, guessed } of args.parts) {
     if (guessed && (first || isReporter(input.scene, told))) continue;
     if (isOfJointBody(input.scene, args.parts, told)) continue;
@@ -161,6 +162,10 @@ const isHimself = (list: readonly Participant[], phrase: NounPhrase, actor: Acto
   phrase.person === undefined &&
   phrase.office?.country !== undefined &&
   list.some((p) => p.actor === actor && p.phrase !== phrase && p.phrase?.person !== undefined && p.phrase.office?.country === undefined);
+
+/** "X and Y held talks AND [both] SIGNED a memorandum": a verb of two goes on with both. */
+const isOfBoth = ({ verbal, match, type }: Trigger, { participants }: EventDraft): boolean =>
+  verbal && type !== "visit" && match.entry.features.number === "d" && participants.length === 2;
 
 /** "he will meet the officials, and WILL VISIT Sahla": a verb of one does not go on with several. */
 const isOfMany = ({ verbal, match }: Trigger, { participants: [first] }: EventDraft): boolean =>

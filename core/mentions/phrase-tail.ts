@@ -194,7 +194,8 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
 
 /** "the office of the PRIME MINISTER": an office of several words is taken whole, and none of them is somebody else's. */
 const takesOffice = (s: Scene, state: State, head: number): boolean => {
-  const office = state.open && matchAt(s.a, head, "organisation-head")?.entry.features.serves === "yes" ? matchAt(s.a, state.at, "office") : undefined;
+  const office =
+    state.open && matchAt(s.a, head, "organisation-head")?.entry.features.serves === "yes" ? matchAt(s.a, state.at, "office") : undefined;
   if (!office || office.to < state.at + 2 || office.skip > 0) return false;
   let end = office.to;
   while (isDefiniteAdjective(s, end) && !s.names.startingAt[end]) end++;

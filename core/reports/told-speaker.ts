@@ -40,8 +40,22 @@ const issuerBefore = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker | u
   return undefined;
 };
 
+const nationOf = (s: Scene, actor: Actor | undefined): string | undefined =>
+  actor && (actor.country ?? nationIn(s, s.parsed[actor.mentions[0] ?? -1]));
+
+/** "the Kremlin said … according to the presidency of Sahla … THE SAHLANI STATEMENT": of the body of that nation, and of no other's. */
+const ofItsNation = (s: Scene, actors: Actors, phrase: NounPhrase, { issuer }: RecentSpeakers): Speaker | undefined => {
+  const nation = phrase.definite && !phrase.issuer ? nationIn(s, phrase) : undefined;
+  if (nation === undefined || issuer === undefined || (nationOf(s, issuer.actor) ?? nation) === nation) return undefined;
+  const bodies = actors.list.filter((a) => a.kind === "body" && nationOf(s, a) === nation && (a.mentions[0] ?? phrase.from) < phrase.from);
+  const last = bodies.reduce<Actor | undefined>((x, a) => (lastTold(a, phrase) > lastTold(x, phrase) ? a : x), undefined);
+  return last && { ...expressed(s, actors, phrase), name: last.name, actor: last, given: "role" };
+};
+
 /** A document with no issuer told goes back to the last document's issuer. */
 const ofDocument = (s: Scene, actors: Actors, phrase: NounPhrase, state: RecentSpeakers): Speaker => {
+  const ofNation = ofItsNation(s, actors, phrase, state);
+  if (ofNation) return ofNation;
   if (!phrase.issuer && phrase.definite && state.issuer) return { ...state.issuer, given: "role", phrase };
   const issued = !phrase.issuer && phrase.definite ? issuerBefore(s, actors, phrase) : undefined;
   if (issued) return { ...issued, given: "role", phrase };
