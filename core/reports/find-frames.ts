@@ -10,6 +10,7 @@ import { byMouth } from "./by-mouth.ts";
 import { antecedentMedium } from "./chain-regions.ts";
 import { plainSubject } from "./clause-owner.ts";
 import { type Frame, goesBackIn, inOneShape, looksBack } from "./frame.ts";
+import { withCitingOutlet } from "./citing-outlet.ts";
 import { clauseStart } from "./clause-edges.ts";
 import { callerAtOpening, subjectAhead, subjectAsFor, subjectBehindWas } from "./subject-at-opening.ts";
 import { callerBefore, callerBehindThat, hasPronounBefore } from "./caller-before.ts";
@@ -149,7 +150,7 @@ export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): 
     }
     here.sort((x, y) => x.cue.from - y.cue.from);
     here.forEach((frame, i) => {
-      const whole = byMouth(s, completed(s, frame, sentence.from));
+      const whole = byMouth(s, withCitingOutlet(s, completed(s, frame, sentence.from), sentence.from));
       if (!isVerbOfOther(whole)) chosen.push(inOneShape(fronted(s, whole, sentence.from, i > 0 ? here[i - 1] : undefined)));
     });
   }

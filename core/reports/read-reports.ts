@@ -168,15 +168,25 @@ const isPast = (s: Scene, frame: Frame): boolean => {
 const leadsIn = (tag: Frame, next: Frame | undefined): boolean =>
   tag.cue.entry.class === "according" && next !== undefined && next.from <= tag.content + 1;
 
+const isPress = (p: NounPhrase): boolean => p.kind === "outlet" || isUnnamedPress(p);
+
+/** "the agency reported that …, CITING AN OFFICIAL": the words are the official's, and the outlet carries them. */
+const passedOn = (frame: Frame, tags: readonly Frame[]): Frame => {
+  const cited = tags.find((t) => t.cue.entry.features.relay === "yes" && t.subject !== undefined && t.from > frame.content);
+  const outlet = frame.subject;
+  if (!cited?.subject || !outlet || !isPress(outlet)) return frame;
+  return { ...frame, subject: cited.subject, relays: [outlet, ...cited.relays] };
+};
+
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
   const { kept, of } = sortTags(s, actors, all, skipped);
-  const frames = kept.map((i) => all[i] as Frame);
+  const frames = kept.map((i) => passedOn(all[i] as Frame, of.get(i) ?? []));
   const allContents = contents(s, all);
   const found = kept.map((i) => allContents[i] as Content);
   const isStatement = (regions: readonly Region[]) => mediumIn(s, regions)?.kind === "statement";
-  const tagsOf = (frame: Frame) => of.get(all.indexOf(frame)) ?? [];
+  const tagsOf = (frame: Frame) => of.get(kept[frames.indexOf(frame)] as number) ?? [];
   const speakers = resolveSpeakers(
     s,
     actors,

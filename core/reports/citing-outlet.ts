@@ -1,0 +1,31 @@
+/** Which outlet cites a source where it stands before its verb: "THE AGENCY X had reported, citing an official, that". */
+import { isComma } from "../mentions/holder.ts";
+import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { matchAt } from "../tokens/annotated.ts";
+import type { Frame } from "./frame.ts";
+import { isUnnamedPress } from "./recipients.ts";
+import { subjectBefore } from "./subject-of-cue.ts";
+
+const FARTHEST_VERB = 5;
+
+/** The verb of reporting that the source hangs on: right before it, times and commas left out, or -1. */
+const verbBefore = (s: Scene, citing: number, from: number): number => {
+  for (let at = citing - 1; at >= Math.max(from, citing - FARTHEST_VERB); at--) {
+    if (isCueVerb(s, at)) return at;
+    if (s.inTime[at] !== 1 && !isComma(s, at)) return -1;
+  }
+  return -1;
+};
+
+/** The frame of a source cited, with the outlet that cites it as the carrier of the words. `from`: where the sentence begins. */
+export const withCitingOutlet = (s: Scene, frame: Frame, from: number): Frame => {
+  const { cue, relays, tie } = frame;
+  // "citing" may be spelt like a verb of two
+  const cites = (matchAt(s.a, cue.from, "according") ?? cue).entry.features.relay === "yes";
+  if (!cites || relays.length > 0 || tie === "before") return frame;
+  const at = verbBefore(s, cue.from, from);
+  const verb = at < 0 ? undefined : s.a.tokens[at]?.type.as.cue;
+  const outlet: NounPhrase | undefined = verb && subjectBefore(s, { ...frame, from: at, cue: { ...verb, from: at, to: at + 1 } }, from);
+  return outlet && (outlet.kind === "outlet" || isUnnamedPress(outlet)) ? { ...frame, from: outlet.from, relays: [outlet] } : frame;
+};
