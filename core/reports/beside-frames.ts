@@ -46,7 +46,10 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   if (looksBack(next.tie) || next.cue.entry.features.mood === "participle") return true;
   // "called on X not to, BY HER SAYING that": how it was said comes behind it
   if (next.cue.entry.features.mood === "noun")
-    return next.from < next.cue.from || (next.byPronoun === true && s.a.lexicon.language.isPreposition(next.cue.proclitics));
+    return (
+      (next.from < next.cue.from && !isA(s.a, next.from - 1, "complementiser")) ||
+      (next.byPronoun === true && s.a.lexicon.language.isPreposition(next.cue.proclitics))
+    );
   // "pointed out that, ACCORDING TO its sources, the minister": what opens the clause stands inside it
   if (next.cue.entry.class === "according")
     return next.from === next.cue.from && !(next.tie === "that" && [1, 2].some((back) => isA(s.a, next.from - back, "complementiser")));

@@ -18,14 +18,20 @@ const verbBefore = (s: Scene, citing: number, from: number): number => {
   return -1;
 };
 
-/** The frame of a source cited, with the outlet that cites it as the carrier of the words. `from`: where the sentence begins. */
-export const withCitingOutlet = (s: Scene, frame: Frame, from: number): Frame => {
-  const { cue, relays, tie } = frame;
+/** The verb whose subject the outlet is: that of relaying itself, or that which citing goes with. */
+const relayVerb = (s: Scene, { cue, from: start, byPronoun }: Frame, from: number): number => {
   // "citing" may be spelt like a verb of two
-  const cites = (matchAt(s.a, cue.from, "according") ?? cue).entry.features.relay === "yes";
-  if (!cites || relays.length > 0 || tie === "before") return frame;
-  const at = verbBefore(s, cue.from, from);
+  if ((matchAt(s.a, cue.from, "according") ?? cue).entry.features.relay === "yes") return verbBefore(s, cue.from, from);
+  const verb = s.a.tokens[start]?.type.as.cue?.entry.features;
+  const relays = verb?.act === "relay" && (verb.mood === "perfect" || verb.mood === "imperfect");
+  return relays && !byPronoun && isCueVerb(s, start) ? start : -1;
+};
+
+/** The frame of a source that an outlet before its verb passes on, with the outlet as the carrier of the words. `from`: where the sentence begins. */
+export const withCitingOutlet = (s: Scene, frame: Frame, from: number): Frame => {
+  const at = frame.relays.length > 0 || frame.tie === "before" || frame.subject === undefined ? -1 : relayVerb(s, frame, from);
   const verb = at < 0 ? undefined : s.a.tokens[at]?.type.as.cue;
-  const outlet: NounPhrase | undefined = verb && subjectBefore(s, { ...frame, from: at, cue: { ...verb, from: at, to: at + 1 } }, from);
+  if (verb?.proclitics !== "") return frame;
+  const outlet: NounPhrase | undefined = subjectBefore(s, { ...frame, from: at, cue: { ...verb, from: at, to: at + 1 } }, from);
   return outlet && (outlet.kind === "outlet" || isUnnamedPress(outlet)) ? { ...frame, from: outlet.from, relays: [outlet] } : frame;
 };
