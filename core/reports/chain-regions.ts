@@ -3,6 +3,7 @@ import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts"
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { hostedBy, type Medium, mediumAt } from "./chain.ts";
+import { speaksOnly } from "./elements.ts";
 import { type Frame, goesBackIn, type Region } from "./frame.ts";
 import { isOutlet } from "./recipients.ts";
 
@@ -59,11 +60,24 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const publishing = hung && { from: publishedFrom(s, hung.from), to: frame.cue.from };
   return [
     ...frame.fillers,
+    ...spokeToRegion(s, frame),
     { from: frame.from, to: frame.cue.from },
     ...betweenSubject(frame),
     ...(opening ? [opening] : []),
     ...(publishing ? [publishing] : []),
   ].filter((r) => r.to > r.from);
+};
+
+const LONGEST_SPOKE_TO = 8;
+
+/** "according to officials WHO SPOKE TO THE AGENCY X": behind a source cited last, up to the next mark. */
+const spokeToRegion = (s: Scene, { tie, subject }: Frame): Region[] => {
+  const verb = subject?.kind === "anonymous" && tie === "before" ? s.a.tokens[subject.to]?.type.as.cue : undefined;
+  if (!subject || verb?.entry.features.mood !== "perfect" || verb.proclitics !== "" || !speaksOnly(verb.entry.features.frames)) return [];
+  const isOver = (at: number): boolean => s.a.tokens[at]?.type.kind === "mark" && (s.a.quotations.markOf[at] as number) < 0;
+  let to = subject.to + 1;
+  while (to < Math.min(subject.to + LONGEST_SPOKE_TO, s.a.tokens.length) && !isOver(to)) to++;
+  return [{ from: subject.to, to }];
 };
 
 /** "X IN A STATEMENT said": what stands between a subject and the verb behind it. */

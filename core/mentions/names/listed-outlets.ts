@@ -3,9 +3,15 @@ import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
 import { endsOffice } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
+/** "the reporter of THE ISLAND": whoever he reports for is an outlet. */
+const isReporterFor = (a: Annotated, at: number): boolean => {
+  const type = a.tokens[at]?.type;
+  return type?.definite === false && (type.as.office?.entry.features.takes?.split("|").includes("press") ?? false);
+};
+
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */
 export const outletStands = (a: Annotated, from: number, to: number): boolean => {
-  if (from > 0 && isA(a, from - 1, "outlet-head")) return true;
+  if (from > 0 && (isA(a, from - 1, "outlet-head") || isReporterFor(a, from - 1))) return true;
   // "(SNA)": alone in brackets
   if (a.tokens[from - 1]?.type.text === "(" && a.tokens[to]?.type.text === ")") return true;
   const q = a.quotations.inside[from] as number;
