@@ -2,6 +2,7 @@
 import { isComma } from "../mentions/holder.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
 import { isUnnamedPress } from "./recipients.ts";
@@ -19,17 +20,35 @@ const verbBefore = (s: Scene, citing: number, from: number): number => {
 };
 
 /** The verb whose subject the outlet is: that of relaying itself, or that which citing goes with. */
-const relayVerb = (s: Scene, { cue, from: start, byPronoun }: Frame, from: number): number => {
+const relayVerb = (s: Scene, frame: Frame, from: number): number => {
+  const { cue, from: start, byPronoun } = frame;
   // "citing" may be spelt like a verb of two
-  if ((matchAt(s.a, cue.from, "according") ?? cue).entry.features.relay === "yes") return verbBefore(s, cue.from, from);
+  if (cites(s, frame)) return verbBefore(s, cue.from, from);
   const verb = s.a.tokens[start]?.type.as.cue?.entry.features;
   const relays = verb?.act === "relay" && (verb.mood === "perfect" || verb.mood === "imperfect");
   return relays && !byPronoun && isCueVerb(s, start) ? start : -1;
 };
 
+const LONGEST_OUTLET = 6;
+
+/** "claimed THE CHANNEL X, citing a source, that": the outlet between the verb and the source, whatever the verb is. */
+const outletBetween = (s: Scene, citing: number, from: number): NounPhrase | undefined => {
+  const end = isComma(s, citing - 1) ? citing - 1 : citing;
+  for (let at = end - 1; at > Math.max(from, end - LONGEST_OUTLET); at--) {
+    const outlet = isCueVerb(s, at - 1) ? sourceAt(s, at) : undefined;
+    if (outlet?.to === end && outlet.skip === 0 && (outlet.kind === "outlet" || isUnnamedPress(outlet))) return outlet;
+  }
+  return undefined;
+};
+
+const cites = (s: Scene, { cue }: Frame): boolean => (matchAt(s.a, cue.from, "according") ?? cue).entry.features.relay === "yes";
+
 /** The frame of a source that an outlet before its verb passes on, with the outlet as the carrier of the words. `from`: where the sentence begins. */
 export const withCitingOutlet = (s: Scene, frame: Frame, from: number): Frame => {
-  const at = frame.relays.length > 0 || frame.tie === "before" || frame.subject === undefined ? -1 : relayVerb(s, frame, from);
+  if (frame.relays.length > 0 || frame.tie === "before" || frame.subject === undefined) return frame;
+  const between = cites(s, frame) ? outletBetween(s, frame.cue.from, from) : undefined;
+  if (between) return { ...frame, from: between.from - 1, relays: [between] };
+  const at = relayVerb(s, frame, from);
   const verb = at < 0 ? undefined : s.a.tokens[at]?.type.as.cue;
   if (verb?.proclitics !== "") return frame;
   const outlet: NounPhrase | undefined = subjectBefore(s, { ...frame, from: at, cue: { ...verb, from: at, to: at + 1 } }, from);

@@ -89,7 +89,9 @@ const describesUnnamed = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
   if (subject?.kind !== "anonymous" && subject?.kind !== "document") return false;
-  if (subject.to !== at || subject.definite || type?.kind !== "word" || type.conjoined) return false;
+  if (subject.to !== at || subject.definite || type?.kind !== "word") return false;
+  if (isToldOf(scan, at)) return true;
+  if (type.conjoined) return false;
   if (type.definite) return false;
   // "a document the agency saw OF IT", "a report PUBLISHED today"
   if (subject.kind === "document") return type.as.issued !== undefined || bearsPronoun(tokenAt(scan, at + 1)?.type.as.preposition);
@@ -106,6 +108,12 @@ const spokeTo = (scan: Scan<Scene>, at: number): boolean => {
   const { mood, frames } = tokenAt(scan, at)?.type.as.cue?.entry.features ?? {};
   const led = tokenAt(scan, at + 1)?.type.as.preposition?.entry.features.role;
   return mood === "perfect" && speaksOnly(frames) && (led === "to" || led === "for" || isTold(scan.scene, at + 1));
+};
+
+/** "sources WHICH IT CALLED well-informed", "a source it DID NOT NAME": what the outlet tells of whoever told it. */
+const isToldOf = (scan: Scan<Scene>, at: number): boolean => {
+  const cue = tokenAt(scan, at)?.type.as.cue;
+  return cue?.entry.features.mood === "perfect" && cue.proclitics === "" && language(scan).isPronoun(cue.enclitic);
 };
 
 const opensShortQuotation = (scan: Scan<Scene>, at: number): boolean => {
