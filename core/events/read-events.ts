@@ -6,6 +6,7 @@ import { eachCounterpart } from "./apart.ts";
 import { hostAtHome } from "./at-home.ts";
 import { type EventDraft, type EventInput, nameOf, type Participant } from "./draft.ts";
 import { isEncounter, isOne } from "./encounter.ts";
+import { TIES } from "./take-part.ts";
 import { timeOf, type When, whenOf } from "./event-time.ts";
 import { isInternational } from "./foreign.ts";
 import { STAYING } from "./part-roles.ts";
@@ -25,6 +26,9 @@ import { afterPlanned, eachJourney, isOfStops, isToldAgain, placeAlso, placeOfSu
 const BEFORE_TODAY: ReadonlySet<When> = new Set<When>(["past", "lately"]);
 
 /** What has been and what is to come, as the encounter's own words and those told beside it say. */
+const isDiscussed = ({ verbal, light, match }: Trigger, { type }: Sides, before: EventDraft | undefined): boolean =>
+  TIES.has(type) && !verbal && !light && before?.trigger.frame === "with-only" && before.trigger.match.to <= match.from;
+
 const statusIn = (
   input: EventInput,
   trigger: Trigger,
@@ -38,6 +42,8 @@ const statusIn = (
   // "received the ambassador TO TAKE his credentials": he has taken them
   if (sides.type === "credentials" && inSentence === "held") return inSentence;
   if (status !== "held") return status;
+  // "the two ministers discussed THE RESTORING OF TIES": what is talked of is yet to be done
+  if (inSentence !== undefined && isDiscussed(trigger, sides, before)) return "proposed";
   // "will meet X during his visit to Sahla": where he goes for it
   if (inSentence === "planned" && !time && isStayOf(input.scene, trigger, before)) return "planned";
   // what the programme of a visit to come holds is to come
