@@ -223,7 +223,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   }
   // what a speaker says of visits is not said of his own, unless a verb tells so
   const ofOthers =
-    !isPaidBySpeaker(s, trigger, scope.speaker) &&
+    !isPaidBySpeaker(trigger, scope.speaker) &&
     (scope.judged || (trigger.type === "visit" && (verb ? hasUnknownSubject(s, trigger) : !isHoped(s, trigger))));
   const speaker = ofOthers ? undefined : ((scope.speaker && headingState(s, trigger, scope.from, end)) ?? somebody(s, scope.speaker));
   const subject = first ?? speaker ?? (own < scope.from ? stateBefore(s, own, scope.from) : undefined);
@@ -271,7 +271,7 @@ const isHoped = (s: Scene, trigger: Trigger): boolean => {
 const NOT_OWN = ["passive", "attends", "host", "gathers", "occurs"] as const;
 
 /** "praised the visit that HE PAID to": the verb of doing behind the noun has no subject but whoever speaks. */
-const isPaidBySpeaker = (s: Scene, { type, lightBehind }: Trigger, speaker: NounPhrase | undefined): boolean =>
+const isPaidBySpeaker = ({ type, lightBehind }: Trigger, speaker: NounPhrase | undefined): boolean =>
   type === "visit" &&
   lightBehind !== undefined &&
   NOT_OWN.every((feature) => lightBehind.entry.features[feature] !== "yes") &&

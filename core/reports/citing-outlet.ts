@@ -29,6 +29,12 @@ const relayVerb = (s: Scene, frame: Frame, from: number): number => {
   return relays && !byPronoun && isCueVerb(s, start) ? start : -1;
 };
 
+/** An outlet, or press of some nation; "the media" tell of nobody who carried it. */
+const isCarrier = (s: Scene, p: NounPhrase): boolean => {
+  const unnamed: boolean = isUnnamedPress(p);
+  return unnamed ? s.a.tokens[p.to - 1]?.type.definite !== true : p.kind === "outlet";
+};
+
 const LONGEST_OUTLET = 6;
 
 /** "claimed THE CHANNEL X, citing a source, that": the outlet between the verb and the source, whatever the verb is. */
@@ -36,7 +42,7 @@ const outletBetween = (s: Scene, citing: number, from: number): NounPhrase | und
   const end = isComma(s, citing - 1) ? citing - 1 : citing;
   for (let at = end - 1; at > Math.max(from, end - LONGEST_OUTLET); at--) {
     const outlet = isCueVerb(s, at - 1) ? sourceAt(s, at) : undefined;
-    if (outlet?.to === end && outlet.skip === 0 && (outlet.kind === "outlet" || isUnnamedPress(outlet))) return outlet;
+    if (outlet?.to === end && outlet.skip === 0 && isCarrier(s, outlet)) return outlet;
   }
   return undefined;
 };
@@ -52,5 +58,5 @@ export const withCitingOutlet = (s: Scene, frame: Frame, from: number): Frame =>
   const verb = at < 0 ? undefined : s.a.tokens[at]?.type.as.cue;
   if (verb?.proclitics !== "") return frame;
   const outlet: NounPhrase | undefined = subjectBefore(s, { ...frame, from: at, cue: { ...verb, from: at, to: at + 1 } }, from);
-  return outlet && (outlet.kind === "outlet" || isUnnamedPress(outlet)) ? { ...frame, from: outlet.from, relays: [outlet] } : frame;
+  return outlet && isCarrier(s, outlet) ? { ...frame, from: outlet.from, relays: [outlet] } : frame;
 };
