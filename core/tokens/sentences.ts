@@ -40,16 +40,18 @@ const isMark = (token: Token | undefined, mark: string): boolean => token?.type.
 const behindCredit = (tokens: readonly Token[], at: number, from: number): number | undefined => {
   if (!isMark(tokens[at], "(") || at - from < FEWEST_BEFORE_CREDIT || tokens[at - 1]?.type.kind !== "word") return undefined;
   let close = at + 1;
+  let credited = false;
   while (close < tokens.length && close <= at + LONGEST_CREDIT && !isMark(tokens[close], ")")) {
     const { kind, as } = (tokens[close] as Token).type;
-    if (kind === "word" && !as.credit) return undefined;
+    if (kind !== "mark" && !as.credit) return undefined;
+    credited ||= kind === "word";
     close++;
   }
   const after = tokens[close + 1];
   const goesOn =
     after?.paragraph === tokens[at]?.paragraph &&
     (after?.type.kind !== "word" || after.type.as.complementiser || after.type.as.preposition);
-  return isMark(tokens[close], ")") && close > at + 1 && !goesOn && !namesOutlet(tokens, at) ? close + 1 : undefined;
+  return isMark(tokens[close], ")") && credited && !goesOn && !namesOutlet(tokens, at) ? close + 1 : undefined;
 };
 
 /** "the agency (Reuters) said": the name of what stands before. */
