@@ -141,17 +141,11 @@ const fromAhead = (s: Scene, from: number): boolean => {
 
 const FARTHEST_VERB = 3;
 
-/** "[came] forward A NUMBER OF OFFICERS WITH a petition": a verb that no table has may take "by" as well. */
-const isBehindUnknownVerb = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at - 1]?.type;
-  return type?.kind === "word" && type.classes.length === 0 && !type.definite && s.a.lexicon.language.looksPerfect(type.form);
-};
-
 /** The verb before takes "by" itself, and does not have it already: "declared BY IT a source". */
 const isDemanded = (s: Scene, at: number): boolean => {
   const led = s.a.tokens[at - 1]?.type.as.preposition;
   if (led && (led.enclitic !== "" || led.entry.features.pronoun === "yes")) return false;
-  return verbTakes(s, at, "by", FARTHEST_VERB) || verbTakes(s, at, "address-by", FARTHEST_VERB) || isBehindUnknownVerb(s, at);
+  return verbTakes(s, at, "by", FARTHEST_VERB) || verbTakes(s, at, "address-by", FARTHEST_VERB);
 };
 
 /** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */
