@@ -104,6 +104,13 @@ const sourcesBehindThat = (scan: Scan<Scene>): boolean => {
   return false;
 };
 
+/** Several, in no ending that only a subject has. */
+const areToldByCase = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean =>
+  (p.kind === "group" || p.kind === "anonymous") &&
+  p.number === "p" &&
+  p.skip === 0 &&
+  !a.lexicon.language.looksNominative(a.tokens[p.from]?.type.form ?? "");
+
 export const addresseeRules: readonly ReportRule[] = [
   rule(
     "verb-pronoun-object-by",
@@ -156,7 +163,7 @@ export const addresseeRules: readonly ReportRule[] = [
       asserted,
       needs("address-that"),
       when((scan) => cueOf(scan).proclitics !== "" || isA(scan.scene.a, cueOf(scan).from - 1, "conjunction")),
-      source("addressee", (p) => (p.kind === "group" || p.kind === "anonymous") && p.number === "p" && p.skip === 0),
+      source("addressee", areToldByCase),
       fillers,
       alt(clause, clauseBy),
     ),
