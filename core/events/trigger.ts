@@ -95,8 +95,8 @@ const lightBefore = (s: Scene, at: number, sentence: Sentence): Match | undefine
     // "IN THE PRESENCE of" is spelt like the verbal noun of attending
     const present = matchAt(s.a, i, "preposition")?.entry.features.role === "attended";
     const light = isFree(s, i) && !present ? matchAt(s.a, i, "event-light") : undefined;
-    // "comprised" gathers those of the noun right behind it alone
     if (light && isOfRelative(s, light)) continue;
+    // "comprised" gathers those of the noun right behind it alone
     if (light && (light.entry.features.near !== "yes" || light.to === at)) return doingBefore(s, light, sentence) ?? light;
     if (isA(s.a, i, "complementiser") || (namesEncounter(s, i) && !stepsAside(s, i))) return undefined;
   }

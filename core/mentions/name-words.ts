@@ -270,3 +270,6 @@ export const areNations = (a: Annotated, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (!a.tokens[at]?.type.as.demonym?.definite) return false;
   return to > from;
 };
+
+/** "the reporter of", "the envoy of": a calling that takes the outlet somebody reports for. */
+export const isReporter = ({ as }: WordType): boolean => as.office?.entry.features.takes?.split("|").includes("press") ?? false;

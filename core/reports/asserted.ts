@@ -5,7 +5,7 @@ import { bearsPronoun } from "./frame.ts";
 import { isNoVerb } from "./no-verb.ts";
 import { belongsTo, isPassive, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { endingAt, isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
 
 const HYPOTHETICAL = new Set(["future"]);
@@ -107,16 +107,9 @@ const isSpeakersOwn = (s: Scene, { from, entry }: Match): boolean => {
   return opens || s.a.lexicon.language.looksFirstPerson(type?.text ?? "", entry.form);
 };
 
-const LONGEST_OUTCOME = 3;
-
 /** "the plant stopped, WHICH CONFIRMS that": what has happened shows it, and nobody says so; "which the minister confirmed [it]" somebody does. */
-const isOutcome = (s: Scene, { from, enclitic, proclitics }: Match): boolean => {
-  if (enclitic !== "" || proclitics !== "") return false;
-  if (isA(s.a, from - 1, "outcome") && matchAt(s.a, from - 1, "outcome")?.to === from) return true;
-  for (let back = 2; back <= LONGEST_OUTCOME; back++)
-    if (s.a.phrases[from - back]?.some((p) => p.to === from && p.entry.class === "outcome")) return true;
-  return false;
-};
+const isOutcome = (s: Scene, { from, enclitic, proclitics }: Match): boolean =>
+  enclitic === "" && proclitics === "" && endingAt(s.a, from, "outcome") !== undefined;
 
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;

@@ -1,4 +1,4 @@
-/** Which outlet cites a source where it stands before its verb: "THE AGENCY X had reported, citing an official, that". */
+/** Which outlet passes a source's words on: before its verb, "THE AGENCY X had reported, citing an official, that", or where the source is cited last. */
 import { isComma } from "../mentions/holder.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
@@ -59,4 +59,12 @@ export const withCitingOutlet = (s: Scene, frame: Frame, from: number): Frame =>
   if (verb?.proclitics !== "") return frame;
   const outlet: NounPhrase | undefined = subjectBefore(s, { ...frame, from: at, cue: { ...verb, from: at, to: at + 1 } }, from);
   return outlet && isCarrier(s, outlet) ? { ...frame, from: outlet.from, relays: [outlet] } : frame;
+};
+
+/** "the agency reported that …, CITING AN OFFICIAL": the words are the official's, and the outlet carries them. `tags`: those of the frame's report. */
+export const passedOn = (s: Scene, frame: Frame, tags: readonly Frame[]): Frame => {
+  const outlet = frame.subject;
+  const cited = tags.find((t) => t.cue.entry.features.relay === "yes" && t.subject !== undefined && t.from > frame.content);
+  if (!cited || !outlet || !(outlet.kind === "outlet" || isUnnamedPress(outlet))) return frame;
+  return { ...frame, subject: cited.subject, relays: [...(isCarrier(s, outlet) ? [outlet] : []), ...cited.relays] };
 };

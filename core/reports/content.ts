@@ -8,7 +8,7 @@ import { isQuotationMark } from "../tokens/quotations.ts";
 import { asideAt } from "./aside.ts";
 import { behindDateline } from "./dateline.ts";
 import { endBefore, siblingOf } from "./beside-frames.ts";
-import { endOfNoun } from "./end-of-noun.ts";
+import { endOfNoun, isFiniteVerb } from "./end-of-noun.ts";
 import type { Frame, Region } from "./frame.ts";
 import { isLedNoun } from "./verbal-noun.ts";
 
@@ -242,20 +242,11 @@ const restOfClause = (s: Scene, frame: Frame, region: Region, to: number): Regio
   const closes = behindTag(s, frame, Math.max(frame.content, frame.subject?.to ?? 0), to);
   const first = s.a.tokens[closes + 1]?.type;
   if (region.to - region.from > MOST_BEFORE_TAG || !isComma(textAt(s, frame.from - 1)) || !isComma(textAt(s, closes))) return undefined;
-  if (first?.kind === "mark" || first?.conjoined || isA(s.a, closes + 1, "conjunction") || isVerb(s, closes + 1)) return undefined;
+  if (first?.kind === "mark" || first?.conjoined || isA(s.a, closes + 1, "conjunction") || isFiniteVerb(s, closes + 1)) return undefined;
   let end = closes + 1;
   while (end < to && !opensWords(s, end)) end++;
   const rest = trimmed(s, { from: closes + 1, to: end });
   return rest.to > rest.from ? rest : undefined;
-};
-
-/** A verb by its class, or by its ending where no table has it. */
-const isVerb = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (!type || isCueVerb(s, at) || type.as["event-verb"] || type.as.auxiliary) return true;
-  if (type.as["event-trigger"]) return type.as["event-trigger"].entry.features.mood !== "noun";
-  const { looksPerfect, looksPresent } = s.a.lexicon.language;
-  return type.classes.length === 0 && !type.definite && (looksPerfect(type.form) || looksPresent(type.form));
 };
 
 /** A verb or participle of saying, or a source: other words begin. */

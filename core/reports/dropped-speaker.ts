@@ -11,6 +11,7 @@ import { otherTurnAt } from "./addressed.ts";
 import { CAN_GO_ON, goesOn } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
 import { frontedOwner } from "./fronted-owner.ts";
+import { isSpokenOf } from "./spoken-of.ts";
 import { openedBy } from "./opened-by.ts";
 import { acts, isVerbHere, SPEAKERS, subjectOfTold } from "./told-noun.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
@@ -155,23 +156,6 @@ const opensWhere = (s: Scene, { cue }: Frame): boolean =>
 
 /** "THE LAW, which provides for", "provides in particular for": what a law or an agreement says, and nobody who speaks. */
 const isOfPapers = ({ cue }: Frame): boolean => cue.entry.features.act === "say" && cue.entry.features.frames === "on";
-
-/** "an HONOURABLE solution": a surname spelt like an adjective, alone behind a bare noun. */
-const mayDescribe = (s: Scene, at: number, to: number): boolean => {
-  const [before, type] = [s.a.tokens[at - 1]?.type, s.a.tokens[at]?.type];
-  return to === at + 1 && type?.definite === false && before?.kind === "word" && !before.definite && before.as.honorific === undefined;
-};
-
-/** "and said that X'S SPEECH is dangerous": of whom the words tell by his name is not who says them. */
-const isSpokenOf = (s: Scene, actors: Actors, frame: Frame, { actor }: Speaker): boolean => {
-  if (actor?.kind !== "person") return false;
-  const index = s.a.sentenceOf[frame.cue.from];
-  for (let at = frame.content; s.a.sentenceOf[at] === index && !isCueVerb(s, at); at++) {
-    const phrase = s.names.startingAt[at]?.kind === "person" ? sourceAt(s, at) : undefined;
-    if (phrase?.person && actors.of(phrase) === actor && !mayDescribe(s, at, phrase.to)) return true;
-  }
-  return false;
-};
 
 export const dropped = (
   s: Scene,

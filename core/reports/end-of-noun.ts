@@ -3,7 +3,7 @@ import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 
 /** A verb by its class, or by the shape of a word that no table knows. */
-const isFiniteVerb = (s: Scene, at: number): boolean => {
+export const isFiniteVerb = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || type.definite || s.names.covering[at] !== -1) return false;
   const { as, classes, conjoined, behindJoined, form } = type;

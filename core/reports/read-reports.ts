@@ -9,7 +9,9 @@ import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { framesOf } from "./elements.ts";
 import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
-import { informed, isReporter, isUnnamedPress, outletsOf } from "./recipients.ts";
+import { passedOn } from "./citing-outlet.ts";
+import { isReporter } from "../mentions/name-words.ts";
+import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
@@ -168,21 +170,11 @@ const isPast = (s: Scene, frame: Frame): boolean => {
 const leadsIn = (tag: Frame, next: Frame | undefined): boolean =>
   tag.cue.entry.class === "according" && next !== undefined && next.from <= tag.content + 1;
 
-const isPress = (p: NounPhrase): boolean => p.kind === "outlet" || isUnnamedPress(p);
-
-/** "the agency reported that …, CITING AN OFFICIAL": the words are the official's, and the outlet carries them. */
-const passedOn = (frame: Frame, tags: readonly Frame[]): Frame => {
-  const cited = tags.find((t) => t.cue.entry.features.relay === "yes" && t.subject !== undefined && t.from > frame.content);
-  const outlet = frame.subject;
-  if (!cited?.subject || !outlet || !isPress(outlet)) return frame;
-  return { ...frame, subject: cited.subject, relays: [outlet, ...cited.relays] };
-};
-
 /** The reports of a text, in the order of their cues. */
 export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sentence) => boolean): ReportDraft[] => {
   const all = findFrames(s, skipped);
   const { kept, of } = sortTags(s, actors, all, skipped);
-  const frames = kept.map((i) => passedOn(all[i] as Frame, of.get(i) ?? []));
+  const frames = kept.map((i) => passedOn(s, all[i] as Frame, of.get(i) ?? []));
   const allContents = contents(s, all);
   const found = kept.map((i) => allContents[i] as Content);
   const isStatement = (regions: readonly Region[]) => mediumIn(s, regions)?.kind === "statement";

@@ -1,10 +1,10 @@
 /** Outlets that words were given to or carried by: listed or not, in marks, and those that hold a copy. */
 import type { WordClass } from "../language.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
+import { isReporter } from "../mentions/name-words.ts";
 import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import type { WordType } from "../tokens/word-type.ts";
 import { bearsPronoun, type Frame } from "./frame.ts";
 
 /** Heads behind which an unlisted name is none of an outlet: "the programme "Deed of Dignity"" may be anything. */
@@ -44,8 +44,6 @@ const THINGS: readonly WordClass[] = ["common", "event-trigger"];
 const VERBAL: readonly WordClass[] = ["cue", "issued", "event-verb", "event-light", "preposition", "outlet-head", "medium", "modifier"];
 const TO_REPORTER: ReadonlySet<string> = new Set(["with", "to"]);
 const ON_AIR: ReadonlySet<string> = new Set(["via", "on"]);
-
-export const isReporter = ({ as }: WordType): boolean => as.office?.entry.features.takes?.split("|").includes("press") ?? false;
 
 /** "a SECURITY source [told] X": an adjective, or a calling, of the unnamed source before it. */
 const isUnnamedUpTo = (s: Scene, at: number): boolean => [2, 3].some((back) => isA(s.a, at - back, "anonymous"));

@@ -81,6 +81,17 @@ export const mayBe = (a: Annotated, at: number, classes: ClassSet): boolean => {
 export const beginsPhrase = (a: Annotated, at: number, cls: WordClass): boolean =>
   a.phrases[at]?.some((p) => p.entry.class === cls) ?? false;
 
+const LONGEST_PHRASE = 4;
+
+/** The word or listed phrase of this class that ends right before this token. */
+export const endingAt = (a: Annotated, to: number, cls: WordClass): Match | undefined => {
+  for (let back = 1; back <= Math.min(LONGEST_PHRASE, to); back++) {
+    const m = matchAt(a, to - back, cls);
+    if (m?.to === to) return m;
+  }
+  return undefined;
+};
+
 /** UTF-16 offsets of tokens [from, to), without `skip` units in front and `tail` units behind: an "and" written apart is no part of what begins there. */
 export const extent = (a: Annotated, from: number, to: number, skip = 0, tail = 0): { start: number; end: number } => {
   const first = a.tokens[from] as Token;

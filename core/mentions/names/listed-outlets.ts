@@ -1,12 +1,12 @@
 /** Whether words that the lexicon lists as an outlet are one where they stand. */
 import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
-import { endsOffice } from "../name-words.ts";
+import { endsOffice, isReporter } from "../name-words.ts";
 import type { Name } from "../names.ts";
 
 /** "the reporter of THE ISLAND": whoever he reports for is an outlet. */
 const isReporterFor = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  return type?.definite === false && (type.as.office?.entry.features.takes?.split("|").includes("press") ?? false);
+  return type?.definite === false && isReporter(type);
 };
 
 /** An outlet that is also an ordinary word is one only behind a word such as "newspaper", or alone in quotation marks. */

@@ -91,8 +91,7 @@ const describesUnnamed = (scan: Scan<Scene>, at: number): boolean => {
   if (subject?.kind !== "anonymous" && subject?.kind !== "document") return false;
   if (subject.to !== at || subject.definite || type?.kind !== "word") return false;
   if (isToldOf(scan, at)) return true;
-  if (type.conjoined) return false;
-  if (type.definite) return false;
+  if (type.conjoined || type.definite) return false;
   // "a document the agency saw OF IT", "a report PUBLISHED today"
   if (subject.kind === "document") return type.as.issued !== undefined || bearsPronoun(tokenAt(scan, at + 1)?.type.as.preposition);
   return (

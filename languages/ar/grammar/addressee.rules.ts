@@ -104,12 +104,13 @@ const sourcesBehindThat = (scan: Scan<Scene>): boolean => {
   return false;
 };
 
-/** Several, in no ending that only a subject has. */
-const areToldByCase = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean =>
-  (p.kind === "group" || p.kind === "anonymous") &&
-  p.number === "p" &&
-  p.skip === 0 &&
-  !a.lexicon.language.looksNominative(a.tokens[p.from]?.type.form ?? "");
+/** Several, whose case does not show that they are the subject. */
+const areTold = (p: NounPhrase, { scene }: Scan<Scene>): boolean =>
+  (p.kind === "group" || p.kind === "anonymous") && p.number === "p" && p.skip === 0 && !isSubjectByCase(scene, p);
+
+/** "told X that", where something else shows that X is no subject. */
+const toldThat = (shown: (scan: Scan<Scene>) => boolean, isTold: (p: NounPhrase, scan: Scan<Scene>) => boolean): P =>
+  seq(cue("perfect"), plain, asserted, needs("address-that"), when(shown), source("addressee", isTold), fillers, alt(clause, clauseBy));
 
 export const addresseeRules: readonly ReportRule[] = [
   rule(
@@ -157,16 +158,7 @@ export const addresseeRules: readonly ReportRule[] = [
   rule(
     "teller-goes-on",
     10.6,
-    seq(
-      cue("perfect"),
-      plain,
-      asserted,
-      needs("address-that"),
-      when((scan) => cueOf(scan).proclitics !== "" || isA(scan.scene.a, cueOf(scan).from - 1, "conjunction")),
-      source("addressee", areToldByCase),
-      fillers,
-      alt(clause, clauseBy),
-    ),
+    toldThat((scan) => cueOf(scan).proclitics !== "" || isA(scan.scene.a, cueOf(scan).from - 1, "conjunction"), areTold),
   ),
   // "that the agency warned THE CHEMISTS of": who warns stands before the verb
   rule(
@@ -186,15 +178,9 @@ export const addresseeRules: readonly ReportRule[] = [
   rule(
     "teller-before-outlet",
     10.6,
-    seq(
-      cue("perfect"),
-      plain,
-      asserted,
-      needs("address-that"),
-      when((scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined || sourcesBehindThat(scan)),
-      source("addressee", (p) => p.kind === "outlet" && p.skip === 0),
-      fillers,
-      alt(clause, clauseBy),
+    toldThat(
+      (scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined || sourcesBehindThat(scan),
+      (p) => p.kind === "outlet" && p.skip === 0,
     ),
   ),
   // "called out TO THE CITIZENS not to": whom the letter "by" leads

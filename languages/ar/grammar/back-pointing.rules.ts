@@ -2,7 +2,7 @@
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
 import { cue, fillers, framesOf, source, word } from "../../../core/reports/elements.ts";
 import { alt, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
-import { isA, matchAt } from "../../../core/tokens/annotated.ts";
+import { endingAt, isA, matchAt } from "../../../core/tokens/annotated.ts";
 import {
   adverb,
   agrees,
@@ -39,8 +39,8 @@ const whichAt = (scan: Scan<Scene>): number => {
   const { a } = scan.scene;
   const { from, enclitic } = cueOf(scan);
   // "…, THE THING WHICH X denied"
-  const outcome = [2, 3].find((back) => a.phrases[from - back]?.some((p) => p.to === from && p.entry.class === "outcome"));
-  if (outcome !== undefined && enclitic !== "" && from - outcome >= scan.from) return from - outcome;
+  const outcome = enclitic === "" ? undefined : endingAt(a, from, "outcome");
+  if (outcome && outcome.to > outcome.from + 1 && outcome.from >= scan.from) return outcome.from;
   const what = matchAt(a, from - 1, "relative");
   if (enclitic === "" || what === undefined || what.entry.features.gender !== undefined || what.skip > 0) return -1;
   const points = isA(a, from - 2, "demonstrative") || (isA(a, from - 2, "pronoun") && matchAt(a, from - 2, "pronoun")?.enclitic === "");
