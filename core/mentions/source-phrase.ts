@@ -152,12 +152,14 @@ const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const office = officePhrase(s, at, isOffice && !many ? titles : within);
   if (office && !isBodyInstead(s, at, office)) return office;
   const body = isNoBody(s, at) ? undefined : matchAt(s.a, at, "organisation-head");
+  const group = matchAt(s.a, at, "group");
+  // "the MEMBER states": a listed group is longer than "the states"
+  if (body && group && group.to > Math.max(body.to, at + 1)) return groupPhrase(s, at, group);
   if (body) return bodyPhrase(s, at, isHisSeat(s, at) ? { ...body, definite: true } : body);
   if (issued) return issued;
   const place = matchAt(s.a, at, "place-head");
   const placed = place && placePhrase(s, at, place);
   if (placed) return placed;
-  const group = matchAt(s.a, at, "group");
   if (group) return groupPhrase(s, at, group);
   // "DR." with nobody behind it
   const isLetter = s.a.tokens[at]?.type.form.length === 1;

@@ -91,6 +91,7 @@ const isCallingAsSurname = ({ a }: Scene, at: number): boolean =>
 
 const FARTHEST_CLAUSE = 14;
 const FARTHEST_VERB = 12;
+const NEAREST_VERB = 3;
 
 /** "in a statement to the radio THAT": a clause further on in the sentence, with no verb before it. */
 const hasClauseAhead = (s: Scene, from: number): boolean => {
@@ -154,7 +155,8 @@ export const isNameLike = (s: Scene, at: number, first: boolean): boolean => {
   if (!first && isBareBehindSurname(s.a, at)) return false;
   const language = s.a.lexicon.language;
   if (type.definite) return !first && type.adjectival;
-  return !language.looksFeminine(type.form) && !(first && language.cutsBy(type.form)) && type.form.length > 1;
+  const isTaken = language.cutsBy(type.form) || (language.cutsByShort(type.form) && verbTakes(s, at, "by", NEAREST_VERB));
+  return !language.looksFeminine(type.form) && !(first && isTaken) && type.form.length > 1;
 };
 
 /** "MAQRI", spelt like "my seat": papers tell of nothing that is mine. */

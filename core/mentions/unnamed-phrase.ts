@@ -87,7 +87,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const role = matchAt(s.a, to, "preposition")?.entry.features.role;
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
-    if (role === "from" && !isOrigin(s, to + 1) && verbTakes(s, head.from, "from", FARTHEST_VERB)) break;
+    if ((role === "from" || role === "in") && !isOrigin(s, to + 1) && verbTakes(s, head.from, role, FARTHEST_VERB)) break;
     if (opensDemand(s, to) && isDemanded(s, head.from)) break;
     if (role === "in" || role === "from") {
       // "from inside the hospital"

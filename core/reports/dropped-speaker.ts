@@ -91,16 +91,21 @@ const pointsBack = (s: Scene, frame: Frame): boolean => goesBackIn(s.a.tokens[fr
 
 const FARTHEST_ISSUING = 10;
 
-/** "while THE PRESIDENCY issued a statement in which it denied": whoever stands behind the verb that issued the document. */
-const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
-  for (let at = frame.cue.from - 1; at > Math.max(0, frame.cue.from - FARTHEST_ISSUING); at--) {
+/** "while THE PRESIDENCY issued a statement in which it denied", "THE PAPER published a report in which it said": behind the verb that issued the document. */
+export const issuingPhrase = (s: Scene, { cue }: Frame): NounPhrase | undefined => {
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - FARTHEST_ISSUING); at--) {
     if (s.a.tokens[at]?.type.as.issued?.entry.features.agent !== "subject") continue;
     const phrase = sourceAt(s, at + 1);
-    const stands = phrase && phrase.skip === 0 && phrase.to < frame.cue.from && SPEAKERS.has(phrase.kind);
-    const speaker = stands ? expressed(s, actors, phrase) : undefined;
-    return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
+    const stands = phrase && phrase.skip === 0 && phrase.to < cue.from;
+    return stands && (SPEAKERS.has(phrase.kind) || phrase.kind === "outlet") ? phrase : undefined;
   }
   return undefined;
+};
+
+const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const phrase = issuingPhrase(s, frame);
+  const speaker = phrase && expressed(s, actors, phrase);
+  return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
 };
 
 /** "AND offered condolences on the death of X, calling it": the sentence's verb has no subject of its own, and whoever spoke last goes on. */

@@ -14,8 +14,9 @@ import { isReporter } from "../mentions/name-words.ts";
 import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
+import { issuingPhrase } from "./dropped-speaker.ts";
 import { findFrames } from "./find-frames.ts";
-import { bearsPronoun, type Frame, looksBack, type Region } from "./frame.ts";
+import { bearsPronoun, type Frame, goesBackIn, looksBack, type Region } from "./frame.ts";
 import type { Speaker } from "./speaker.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { sortTags } from "./tags.ts";
@@ -147,7 +148,11 @@ const FARTHEST_RELAY = 2;
 const relayingOn = (s: Scene, frame: Frame, last: ReportDraft | undefined): NounPhrase | undefined => {
   const verb = s.a.tokens[frame.from]?.type.as.cue;
   const from = matchAt(s.a, frame.from + 1, "preposition");
-  if (verb?.entry.features.act !== "relay" || frame.relays.length > 0 || !last) return undefined;
+  if (verb?.entry.features.act !== "relay" || frame.relays.length > 0) return undefined;
+  // "the agency published a report IN WHICH IT RELAYED from Y"
+  const issuing = goesBackIn(from) ? issuingPhrase(s, frame) : undefined;
+  if (issuing?.kind === "outlet") return issuing;
+  if (!last) return undefined;
   if (from?.entry.features.role !== "about" || bearsPronoun(from)) return undefined;
   if ((s.a.sentenceOf[frame.from] as number) - (s.a.sentenceOf[last.frame.cue.from] as number) > FARTHEST_RELAY) return undefined;
   const speaking = last.speaker?.phrase;
@@ -209,6 +214,9 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
       content.aside,
     );
     const speaker = speakers[i];
+    // "THE PAPER published a report in which it said": whoever speaks does not carry his own words
+    const isHim = (c: NounPhrase) => c.name !== undefined && nameOf(s.a, c.name) === speaker?.name;
+    const carriers = frame.subject ? parts.carriers : parts.carriers.filter((c) => !isHim(c));
     const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;
     const told = subjectMedium(frame) ?? parts.medium ?? ownMedium(frame);
@@ -219,8 +227,8 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
       content,
       speaker,
       medium: medium ?? (inherits ? before?.medium : undefined),
-      carriers: parts.carriers.length > 0 ? parts.carriers : inherits ? (before?.carriers ?? []) : [],
-      inherited: inherits && medium === undefined && parts.carriers.length === 0,
+      carriers: carriers.length > 0 ? carriers : inherits ? (before?.carriers ?? []) : [],
+      inherited: inherits && medium === undefined && carriers.length === 0,
     });
   });
   return drafts.map((draft) => withOuterOutlet(s, drafts, draft));

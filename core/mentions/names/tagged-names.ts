@@ -157,6 +157,24 @@ const holderBehindTown = (a: Annotated, name: Name): Name | undefined => {
   return personName(a, changed(name, { from: town.to, skip: 0, kind: "person" }));
 };
 
+const LONGEST_TITLE = 3;
+const FARTHEST_BY = 5;
+
+/** "demanded the minister A JUST SOLUTION", taken for his name: right behind a bare title what the verb takes with the one-letter "by", which is nowhere else. */
+const isTakenByVerb = (a: Annotated, { from, to }: Name): boolean => {
+  const { cutsBy, cutsByShort } = a.lexicon.language;
+  const type = a.tokens[from]?.type;
+  if (!type || type.classes.length > 0 || !(cutsBy(type.form) || cutsByShort(type.form))) return false;
+  let verb = from - 1;
+  while (from - verb <= LONGEST_TITLE && (isA(a, verb, "office") || isA(a, verb, "demonym")) && a.tokens[verb]?.type.definite) verb--;
+  const cue = verb < from - 1 ? a.tokens[verb]?.type.as.cue : undefined;
+  const { mood, frames = "" } = cue?.entry.features ?? {};
+  if ((mood !== "perfect" && mood !== "imperfect") || !frames.split(" ").includes("by")) return false;
+  for (let at = to; at < to + FARTHEST_BY && a.sentenceOf[at] === a.sentenceOf[from]; at++)
+    if (a.tokens[at]?.type.prefixed === "by" || cutsBy(a.tokens[at]?.type.form ?? "")) return false;
+  return true;
+};
+
 /** What the tagger's words are without what it drew in: a body may end where its member begins, and what is nobody's name is none. */
 const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   if (isOfficeAlone(a, name) || isOutletOfNation(a, name)) return [];
@@ -185,7 +203,7 @@ const cleaned = (a: Annotated, name: Name): readonly Name[] => {
   // "a Turkish delegation": a nation that is also a first name
   if (first?.group?.entry.features.sent === "yes") return [];
   const person = personName(a, name);
-  return person && !isTitleAlone(a, person.from, person.to) ? [person] : [];
+  return person && !isTitleAlone(a, person.from, person.to) && !isTakenByVerb(a, person) ? [person] : [];
 };
 
 export const taggedNames = (a: Annotated, tagger: Tagger | undefined): Name[] => {

@@ -221,10 +221,13 @@ const isOwnedStated = (scan: Scan<Scene>, at: number): boolean => {
   return type?.as.stated?.skip === 1 && bearsPronoun(type.as.stated) && language(scan).cutsBy(type.form);
 };
 
-/** "called FOR-LIFTING the siege": a noun of two letters behind "by", which the next word closes. */
+/** "called FOR-LIFTING the siege", "demanded A-SOLUTION that is just": a noun of two letters behind "by", which the next word closes or whoever speaks stands before. */
 const isShortNoun = (scan: Scan<Scene>, at: number): boolean => {
   const [type, next] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
-  return type?.classes.length === 0 && language(scan).cutsByShort(type.form) && next?.definite === true && !next.conjoined;
+  if (!type || !language(scan).cutsByShort(type.form) || !type.classes.every((c) => (type.as[c]?.skip ?? 0) > 0)) return false;
+  if (type.classes.length === 0 && next?.definite === true && !next.conjoined) return true;
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  return takes(scan, "by") && (subject?.to === at || cueOf(scan)?.to === at);
 };
 
 const SEATS: ReadonlySet<string> = new Set(["place-head", "venue", "organisation-head", "outlet-head", "country", "city", "office"]);

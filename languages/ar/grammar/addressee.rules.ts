@@ -239,7 +239,10 @@ function isWanted({ scene: { a, names, inTime } }: Scan<Scene>, at: number): boo
     return false;
   if (!type.definite) return true;
   const next = a.tokens[at + 1]?.type;
-  const ends = next?.kind === "mark" || next?.prefixed !== "" || isA(a, at + 1, "preposition") || next.definite;
+  const { cutsBy, cutsFor, cutsForShort } = a.lexicon.language;
+  const isCut = next !== undefined && (cutsBy(next.form) || cutsFor(next.form) || cutsForShort(next.form));
+  const isLed = isCut || next?.prefixed !== "" || isA(a, at + 1, "preposition");
+  const ends = isLed || next.kind === "mark" || next.definite;
   return ends && !a.lexicon.language.looksFeminine(type.form) && !type.as.modifier && !type.as.demonym;
 }
 

@@ -2,11 +2,11 @@
 import { cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import { isBareNews } from "../../../core/mentions/phrase-words.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
-import { bearsPronoun } from "../../../core/reports/frame.ts";
-import { alt, once, opt, seq, when } from "../../../core/rules/pattern.ts";
+import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
+import { alt, keep, lazy, once, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 import { clause, speech } from "./complements.ts";
-import { asserted, cueOf, isKnown, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
+import { asserted, cueOf, get, isKnown, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 
 /** Nothing stands before the verb that it could tell more of: "A JOKE that came by the mouth of X". */
@@ -14,6 +14,25 @@ const opens: P = once((scan) => {
   const type = scan.scene.a.tokens[before(scan.scene, cueOf(scan).from)]?.type;
   return type?.kind !== "word" || type.as.auxiliary !== undefined || type.as.conjunction !== undefined;
 });
+
+/** "in REMARKS FOR THE PRESS that he made": what tells more of a medium without the article. */
+const bareAdjective: P = single(({ scene: { a } }, at) => {
+  const type = a.tokens[at]?.type;
+  return type?.adjectival && !type.definite && type.prefixed === "" ? at + 1 : -1;
+});
+
+const given: P = seq(
+  word("medium", (m) => m.entry.features.document !== "yes"),
+  lazy(bareAdjective, 2),
+  word("issued", (m) => m.entry.features.agent === "next"),
+);
+
+/** The same, kept with the preposition before it as where the words were given. */
+const givenMedium: P = (scan, at, next) =>
+  given(scan, at, (to) => {
+    const before = get<Region[]>(scan, "fillers") ?? [];
+    return keep(scan, "fillers", [...before, { from: at - 1, to }], () => next(to));
+  });
 
 const MOST_OF_PAPER = 5;
 
@@ -80,6 +99,21 @@ export const documentSaysRules: readonly ReportRule[] = [
       word("preposition", (m) => m.entry.features.role === "in"),
       word("medium", (m) => m.entry.features.kind === "post"),
       source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
+      fillers,
+      alt(clause, speech),
+    ),
+  ),
+  // "came in remarks THAT X MADE that"
+  rule(
+    "given-says",
+    9.8,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      givenMedium,
+      source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0),
       fillers,
       alt(clause, speech),
     ),

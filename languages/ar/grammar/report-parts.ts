@@ -221,7 +221,7 @@ export const sayingNoun: P = turning(
     if (after < 0) return -1;
     const noun = cueOf(scan);
     const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
-    const renews = framesOf(light).has("object:renew") && (noun.definite || noun.enclitic !== "");
+    const renews = (framesOf(light).has("object:renew") || framesOf(light).has("renew")) && (noun.definite || noun.enclitic !== "");
     if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) {
       scan.captures.dropTo(kept);
       return -1;
