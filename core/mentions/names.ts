@@ -10,6 +10,7 @@ import { besideListed, choose, chooseAgain, isClearOrLonger, isLongerByNames } f
 import { withFirstNames } from "./names/first-names.ts";
 import { withoutObject } from "./names/drawn-objects.ts";
 import { givenNames } from "./names/given-names.ts";
+import { heldNames } from "./names/held-names.ts";
 import { lexicalNames } from "./names/listed-names.ts";
 import { markedOutlets } from "./names/marked-outlets.ts";
 import { nounNames } from "./names/noun-names.ts";
@@ -52,7 +53,7 @@ export const findNames = (a: Annotated, tagger: Tagger | undefined): Names => {
   const cut = uncut(a, spoken.length === 0 ? first : choose(a, [...first.list, ...spoken]));
   const grown = withSurname(a, withoutObject(a, cut.list));
   const parted = withoutTwoInOne(a, withHyphened(a, withInitial(a, asSurnames(a, withoutNeighbour(a, withoutAdjective(a, grown))))));
-  const whole = chooseAgain(a, cut, parted);
+  const whole = chooseAgain(a, cut, heldNames(a, parted));
   const more = [...repeatedNames(a, whole), ...surnameNames(a, whole)];
   return more.length === 0 ? whole : choose(a, [...whole.list, ...more]);
 };

@@ -47,7 +47,8 @@ const compoundFrom = (a: Annotated, at: number): number => {
 const isGivenLeftOut = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   if (!type || !isGiven(a, at) || !isGiven(a, at + 1) || type.conjoined || type.prefixed !== "" || type.classes.length > 1) return false;
-  return a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" || isTitleWord(a, at - 1) || closesOffice(a, at);
+  const introduced = a.tokens[at - 1]?.type.as.cue?.entry.features.mood === "perfect" || isTitleWord(a, at - 1) || closesOffice(a, at);
+  return introduced || isA(a, at - 1, "participation");
 };
 
 /** A word with the article or a place's name ends an office right before this token: no bare word more can be of it. */

@@ -55,6 +55,15 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
   return cue?.entry.features.mood === "perfect" && cue.enclitic !== "" && !a.lexicon.language.isPronoun(cue.enclitic);
 };
 
+/** "Layla Shami SAW that": the verb with its clause, or where he said it, right behind a whole name; no first name is written so. */
+const isVerbBehind = (a: Annotated, from: number, at: number, end: number): boolean => {
+  const type = a.tokens[at]?.type;
+  const cue = type?.as.cue;
+  if (at !== end - 1 || at - from < 2 || cue?.entry.features.mood !== "perfect" || cue.skip > 0 || type?.text !== cue.entry.form) return false;
+  if (isGiven(a, at) || isParticle(a, at - 1) || type.as.person) return false;
+  return isA(a, end, "complementiser") || (isA(a, end, "preposition") && isA(a, end + 1, "medium"));
+};
+
 const FEWEST_OF_PREPOSITION = 4;
 
 /** A preposition of some length that no table lists as part of a name. */
@@ -193,6 +202,7 @@ const endsLongName = (a: Annotated, from: number, at: number, end: number): bool
     isThing(a, at) ||
     isObject(a, from, at) ||
     isVerbOfTwo(a, at) ||
+    isVerbBehind(a, from, at, end) ||
     isDayBetween(a, at, end) ||
     opensTitle(a, at, end) ||
     opensSecondTitle(a, at, end) ||

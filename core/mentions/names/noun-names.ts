@@ -1,7 +1,7 @@
 /** First names that are nouns first ("peace", "spring"): names only behind who is introduced, or before who speaks, and with what can only be a surname. */
 import type { WordClass } from "../../language.ts";
 import { type Annotated, isA } from "../../tokens/annotated.ts";
-import { endsOffice, endsSpeaker, isGiven, isParticle, isSpeltAsPreposition, NO_SURNAME } from "../name-words.ts";
+import { endsOffice, endsSpeaker, isGiven, isMorningOf, isParticle, isSpeltAsPreposition, NO_SURNAME } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { newPerson } from "./new-name.ts";
 
@@ -22,7 +22,7 @@ const opensSentence = (a: Annotated, at: number): boolean => at === 0 || a.sente
 /** A nisba, a first name, or words that "son of" leads. */
 const goesOn = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isSpeltAsPreposition(a, at)) return false;
+  if (type?.kind !== "word" || type.conjoined || type.prefixed !== "" || isSpeltAsPreposition(a, at) || isMorningOf(a, at)) return false;
   if (isGiven(a, at) || isNounName(a, at) || isParticle(a, at) || isParticle(a, at - 1)) return true;
   return type.definite && type.adjectival && type.classes.length === 0;
 };

@@ -201,7 +201,8 @@ const behindPlaceHeld = (a: Annotated, at: number): number => {
 /** "the prime minister of SAHLA Layla Shami", "the foreign minister of SAHLA Layla": the state of the office, right behind its words. */
 const isStateOfOffice = (a: Annotated, at: number): boolean => {
   if (a.tokens[at]?.type.as.country?.skip !== 0 || a.tokens[at]?.type.as["given-name"]) return false;
-  return a.tokens[at - 1]?.type.as.office !== undefined || (opensGiven(a, at + 1) && endsOffice(a, at));
+  const opensName = opensGiven(a, at + 1) || isParticle(a, at + 1);
+  return a.tokens[at - 1]?.type.as.office !== undefined || (opensName && endsOffice(a, at));
 };
 
 /** "SAW Shami that": a verb of saying that the tagger drew in, where a clause may begin. */
@@ -257,7 +258,7 @@ const personStart = (a: Annotated, tagged: Name): number | undefined => {
   if (name.to - from > 1 && isAdjectiveOfTitle(a, from)) from++;
   if (isLong() && (isNation(a, from) || isNameOfBody(a, from))) from++;
   if (isLong() && isPlaceOfOffice(a, from, name)) from++;
-  if (name.to - from > 1 && isStateOfOffice(a, from) && (isLong() || isGiven(a, from + 1))) from++;
+  if (name.to - from > 1 && isStateOfOffice(a, from) && (isLong() || isGiven(a, from + 1) || isParticle(a, from + 1))) from++;
   if (isLong()) from = Math.min(behindPlaceHeld(a, from), name.to);
   // "a Turkish minister": a nation that is a first name too is its adjective behind an office without the article
   const office = a.tokens[from - 1]?.type;
