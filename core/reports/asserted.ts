@@ -3,7 +3,7 @@ import { before } from "./beside-cue.ts";
 import { framesOf, isManner, tellsHow } from "./elements.ts";
 import { bearsPronoun } from "./frame.ts";
 import { isNoVerb } from "./no-verb.ts";
-import { belongsTo, isPassive, type Scene } from "../mentions/phrase-words.ts";
+import { belongsTo, isCueVerb, isPassive, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { endingAt, isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { WordType } from "../tokens/word-type.ts";
@@ -114,7 +114,9 @@ const isOutcome = (s: Scene, { from, enclitic, proclitics }: Match): boolean =>
 export const asserts = (s: Scene, cue: Match): boolean => {
   const at = cue.from;
   if (isNoVerb(s, cue) || isManner(s, at) || tellsHow(s, at) || isByline(s, cue) || isDocumentText(s, at) || belongsTo(s, at)) return false;
-  if (isNamed(s, at) || isNegated(s, at) || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue))
+  // "DID NOT RULE OUT that": it may be so, he says
+  const denies = isNegated(s, at) && !framesOf(cue).has("not");
+  if (isNamed(s, at) || denies || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue))
     return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
@@ -142,8 +144,21 @@ const goesOnWished = (s: Scene, cue: Match): boolean => {
   return false;
 };
 
+/** "said that …, BEFORE ADDING that": where somebody has spoken in the sentence, what came next was said as well. */
+export const isBeforeAdding = (s: Scene, verb: number): boolean => {
+  const before = s.a.phrases[verb - 2]?.find((p) => p.to === verb && p.entry.class === "conjunction");
+  if (before?.entry.features.kind !== "before") return false;
+  const apart = s.a.lexicon.language.isComma(s.a.tokens[verb - 3]?.type.text ?? "");
+  if (!apart && s.a.tokens[verb]?.type.as.cue?.entry.features.act !== "add") return false;
+  const from = s.a.sentences[s.a.sentenceOf[verb] as number]?.from ?? verb;
+  for (let at = verb - 3; at >= from; at--)
+    if (isCueVerb(s, at) && s.a.tokens[at]?.type.as.cue?.entry.features.mood === "perfect" && s.names.covering[at] === -1) return true;
+  return false;
+};
+
 /** "that", "in order to" before an imperfect: the saying is wished or planned, not done. */
 const isSubjunctive = (s: Scene, prev: number): boolean => {
+  if (isBeforeAdding(s, prev + 1)) return false;
   if (isA(s.a, prev, "complementiser") && matchAt(s.a, prev, "complementiser")?.entry.features.pronoun === undefined) return true;
   return isA(s.a, prev, "conjunction") && matchAt(s.a, prev, "conjunction")?.entry.features.kind === "so";
 };

@@ -1,6 +1,7 @@
 /** Which of the frames behind stands beside a frame and ends its content, and which stands inside its words. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { isBeforeAdding } from "./asserted.ts";
 import { type Frame, looksBack } from "./frame.ts";
 
 const kindAt = (s: Scene, at: number): string => matchAt(s.a, at, "conjunction")?.entry.features.kind ?? "";
@@ -25,7 +26,7 @@ const phraseEndsAt = (s: Scene, end: number): number => {
 /** Connectives that set a clause beside the one before; others put it inside. */
 const COORDINATING = new Set(["while", "also", "then", "but", "although"]);
 /** What the content before a frame does not keep at its end. */
-const CONNECTING = new Set([...COORDINATING, "where"]);
+const CONNECTING = new Set([...COORDINATING, "where", "before"]);
 
 /** "he said that the two met, stressing [both]": a participle of several is not of the one who speaks. */
 const isOfSeveral = (frame: Frame, next: Frame): boolean => {
@@ -53,6 +54,7 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   // "pointed out that, ACCORDING TO its sources, the minister": what opens the clause stands inside it
   if (next.cue.entry.class === "according")
     return next.from === next.cue.from && !(next.tie === "that" && [1, 2].some((back) => isA(s.a, next.from - back, "complementiser")));
+  if (isBeforeAdding(s, next.cue.from)) return true;
   // "said that Sahla condemns AND REJECTS": what goes on in the present is still what was said
   if (next.cue.entry.features.mood === "imperfect" && TOLD_PAST.has(frame.cue.entry.features.mood ?? "") && frame.tie === "that")
     return false;

@@ -36,7 +36,7 @@ import {
   timesOver,
   withPronoun,
 } from "./report-parts.ts";
-import { plain } from "./verb-place.ts";
+import { notLed, plain } from "./verb-place.ts";
 import { bearsOwner, pause } from "./pause.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 import { behindPreposition, clause, clauseBy } from "./complements.ts";
@@ -81,7 +81,7 @@ const isOfSomebody = ({ names, a }: Scene, at: number): boolean => {
 };
 
 /** "HIS INTENT": what is stated, with whose it is. */
-const ownStated: P = when(({ scene }, at) => isA(scene.a, at, "stated") && (bearsOwner(scene, at) || isOfSomebody(scene, at)));
+export const ownStated: P = when(({ scene }, at) => isA(scene.a, at, "stated") && (bearsOwner(scene, at) || isOfSomebody(scene, at)));
 
 /** "told the mediators ITS CONSENT to", "told him OF HIS INTENT". */
 const ownOf: P = seq(
@@ -132,6 +132,7 @@ export const addresseeRules: readonly ReportRule[] = [
       cue("perfect", "imperfect"),
       withPronoun,
       asserted,
+      notLed,
       opt(subject),
       fillers,
       alt(

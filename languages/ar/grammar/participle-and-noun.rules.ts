@@ -23,7 +23,7 @@ import {
 } from "./report-parts.ts";
 import { circumstantial } from "./verb-place.ts";
 import { clause, clauseBy, complement, speech } from "./complements.ts";
-import { ledBy, whatIsAsked } from "./addressee.rules.ts";
+import { address, ledBy, whatIsAsked } from "./addressee.rules.ts";
 import { describedObject } from "./charged-object.rules.ts";
 import { bareObject } from "./asked.rules.ts";
 import { bearsOwner } from "./pause.ts";
@@ -87,6 +87,13 @@ const voicingNoun: P = seq(
     return isVoicing(m) && (apart || (m.enclitic === "" && before?.definite === true)) && !purpose && led?.entry.features.role !== "about";
   }),
   asserted,
+);
+
+const toWhomWord: P = word("preposition", (m) => m.entry.features.role === "to" && m.enclitic === "");
+
+/** "voiced HIS THANKS to": the verb before has told so. */
+const notVoiced: P = when(
+  ({ scene: { a }, captures }) => matchAt(a, (captures.get("cue") as Match).from - 1, "preposition")?.entry.features.role !== "about",
 );
 
 const ofItsPreposition: P = seq(ownPreposition, tie("phrase", here));
@@ -210,6 +217,20 @@ export const participleAndNounRules: readonly ReportRule[] = [
   ),
   // "with THEIR WELCOME OF the appointment", "THE PRAISE of Sahla FOR its part": a noun of saying with whose it is, and its own preposition
   rule("noun-subject-preposition", 7.4, seq(voicingNoun, whose, timesOver, opt(comma), alt(ofItsPreposition, ledBy))),
+  // "addressed HIS THANKS to the emir for": who gives thanks has been told, and whom he thanks stays out
+  rule(
+    "thanks-for",
+    7.6,
+    seq(
+      cue("noun"),
+      needs("thanks"),
+      notVoiced,
+      keeping("byPronoun", true, here),
+      alt(source("addressee", (p) => p.skip > 0), seq(toWhomWord, source("addressee"))),
+      fillers,
+      alt(address("on"), address("for")),
+    ),
+  ),
   rule("noun-subject-about", 7.4, seq(verbalNoun, needs("about"), whose, timesOver, aboutWord, tie("phrase", here))),
   rule("noun-subject-object-by", 7.4, seq(verbalNoun, needs("object-by"), whose, ofNoun, describedObject(12))),
   rule(

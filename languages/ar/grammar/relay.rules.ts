@@ -1,6 +1,6 @@
 import { comma, cue, fillers, objectStart, source, takes, word } from "../../../core/reports/elements.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
-import { alt, opt, seq, when } from "../../../core/rules/pattern.ts";
+import { alt, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 
 import {
   asRelay,
@@ -28,12 +28,23 @@ import {
 import { type P, type ReportRule, asserted, cueOf, needs, nounCue, rule, tie } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
+import { ownStated } from "./addressee.rules.ts";
 import { anyComplement, clause, clauseBy, speech } from "./complements.ts";
+import { matchAt } from "../../../core/tokens/annotated.ts";
 
 /** "citing the channel X and THE PAPER Y": the name behind what an outlet is is no object. */
 const noName: P = when(({ scene: { a } }, at) => {
   const before = a.tokens[at - 1]?.type.kind === "mark" ? at - 2 : at - 1;
   return a.tokens[before]?.type.as["outlet-head"]?.definite !== false;
+});
+
+/** "from him": the verb is then as near to his as a pronoun is. */
+const fromHim: P = single((scan, at) => {
+  const m = matchAt(scan.scene.a, at, "preposition");
+  if (m?.entry.features.role !== "about" || !bearsPronoun(m)) return -1;
+  scan.captures.add("byPronoun", true);
+  scan.captures.add("cue", { ...cueOf(scan), enclitic: m.enclitic || m.entry.form.slice(2) });
+  return m.to;
 });
 
 /** Carriers told between the relay verb and the source, and the words between the source and what it said. */
@@ -96,6 +107,12 @@ export const relayRules: readonly ReportRule[] = [
       anyComplement,
     ),
   ),
+  // "relayed from him the agency X THAT": without a noun of saying; the pronoun stands for who spoke before
+  rule(
+    "relay-from-him-clause",
+    13.9,
+    seq(cue("perfect"), asserted, onlyRelay, fromHim, source("relay", isPress), asRelay, fillers, alt(clause, clauseBy, speech, tie("object", ownStated))),
+  ),
   // "ascribed to X the saying that"
   rule(
     "relay-to-source",
@@ -142,6 +159,21 @@ export const relayRules: readonly ReportRule[] = [
     "press-learned-from-source",
     14.5,
     seq(cue("perfect"), plain, asserted, needs("learn"), pressRelay, fillers, fromWord, whom, fillers, clause),
+  ),
+  // "it was learned AT a diplomatic source that"
+  rule(
+    "learned-at-source",
+    14.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("learn"),
+      word("preposition", (m) => m.entry.features.role === "at" && m.enclitic === ""),
+      source("subject", (p) => p.kind === "anonymous"),
+      fillers,
+      clause,
+    ),
   ),
   rule(
     "press-learned",
