@@ -73,7 +73,10 @@ const takesAdjective = (s: Scene, state: State, head: number): boolean => {
   const demonym = type?.as.demonym;
   // "called THE GOVERNMENT the Sahlanis to": many of a nation are no adjective of a body
   const alone = state.at === head + 1 || isA(s.a, state.at - 2, "mouthpiece");
-  if (demonym?.entry.features.number === "p" && alone && isA(s.a, state.at - 1, "organisation-head")) return false;
+  const ofMany = demonym?.entry.features.number === "p";
+  if (ofMany && alone && isA(s.a, state.at - 1, "organisation-head")) return false;
+  // "the Sahlani ministry [congratulated] THE NURANIS": nor is it one behind the nationality of a body
+  if (ofMany && isA(s.a, state.at - 1, "demonym") && s.a.lexicon.language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? "")) return false;
   // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly, unless a whole name follows
   const language = s.a.lexicon.language;
   if (
@@ -192,6 +195,32 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
   return true;
 };
 
+/** "the group CONCERNED WITH the refugees": what a body is there for, behind the one-letter "with". */
+const takesConcern = (s: Scene, state: State): boolean => {
+  const type = s.a.tokens[state.at]?.type;
+  const charged = s.a.tokens[state.at - 1]?.type;
+  if (!type || !charged?.definite || charged.as.modifier?.entry.features.by !== "yes" || s.names.startingAt[state.at]?.kind === "person") return false;
+  if (type.prefixed !== "by" && !s.a.lexicon.language.cutsBy(type.form)) return false;
+  const name = s.names.startingAt[state.at];
+  state.at = name ? name.to : tailFrom(s, state.at, state.at + 1, type.definite).to;
+  state.open = false;
+  return true;
+};
+
+/** "the group BELONGING TO THE ORGANISATION X": whose it is, behind the one-letter "to". */
+const takesBelonging = (s: Scene, state: State): boolean => {
+  const { at } = state;
+  const before = s.a.tokens[at - 1]?.type;
+  if (!before?.definite || before.as.modifier?.entry.features.for !== "yes") return false;
+  const name = s.names.startingAt[at];
+  const owner = matchAt(s.a, at, "organisation-head");
+  const led = owner !== undefined && s.a.lexicon.language.isPurpose(owner.proclitics);
+  if (!(name && name.skip > 0 && name.kind !== "person") && !led) return false;
+  state.at = Math.max(name?.to ?? at, owner && led ? tailFrom(s, at, owner.to, owner.definite).to : at);
+  state.open = false;
+  return true;
+};
+
 /** "the office of the PRIME MINISTER": an office of several words is taken whole, and none of them is somebody else's. */
 const takesOffice = (s: Scene, state: State, head: number): boolean => {
   const office =
@@ -234,6 +263,8 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     // "spokesman of the ministry EARLIER", "for the first time": words that tell how or when
     if (s.inTime[state.at] === 1 || beginsPhrase(s.a, state.at, "adverb")) break;
     if (
+      takesConcern(s, state) ||
+      takesBelonging(s, state) ||
       takesName(s, state) ||
       takesOffice(s, state, head) ||
       takesParticiple(s, state) ||

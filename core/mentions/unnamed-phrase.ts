@@ -6,7 +6,7 @@ import type { Name } from "./names.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { articleUnits, bodyAt } from "./office-body.ts";
 import { genderIn, numberIn, personPhrase } from "./person-phrase.ts";
-import { nationalityAt } from "./phrase-tail.ts";
+import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { belongsTo, closesPhrase, isBareNews, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 import { sourceAt } from "./source-phrase.ts";
 import { toldByIssuer } from "./told-information.ts";
@@ -89,6 +89,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (role === "from" && head.definite) break;
     if ((role === "from" || role === "in") && !isOrigin(s, to + 1) && verbTakes(s, head.from, role, FARTHEST_VERB)) break;
     if (opensDemand(s, to) && isDemanded(s, head.from)) break;
+    if (leadsOn(s, to, role)) return behindLed(s, to);
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -118,6 +119,21 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     to++;
   }
   return to;
+};
+
+/** "a diplomat ACQUAINTED WITH the talks", "sources KEEPING UP WITH the initiative": an adjective with its own preposition, apart or as one letter. */
+const leadsOn = (s: Scene, at: number, role: string | undefined): boolean => {
+  const adjective = s.a.tokens[at - 1]?.type;
+  const takes = adjective?.definite ? undefined : adjective?.as.modifier?.entry.features.leads;
+  const type = s.a.tokens[takes === role ? at + 1 : at]?.type;
+  if (takes === undefined || type?.kind !== "word" || isTold(s, at) || type.as.group || type.as.medium) return false;
+  return takes === role ? type.prefixed === "" : takes === "for" && type.prefixed === "for";
+};
+
+const behindLed = (s: Scene, at: number): number => {
+  const from = isA(s.a, at, "preposition") ? at + 1 : at;
+  const type = s.a.tokens[from]?.type;
+  return s.names.startingAt[from]?.to ?? tailFrom(s, from, from + 1, type?.definite ?? true).to;
 };
 
 /** "a source FROM THE MINISTRY": who he is from is named, or told with the article or by a head; "warned a source of the fall of" is no such. */

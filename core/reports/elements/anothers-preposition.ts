@@ -54,6 +54,8 @@ const isOfAnother = (scan: Scan<Scene>, at: number, role: string): boolean => {
   const { a } = scan.scene;
   // "a statement ISSUED BY his office"
   if (role === "about") return isA(a, at - 1, "issued");
+  // "doubted, IN REMARKS to the agency, in the seriousness of"
+  if (role === "in") return isA(a, at + 1, "medium") && again(scan, at, role) >= 0;
   if (role !== "on" && role !== "to") return false;
   // "a speech to the nation" is one word for a medium
   if ([1, 2].some((back) => a.phrases[at - back]?.some((p) => p.entry.class === "medium" && p.to > at))) return true;

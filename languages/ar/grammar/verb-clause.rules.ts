@@ -27,6 +27,13 @@ import { behindPreposition, clause, complement, spoken, tightComplement } from "
 import { address } from "./addressee.rules.ts";
 import { aboutNext, noSubjectBehindTimes, whoVoices } from "./subject-behind.ts";
 
+/** A word with the shape of a verb that no table explains as anything else. */
+const describing: P = single(({ scene: { a } }, at) => {
+  const type = a.tokens[at]?.type;
+  const isVerb = type?.classes.length === 0 && !type.conjoined && !type.definite && a.lexicon.language.looksPresent(type.form);
+  return isVerb ? at + 1 : -1;
+});
+
 export const verbClauseRules: readonly ReportRule[] = [
   rule(
     "verb-subject-complement",
@@ -178,6 +185,22 @@ export const verbClauseRules: readonly ReportRule[] = [
     "verb-any-words-clause",
     4,
     seq(cue("perfect"), plain, asserted, needs("that", "to", "on"), opt(subject), lazy(anyWord(), 18), comma, clause),
+  ),
+  // "ruled out a diplomat WHO FOLLOWS the file from Sahla that": a clause of the unnamed source's own, with no relative
+  rule(
+    "verb-unnamed-described-clause",
+    9.4,
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      needs("that", "to", "on"),
+      timesOver,
+      source("subject", (p, scan) => p.kind === "anonymous" && !p.definite && p.skip === 0 && agrees(p, scan)),
+      describing,
+      lazy(anyWord(), 8),
+      clause,
+    ),
   ),
   rule(
     "verb-few-words-complement",
