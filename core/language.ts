@@ -220,6 +220,8 @@ export interface Language {
   looksFeminine(form: string): boolean;
   /** by spelling alone: a definite plural in a case that no subject stands in */
   looksOblique(form: string): boolean;
+  /** Both words bear the ending of men in the plural, in one case. */
+  areManyAlike(form: string, other: string): boolean;
   /** by spelling: a perfect of the third person, as the entry has it, written with the letter of an imperfect of the first */
   looksFirstPerson(text: string, entryForm: string): boolean;
   /** by spelling alone: a plural in the case of a subject */

@@ -50,6 +50,13 @@ const isBarePurpose = (s: Scene, at: number): boolean => {
   return type !== undefined && !type.definite && type.classes.length === 0 && s.a.lexicon.language.cutsFor(type.form);
 };
 
+/** "PRESENT AND FORMER officials": behind an adjective of several a second one joined to it, in the same case. */
+const isSecondOfMany = (s: Scene, from: number, at: number, head: Match): boolean => {
+  const [before, type] = [s.a.tokens[at - 1]?.type.form ?? "", s.a.tokens[at]?.type];
+  if (at === from || head.entry.features.number !== "p" || type?.definite || !type?.classes.every((c) => c === "modifier")) return false;
+  return s.a.lexicon.language.areManyAlike(before, type.form);
+};
+
 /** Adjectives without the article, and prepositional phrases, that tell who an unnamed source is. */
 const anonymousEnd = (s: Scene, from: number, head: Match): number => {
   let to = relativeEnd(s, from);
@@ -71,7 +78,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       isPurpose(s, to)
     )
       break;
-    if (type.conjoined && !type.adjectival) break;
+    if (type.conjoined && !type.adjectival && !isSecondOfMany(s, from, to, head)) break;
     // "the source" is told apart by definite adjectives alone; what stands bare behind it is the verb's object
     if (closed && !type.definite && !type.as.preposition && type.prefixed === "" && !type.as["same-source"]) break;
     if (to === from && head.definite && isAnother(s, to)) break;

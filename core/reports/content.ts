@@ -236,12 +236,21 @@ const toldAgain = (s: Scene, host: Frame, to: number): Content => {
 
 const MOST_BEFORE_TAG = 5;
 
+/** Prepositions that a verb before the tag waits for: "dealt, according to X, WITH". */
+const OF_VERB: ReadonlySet<string> = new Set(["to", "on", "about"]);
+
+const roleAt = (s: Scene, at: number): string => {
+  const m = matchAt(s.a, at, "preposition");
+  return m?.to === at + 1 && m.enclitic === "" ? (m.entry.features.role ?? "") : "";
+};
+
 /** "the court decided, according to the ministry, THE PUTTING OFF OF THE SESSION": a tag between commas, before its clause has all it takes. */
 const restOfClause = (s: Scene, frame: Frame, region: Region, to: number): Region | undefined => {
   const { isComma } = s.a.lexicon.language;
   const closes = behindTag(s, frame, Math.max(frame.content, frame.subject?.to ?? 0), to);
   const first = s.a.tokens[closes + 1]?.type;
-  if (region.to - region.from > MOST_BEFORE_TAG || !isComma(textAt(s, frame.from - 1)) || !isComma(textAt(s, closes))) return undefined;
+  if (!isComma(textAt(s, frame.from - 1)) || !isComma(textAt(s, closes))) return undefined;
+  if (region.to - region.from > MOST_BEFORE_TAG && !OF_VERB.has(roleAt(s, closes + 1))) return undefined;
   if (first?.kind === "mark" || first?.conjoined || isA(s.a, closes + 1, "conjunction") || isFiniteVerb(s, closes + 1)) return undefined;
   let end = closes + 1;
   while (end < to && !opensWords(s, end)) end++;
@@ -265,7 +274,8 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | unde
   const ended = Math.max(frame.content, frame.subject?.to ?? 0);
   const behind = trimmed(s, { from: behindTag(s, frame, ended, sentence.to), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows
-  if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS) region = behind;
+  const goesOn = OF_VERB.has(roleAt(s, behind.from)) && restOfClause(s, frame, region, sentence.to) !== undefined;
+  if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS && !goesOn) region = behind;
   const q = openingQuotationBefore(s, region.to, region.from);
   if (q) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
   const rest = region === behind ? undefined : restOfClause(s, frame, region, sentence.to);

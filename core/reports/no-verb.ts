@@ -62,6 +62,20 @@ const isNounOfAct = (s: Scene, cue: Match): boolean => {
   return (bare && s.a.lexicon.language.looksFeminine(type.form)) || isObject(s, cue.from);
 };
 
+const FARTHEST_REFUSED = 6;
+
+/** "refused the member of the delegation DESCRIBING it as": behind a verb of refusing and its subject the letters are what is refused. */
+const isRefused = (s: Scene, { from, proclitics, entry }: Match): boolean => {
+  if (proclitics !== "" || entry.features.mood !== "perfect") return false;
+  for (let at = from - 1; at >= Math.max(0, from - FARTHEST_REFUSED); at--) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || type.conjoined) return false;
+    const verb = type.as.cue;
+    if (verb && s.names.covering[at] === -1) return verb.entry.features.act === "refuse" && verb.entry.features.mood !== "noun" && at < from - 1;
+  }
+  return false;
+};
+
 /** "NEW leaders": a plural adjective behind an indefinite noun, spelt like "renewed". */
 const isAdjectiveToo = (s: Scene, cue: Match): boolean => {
   const prev = before(s, cue.from);
@@ -176,6 +190,7 @@ const isCounted = (s: Scene, { from, proclitics, entry }: Match): boolean => {
 
 /** In the order of what is cheap to ask. */
 const TESTS: readonly ((s: Scene, cue: Match) => boolean)[] = [
+  isRefused,
   isSpokesman,
   isOfDocument,
   isNoun,

@@ -91,6 +91,7 @@ export const arabic = (
   looksFeminine: (form) => form.endsWith("ه"),
   looksPassive: (text, form) => text.endsWith("ى") && form.endsWith("ي"),
   looksOblique: (form) => form.length > 5 && form.startsWith("ال") && form.endsWith("ين"),
+  areManyAlike: (form, other) => /(?:ين|ون)$/u.test(form) && other.slice(-2) === form.slice(-2),
   looksFirstPerson: (text, entryForm) => entryForm.startsWith("ا") && /^[وف]?أ/u.test(text),
   looksNominative: (form) => form.length > 5 && /^(?:ال|م).+ون$/u.test(form),
   mayBeAccusative: (form) => /(?:[اهي]|اء|ات|ين)$/u.test(form),

@@ -92,6 +92,13 @@ const ownOf: P = seq(
 
 const ofWhat: P = seq(needs("address-from"), address("from"));
 
+/** "INFORMED the council of the results", spelt like "took note of" once the hamza is dropped: then with who informs and who is informed alone. */
+const informing: P = when((scan) => {
+  const { from, entry } = cueOf(scan);
+  if (entry.features.act !== "tell" || !entry.features.frames?.split(" ").includes("address-on") || get(scan, "subject") !== undefined) return true;
+  return scan.scene.a.tokens[from]?.type.text.endsWith(entry.form) ?? false;
+});
+
 const FARTHEST_THAT = 8;
 
 /** "that OTHER SOURCES told X": unnamed ones, with a verb in the feminine singular. */
@@ -213,6 +220,7 @@ export const addresseeRules: readonly ReportRule[] = [
       pause,
       source("addressee"),
       fillers,
+      informing,
       alt(
         whatIsAsked,
         seq(needs("address-that", "address-by", "address-to"), alt(clause, clauseBy)),

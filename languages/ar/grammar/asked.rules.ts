@@ -1,7 +1,7 @@
 /** What somebody asks for, of whom: "asked of X the withdrawal of", "asked for the postponement of". */
 import { isGrammatical } from "../../../core/mentions/name-words.ts";
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { cue, objectStart, source, word } from "../../../core/reports/elements.ts";
 import { subjectAtOpening, subjectBehindThat } from "../../../core/reports/subject-at-opening.ts";
@@ -9,6 +9,7 @@ import { alt, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { clause } from "./complements.ts";
 import type { Match } from "../../../core/tokens/annotated.ts";
 import { type P, type ReportRule, agent, asserted, cueOf, needs, resumed, rule, subject, tie, timesOver } from "./report-parts.ts";
+import { wholeAdverbial } from "./pause.ts";
 import { notLed, opensClause, plain } from "./verb-place.ts";
 
 const FARTHEST_HAD = 10;
@@ -28,6 +29,15 @@ const askerBefore: P = when((scan) => {
   const before =
     subjectAtOpening(scan.scene, cue, scan.from) ?? subjectBehindThat(scan.scene, cue, scan.from) ?? subjectBehindHad(scan, cue);
   return before !== undefined && before.kind !== "anonymous" && before.kind !== "common";
+});
+
+/** "thanked Sahla, AND ASKED FOR the going on of": behind a comma, whoever spoke before it in the sentence. */
+const goesOn: P = when((scan) => {
+  const { from, proclitics } = cueOf(scan);
+  const { a, names } = scan.scene;
+  if (!proclitics.startsWith(a.lexicon.language.andForm) || !a.lexicon.language.isComma(a.tokens[from - 1]?.type.text ?? "")) return false;
+  for (let at = from - 2; at >= scan.from; at--) if (isCueVerb(scan.scene, at) && names.covering[at] === -1) return true;
+  return false;
 });
 
 /** "THE POSTPONEMENT OF the talks": a bare noun in its construct; a loan is no words. */
@@ -57,7 +67,8 @@ export const askedRules: readonly ReportRule[] = [
       asserted,
       needs("from-object"),
       notLed,
-      opt(subject),
+      opt(seq(timesOver, subject)),
+      timesOver,
       alt(
         resumed,
         seq(
@@ -77,7 +88,7 @@ export const askedRules: readonly ReportRule[] = [
       plain,
       asserted,
       needs("object:ask"),
-      alt(seq(opensClause, timesOver, agent, timesOver), seq(askerBefore, timesOver)),
+      alt(seq(opensClause, timesOver, agent, timesOver), seq(alt(askerBefore, goesOn), alt(timesOver, wholeAdverbial))),
       tie("object", bareObject),
     ),
   ),

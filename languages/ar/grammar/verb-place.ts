@@ -70,6 +70,7 @@ export const opensClause: P = once((scan) => {
     type.as.auxiliary !== undefined ||
     type.as.conjunction !== undefined ||
     turnsTo(scan.scene, m.from) ||
+    type.as.turn?.skip === 0 ||
     subjectAtOpening(scan.scene, m, scan.from) !== undefined;
   if (m.entry.features.mood === "imperfect") return initial && !takes(scan, "copular");
   return initial || !takes(scan, "initial") || subjectBehindThat(scan.scene, m, scan.from) !== undefined;
