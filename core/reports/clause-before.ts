@@ -1,7 +1,7 @@
 /** "the girl broke her silence AND said", "but THE PRESIDENT refused AND said": the subject of the clause before goes on to speak. */
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
@@ -22,6 +22,7 @@ export const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
 
 /** Who acts, of whom no noun says that he is a thing. */
 const ACTS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "country", "outlet"]);
+const ACTS_BEHIND_BUT: ReadonlySet<NounPhrase["kind"]> = new Set([...ACTS, "anonymous"]);
 
 /** Classes that a verb's letters may be in as well: "he raised" is a first name. */
 const OF_VERBS: ReadonlySet<WordClass> = new Set<WordClass>([
@@ -40,11 +41,17 @@ const isBare = (s: Scene, at: number): boolean => {
   return type?.kind === "word" && !type.definite && type.prefixed === "" && s.names.covering[at] === -1 && s.inTime[at] === 0;
 };
 
+/** "VISITED X the patriarch, and said": the verb of an encounter, with nobody glued to it. */
+const isEncounterVerb = (s: Scene, at: number, frame: Frame): boolean => {
+  const trigger = s.a.tokens[at]?.type.as["event-trigger"];
+  return trigger?.entry.features.mood === "perfect" && trigger.enclitic === "" && isOfCueGender(s, at, frame);
+};
+
 /** A word that nothing explains where a clause begins, with a phrase behind it, is the clause's verb: its gender must be the cue's. */
 const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
   const type = s.a.tokens[at]?.type;
   if (!type || !isBare(s, at)) return false;
-  if (type.as["event-verb"] || type.as["event-light"]) return true;
+  if (type.as["event-verb"] || type.as["event-light"] || isEncounterVerb(s, at, frame)) return true;
   return type.classes.length === 0 && s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
 };
 
@@ -77,20 +84,46 @@ const behindBut = (s: Scene, frame: Frame, at: number): NounPhrase | undefined =
   const but = isA(s.a, at, "conjunction") ? matchAt(s.a, at, "conjunction") : undefined;
   if (but?.entry.features.kind !== "but" || but.enclitic !== "") return undefined;
   const phrase = sourceAt(s, but.to);
-  return phrase && ACTS.has(phrase.kind) && mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
+  return phrase && ACTS_BEHIND_BUT.has(phrase.kind) && mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
 };
 
 const isOfCueGender = (s: Scene, at: number, frame: Frame): boolean =>
   s.a.lexicon.language.verbGender(s.a.tokens[at]?.type.form ?? "") === frame.cue.entry.features.gender;
 
+/** "X FOR HIS PART conveyed", "the spokesman, X, commented": behind a turn, or a name set off by commas. */
+const behindAside = (s: Scene, { to }: NounPhrase): number => {
+  const turn = s.a.phrases[to]?.find((p) => p.entry.class === "turn")?.to ?? (s.a.tokens[to]?.type.as.turn?.skip === 0 ? to + 1 : to);
+  if (turn > to) return turn;
+  const { isComma } = s.a.lexicon.language;
+  const name = isComma(s.a.tokens[to]?.type.text ?? "") ? sourceAt(s, to + 1) : undefined;
+  return name?.person && isComma(s.a.tokens[name.to]?.type.text ?? "") ? name.to + 1 : to;
+};
+
 /** "LAYLA SHAMI returned to Sahla and said": who opens the sentence, with a verb that agrees right behind. */
 const beforeVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined => {
   const phrase = at === from ? sourceAt(s, at) : undefined;
   if (!phrase || !ACTS.has(phrase.kind) || phrase.skip > 0) return undefined;
-  const cue = s.a.tokens[phrase.to]?.type.as.cue;
+  const verb = behindAside(s, phrase);
+  const cue = s.a.tokens[verb]?.type.as.cue;
   const says = cue?.entry.features.mood === "perfect" && cue.entry.features.gender === frame.cue.entry.features.gender;
-  const goes = s.a.tokens[phrase.to]?.type.as["event-trigger"]?.entry.features.mood === "perfect" && isOfCueGender(s, phrase.to, frame);
-  return says || goes || mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
+  const goes = s.a.tokens[verb]?.type.as["event-trigger"]?.entry.features.mood === "perfect" && isOfCueGender(s, verb, frame);
+  if (!says && !goes && !mayBeVerb(s, verb, frame)) return undefined;
+  // "the spokesman, LAYLA SHAMI, commented": the name says more
+  const named = verb > phrase.to && !phrase.person ? sourceAt(s, phrase.to + 1) : undefined;
+  return named?.person && named.to < verb ? named : phrase;
+};
+
+/** "X ruled out that …, BUT THE OFFICIAL seemed more hopeful AND said": behind the verb that spoke last in the sentence. */
+export const goesOnBehindBut = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
+  for (let at = frame.from - 1; at >= sentence.from; at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const phrase = behindBut(s, frame, at);
+    const speaker = phrase && phrase.to <= frame.from ? expressed(s, actors, phrase) : undefined;
+    if (speaker && agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
 };
 
 export const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {

@@ -4,11 +4,11 @@ import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { beginsPhrase, matchAt } from "../tokens/annotated.ts";
+import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import { otherTurnAt } from "./addressed.ts";
-import { CAN_GO_ON, goesOn } from "./clause-before.ts";
+import { CAN_GO_ON, goesOn, goesOnBehindBut } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
 import { frontedOwner } from "./fronted-owner.ts";
 import { isSpokenOf } from "./spoken-of.ts";
@@ -68,7 +68,8 @@ const isWithin = (s: Scene, { from, to, person, office }: NounPhrase, least: num
   if (before?.kind !== "word" || type?.conjoined || before.as.preposition) return true;
   const opens = BEFORE_SUBJECT.some((cls) => before.as[cls]?.enclitic === "");
   // "AND TOOK OFFICE X, promising": what opens the sentence before a person is its verb, whatever it is
-  const isVerb = s.a.lexicon.language.looksPerfect(before.form) || (from === least + 1 && person !== undefined);
+  const opensVerb = before.classes.length === 0 && isA(s.a, from - 2, "conjunction");
+  const isVerb = s.a.lexicon.language.looksPerfect(before.form) || ((from === least + 1 || opensVerb) && person !== undefined);
   return !opens && (before.definite || !isVerb);
 };
 
@@ -192,7 +193,7 @@ export const dropped = (
   if (there?.actor && (there.actor.kind === "person" || there.actor.offices.length > 0)) return there;
   const teller = subjectOfTold(s, actors, frame);
   if (teller) return teller;
-  const going = inSentence ? undefined : (frontedOwner(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
+  const going = inSentence ? goesOnBehindBut(s, actors, frame) : (frontedOwner(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
   if (going) return going;
   const { mood } = frame.cue.entry.features;
   const ofClause = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) || isToldAfresh(s, frame);
@@ -213,7 +214,8 @@ export const dropped = (
   if (state.issuer && frame.cue.entry.features.gender !== "f") return again(state.issuer, given);
   const first = firstOfTwo(recent[0], frame);
   if (first) return again(first, given);
-  if (recent.some((r) => !r.inRelative)) return undefined;
+  // "X HIMSELF SEEMED SURE. In a speech he promised": nobody who spoke agrees, and the sentence before is about somebody who does
+  if (recent.some((r) => !r.inRelative)) return isParticiple ? undefined : aboutBefore(s, actors, frame);
   return sentenceSubject(s, actors, frame) ?? topicBefore(s, actors, frame);
 };
 
@@ -258,6 +260,11 @@ const topicBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
       if (topic) return topic;
     }
   return undefined;
+};
+
+const aboutBefore = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const before = s.a.sentences[(s.a.sentenceOf[frame.cue.from] as number) - 1];
+  return before && openingSubject(s, actors, frame, before.from, before.to);
 };
 
 /** The first phrase of the stretch that can speak, where it stands as a subject does. */

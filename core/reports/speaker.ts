@@ -153,6 +153,8 @@ export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
     return gender === "f";
   // "sources said … and added": so does one of unnamed things
   if (many && speaker.actor?.kind === "anonymous" && speaker.gender === "f") return gender === "f";
+  // several men take a verb of one only where they stand behind it
+  if (many && speaker.gender === "m" && (speaker.phrase === undefined || speaker.phrase.to <= frame.cue.from)) return false;
   if (many && speaker.phrase?.kind !== "anonymous" && speaker.given !== "anonymous") return false;
   return speaker.gender === "" || speaker.gender === gender || many;
 };

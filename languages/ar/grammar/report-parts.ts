@@ -227,6 +227,12 @@ export const sayingNoun: P = turning(
       return -1;
     }
     scan.captures.add("byPronoun", undefined);
+    // "CONTENTING HERSELF with saying": the lighter verb tells whose gender it is
+    const { gender, number } = light.entry.features;
+    if (gender !== undefined) {
+      const features = { ...noun.entry.features, gender, number };
+      scan.captures.add("cue", { ...noun, entry: { ...noun.entry, features } });
+    }
     return after;
   }),
 );
