@@ -56,7 +56,7 @@ export interface Actors {
 
 /** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
 export const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
-  head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word))) ?? false;
+  head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word) && !o.serves.has(word))) ?? false;
 
 /** "his Sahlani counterpart": of that state, and of the rank of whoever was told last before him. */
 const counterpartTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
@@ -95,6 +95,7 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
       if (phrase.head?.features.kind === "pronoun-behind-verb") return latterTold(d, phrase);
       return (
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
+        d.lastWhere((a) => a.kind === "role" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
         firstOfSentenceBefore(d, phrase) ??
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase))
       );

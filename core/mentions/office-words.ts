@@ -42,7 +42,8 @@ const opensServed = (s: Scene, at: number): boolean => {
 /** Where whoever the holder serves is told within an office, and where that ends; both the office's end where nobody is. */
 export const servedIn = (s: Scene, { from, to }: Range): { readonly from: number; readonly to: number } => {
   let at = from + 1;
-  while (at < to && !opensServed(s, at)) at++;
+  // "the adviser of HIS MAJESTY the king": the title is that of whom he serves
+  while (at < to && !opensServed(s, at) && !(isA(s.a, at, "honorific") && isA(s.a, at + 1, "office"))) at++;
   let end = Math.min(to, matchAt(s.a, at, "office")?.to ?? to);
   while (end < to && !isA(s.a, end, "office")) end++;
   return { from: at, to: end };

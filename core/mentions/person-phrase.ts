@@ -4,7 +4,7 @@ import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, placeEnd, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
-import { isAccusative } from "./office-body.ts";
+import { bodyAt, isAccusative } from "./office-body.ts";
 import { officeAt } from "./office-phrase.ts";
 import { servedHolder } from "./served-holder.ts";
 import { isWhomTheyMeet } from "./two-offices.ts";
@@ -171,14 +171,20 @@ const apartWith = (s: Scene, office: OfficePart): readonly OfficePart[] | undefi
   return closesPhrase(s, to) ? [...joined, ...furtherOffices(s, to)] : undefined;
 };
 
+/** "X the adviser at the office of Y AND SPOKESMAN OF the ministry, that": with no comma behind the name, an office that "and" joins to the first. */
+const joinedClose = (s: Scene, office: OfficePart): readonly OfficePart[] => {
+  const within = matchAt(s.a, office.to, "preposition")?.entry.features.role === "in" ? bodyAt(s, office.to + 1) : undefined;
+  return joinedOffice(s, within?.to ?? office.to);
+};
+
 /** A person told by name, from token `at`; `end` is where the name ends with the marks that it stands in. */
 export const personPhrase = (s: Scene, at: number, name: Name, end = name.to): NounPhrase => {
   const behind = officeBehind(s, end);
   const head = matchAt(s.a, end, "office");
   const office = behind && head && isWhomTheyMeet(s, name, { ...behind, head }) ? undefined : behind;
   const apart = office !== undefined && isComma(s, end);
-  const others = apart ? apartWith(s, office) : undefined;
-  const close = apart ? (others ? (others.at(-1) ?? office).to : end) : (office?.to ?? end);
+  const others = apart ? apartWith(s, office) : office && joinedClose(s, office);
+  const close = apart && !others ? end : ((others?.at(-1) ?? office)?.to ?? end);
   return {
     from: at,
     to: close,

@@ -1,7 +1,7 @@
 /** The words of a stretch as they are held against others: folded, and without what is only glued to them. */
 import type { Range } from "./noun-phrase.ts";
 import type { Scene } from "./phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { endingAt, isA, matchAt } from "../tokens/annotated.ts";
 
 export const formsOf = (s: Scene, range: Range): string[] => {
   const forms: string[] = [];
@@ -26,10 +26,24 @@ export const callingsOf = (s: Scene, range: Range): string[] => {
   return words;
 };
 
+/** "the king - may God keep him -": where the wish at the end begins, with the mark before it; 0 where there is none. */
+const wishBefore = (s: Scene, to: number): number => {
+  const isMark = (at: number) => s.a.tokens[at]?.type.kind === "mark";
+  const wish = endingAt(s.a, isMark(to - 1) ? to - 1 : to, "eulogy");
+  if (!wish) return 0;
+  return isMark(wish.from - 1) ? wish.from - 1 : wish.from;
+};
+
+/** What somebody is called, without the wish for him behind it. */
+export const withoutWish = (s: Scene, { from, to, skip }: Range): Range => {
+  const wish = wishBefore(s, to);
+  return { from, to: wish > from ? wish : to, skip };
+};
+
 /** Without the words that only point to it again: "THIS ministry", "THE SAME ministry", "the ministry MENTIONED". */
 export const ownWords = (s: Scene, range: Range): Range => {
   let { from, to } = range;
   while (from < to - 1 && (isA(s.a, from, "demonstrative") || matchAt(s.a, from, "same-source")?.entry.features.front === "yes")) from++;
   while (to > from + 1 && isA(s.a, to - 1, "same-source")) to--;
-  return { from, to, skip: from === range.from ? range.skip : 0 };
+  return withoutWish(s, { from, to, skip: from === range.from ? range.skip : 0 });
 };

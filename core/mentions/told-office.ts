@@ -5,7 +5,7 @@ import type { Actor } from "./actors.ts";
 import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { areOfOtherThings, fits, type OfficeWords, officeWords, rulesState } from "./office-words.ts";
-import { bare, formsOf, ownWords } from "./phrase-forms.ts";
+import { bare, formsOf, ownWords, withoutWish } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
 export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
@@ -69,9 +69,11 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       )
     : undefined;
   if (last) return last;
+  // "HIS MAJESTY THE KING": one word for the office alone goes by its title as well
+  const titled = office.to - office.from === 1 && phrase.from < office.from;
   return d.add({
     kind: "role",
-    name: nameOf(d.scene.a, office),
+    name: nameOf(d.scene.a, titled ? withoutWish(d.scene, phrase) : office),
     forms: [...asked.words],
     gender: phrase.gender,
     number: phrase.number,

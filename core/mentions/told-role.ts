@@ -4,7 +4,7 @@ import { isRun, standsIn } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { withBodyMeant } from "./body-meant.ts";
-import { bare, formsOf, ownWords } from "./phrase-forms.ts";
+import { bare, formsOf, ownWords, withoutWish } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
 /** "THE POET LAYLA SHAMI said … THE POET": a word no table knows for a calling is one where somebody's name had it for its title. */
@@ -83,7 +83,7 @@ export const roleTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     known ??
     d.add({
       kind: "role",
-      name: nameOf(d.scene.a, phrase),
+      name: nameOf(d.scene.a, withoutWish(d.scene, phrase)),
       forms,
       gender: phrase.gender,
       number: phrase.number,

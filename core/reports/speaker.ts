@@ -1,7 +1,7 @@
 /** A speaker as the words at a cue give him, and whether a verb can be his. */
 import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { formsOf, ownWords } from "../mentions/phrase-forms.ts";
+import { formsOf, ownWords, withoutWish } from "../mentions/phrase-forms.ts";
 import { isOfNation } from "../mentions/told-body.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { nameOf } from "../tokens/annotated.ts";
@@ -83,7 +83,7 @@ const phraseName = (s: Scene, phrase: NounPhrase): string => {
   if (listed) return nameOf(s.a, { ...phrase, from: listed.from, skip: listed.skip });
   const isMarked = s.a.tokens[phrase.from]?.type.kind === "mark";
   const range = (phrase.kind === "outlet" || isMarked) && phrase.name ? phrase.name : phrase;
-  return nameOf(s.a, range);
+  return nameOf(s.a, withoutWish(s, range));
 };
 
 const speaksFor = (s: Scene, phrase: NounPhrase): string | undefined => {
