@@ -13,7 +13,7 @@ import { inOneShape, type NounPhrase, type PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { genderIn, numberIn, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, describesNoun, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import { closesPhrase, describesNoun, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { counted } from "./counted-phrase.ts";
@@ -64,7 +64,10 @@ const namedExpert = (s: Scene, at: number, head: Match): NounPhrase | undefined 
 
 /** "said THE LATTER", "said THIS LATTER": a pronoun behind a verb of saying, elsewhere an adjective. */
 const isBehindVerb = (s: Scene, at: number): boolean => {
-  const verb = isA(s.a, at - 1, "demonstrative") ? at - 2 : at - 1;
+  const isThis = isA(s.a, at - 1, "demonstrative");
+  const verb = isThis ? at - 2 : at - 1;
+  // "THIS LATTER called on": before its verb as well
+  if (isThis && isCueVerb(s, at + 1) && s.a.sentenceOf[at - 2] !== s.a.sentenceOf[at]) return true;
   const cue = s.a.tokens[verb]?.type.as.cue;
   return cue?.entry.features.mood === "perfect" && cue.enclitic === "";
 };

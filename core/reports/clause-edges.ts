@@ -81,3 +81,10 @@ export const agreesWithVerb = (s: Scene, phrase: NounPhrase, cue: Match): boolea
   const head = s.a.tokens[phrase.from]?.type.form ?? "";
   return phrase.gender !== "f" && !(phrase.gender === "" && s.a.lexicon.language.looksFeminine(head));
 };
+
+/** "about WHAT the agency relayed": the verb tells of what is asked or answered, with the pronoun that goes back to it. */
+export const isOfWhat = (s: Scene, cue: Match): boolean => {
+  const before = s.a.tokens[cue.from - 1]?.type;
+  if (cue.enclitic === "" || !before) return false;
+  return before.as.relative?.entry.features.gender === undefined && (before.as.relative !== undefined || before.as.preposition?.entry.features.what === "yes");
+};

@@ -10,6 +10,7 @@ import { behindDateline } from "./dateline.ts";
 import { endBefore, siblingOf } from "./beside-frames.ts";
 import { endOfNoun, isFiniteVerb } from "./end-of-noun.ts";
 import type { Frame, Region } from "./frame.ts";
+import { isOfWhat } from "./clause-edges.ts";
 import { isLedNoun } from "./verbal-noun.ts";
 
 export type Mode = "direct" | "indirect" | "mixed";
@@ -143,6 +144,13 @@ const isFronted = (s: Scene, { cue }: Frame, sentence: Sentence): boolean => {
   return led || (s.a.phrases[start]?.some((p) => LEADING.has(p.entry.class)) ?? false);
 };
 
+/** "ASKED ABOUT what X relayed from Y, he said": a preposition opens the sentence. */
+const isAskedAbout = (s: Scene, { cue }: Frame, sentence: Sentence): boolean => {
+  const start = behindDateline(s, sentence);
+  const led = isA(s.a, start, "preposition") || (s.a.phrases[start]?.some((p) => LEADING.has(p.entry.class)) ?? false);
+  return led && isOfWhat(s, cue);
+};
+
 /** A verb, a connective, or any bare word stands at `at` that goes on with nothing before the comma: "…, THE MINISTRY DENIED", "…, BUT". */
 const opensMain = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -171,7 +179,7 @@ const MAY_BE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "g
 
 /** "with X'S DECLARATION that …, the ministry denied": words told in what stands in front end where the sentence's own clause begins. */
 const frontEnd = (s: Scene, frame: Frame, sentence: Sentence, end: number): number => {
-  const opens = setsScene(s, behindDateline(s, sentence), frame.cue) ? isMainVerb : isFronted(s, frame, sentence) ? opensMain : undefined;
+  const opens = setsScene(s, behindDateline(s, sentence), frame.cue) ? isMainVerb : isFronted(s, frame, sentence) || isAskedAbout(s, frame, sentence) ? opensMain : undefined;
   for (let at = frame.content; opens && at < end - 1; at++)
     if (s.a.lexicon.language.isComma(textAt(s, at)) && s.a.quotations.inside[at] === -1 && opens(s, at + 1)) return at;
   return end;

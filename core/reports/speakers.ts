@@ -8,6 +8,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { beginsPhrase, isA } from "../tokens/annotated.ts";
 import { isAddressed, isObjectByCase } from "./addressed.ts";
 import { type Quoting, rememberQuoting, inFirstPerson } from "./first-person.ts";
+import { isOfWhat } from "./clause-edges.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
 import { shownGenders } from "./shown-gender.ts";
@@ -138,7 +139,8 @@ export const resolveSpeakers = (
     // "X answered by THE SAYING that": with the article the noun tells in the verb's place what its subject says
     const inNoun =
       frame.subject !== undefined && frame.cue.entry.features.mood === "noun" && frame.cue.enclitic === "" && !frame.cue.definite;
-    const aside = (frame.antecedent !== undefined && !goesOn) || inNoun;
+    // "asked about WHAT the agency RELAYED from Y": whom it is about does not speak now
+    const aside = (frame.antecedent !== undefined && !goesOn) || inNoun || isOfWhat(s, frame.cue);
     const passing = state.recent.length > 0 && isBackground(s, frame);
     // "she said, the member of the committee X": her verb tells her gender, which her title does not
     const isShe = isSheWhoSpeaks(s, frame) || state.recent.some((r) => r.actor === speaker.actor && r.gender === "f");

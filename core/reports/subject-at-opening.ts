@@ -30,14 +30,16 @@ const opensMore = (s: Scene, at: number): boolean => {
 };
 
 /** "AND HAD SAHLA, which handed out its draft, ALREADY said": who stands right behind the "had" that opens the sentence. */
-export const subjectOfHad = (s: Scene, { cue }: Frame, from: number): NounPhrase | undefined => {
+export const subjectOfHad = (s: Scene, { cue }: Frame, from: number, isLed = false): NounPhrase | undefined => {
   const had = s.a.tokens[from]?.type.as.auxiliary;
   const before = s.a.tokens[cue.from - 1]?.type;
   const resumes = before?.as.auxiliary?.entry.features.kind === "already" || s.a.lexicon.language.isComma(before?.text ?? "");
-  if (had?.entry.features.gender === undefined || !resumes) return undefined;
+  // "and had the minister held talks AT THE MINISTRY in which he voiced": a preposition leads what stands right before the verb
+  if (had?.entry.features.gender === undefined || !(resumes || isLed)) return undefined;
   const phrase = sourceAt(s, from + 1);
   if (!phrase || phrase.skip > 0 || phrase.to > cue.from - 1 || !CALLERS.has(phrase.kind)) return undefined;
-  if (!isClosed(s, phrase.to) && !opensMore(s, phrase.to)) return undefined;
+  const already = s.a.tokens[phrase.to]?.type.as.auxiliary?.entry.features.kind === "already";
+  if (!already && !isClosed(s, phrase.to) && !opensMore(s, phrase.to)) return undefined;
   for (let at = phrase.to; at < cue.from; at++) if (isA(s.a, at, "complementiser")) return undefined;
   return had.entry.features.gender === cue.entry.features.gender && (phrase.gender === "" || agreesFully(phrase, cue)) ? phrase : undefined;
 };

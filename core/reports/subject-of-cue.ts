@@ -34,7 +34,7 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
   const interrupted = interruptedSubject(s, frame, from, end) ?? whoTookPart(s, frame, end, from);
   if (interrupted) return interrupted;
   const start = behindTurn(s, clauseStart(s, end, from));
-  const withRelative = describedSubject(s, frame, start, end);
+  const withRelative = describedSubject(s, frame, start, end) ?? toldMoreSubject(s, frame, from, end);
   if (withRelative) return withRelative;
   // "in another context it voiced": what a preposition leads is no subject
   const led = isLed(s, start);
@@ -52,7 +52,7 @@ export const subjectBefore = (s: Scene, frame: Frame, from: number): NounPhrase 
     // "sent letters BY MAIL in which he voiced": what the verb goes back to stands further off
     if (isOfOtherGender(phrase, frame) || isObjectBefore(s, phrase) || (isWhere && frame.inIt)) continue;
     const within = isWhere
-      ? (phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) ?? subjectOfHad(s, frame, from))
+      ? (phraseBefore(s, start, isA(s.a, at - 1, "preposition") ? at - 1 : at) ?? subjectOfHad(s, frame, from, true))
       : undefined;
     return within ?? (phrase.kind === "common" ? withHead(s, phrase, from) : phrase);
   }
@@ -152,6 +152,25 @@ const interrupts = (s: Scene, at: number): boolean => {
 const hasRelative = (s: Scene, phrase: NounPhrase): boolean => {
   const gender = s.a.tokens[phrase.to]?.type.as.relative?.entry.features.gender;
   return gender !== undefined && CALLERS.has(phrase.kind) && phrase.skip === 0 && (phrase.gender === "" || phrase.gender === gender);
+};
+
+/** "the paper X ISSUED in Sahla", "the press, AMONG IT the paper X": more of an outlet or of several, right behind them. */
+const isToldMore = (s: Scene, { kind, to }: NounPhrase): boolean => {
+  const type = s.a.tokens[to]?.type;
+  if (kind === "outlet") return type?.as.dated !== undefined;
+  const among = kind === "anonymous" ? matchAt(s.a, to, "preposition") : undefined;
+  return among !== undefined && bearsPronoun(among) && AMONG.has(among.entry.features.role ?? "");
+};
+const AMONG: ReadonlySet<string> = new Set(["between", "from"]);
+
+/** "but THE PAPER "X" issued in Sahla ruled out", "but THE PRESS, among it the paper "X", claimed": at the opening of the sentence or behind "that". */
+const toldMoreSubject = (s: Scene, { cue }: Frame, from: number, end: number): NounPhrase | undefined => {
+  for (let at = end - 2; at >= Math.max(from, end - FARTHEST_APPOSED); at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const phrase = at === from || OPENING.some((cls) => isA(s.a, at - 1, cls)) ? sourceAt(s, at) : undefined;
+    if (phrase && phrase.to < end && phrase.skip === 0 && isToldMore(s, phrase)) return agreesWithVerb(s, phrase, cue) ? phrase : undefined;
+  }
+  return undefined;
 };
 
 const FARTHEST_OPENING = 3;

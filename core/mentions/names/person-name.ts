@@ -154,7 +154,8 @@ const behindTitles = (a: Annotated, name: Name): number => {
 /** "said OULD Muhammad X": a particle right behind what introduces a name begins it. */
 const withParticle = (a: Annotated, name: Name): Name => {
   const led = name.skip === 0 && isParticle(a, name.from - 1) && !a.tokens[name.from - 1]?.type.conjoined;
-  return led && isIntroducing(a, name.from - 2) ? changed(name, { from: name.from - 1 }) : name;
+  const opens = isA(a, name.from - 2, "conjunction") || a.sentenceOf[name.from - 2] !== a.sentenceOf[name.from];
+  return led && (opens || isIntroducing(a, name.from - 2)) ? changed(name, { from: name.from - 1 }) : name;
 };
 
 /** "the signs were plain ON X": the preposition, spelt almost like a first name. */

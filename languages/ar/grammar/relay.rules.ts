@@ -25,7 +25,8 @@ import {
   toWord,
   whom,
 } from "./relay-parts.ts";
-import { type P, type ReportRule, asserted, cueOf, needs, nounCue, rule, tie } from "./report-parts.ts";
+import { isOfWhat } from "../../../core/reports/clause-edges.ts";
+import { type P, type ReportRule, aboutWord, asserted, cueOf, here, needs, nounCue, rule, tie } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 import { pause } from "./pause.ts";
 import { ownStated } from "./addressee.rules.ts";
@@ -112,6 +113,19 @@ export const relayRules: readonly ReportRule[] = [
     "relay-from-him-clause",
     13.9,
     seq(cue("perfect"), asserted, onlyRelay, fromHim, source("relay", isPress), asRelay, fillers, alt(clause, clauseBy, speech, tie("object", ownStated))),
+  ),
+  // "denied WHAT THE PAPERS BROUGHT about quarrels", "what X said of its being so"
+  rule(
+    "what-press-brings",
+    7.2,
+    seq(
+      cue("perfect"),
+      when((scan) => isOfWhat(scan.scene, cueOf(scan))),
+      asserted,
+      source("subject", isPress),
+      fillers,
+      alt(seq(fromWord, clause), seq(aboutWord, tie("phrase", here))),
+    ),
   ),
   // "ascribed to X the saying that"
   rule(
