@@ -4,6 +4,7 @@ import { isDefiniteAdjective, type Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isOfStates } from "./foreign.ts";
+import { roundAlone } from "./next-round.ts";
 import { ordinalAt } from "./series.ts";
 import { nationAt, namesTwoNations } from "./two-nations.ts";
 
@@ -13,6 +14,10 @@ const OF: ReadonlySet<string> = new Set(["from", "for"]);
 export const jointRound = (s: Scene, at: number): Match | undefined => {
   const head = matchAt(s.a, at, "series-head");
   if (!head) return jointBodyHeld(s, at);
+  return roundOfStates(s, at, head) ?? roundAlone(s, head);
+};
+
+const roundOfStates = (s: Scene, at: number, head: Match): Match | undefined => {
   const ordinal = ordinalAt(s, head.to);
   // "the ORDINARY session of the council of the league"
   const ordinary = !ordinal && head.definite && isDefiniteAdjective(s, head.to) ? sourceAt(s, head.to + 1) : undefined;

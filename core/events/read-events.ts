@@ -12,6 +12,7 @@ import { isInternational } from "./foreign.ts";
 import { STAYING } from "./part-roles.ts";
 import { isNamedAgain, isOtherAssembly } from "./named-again.ts";
 import { isOfSeveralStates } from "./parts.ts";
+import { asNextRound, isOtherRound, isRoundAlone, roundOf } from "./next-round.ts";
 import { participantsOf } from "./participants.ts";
 import { isArrival, isOneJourney, merge, sameEvent } from "./same-event.ts";
 import { boundsOf } from "./scope.ts";
@@ -75,6 +76,8 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
   const { scene } = input;
   const before = events[events.length - 1];
   const found = participantsOf(input, trigger, events);
+  const round = isRoundAlone(trigger) ? roundOf(events) : undefined;
+  if (isRoundAlone(trigger)) return round && nextRound(input, trigger, found.place, round, before);
   const told = { ...found, list: [...asVisitors(input, trigger.type, found.list, events)] };
   if (isNamedAgain(scene, trigger, told, events)) return undefined;
   const series = seriesOf(scene, trigger);
@@ -95,6 +98,12 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
     time,
     series,
   };
+};
+
+const nextRound = (input: EventInput, trigger: Trigger, place: EventDraft["place"], of: EventDraft, before: EventDraft | undefined) => {
+  const time = timeOf(input.scene, input, trigger, boundsOf(input, trigger));
+  const status = statusIn(input, trigger, { list: of.participants, type: of.type, visit: undefined, purpose: undefined }, time?.time, before);
+  return asNextRound(input.scene, { status, trigger, mentions: [trigger], place, time, series: undefined }, of);
 };
 
 /** A meeting of a body of states, or of the ministers of many: a multilateral one, whoever is told to take part in it. */
@@ -164,6 +173,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
       const at = events.findIndex(
         (known) =>
           !isOtherAssembly(input.scene, trigger, known) &&
+          !isOtherRound(known, draft) &&
           !isEarlierOne(input, draft, known) &&
           sameEvent(known, draft, (phrase) => nameOf(input, phrase).name),
       );
