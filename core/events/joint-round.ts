@@ -19,6 +19,8 @@ export const jointRound = (s: Scene, at: number): Match | undefined => {
 
 const roundOfStates = (s: Scene, at: number, head: Match): Match | undefined => {
   const ordinal = ordinalAt(s, head.to);
+  // "the council holds ITS 137TH SESSION"
+  if (ordinal && s.a.lexicon.language.isPronoun(head.enclitic)) return isOnMargin(s, at) ? undefined : asMeeting(head, "carried");
   // "the ORDINARY session of the council of the league"
   const ordinary = !ordinal && head.definite && isDefiniteAdjective(s, head.to) ? sourceAt(s, head.to + 1) : undefined;
   if (ordinary?.kind === "organisation" && ordinary.skip > 0 && isAssembly(s, ordinary))
@@ -50,7 +52,7 @@ const asMeeting = (match: Match, frame: string): Match => ({
 const LONGEST_BODY = 6;
 
 /** "the JOINT committee", "the higher Sahlani-Jabali joint committee": up to the adjectives of its nations. */
-const jointBodyAt = (s: Scene, at: number): Match | undefined => {
+export const jointBodyAt = (s: Scene, at: number): Match | undefined => {
   const head = matchAt(s.a, at, "organisation-head");
   if (!head || !JOINT.has(head.entry.features.kind ?? "")) return undefined;
   const task = isTask(s, head.to);
@@ -73,11 +75,22 @@ const isTask = (s: Scene, at: number): boolean => {
 const JOINT: ReadonlySet<string> = new Set(["government", "alliance"]);
 
 const FARTHEST_HOLDING = 12;
+const FARTHEST_SESSION = 4;
+
+const holdsSession = (s: Scene, from: number): boolean => {
+  for (let at = from; at < from + FARTHEST_SESSION && s.a.sentenceOf[at] === s.a.sentenceOf[from - 1]; at++) {
+    const head = matchAt(s.a, at, "series-head");
+    if (head) return s.a.lexicon.language.isPronoun(head.enclitic) && ordinalAt(s, head.to) !== undefined;
+  }
+  return false;
+};
 
 /** "there ended in the capital the works of THE JOINT COMMITTEE": a verb that holds or heads what meets, and no other encounter between. */
 const jointBodyHeld = (s: Scene, at: number): Match | undefined => {
   if (!isA(s.a, at, "organisation-head")) return undefined;
   const body = jointBodyAt(s, at);
+  // "the joint committee held ITS THIRD SESSION": the session is what was held
+  if (body && holdsSession(s, body.to)) return undefined;
   for (let verb = at - 1; body && verb >= at - FARTHEST_HOLDING; verb--) {
     if (s.a.sentenceOf[verb] !== s.a.sentenceOf[at] || isA(s.a, verb, "complementiser")) return undefined;
     if (isA(s.a, verb, "event-trigger") || isA(s.a, verb, "series-head")) return undefined;

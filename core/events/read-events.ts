@@ -112,7 +112,9 @@ const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): b
   // "the foreign ministers of the Union MEET, the secretary-general taking part"
   if (trigger.verbal) return list[0] !== undefined && gathers(s, list[0]) && !list.slice(1).some((p) => isBroughtWith(s, p));
   const attended = trigger.light?.entry.features.attends === "yes";
-  const owners = attended ? list.filter((p) => (p.phrase?.from ?? 0) >= trigger.match.to) : list;
+  const chaired = (p: Participant) => isA(s.a, (p.phrase?.from ?? 0) - 1, "participation");
+  // "the council holds its session, HEADED BY X"
+  const owners = attended ? list.filter((p) => (p.phrase?.from ?? 0) >= trigger.match.to) : list.filter((p) => !chaired(p));
   return owners.length > 0 && owners.every((p) => gathers(s, p) && !(attended && isBroughtWith(s, p)));
 };
 

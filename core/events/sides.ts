@@ -4,10 +4,12 @@ import { agentInMind } from "./agent-in-mind.ts";
 import { isSeveral, statesOf } from "./counts.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant } from "./draft.ts";
 import type { Told } from "./participants.ts";
+import { jointBodyAt } from "./joint-round.ts";
 import { recallOf } from "./recall.ts";
 import { holderOf } from "./scope.ts";
 import { sameParticipant } from "./same-event.ts";
 import type { Series } from "./series.ts";
+import { statesInMind } from "./states-in-mind.ts";
 import { TIES } from "./take-part.ts";
 import { isJointBody } from "./told-as-states.ts";
 import type { Trigger } from "./trigger.ts";
@@ -87,6 +89,26 @@ const hostOfSummit = (
   return { role: "party", name: hostName(input, place) ?? name, actor, phrase: place };
 };
 
+const BEHIND_SESSION = 3;
+
+/** "THE JOINT COMMITTEE will hold its ninth session": the two states in mind, where its name tells none and nobody else is told. */
+const statesOfJoint = (input: EventInput, trigger: Trigger, list: readonly Participant[], own: number): readonly Participant[] => {
+  const { match, sentence } = trigger;
+  const others = own === 0 ? [] : list.filter(({ phrase }) => phrase && !isJointBody(phrase));
+  if (!isSession(trigger) || others.length > 0 || list.length > 1) return [];
+  for (let at = sentence.from; at < Math.min(sentence.to, match.to + BEHIND_SESSION); at++)
+    if (jointBodyAt(input.scene, at)) return statesInMind(input, match.from);
+  return [];
+};
+
+const isSession = ({ match }: Trigger): boolean => match.entry.class === "series-head";
+
+/** "the SAHLANI-JABALI committee": its states are told by its name. */
+const holdsOthers = ({ phrase }: Participant, list: readonly Participant[]): boolean =>
+  phrase !== undefined &&
+  isJointBody(phrase) &&
+  list.some((q) => q.fromName && q.phrase && q.phrase.from > phrase.from && q.phrase.to <= phrase.to);
+
 const asParty = (p: Participant): Participant => ({ ...p, role: "party" });
 
 export const sidesOf = (
@@ -107,6 +129,9 @@ export const sidesOf = (
   if (visiting) list.unshift(asParty(visiting.visitor));
   else if (purpose) list.unshift(...purpose.participants.filter((p) => p.role === "visitor").map(asParty));
   else if (lacksAgent !== "no") list.unshift(...agentInMind(input, trigger, list, lacksAgent, events));
+  const joint = statesOfJoint(input, trigger, list, own);
+  if (joint.length > 1) list.splice(0, list.length, ...joint);
+  else if (isSession(trigger)) list.splice(0, list.length, ...list.filter((p) => !holdsOthers(p, list)));
   const recalled = recallOf(input, trigger, list);
   if (recalled) list.splice(0, list.length, ...recalled);
   const type = recalled ? "rupture" : trigger.type;

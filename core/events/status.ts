@@ -70,7 +70,9 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (off && OFF.has(off.status ?? "") && (off.place === undefined || isOfIt(s, at)) && !type.definite) return off.status as Status;
     if (language.looksFuture(type.form)) return willGoOn(s, trigger, at) ? "ongoing" : "planned";
     if (isBegun(s, at)) return "ongoing";
-    if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return "ongoing";
+    // "a meeting THAT GATHERS X and Y will be held"
+    if (matchAt(s.a, at, "event-light")?.entry.features.gathers === "yes" || matchAt(s.a, at, "event-light")?.entry.features.near === "yes") continue;
+    if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return isMaybe(s, at) ? "proposed" : "ongoing";
     // "is UNDER CONSIDERATION"
     if (off?.status === "proposed" && off.place === "said") return "proposed";
     // "was a success"
@@ -80,6 +82,9 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
   }
   return undefined;
 };
+
+/** "the summit MAY be held": before a verb of the present the particle of the perfect. */
+const isMaybe = (s: Scene, at: number): boolean => s.a.tokens[at - 1]?.type.as.auxiliary?.entry.features.kind === "already";
 
 const FARTHEST_FUTURE = 12;
 

@@ -49,6 +49,7 @@ const isPossible = (s: Scene, verb: Match | undefined): boolean =>
   verb !== undefined &&
   !isPerfect(verb) &&
   verb.entry.features.mood !== "perfect" &&
+  verb.entry.features.tense !== "past" &&
   matchAt(s.a, verb.from - 1, "auxiliary")?.entry.features.kind === "already";
 
 const FARTHEST_FIRST = 5;

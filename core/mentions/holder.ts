@@ -72,6 +72,15 @@ export const bracketedName = (s: Scene, at: number): { name: Name; to: number } 
   return name && isMark(s, name.to, ")") ? { name, to: name.to + 1 } : undefined;
 };
 
+/** A person's name that ends at a comma or with its sentence: "the envoy, the Sahlani X,". */
+const isSetApart = (s: Scene, at: number): boolean => {
+  const name = personAt(s, at);
+  return name !== undefined && name.skip === 0 && endsApart(s, name.to);
+};
+
+export const endsApart = (s: Scene, at: number): boolean =>
+  isComma(s, at) || isMark(s, at, ".") || s.a.sentenceOf[at] !== s.a.sentenceOf[at - 1];
+
 /** A name set off by commas behind an office: "the director, X, said". */
 export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; to: number } | undefined => {
   if (!isComma(s, at)) return undefined;
@@ -80,7 +89,7 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   // a first name may begin with the letter of "and"
   if (joinedByAnd(s, at + 1) && personAt(s, at + 1)?.skip !== 0) return secondTitle(s, at + 1, gender);
   // "the minister of foreign affairs, the SAHLANI Mr X"
-  const nation = s.a.tokens[at + 1]?.type.definite && isA(s.a, at + 1, "demonym") && isA(s.a, at + 2, "honorific");
+  const nation = s.a.tokens[at + 1]?.type.definite && isA(s.a, at + 1, "demonym") && (isA(s.a, at + 2, "honorific") || isSetApart(s, at + 2));
   const named = afterTitles(s, nation ? at + 2 : at + 1);
   const name =
     personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender)) ?? givenLed(s, named);

@@ -1,7 +1,7 @@
 /** Phrases for persons: an office with its holder, a name with its office, a counterpart. */
 import type { InFull } from "../told.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
-import { afterTitles, appositionAt, endsSubject, holderBehind, isComma, personAt, placeEnd, quotedName } from "./holder.ts";
+import { afterTitles, appositionAt, endsApart, endsSubject, holderBehind, isComma, personAt, placeEnd, quotedName } from "./holder.ts";
 import type { Name } from "./names.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
 import { bodyAt, isAccusative } from "./office-body.ts";
@@ -47,7 +47,7 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
   // "the guest of POLITICS": what stands behind is the programme
   const guest = office.rank === "guest";
   const gender = womanSpeaks(s, at) ? "f" : (office.head.entry.features.gender ?? "");
-  const holder = guest ? appositionAt(s, office.to) : holderBehind(s, office.to, gender);
+  const holder = guest ? appositionAt(s, office.to) : (holderBehind(s, office.to, gender) ?? holderBeyond(s, office.to, gender));
   // "THE WORLD", spelt like "the scholar"
   const { held, number: many } = office.head.entry.features;
   if (!holder?.name && held === "only" && many === "s") return undefined;
@@ -91,6 +91,17 @@ export const officePhrase = (s: Scene, at: number, titles: number): NounPhrase |
     country: part.country ?? (ABROAD.has(part.rank) ? undefined : countryBehind(s, office.to)) ?? person?.entry?.features.country,
     head: head.entry,
   };
+};
+
+const OF_OFFICE: ReadonlySet<string> = new Set(["in", "to", "at"]);
+
+/** "the commissioner for home affairs IN THE UNION, THE SAHLANI X,": where somebody holds the office, and his name set apart behind that. */
+const holderBeyond = (s: Scene, at: number, gender: string): ReturnType<typeof appositionAt> => {
+  const led = matchAt(s.a, at, "preposition");
+  if (led?.enclitic !== "" || led.proclitics !== "" || !OF_OFFICE.has(led.entry.features.role ?? "")) return undefined;
+  const where = s.names.startingAt[led.to] ?? bodyAt(s, led.to);
+  const holder = where && appositionAt(s, where.to, gender);
+  return holder && endsApart(s, holder.to) ? holder : undefined;
 };
 
 /** "SAID [f.] the deputy NAME": the verb tells that a woman holds what is told as a man's office. */
