@@ -1,6 +1,6 @@
 /** Which of the frames behind stands beside a frame and ends its content, and which stands inside its words. */
 import type { Scene } from "../mentions/phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { isBeforeAdding } from "./asserted.ts";
 import { type Frame, looksBack } from "./frame.ts";
 
@@ -72,6 +72,13 @@ const isBeside = (s: Scene, frame: Frame, next: Frame): boolean => {
   return false;
 };
 
+/** "VOICING her thanks for a stand she called balanced, AND UNDERTAKING to": participles that "and" joins stand beside each other. */
+const isJoinedTo = (s: Scene, { cue }: Frame, next: Match): boolean =>
+  cue.entry.features.mood === "participle" &&
+  next.entry.features.mood === "participle" &&
+  next.proclitics.startsWith(s.a.lexicon.language.andForm) &&
+  cue.entry.features.gender === next.entry.features.gender;
+
 /** The first of the frames behind that ends the content. What hangs on a frame inside the content is inside as well. */
 export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame | undefined => {
   let nested = false;
@@ -85,7 +92,7 @@ export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame
     const goesOut =
       (passing || !shared) && frame.cue.entry.features.gender === other.cue.entry.features.gender && other.cue.entry.features.act !== "say";
     const hangs = looksBack(other.tie) || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
-    if (nested && hangs && !goesOut) continue;
+    if (nested && hangs && !goesOut && !isJoinedTo(s, frame, other.cue)) continue;
     if (isBeside(s, frame, other)) return other;
     // "that the people consider that …, voicing": what somebody is told to think has no participles of its own
     // and so has whom a clause is according to

@@ -36,6 +36,15 @@ const setsBeside = (s: Scene, at: number): boolean => {
   return beside !== undefined && phrases.every((p) => p.to <= beside.to);
 };
 
+const BESIDE: ReadonlySet<string> = new Set(["while", "also"]);
+
+/** ", AS THE MINISTER HELD a call", ", WHILE X met": a clause of its own whose verb stands right behind. */
+const goesOnBeside = (s: Scene, at: number): boolean => {
+  const m = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
+  const kind = m?.entry.features.kind ?? "";
+  return m !== undefined && BESIDE.has(kind) && isFiniteVerb(s, m.to) && (kind === "while" || isNoNoun(s, m.to));
+};
+
 /** ", BUT IT DID NOT back X", "but the number was": a turn against what was said, with a clause of its own. */
 const turnsAgainst = (s: Scene, at: number): boolean => {
   const but = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
@@ -54,7 +63,7 @@ export const endOfNoun = (s: Scene, from: number, to: number): number => {
   for (let at = from + 1; at < to; at++) {
     if (s.a.quotations.inside[at] !== s.a.quotations.inside[from]) continue;
     const behindComma = s.a.lexicon.language.isComma(s.a.tokens[at - 1]?.type.text ?? "");
-    if (behindComma && (isJoinedVerb(s, at) || setsBeside(s, at))) return at - 1;
+    if (behindComma && (isJoinedVerb(s, at) || setsBeside(s, at) || goesOnBeside(s, at))) return at - 1;
     if (turnsAgainst(s, at)) return behindComma ? at - 1 : at;
     if (opensClause(s, at)) return to;
   }

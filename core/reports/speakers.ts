@@ -72,7 +72,8 @@ const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: 
   const apart = passing || s.a.lexicon.language.isComma(s.a.tokens[frame.from - 1]?.type.text ?? "");
   if (s.a.quotations.inside[frame.cue.from] !== -1 || !apart) return undefined;
   // a spokesman tells what another says, and that one goes on
-  if (outer.for !== undefined && (inner.actor?.kind === "person" || inner.actor?.kind === "role") && agreesWith(frame, inner))
+  const speaksForHim = outer.for !== undefined || outer.phrase?.office?.rank === "spokesman";
+  if (speaksForHim && (inner.actor?.kind === "person" || inner.actor?.kind === "role") && agreesWith(frame, inner))
     return undefined;
   return agreesWith(frame, outer) ? outer : undefined;
 };

@@ -41,6 +41,11 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "＂": "double",
   "❝": "double",
   "❞": "double",
+  "''": "double",
+  "``": "double",
+  "´´": "double",
+  "‘‘": "double",
+  "’’": "double",
   "«": "angle",
   "»": "angle",
   "‹": "angle",
@@ -54,8 +59,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "´": "single",
 };
 const FAMILY: ReadonlyMap<string, Family> = new Map(Object.entries(FAMILIES));
-const OPENERS = new Set(["«", "‹", "“", "„", "‘", "‚"]);
-const CLOSERS = new Set(["»", "›", "”", "″", "’"]);
+const OPENERS = new Set(["«", "‹", "“", "„", "‘", "‚", "‘‘"]);
+const CLOSERS = new Set(["»", "›", "”", "″", "’", "’’"]);
 const CLOSING_PUNCTUATION = new Set([".", ",", "،", "؛", ";", ":", "!", "؟", "?", ")", "]", "…", "»", "›"]);
 
 export const isQuotationMark = (text: string): boolean => FAMILY.has(text);

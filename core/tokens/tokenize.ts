@@ -55,11 +55,15 @@ const joinsDigits = (text: string, at: number): boolean => {
   return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 };
 
+/** Single quotation marks: printed twice they stand for a double one. */
+const SINGLE_MARKS: ReadonlySet<number> = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019]);
+
 /** Where a number ends, a mark, or a word in other letters: all that is no word of the language. */
 const endOfOther = (text: string, from: number, kind: number, sort: (at: number) => number): number => {
   let at = from + 1;
   if (kind === MARK) {
     const c = text.charCodeAt(from);
+    if (SINGLE_MARKS.has(c) && text.charCodeAt(at) === c) return at + 1;
     return c >= 0xd800 && c <= 0xdbff && at < text.length ? at + 1 : at;
   }
   while (at < text.length && (sort(at) === kind || (kind === DIGIT && joinsDigits(text, at)))) at++;

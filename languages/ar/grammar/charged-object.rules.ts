@@ -4,7 +4,7 @@ import { bearsBy, byFollows, cue, objectStart, takes, titledPerson } from "../..
 import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { joinedSourceAt, sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { subjectAtOpening } from "../../../core/reports/subject-at-opening.ts";
-import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import { behindTimes, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { alt, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { pause } from "./pause.ts";
 import { type P, type ReportRule, agent, agrees, asserted, cueOf, needs, rule, tie, timesOver } from "./report-parts.ts";
@@ -38,11 +38,15 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
   return false;
 }
 
+/** Behind words that tell when: "yesterday", "a few hours later". */
+const behindWhen = (s: Scene, at: number): number =>
+  behindTimes(s, s.a.phrases[at]?.find((p) => p.entry.class === "adverb")?.to ?? at);
+
 /** "THE PRESIDENT threatened with": who stands right behind a verb that "by" may follow, and agrees with it, is its subject. */
 const notWhoThreatens: P = when((scan, at) => {
   if (!takes(scan, "by")) return true;
   const phrase = joinedSourceAt(scan.scene, at) ?? sourceAt(scan.scene, at);
-  return !(phrase && phrase.kind !== "common" && phrase.skip === 0 && agrees(phrase, scan) && bearsBy(scan, phrase.to));
+  return !(phrase && phrase.kind !== "common" && phrase.skip === 0 && agrees(phrase, scan) && bearsBy(scan, behindWhen(scan.scene, phrase.to)));
 });
 
 export const chargedObjectRules: readonly ReportRule[] = [
