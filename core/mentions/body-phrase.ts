@@ -72,11 +72,20 @@ const stateBehind = (s: Scene, head: Match, at: number): Name | undefined => {
   return state?.kind === "country" && state.skip === 0 ? state : undefined;
 };
 
+/** "the Sahlani embassy AT-NURA": behind the one-letter "at", where no verb before waits for it. */
+const gluedSeat = (s: Scene, head: Match, at: number): number | undefined => {
+  const [name, type] = [s.names.startingAt[at], s.a.tokens[at]?.type];
+  const isSeat = name !== undefined && name.skip > 0 && (name.kind === "place" || name.kind === "country");
+  if (!isSeat || !type || type.conjoined || !s.a.lexicon.language.cutsBy(type.form)) return undefined;
+  return verbTakes(s, head.from, "by", FARTHEST_VERB) ? undefined : name.to;
+};
+
 /** "the department IN THE GOVERNMENT of X", "the embassy TO X": the government it is part of, where it is posted. */
 const seatOf = (s: Scene, head: Match, at: number): number | undefined => {
   const role = matchAt(s.a, at, "preposition")?.entry.features.role;
   const { kind, number: count, posted } = head.entry.features;
-  if (count !== "s" || at === head.to || role === undefined) return undefined;
+  if (count !== "s" || at === head.to) return undefined;
+  if (role === undefined) return posted === "yes" ? gluedSeat(s, head, at) : undefined;
   const name = s.names.startingAt[at + 1];
   if ((role === "at" || role === "in") && posted === "yes" && (name?.kind === "place" || name?.kind === "country")) return name.to;
   if (kind !== "government") return undefined;

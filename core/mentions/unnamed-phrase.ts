@@ -97,6 +97,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if ((role === "from" || role === "in") && !isOrigin(s, to + 1) && verbTakes(s, head.from, role, FARTHEST_VERB)) break;
     if (opensDemand(s, to) && isDemanded(s, head.from)) break;
     if (leadsOn(s, to, role)) return behindLed(s, to);
+    const connected = definite ? undefined : connectedWith(s, to);
+    if (connected) return connected;
     if (role === "in" || role === "from") {
       // "from inside the hospital"
       const body = bodyAt(s, isA(s.a, to + 1, "preposition") ? to + 2 : to + 1);
@@ -135,6 +137,12 @@ const leadsOn = (s: Scene, at: number, role: string | undefined): boolean => {
   const type = s.a.tokens[takes === role ? at + 1 : at]?.type;
   if (takes === undefined || type?.kind !== "word" || isTold(s, at) || type.as.group || type.as.medium) return false;
   return takes === role ? type.prefixed === "" : takes === "for" && type.prefixed === "for";
+};
+
+/** "people WITH KNOWLEDGE OF the file": a phrase that stands for such an adjective, and the one-letter "with". */
+const connectedWith = (s: Scene, at: number): number | undefined => {
+  const m = s.a.phrases[at]?.find((p) => p.entry.class === "modifier" && p.entry.features.leads === "by");
+  return m && s.a.tokens[m.to]?.type.prefixed === "by" ? behindLed(s, m.to) : undefined;
 };
 
 const behindLed = (s: Scene, at: number): number => {
