@@ -20,6 +20,8 @@ export interface OfficeWords {
   readonly ofBody: boolean;
   /** a body that is no government is told with it: "the head of the council" */
   readonly ofPart: boolean;
+  /** a part of a state is told with it: "the head of the government of the province" */
+  readonly ofRegion: boolean;
 }
 
 /** The forms of an office, its body without the "for" or "in" in front: "the head of the union", "the head for the union of X", "in the movement". */
@@ -100,6 +102,14 @@ const isOfPart = (s: Scene, office: OfficePart): boolean => {
   return false;
 };
 
+const isOfRegion = (s: Scene, office: OfficePart): boolean => {
+  for (let at = office.from + 1; at < office.to; at++) {
+    const head = s.a.tokens[at]?.type.as["place-head"];
+    if (head && head.entry.features.state !== "yes") return true;
+  }
+  return false;
+};
+
 export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   lemma: office.usual?.name ?? office.lemma,
   rank: office.rank,
@@ -108,6 +118,7 @@ export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   former: isFormer(s, office),
   ofBody: isOfBody(s, office),
   ofPart: isOfPart(s, office),
+  ofRegion: isOfRegion(s, office),
 });
 
 const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
@@ -156,6 +167,8 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (held.former && !asked.former && asked.words.size > 1) return false;
   // "the former Sahlani president" is not he who is told to be president
   if (asked.former && !held.former && asked.country !== undefined) return false;
+  // "the prime minister X" is not the head of a region's government
+  if (asked.ofRegion && !held.ofRegion && asked.rank === "head" && held.rank === "head") return false;
   // "the president X" is not the head of a union
   if (asked.ofBody && asked.rank === "head" && held.words.size === 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;

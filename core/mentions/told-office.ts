@@ -4,7 +4,7 @@ import { isOfOtherState } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
 import { calledSo, surnamed } from "./told-role.ts";
 import type { NounPhrase, OfficePart } from "./noun-phrase.ts";
-import { areOfOtherThings, fits, type OfficeWords, officeWords, rulesState } from "./office-words.ts";
+import { areOfOtherThings, fits, type OfficeWords, officeWords, rulesState, sameOffice } from "./office-words.ts";
 import { bare, formsOf, ownWords, withoutWish } from "./phrase-forms.ts";
 import { nameOf } from "../tokens/annotated.ts";
 
@@ -17,7 +17,7 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const isBeside = (a: Actor) =>
     asked.country !== undefined && a.country === undefined && a.mentions.some((at) => sentenceOf[at] === sentenceOf[phrase.from]);
   const holds = (a: Actor) =>
-    agrees(a) && !isBeside(a) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
+    agrees(a) && !isBeside(a) && !isOtherRuler(asked, a, phrase.from) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
   const named = (test: (a: Actor) => boolean) => d.lastWhere((a) => a.kind === "person" && test(a), d.holders);
   // "the Sahlani president" is whose state was told so, before whoever is only called president
   const { country } = asked;
@@ -39,7 +39,8 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
       ? undefined
       : d.lastWhere((a) => a.kind === "role" && a.country === country && a.forms.join(" ") === words, d.kind("role"));
   const holder = phrase.definite
-    ? (named(ofState) ??
+    ? (toldAlone(d, asked, country === undefined ? (named(own) ?? named(first)) : undefined) ??
+      named(ofState) ??
       (country === undefined ? named(own) : undefined) ??
       (bareOffice ? named(first) : undefined) ??
       told ??
@@ -81,6 +82,18 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
     country: phrase.country,
     head: asked.lemma,
   });
+};
+
+/** "THE PRESIDENT received the prime minister X": told by one word, he is nobody who is told after him to hold an office of another name. */
+const isOtherRuler = (asked: OfficeWords, { offices, mentions }: Actor, at: number): boolean =>
+  asked.rank === "head" && asked.words.size === 1 && (mentions[0] ?? 0) > at && offices.every((o) => o.lemma !== asked.lemma);
+
+/** "THE PRESIDENT received the head of the service X. THE PRESIDENT said": told by one word before the other was told at all. */
+const toldAlone = (d: ActorDirectory, asked: OfficeWords, holder: Actor | undefined): Actor | undefined => {
+  if (asked.rank !== "head" || asked.words.size !== 1 || !holder || holder.offices.some((o) => o.lemma === asked.lemma)) return undefined;
+  const isHe = ({ kind, offices }: Actor): boolean => kind === "role" && offices.some((o) => sameOffice(asked, o));
+  const told = d.lastWhere(isHe, d.kind("role"));
+  return told && (told.mentions[0] ?? 0) < (holder.mentions[0] ?? 0) ? told : undefined;
 };
 
 /** "the spokesman IN HER NAME": of a body told before. */

@@ -55,7 +55,7 @@ export const behindSubject = (s: Scene, verb: number, from: number): number => {
   // "X, the head of the firm, HAD denied": behind a comma as well
   else if (end === at && end > from + 1 && s.a.lexicon.language.isComma(textOf(s, at - 2)) && isBareHad(s, at - 1)) end--;
   const turn = turnUpTo(s, end);
-  if (turn > from + 1 && !isBoundary(s, turn - 1)) end = turn;
+  if (turn > from && !isBoundary(s, turn - 1)) end = turn;
   const told = toldUpTo(s, end, from);
   if (told > 0) return told;
   if (textOf(s, end - 1) !== ")") return end;
