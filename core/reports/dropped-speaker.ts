@@ -103,8 +103,29 @@ export const issuingPhrase = (s: Scene, { cue }: Frame): NounPhrase | undefined 
   return undefined;
 };
 
+const FARTHEST_MESSAGE = 16;
+const MOST_DESCRIBING = 3;
+
+/** "received a letter FROM HIS COUNTERPART in which he affirmed": whom the message before is from. */
+const senderPhrase = (s: Scene, { cue }: Frame): NounPhrase | undefined => {
+  for (let at = cue.from - 2; at >= Math.max(0, cue.from - FARTHEST_MESSAGE); at--) {
+    const message = matchAt(s.a, at, "medium");
+    if (!message || message.definite || !SENT.has(message.entry.features.kind ?? "")) continue;
+    let from = message.to;
+    while (from < message.to + MOST_DESCRIBING && (s.a.tokens[from]?.type.adjectival || s.inTime[from] === 1)) from++;
+    if (matchAt(s.a, from, "preposition")?.entry.features.role !== "from") return undefined;
+    const phrase = sourceAt(s, from + 1);
+    const stands = phrase && phrase.skip === 0 && phrase.to <= cue.from;
+    return stands && (SPEAKERS.has(phrase.kind) || phrase.kind === "counterpart") ? phrase : undefined;
+  }
+  return undefined;
+};
+
+/** What one sends and another receives. */
+const SENT: ReadonlySet<string> = new Set(["message", "call", "letter"]);
+
 const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
-  const phrase = issuingPhrase(s, frame);
+  const phrase = senderPhrase(s, frame) ?? issuingPhrase(s, frame);
   const speaker = phrase && expressed(s, actors, phrase);
   return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
 };
