@@ -6,7 +6,7 @@ import { ActorDirectory } from "./actor-directory.ts";
 import { joinNamedNext } from "./named-next.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { isOfGender, isOfOtherState } from "./actor-likeness.ts";
-import { latterTold } from "./latter.ts";
+import { latterTold, standsBehindVerb, toldBehindVerb } from "./latter.ts";
 import { fits, isBareOf, type OfficeWords } from "./office-words.ts";
 import type { Scene } from "./phrase-words.ts";
 import { bodyTold, calledForShort } from "./told-body.ts";
@@ -92,7 +92,7 @@ const made = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
     case "anonymous":
       return unnamedTold(d, phrase);
     case "honorific":
-      if (phrase.head?.features.kind === "pronoun-behind-verb") return latterTold(d, phrase);
+      if (standsBehindVerb(phrase.head?.features.kind)) return toldBehindVerb(d, phrase);
       return (
         d.lastWhere((a) => a.kind === "person" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??
         d.lastWhere((a) => a.kind === "role" && isOfGender(a, phrase) && bearsTitle(a, phrase)) ??

@@ -1,4 +1,4 @@
-/** Whom "the latter" means. */
+/** Whom "the latter", "the former" and "the second" mean. */
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { isOfGender } from "./actor-likeness.ts";
 import type { Actor } from "./actors.ts";
@@ -50,3 +50,29 @@ const isLatter = ({ scene }: ActorDirectory, a: Actor, { from, gender }: NounPhr
 /** Told by "the latter": of its own sentence, and where none of that agrees, of what stands before. */
 export const latterTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined =>
   toldHere(d, phrase) ?? d.lastWhere((a) => LATTER.has(a.kind) && isLatter(d, a, phrase));
+
+/** Which of two told before a word stands for: "THE FORMER said", "while THE SECOND holds". */
+const PLACE_OF: Readonly<Record<string, number>> = { "first-of-two": 0, "second-of-two": 1 };
+
+/** The word stands for one of two, or for who was told last, and only behind its verb. */
+export const standsBehindVerb = (kind: string | undefined): boolean => kind === "pronoun-behind-verb" || PLACE_OF[kind ?? ""] !== undefined;
+
+/** Those told in a sentence before the phrase who agree with it, in the order in which they are told there. */
+const toldIn = (d: ActorDirectory, phrase: NounPhrase, sentence: number): Actor[] => {
+  const { sentenceOf } = d.scene.a;
+  const firstIn = ({ mentions }: Actor): number => mentions.find((at) => at < phrase.from && sentenceOf[at] === sentence) ?? -1;
+  return d.list
+    .filter((a) => LATTER.has(a.kind) && firstIn(a) >= 0 && isLatter(d, a, phrase))
+    .sort((x, y) => firstIn(x) - firstIn(y));
+};
+
+const oneOfTwo = (d: ActorDirectory, phrase: NounPhrase, place: number): Actor | undefined => {
+  const here = d.scene.a.sentenceOf[phrase.from] as number;
+  return [here, here - 1].map((sentence) => toldIn(d, phrase, sentence)).find((two) => two.length > 1)?.[place];
+};
+
+/** Told by "the former" or "the second": of two in its own sentence, or in the one before; told by "the latter": the last. */
+export const toldBehindVerb = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {
+  const place = PLACE_OF[phrase.head?.features.kind ?? ""];
+  return place === undefined ? latterTold(d, phrase) : oneOfTwo(d, phrase, place);
+};

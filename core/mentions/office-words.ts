@@ -22,6 +22,8 @@ export interface OfficeWords {
   readonly ofPart: boolean;
   /** a part of a state is told with it: "the head of the government of the province" */
   readonly ofRegion: boolean;
+  /** told by another name than the usual: "the head of DIPLOMACY" */
+  readonly renamed: boolean;
 }
 
 /** The forms of an office, its body without the "for" or "in" in front: "the head of the union", "the head for the union of X", "in the movement". */
@@ -119,6 +121,7 @@ export const officeWords = (s: Scene, office: OfficePart): OfficeWords => ({
   ofBody: isOfBody(s, office),
   ofPart: isOfPart(s, office),
   ofRegion: isOfRegion(s, office),
+  renamed: office.usual !== undefined,
 });
 
 const subset = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
@@ -174,6 +177,8 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
   if (asked.country === undefined || asked.country !== held.country || areOfOtherThings(asked, held)) return false;
   // "the Sahlani ambassador": an office told by its country alone
+  // "the head of diplomacy", of a woman told to be minister of foreign affairs
+  if (asked.renamed && asked.lemma === held.lemma && asked.own.size > 1) return true;
   return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2 && asked.own.size === 1);
 };
 /** "HAMAS'S spokesman", told before by another word for one who speaks in its name. */

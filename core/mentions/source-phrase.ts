@@ -8,6 +8,7 @@ import { outletPhrase } from "./outlet-phrase.ts";
 import { placePhrase } from "./place-phrase.ts";
 import { afterTitles, isComma, personAt, quotedName } from "./holder.ts";
 import { behindSide, sameFamily } from "./joined.ts";
+import { standsBehindVerb } from "./latter.ts";
 import type { Name } from "./names.ts";
 import { inOneShape, type NounPhrase, type PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
@@ -103,7 +104,7 @@ const isAdjectiveOf = (s: Scene, at: number): boolean => {
 /** Longest reading first: a phrase of the lexicon that is also a name counts by what is longer. */
 const byHead = (s: Scene, at: number): NounPhrase | undefined => {
   const pronoun = matchAt(s.a, at, "honorific-pronoun");
-  if (pronoun && (pronoun.entry.features.kind !== "pronoun-behind-verb" || isBehindVerb(s, at)))
+  if (pronoun && (!standsBehindVerb(pronoun.entry.features.kind) || isBehindVerb(s, at)))
     return {
       from: at,
       to: pronoun.to,

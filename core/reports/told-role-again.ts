@@ -1,5 +1,6 @@
 /** Who speaks where an office or a calling stands for somebody told before: the only one who has spoken, or the one who is speaking. */
 import { type Actors, bearsTitle } from "../mentions/actors.ts";
+import { standsBehindVerb } from "../mentions/latter.ts";
 import type { NounPhrase, OfficePart } from "../mentions/noun-phrase.ts";
 import { fits, type OfficeWords, officeWords, rulesState } from "../mentions/office-words.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
@@ -174,7 +175,7 @@ export const ofTheInterlocutor = (actors: Actors, phrase: NounPhrase, state: Rec
   const isSpeaker = (o: OfficeWords): boolean => o.rank === "spokesman";
   const called =
     kind === "honorific"
-      ? head?.features.kind !== "pronoun-behind-verb" && (head?.features.bearers === undefined || bearsTitle(last.actor, phrase))
+      ? !standsBehindVerb(head?.features.kind) && (head?.features.bearers === undefined || bearsTitle(last.actor, phrase))
       : office?.rank === "spokesman" &&
         office.to - office.from === 1 &&
         phrase.definite &&

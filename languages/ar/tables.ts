@@ -181,6 +181,8 @@ const ranks: Make = (row) => {
   const kinds: Record<string, WordClass> = {
     "pronoun-honorific": "honorific-pronoun",
     "pronoun-behind-verb": "honorific-pronoun",
+    "first-of-two": "honorific-pronoun",
+    "second-of-two": "honorific-pronoun",
     rank: "rank",
   };
   const bearers = list(row.bearers).map(fold).join(" ") || undefined;
