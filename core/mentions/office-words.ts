@@ -175,10 +175,10 @@ export const fits = (asked: OfficeWords, held: OfficeWords): boolean => {
   // "the president X" is not the head of a union
   if (asked.ofBody && asked.rank === "head" && held.words.size === 1) return false;
   if (subset(asked.words, held.words) || subset(held.words, asked.words)) return true;
+  // "the head of diplomacy", of a woman told to be minister of foreign affairs
+  if (asked.renamed && asked.lemma === held.lemma && asked.own.size > 1 && asked.country === held.country) return true;
   if (asked.country === undefined || asked.country !== held.country || areOfOtherThings(asked, held)) return false;
   // "the Sahlani ambassador": an office told by its country alone
-  // "the head of diplomacy", of a woman told to be minister of foreign affairs
-  if (asked.renamed && asked.lemma === held.lemma && asked.own.size > 1) return true;
   return sharesMore(asked.words, held.words) || (asked.lemma === held.lemma && asked.words.size === 2 && asked.own.size === 1);
 };
 /** "HAMAS'S spokesman", told before by another word for one who speaks in its name. */
