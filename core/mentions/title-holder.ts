@@ -175,6 +175,14 @@ const beginsObject = (s: Scene, at: number): boolean => {
   return type.prefixed !== "" || !type.definite;
 };
 
+/** "criticised the head of the committee THE DEPUTY NAME THE DECISION": two callings before one whole name, and a definite noun behind it that is none of his. */
+const beginsDefiniteObject = (s: Scene, title: number, name: Name): boolean => {
+  const type = s.a.tokens[name.to]?.type;
+  const calling = s.a.tokens[title]?.type.as.office;
+  if (calling?.definite !== true || name.to - name.from < 2 || s.names.covering[name.to] !== -1 || s.inTime[name.to] === 1) return false;
+  return type?.definite === true && type.prefixed === "" && !type.conjoined && (!type.adjectival || type.as.cue !== undefined) && !type.as.office;
+};
+
 const holderAt = (s: Scene, at: number): Name | undefined => {
   const name = s.names.startingAt[at];
   return name?.kind === "person" ? (name.skip === 0 ? name : undefined) : givenLed(s, at);
@@ -223,7 +231,8 @@ export const farHolder = (s: Scene, from: number, gender: string): { name: Name;
         const ends = apart
           ? endsSurely(s, name.to)
           : endsSubject(s, name.to) ||
-            ((s.a.tokens[at - 1]?.type.definite || s.a.tokens[at - 1]?.type.kind === "mark") && beginsObject(s, name.to));
+            ((s.a.tokens[at - 1]?.type.definite || s.a.tokens[at - 1]?.type.kind === "mark") && beginsObject(s, name.to)) ||
+            (at > from && beginsDefiniteObject(s, at - 1, name));
         return at > from && ends ? { name, to: name.to } : undefined;
       }
     }
