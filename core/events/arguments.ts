@@ -131,10 +131,10 @@ const pronounBefore = (s: Scene, trigger: Trigger): string => {
   return m?.to === trigger.match.from && m.entry.features.role === "for" && s.a.lexicon.language.isPronoun(m.enclitic) ? m.enclitic : "";
 };
 
-/** "a meeting BETWEEN THEM": two who have been told. */
-const betweenThem = (s: Scene, { verbal, match, type }: Trigger): string => {
+/** "a meeting BETWEEN THEM", "a call that took place BETWEEN THEM": two who have been told. */
+const betweenThem = (s: Scene, { verbal, match, type, lightBehind }: Trigger): string => {
   // "Sahla and Jabal announced the restoring of ties BETWEEN THEM": theirs who announce it
-  const between = verbal || TIES.has(type) ? undefined : s.a.tokens[behindAdjectives(s, match.to)]?.type.as.between;
+  const between = verbal || TIES.has(type) ? undefined : s.a.tokens[lightBehind?.to ?? behindAdjectives(s, match.to)]?.type.as.between;
   return between && s.a.lexicon.language.pronounNumber(between.enclitic) === "d" ? between.enclitic : "";
 };
 

@@ -84,7 +84,7 @@ const isOfBody = (s: Scene, { head, from, to }: NounPhrase): boolean => {
   for (let at = from + 1; at < to; at++) {
     const body = matchAt(s.a, at, "organisation-head");
     if (body?.entry.features.kind === "government") return false;
-    if (body || s.names.startingAt[at]?.kind === "organisation") return true;
+    if (body || s.a.tokens[at]?.type.as["outlet-head"] || s.names.startingAt[at]?.kind === "organisation") return true;
   }
   return false;
 };

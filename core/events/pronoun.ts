@@ -58,6 +58,7 @@ const manyBefore = (input: EventInput, trigger: Trigger): NounPhrase | undefined
 /** "told THE ENVOY OF THE CHANNEL": who was spoken to for an outlet met nobody. */
 export const isReporter = (s: Scene, { office }: NounPhrase): boolean =>
   office?.body !== undefined &&
+  s.names.startingAt[office.body.from]?.kind !== "organisation" &&
   (s.names.startingAt[office.body.from]?.kind === "outlet" || matchAt(s.a, office.body.from, "outlet-head") !== undefined);
 
 /** "appointed X ambassador. This came after HIS RECEPTION of": who receives is the last who rules, and no envoy told behind him. */

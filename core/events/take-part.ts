@@ -225,6 +225,10 @@ const surnameAlone = (s: Scene, trigger: Trigger, agent: NounPhrase): { who: Nou
 const areStates = ({ kind, gender, number }: NounPhrase): boolean =>
   (kind === "group" || kind === "organisation") && gender === "f" && number === "p";
 
+/** Several without a name, behind a verb of sending away: no state and no body does it by them. */
+const isExpelled = ({ verbal, type, frame }: Trigger, { kind, number }: NounPhrase): boolean =>
+  verbal && type === "rupture" && frame === "envoy" && kind === "anonymous" && number === "p";
+
 /** The genitive or subject right behind the trigger; where the words behind it go on, or 0 where it is neither. */
 export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounPhrase): number => {
   const visit = trigger.type === "visit";
@@ -245,6 +249,12 @@ export const takeAgent = (s: Scene, found: Found, trigger: Trigger, agent: NounP
     found.end = agent.to;
     found.agent = true;
     found.together = false;
+    return agent.to;
+  }
+  // "Sahla expelled DIPLOMATS": whom, not who
+  if (isExpelled(trigger, agent)) {
+    found.parts.push({ role: "party", phrase: agent });
+    found.end = agent.to;
     return agent.to;
   }
   // "the embassy of [the capital of] Sahla": whose embassy it is

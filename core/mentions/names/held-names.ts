@@ -26,7 +26,7 @@ const isCallingAsSurname = (a: Annotated, at: number): boolean => {
 /** A word that no table explains but as part of a name, or with letters cut off that are its own. */
 const isUnexplained = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.conjoined || type.future || isGrammatical(a, at) || type.form.length < 2) return false;
+  if (type?.kind !== "word" || type.conjoined || type.future || isGrammatical(a, at) || beginsPhrase(a, at, "apart") || type.form.length < 2) return false;
   if (type.definite ? type.prefixed !== "" : a.lexicon.language.looksAdverbial(type.form)) return false;
   if (isGiven(a, at) || isCallingAsSurname(a, at)) return true;
   return type.classes.every((c) => OF_NAMES.has(c) || (CUT.has(c) && !type.definite && (type.as[c]?.skip ?? 0) > 0 && type.as[c]?.enclitic === ""));

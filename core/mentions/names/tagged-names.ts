@@ -2,7 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { tagArticle } from "../../tagger/article.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
-import { type Annotated, isA, matchAt } from "../../tokens/annotated.ts";
+import { type Annotated, beginsPhrase, isA, matchAt } from "../../tokens/annotated.ts";
 import type { Sentence } from "../../tokens/sentences.ts";
 import type { Token, WordType } from "../../tokens/word-type.ts";
 import { areNations, isBodyOfState, isDayOfParty, isGiven, isToldTo, keepsLetter, opensGiven } from "../name-words.ts";
@@ -66,11 +66,11 @@ const isDay = (a: Annotated, at: number, kind: NameKind): boolean => {
   return kind !== "outlet" && day?.skip === 0 && !as?.["given-name"] && !(kind === "organisation" && isDayOfParty(a, at));
 };
 
-/** No name goes on behind "that", and none holds a verb. */
+/** No name goes on behind "that" or "each by himself", and none holds a verb. */
 const clauseEnd = (a: Annotated, from: number, to: number, kind: NameKind): number => {
   for (let at = from + 1; at < to; at++) {
     const m = a.tokens[at]?.type.as.complementiser;
-    if ((m && m.entry.features.weak !== "yes") || isAuxiliary(a, at, kind) || isDay(a, at, kind)) return at;
+    if ((m && m.entry.features.weak !== "yes") || isAuxiliary(a, at, kind) || isDay(a, at, kind) || beginsPhrase(a, at, "apart")) return at;
   }
   return to;
 };
