@@ -128,8 +128,19 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
 const TAKES_ENVOY: ReadonlySet<string> = new Set(["envoy", "resume"]);
 const WITH_OBJECT: ReadonlySet<string> = new Set(["object", "document", "receive", "sends"]);
 
+/** "the meeting of the delegation THE SECRETARY-GENERAL", "of the king X THE MINISTER Y": right behind whoever meets, and no calling of his own. */
+const isMetByNoun = (s: Scene, { verbal, frame, match }: Trigger, { agent, parts, end }: Found): boolean => {
+  const [first, ...others] = parts;
+  if (verbal || frame !== "with" || match.definite || match.enclitic !== "" || !agent || !first || others.length > 0) return false;
+  const met = sourceAt(s, end);
+  if (!met || met.skip > 0 || !met.office || s.a.tokens[end]?.type.conjoined) return false;
+  const { kind, office, person } = first.phrase;
+  return kind === "group" || (met.person !== undefined && office !== undefined && person !== undefined && office.to <= person.from);
+};
+
 /** A phrase without a preposition may be the trigger's object. */
 const hasObject = (s: Scene, trigger: Trigger, found: Found, brings: boolean): boolean => {
+  if (isMetByNoun(s, trigger, found)) return true;
   // "a meeting brings A together with B": the verb's object
   if (brings || trigger.light?.entry.features.gathers === "yes" || (trigger.type === "meeting" && ownedBy(s, trigger))) return true;
   const takesOne = WITH_OBJECT.has(trigger.frame) || (TAKES_ENVOY.has(trigger.frame) && trigger.verbal);

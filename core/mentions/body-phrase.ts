@@ -154,6 +154,14 @@ const nationBehind = (s: Scene, from: number): { readonly to: number; readonly c
   return undefined;
 };
 
+/** "A DELEGATION [accusative] from the union", spelt like "the two delegations of": two in a construct have whose they are right behind. */
+const isOneInAccusative = (s: Scene, head: Match): boolean => {
+  const { language } = s.a.lexicon;
+  const [type, next] = [s.a.tokens[head.to - 1]?.type, s.a.tokens[head.to]?.type];
+  if (head.entry.features.number !== "d" || head.enclitic !== "" || !type || !language.looksAdverbial(type.form)) return false;
+  return next?.as.preposition !== undefined || (next?.kind === "word" && !next.definite && language.looksAdverbial(next.form));
+};
+
 /** A group with the body it is from: "a delegation from the American Congress". */
 const FARTHEST_VERB = 3;
 
@@ -174,7 +182,7 @@ export const groupPhrase = (s: Scene, at: number, head: Match): NounPhrase => {
     skip: head.skip - articleUnits(s, head),
     kind: "group",
     gender: genderIn(head),
-    number: numberIn(head),
+    number: isOneInAccusative(s, head) ? "s" : numberIn(head),
     definite: head.definite,
     country: tail.country ?? from?.country,
     head: head.entry,
