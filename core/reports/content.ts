@@ -128,7 +128,7 @@ const endOfOpeningQuotation = (s: Scene, from: number, end: number): number => {
 const FARTHEST_FRONT = 3;
 const LEADING: ReadonlySet<WordClass> = new Set<WordClass>(["preposition", "conjunction", "answering"]);
 
-const SCENES: ReadonlySet<string> = new Set(["while", "when", "after"]);
+const SCENES: ReadonlySet<string> = new Set(["while", "when", "after", "since"]);
 
 /** "WHILE X said that …, Sahla announced": a clause that opens the sentence and only tells beside what. */
 const setsScene = (s: Scene, start: number, { from, entry }: Match): boolean => {

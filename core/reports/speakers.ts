@@ -55,6 +55,13 @@ const LONGEST_MOUTH = 2;
 const isByMouth = (s: Scene, at: number): boolean =>
   s.a.phrases[at - LONGEST_MOUTH]?.some((p) => p.entry.class === "mouthpiece" && p.to === at) ?? false;
 
+/** "THE PARTIES welcomed [f.], and called [f.]": several behind the verb of one woman go on with another, or with that of many. */
+const tookHerVerb = ({ cue, subject }: Frame, speaker: Speaker): boolean => {
+  const { mood, number, gender } = cue.entry.features;
+  const isPlural = subject !== undefined && subject.members === undefined && speaker.number === "p" && speaker.together.length === 0;
+  return isPlural && subject.from >= cue.to && number === "s" && gender === "f" && (mood === "perfect" || mood === "imperfect");
+};
+
 /** "it is worth recalling that the government declared": whoever speaks in what the writer adds does not go on. */
 const isBackground = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? frame.from;
@@ -145,7 +152,11 @@ export const resolveSpeakers = (
     const passing = state.recent.length > 0 && isBackground(s, frame);
     // "she said, the member of the committee X": her verb tells her gender, which her title does not
     const isShe = isSheWhoSpeaks(s, frame) || state.recent.some((r) => r.actor === speaker.actor && r.gender === "f");
-    const shown = speaker.actor?.kind === "person" && speaker.gender !== "f" && isShe ? { ...speaker, gender: "f" } : speaker;
+    const shown = tookHerVerb(frame, speaker)
+      ? { ...speaker, gender: "f", number: "" }
+      : speaker.actor?.kind === "person" && speaker.gender !== "f" && isShe
+        ? { ...speaker, gender: "f" }
+        : speaker;
     if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
       remember(state, goesOn && frame.antecedent ? { ...shown, inRelative: true } : shown);
     if (tagged && !nested) state.tagged = speaker;
@@ -156,7 +167,7 @@ export const resolveSpeakers = (
     // a verb of carrying may be a document's: what a body is tells its gender
     const verbal = ofVerb && speaker.number === "s" && speaker.actor?.kind !== "body" && (gender === "f" || !speaker.phrase?.person);
     const goesOnAs = ((speaker.inDocument && speaker.phrase === undefined) || verbal) && (gender === "m" || gender === "f");
-    if (!nested) outer = goesOnAs ? { ...speaker, gender } : speaker;
+    if (!nested) outer = goesOnAs ? { ...speaker, gender } : tookHerVerb(frame, speaker) ? shown : speaker;
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });
   return speakers;

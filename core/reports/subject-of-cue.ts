@@ -243,7 +243,17 @@ const openingSubject = (s: Scene, from: number, end: number, reaches: (to: numbe
     const phrase = opening && !isLed(s, at - 1) && !inTurn(s, at, from) ? sourceAt(s, at) : undefined;
     // "one of THE SAHLANI, had said", "the picture WITH THE TEXT, he said": what tells more of a noun before is no subject
     if (phrase && phrase.to < end && at > from && (isAdjectiveHere(s, at) || s.a.tokens[at]?.type.prefixed === "by")) continue;
-    if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from))))) return phrase;
+    if (phrase && reaches(phrase.to) && !(at > from && isLed(s, behindTurn(s, clauseStart(s, at, from)))))
+      return withinOffice(s, phrase, from) ?? phrase;
+  }
+  return undefined;
+};
+
+/** "THE MINISTER OF the foreign affairs of Sahla, who": the office of which what stands before the comma is the end. */
+const withinOffice = (s: Scene, phrase: NounPhrase, from: number): NounPhrase | undefined => {
+  for (let at = from; at < phrase.from; at++) {
+    const office = isA(s.a, at, "office") ? sourceAt(s, at) : undefined;
+    if (office?.to === phrase.to && office.kind === "office" && office.skip === 0) return office;
   }
   return undefined;
 };
