@@ -222,7 +222,9 @@ export const sayingNoun: P = turning(
     const noun = cueOf(scan);
     const says = noun.entry.features.act === "say" && (noun.definite || noun.enclitic !== "");
     const renews = (framesOf(light).has("object:renew") || framesOf(light).has("renew")) && (noun.definite || noun.enclitic !== "");
-    if (noun.entry.lemma === light.entry.lemma || !(says || renews || (noun.definite && bearsBy(scan, noun.from)))) {
+    // "hastened to THE CONFIRMATION that": a verb that has nothing else for its complement
+    const hastens = noun.definite && framesOf(light).has("to:say") && framesOf(light).size <= 2;
+    if (noun.entry.lemma === light.entry.lemma || !(says || renews || hastens || (noun.definite && bearsBy(scan, noun.from)))) {
       scan.captures.dropTo(kept);
       return -1;
     }
