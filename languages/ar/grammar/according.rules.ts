@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
+import type { Region } from "../../../core/reports/frame.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { byScore } from "../../../core/rules/rule.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
@@ -110,6 +111,13 @@ const toldThere: P = alt(
 const MOST_OF_KIN = 4;
 const MOST_OF_SPEAKER = 5;
 const saidVerb: P = cue("perfect", "imperfect");
+
+/** "as an official told THE AGENCY X": the outlet whom the words were given to, without a preposition, kept as where they were given. */
+const toldOutlet: P = (scan, at, next) => {
+  const outlet = sourceAt(scan.scene, at);
+  if (outlet?.kind !== "outlet" || outlet.skip > 0) return false;
+  return keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), { from: at, to: outlet.to }], () => next(outlet.to));
+};
 
 export const accordingRules: readonly ReportRule[] = byScore([
   rule("according-to-front", 8, seq(atStart, accordingWord, toSource, knownBehindThat, fillers, mainClause), "that"),
@@ -237,7 +245,15 @@ export const accordingRules: readonly ReportRule[] = byScore([
   rule(
     "as-said-tail",
     6,
-    seq(asWhat, saidVerb, opt(resumed), timesOver, source("subject", isKnown), timesOver, alt(atPause, seq(behindComma, toldThere))),
+    seq(
+      asWhat,
+      saidVerb,
+      opt(resumed),
+      timesOver,
+      source("subject", isKnown),
+      timesOver,
+      alt(atPause, seq(behindComma, toldThere), seq(toldOutlet, timesOver, atPause)),
+    ),
     "before",
   ),
   rule(
