@@ -1,7 +1,7 @@
 /** Whose encounter it is where the verb's sentence names only whom he meets: whoever was spoken of just before. */
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Arguments } from "./arguments.ts";
-import type { EventDraft, EventInput, Participant } from "./draft.ts";
+import { type EventDraft, type EventInput, type Participant, whoWent } from "./draft.ts";
 import { countryOf } from "./foreign.ts";
 import { SUBJECTS } from "./parts.ts";
 import { sameParticipant } from "./same-event.ts";
@@ -29,7 +29,7 @@ const lastActor = (input: EventInput, trigger: Trigger, events: readonly EventDr
   const event = events.findLast((e) => near(e.trigger.match.from));
   const report = input.reports.findLast((r) => near(r.frame.from));
   const { speaker } = report ?? {};
-  const told = event?.participants.find((p) => p.role === "visitor") ?? event?.participants[0];
+  const told = whoWent(event);
   const spoke: Participant | undefined = speaker && { role: "party", name: speaker.name, actor: speaker.actor, phrase: speaker.phrase };
   const reportIsNearer = report !== undefined && (event === undefined || report.frame.from > event.trigger.match.from);
   const [first, second] = reportIsNearer ? [spoke, told] : [told, spoke];

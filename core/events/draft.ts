@@ -72,3 +72,7 @@ export const stateOfCapital = (input: EventInput, phrase: NounPhrase): NounPhras
   const country = features?.of ?? features?.country ?? phrase.country;
   return country && isCapital(phrase) ? stateTold(input, country) : undefined;
 };
+
+/** "arrived in Sahla THE MINISTER, and met": who goes on is the visitor, wherever he is told; of other encounters the first. */
+export const whoWent = (before: EventDraft | undefined): Participant | undefined =>
+  before?.participants.find((p) => p.role === "visitor") ?? before?.participants[0];

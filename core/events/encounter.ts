@@ -2,7 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { goesSomewhere, isMotion, isOfficial, isSeveral, isSigned, isTold, PAIRING } from "./counts.ts";
-import type { EventDraft, EventInput, Participant } from "./draft.ts";
+import { type EventDraft, type EventInput, type Participant, whoWent } from "./draft.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import { namesVisit } from "./arguments.ts";
 import { areAbroad, countryOf, isForeign, isInternational, placeCountry } from "./foreign.ts";
@@ -173,7 +173,7 @@ export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, e
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p) || hasTakenPart(p, events))) return false;
   const goesOn =
     visit !== undefined ||
-    (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === before.participants[0]?.phrase));
+    (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === whoWent(before)?.phrase));
   const crosses =
     trigger.type === "credentials" ||
     leadsToCredentials(input.scene, trigger) ||

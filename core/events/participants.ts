@@ -5,7 +5,7 @@ import { matchAt, nameOf as nameOfRange } from "../tokens/annotated.ts";
 import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHandedByGuest } from "./credentials.ts";
-import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital } from "./draft.ts";
+import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital, whoWent } from "./draft.ts";
 import { bothOf, nationsBehind } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
@@ -70,7 +70,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   const there = isWhereHeGoes(input.scene, trigger, before) ? before?.participants.find((p) => p.role === "visitor") : undefined;
   const first = args.subjectBehind
     ? undefined
-    : (there ?? (goesOn || goesThere(trigger, args, before) ? before?.participants[0] : undefined));
+    : (there ?? (goesOn || goesThere(trigger, args, before) ? whoWent(before) : undefined));
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   if (first && goesOn && before && isOfBoth(trigger, before)) join("party", before.participants);
   for (const { role, phrase: told, guessed } of args.parts) {
