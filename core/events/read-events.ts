@@ -114,7 +114,8 @@ const isAssembly = (s: Scene, trigger: Trigger, list: readonly Participant[]): b
   const attended = trigger.light?.entry.features.attends === "yes";
   const chaired = (p: Participant) => isA(s.a, (p.phrase?.from ?? 0) - 1, "participation");
   // "the council holds its session, HEADED BY X"
-  const owners = attended ? list.filter((p) => (p.phrase?.from ?? 0) >= trigger.match.to) : list.filter((p) => !chaired(p));
+  const isOfBody = list[0]?.phrase?.kind === "organisation";
+  const owners = list.filter((p) => (attended ? (p.phrase?.from ?? 0) >= trigger.match.to : !(isOfBody && chaired(p))));
   return owners.length > 0 && owners.every((p) => gathers(s, p) && !(attended && isBroughtWith(s, p)));
 };
 

@@ -196,7 +196,9 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
 };
 
 /** "the group CONCERNED WITH the refugees": what a body is there for, behind the one-letter "with". */
-const takesConcern = (s: Scene, state: State): boolean => {
+const takesConcern = (s: Scene, state: State, head: number): boolean => {
+  // what an office is charged with may go on
+  if (isA(s.a, head, "office")) return false;
   const type = s.a.tokens[state.at]?.type;
   const charged = s.a.tokens[state.at - 1]?.type;
   if (!type || !charged?.definite || charged.as.modifier?.entry.features.by !== "yes" || s.names.startingAt[state.at]?.kind === "person") return false;
@@ -263,7 +265,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     // "spokesman of the ministry EARLIER", "for the first time": words that tell how or when
     if (s.inTime[state.at] === 1 || beginsPhrase(s.a, state.at, "adverb")) break;
     if (
-      takesConcern(s, state) ||
+      takesConcern(s, state, head) ||
       takesBelonging(s, state) ||
       takesName(s, state) ||
       takesOffice(s, state, head) ||

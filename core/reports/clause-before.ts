@@ -58,7 +58,8 @@ const isPlainVerb = (s: Scene, at: number, frame: Frame): boolean => {
 /** A word that may be a verb though some table has its letters: only who acts may stand behind it. */
 export const mayBeVerb = (s: Scene, at: number, frame: Frame): boolean => {
   const type = s.a.tokens[at]?.type;
-  if (!type || !isBare(s, at) || !type.classes.every((c) => OF_VERBS.has(c))) return false;
+  const isCut = (c: WordClass) => c === "name-particle" && (type?.as[c]?.skip ?? 0) > 0;
+  if (!type || !isBare(s, at) || !type.classes.every((c) => OF_VERBS.has(c) || isCut(c))) return false;
   return s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
 };
 

@@ -42,7 +42,9 @@ const BESIDE: ReadonlySet<string> = new Set(["while", "also"]);
 const goesOnBeside = (s: Scene, at: number): boolean => {
   const m = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
   const kind = m?.entry.features.kind ?? "";
-  return m !== undefined && BESIDE.has(kind) && isFiniteVerb(s, m.to) && (kind === "while" || isNoNoun(s, m.to));
+  if (m === undefined || !BESIDE.has(kind)) return false;
+  if (s.a.tokens[m.to]?.type.as["event-light"]?.skip === 0) return true;
+  return isFiniteVerb(s, m.to) && (kind === "while" || isNoNoun(s, m.to));
 };
 
 /** ", BUT IT DID NOT back X", "but the number was": a turn against what was said, with a clause of its own. */

@@ -148,7 +148,7 @@ export const resolveSpeakers = (
     const inNoun =
       frame.subject !== undefined && frame.cue.entry.features.mood === "noun" && frame.cue.enclitic === "" && !frame.cue.definite;
     // "asked about WHAT the agency RELAYED from Y": whom it is about does not speak now
-    const aside = (frame.antecedent !== undefined && !goesOn) || inNoun || isOfWhat(s, frame.cue);
+    const aside = (frame.antecedent !== undefined && !goesOn) || inNoun || (frame.tie !== "before" && isOfWhat(s, frame.cue));
     const passing = state.recent.length > 0 && isBackground(s, frame);
     // "she said, the member of the committee X": her verb tells her gender, which her title does not
     const isShe = isSheWhoSpeaks(s, frame) || state.recent.some((r) => r.actor === speaker.actor && r.gender === "f");

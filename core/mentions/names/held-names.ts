@@ -15,7 +15,7 @@ const MOST_BEFORE = 2;
 const OF_NAMES: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "given-noun", "name-particle", "person"]);
 
 /** What a first letter that is the name's own may leave: LAPIN, spelt like "to Abin". */
-const CUT: ReadonlySet<WordClass> = new Set<WordClass>(["city", "place", "country", "given-name", "given-noun", "office"]);
+const CUT: ReadonlySet<WordClass> = new Set<WordClass>(["city", "place", "country", "given-name", "given-noun"]);
 
 /** "Anas Abd al-Basit THE PREACHER": what anybody may be called, with the article, behind a first name. */
 const isCallingAsSurname = (a: Annotated, at: number): boolean => {
@@ -29,6 +29,8 @@ const isUnexplained = (a: Annotated, at: number): boolean => {
   if (type?.kind !== "word" || type.conjoined || type.future || isGrammatical(a, at) || beginsPhrase(a, at, "apart") || type.form.length < 2) return false;
   if (type.definite ? type.prefixed !== "" : a.lexicon.language.looksAdverbial(type.form)) return false;
   if (isGiven(a, at) || isCallingAsSurname(a, at)) return true;
+  // "kulla", spelt like "as NO": a particle with a letter before it is none
+  if ((type.as["name-particle"]?.skip ?? 0) > 0 && !type.definite) return false;
   return type.classes.every((c) => OF_NAMES.has(c) || (CUT.has(c) && !type.definite && (type.as[c]?.skip ?? 0) > 0 && type.as[c]?.enclitic === ""));
 };
 
@@ -93,8 +95,10 @@ const endOf = (a: Annotated, name: Name, from: number, isFree: Free): number => 
   if (!opened || name.to - from < 1) return name.to;
   let { to } = name;
   const isWoman = a.tokens[from]?.type.as["given-name"]?.entry.features.gender === "f";
+  // "praised X WHAT was achieved [by-what]": a short word with the letter of "by" is rather what the verb takes
+  const isLed = (at: number) => a.tokens[at]?.type.classes.length === 0 && a.lexicon.language.cutsByShort(a.tokens[at]?.type.form ?? "");
   const isHis = (at: number) => isWoman || isGiven(a, at) || !a.lexicon.language.looksFeminine(a.tokens[at]?.type.form ?? "");
-  while (to - from < LONGEST_NAME && isFree(to) && isUnexplained(a, to) && isHis(to)) {
+  while (to - from < LONGEST_NAME && isFree(to) && isUnexplained(a, to) && isHis(to) && !isLed(to)) {
     to++;
     if (a.tokens[to - 1]?.type.definite) break;
   }

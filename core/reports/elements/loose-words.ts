@@ -25,13 +25,20 @@ export const isAdverb = (scan: Scan<Scene>, at: number): boolean => {
   );
 };
 
-const ENDING: readonly WordClass[] = ["complementiser", "conjunction", "relative", "preposition", "quantifier", "issued"];
+const ENDING: readonly WordClass[] = ["complementiser", "conjunction", "relative", "preposition", "quantifier"];
 const ENDING_SET = classSet(ENDING);
+
+/** "a speech THAT HE GAVE": not one he gave "in English", behind which nobody is told who did. */
+const endsIssued = ({ a }: Scene, at: number): boolean => {
+  const issued = isA(a, at, "issued") ? matchAt(a, at, "issued") : undefined;
+  return issued !== undefined && !(issued.entry.features.agent === "next" && a.tokens[issued.to]?.type.prefixed === "by");
+};
 
 export const endsLoose = (scan: Scan<Scene>, at: number): boolean => {
   const { a } = scan.scene;
   return (
     (mayBe(a, at, ENDING_SET) && ENDING.some((cls) => isA(a, at, cls))) ||
+    endsIssued(scan.scene, at) ||
     // "Vera, AND SHE is a mother of two"
     (a.tokens[at]?.type.as.pronoun?.proclitics ?? "") !== "" ||
     isAdverb(scan, at) ||
