@@ -172,8 +172,7 @@ export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, e
   const visitors = list.filter((p) => p.role === "visitor");
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p) || hasTakenPart(p, events))) return false;
   const goesOn =
-    visit !== undefined ||
-    (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === whoWent(before)?.phrase));
+    visit !== undefined || (before !== undefined && list.some((p) => p.phrase !== undefined && p.phrase === whoWent(before)?.phrase));
   const crosses =
     trigger.type === "credentials" ||
     leadsToCredentials(input.scene, trigger) ||

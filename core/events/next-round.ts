@@ -58,10 +58,12 @@ export const asNextRound = (s: Scene, draft: Omit<EventDraft, "participants" | "
   if (!TO_COME.has(draft.status)) return undefined;
   const { match } = draft.trigger;
   const round = ordinalAt(s, match.to)?.value;
-  const named: Series | undefined = before.series ?? (round === undefined ? undefined : { from: match.from, to: match.to, skip: match.skip, round });
+  const named: Series | undefined =
+    before.series ?? (round === undefined ? undefined : { from: match.from, to: match.to, skip: match.skip, round });
   const series = named && round !== undefined ? { ...named, round } : undefined;
   return { ...draft, type: before.type, participants: before.participants.filter(isSide), series };
 };
 
 /** A round to come is none of those told before. */
-export const isOtherRound = (known: EventDraft, draft: EventDraft): boolean => isRoundAlone(draft.trigger) !== isRoundAlone(known.trigger) && isRoundAlone(draft.trigger);
+export const isOtherRound = (known: EventDraft, draft: EventDraft): boolean =>
+  isRoundAlone(draft.trigger) !== isRoundAlone(known.trigger) && isRoundAlone(draft.trigger);

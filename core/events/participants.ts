@@ -68,9 +68,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     // "before the meeting of A and B, X said that he would go": what is said is told by itself
     (scope.from <= before.trigger.match.from || !trigger.verbal);
   const there = isWhereHeGoes(input.scene, trigger, before) ? before?.participants.find((p) => p.role === "visitor") : undefined;
-  const first = args.subjectBehind
-    ? undefined
-    : (there ?? (goesOn || goesThere(trigger, args, before) ? whoWent(before) : undefined));
+  const first = args.subjectBehind ? undefined : (there ?? (goesOn || goesThere(trigger, args, before) ? whoWent(before) : undefined));
   if (first) add(trigger.type === "visit" ? "visitor" : "party", first.phrase, first.name, first.actor);
   if (first && goesOn && before && isOfBoth(trigger, before)) join("party", before.participants);
   for (const { role, phrase: told, guessed } of args.parts) {

@@ -102,7 +102,13 @@ const draftOf = (input: EventInput, trigger: Trigger, events: readonly EventDraf
 
 const nextRound = (input: EventInput, trigger: Trigger, place: EventDraft["place"], of: EventDraft, before: EventDraft | undefined) => {
   const time = timeOf(input.scene, input, trigger, boundsOf(input, trigger));
-  const status = statusIn(input, trigger, { list: of.participants, type: of.type, visit: undefined, purpose: undefined }, time?.time, before);
+  const status = statusIn(
+    input,
+    trigger,
+    { list: of.participants, type: of.type, visit: undefined, purpose: undefined },
+    time?.time,
+    before,
+  );
   return asNextRound(input.scene, { status, trigger, mentions: [trigger], place, time, series: undefined }, of);
 };
 

@@ -71,7 +71,8 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
     if (language.looksFuture(type.form)) return willGoOn(s, trigger, at) ? "ongoing" : "planned";
     if (isBegun(s, at)) return "ongoing";
     // "a meeting THAT GATHERS X and Y will be held"
-    if (matchAt(s.a, at, "event-light")?.entry.features.gathers === "yes" || matchAt(s.a, at, "event-light")?.entry.features.near === "yes") continue;
+    if (matchAt(s.a, at, "event-light")?.entry.features.gathers === "yes" || matchAt(s.a, at, "event-light")?.entry.features.near === "yes")
+      continue;
     if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return isMaybe(s, at) ? "proposed" : "ongoing";
     // "is UNDER CONSIDERATION"
     if (off?.status === "proposed" && off.place === "said") return "proposed";

@@ -56,7 +56,9 @@ export interface Actors {
 
 /** "HIS MAJESTY" is a king: somebody whose title or office the pronoun of respect belongs to. */
 export const bearsTitle = (a: Actor, { head }: NounPhrase): boolean =>
-  head?.features.bearers?.split(" ").some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word) && !o.serves.has(word))) ?? false;
+  head?.features.bearers
+    ?.split(" ")
+    .some((word) => a.called.has(word) || a.offices.some((o) => o.words.has(word) && !o.serves.has(word))) ?? false;
 
 /** "his Sahlani counterpart": of that state, and of the rank of whoever was told last before him. */
 const counterpartTold = (d: ActorDirectory, phrase: NounPhrase): Actor | undefined => {

@@ -89,7 +89,8 @@ export const appositionAt = (s: Scene, at: number, gender = ""): { name: Name; t
   // a first name may begin with the letter of "and"
   if (joinedByAnd(s, at + 1) && personAt(s, at + 1)?.skip !== 0) return secondTitle(s, at + 1, gender);
   // "the minister of foreign affairs, the SAHLANI Mr X"
-  const nation = s.a.tokens[at + 1]?.type.definite && isA(s.a, at + 1, "demonym") && (isA(s.a, at + 2, "honorific") || isSetApart(s, at + 2));
+  const nation =
+    s.a.tokens[at + 1]?.type.definite && isA(s.a, at + 1, "demonym") && (isA(s.a, at + 2, "honorific") || isSetApart(s, at + 2));
   const named = afterTitles(s, nation ? at + 2 : at + 1);
   const name =
     personAt(s, named) ?? (named > at + 1 ? unknownHolder(s, named, gender) : unknownBehindComma(s, at + 1, gender)) ?? givenLed(s, named);

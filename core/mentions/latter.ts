@@ -61,9 +61,7 @@ export const standsBehindVerb = (kind: string | undefined): boolean => kind === 
 const toldIn = (d: ActorDirectory, phrase: NounPhrase, sentence: number): Actor[] => {
   const { sentenceOf } = d.scene.a;
   const firstIn = ({ mentions }: Actor): number => mentions.find((at) => at < phrase.from && sentenceOf[at] === sentence) ?? -1;
-  return d.list
-    .filter((a) => LATTER.has(a.kind) && firstIn(a) >= 0 && isLatter(d, a, phrase))
-    .sort((x, y) => firstIn(x) - firstIn(y));
+  return d.list.filter((a) => LATTER.has(a.kind) && firstIn(a) >= 0 && isLatter(d, a, phrase)).sort((x, y) => firstIn(x) - firstIn(y));
 };
 
 const oneOfTwo = (d: ActorDirectory, phrase: NounPhrase, place: number): Actor | undefined => {

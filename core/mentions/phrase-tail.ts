@@ -76,7 +76,8 @@ const takesAdjective = (s: Scene, state: State, head: number): boolean => {
   const ofMany = demonym?.entry.features.number === "p";
   if (ofMany && alone && isA(s.a, state.at - 1, "organisation-head")) return false;
   // "the Sahlani ministry [congratulated] THE NURANIS": nor is it one behind the nationality of a body
-  if (ofMany && isA(s.a, state.at - 1, "demonym") && s.a.lexicon.language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? "")) return false;
+  if (ofMany && isA(s.a, state.at - 1, "demonym") && s.a.lexicon.language.looksFeminine(s.a.tokens[state.at - 1]?.type.form ?? ""))
+    return false;
   // an unknown masculine word behind a feminine noun is no adjective of it: a surname, mostly, unless a whole name follows
   const language = s.a.lexicon.language;
   if (
@@ -201,7 +202,8 @@ const takesConcern = (s: Scene, state: State, head: number): boolean => {
   if (isA(s.a, head, "office")) return false;
   const type = s.a.tokens[state.at]?.type;
   const charged = s.a.tokens[state.at - 1]?.type;
-  if (!type || !charged?.definite || charged.as.modifier?.entry.features.by !== "yes" || s.names.startingAt[state.at]?.kind === "person") return false;
+  if (!type || !charged?.definite || charged.as.modifier?.entry.features.by !== "yes" || s.names.startingAt[state.at]?.kind === "person")
+    return false;
   if (type.prefixed !== "by" && !s.a.lexicon.language.cutsBy(type.form)) return false;
   const name = s.names.startingAt[state.at];
   state.at = name ? name.to : tailFrom(s, state.at, state.at + 1, type.definite).to;

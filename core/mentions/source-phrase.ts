@@ -14,7 +14,16 @@ import { inOneShape, type NounPhrase, type PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { genderIn, numberIn, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
 import { tailFrom } from "./phrase-tail.ts";
-import { closesPhrase, describesNoun, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
+import {
+  closesPhrase,
+  describesNoun,
+  isCueVerb,
+  isDefiniteAdjective,
+  isWord,
+  joinedByAnd,
+  joinedWord,
+  type Scene,
+} from "./phrase-words.ts";
 import { titledHolder } from "./title-holder.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { counted } from "./counted-phrase.ts";

@@ -180,7 +180,9 @@ const beginsDefiniteObject = (s: Scene, title: number, name: Name): boolean => {
   const type = s.a.tokens[name.to]?.type;
   const calling = s.a.tokens[title]?.type.as.office;
   if (calling?.definite !== true || name.to - name.from < 2 || s.names.covering[name.to] !== -1 || s.inTime[name.to] === 1) return false;
-  return type?.definite === true && type.prefixed === "" && !type.conjoined && (!type.adjectival || type.as.cue !== undefined) && !type.as.office;
+  return (
+    type?.definite === true && type.prefixed === "" && !type.conjoined && (!type.adjectival || type.as.cue !== undefined) && !type.as.office
+  );
 };
 
 const holderAt = (s: Scene, at: number): Name | undefined => {

@@ -17,7 +17,11 @@ export const officeTold = (d: ActorDirectory, phrase: NounPhrase): Actor => {
   const isBeside = (a: Actor) =>
     asked.country !== undefined && a.country === undefined && a.mentions.some((at) => sentenceOf[at] === sentenceOf[phrase.from]);
   const holds = (a: Actor) =>
-    agrees(a) && !isBeside(a) && !isOtherRuler(asked, a, phrase.from) && many === (a.number === "p" || a.number === "d") && a.offices.some((o) => fits(asked, o));
+    agrees(a) &&
+    !isBeside(a) &&
+    !isOtherRuler(asked, a, phrase.from) &&
+    many === (a.number === "p" || a.number === "d") &&
+    a.offices.some((o) => fits(asked, o));
   const named = (test: (a: Actor) => boolean) => d.lastWhere((a) => a.kind === "person" && test(a), d.holders);
   // "the Sahlani president" is whose state was told so, before whoever is only called president
   const { country } = asked;

@@ -116,8 +116,7 @@ export const asserts = (s: Scene, cue: Match): boolean => {
   if (isNoVerb(s, cue) || isManner(s, at) || tellsHow(s, at) || isByline(s, cue) || isDocumentText(s, at) || belongsTo(s, at)) return false;
   // "DID NOT RULE OUT that": it may be so, he says
   const denies = isNegated(s, at) && !framesOf(cue).has("not");
-  if (isNamed(s, at) || denies || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue))
-    return false;
+  if (isNamed(s, at) || denies || isWhatWasSaid(s, at) || isResumed(s, cue) || isSpeakersOwn(s, cue) || isOutcome(s, cue)) return false;
   const { mood } = cue.entry.features;
   const prev = before(s, at);
   const auxiliary = prev < 0 ? undefined : s.a.tokens[prev]?.type.as.auxiliary?.entry.features.kind;

@@ -86,5 +86,8 @@ export const agreesWithVerb = (s: Scene, phrase: NounPhrase, cue: Match): boolea
 export const isOfWhat = (s: Scene, cue: Match): boolean => {
   const before = s.a.tokens[cue.from - 1]?.type;
   if (cue.enclitic === "" || !before) return false;
-  return before.as.relative?.entry.features.gender === undefined && (before.as.relative !== undefined || before.as.preposition?.entry.features.what === "yes");
+  return (
+    before.as.relative?.entry.features.gender === undefined &&
+    (before.as.relative !== undefined || before.as.preposition?.entry.features.what === "yes")
+  );
 };

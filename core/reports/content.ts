@@ -179,7 +179,11 @@ const MAY_BE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["given-name", "g
 
 /** "with X'S DECLARATION that …, the ministry denied": words told in what stands in front end where the sentence's own clause begins. */
 const frontEnd = (s: Scene, frame: Frame, sentence: Sentence, end: number): number => {
-  const opens = setsScene(s, behindDateline(s, sentence), frame.cue) ? isMainVerb : isFronted(s, frame, sentence) || isAskedAbout(s, frame, sentence) ? opensMain : undefined;
+  const opens = setsScene(s, behindDateline(s, sentence), frame.cue)
+    ? isMainVerb
+    : isFronted(s, frame, sentence) || isAskedAbout(s, frame, sentence)
+      ? opensMain
+      : undefined;
   for (let at = frame.content; opens && at < end - 1; at++)
     if (s.a.lexicon.language.isComma(textAt(s, at)) && s.a.quotations.inside[at] === -1 && opens(s, at + 1)) return at;
   return end;

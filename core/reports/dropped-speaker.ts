@@ -214,7 +214,9 @@ export const dropped = (
   if (there?.actor && (there.actor.kind === "person" || there.actor.offices.length > 0)) return there;
   const teller = subjectOfTold(s, actors, frame);
   if (teller) return teller;
-  const going = inSentence ? goesOnBehindBut(s, actors, frame) : (frontedOwner(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
+  const going = inSentence
+    ? goesOnBehindBut(s, actors, frame)
+    : (frontedOwner(s, actors, frame) ?? goesOn(s, actors, frame) ?? turnedTo(s, actors, frame, state));
   if (going) return going;
   const { mood } = frame.cue.entry.features;
   const ofClause = (isNested && mood === "imperfect") || isOfClause(s, frame, inSentence) || isToldAfresh(s, frame);

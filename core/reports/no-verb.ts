@@ -71,7 +71,8 @@ const isRefused = (s: Scene, { from, proclitics, entry }: Match): boolean => {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || type.conjoined) return false;
     const verb = type.as.cue;
-    if (verb && s.names.covering[at] === -1) return verb.entry.features.act === "refuse" && verb.entry.features.mood !== "noun" && at < from - 1;
+    if (verb && s.names.covering[at] === -1)
+      return verb.entry.features.act === "refuse" && verb.entry.features.mood !== "noun" && at < from - 1;
   }
   return false;
 };

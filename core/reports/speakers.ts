@@ -80,8 +80,7 @@ const goesBackOut = (s: Scene, frame: Frame, inner: Speaker | undefined, outer: 
   if (s.a.quotations.inside[frame.cue.from] !== -1 || !apart) return undefined;
   // a spokesman tells what another says, and that one goes on
   const speaksForHim = outer.for !== undefined || outer.phrase?.office?.rank === "spokesman";
-  if (speaksForHim && (inner.actor?.kind === "person" || inner.actor?.kind === "role") && agreesWith(frame, inner))
-    return undefined;
+  if (speaksForHim && (inner.actor?.kind === "person" || inner.actor?.kind === "role") && agreesWith(frame, inner)) return undefined;
   return agreesWith(frame, outer) ? outer : undefined;
 };
 

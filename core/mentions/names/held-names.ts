@@ -26,12 +26,22 @@ const isCallingAsSurname = (a: Annotated, at: number): boolean => {
 /** A word that no table explains but as part of a name, or with letters cut off that are its own. */
 const isUnexplained = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
-  if (type?.kind !== "word" || type.conjoined || type.future || isGrammatical(a, at) || beginsPhrase(a, at, "apart") || type.form.length < 2) return false;
+  if (
+    type?.kind !== "word" ||
+    type.conjoined ||
+    type.future ||
+    isGrammatical(a, at) ||
+    beginsPhrase(a, at, "apart") ||
+    type.form.length < 2
+  )
+    return false;
   if (type.definite ? type.prefixed !== "" : a.lexicon.language.looksAdverbial(type.form)) return false;
   if (isGiven(a, at) || isCallingAsSurname(a, at)) return true;
   // "kulla", spelt like "as NO": a particle with a letter before it is none
   if ((type.as["name-particle"]?.skip ?? 0) > 0 && !type.definite) return false;
-  return type.classes.every((c) => OF_NAMES.has(c) || (CUT.has(c) && !type.definite && (type.as[c]?.skip ?? 0) > 0 && type.as[c]?.enclitic === ""));
+  return type.classes.every(
+    (c) => OF_NAMES.has(c) || (CUT.has(c) && !type.definite && (type.as[c]?.skip ?? 0) > 0 && type.as[c]?.enclitic === ""),
+  );
 };
 
 const isComma = (a: Annotated, at: number): boolean => a.lexicon.language.isComma(a.tokens[at]?.type.text ?? "");

@@ -59,7 +59,8 @@ const isVerbOfTwo = (a: Annotated, at: number): boolean => {
 const isVerbBehind = (a: Annotated, from: number, at: number, end: number): boolean => {
   const type = a.tokens[at]?.type;
   const cue = type?.as.cue;
-  if (at !== end - 1 || at - from < 2 || cue?.entry.features.mood !== "perfect" || cue.skip > 0 || type?.text !== cue.entry.form) return false;
+  if (at !== end - 1 || at - from < 2 || cue?.entry.features.mood !== "perfect" || cue.skip > 0 || type?.text !== cue.entry.form)
+    return false;
   if (isGiven(a, at) || isParticle(a, at - 1) || type.as.person) return false;
   return isA(a, end, "complementiser") || (isA(a, end, "preposition") && isA(a, end + 1, "medium"));
 };

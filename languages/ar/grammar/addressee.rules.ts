@@ -95,7 +95,8 @@ const ofWhat: P = seq(needs("address-from"), address("from"));
 /** "INFORMED the council of the results", spelt like "took note of" once the hamza is dropped: then with who informs and who is informed alone. */
 const informing: P = when((scan) => {
   const { from, entry } = cueOf(scan);
-  if (entry.features.act !== "tell" || !entry.features.frames?.split(" ").includes("address-on") || get(scan, "subject") !== undefined) return true;
+  if (entry.features.act !== "tell" || !entry.features.frames?.split(" ").includes("address-on") || get(scan, "subject") !== undefined)
+    return true;
   return scan.scene.a.tokens[from]?.type.text.endsWith(entry.form) ?? false;
 });
 

@@ -39,14 +39,19 @@ function blameFollows(scan: Scan<Scene>, at: number, next: (at: number) => boole
 }
 
 /** Behind words that tell when: "yesterday", "a few hours later". */
-const behindWhen = (s: Scene, at: number): number =>
-  behindTimes(s, s.a.phrases[at]?.find((p) => p.entry.class === "adverb")?.to ?? at);
+const behindWhen = (s: Scene, at: number): number => behindTimes(s, s.a.phrases[at]?.find((p) => p.entry.class === "adverb")?.to ?? at);
 
 /** "THE PRESIDENT threatened with": who stands right behind a verb that "by" may follow, and agrees with it, is its subject. */
 const notWhoThreatens: P = when((scan, at) => {
   if (!takes(scan, "by")) return true;
   const phrase = joinedSourceAt(scan.scene, at) ?? sourceAt(scan.scene, at);
-  return !(phrase && phrase.kind !== "common" && phrase.skip === 0 && agrees(phrase, scan) && bearsBy(scan, behindWhen(scan.scene, phrase.to)));
+  return !(
+    phrase &&
+    phrase.kind !== "common" &&
+    phrase.skip === 0 &&
+    agrees(phrase, scan) &&
+    bearsBy(scan, behindWhen(scan.scene, phrase.to))
+  );
 });
 
 export const chargedObjectRules: readonly ReportRule[] = [

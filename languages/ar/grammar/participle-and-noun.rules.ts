@@ -226,7 +226,10 @@ export const participleAndNounRules: readonly ReportRule[] = [
       needs("thanks"),
       notVoiced,
       keeping("byPronoun", true, here),
-      alt(source("addressee", (p) => p.skip > 0), seq(toWhomWord, source("addressee"))),
+      alt(
+        source("addressee", (p) => p.skip > 0),
+        seq(toWhomWord, source("addressee")),
+      ),
       fillers,
       alt(address("on"), address("for")),
     ),

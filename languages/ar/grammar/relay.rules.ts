@@ -112,7 +112,16 @@ export const relayRules: readonly ReportRule[] = [
   rule(
     "relay-from-him-clause",
     13.9,
-    seq(cue("perfect"), asserted, onlyRelay, fromHim, source("relay", isPress), asRelay, fillers, alt(clause, clauseBy, speech, tie("object", ownStated))),
+    seq(
+      cue("perfect"),
+      asserted,
+      onlyRelay,
+      fromHim,
+      source("relay", isPress),
+      asRelay,
+      fillers,
+      alt(clause, clauseBy, speech, tie("object", ownStated)),
+    ),
   ),
   // "denied WHAT THE PAPERS BROUGHT about quarrels", "what X said of its being so"
   rule(
