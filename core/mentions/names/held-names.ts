@@ -79,7 +79,9 @@ const startOf = (a: Annotated, name: Name, isFree: Free): number => {
 /** "confirmed X BY SAYING": the noun of saying that the verb goes with. */
 const isBySaying = (a: Annotated, at: number): boolean => {
   const cue = a.tokens[at]?.type.as.cue;
-  return cue?.entry.features.mood === "noun" && cue.skip > 0 && a.lexicon.language.isPreposition(cue.proclitics.replace("ال", ""));
+  if (cue?.entry.features.mood !== "noun" || cue.skip === 0) return false;
+  const { articleLength, isPreposition } = a.lexicon.language;
+  return isPreposition(cue.definite ? cue.proclitics.slice(0, -articleLength) : cue.proclitics);
 };
 
 const endsPlainly = (a: Annotated, at: number): boolean =>
