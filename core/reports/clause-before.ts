@@ -85,8 +85,14 @@ const behindBut = (s: Scene, frame: Frame, at: number): NounPhrase | undefined =
   const but = isA(s.a, at, "conjunction") ? matchAt(s.a, at, "conjunction") : undefined;
   if (but?.entry.features.kind !== "but" || but.enclitic !== "") return undefined;
   const phrase = sourceAt(s, but.to);
-  return phrase && ACTS_BEHIND_BUT.has(phrase.kind) && mayBeVerb(s, phrase.to, frame) ? phrase : undefined;
+  const had = s.a.tokens[phrase?.to ?? -1]?.type.as.auxiliary?.entry.features.gender;
+  const goes = phrase && ((had !== undefined && had === frame.cue.entry.features.gender) || mayBeVerb(s, phrase.to, frame));
+  return goes && ACTS_BEHIND_BUT.has(phrase.kind) ? phrase : undefined;
 };
+
+/** "X had another view, WHERE HE MENTIONED that": what goes on with the clause before, as "and" does. */
+const isJoined = (s: Scene, { cue }: Frame): boolean =>
+  cue.proclitics !== "" || matchAt(s.a, cue.from - 1, "conjunction")?.entry.features.kind === "where";
 
 const isOfCueGender = (s: Scene, at: number, frame: Frame): boolean =>
   s.a.lexicon.language.verbGender(s.a.tokens[at]?.type.form ?? "") === frame.cue.entry.features.gender;
@@ -129,7 +135,7 @@ export const goesOnBehindBut = (s: Scene, actors: Actors, frame: Frame): Speaker
 
 export const goesOn = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
-  if (!sentence || frame.cue.proclitics === "" || frame.cue.entry.features.mood !== "perfect") return undefined;
+  if (!sentence || !isJoined(s, frame) || frame.cue.entry.features.mood !== "perfect") return undefined;
   let plain: Speaker | undefined;
   for (let at = frame.from - 1; at >= sentence.from; at--) {
     const phrase = behindVerb(s, frame, at, sentence.from) ?? behindBut(s, frame, at) ?? beforeVerb(s, frame, at, sentence.from);

@@ -90,7 +90,7 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
 /** "a statement in which it stressed": the verb's subject issued the document. */
 const pointsBack = (s: Scene, frame: Frame): boolean => goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition);
 
-const FARTHEST_ISSUING = 10;
+const FARTHEST_ISSUING = 14;
 
 /** "while THE PRESIDENCY issued a statement in which it denied", "THE PAPER published a report in which it said": behind the verb that issued the document. */
 export const issuingPhrase = (s: Scene, { cue }: Frame): NounPhrase | undefined => {
@@ -98,10 +98,13 @@ export const issuingPhrase = (s: Scene, { cue }: Frame): NounPhrase | undefined 
     if (s.a.tokens[at]?.type.as.issued?.entry.features.agent !== "subject") continue;
     const phrase = sourceAt(s, at + 1);
     const stands = phrase && phrase.skip === 0 && phrase.to < cue.from;
-    return stands && (SPEAKERS.has(phrase.kind) || phrase.kind === "outlet") ? phrase : undefined;
+    return stands && ISSUES.has(phrase.kind) ? phrase : undefined;
   }
   return undefined;
 };
+
+/** Who may issue a document in the name of several. */
+const ISSUES: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>([...SPEAKERS, "outlet", "group", "country"]);
 
 const FARTHEST_MESSAGE = 16;
 const MOST_DESCRIBING = 3;
@@ -127,6 +130,9 @@ const SENT: ReadonlySet<string> = new Set(["message", "call", "letter"]);
 const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const phrase = senderPhrase(s, frame) ?? issuingPhrase(s, frame);
   const speaker = phrase && expressed(s, actors, phrase);
+  // "THE THREE STATES issued [f.] a statement in which they stressed [f.]": several, behind the verb of one woman
+  const { gender, number } = frame.cue.entry.features;
+  if (speaker?.number === "p" && gender === "f" && number === "s") return { ...again(speaker, "dropped"), gender, number: "" };
   return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
 };
 
