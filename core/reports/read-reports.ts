@@ -14,7 +14,7 @@ import { isReporter } from "../mentions/name-words.ts";
 import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
-import { issuingPhrase } from "./dropped-speaker.ts";
+import { issuingPhrase } from "./issuer-of-it.ts";
 import { findFrames } from "./find-frames.ts";
 import { bearsPronoun, type Frame, goesBackIn, looksBack, type Region } from "./frame.ts";
 import type { Speaker } from "./speaker.ts";
