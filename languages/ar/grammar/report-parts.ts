@@ -90,7 +90,8 @@ export const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
     p.gender === "" ||
     p.gender === verb ||
     p.number === "p" ||
-    p.kind === "country" ||
+    // "he thanked SAHLA": behind a man's verb a state whose name is a woman's is whom, not who
+    (p.kind === "country" && !(p.gender === "f" && cueOf(scan).entry.features.mood === "perfect")) ||
     p.kind === "place" ||
     p.members !== undefined
   );
