@@ -169,7 +169,9 @@ export const isNameParticle = (type: WordType | undefined): boolean => {
 export const isParticle = (a: Annotated, at: number): boolean => {
   const type = a.tokens[at]?.type;
   const m = type?.as["name-particle"];
-  return m?.entry.features.joins === "next" && !isGrammatical(a, at) && isNameParticle(type);
+  if (m?.entry.features.joins !== "next" || !isNameParticle(type)) return false;
+  // "DE LA Fuente", spelt like "no": a second particle right behind the first
+  return !isGrammatical(a, at) || (m.skip === 0 && a.tokens[at - 1]?.type.as["name-particle"]?.skip === 0 && isParticle(a, at - 1));
 };
 
 /** "and thanked X": a first name that is also a verb of saying, where a clause begins, is the verb. */
