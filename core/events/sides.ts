@@ -103,12 +103,6 @@ const statesOfJoint = (input: EventInput, trigger: Trigger, list: readonly Parti
 
 const isSession = ({ match }: Trigger): boolean => match.entry.class === "series-head";
 
-/** "the SAHLANI-JABALI committee": its states are told by its name. */
-const holdsOthers = ({ phrase }: Participant, list: readonly Participant[]): boolean =>
-  phrase !== undefined &&
-  isJointBody(phrase) &&
-  list.some((q) => q.fromName && q.phrase && q.phrase.from > phrase.from && q.phrase.to <= phrase.to);
-
 const asParty = (p: Participant): Participant => ({ ...p, role: "party" });
 
 export const sidesOf = (
@@ -131,7 +125,6 @@ export const sidesOf = (
   else if (lacksAgent !== "no") list.unshift(...agentInMind(input, trigger, list, lacksAgent, events));
   const joint = statesOfJoint(input, trigger, list, own);
   if (joint.length > 1) list.splice(0, list.length, ...joint);
-  else if (isSession(trigger)) list.splice(0, list.length, ...list.filter((p) => !holdsOthers(p, list)));
   const recalled = recallOf(input, trigger, list);
   if (recalled) list.splice(0, list.length, ...recalled);
   const type = recalled ? "rupture" : trigger.type;

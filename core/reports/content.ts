@@ -8,7 +8,8 @@ import { isQuotationMark } from "../tokens/quotations.ts";
 import { asideAt } from "./aside.ts";
 import { behindDateline } from "./dateline.ts";
 import { endBefore, siblingOf } from "./beside-frames.ts";
-import { endOfNoun, isFiniteVerb } from "./end-of-noun.ts";
+import { behindTag, isOfVerbBefore, restOfClause } from "./around-tag.ts";
+import { endOfNoun } from "./end-of-noun.ts";
 import type { Frame, Region } from "./frame.ts";
 import { isOfWhat } from "./clause-edges.ts";
 import { isLedNoun } from "./verbal-noun.ts";
@@ -227,52 +228,11 @@ const behindConnectives = (s: Scene, from: number, to: number): number => {
   return at;
 };
 
-const MOST_OF_TAG = 8;
-
-/** "consists, according to a statement of the ministry TODAY, of": what stands between the source and the comma belongs to the tag. */
-const behindTag = (s: Scene, frame: Frame, from: number, to: number): number => {
-  const { isComma } = s.a.lexicon.language;
-  if (!isComma(textAt(s, frame.from - 1)) || s.a.tokens[from]?.type.kind !== "word") return from;
-  for (let at = from; at < Math.min(to, from + MOST_OF_TAG); at++) {
-    if (isComma(textAt(s, at))) return at;
-    if (isA(s.a, at, "complementiser") || s.a.tokens[at]?.type.kind === "mark") return from;
-  }
-  return from;
-};
-
 /** "said that the border is open, WHICH X HAS DENIED": that the border is open. */
 const toldAgain = (s: Scene, host: Frame, to: number): Content => {
   const told = trimmed(s, { from: host.content, to });
   return { regions: [told], mode: holdsQuotation(s, told) ? "mixed" : "indirect", distanced: false };
 };
-
-const MOST_BEFORE_TAG = 5;
-
-/** Prepositions that a verb before the tag waits for: "dealt, according to X, WITH". */
-const OF_VERB: ReadonlySet<string> = new Set(["to", "on", "about"]);
-
-const roleAt = (s: Scene, at: number): string => {
-  const m = matchAt(s.a, at, "preposition");
-  return m?.to === at + 1 && m.enclitic === "" ? (m.entry.features.role ?? "") : "";
-};
-
-/** "the court decided, according to the ministry, THE PUTTING OFF OF THE SESSION": a tag between commas, before its clause has all it takes. */
-const restOfClause = (s: Scene, frame: Frame, region: Region, to: number): Region | undefined => {
-  const { isComma } = s.a.lexicon.language;
-  const closes = behindTag(s, frame, Math.max(frame.content, frame.subject?.to ?? 0), to);
-  const first = s.a.tokens[closes + 1]?.type;
-  if (!isComma(textAt(s, frame.from - 1)) || !isComma(textAt(s, closes))) return undefined;
-  if (region.to - region.from > MOST_BEFORE_TAG && !OF_VERB.has(roleAt(s, closes + 1))) return undefined;
-  if (first?.kind === "mark" || first?.conjoined || isA(s.a, closes + 1, "conjunction") || isFiniteVerb(s, closes + 1)) return undefined;
-  let end = closes + 1;
-  while (end < to && !opensWords(s, end)) end++;
-  const rest = trimmed(s, { from: closes + 1, to: end });
-  return rest.to > rest.from ? rest : undefined;
-};
-
-/** A verb or participle of saying, or a source: other words begin. */
-const opensWords = (s: Scene, at: number): boolean =>
-  isCueVerb(s, at) || s.a.tokens[at]?.type.as.cue?.entry.features.mood === "participle" || isA(s.a, at, "according");
 
 /** Content before its cue: from the sentence's start, or from behind the last frame, to the comma before the tag. */
 const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | undefined): Content => {
@@ -286,12 +246,14 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | unde
   const ended = Math.max(frame.content, frame.subject?.to ?? 0);
   const behind = trimmed(s, { from: behindTag(s, frame, ended, sentence.to), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows
-  const goesOn = OF_VERB.has(roleAt(s, behind.from)) && restOfClause(s, frame, region, sentence.to) !== undefined;
+  const goesOn = isOfVerbBefore(s, behind.from) && restOfClause(s, frame, region, sentence.to) !== undefined;
   if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS && !goesOn) region = behind;
   const q = openingQuotationBefore(s, region.to, region.from);
   if (q) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
-  const rest = region === behind ? undefined : restOfClause(s, frame, region, sentence.to);
-  if (rest) return { regions: [region, rest], mode: holdsQuotation(s, rest) ? "mixed" : "indirect", distanced: false };
+  const more = region === behind ? undefined : restOfClause(s, frame, region, sentence.to);
+  const rest = more && trimmed(s, more);
+  if (rest && rest.to > rest.from)
+    return { regions: [region, rest], mode: holdsQuotation(s, rest) ? "mixed" : "indirect", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };
 };
 

@@ -5,7 +5,7 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Frame } from "./frame.ts";
-import { again, agreesWith, expressed, type Speaker } from "./speaker.ts";
+import { again, agreesWith, asToldByHerVerb, expressed, type Speaker } from "./speaker.ts";
 import { SPEAKERS } from "./told-noun.ts";
 
 const FARTHEST_ISSUING = 14;
@@ -43,7 +43,7 @@ const senderPhrase = (s: Scene, { cue }: Frame): NounPhrase | undefined => {
 };
 
 /** What one sends and another receives. */
-const SENT: ReadonlySet<string> = new Set(["message", "call", "letter"]);
+const SENT: ReadonlySet<string> = new Set(["message", "call"]);
 
 /** "in which he stressed", of a letter, a call or a statement told before. */
 export const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
@@ -51,6 +51,6 @@ export const issuerOfIt = (s: Scene, actors: Actors, frame: Frame): Speaker | un
   const speaker = phrase && expressed(s, actors, phrase);
   // "THE THREE STATES issued [f.] a statement in which they stressed [f.]": several, behind the verb of one woman
   const { gender, number } = frame.cue.entry.features;
-  if (speaker?.number === "p" && gender === "f" && number === "s") return { ...again(speaker, "dropped"), gender, number: "" };
+  if (speaker?.number === "p" && gender === "f" && number === "s") return asToldByHerVerb(again(speaker, "dropped"));
   return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
 };

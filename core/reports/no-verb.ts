@@ -69,10 +69,9 @@ const isRefused = (s: Scene, { from, proclitics, entry }: Match): boolean => {
   if (proclitics !== "" || entry.features.mood !== "perfect") return false;
   for (let at = from - 1; at >= Math.max(0, from - FARTHEST_REFUSED); at--) {
     const type = s.a.tokens[at]?.type;
+    const verb = s.names.covering[at] === -1 ? type?.as.cue : undefined;
+    if (verb) return verb.entry.features.act === "refuse" && verb.entry.features.mood !== "noun";
     if (type?.kind !== "word" || isA(s.a, at, "complementiser") || isA(s.a, at, "relative") || type.conjoined) return false;
-    const verb = type.as.cue;
-    if (verb && s.names.covering[at] === -1)
-      return verb.entry.features.act === "refuse" && verb.entry.features.mood !== "noun" && at < from - 1;
   }
   return false;
 };

@@ -132,6 +132,9 @@ export const again = (speaker: Speaker, given: Given): Speaker => ({
   inDocument: speaker.phrase?.kind === "document" || speaker.inDocument,
 });
 
+/** Several behind a verb of one woman: another such verb goes back to them, and so does one of many. */
+export const asToldByHerVerb = (speaker: Speaker): Speaker => ({ ...speaker, gender: "f", number: "" });
+
 /** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
 /** Several bodies or states take a verb as things do. */
 const OF_THINGS: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["body", "country"]);

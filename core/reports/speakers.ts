@@ -12,7 +12,7 @@ import { isOfWhat } from "./clause-edges.ts";
 import type { Frame } from "./frame.ts";
 import { type RecentSpeakers, canReturn, remember } from "./recent-speakers.ts";
 import { shownGenders } from "./shown-gender.ts";
-import { again, agreesWith, type Speaker } from "./speaker.ts";
+import { again, agreesWith, asToldByHerVerb, type Speaker } from "./speaker.ts";
 import { subjectSpeaker } from "./told-speaker.ts";
 import { dropped, isOfClause } from "./dropped-speaker.ts";
 
@@ -151,11 +151,8 @@ export const resolveSpeakers = (
     const passing = state.recent.length > 0 && isBackground(s, frame);
     // "she said, the member of the committee X": her verb tells her gender, which her title does not
     const isShe = isSheWhoSpeaks(s, frame) || state.recent.some((r) => r.actor === speaker.actor && r.gender === "f");
-    const shown = tookHerVerb(frame, speaker)
-      ? { ...speaker, gender: "f", number: "" }
-      : speaker.actor?.kind === "person" && speaker.gender !== "f" && isShe
-        ? { ...speaker, gender: "f" }
-        : speaker;
+    const many = tookHerVerb(frame, speaker) ? asToldByHerVerb(speaker) : undefined;
+    const shown = many ?? (speaker.actor?.kind === "person" && speaker.gender !== "f" && isShe ? { ...speaker, gender: "f" } : speaker);
     if (!aside && !tagged && !nested && !passing && canReturn(s, speaker))
       remember(state, goesOn && frame.antecedent ? { ...shown, inRelative: true } : shown);
     if (tagged && !nested) state.tagged = speaker;
@@ -166,7 +163,7 @@ export const resolveSpeakers = (
     // a verb of carrying may be a document's: what a body is tells its gender
     const verbal = ofVerb && speaker.number === "s" && speaker.actor?.kind !== "body" && (gender === "f" || !speaker.phrase?.person);
     const goesOnAs = ((speaker.inDocument && speaker.phrase === undefined) || verbal) && (gender === "m" || gender === "f");
-    if (!nested) outer = goesOnAs ? { ...speaker, gender } : tookHerVerb(frame, speaker) ? shown : speaker;
+    if (!nested) outer = goesOnAs ? { ...speaker, gender } : (many ?? speaker);
     else if (frame.cue.entry.features.mood !== "imperfect" || outer === undefined) inner = speaker;
   });
   return speakers;

@@ -1,7 +1,6 @@
 import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { comma, cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import type { Scene } from "../../../core/mentions/phrase-words.ts";
-import type { Region } from "../../../core/reports/frame.ts";
 import { alt, keep, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { byScore } from "../../../core/rules/rule.ts";
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
@@ -16,6 +15,7 @@ import {
   aboutWord,
   cueOf,
   get,
+  keepingFiller,
   needs,
   resumed,
   rule,
@@ -116,7 +116,7 @@ const saidVerb: P = cue("perfect", "imperfect");
 const toldOutlet: P = (scan, at, next) => {
   const outlet = sourceAt(scan.scene, at);
   if (outlet?.kind !== "outlet" || outlet.skip > 0) return false;
-  return keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), { from: at, to: outlet.to }], () => next(outlet.to));
+  return keepingFiller(scan, { from: at, to: outlet.to }, () => next(outlet.to));
 };
 
 export const accordingRules: readonly ReportRule[] = byScore([

@@ -2,11 +2,11 @@
 import { cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
 import { isBareNews } from "../../../core/mentions/phrase-words.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
-import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
-import { alt, keep, lazy, once, opt, seq, single, when } from "../../../core/rules/pattern.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { alt, lazy, once, opt, seq, single, when } from "../../../core/rules/pattern.ts";
 import { matchAt } from "../../../core/tokens/annotated.ts";
 import { clause, speech } from "./complements.ts";
-import { asserted, cueOf, get, isKnown, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
+import { asserted, cueOf, isKnown, keepingFiller, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
 
 /** Nothing stands before the verb that it could tell more of: "A JOKE that came by the mouth of X". */
@@ -27,12 +27,24 @@ const given: P = seq(
   word("issued", (m) => m.entry.features.agent === "next"),
 );
 
-/** The same, kept with the preposition before it as where the words were given. */
-const givenMedium: P = (scan, at, next) =>
-  given(scan, at, (to) => {
-    const before = get<Region[]>(scan, "fillers") ?? [];
-    return keep(scan, "fillers", [...before, { from: at - 1, to }], () => next(to));
-  });
+/** "REMARKS that", with the verb of giving behind them: kept with the preposition before as where the words were given. */
+const givenMedium: P = (scan, at, next) => given(scan, at, (to) => keepingFiller(scan, { from: at - 1, to }, () => next(to)));
+
+/** "came IN …": behind the preposition what the words came in, with whose it is. */
+const cameIn = (id: string, score: number, ...what: readonly P[]): ReportRule =>
+  rule(
+    id,
+    score,
+    seq(
+      cue("perfect"),
+      needs("document"),
+      asserted,
+      word("preposition", (m) => m.entry.features.role === "in"),
+      ...what,
+      fillers,
+      alt(clause, speech),
+    ),
+  );
 
 const MOST_OF_PAPER = 5;
 
@@ -75,48 +87,20 @@ export const documentSaysRules: readonly ReportRule[] = [
     seq(cue("perfect"), needs("document"), asserted, opens, word("mouthpiece"), source("subject", isKnown), fillers, alt(clause, speech)),
   ),
   // "came in the speech of X that"
-  rule(
-    "remarks-say",
-    9.9,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      remarksOf(true),
-      fillers,
-      alt(clause, speech),
-    ),
-  ),
+  cameIn("remarks-say", 9.9, remarksOf(true)),
   // "came in a post of X that"
-  rule(
+  cameIn(
     "post-says",
     9.8,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      word("medium", (m) => m.entry.features.kind === "post"),
-      source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
-      fillers,
-      alt(clause, speech),
-    ),
+    word("medium", (m) => m.entry.features.kind === "post"),
+    source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip > 0),
   ),
   // "came in remarks THAT X MADE that"
-  rule(
+  cameIn(
     "given-says",
     9.8,
-    seq(
-      cue("perfect"),
-      needs("document"),
-      asserted,
-      word("preposition", (m) => m.entry.features.role === "in"),
-      givenMedium,
-      source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0),
-      fillers,
-      alt(clause, speech),
-    ),
+    givenMedium,
+    source("subject", (p) => isKnown(p) && p.kind !== "outlet" && p.skip === 0),
   ),
   // "THE STUDY SHOWED that": what only a document shows in words
   rule(

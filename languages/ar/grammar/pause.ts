@@ -5,12 +5,12 @@ import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import type { WordClass } from "../../../core/language.ts";
 import { fillers } from "../../../core/reports/elements.ts";
 import { isTold } from "../../../core/reports/elements/loose-words.ts";
-import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
-import { alt, keep, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { alt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { type Annotated, isA, type Match, matchAt, mayBe } from "../../../core/tokens/annotated.ts";
 import { classSet } from "../../../core/tokens/class-set.ts";
 
-import { type P, adverb, cueOf, get, here, resumed, resumes } from "./report-parts.ts";
+import { type P, adverb, cueOf, here, keepingFiller, resumed, resumes } from "./report-parts.ts";
 
 const MEDIUM = classSet(["medium"]);
 
@@ -120,8 +120,7 @@ export const wholeAdverbial: P = (scan, at, next) => {
     if (type?.kind !== "word" || type.as.complementiser || type.as.relative || type.as.office || (name && name.kind !== "place"))
       return false;
     if (to > at + 1 && isCueVerb(scan.scene, to - 1)) return false;
-    if (isBehindWhole(scan, to))
-      return keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), { from: at, to }], () => next(to));
+    if (isBehindWhole(scan, to)) return keepingFiller(scan, { from: at, to }, () => next(to));
   }
   return false;
 };

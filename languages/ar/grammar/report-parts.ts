@@ -28,6 +28,10 @@ export type ReportRule = Rule<Scene, Frame>;
 export const get = <T>(scan: Scan<Scene>, name: string) => scan.captures.get(name) as T | undefined;
 export const cueOf = (scan: Scan<Scene>) => get<Match>(scan, "cue") as Match;
 
+/** Goes on with one stretch more kept as where, when or through whom the words were given. */
+export const keepingFiller = (scan: Scan<Scene>, stretch: Region, next: () => boolean): boolean =>
+  keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), stretch], next);
+
 export const make =
   (score: number) =>
   (rule: string, tie?: Tie) =>
@@ -263,8 +267,5 @@ export const remarksOf =
     const m = matchAt(a, at, "medium");
     if (!m || m.entry.features.document === "yes" || m.definite || m.enclitic !== "" || m.entry.features.kind === "post") return false;
     const ofSomebody = source("subject", (p) => isKnown(p) && p.kind !== "outlet" && (p.skip === 0 || led));
-    return ofSomebody(scan, m.to, (to) => {
-      const before = get<Region[]>(scan, "fillers") ?? [];
-      return keep(scan, "fillers", [...before, { from: at - 1, to: m.to }], () => next(to));
-    });
+    return ofSomebody(scan, m.to, (to) => keepingFiller(scan, { from: at - 1, to: m.to }, () => next(to)));
   };

@@ -5,8 +5,8 @@ import { isDefiniteAdjective, type Scene } from "../../../core/mentions/phrase-w
 import { sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { behindSubject } from "../../../core/reports/clause-edges.ts";
 import { ahead, comma, cue, fillers, objectStart, source } from "../../../core/reports/elements.ts";
-import { bearsPronoun, type Region } from "../../../core/reports/frame.ts";
-import { alt, keep, keepOn, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
+import { bearsPronoun } from "../../../core/reports/frame.ts";
+import { alt, keepOn, lazy, opt, type Scan, seq, when } from "../../../core/rules/pattern.ts";
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 
 import {
@@ -16,7 +16,7 @@ import {
   agrees,
   asserted,
   cueOf,
-  get,
+  keepingFiller,
   here,
   needs,
   type P,
@@ -192,9 +192,7 @@ const rumourBefore: P = (scan, at, next) => {
 const MOST_BETWEEN = 24;
 
 /** Where and when it was said, up to what was said: there the medium and whom it was said to are looked for. */
-const where: P = seq(opensWhere, (scan, at, next) =>
-  between(scan, at, (to) => keep(scan, "fillers", [...(get<Region[]>(scan, "fillers") ?? []), { from: at, to }], () => next(to))),
-);
+const where: P = seq(opensWhere, (scan, at, next) => between(scan, at, (to) => keepingFiller(scan, { from: at, to }, () => next(to))));
 const between = lazy(titleOrFiller(), MOST_BETWEEN);
 
 export const whereThenObjectRules: readonly ReportRule[] = [
