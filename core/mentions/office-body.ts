@@ -44,7 +44,9 @@ export const bodyAt = (s: Scene, at: number): Body | undefined => {
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || closesPhrase(s, at)) return undefined;
   const head = matchAt(s.a, at, "organisation-head");
-  const tail = tailFrom(s, at, head?.to ?? at + 1, head ? head.definite || isWhole(s, head) : type.definite);
+  // "the spokeswoman of ITS FOREIGN MINISTRY Layla Shami": a pronoun tells whose it is, and nothing behind belongs to it
+  const closed = head ? head.definite || isWhole(s, head) || s.a.lexicon.language.isPronoun(head.enclitic) : type.definite;
+  const tail = tailFrom(s, at, head?.to ?? at + 1, closed);
   return head || type.definite || tail.to > at + 1
     ? { from: at, to: tail.to, skip: head ? head.skip - articleUnits(s, head) : 0, country: tail.country }
     : undefined;

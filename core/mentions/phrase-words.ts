@@ -233,11 +233,14 @@ export const isDefiniteAdjective = (s: Scene, at: number): boolean => {
   if (isFirstNameBehind(s, at)) return false;
   // "the political consultations": a feminine word behind a definite noun is its adjective, though it may elsewhere be a role;
   // so is one spelt like an adjective, unless whose role it is stands behind it
-  const describes = s.a.lexicon.language.looksFeminine(type.form) || (type.adjectival && s.names.startingAt[at + 1]?.kind !== "person");
+  const describes =
+    s.a.lexicon.language.looksFeminine(type.form) ||
+    type.as.ordinal !== undefined ||
+    (type.adjectival && s.names.startingAt[at + 1]?.kind !== "person");
   const follows = describes && (s.a.tokens[at - 1]?.type.definite ?? false);
   const head = type.as["organisation-head"];
   if ((type.as.office?.definite || head?.definite) && (!follows || head?.entry.features.describes === "no")) return false;
-  return type.definite && (type.adjectival || type.as.demonym?.definite === true);
+  return type.definite && (type.adjectival || type.as.demonym?.definite === true || (follows && type.as.ordinal !== undefined));
 };
 
 /** "his Sahlani counterpart AL-HADI Shami": behind a definite word a first name with the article, and then what only a name goes on with. */

@@ -199,9 +199,16 @@ export const unknownBehindComma = (s: Scene, at: number, gender: string): Name |
     : undefined;
 };
 
+/** "BERTRAND DE Lamothe": before a particle of names the first letter of a word that no table explains is its own. */
+const isBeforeParticle = (s: Scene, at: number): boolean => {
+  const [type, next] = [s.a.tokens[at]?.type, s.a.tokens[at + 1]?.type];
+  if (type?.kind !== "word" || type.classes.length > 0 || type.definite || type.conjoined || s.inTime[at] === 1) return false;
+  return isNameParticle(next) && s.names.covering[at] === -1;
+};
+
 /** Where only a name is to be expected any word that no table explains may be part of it. */
 const couldBeName = (s: Scene, at: number, first: boolean, gender: string): boolean => {
-  if (isNameLike(s, at, first)) return true;
+  if (isNameLike(s, at, first) || (first && isBeforeParticle(s, at))) return true;
   const type = s.a.tokens[at]?.type;
   if (type?.kind !== "word" || s.inTime[at] === 1 || type.conjoined || type.prefixed !== "" || s.names.covering[at] !== -1) return false;
   if (type.classes.length > 0) return false;

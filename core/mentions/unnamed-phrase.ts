@@ -73,6 +73,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       isA(s.a, to, "outlet-head") ||
       isA(s.a, to, "medium") ||
       isA(s.a, to, "participation") ||
+      // "according to a witness, THEN was set up"
+      (type.as.resumption?.skip === 0 && type.as.auxiliary !== undefined) ||
       // "media spread NEWS"
       isBareNews(type) ||
       isPurpose(s, to)
@@ -96,6 +98,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (role === "from" && head.definite) break;
     if ((role === "from" || role === "in") && !isOrigin(s, to + 1) && verbTakes(s, head.from, role, FARTHEST_VERB)) break;
     if (opensDemand(s, to) && isDemanded(s, head.from)) break;
+    if (isWhatIsAsked(s, to) && isDemanded(s, head.from)) break;
     if (leadsOn(s, to, role)) return behindLed(s, to);
     const connected = definite ? undefined : connectedWith(s, to);
     if (connected) return connected;
@@ -122,6 +125,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const whose = belongsTo(s, to) ? sourceAt(s, to + 1) : undefined;
     if (whose) return whose.to;
     if (!head.definite && to > from && isBareNoun(s, to)) break;
+    if (!head.definite && opensClauseBehindPlace(s, to)) break;
     // of many without the article nothing is in a construct with what is affirmed
     if (!head.definite && (to > from || head.entry.features.number === "p") && isStated(s, to)) break;
     if (closesPhrase(s, to) || (type.prefixed === "for" && !type.adjectival)) break;
@@ -189,6 +193,19 @@ const opensDemand = (s: Scene, at: number): boolean => {
   return s.names.covering[at] === -1 && !isA(s.a, at, "preposition");
 };
 
+/** "the protesters asked FOR-THE-REFORM": with the article, where nothing behind it is led by the letter as well. */
+const isWhatIsAsked = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.prefixed !== "by" || !type.definite || type.conjoined || s.names.covering[at] !== -1) return false;
+  if (type.as["organisation-head"] || type.as["place-head"] || type.as.venue || type.as.office) return false;
+  const { cutsBy } = s.a.lexicon.language;
+  for (let next = at + 1; next < at + FARTHEST_FROM && s.a.sentenceOf[next] === s.a.sentenceOf[at]; next++) {
+    const ahead = s.a.tokens[next]?.type;
+    if (ahead?.prefixed === "by" || cutsBy(ahead?.form ?? "")) return false;
+  }
+  return true;
+};
+
 /** "a security source THE NEED of": a bare noun of what is affirmed. */
 const isStated = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
@@ -204,6 +221,15 @@ const isBareNoun = (s: Scene, at: number): boolean => {
   return !type.as.modifier && !type.as.demonym && !type.as["same-source"] && !s.a.lexicon.language.looksFeminine(type.form);
 };
 
+/** "a diplomat in Nuran PREFERRED not to": behind a place, or who he is with, a bare word that no table explains is a verb. */
+const opensClauseBehindPlace = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || type.classes.length > 0 || type.adjectival || type.conjoined || type.prefixed !== "")
+    return false;
+  const place = s.names.list[s.names.covering[at - 1] as number];
+  return (place?.kind === "place" || place?.kind === "country") && place.to === at;
+};
+
 const isBareAdjective = (s: Scene, at: number): boolean => {
   const type = s.a.tokens[at]?.type;
   return type?.adjectival === true && !type.definite && type.prefixed === "";
@@ -212,6 +238,11 @@ const isBareAdjective = (s: Scene, at: number): boolean => {
 /** "a diplomatic source THE MINISTER": right behind an adjective of one without the article; "a number of high officials" are many. */
 const isAnotherOffice = (s: Scene, from: number, at: number, head: Match): boolean => {
   const type = s.a.tokens[at]?.type;
+  // "asked THE LAWYERS the judge to": one is no adjective of many
+  const number = s.a.tokens[at]?.type.as.office?.entry.features.number;
+  const { features } = head.entry;
+  if (head.definite && at === from && features.number === "p" && features.gender === "m" && number === "s" && type?.prefixed === "")
+    return type.definite && isA(s.a, at, "office");
   const ofOne = !head.definite && (head.entry.features.number ?? "s") === "s";
   return ofOne && at > from && type?.definite === true && !type.adjectival && isA(s.a, at, "office") && isBareAdjective(s, at - 1);
 };

@@ -57,7 +57,9 @@ export const subjectAtOpening = (s: Scene, cue: Match, from: number): NounPhrase
 export const subjectAsFor = (s: Scene, { cue }: Frame, from: number): NounPhrase | undefined => {
   const resumed = s.a.lexicon.language.resumes(cue.proclitics) || isA(s.a, cue.from - 1, "resumption");
   if (!resumed) return undefined;
-  for (let at = cue.from - 2; at >= from && !(isCueVerb(s, at) && s.names.covering[at] === -1); at--) {
+  // "as for the envoy WHO INFORMED the council of it, he held": a verb that tells more of him takes nothing up
+  const takesUp = (at: number) => isCueVerb(s, at) && s.a.lexicon.language.resumes(s.a.tokens[at]?.type.as.cue?.proclitics ?? "");
+  for (let at = cue.from - 2; at >= from && !takesUp(at); at--) {
     if (matchAt(s.a, at, "conjunction")?.entry.features.kind !== "as-for") continue;
     const phrase = sourceAt(s, at + 1);
     const stands = phrase && phrase.skip === 0 && phrase.to <= cue.from && phrase.kind !== "common";

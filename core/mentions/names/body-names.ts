@@ -8,6 +8,15 @@ import { changed } from "./new-name.ts";
 
 const withLastWord = (a: Annotated, name: Name): Name => (endsPartyName(a, name.from, name.to) ? changed(name, { to: name.to + 1 }) : name);
 
+/** "of the ministry TO, OF THE MINISTRY ISSUED today": no body's name ends in a preposition, nor in what tells more of its paper. */
+const withoutLed = (a: Annotated, name: Name): Name => {
+  const last = a.tokens[name.to - 1]?.type;
+  const { preposition, issued } = last?.as ?? {};
+  const leads = preposition?.skip === 0 && last?.form.length === 1;
+  const tells = issued?.skip === 0 && issued.entry.features.mood === undefined && last?.definite === false && last.classes.length === 1;
+  return name.to - name.from > 1 && (leads || tells) ? changed(name, { to: name.to - 1 }) : name;
+};
+
 /** "the presidency its welcome": a verbal noun with its pronoun is what is said, not who says it. */
 const withoutObject = (a: Annotated, name: Name): Name => {
   for (let at = name.from + 1; at < name.to; at++) {
@@ -136,7 +145,10 @@ const withoutNounBehindRow = (a: Annotated, name: Name): Name => {
   if (row.to < name.from + 2) return name;
   const type = a.tokens[row.to]?.type;
   const noun = type?.definite && type.prefixed === "" && !type.conjoined && !isDescribing(type) && !type.as.demonym && !type.as.modifier;
-  return noun && !a.lexicon.language.looksFeminine(type.form) ? changed(name, { to: row.to }) : name;
+  const { looksFeminine } = a.lexicon.language;
+  // "of the alliance of Sahla THE CONGRATULATION": feminine, where nothing in the row is
+  const ofMen = row.entry.features.gender === "m" && !looksFeminine(a.tokens[row.to - 1]?.type.form ?? "");
+  return noun && (ofMen || !looksFeminine(type.form)) ? changed(name, { to: row.to }) : name;
 };
 
 /** "the independent authority AND THE NATIONAL AGENCY of": another body with an adjective of its own, joined to one that is whole. */
@@ -166,6 +178,9 @@ const behindTitles = (a: Annotated, from: number): number => {
 /** The body, and the member that the tagger drew in, if it did. */
 export const bodyNames = (a: Annotated, tagged: Name): Name[] =>
   flat(
-    apart(a, withoutNounBehindRow(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, tagged))))))),
+    apart(
+      a,
+      withoutNounBehindRow(a, withoutCrowd(a, withoutTold(a, withoutStated(a, withoutObject(a, withLastWord(a, withoutLed(a, tagged))))))),
+    ),
     (body) => withoutMember(a, body),
   );

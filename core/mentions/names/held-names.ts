@@ -133,7 +133,9 @@ const rejoined = (a: Annotated, names: readonly Name[]): readonly Name[] => {
     const before = list.at(-1);
     const first = name.source === "lexicon" || name.skip > 0 || name.kind !== "person" || before?.kind !== "person" ? undefined : before;
     const glued = first?.to === name.from && isBareTitle(name.from);
-    const between = first !== undefined && first.to + 1 === name.from && isBareTitle(first.to);
+    // "Layla AL-SHAMI LAWYER of Nuran Hadi": behind a surname with the article a calling is no part of the name
+    const whole = first !== undefined && a.tokens[first.to - 1]?.type.definite === true && isA(a, first.to, "office");
+    const between = first !== undefined && !whole && first.to + 1 === name.from && isBareTitle(first.to);
     if (first && (glued || between) && opens(a, first.from) && a.sentenceOf[first.from] === a.sentenceOf[name.from])
       list[list.length - 1] = changed(first, { to: name.to });
     else list.push(name);

@@ -110,7 +110,11 @@ const isBareGiven = (a: Annotated, at: number): boolean => isGiven(a, at) && !a.
 
 /** "[of] the movement of Sahla LAYLA SHAMI", "at THE PAPER OF DAWN LAYLA SHAMI": a body that the tagger took for the beginning of its member's name. */
 const behindBody = (a: Annotated, { from, to }: Name): number => {
-  if (!isA(a, from, "organisation-head") && !isA(a, from, "outlet-head")) return from;
+  // "of the government of [THE NATIONAL UNITY] LAYLA SHAMI": what a body's bare head is of
+  const first = a.tokens[from]?.type;
+  const ofHead =
+    first?.definite === true && !isGiven(a, from) && a.tokens[from - 1]?.type.definite === false && isA(a, from - 1, "organisation-head");
+  if (!ofHead && !isA(a, from, "organisation-head") && !isA(a, from, "outlet-head")) return from;
   const listed = matchAt(a, from, "organisation")?.to;
   if (listed !== undefined) return listed < to - 1 && isGiven(a, listed) ? listed : from;
   for (let at = from + 1; at < to - 1; at++) if (a.tokens[at - 1]?.type.definite && isGiven(a, at)) return at;

@@ -11,7 +11,7 @@ import type { Region } from "../frame.ts";
 import { type P, inBounds, language, tokenAt } from "./scan.ts";
 import { bearsBy } from "./preposition.ts";
 import { isAdverb, endsLoose, isToldBody, isToldPerson } from "./loose-words.ts";
-import { takes, cueOf } from "./cue.ts";
+import { cueOf, framesOf, takes } from "./cue.ts";
 
 const MOST_LOOSE = 7;
 
@@ -53,7 +53,7 @@ export const looseSource =
       const phrase: NounPhrase = { from: at, to: apart.to, skip: 0, kind: "person", gender: "", number: "s", definite: true, person };
       return keepOn(scan, name, phrase, next, apart.to);
     }
-    const text: NounPhrase = { from: at, to, skip: 0, kind: "common", gender: "", number: "", definite: true };
+    const text: NounPhrase = { from: at, to: callsOn(scan, at, to), skip: 0, kind: "common", gender: "", number: "", definite: true };
     const part = known && known.to >= to ? known : (titled(scan, known, at, to) ?? ownPart(scan, known, to));
     // "said im a SPEECH he gave": words that hold what he said it in name nobody
     if (!part && holdsMedium(scan, at, to)) return keep(scan, "fillers", [...fillersOf(scan), { from: at, to }], () => next(to));
@@ -76,10 +76,12 @@ const holdsMedium = (scan: Scan<Scene>, from: number, to: number): boolean => {
 const MOST_MISSPELT = 2;
 const SPOKEN_IN: ReadonlySet<string> = new Set(["speech", "statement", "interview", "press-conference", "post"]);
 
-/** "affirmed ITS COMMITMENT to": a noun that nothing explains, with a pronoun on it, is what whoever goes on affirms. */
+/** "affirmed ITS COMMITMENT to": what is stated, or a noun that nothing explains, with a pronoun on it, is what whoever goes on affirms. */
 const isOfSpeaker = (scan: Scan<Scene>, at: number): boolean => {
   const type = tokenAt(scan, at)?.type;
-  if (!type || !takes(scan, "object") || scan.scene.names.covering[at] !== -1) return false;
+  if (!type || scan.scene.names.covering[at] !== -1) return false;
+  if (language(scan).isPronoun(type.as.stated?.enclitic ?? "")) return true;
+  if (!takes(scan, "object")) return false;
   if (type.classes.some((c) => c !== "stated" && c !== "cue")) return false;
   const { splits, pronounNumber } = language(scan);
   return !type.definite && splits(type.form, type.text).some((x) => x.tail > 0 && pronounNumber(x.enclitic) !== "");
@@ -122,6 +124,8 @@ const titled = (scan: Scan<Scene>, known: NounPhrase | undefined, at: number, to
 /** "called THE AGENCY the technicians": behind a definite noun another definite one, no adjective, is somebody else. */
 const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): NounPhrase | undefined => {
   if (!known || known.kind === "common" || known.kind === "document" || known.to >= to) return undefined;
+  // "told A SECURITY SOURCE the agency that": whom it was told
+  if (isA(scan.scene.a, known.to, "outlet-head") || scan.scene.names.startingAt[known.to]?.kind === "outlet") return known;
   const next = tokenAt(scan, known.to)?.type;
   const last = tokenAt(scan, known.to - 1)?.type;
   // "revealed THE MOVEMENT details": a listed body is whole, what stands bare behind it is what it revealed
@@ -129,6 +133,20 @@ const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): 
   const other = next?.definite && !next.adjectival && next.prefixed === "" && !next.conjoined && !next.as.modifier && !next.as.demonym;
   if (!other || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
   return isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
+};
+
+/** "called THE STAFF OF THE TRUST the authorities to": where whom a verb calls on begins, behind a word that closes who calls; the end where nobody does. */
+const callsOn = (scan: Scan<Scene>, at: number, to: number): number => {
+  const cue = cueOf(scan);
+  if (!cue || ![...framesOf(cue)].some((f) => f.startsWith("address"))) return to;
+  for (let i = at + 1; i < to; i++) {
+    const [before, type] = [tokenAt(scan, i - 1)?.type, tokenAt(scan, i)?.type];
+    const owned = before?.classes.some((c) => language(scan).isPronoun(before.as[c]?.enclitic ?? "")) ?? false;
+    if (!before?.definite && !owned) continue;
+    const noun = type?.definite && !type.adjectival && type.prefixed === "" && !type.conjoined && !type.as.modifier && !type.as.demonym;
+    if (noun) return i;
+  }
+  return to;
 };
 
 /** A noun for people or a body: no participle that tells more of what stands before it. */
