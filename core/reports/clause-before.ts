@@ -6,6 +6,7 @@ import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
 import type { Frame } from "./frame.ts";
+import { openingEnd } from "./sentence-opening.ts";
 import { again, agreesWith, expressed, type Speaker } from "./speaker.ts";
 
 /** What the verb of a clause before is about can go on to speak: whoever, and a person told by a plain noun. */
@@ -60,23 +61,30 @@ export const mayBeVerb = (s: Scene, at: number, frame: Frame): boolean => {
   const type = s.a.tokens[at]?.type;
   const isCut = (c: WordClass) => c === "name-particle" && (type?.as[c]?.skip ?? 0) > 0;
   if (!type || !isBare(s, at) || !type.classes.every((c) => OF_VERBS.has(c) || isCut(c))) return false;
-  return s.a.lexicon.language.verbGender(type.form) === frame.cue.entry.features.gender;
+  const told = type.as.cue?.entry.features;
+  const gender = told?.mood === "perfect" ? told.gender : s.a.lexicon.language.verbGender(type.form);
+  return gender === frame.cue.entry.features.gender;
 };
 
-/** A clause begins here: behind a mark, with "and" before the word or in it, or behind "he also". */
+/** A clause begins here: behind a mark, with "and" before the word or in it, behind "he also", or behind what the sentence opens with. */
 const opensClause = (s: Scene, at: number, from: number): boolean => {
   const before = s.a.tokens[at - 1]?.type;
-  if (at === from || s.a.tokens[at]?.type.conjoined || before?.kind === "mark") return true;
+  if (at === from || at === openingEnd(s, from) || s.a.tokens[at]?.type.conjoined || before?.kind === "mark") return true;
   return before?.form === s.a.lexicon.language.andForm || matchAt(s.a, at - 1, "conjunction")?.entry.features.kind === "also";
 };
 
-/** "HAD X spoken", "X raised a case": the noun phrase right behind the verb of a clause that begins here. */
-const behindVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined => {
-  if (!opensClause(s, at, from)) return undefined;
+/** "HAD X spoken", "opened the workshop X", "X raised a case": the noun phrase right behind the verb of a clause that begins here. */
+const behindVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined =>
+  opensClause(s, at, from) ? subjectOfVerb(s, frame, at) : undefined;
+
+const subjectOfVerb = (s: Scene, frame: Frame, at: number): NounPhrase | undefined => {
   const auxiliary = s.a.tokens[at]?.type.as.auxiliary;
   const plain = auxiliary?.entry.features.gender !== undefined || isPlainVerb(s, at, frame);
   if (!plain && !mayBeVerb(s, at, frame)) return undefined;
-  const phrase = sourceAt(s, behindTimes(s, at + 1));
+  const first = sourceAt(s, behindTimes(s, at + 1));
+  // "opened THE WORKSHOP the director Layla Shami": what is done, before who does it
+  const second = first?.kind === "common" && first.skip === 0 ? sourceAt(s, first.to) : undefined;
+  const phrase = second?.person && second.skip === 0 ? second : first;
   return phrase && (plain || ACTS.has(phrase.kind)) ? phrase : undefined;
 };
 
@@ -129,6 +137,22 @@ export const goesOnBehindBut = (s: Scene, actors: Actors, frame: Frame): Speaker
     const phrase = behindBut(s, frame, at);
     const speaker = phrase && phrase.to <= frame.from ? expressed(s, actors, phrase) : undefined;
     if (speaker && agreesWith(frame, speaker)) return again(speaker, "dropped");
+  }
+  return undefined;
+};
+
+/** "X asked for it, WHILE THE MINISTER offered condolences, saying": the participle is of the clause that "while" opened since anybody spoke. */
+export const goesOnBehindWhile = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
+  const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
+  if (!sentence || frame.cue.entry.features.mood !== "participle") return undefined;
+  for (let at = frame.from - 1; at > sentence.from; at--) {
+    if (isCueVerb(s, at) && s.names.covering[at] === -1) return undefined;
+    const opens = matchAt(s.a, at, "conjunction");
+    if (opens?.entry.features.kind !== "while") continue;
+    const phrase = subjectOfVerb(s, frame, opens.to);
+    const speaker =
+      phrase && ACTS.has(phrase.kind) && phrase.skip === 0 && phrase.to <= frame.from ? expressed(s, actors, phrase) : undefined;
+    return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;
   }
   return undefined;
 };

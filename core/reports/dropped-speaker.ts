@@ -8,13 +8,14 @@ import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
 import { bearsPronoun, type Frame, goesBackIn } from "./frame.ts";
 import { type Speaker, expressed, agreesWith, again, type Given } from "./speaker.ts";
 import { otherTurnAt } from "./addressed.ts";
-import { CAN_GO_ON, goesOn, goesOnBehindBut } from "./clause-before.ts";
+import { CAN_GO_ON, goesOn, goesOnBehindBut, goesOnBehindWhile, mayBeVerb } from "./clause-before.ts";
 import { nounOfClause } from "./clause-owner.ts";
 import { frontedOwner } from "./fronted-owner.ts";
 import { issuerOfIt } from "./issuer-of-it.ts";
 import { isSpokenOf } from "./spoken-of.ts";
 import { openedBy } from "./opened-by.ts";
 import { acts, isVerbHere, SPEAKERS, subjectOfTold } from "./told-noun.ts";
+import { openingEnd } from "./sentence-opening.ts";
 import type { RecentSpeakers } from "./recent-speakers.ts";
 
 /** "WITH-his office": a preposition of one letter leads the phrase; the letter may also be "and". */
@@ -26,12 +27,17 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
   if (!sentence) return undefined;
   const end = pointsBack(s, frame) ? frame.cue.from : frame.from;
+  const opens = openingEnd(s, sentence.from);
   for (let at = sentence.from; at < end; at++) {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || s.names.covering[at] !== -1) continue;
-    if (!isVerbHere(s, at)) continue;
+    // "LAUNCHED Sahla an attack, saying": a word that may be a verb of the past, where the sentence opens
+    const mayOpen = at === opens && mayBeVerb(s, at, frame) && !s.a.lexicon.language.looksPresent(type.form);
+    if (!isVerbHere(s, at) && !mayOpen) continue;
     const phrase = joinedSourceAt(s, behindTimes(s, at + 1));
     if (!phrase || phrase.skip > 0 || phrase.to > end || !acts(phrase)) continue;
+    // "blamed THE SAME SOURCE the weather": whoever spoke last
+    if (phrase.same) return undefined;
     const speaker = expressed(s, actors, phrase);
     if (agreesWith(frame, speaker)) return again(speaker, "dropped");
   }
@@ -155,6 +161,8 @@ export const dropped = (
 ): Speaker | undefined => {
   const given: Given = frame.byPronoun || frame.cue.entry.features.mood === "pronoun" ? "pronoun" : "dropped";
   const isParticiple = frame.cue.entry.features.mood === "participle";
+  const meanwhile = isParticiple && inSentence && !isNested ? goesOnBehindWhile(s, actors, frame) : undefined;
+  if (meanwhile) return meanwhile;
   if ((isParticiple || frame.byPronoun) && inSentence && (frame.byPronoun || agreesWith(frame, inSentence)))
     return again(inSentence, given);
   // "according to what came in": nobody who spoke elsewhere

@@ -1,7 +1,7 @@
 /** Who stands at the opening of a clause, behind "that", "had" or "as for", with the verb behind him: then the phrase behind the verb is whom it goes to. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, isWord, type Scene } from "../mentions/phrase-words.ts";
-import { sourceAt } from "../mentions/source-phrase.ts";
+import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { agreesFully, agreesWithVerb, clauseStart } from "./clause-edges.ts";
 import { framesOf } from "./elements.ts";
@@ -96,7 +96,7 @@ const FARTHEST_THAT = 10;
 export const subjectBehindThat = (s: Scene, cue: Match, from: number): NounPhrase | undefined => {
   if (cue.proclitics !== "") return undefined;
   for (let at = cue.from - 1; at > Math.max(from, cue.from - FARTHEST_THAT); at--) {
-    const phrase = isA(s.a, at - 1, "complementiser") ? sourceAt(s, at) : undefined;
+    const phrase = isA(s.a, at - 1, "complementiser") ? joinedSourceAt(s, at) : undefined;
     if (phrase && phrase.to === cue.from && phrase.skip === 0) return agreesFully(phrase, cue) ? phrase : undefined;
   }
   return undefined;

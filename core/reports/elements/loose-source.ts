@@ -28,6 +28,8 @@ export const looseSource =
     if (!inBounds(scan, at) || closesPhrase(scene, at) || bearsBy(scan, at) || isAdverb(scan, at)) return false;
     // "said in a tone FULL OF scorn": what tells more of how it was said
     if (isHowSaid(scene.a, at - 1) && tokenAt(scan, at)?.type.definite === false) return false;
+    // "said TO THE HORIZON that": whom it was said to, though nothing is known of it
+    if (tokenAt(scan, at)?.type.prefixed === "for") return false;
     if (isToldBody(scene, at) || isToldPerson(scene, at) || isOfSpeaker(scan, at) || isOwnSpeech(scan, at)) return false;
     let to = at;
     while (

@@ -64,6 +64,8 @@ export const titledPerson =
     // "confirmed TO THE ADVISER of X": whom it was told to
     const office = tokenAt(scan, at)?.type.as.office;
     if (office && office.skip > 0 && language(scan).isPurpose(office.proclitics)) return false;
+    // "confirmed LAYLA SHAMI the hold on the government of X": who speaks is named, the names further on are somebody else's
+    if (scene.names.startingAt[at]?.kind === "person") return false;
     // a name nobody lists with its calling behind it: the names further on are somebody else's
     const named = nameBeforeOffice(scene, at);
     if (named) return named.to <= scan.to && keepOn(scan, name, named, next, named.to);

@@ -93,7 +93,8 @@ export const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
     !verb ||
     p.gender === "" ||
     p.gender === verb ||
-    p.number === "p" ||
+    // "warned [he] THE STATES of": several things or women take no verb of a man
+    (p.number === "p" && !(p.gender === "f" && verb === "m")) ||
     // "he thanked SAHLA": behind a man's verb a state whose name is a woman's is whom, not who
     (p.kind === "country" && !(p.gender === "f" && cueOf(scan).entry.features.mood === "perfect")) ||
     p.kind === "place" ||
