@@ -216,6 +216,8 @@ const HEADS = classSet([
 const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   const type = s.a.tokens[at]?.type;
   if (!type) return undefined;
+  // "FOR HIS PART he refused": a word inside a turn names nobody
+  if (s.a.phrases[at - 1]?.some((p) => p.entry.class === "turn" && p.to === at + 1)) return undefined;
   if (type.kind === "number" || type.as["number-word"]) {
     const many = counted(s, at);
     if (many) return many;

@@ -40,6 +40,12 @@ const isAnother = (s: Scene, at: number): boolean => {
   return type.as.group !== undefined || type.as["organisation-head"] !== undefined || type.as.anonymous !== undefined;
 };
 
+/** "an official AT A LATE HOUR", "a body of the United Nations OPENLY": several words that tell when or how, or one behind a name. */
+const opensAdverb = (s: Scene, at: number): boolean => {
+  const long = s.a.phrases[at]?.some((p) => p.entry.class === "adverb" && p.to > at + 1) ?? false;
+  return long || (s.names.covering[at - 1] !== -1 && s.a.tokens[at]?.type.as.adverb?.skip === 0);
+};
+
 /** "a number of officials TO DISCUSS": what they are met for. */
 const isPurpose = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.isPurpose(s.a.tokens[at]?.type.as["event-trigger"]?.proclitics ?? "");
@@ -73,6 +79,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       isA(s.a, to, "outlet-head") ||
       isA(s.a, to, "medium") ||
       isA(s.a, to, "participation") ||
+      opensAdverb(s, to) ||
       // "according to a witness, THEN was set up"
       (type.as.resumption?.skip === 0 && type.as.auxiliary !== undefined) ||
       // "media spread NEWS"
@@ -97,7 +104,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
     if ((role === "from" || role === "in") && !isOrigin(s, to + 1) && verbTakes(s, head.from, role, FARTHEST_VERB)) break;
-    if (opensDemand(s, to) && isDemanded(s, head.from)) break;
+    if (opensDemand(s, to) && (isDemanded(s, head.from) || isBehindDeed(s, head.from))) break;
     if (isWhatIsAsked(s, to) && isDemanded(s, head.from)) break;
     if (leadsOn(s, to, role)) return behindLed(s, to);
     const connected = definite ? undefined : connectedWith(s, to);
@@ -112,6 +119,8 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     const name = s.names.startingAt[to];
     if (name) {
       if (name.kind === "outlet" || name.kind === "person") break;
+      // "accused a body of the United Nations SAHLA of": a name right behind another is somebody else's
+      if (to > from && name.skip === 0 && s.names.covering[to - 1] !== -1 && !type.conjoined && !type.adjectival) break;
       // "the visit of officials to Sahla": where they go is no part of who they are
       const isSomewhere = name.kind === "country" || name.kind === "place";
       if (isSomewhere && name.skip > 0 && !type.conjoined && !s.a.lexicon.language.cutsBy(type.form)) break;
@@ -181,6 +190,12 @@ const isDemanded = (s: Scene, at: number): boolean => {
   const led = s.a.tokens[at - 1]?.type.as.preposition;
   if (led && (led.enclitic !== "" || led.entry.features.pronoun === "yes")) return false;
   return verbTakes(s, at, "by", FARTHEST_VERB) || verbTakes(s, at, "address-by", FARTHEST_VERB);
+};
+
+/** "CAME FORWARD a number of soldiers with a petition": a verb that is none of saying right before takes it. */
+const isBehindDeed = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at - 1]?.type;
+  return type?.kind === "word" && (type.as["event-light"] ?? type.as["event-verb"])?.enclitic === "" && s.names.covering[at - 1] === -1;
 };
 
 /** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */

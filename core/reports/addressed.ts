@@ -46,6 +46,13 @@ const callsOn = (s: Scene, phrase: NounPhrase, { addressee }: Frame): boolean =>
   return s.a.tokens[addressee.from]?.type.conjoined !== true;
 };
 
+/** "warned [he] THE THREE STATES of": several states or bodies, right behind the verb of one man, take no such verb. */
+const isOfManyThings = (s: Scene, phrase: NounPhrase, { cue }: Frame): boolean => {
+  const { gender, number, mood } = cue.entry.features;
+  const told = matchAt(s.a, phrase.from, "group")?.entry.features;
+  return mood === "perfect" && gender === "m" && number === "s" && phrase.from === cue.to && told?.number === "p" && told.gender === "f";
+};
+
 const isCrowd = (phrase: NounPhrase): boolean =>
   phrase.members !== undefined || phrase.number === "p" || phrase.number === "d" || isToldTo(phrase);
 
@@ -53,6 +60,7 @@ const isCrowd = (phrase: NounPhrase): boolean =>
 export const isAddressed = (s: Scene, frame: Frame, state: RecentSpeakers): boolean => {
   const phrase = frame.subject;
   const { act, number } = frame.cue.entry.features;
+  if (phrase && isOfManyThings(s, phrase, frame)) return true;
   if (!phrase || !((frame.tie === "phrase" && act === "call-for") || (act === "tell" && isToldTo(phrase)))) return false;
   // a verb before its subject is singular: behind one of many the body is not the subject
   if ((number === "p" || number === "d") && phrase.number === "s" && phrase.kind === "organisation") return true;

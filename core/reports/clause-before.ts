@@ -5,7 +5,7 @@ import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts"
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
 import type { WordClass } from "../language.ts";
-import type { Frame } from "./frame.ts";
+import { bearsPronoun, type Frame } from "./frame.ts";
 import { openingEnd } from "./sentence-opening.ts";
 import { again, agreesWith, expressed, type Speaker } from "./speaker.ts";
 
@@ -23,7 +23,7 @@ export const CAN_GO_ON: ReadonlySet<NounPhrase["kind"]> = new Set([
 
 /** Who acts, of whom no noun says that he is a thing. */
 const ACTS: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "organisation", "office", "country", "outlet"]);
-const ACTS_BEHIND_BUT: ReadonlySet<NounPhrase["kind"]> = new Set([...ACTS, "anonymous"]);
+const ACTS_OR_UNNAMED: ReadonlySet<NounPhrase["kind"]> = new Set([...ACTS, "anonymous"]);
 
 /** Classes that a verb's letters may be in as well: "he raised" is a first name. */
 const OF_VERBS: ReadonlySet<WordClass> = new Set<WordClass>([
@@ -77,15 +77,23 @@ const opensClause = (s: Scene, at: number, from: number): boolean => {
 const behindVerb = (s: Scene, frame: Frame, at: number, from: number): NounPhrase | undefined =>
   opensClause(s, at, from) ? subjectOfVerb(s, frame, at) : undefined;
 
+/** "relayed THAT a diplomatic source", "bore down ON BOTH the president": a word that points back, or a preposition with its pronoun, between a verb and its subject. */
+const behindObject = (s: Scene, from: number): number => {
+  const at = behindTimes(s, from);
+  const led = matchAt(s.a, at, "preposition");
+  if (led && bearsPronoun(led)) return behindTimes(s, led.to);
+  return isA(s.a, at, "demonstrative") && !sourceAt(s, at) ? behindTimes(s, at + 1) : at;
+};
+
 const subjectOfVerb = (s: Scene, frame: Frame, at: number): NounPhrase | undefined => {
   const auxiliary = s.a.tokens[at]?.type.as.auxiliary;
   const plain = auxiliary?.entry.features.gender !== undefined || isPlainVerb(s, at, frame);
   if (!plain && !mayBeVerb(s, at, frame)) return undefined;
-  const first = sourceAt(s, behindTimes(s, at + 1));
+  const first = sourceAt(s, behindObject(s, at + 1));
   // "opened THE WORKSHOP the director Layla Shami": what is done, before who does it
   const second = first?.kind === "common" && first.skip === 0 ? sourceAt(s, first.to) : undefined;
   const phrase = second?.person && second.skip === 0 ? second : first;
-  return phrase && (plain || ACTS.has(phrase.kind)) ? phrase : undefined;
+  return phrase && (plain || ACTS_OR_UNNAMED.has(phrase.kind)) ? phrase : undefined;
 };
 
 /** "but THE PRESIDENT refused": who stands before the verb of a clause that "but" opens. */
@@ -95,7 +103,7 @@ const behindBut = (s: Scene, frame: Frame, at: number): NounPhrase | undefined =
   const phrase = sourceAt(s, but.to);
   const had = s.a.tokens[phrase?.to ?? -1]?.type.as.auxiliary?.entry.features.gender;
   const goes = phrase && ((had !== undefined && had === frame.cue.entry.features.gender) || mayBeVerb(s, phrase.to, frame));
-  return goes && ACTS_BEHIND_BUT.has(phrase.kind) ? phrase : undefined;
+  return goes && ACTS_OR_UNNAMED.has(phrase.kind) ? phrase : undefined;
 };
 
 /** "X had another view, WHERE HE MENTIONED that": what goes on with the clause before, as "and" does. */

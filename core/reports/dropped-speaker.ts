@@ -22,6 +22,10 @@ import type { RecentSpeakers } from "./recent-speakers.ts";
 const isLed = (s: Scene, phrase: NounPhrase): boolean =>
   phrase.skip > 0 && s.a.lexicon.language.cutsBy(s.a.tokens[phrase.from]?.type.form ?? "");
 
+/** An office of somebody's own state: "the ambassador of HIS COUNTRY". */
+const isOwned = (s: Scene, { kind, to }: NounPhrase): boolean =>
+  kind === "office" && matchAt(s.a, to - 1, "common")?.entry.features.state === "own";
+
 /** The noun phrase right behind the sentence's main verb: for participles whose main verb is none of saying. */
 const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefined => {
   const sentence = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number];
@@ -38,6 +42,8 @@ const verbSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefine
     if (!phrase || phrase.skip > 0 || phrase.to > end || !acts(phrase)) continue;
     // "blamed THE SAME SOURCE the weather": whoever spoke last
     if (phrase.same) return undefined;
+    // "after [he] summoned THE AMBASSADOR OF HIS COUNTRY, threatening": whose he is tells that somebody else acts
+    if (isOwned(s, phrase)) continue;
     const speaker = expressed(s, actors, phrase);
     if (agreesWith(frame, speaker)) return again(speaker, "dropped");
   }
@@ -85,7 +91,7 @@ const firstSpeaker = (s: Scene, actors: Actors, frame: Frame, from: number, to: 
   for (let at = from; at < to; at++) {
     const phrase = sourceAt(s, at);
     if (!phrase) continue;
-    if (SPEAKERS.has(phrase.kind) && !isLed(s, phrase) && !(apart && isWithin(s, phrase, from))) {
+    if (SPEAKERS.has(phrase.kind) && !isLed(s, phrase) && !isOwned(s, phrase) && !(apart && isWithin(s, phrase, from))) {
       const speaker = expressed(s, actors, phrase);
       if (agreesWith(frame, speaker)) return again(speaker, "dropped");
     }
@@ -122,7 +128,7 @@ const clauseSubject = (s: Scene, actors: Actors, frame: Frame): Speaker | undefi
   for (let at = frame.from - 1; sentence && at >= sentence.from; at--) {
     // "Jae-IN" is spelt like "that"
     if (s.a.tokens[at]?.type.as.complementiser === undefined || s.names.covering[at] !== -1) continue;
-    const phrase = sourceAt(s, at + 1);
+    const phrase = joinedSourceAt(s, at + 1);
     const stands = phrase !== undefined && phrase.to <= frame.cue.from && !isLed(s, phrase) && CAN_GO_ON.has(phrase.kind);
     const speaker = stands ? expressed(s, actors, phrase) : undefined;
     return speaker && agreesWith(frame, speaker) ? again(speaker, "dropped") : undefined;

@@ -136,7 +136,18 @@ const fronted = (s: Scene, frame: Frame, from: number, before: Frame | undefined
     (type.as.preposition !== undefined ||
       (s.a.phrases[start]?.some((p) => p.entry.class === "preposition" || p.entry.class === "turn" || p.entry.class === "according") ??
         false));
-  return opens && start < frame.from ? { ...frame, from: start } : frame;
+  return opens && start < frame.from && !holdsDeed(s, start, frame.from) ? { ...frame, from: start } : frame;
+};
+
+/** "from Nuran X OPENED the office and said": what stands in front has a verb of its own. */
+const holdsDeed = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const as = s.a.tokens[at]?.type.as;
+    const deed = as?.["event-light"] ?? as?.["event-verb"];
+    if (deed?.skip === 0 && deed.enclitic === "" && s.names.covering[at] === -1 && s.inTime[at] === 0 && as?.issued === undefined)
+      return true;
+  }
+  return false;
 };
 
 export const findFrames = (s: Scene, skipped: (sentence: Sentence) => boolean): Frame[] => {

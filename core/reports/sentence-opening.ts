@@ -20,7 +20,9 @@ const behindTurn = (s: Scene, at: number): number => {
 /** The first token behind the opening of the sentence that begins at `from`; `from` where it opens with its verb. */
 export const openingEnd = (s: Scene, from: number): number => {
   const { isComma } = s.a.lexicon.language;
-  let at = s.a.tokens[from]?.type.as.conjunction?.skip === 0 ? from + 1 : from;
+  const joined = s.a.tokens[from]?.type.as.conjunction;
+  // "but" opens with its noun
+  let at = joined?.skip === 0 && joined.entry.features.kind !== "but" ? from + 1 : from;
   for (let i = 0; i < MOST; i++) {
     const next = Math.max(behindTurn(s, at), behindTimes(s, at), behindPlace(s, at));
     if (next === at) break;

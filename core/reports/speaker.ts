@@ -150,6 +150,8 @@ export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   // or in that of whoever issued it
   if (speaker.phrase?.kind === "document" && speaker.phrase.issuer?.gender === gender && number === "s") return true;
   const many = speaker.number === "p" || speaker.number === "d";
+  // "the two said": two, however they are told
+  if (number === "d" && speaker.number === "p" && speaker.together.length === 0) return false;
   if (number !== "s" && number !== undefined) return many || (speaker.number === "" && speaker.actor?.kind !== "person");
   // a plural of bodies or things takes a feminine singular verb
   if (many && (OF_THINGS.has(speaker.actor?.kind ?? "person") || speaker.together.some((a) => OF_THINGS.has(a.kind))))

@@ -105,6 +105,9 @@ const TIMES: readonly WordClass[] = ["weekday", "time-relative", "time-part"];
 const endOf = (a: Annotated, name: Name, from: number, isFree: Free): number => {
   const opened = opens(a, from);
   if (!opened || name.to - from < 1) return name.to;
+  // "the head of the party Layla AL-SHAMI guest of": a surname with the article ends a name
+  const [last, next] = [a.tokens[name.to - 1]?.type, a.tokens[name.to]?.type];
+  if (name.to - from > 1 && last?.definite && !isGiven(a, name.to - 1) && !next?.definite) return name.to;
   let { to } = name;
   const isWoman = a.tokens[from]?.type.as["given-name"]?.entry.features.gender === "f";
   // "praised X WHAT was achieved [by-what]": a short word with the letter of "by" is rather what the verb takes

@@ -253,6 +253,8 @@ const personStart = (a: Annotated, tagged: Name): number | undefined => {
   const isLong = () => name.to - from >= 3;
   while (from < name.to - 1 && (isVerbBefore(a, from) || isEncounterOf(a, from))) from++;
   if (isLong() && isPreposition(a, from)) from++;
+  // "wrote ON Twitter": where it was said, though the preposition is spelt like a first name
+  if (isA(a, from, "preposition") && (isA(a, from + 1, "medium") || isA(a, from + 1, "outlet"))) return undefined;
   // "HE [is] Layla Shami"
   if (name.to - from > 1 && a.tokens[from]?.type.as.pronoun && a.tokens[from]?.type.classes.length === 1) from++;
   // "ACCORDING TO Layla Shami"

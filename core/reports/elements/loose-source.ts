@@ -131,7 +131,8 @@ const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): 
   const next = tokenAt(scan, known.to)?.type;
   const last = tokenAt(scan, known.to - 1)?.type;
   // "revealed THE MOVEMENT details": a listed body is whole, what stands bare behind it is what it revealed
-  if (known.name?.entry && known.kind === "organisation" && next && !next.definite && !next.adjectival && !next.conjoined) return known;
+  const listed = known.name?.entry !== undefined && (known.kind === "organisation" || known.kind === "country");
+  if (listed && next && !next.definite && !next.adjectival && !next.conjoined) return known;
   const other = next?.definite && !next.adjectival && next.prefixed === "" && !next.conjoined && !next.as.modifier && !next.as.demonym;
   if (!other || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
   return isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
