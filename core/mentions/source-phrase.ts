@@ -225,7 +225,10 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   // most words of a text: no name, and nothing that a phrase begins with
   if (type.kind !== "mark" && !s.names.startingAt[at] && !mayBe(s.a, at, HEADS))
     return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
-  if (isA(s.a, at, "demonstrative") && isWord(s, at + 1)) {
+  const pointing = isA(s.a, at, "demonstrative") ? matchAt(s.a, at, "demonstrative") : undefined;
+  if (pointing && isWord(s, pointing.to)) {
+    // "THE SO-CALLED movement": several words that point at what is called so
+    if (pointing.to > at + 1) return sourceAt(s, pointing.to);
     // "told SO a diplomatic source": with no article behind it, it points back
     const rest = sourceAt(s, at + 1);
     return rest && (rest.kind !== "anonymous" || rest.definite) ? { ...rest, from: at, skip: 0 } : undefined;

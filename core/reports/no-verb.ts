@@ -188,8 +188,13 @@ const isCounted = (s: Scene, { from, proclitics, entry }: Match): boolean => {
   return mood === "perfect" && gender === "m" && !many && !s.a.tokens[from]?.type.conjoined;
 };
 
+/** "THE SEEKER OF ASYLUM", spelt like "demanded": the first of several words for people. */
+const isOfPeople = (s: Scene, { from, to, proclitics }: Match): boolean =>
+  proclitics === "" && (s.a.phrases[from]?.some((p) => p.entry.class === "anonymous" && p.skip === 0 && p.to > to) ?? false);
+
 /** In the order of what is cheap to ask. */
 const TESTS: readonly ((s: Scene, cue: Match) => boolean)[] = [
+  isOfPeople,
   isRefused,
   isSpokesman,
   isOfDocument,
