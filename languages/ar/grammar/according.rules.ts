@@ -119,8 +119,21 @@ const toldOutlet: P = (scan, at, next) => {
   return keepingFiller(scan, { from: at, to: outlet.to }, () => next(outlet.to));
 };
 
+const FARTHEST_COPY = 8;
+
+/** "according to a statement of X, OF WHICH THE AGENCY RECEIVED A COPY today, …": who has the paper stands between it and the clause. */
+const copyHeld: P = (scan, at, next) => {
+  const { a } = scan.scene;
+  for (let to = at + 1; to < Math.min(at + FARTHEST_COPY, scan.to); to++) {
+    const copy = a.phrases[to]?.find((p) => p.entry.class === "issued" && p.entry.features.agent === "copy");
+    if (copy) return keepingFiller(scan, { from: at, to: copy.to }, () => timesOver(scan, copy.to, next));
+    if (a.lexicon.language.isComma(a.tokens[to]?.type.text ?? "")) return false;
+  }
+  return false;
+};
+
 export const accordingRules: readonly ReportRule[] = byScore([
-  rule("according-to-front", 8, seq(atStart, accordingWord, toSource, knownBehindThat, fillers, mainClause), "that"),
+  rule("according-to-front", 8, seq(atStart, accordingWord, toSource, knownBehindThat, opt(copyHeld), fillers, mainClause), "that"),
   rule(
     "according-to-what-front",
     9,
