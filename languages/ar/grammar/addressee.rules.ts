@@ -120,6 +120,11 @@ const areTold = (p: NounPhrase, { scene }: Scan<Scene>): boolean =>
 const toldThat = (shown: (scan: Scan<Scene>) => boolean, isTold: (p: NounPhrase, scan: Scan<Scene>) => boolean): P =>
   seq(cue("perfect"), plain, asserted, needs("address-that"), when(shown), source("addressee", isTold), fillers, alt(clause, clauseBy));
 
+/** What tells more of whom a call goes to. */
+const described: P = single(({ scene: { a } }, at) => (a.tokens[at]?.type.kind === "word" && !isA(a, at, "complementiser") ? at + 1 : -1));
+
+const MOST_DESCRIBED = 12;
+
 export const addresseeRules: readonly ReportRule[] = [
   rule(
     "verb-pronoun-object-by",
@@ -190,6 +195,22 @@ export const addresseeRules: readonly ReportRule[] = [
     toldThat(
       (scan) => subjectBehindThat(scan.scene, cueOf(scan), scan.from) !== undefined || sourcesBehindThat(scan),
       (p) => p.kind === "outlet" && p.skip === 0,
+    ),
+  ),
+  // "called X ALL THE PARTIES taking part to": the quantifier shows where whom the call goes to begins
+  rule(
+    "verb-words-all-addressed",
+    9.2,
+    seq(
+      cue("perfect", "imperfect"),
+      plain,
+      asserted,
+      when((scan) => cueOf(scan).entry.features.act === "call-for"),
+      timesOver,
+      looseSource("subject", 5),
+      word("quantifier"),
+      lazy(described, MOST_DESCRIBED),
+      whatIsAsked,
     ),
   ),
   // "called out TO THE CITIZENS not to": whom the letter "by" leads

@@ -17,19 +17,26 @@ export const describedObject = (most: number): P =>
     "object",
     seq(
       objectStart,
-      alt(seq(needs("object-blame"), blameFollows), seq(needs("object-by"), byFollows(most)), seq(needs("object-to"), toFollows)),
+      alt(
+        seq(needs("object-blame"), blameFollows),
+        seq(needs("object-by"), byFollows(most)),
+        seq(needs("object-to"), roleFollows("to")),
+        seq(needs("object-on"), roleFollows("on")),
+      ),
     ),
   );
 
 const FARTHEST_CAUSE = 14;
 
-/** "ascribed the rise TO drought": the cause stands behind its own "to". A declaration, for the rules above it. */
-function toFollows(scan: Scan<Scene>, at: number, next: (at: number) => boolean): boolean {
-  for (let i = at + 1; i < Math.min(scan.to, at + FARTHEST_CAUSE); i++) {
-    const m = matchAt(scan.scene.a, i, "preposition");
-    if (m?.entry.features.role === "to" && !bearsPronoun(m)) return next(at);
-  }
-  return false;
+/** "ascribed the rise TO drought", "thanked Sahla FOR its help": the cause stands behind its own preposition. A declaration, for the rules above it. */
+function roleFollows(role: string): P {
+  return (scan, at, next) => {
+    for (let i = at + 1; i < Math.min(scan.to, at + FARTHEST_CAUSE); i++) {
+      const m = matchAt(scan.scene.a, i, "preposition");
+      if (m?.entry.features.role === role && !bearsPronoun(m)) return next(at);
+    }
+    return false;
+  };
 }
 
 /** Blame is laid only where "responsibility" follows. A declaration, for the rules above it. */
@@ -54,21 +61,14 @@ const notWhoThreatens: P = when((scan, at) => {
   );
 });
 
+/** Verbs whose object is told with what it is charged, described or thanked with. */
+export const charged: P = needs("object-by", "object-blame", "object-to", "object-on");
+
 export const chargedObjectRules: readonly ReportRule[] = [
   rule(
     "verb-titled-person-object-by",
     9.4,
-    seq(
-      cue("perfect"),
-      plain,
-      asserted,
-      opensClause,
-      needs("object-by", "object-blame", "object-to"),
-      timesOver,
-      titledPerson("subject"),
-      pause,
-      describedObject(25),
-    ),
+    seq(cue("perfect"), plain, asserted, opensClause, charged, timesOver, titledPerson("subject"), pause, describedObject(25)),
   ),
   rule(
     "verb-subject-object-by",
@@ -79,7 +79,7 @@ export const chargedObjectRules: readonly ReportRule[] = [
       asserted,
       opensClause,
       when((scan) => subjectAtOpening(scan.scene, cueOf(scan), scan.from) === undefined),
-      needs("object-by", "object-blame", "object-to"),
+      charged,
       timesOver,
       agent,
       opt(seat),
@@ -92,15 +92,6 @@ export const chargedObjectRules: readonly ReportRule[] = [
   rule(
     "verb-object-by",
     10.5,
-    seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      opensClause,
-      needs("object-by", "object-blame", "object-to"),
-      pause,
-      notWhoThreatens,
-      describedObject(25),
-    ),
+    seq(cue("perfect", "imperfect"), plain, asserted, opensClause, charged, pause, notWhoThreatens, describedObject(25)),
   ),
 ];

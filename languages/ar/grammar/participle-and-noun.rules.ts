@@ -24,7 +24,7 @@ import {
 import { circumstantial } from "./verb-place.ts";
 import { clause, clauseBy, complement, speech } from "./complements.ts";
 import { address, ledBy, whatIsAsked } from "./addressee.rules.ts";
-import { describedObject } from "./charged-object.rules.ts";
+import { charged, describedObject } from "./charged-object.rules.ts";
 import { bareObject } from "./asked.rules.ts";
 import { bearsOwner } from "./pause.ts";
 import { nounBehindClosed } from "./verb-object.rules.ts";
@@ -163,11 +163,7 @@ export const participleAndNounRules: readonly ReportRule[] = [
       ),
     ),
   ),
-  rule(
-    "participle-object-by",
-    10.5,
-    seq(cue("participle"), asserted, circumstantial, needs("object-by", "object-blame", "object-to"), describedObject(20)),
-  ),
+  rule("participle-object-by", 10.5, seq(cue("participle"), asserted, circumstantial, charged, describedObject(20))),
   rule(
     "participle-addressee",
     10,
