@@ -114,6 +114,8 @@ export const isOfficial = (input: EventInput, p: Participant): boolean => {
   // "Sahla came in [at] the fifth place": no state travels
   if (p.role === "visitor" && (STAYS.has(phrase?.kind ?? "person") || isNobodys(input, p))) return false;
   if (phrase?.kind !== "person" || phrase.office || phrase.head || leadsOthers(input, phrase)) return true;
+  // "Queen X"
+  if (matchAt(input.scene.a, phrase.from, "honorific")?.entry.features.rules === "yes") return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;
   return actor === undefined || actor.offices.length > 0 || isTitledElsewhere(input, actor);

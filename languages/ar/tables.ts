@@ -187,7 +187,12 @@ const ranks: Make = (row) => {
   };
   const bearers = list(row.bearers).map(fold).join(" ") || undefined;
   return [
-    make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, { kind: row.kind, gender: row.gender, bearers }),
+    make(kinds[row.kind as string] ?? "honorific", row.form as string, row.form as string, {
+      kind: row.kind,
+      gender: row.gender,
+      bearers,
+      rules: row.rules,
+    }),
   ];
 };
 
