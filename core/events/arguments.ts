@@ -111,6 +111,8 @@ const meetsOne = (trigger: Trigger): boolean => trigger.verbal && ONE_OF_TWO.has
 /** "his meeting", "a meeting that brought him together with her". */
 const pronounOf = (s: Scene, trigger: Trigger): string => {
   const { language } = s.a.lexicon;
+  // "the memorandum, which X SIGNED [it]": the verb's pronoun is the paper
+  if (trigger.verbal && trigger.type === "signing") return "";
   if (language.isPronoun(trigger.match.enclitic)) return trigger.match.enclitic;
   const before = pronounBefore(s, trigger) || betweenThem(s, trigger);
   if (before !== "") return before;

@@ -59,7 +59,8 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
   }
   // "and met", "besides talks with": the agent of the encounter before it goes on
   const leads = trigger.verbal
-    ? joinedByAnd(input.scene, trigger.match.from)
+    ? // a verb of which the first letter is spelt like "and" is joined to nothing
+      trigger.match.skip > 0 && joinedByAnd(input.scene, trigger.match.from)
     : trigger.type !== "visit" && isLedBesides(input.scene, trigger);
   const goesOn =
     leads &&

@@ -89,6 +89,8 @@ export const takesSigner: Step = ({ s, trigger, found }, at) => {
   if (!signer || !SUBJECTS.has(signer.kind)) return undefined;
   const country = signer.country ?? side.country ?? side.name?.entry?.features.country;
   found.parts.push({ role: "party", phrase: country === undefined ? signer : { ...signer, country } });
+  // "A and B agreed on a paper, SIGNED FOR the one by X and for the other by Y": the two sides, and nobody told before
+  found.between = true;
   found.end = signer.to;
   return signer.to;
 };
