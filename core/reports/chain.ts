@@ -31,8 +31,6 @@ export interface Medium {
 /** Prepositions behind which a word such as "statement" tells the medium. "after a meeting" does not. */
 const IN_MEDIUM = new Set(["in", "frame", "during", "via", "on", "at", "within", "by", "according"]);
 
-const ENCOUNTERS: ReadonlySet<string> = new Set(["meeting", "call", "message"]);
-
 const DETERMINING = ["same-source", "demonstrative", "determiner"] as const;
 
 const leadsIn = (s: Scene, at: number, m: Match): boolean => {
@@ -41,8 +39,8 @@ const leadsIn = (s: Scene, at: number, m: Match): boolean => {
   const prev = DETERMINING.some((cls) => isA(s.a, at - 1, cls)) ? at - 2 : beforePlatform(s, m, at - 1);
   if (isA(s.a, prev, "according")) return true;
   const role = matchAt(s.a, prev, "preposition")?.entry.features.role;
-  // "informed ON THE TALKS", "commented ON THE MEETING": words are given in them, and not on them
-  if (role === "on" && ENCOUNTERS.has(m.entry.features.kind ?? "")) return false;
+  // "commented ON THE MEETING", "attacked him ON THE DECISION": on a page words are given, on all else they are about it
+  if (role === "on" && m.entry.features.kind !== "post") return false;
   if (role) return IN_MEDIUM.has(role);
   const spoken = SPOKEN.has(m.entry.features.kind ?? "");
   for (let back = 2; back <= 3; back++) {
@@ -103,6 +101,8 @@ const kindOf = (s: Scene, m: Match): string => {
   const { kind = "statement", outlet, assembly } = m.entry.features;
   if (kind === "interview" && isToldToPress(s, m.to)) return REMARKS;
   if (outlet === undefined && assembly === undefined) return kind;
+  // "during an encounter THAT the television BROADCAST"
+  if (kind === "meeting" && outlet && !m.definite && isBroughtOut(s, m.to)) return outlet;
   for (let at = m.to; at < m.to + FARTHEST_OUTLET && s.a.sentenceOf[at] === s.a.sentenceOf[m.from]; at++) {
     if (assembly && isAssembly(s, at)) return assembly;
     if (outlet === undefined) continue;
@@ -110,6 +110,9 @@ const kindOf = (s: Scene, m: Match): string => {
   }
   return kind;
 };
+
+/** "that the channel broadcast": behind one adjective or none. */
+const isBroughtOut = (s: Scene, at: number): boolean => isA(s.a, at, "issued") || (isA(s.a, at, "modifier") && isA(s.a, at + 1, "issued"));
 
 const AT_ASSEMBLY: ReadonlySet<string> = new Set(["in", "during", "at"]);
 

@@ -118,8 +118,10 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
 const isDocument = (phrase: NounPhrase | undefined): boolean => phrase?.kind === "document" && phrase.head?.class !== "anonymous";
 
 /** A subject that is a document tells the medium as well, and so does one that has his words. */
-const subjectMedium = (frame: Frame): Medium | undefined => {
-  const phrase = isDocument(frame.subject) ? frame.subject : frame.relays.find(isDocument);
+const subjectMedium = (frame: Frame, speaker: Speaker | undefined): Medium | undefined => {
+  // "the decision WHICH PROVIDES", and not "the decision of the court WHICH HELD"
+  const itself = speaker?.given === "role" ? speaker.phrase : undefined;
+  const phrase = [frame.subject, ...frame.relays, itself].find(isDocument);
   return phrase && { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
 };
 
@@ -219,7 +221,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const carriers = frame.subject ? parts.carriers : parts.carriers.filter((c) => !isHim(c));
     const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;
-    const told = subjectMedium(frame) ?? parts.medium ?? ownMedium(frame);
+    const told = subjectMedium(frame, speaker) ?? parts.medium ?? ownMedium(frame);
     // "in the same remarks": those that were made in an interview
     const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
     drafts.push({
