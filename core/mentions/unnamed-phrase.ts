@@ -10,6 +10,7 @@ import { nationalityAt, tailFrom } from "./phrase-tail.ts";
 import { belongsTo, closesPhrase, isBareNews, isCueVerb, isWord, joinedByAnd, type Scene, verbTakes } from "./phrase-words.ts";
 import { sourceAt } from "./source-phrase.ts";
 import { toldByIssuer } from "./told-information.ts";
+import { FARTHEST_VERB, opensWhatIsDemanded } from "./unnamed-demands.ts";
 
 /** "one of those who were rescued": a relative clause right behind the head, up to a pause. */
 const relativeEnd = (s: Scene, from: number): number => {
@@ -104,8 +105,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     // "warned THE EXPERTS of the danger": told with the article, where they are from is known
     if (role === "from" && head.definite) break;
     if ((role === "from" || role === "in") && !isOrigin(s, to + 1) && verbTakes(s, head.from, role, FARTHEST_VERB)) break;
-    if (opensDemand(s, to) && (isDemanded(s, head.from) || isBehindDeed(s, head.from))) break;
-    if (isWhatIsAsked(s, to) && isDemanded(s, head.from)) break;
+    if (opensWhatIsDemanded(s, head.from, to)) break;
     if (leadsOn(s, to, role)) return behindLed(s, to);
     const connected = definite ? undefined : connectedWith(s, to);
     if (connected) return connected;
@@ -181,44 +181,6 @@ const fromAhead = (s: Scene, from: number): boolean => {
     if (matchAt(s.a, at, "preposition")?.entry.features.role === "from") return true;
   }
   return false;
-};
-
-const FARTHEST_VERB = 3;
-
-/** The verb before takes "by" itself, and does not have it already: "declared BY IT a source". */
-const isDemanded = (s: Scene, at: number): boolean => {
-  const led = s.a.tokens[at - 1]?.type.as.preposition;
-  if (led && (led.enclitic !== "" || led.entry.features.pronoun === "yes")) return false;
-  return verbTakes(s, at, "by", FARTHEST_VERB) || verbTakes(s, at, "address-by", FARTHEST_VERB);
-};
-
-/** "CAME FORWARD a number of soldiers with a petition": a verb that is none of saying right before takes it. */
-const isBehindDeed = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at - 1]?.type;
-  return type?.kind === "word" && (type.as["event-light"] ?? type.as["event-verb"])?.enclitic === "" && s.names.covering[at - 1] === -1;
-};
-
-/** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */
-const opensDemand = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  const { cutsBy, cutsByShort } = s.a.lexicon.language;
-  if (type?.kind !== "word" || type.definite || type.conjoined) return false;
-  if (!cutsBy(type.form) && !(cutsByShort(type.form) && type.classes.length === 0 && s.a.tokens[at + 1]?.type.definite)) return false;
-  if (type.as["organisation-head"] || type.as["place-head"] || type.as.quantifier || type.as.anonymous || type.as.office) return false;
-  return s.names.covering[at] === -1 && !isA(s.a, at, "preposition");
-};
-
-/** "the protesters asked FOR-THE-REFORM": with the article, where nothing behind it is led by the letter as well. */
-const isWhatIsAsked = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.prefixed !== "by" || !type.definite || type.conjoined || s.names.covering[at] !== -1) return false;
-  if (type.as["organisation-head"] || type.as["place-head"] || type.as.venue || type.as.office) return false;
-  const { cutsBy } = s.a.lexicon.language;
-  for (let next = at + 1; next < at + FARTHEST_FROM && s.a.sentenceOf[next] === s.a.sentenceOf[at]; next++) {
-    const ahead = s.a.tokens[next]?.type;
-    if (ahead?.prefixed === "by" || cutsBy(ahead?.form ?? "")) return false;
-  }
-  return true;
 };
 
 /** "a security source THE NEED of": a bare noun of what is affirmed. */
