@@ -1,7 +1,3 @@
-/**
- * A first name alone right before another name belongs to it: "MUHAMMAD Shahbaz Sharif", "the adviser LAYLA Ward Shami". So does a state or town
- * that was found by cutting "as" off a surname: "SALIM Kamali".
- */
 import type { Annotated } from "../../tokens/annotated.ts";
 import { isGiven } from "../name-words.ts";
 import type { Name } from "../names.ts";
@@ -37,6 +33,10 @@ const goesOnWith = (a: Annotated, before: Name, name: Name): boolean => {
   return name.source === "lexicon" || (name.source === "context" && isIntroduced(a, before) && isGiven(a, name.from));
 };
 
+/**
+ * A first name alone right before another name belongs to it: "MUHAMMAD Shahbaz Sharif", "the adviser LAYLA Ward Shami". So does a state or town
+ * that was found by cutting "as" off a surname: "SALIM Kamali".
+ */
 export const withFirstNames = (a: Annotated, names: readonly Name[]): Name[] => {
   const joined: Name[] = [];
   for (const name of names) {
