@@ -275,3 +275,7 @@ export const areNations = (a: Annotated, from: number, to: number): boolean => {
 
 /** "the reporter of", "the envoy of": a calling that takes the outlet somebody reports for. */
 export const isReporter = ({ as }: WordType): boolean => as.office?.entry.features.takes?.split("|").includes("press") ?? false;
+
+/** "Layla AL-SHAMI": behind a first name a surname with the article, with which a name is whole. Token indices. */
+export const endsInSurname = (a: Annotated, from: number, to: number): boolean =>
+  to - from > 1 && a.tokens[to - 1]?.type.definite === true && !isGiven(a, to - 1);

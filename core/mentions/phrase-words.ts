@@ -122,6 +122,13 @@ export const verbTakes = (s: Scene, at: number, role: string, farthest: number):
   return false;
 };
 
+/** A verb of a deed, none of saying, with no object of its own and in nobody's name. */
+export const deedAt = (s: Scene, at: number) => {
+  const as = s.a.tokens[at]?.type.as;
+  const deed = as?.["event-light"] ?? as?.["event-verb"];
+  return deed?.enclitic === "" && s.names.covering[at] === -1 ? deed : undefined;
+};
+
 const isNounToo = (s: Scene, at: number): boolean => {
   const as = s.a.tokens[at]?.type.as;
   return (

@@ -1,7 +1,8 @@
 /** The noun phrase at a token, taken apart: a person with office, a body, a country, an outlet, an unnamed source, a document. */
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
-import { holderBeforeClause, markedBeforeClause } from "./clause-holder.ts";
+import { holderBeforeClause } from "./clause-holder.ts";
+import { commonPhrase } from "./common-phrase.ts";
 import { bodyPhrase, groupPhrase, isBodyInstead, isNoBody, statesNamed } from "./body-phrase.ts";
 import { namePhrase } from "./name-phrase.ts";
 import { outletPhrase } from "./outlet-phrase.ts";
@@ -13,48 +14,13 @@ import type { Name } from "./names.ts";
 import { inOneShape, type NounPhrase, type PhraseKind } from "./noun-phrase.ts";
 import { officeAt } from "./office-phrase.ts";
 import { genderIn, numberIn, counterpartPhrase, officePhrase, personPhrase } from "./person-phrase.ts";
-import { tailFrom } from "./phrase-tail.ts";
-import {
-  closesPhrase,
-  describesNoun,
-  isCueVerb,
-  isDefiniteAdjective,
-  isWord,
-  joinedByAnd,
-  joinedWord,
-  type Scene,
-} from "./phrase-words.ts";
-import { titledHolder } from "./title-holder.ts";
+import { describesNoun, isCueVerb, isDefiniteAdjective, isWord, joinedByAnd, joinedWord, type Scene } from "./phrase-words.ts";
 import { anonymousPhrase } from "./unnamed-phrase.ts";
 import { counted } from "./counted-phrase.ts";
 import { documentPhrase } from "./document-phrase.ts";
 import { isAnothers, isCalling, isServedToo } from "./two-offices.ts";
 import { isShort } from "./told-body.ts";
 import { withEulogy, withInitials, withMarkedName, withSeat, withSelf } from "./told-behind.ts";
-
-/** A definite noun that nothing else explains: a role or thing as the article words it. */
-const commonPhrase = (s: Scene, at: number): NounPhrase | undefined => {
-  const type = s.a.tokens[at]?.type;
-  if (type?.kind !== "word" || !type.definite || type.adjectival || type.as.adverb?.skip === 0 || closesPhrase(s, at)) return undefined;
-  const tail = tailFrom(s, at, at + 1, true);
-  const common: NounPhrase = {
-    from: at,
-    to: tail.to,
-    skip: 0,
-    kind: "common",
-    gender: "",
-    number: "",
-    definite: true,
-    country: tail.country,
-  };
-  if (type.prefixed !== "") return common;
-  // "the worker IN THE FACTORY LAYLA SHAMI that"
-  const held = titledHolder(s, tail.to) ?? markedBeforeClause(s, tail.to);
-  const holder = held ?? (isA(s.a, tail.to, "preposition") ? holderBeforeClause(s, tail.to) : undefined);
-  if (!holder) return common;
-  const { from, to, skip } = holder.name;
-  return { ...common, to: holder.to, kind: "person", number: "s", person: { from, to, skip } };
-};
 
 const byName = (s: Scene, at: number): NounPhrase | undefined => {
   const name = s.names.startingAt[at];
@@ -225,7 +191,7 @@ const parseSource = (s: Scene, at: number): NounPhrase | undefined => {
   // most words of a text: no name, and nothing that a phrase begins with
   if (type.kind !== "mark" && !s.names.startingAt[at] && !mayBe(s.a, at, HEADS))
     return s.inTime[at] === 1 ? undefined : commonPhrase(s, at);
-  const pointing = isA(s.a, at, "demonstrative") ? matchAt(s.a, at, "demonstrative") : undefined;
+  const pointing = matchAt(s.a, at, "demonstrative");
   if (pointing && isWord(s, pointing.to)) {
     // "THE SO-CALLED movement": several words that point at what is called so
     if (pointing.to > at + 1) return sourceAt(s, pointing.to);

@@ -1,6 +1,6 @@
 /** What is demanded or brought stands right behind an unnamed source, and is no part of who it is. */
 import { isA } from "../tokens/annotated.ts";
-import { type Scene, verbTakes } from "./phrase-words.ts";
+import { deedAt, type Scene, verbTakes } from "./phrase-words.ts";
 
 /** Words between a verb and what it takes, at most. */
 export const FARTHEST_VERB = 3;
@@ -16,8 +16,7 @@ const isDemanded = (s: Scene, at: number): boolean => {
 
 /** "CAME FORWARD a number of soldiers with a petition": a verb that is none of saying right before takes it. */
 const isBehindDeed = (s: Scene, at: number): boolean => {
-  const type = s.a.tokens[at - 1]?.type;
-  return type?.kind === "word" && (type.as["event-light"] ?? type.as["event-verb"])?.enclitic === "" && s.names.covering[at - 1] === -1;
+  return deedAt(s, at - 1) !== undefined;
 };
 
 /** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */

@@ -246,12 +246,12 @@ const backward = (s: Scene, frame: Frame, sentence: Sentence, host: Frame | unde
   const ended = Math.max(frame.content, frame.subject?.to ?? 0);
   const behind = trimmed(s, { from: behindTag(s, frame, ended, sentence.to), to: sentence.to });
   // a tag near the sentence's start stands inside its clause: the content is what follows
-  const goesOn = isOfVerbBefore(s, behind.from) && restOfClause(s, frame, region, sentence.to) !== undefined;
+  const more = restOfClause(s, frame, region, sentence.to);
+  const goesOn = more !== undefined && isOfVerbBefore(s, behind.from);
   if (region.to - region.from < FEWEST_WORDS && behind.to - behind.from > FEWEST_WORDS && !goesOn) region = behind;
   const q = openingQuotationBefore(s, region.to, region.from);
   if (q) return { regions: [{ from: q.open + 1, to: q.close }], mode: "direct", distanced: false };
-  const more = region === behind ? undefined : restOfClause(s, frame, region, sentence.to);
-  const rest = more && trimmed(s, more);
+  const rest = more && region !== behind ? trimmed(s, more) : undefined;
   if (rest && rest.to > rest.from)
     return { regions: [region, rest], mode: holdsQuotation(s, rest) ? "mixed" : "indirect", distanced: false };
   return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced: false };

@@ -1,5 +1,5 @@
 /** Every cue of a text with the best frame the rules make of it; headers do not overlap. */
-import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { deedAt, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { applyRules, fitsAnchor } from "../rules/rule.ts";
 import { isA, type Match, matchAt, mayBe } from "../tokens/annotated.ts";
 import { classSet } from "../tokens/class-set.ts";
@@ -142,10 +142,7 @@ const fronted = (s: Scene, frame: Frame, from: number, before: Frame | undefined
 /** "from Nuran X OPENED the office and said": what stands in front has a verb of its own. */
 const holdsDeed = (s: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
-    const as = s.a.tokens[at]?.type.as;
-    const deed = as?.["event-light"] ?? as?.["event-verb"];
-    if (deed?.skip === 0 && deed.enclitic === "" && s.names.covering[at] === -1 && s.inTime[at] === 0 && as?.issued === undefined)
-      return true;
+    if (deedAt(s, at)?.skip === 0 && s.inTime[at] === 0 && !isA(s.a, at, "issued")) return true;
   }
   return false;
 };

@@ -1,6 +1,6 @@
 /** "FOR HIS PART, ON SUNDAY, FROM NURAN": what a sentence opens with before its verb, the turn, the time and the place it is told from. */
 import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
+import { matchAt } from "../tokens/annotated.ts";
 
 const MOST = 4;
 
@@ -12,10 +12,7 @@ const behindPlace = (s: Scene, at: number): number => {
   return name?.skip === 0 && (name.kind === "place" || name.kind === "country") ? name.to : at;
 };
 
-const behindTurn = (s: Scene, at: number): number => {
-  const turn = s.a.phrases[at]?.find((p) => p.entry.class === "turn") ?? (isA(s.a, at, "turn") ? matchAt(s.a, at, "turn") : undefined);
-  return turn?.to ?? at;
-};
+const behindTurn = (s: Scene, at: number): number => matchAt(s.a, at, "turn")?.to ?? at;
 
 /** The first token behind the opening of the sentence that begins at `from`; `from` where it opens with its verb. */
 export const openingEnd = (s: Scene, from: number): number => {

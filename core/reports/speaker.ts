@@ -135,10 +135,10 @@ export const again = (speaker: Speaker, given: Given): Speaker => ({
 /** Several behind a verb of one woman: another such verb goes back to them, and so does one of many. */
 export const asToldByHerVerb = (speaker: Speaker): Speaker => ({ ...speaker, gender: "f", number: "" });
 
-/** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
 /** Several bodies or states take a verb as things do. */
 const OF_THINGS: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>(["body", "country"]);
 
+/** Whether a verb form can go back to this speaker. A statement is masculine whoever issued it. */
 export const agreesWith = (frame: Frame, speaker: Speaker): boolean => {
   const { gender, number } = frame.cue.entry.features;
   const enclitic = frame.byPronoun ? frame.cue.enclitic : "";

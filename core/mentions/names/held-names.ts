@@ -1,7 +1,7 @@
 /** Names of whom an office, a title or a comma behind one introduces, with the words at both ends that nothing but the name explains. */
 import type { WordClass } from "../../language.ts";
 import { beginsPhrase, type Annotated, isA } from "../../tokens/annotated.ts";
-import { endsOffice, isGiven, isGrammatical, isOwnSaying, isParticle } from "../name-words.ts";
+import { endsInSurname, endsOffice, isGiven, isGrammatical, isOwnSaying, isParticle } from "../name-words.ts";
 import type { Name } from "../names.ts";
 import { isCallingOfAnybody } from "../phrase-words.ts";
 import { closesOffice } from "./first-words.ts";
@@ -106,8 +106,7 @@ const endOf = (a: Annotated, name: Name, from: number, isFree: Free): number => 
   const opened = opens(a, from);
   if (!opened || name.to - from < 1) return name.to;
   // "the head of the party Layla AL-SHAMI guest of": a surname with the article ends a name
-  const [last, next] = [a.tokens[name.to - 1]?.type, a.tokens[name.to]?.type];
-  if (name.to - from > 1 && last?.definite && !isGiven(a, name.to - 1) && !next?.definite) return name.to;
+  if (endsInSurname(a, from, name.to) && !a.tokens[name.to]?.type.definite) return name.to;
   let { to } = name;
   const isWoman = a.tokens[from]?.type.as["given-name"]?.entry.features.gender === "f";
   // "praised X WHAT was achieved [by-what]": a short word with the letter of "by" is rather what the verb takes
@@ -137,7 +136,7 @@ const rejoined = (a: Annotated, names: readonly Name[]): readonly Name[] => {
     const first = name.source === "lexicon" || name.skip > 0 || name.kind !== "person" || before?.kind !== "person" ? undefined : before;
     const glued = first?.to === name.from && isBareTitle(name.from);
     // "Layla AL-SHAMI LAWYER of Nuran Hadi": behind a surname with the article a calling is no part of the name
-    const whole = first !== undefined && a.tokens[first.to - 1]?.type.definite === true && isA(a, first.to, "office");
+    const whole = first !== undefined && endsInSurname(a, first.from, first.to) && isA(a, first.to, "office");
     const between = first !== undefined && !whole && first.to + 1 === name.from && isBareTitle(first.to);
     if (first && (glued || between) && opens(a, first.from) && a.sentenceOf[first.from] === a.sentenceOf[name.from])
       list[list.length - 1] = changed(first, { to: name.to });

@@ -2,6 +2,7 @@
 import type { WordClass } from "../../language.ts";
 import { beginsPhrase, type Annotated, isA } from "../../tokens/annotated.ts";
 import {
+  endsInSurname,
   endsOffice,
   endsSpeaker,
   givenEnd,
@@ -191,7 +192,7 @@ const isTitleWithNobody = (a: Annotated, name: Name): boolean => {
   if (title?.skip !== 0 || title.enclitic !== "" || type?.definite || type?.conjoined) return false;
   if (title.entry.class === "office" && !(title.entry.features.number === "s" && isLedByCalling(a, name))) return false;
   // 'said Layla AL-SHAMI guest of "the hour" that': behind a surname with the article, and before marks, it tells what she is
-  const whole = name.to - name.from > 1 && a.tokens[name.to - 1]?.type.definite === true && !isGiven(a, name.to - 1);
+  const whole = endsInSurname(a, name.from, name.to);
   if (title.entry.class === "office" && (whole || (a.quotations.markOf[name.to + 1] ?? -1) !== -1)) return false;
   return endsSpeaker(a, name.to + 1) || (title.entry.class === "honorific" && isA(a, name.to + 1, "preposition"));
 };

@@ -7,6 +7,7 @@ import { closesPhrase, isWord, type Scene } from "../../mentions/phrase-words.ts
 import { sourceAt } from "../../mentions/source-phrase.ts";
 import { keep, keepOn, type Scan } from "../../rules/pattern.ts";
 import { isA } from "../../tokens/annotated.ts";
+import type { WordType } from "../../tokens/word-type.ts";
 import type { Region } from "../frame.ts";
 import { type P, inBounds, language, tokenAt } from "./scan.ts";
 import { bearsBy } from "./preposition.ts";
@@ -123,6 +124,10 @@ const titled = (scan: Scan<Scene>, known: NounPhrase | undefined, at: number, to
   return undefined;
 };
 
+/** A noun with the article that nothing leads or joins, and no adjective. */
+const isDefiniteNoun = (type: WordType | undefined): boolean =>
+  type?.definite === true && !type.adjectival && type.prefixed === "" && !type.conjoined && !type.as.modifier && !type.as.demonym;
+
 /** "called THE AGENCY the technicians": behind a definite noun another definite one, no adjective, is somebody else. */
 const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): NounPhrase | undefined => {
   if (!known || known.kind === "common" || known.kind === "document" || known.to >= to) return undefined;
@@ -133,8 +138,7 @@ const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): 
   // "revealed THE MOVEMENT details": a listed body is whole, what stands bare behind it is what it revealed
   const listed = known.name?.entry !== undefined && (known.kind === "organisation" || known.kind === "country");
   if (listed && next && !next.definite && !next.adjectival && !next.conjoined) return known;
-  const other = next?.definite && !next.adjectival && next.prefixed === "" && !next.conjoined && !next.as.modifier && !next.as.demonym;
-  if (!other || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
+  if (!isDefiniteNoun(next) || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
   return isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
 };
 
@@ -146,8 +150,7 @@ const callsOn = (scan: Scan<Scene>, at: number, to: number): number => {
     const [before, type] = [tokenAt(scan, i - 1)?.type, tokenAt(scan, i)?.type];
     const owned = before?.classes.some((c) => language(scan).isPronoun(before.as[c]?.enclitic ?? "")) ?? false;
     if (!before?.definite && !owned) continue;
-    const noun = type?.definite && !type.adjectival && type.prefixed === "" && !type.conjoined && !type.as.modifier && !type.as.demonym;
-    if (noun) return i;
+    if (isDefiniteNoun(type)) return i;
   }
   return to;
 };
