@@ -6,6 +6,7 @@ import { backPointingRules } from "./back-pointing.rules.ts";
 import { chargedObjectRules } from "./charged-object.rules.ts";
 import { documentSaysRules } from "./document-says.rules.ts";
 import { participleAndNounRules } from "./participle-and-noun.rules.ts";
+import { lateClauseRules } from "./late-clause.rules.ts";
 import { relayRules } from "./relay.rules.ts";
 import type { ReportRule } from "./report-parts.ts";
 import { verbClauseRules } from "./verb-clause.rules.ts";
@@ -17,6 +18,7 @@ export const reportRules: readonly ReportRule[] = byScore([
   ...backPointingRules,
   ...relayRules,
   ...verbClauseRules,
+  ...lateClauseRules,
   ...documentSaysRules,
   ...wordsFirstRules,
   ...askedRules,
