@@ -42,7 +42,7 @@ const BESIDE: ReadonlySet<string> = new Set(["while", "also"]);
 const goesOnBeside = (s: Scene, at: number): boolean => {
   const m = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
   const kind = m?.entry.features.kind ?? "";
-  if (m === undefined || !BESIDE.has(kind)) return false;
+  if (m === undefined || !BESIDE.has(kind) || s.a.phrases[at]?.some((p) => p.to > m.to)) return false;
   if (s.a.tokens[m.to]?.type.as["event-light"]?.skip === 0) return true;
   return isFiniteVerb(s, m.to) && (kind === "while" || isNoNoun(s, m.to));
 };

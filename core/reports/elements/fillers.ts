@@ -5,7 +5,9 @@ import { isBareNews, isCueVerb, type Scene } from "../../mentions/phrase-words.t
 import type { Scan } from "../../rules/pattern.ts";
 import { isListedAdverb } from "../beside-cue.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
+import type { WordType } from "../../tokens/word-type.ts";
 import { bearsPronoun } from "../frame.ts";
+import { cueOf } from "./cue.ts";
 import { isTold } from "./loose-words.ts";
 import { isTitleBefore } from "./quotation.ts";
 
@@ -48,11 +50,16 @@ const opensFiller = (scan: Scan<Scene>, at: number): boolean => {
   );
 };
 
+/** "added, DEPLORING, that": a participle of saying that has an object and never a clause. */
+const takesNoClause = ({ as }: WordType): boolean =>
+  as.cue?.entry.features.mood === "participle" && as.cue.proclitics === "" && as.cue.entry.features.frames === "object";
+
 /** "confirmed X CATEGORICALLY that", "warned PERSONALLY of that": a bare circumstance right before the clause. */
 const isMannerBefore = (scan: Scan<Scene>, at: number): boolean => {
   const { a, names } = scan.scene;
   const type = tokenAt(scan, at)?.type;
-  if (type?.kind !== "word" || type.classes.length > 0 || names.covering[at] !== -1 || !inBounds(scan, at + 1)) return false;
+  if (type?.kind !== "word" || names.covering[at] !== -1 || !inBounds(scan, at + 1)) return false;
+  if (type.classes.length > 0 && !takesNoClause(type)) return false;
   const led = a.tokens[at + 1]?.type.as.preposition;
   const clause = led?.skip === 0 && led.enclitic === "" ? at + 2 : at + 1;
   return language(scan).looksAdverbial(type.form) && a.tokens[clause]?.type.as.complementiser !== undefined;
@@ -64,11 +71,13 @@ const DOERS: ReadonlySet<string> = new Set(["person", "office"]);
 const doesMeanwhile = (scan: Scan<Scene>, at: number): boolean => {
   const subject = scan.captures.get("subject") as NounPhrase | undefined;
   const [type, object] = [tokenAt(scan, at)?.type, tokenAt(scan, at + 1)?.type];
-  if (subject?.to !== at || !DOERS.has(subject.kind) || type?.kind !== "word" || type.conjoined || type.definite) return false;
+  const behindDoer = subject ? subject.to === at && DOERS.has(subject.kind) : cueOf(scan)?.to === at;
+  if (!behindDoer || type?.kind !== "word" || type.conjoined || type.definite) return false;
   if (object?.kind !== "word" || object.conjoined || object.as.complementiser || object.as.preposition || object.prefixed !== "")
     return false;
   const isParticiple =
-    type.as.cue?.entry.features.mood === "participle" || (type.classes.length === 0 && scan.scene.names.covering[at] === -1);
+    type.as.cue?.entry.features.mood === "participle" ||
+    (subject !== undefined && type.classes.length === 0 && scan.scene.names.covering[at] === -1);
   return isParticiple && language(scan).looksAdverbial(type.form) && !language(scan).looksAdverbial(object.form);
 };
 
@@ -195,6 +204,7 @@ const filled = (scan: Scan<Scene>, at: number, from: number): boolean => {
     !isOfNounBefore(scan, at) &&
     !isAnew(scan, at) &&
     !isManner(scene, at) &&
+    !isMannerBefore(scan, at) &&
     !isReplying(scene, at) &&
     !tellsHow(scene, at) &&
     !doesMeanwhile(scan, at)
