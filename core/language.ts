@@ -194,6 +194,8 @@ export interface Language {
   confidence(rule: string, kind: "report" | "event"): number;
   /** shaped like an imperfect verb */
   looksPresent(form: string): boolean;
+  /** by its ending alone: a verb of the past whose subject is many or feminine */
+  endsLikePast(form: string): boolean;
   /** a verb of duty or right, which takes a clause behind whomever it binds: "it is incumbent on the government THAT" */
   binds(form: string): boolean;
   /** the gender of the subject that a word shaped like an imperfect verb would have */

@@ -47,6 +47,15 @@ const opensAdverb = (s: Scene, at: number): boolean => {
   return long || (s.names.covering[at - 1] !== -1 && s.a.tokens[at]?.type.as.adverb?.skip === 0);
 };
 
+/** "reports WHICH QUOTED", "sources WHICH HE CALLED": behind a noun without the article a verb opens a clause that tells more of it. */
+const opensOwnClause = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  if (type?.kind !== "word" || type.definite || type.conjoined || type.prefixed !== "" || s.names.covering[at] !== -1) return false;
+  const { cue, auxiliary } = type.as;
+  if (auxiliary || (cue?.entry.features.mood === "perfect" && s.a.lexicon.language.isPronoun(cue.enclitic))) return true;
+  return type.classes.length === 0 && !type.adjectival && s.a.lexicon.language.endsLikePast(type.form);
+};
+
 /** "a number of officials TO DISCUSS": what they are met for. */
 const isPurpose = (s: Scene, at: number): boolean =>
   s.a.lexicon.language.isPurpose(s.a.tokens[at]?.type.as["event-trigger"]?.proclitics ?? "");
@@ -85,6 +94,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
       (type.as.resumption?.skip === 0 && type.as.auxiliary !== undefined) ||
       // "media spread NEWS"
       isBareNews(type) ||
+      (!head.definite && opensOwnClause(s, to)) ||
       isPurpose(s, to)
     )
       break;
