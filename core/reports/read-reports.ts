@@ -14,6 +14,7 @@ import { isReporter } from "../mentions/name-words.ts";
 import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
+import { endedByOwn } from "./ended-by-own.ts";
 import { issuingPhrase } from "./issuer-of-it.ts";
 import { findFrames } from "./find-frames.ts";
 import { bearsPronoun, type Frame, goesBackIn, looksBack, type Region } from "./frame.ts";
@@ -234,26 +235,6 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     });
   });
   return drafts.map((draft) => withOuterOutlet(s, drafts, endedByOwn(s, drafts, draft)));
-};
-
-/** "said that his party called for talks, NOTING": where he who speaks is taken to go on, what he said before ends. */
-const endedByOwn = (s: Scene, drafts: readonly ReportDraft[], outer: ReportDraft): ReportDraft => {
-  const { regions, mode } = outer.content;
-  const last = regions.at(-1);
-  if (!last || mode === "direct" || outer.speaker === undefined || looksBack(outer.frame.tie)) return outer;
-  const own = drafts.find(
-    ({ frame, speaker }) =>
-      frame.cue.entry.features.mood === "participle" &&
-      frame.from > last.from &&
-      frame.from < last.to &&
-      speaker?.given === "dropped" &&
-      speaker.name === outer.speaker?.name &&
-      s.a.quotations.inside[frame.from] === s.a.quotations.inside[last.from],
-  );
-  if (!own) return outer;
-  let to = own.frame.from;
-  while (to > last.from && s.a.tokens[to - 1]?.type.kind === "mark" && s.a.lexicon.language.isComma(s.a.tokens[to - 1]?.type.text ?? "")) to--;
-  return { ...outer, content: { ...outer.content, regions: [...regions.slice(0, -1), { from: last.from, to }] } };
 };
 
 /** "THE REPORTER OF the agency X": the outlet he reports for. */
