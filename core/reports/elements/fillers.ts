@@ -7,7 +7,7 @@ import { isListedAdverb } from "../beside-cue.ts";
 import { tokenAt, language, inBounds, type P } from "./scan.ts";
 import type { WordType } from "../../tokens/word-type.ts";
 import { bearsPronoun } from "../frame.ts";
-import { cueOf } from "./cue.ts";
+import { cueOf, takes } from "./cue.ts";
 import { isTold } from "./loose-words.ts";
 import { isTitleBefore } from "./quotation.ts";
 
@@ -175,10 +175,14 @@ const isOfNounBefore = (scan: Scan<Scene>, at: number): boolean => {
 };
 
 /** "explained X ANEW in a statement that", spelt like "renewing": with no mark before it and no noun behind, it tells how. */
-const isAnew = ({ scene }: Scan<Scene>, at: number): boolean => {
+const isAnew = (scan: Scan<Scene>, at: number): boolean => {
+  const { scene } = scan;
   const { a, inTime } = scene;
   const behind = a.tokens[at + 1]?.type;
   if (!isListedAdverb(scene, at) || a.tokens[at - 1]?.type.kind === "mark") return false;
+  // "welcomed X ANEW the agreement": what the verb before takes with a letter
+  const subject = scan.captures.get("subject") as NounPhrase | undefined;
+  if (subject?.to === at && behind?.prefixed === "by" && takes(scan, "by")) return true;
   return behind?.as.complementiser !== undefined || behind?.as.preposition?.skip === 0 || inTime[at + 1] === 1;
 };
 

@@ -1,7 +1,8 @@
 /** Who or what is described, blamed or explained: "described X as", "blamed X for", "ascribed the rise to". */
 import { isA, matchAt } from "../../../core/tokens/annotated.ts";
-import { bearsBy, byFollows, cue, objectStart, takes, titledPerson } from "../../../core/reports/elements.ts";
+import { bearsBy, byFollows, cue, fillers, objectStart, takes, titledPerson } from "../../../core/reports/elements.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
+import type { NounPhrase } from "../../../core/mentions/noun-phrase.ts";
 import { joinedSourceAt, sourceAt } from "../../../core/mentions/source-phrase.ts";
 import { subjectAtOpening } from "../../../core/reports/subject-at-opening.ts";
 import { behindTimes, type Scene } from "../../../core/mentions/phrase-words.ts";
@@ -61,6 +62,31 @@ const notWhoThreatens: P = when((scan, at) => {
   );
 });
 
+const CHARGING: ReadonlySet<NounPhrase["kind"]> = new Set(["person", "office", "organisation", "country", "anonymous"]);
+
+/** What a verb of charging waits for stands here: "WITH negligence", "RESPONSIBILITY for", "ON its help". */
+const isCharge = (scan: Scan<Scene>, at: number): boolean => {
+  const { a } = scan.scene;
+  if (takes(scan, "object-blame")) return isA(a, at, "blame");
+  const role = matchAt(a, at, "preposition")?.entry.features.role ?? "";
+  if (takes(scan, `object-${role}`)) return true;
+  return takes(scan, "object-by") && (bearsBy(scan, at) || matchAt(a, at, "complementiser")?.entry.features.by === "yes");
+};
+
+/** "charged the minister IN A STATEMENT the government with": behind where it was said, somebody with the charge right behind him. */
+const whoIsCharged: P = seq(
+  when((scan, at) => {
+    const subject = scan.captures.get("subject") as NounPhrase | undefined;
+    return subject !== undefined && CHARGING.has(subject.kind) && scan.scene.a.tokens[at]?.type.as.relative === undefined;
+  }),
+  fillers,
+  when((scan, at) => {
+    const phrase = joinedSourceAt(scan.scene, at) ?? sourceAt(scan.scene, at);
+    const led = scan.scene.a.tokens[at - 1]?.type.as.preposition;
+    return phrase?.skip === 0 && (led === undefined || bearsPronoun(led)) && isCharge(scan, phrase.to);
+  }),
+);
+
 /** Verbs whose object is told with what it is charged, described or thanked with. */
 export const charged: P = needs("object-by", "object-blame", "object-to", "object-on");
 
@@ -68,7 +94,17 @@ export const chargedObjectRules: readonly ReportRule[] = [
   rule(
     "verb-titled-person-object-by",
     9.4,
-    seq(cue("perfect"), plain, asserted, opensClause, charged, timesOver, titledPerson("subject"), pause, describedObject(25)),
+    seq(
+      cue("perfect"),
+      plain,
+      asserted,
+      opensClause,
+      charged,
+      timesOver,
+      titledPerson("subject"),
+      alt(pause, whoIsCharged),
+      describedObject(25),
+    ),
   ),
   rule(
     "verb-subject-object-by",
@@ -83,7 +119,7 @@ export const chargedObjectRules: readonly ReportRule[] = [
       timesOver,
       agent,
       opt(seat),
-      pause,
+      alt(pause, whoIsCharged),
       // "and blamed THE SIDES THAT organised it": with one phrase alone it is the object
       when((scan, at) => matchAt(scan.scene.a, at, "relative")?.entry.features.gender === undefined),
       describedObject(25),
