@@ -22,3 +22,15 @@ const NEAREST_VERB = 3;
 
 /** Who serves no outlet: "a spokesman TO SNA". */
 const TELLING: ReadonlySet<string> = new Set(["spokesman", "minister", "ambassador"]);
+
+const FARTHEST_LETTER = 10;
+
+/** "welcomed the minister THE INITIATIVE": of a verb that takes nothing but the one-letter "by", the only word that bears it is what it takes. */
+export const isVerbsOwn = (s: Scene, head: number, at: number): boolean => {
+  const { cutsBy } = s.a.lexicon.language;
+  if (!cutsBy(s.a.tokens[at]?.type.form ?? "") || !verbTakes(s, head, "by", NEAREST_VERB)) return false;
+  if (verbTakes(s, head, "that", NEAREST_VERB) || verbTakes(s, head, "to", NEAREST_VERB)) return false;
+  for (let i = at + 1; i < at + FARTHEST_LETTER && s.a.sentenceOf[i] === s.a.sentenceOf[at]; i++)
+    if (cutsBy(s.a.tokens[i]?.type.form ?? "") || s.names.startingAt[i]?.skip) return false;
+  return true;
+};

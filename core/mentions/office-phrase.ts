@@ -4,7 +4,7 @@ import { bodyInside } from "./body-inside.ts";
 import type { OfficePart, Range } from "./noun-phrase.ts";
 import { actsThere, articleUnits, bodyAt, isAccusative, isOtherWord, isWhole, ownState, unlistedBody } from "./office-body.ts";
 import { isBodyOfState, isToldCrowd } from "./name-words.ts";
-import { ownEnd } from "./office-end.ts";
+import { ownEnd, isVerbsOwn } from "./office-end.ts";
 import { endsInPronoun, joinedByAnd, marksOutlet, type Scene, verbTakes } from "./phrase-words.ts";
 import { tailFrom } from "./phrase-tail.ts";
 import { nationLikeWord } from "./nation-word.ts";
@@ -121,7 +121,7 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     g.to = withWhom(s, tailFrom(s, g.to, g.to + 1, true).to);
     return true;
   }
-  if (!type || type.conjoined || s.inTime[g.to] === 1) return false;
+  if (!type || type.conjoined || s.inTime[g.to] === 1 || isVerbsOwn(s, g.head.from, g.to)) return false;
   if (type.as.venue && actsThere(s, type.as.venue, rank)) return false;
   if (name?.kind === "place" && name.skip > 0 && name.source === "lexicon" && s.a.lexicon.language.cutsBy(type.form)) {
     // "the Sahlani president [received] in Nura": who rules a state is of no town
