@@ -54,7 +54,8 @@ const settled: P = when((scan, at) => {
   const { a, inTime } = scan.scene;
   const prev = a.tokens[at - 1]?.type.text ?? "";
   const told = coveringName(scan.scene.names, at - 1);
-  if (told?.kind === "outlet" && told.to === at) return true;
+  const copied = a.phrases[at]?.some((p) => p.entry.class === "issued") ?? false;
+  if (told?.kind === "outlet" && told.to === at) return !copied;
   // "in a statement of its": the pronoun ends what the preposition leads, unless more hangs on it, "given by him TO the paper"
   const leads = a.phrases[at - 2]?.some((p) => p.entry.class === "preposition" && p.to === at) ?? false;
   if ((resumes(scan, at - 1) && !leads) || a.tokens[at - 1]?.type.as.issued?.entry.features.agent === "next") return true;
