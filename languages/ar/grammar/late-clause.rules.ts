@@ -1,6 +1,7 @@
 /** "X, head of the biggest firm of the league, confirmed … THAT": a clause far behind its verb, with titles, times and places between the two. */
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { ahead, bearsBy, comma, cue, ownPreposition, source, takes } from "../../../core/reports/elements.ts";
+import { isTold } from "../../../core/reports/elements/loose-words.ts";
 import { lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
 import { isA } from "../../../core/tokens/annotated.ts";
 import { clause } from "./complements.ts";
@@ -53,8 +54,18 @@ const standsFree: P = when(({ scene }: Scan<Scene>, at) => {
   return that !== undefined && (isWhole(scene, last) || (that.entry.features.by !== "yes" && isOwned(scene, last)));
 });
 
+/** "the editor of the site "X", IN A STATEMENT to Y", "TO Y": behind the title, where or to whom the words were given. */
+const behindTitle = (scene: Scene, from: number, to: number): number => {
+  for (let at = from; at < to; at++) if (scene.a.tokens[at]?.type.as.preposition?.skip === 0 || isTold(scene, at)) return at;
+  return to;
+};
+
 const stretch: P = (scan, at, next) =>
-  seq(lazy(between, FARTHEST), opt(comma), standsFree)(scan, at, (to) => to > at && keepingFiller(scan, { from: at, to }, () => next(to)));
+  seq(lazy(between, FARTHEST), opt(comma), standsFree)(
+    scan,
+    at,
+    (to) => to > at && keepingFiller(scan, { from: behindTitle(scan.scene, at, to), to }, () => next(to)),
+  );
 
 const farClause = seq(stretch, clause);
 
