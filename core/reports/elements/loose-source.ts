@@ -139,8 +139,13 @@ const ownPart = (scan: Scan<Scene>, known: NounPhrase | undefined, to: number): 
   const listed = known.name?.entry !== undefined && (known.kind === "organisation" || known.kind === "country");
   if (listed && next && !next.definite && !next.adjectival && !next.conjoined) return known;
   if (!isDefiniteNoun(next) || !(last?.definite || scan.scene.names.covering[known.to - 1] !== -1)) return undefined;
-  return isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
+  const met = known.to + 1 === to && meetsThen(scan, known.to);
+  return met || isSomebody(scan.scene, known.to) || isUnlike(scan, known) ? known : { ...known, to };
 };
+
+/** "the bureau of the party MEETING YESTERDAY": a participle with when, which is no part of the name. */
+const meetsThen = (scan: Scan<Scene>, at: number): boolean =>
+  scan.scene.inTime[at + 1] === 1 && language(scan).looksParticiple(tokenAt(scan, at)?.type.form ?? "");
 
 /** "called THE STAFF OF THE TRUST the authorities to": where whom a verb calls on begins, behind a word that closes who calls; the end where nobody does. */
 const callsOn = (scan: Scan<Scene>, at: number, to: number): number => {
