@@ -1,9 +1,9 @@
 /** "X, head of the biggest firm of the league, confirmed … THAT": a clause far behind its verb, with titles, times and places between the two. */
 import { isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
-import { ahead, bearsBy, comma, cue, ownPreposition, source, takes } from "../../../core/reports/elements.ts";
+import { ahead, bearsBy, comma, cue, source, takes } from "../../../core/reports/elements.ts";
 import { isTold } from "../../../core/reports/elements/loose-words.ts";
 import { lazy, opt, type Scan, seq, single, when } from "../../../core/rules/pattern.ts";
-import { isA } from "../../../core/tokens/annotated.ts";
+import { isA, matchAt } from "../../../core/tokens/annotated.ts";
 import { clause } from "./complements.ts";
 import { agrees, asserted, keepingFiller, needs, type P, type ReportRule, rule, speaks, timesOver } from "./report-parts.ts";
 import { notRelativeObject, opensClause, plain } from "./verb-place.ts";
@@ -71,8 +71,9 @@ const farClause = seq(stretch, clause);
 
 /** What the verb takes with a preposition stands on the way: whoever told so is a person, whose name has its end. */
 const passesOwn: P = when((scan, at) => {
-  for (let here = at; here < scan.to && !isA(scan.scene.a, here, "complementiser"); here++)
-    if ((ownPreposition.step?.(scan, here) ?? -1) > 0 || (takes(scan, "by") && bearsBy(scan, here))) return true;
+  const { a } = scan.scene;
+  for (let here = at; here < scan.to && !isA(a, here, "complementiser"); here++)
+    if (takes(scan, matchAt(a, here, "preposition")?.entry.features.role ?? "") || (takes(scan, "by") && bearsBy(scan, here))) return true;
   return false;
 });
 
@@ -94,9 +95,9 @@ export const lateClauseRules: readonly ReportRule[] = [
       needs("that"),
       notRelativeObject,
       ahead("complementiser"),
+      passesOwn,
       timesOver,
       source("subject", (p, scan) => p.person !== undefined && p.skip === 0 && agrees(p, scan) && speaks(p, scan)),
-      passesOwn,
       farClause,
     ),
   ),
