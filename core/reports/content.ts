@@ -101,7 +101,7 @@ const quoted = (s: Scene, q: Quotation, end: number): Region => ({
 });
 
 /** Holds a closed quotation of more than two words. */
-const holdsQuotation = (s: Scene, region: Region): boolean =>
+export const holdsQuotation = (s: Scene, region: Region): boolean =>
   s.a.quotations.list.some((q) => !q.broken && q.words > 2 && q.open >= region.from && q.close < region.to);
 
 const FEWEST_QUOTED = 2;

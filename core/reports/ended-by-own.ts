@@ -1,6 +1,7 @@
 /** What somebody said ends where he himself is taken to go on: who speaks has been settled by then. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
+import { holdsQuotation } from "./content.ts";
 import { type Frame, looksBack } from "./frame.ts";
 import type { ReportDraft } from "./read-reports.ts";
 
@@ -43,5 +44,7 @@ export const endedByOwn = (s: Scene, drafts: readonly ReportDraft[], outer: Repo
   if (own.length === 0) return outer;
   let to = Math.min(...own);
   while (to > last.from && s.a.lexicon.language.isComma(s.a.tokens[to - 1]?.type.text ?? "")) to--;
-  return { ...outer, content: { ...outer.content, regions: [...regions.slice(0, -1), { from: last.from, to }] } };
+  const ended = [...regions.slice(0, -1), { from: last.from, to }];
+  const quotes = ended.some((region) => holdsQuotation(s, region));
+  return { ...outer, content: { ...outer.content, regions: ended, mode: quotes ? mode : "indirect" } };
 };

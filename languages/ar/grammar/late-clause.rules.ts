@@ -84,17 +84,15 @@ const nobodyNext: P = when((scan, at) => {
   return inTime[at] === 1 || type?.kind === "mark" || type?.as.preposition !== undefined || (type?.prefixed ?? "") !== "";
 });
 
+const saysThat = seq(cue("perfect", "imperfect"), plain, asserted, needs("that"), ahead("complementiser"));
+
 export const lateClauseRules: readonly ReportRule[] = [
   rule(
     "verb-person-past-preposition-clause",
     10.6,
     seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      needs("that"),
+      saysThat,
       notRelativeObject,
-      ahead("complementiser"),
       passesOwn,
       timesOver,
       source("subject", (p, scan) => p.person !== undefined && p.skip === 0 && agrees(p, scan) && speaks(p, scan)),
@@ -105,20 +103,12 @@ export const lateClauseRules: readonly ReportRule[] = [
     "verb-subject-words-clause",
     8.4,
     seq(
-      cue("perfect", "imperfect"),
-      plain,
-      asserted,
-      needs("that"),
+      saysThat,
       notRelativeObject,
-      ahead("complementiser"),
       timesOver,
       source("subject", (p, scan) => p.kind !== "common" && p.skip === 0 && agrees(p, scan) && speaks(p, scan)),
       farClause,
     ),
   ),
-  rule(
-    "verb-far-clause",
-    8.2,
-    seq(cue("perfect", "imperfect"), plain, asserted, needs("that"), opensClause, ahead("complementiser"), nobodyNext, farClause),
-  ),
+  rule("verb-far-clause", 8.2, seq(saysThat, opensClause, nobodyNext, farClause)),
 ];
