@@ -1,7 +1,7 @@
 /** What somebody said ends where he himself is taken to go on: who speaks has been settled by then. */
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, matchAt } from "../tokens/annotated.ts";
-import { holdsQuotation } from "./content.ts";
+import { covers, holdsQuotation } from "./content.ts";
 import { type Frame, looksBack } from "./frame.ts";
 import type { ReportDraft } from "./read-reports.ts";
 
@@ -30,15 +30,24 @@ const reaches = (s: Scene, { frame, content }: ReportDraft, from: number, end: n
   return (content.regions.at(-1)?.to ?? 0) >= end - 1 && (setOff || frame.tie === "that" || end - from <= LONGEST_CALLED);
 };
 
+/** Who speaks in a report and in those around it: "said that the union warned of X, NOTING" ends what both said. */
+const speakersAround = (drafts: readonly ReportDraft[], inner: ReportDraft): Set<string | undefined> =>
+  new Set(
+    [inner, ...drafts.filter((d) => d !== inner && !looksBack(d.frame.tie) && covers(d.content, inner.content))].map(
+      (d) => d.speaker?.name,
+    ),
+  );
+
 /** "said that his party called for talks, NOTING": where he who speaks is taken to go on to the end, what he said before ends. */
 export const endedByOwn = (s: Scene, drafts: readonly ReportDraft[], outer: ReportDraft): ReportDraft => {
   const { regions, mode } = outer.content;
   const last = regions.at(-1);
   if (!last || mode === "direct" || outer.speaker === undefined || looksBack(outer.frame.tie)) return outer;
   const inside = s.a.quotations.inside[last.from];
+  const speakers = speakersAround(drafts, outer);
   const own = drafts.flatMap((draft) => {
     const { frame, speaker } = draft;
-    const at = speaker?.name === outer.speaker?.name && s.a.quotations.inside[frame.from] === inside ? ownFrom(s, frame) : undefined;
+    const at = speaker && speakers.has(speaker.name) && s.a.quotations.inside[frame.from] === inside ? ownFrom(s, frame) : undefined;
     return at !== undefined && at > last.from && at < last.to && reaches(s, draft, at, last.to) ? [at] : [];
   });
   if (own.length === 0) return outer;
