@@ -84,7 +84,8 @@ export const WORD_CLASSES = [
   "there", // stands for the place told before
   "aim", // "for the sake of": what a journey is for
   "exchanging", // the verb of which views are the object, or greetings
-  "exchanged", // greetings, gifts, fire: what two exchange without talking
+  "sport", // matches, players, stadiums: where those who "meet" play
+  "exchanged", // views, ideas: what two exchange by talking
   "credit", // whose picture or report it is, between brackets behind a caption: "(Reuters)", "(archive)"
   "home-state", // "the state": where an agency of that state is at home
   "region", // "the region": where a journey goes whose states the text does not tell

@@ -15,7 +15,7 @@ import { passesRelative, passesTold } from "./relative-steps.ts";
 import { passesSeat, takesCaller, takesHost, takesLeader, takesNext, takesSigner, takesWhomHeMet } from "./side-steps.ts";
 import { type Found, isOfBody, OF_TIES, recalls, take, takeEnvoy, TIES } from "./take-part.ts";
 import { isOccasion, namesEncounter, type Trigger } from "./trigger.ts";
-import { GOALS, isFarHost, stopsAtBut, takesBareTown, takesLateVisitor } from "./visit-steps.ts";
+import { GOALS, isFarHost, stopsAtBut, takesBareTown, takesLateVisitor, takesNextHost } from "./visit-steps.ts";
 import { isAsideOfTwo } from "./two-countries.ts";
 
 /** What is known while the words behind a trigger are read. */
@@ -269,6 +269,7 @@ const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: N
 
 export const STEPS: readonly Step[] = [
   stopsAtBut,
+  takesNextHost,
   passesBetweenCommas,
   inTimes,
   notesBond,

@@ -108,17 +108,21 @@ const leadsOthers = ({ scene }: EventInput, phrase: NounPhrase): boolean =>
 
 const STAYS: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["organisation", "country", "place"]);
 
+/** A player, a journalist or a citizen holds no office. */
+const isCalling = ({ rank }: { readonly rank: string }): boolean => rank === "citizen-like";
+
 /** Persons of no office travel as anybody does: no visit between states. */
 export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
   // "Sahla came in [at] the fifth place": no state travels
   if (p.role === "visitor" && (STAYS.has(phrase?.kind ?? "person") || isNobodys(input, p))) return false;
-  if (phrase?.kind !== "person" || phrase.office || phrase.head || leadsOthers(input, phrase)) return true;
+  if (phrase?.kind !== "person" || phrase.head || leadsOthers(input, phrase)) return true;
+  if (phrase.office && !isCalling(phrase.office)) return true;
   // "Queen X"
   if (matchAt(input.scene.a, phrase.from, "honorific")?.entry.features.rules === "yes") return true;
   const listed = phrase.name?.entry ?? input.scene.names.startingAt[phrase.person?.from ?? -1]?.entry;
   if (listed?.class === "person") return true;
-  return actor === undefined || actor.offices.length > 0 || isTitledElsewhere(input, actor);
+  return actor === undefined || actor.offices.some((o) => !isCalling(o)) || (isTitledElsewhere(input, actor) && actor.offices.length === 0);
 };
 
 /** An agreement takes two; a body or several signatories told in one word will do. */

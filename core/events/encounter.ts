@@ -164,10 +164,26 @@ const isLookedOn = ({ type, light }: Trigger): boolean => type === "credentials"
 const hasTakenPart = (p: Participant, events: readonly EventDraft[]): boolean =>
   p.phrase?.person !== undefined && events.some((e) => e.participants.some((q) => sameParticipant(p, q)));
 
+const ACTING: ReadonlySet<string> = new Set([...RULERS, "ambassador", "envoy", "general"]);
+
+const PLAYED: ReadonlySet<string> = new Set(["meeting", "talks", "visit"]);
+
+/** "Sahla MEETS Jabal tomorrow in the cup": two teams play, and a player travels; a minister who meets a team is still told by his office. */
+const isOfSport = (s: Scene, { type, sentence }: Trigger, list: readonly Participant[]): boolean => {
+  const acts = ({ phrase, actor }: Participant): boolean =>
+    ACTING.has(phrase?.office?.rank ?? "") ||
+    (actor?.offices.some((o) => ACTING.has(o.rank)) ?? false) ||
+    (phrase !== undefined && isA(s.a, phrase.from, "honorific"));
+  if (!PLAYED.has(type) || list.some(acts)) return false;
+  for (let at = sentence.from; at < sentence.to; at++) if (isA(s.a, at, "sport")) return true;
+  return false;
+};
+
 export const isEncounter = (input: EventInput, trigger: Trigger, drawn: Drawn, events: readonly EventDraft[]): boolean => {
   const before = events[events.length - 1];
   const { list, place, series, visit } = drawn;
-  if (isLookedOn(trigger) || takesIn(trigger, list) || meetsPress(input.scene, trigger, list)) return false;
+  if (isLookedOn(trigger) || takesIn(trigger, list) || meetsPress(input.scene, trigger, list) || isOfSport(input.scene, trigger, list))
+    return false;
   if (!hasSides(input.scene, trigger, drawn, before)) return false;
   const visitors = list.filter((p) => p.role === "visitor");
   if (!(trigger.type === "visit" ? visitors : list).some((p) => isOfficial(input, p) || hasTakenPart(p, events))) return false;

@@ -60,14 +60,12 @@ export const isGenitive = (s: Scene, match: Match): boolean => {
   return isUnexplained(s, match.from - 1) && !s.a.tokens[match.from - 1]?.type.adjectival;
 };
 
-const FARTHEST_EXCHANGED = 8;
+const FARTHEST_EXCHANGED = 16;
 
-/** "the two ministers exchanged VISITS": spelt as one exchanges views, and nobody talks. */
+/** "the two exchanged VISITS", "exchanged FIRE", "their telephone NUMBERS": who exchanges no views does not talk. */
 export const exchangesThing = (s: Scene, { from, to, entry }: Match): boolean => {
   if (entry.features.mood === "noun" || !isA(s.a, from, "exchanging")) return false;
-  for (let at = to; at < to + FARTHEST_EXCHANGED && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at++) {
-    if (isA(s.a, at, "exchanged")) return true;
-    if (s.a.tokens[at]?.type.kind === "mark" || matchAt(s.a, at, "preposition")?.skip === 0) return false;
-  }
-  return false;
+  for (let at = to; at < to + FARTHEST_EXCHANGED && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at++)
+    if (isA(s.a, at, "exchanged")) return false;
+  return true;
 };

@@ -177,7 +177,7 @@ export const draftEvents = (input: EventInput): EventDraft[] => {
       continue;
     }
     if (!drafted) events = [...withMoreTold(input, trigger, events)];
-    for (const draft of drafted ? eachJourney(drafted).flatMap((d) => eachCounterpart(input.scene, d)) : []) {
+    for (const draft of drafted ? eachJourney(drafted, input.times).flatMap((d) => eachCounterpart(input.scene, d)) : []) {
       if (isToldAgain(draft, events) && !events.some((known) => isOneJourney(known, draft))) continue;
       const at = events.findIndex(
         (known) =>

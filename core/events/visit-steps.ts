@@ -1,11 +1,12 @@
 /** Steps to who goes and where, behind a word for a journey. */
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
+import { isComma } from "../mentions/holder.ts";
 import { isGrammatical } from "../mentions/name-words.ts";
 import { joinedSourceAt, sourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
+import { isA, matchAt } from "../tokens/annotated.ts";
 import type { Step } from "./behind-steps.ts";
-import { roleAt } from "./part-roles.ts";
+import { prefixedRole, roleAt } from "./part-roles.ts";
 import { isSomewhere, membersOf, SUBJECTS } from "./parts.ts";
 import { type Found, isObjectByGender, take } from "./take-part.ts";
 import type { Trigger } from "./trigger.ts";
@@ -50,6 +51,43 @@ export const takesLateVisitor: Step = ({ s, trigger, found, back }, at) => {
   }
   for (const member of membersOf(subject)) found.parts.push({ role: "visitor", phrase: member });
   return subject.to;
+};
+
+/** Nothing but when stands between. */
+const isOnlyTimed = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (s.inTime[at] !== 1 && !isA(s.a, at, "preposition") && !isA(s.a, at, "adverb") && !isComma(s, at)) return false;
+  return true;
+};
+
+/** Behind the name of a state its own verb would open another clause. */
+const opensNoClause = (s: Scene, at: number): boolean => {
+  const type = s.a.tokens[at]?.type;
+  const next = joinedSourceAt(s, at);
+  return (
+    type === undefined ||
+    type.kind === "mark" ||
+    type.conjoined ||
+    s.inTime[at] === 1 ||
+    isA(s.a, at, "preposition") ||
+    isA(s.a, at, "conjunction") ||
+    (next !== undefined && isSomewhere(next))
+  );
+};
+
+/** "visits Sahla on the third AND JABAL on the fifth", "Sahla, THEN JABAL": where he goes next, behind when he goes to the first. */
+export const takesNextHost: Step = ({ s, trigger, found }, at) => {
+  const last = trigger.type === "visit" ? found.parts[found.parts.length - 1] : undefined;
+  if (last?.role !== "host" || !isSomewhere(last.phrase) || !isOnlyTimed(s, last.phrase.to, at)) return undefined;
+  const then = matchAt(s.a, at, "conjunction");
+  const start = then?.entry.features.kind === "then" ? then.to : at;
+  const next = joinedSourceAt(s, start);
+  const isJoined = start > at || (next !== undefined && next.skip > 0);
+  if (!next || !isJoined || prefixedRole(s, start) !== "" || !membersOf(next).every(isSomewhere) || !opensNoClause(s, next.to))
+    return undefined;
+  take(found, trigger, "then-to", next);
+  found.end = next.to;
+  return next.to;
 };
 
 /** "after the visit of the minister X SAHLA": right behind whose visit it is. */

@@ -2,6 +2,7 @@
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import type { EventDraft, Participant } from "./draft.ts";
+import type { TimeSpan } from "../mentions/times/find.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { countryOf } from "./foreign.ts";
 import { isSomewhere, RULERS } from "./parts.ts";
@@ -54,15 +55,37 @@ export const isToldAgain = (draft: EventDraft, events: readonly EventDraft[]): b
         e.type === "visit" && mayBeSame(visitorOf(draft), visitorOf(e)) && (!draft.time || e.trigger.sentence === draft.trigger.sentence),
     ));
 
+/** Tokens between a host and the time of going there: the preposition. */
+const NEAR_TIME = 1;
+
+/** "Sahla ON THE THIRD and Jabal ON THE FIFTH": each in its time; behind the first one's time the second has none of its own. */
+const timeThere = (
+  { time }: EventDraft,
+  host: NounPhrase,
+  before: readonly NounPhrase[],
+  times: readonly TimeSpan[],
+): TimeSpan | undefined => {
+  const own = (p: NounPhrase): TimeSpan | undefined => times.find((t) => t.from >= p.to && t.from <= p.to + NEAR_TIME);
+  return own(host) ?? (before.some((p) => own(p) !== undefined && own(p) === time) ? undefined : time);
+};
+
 /** "a visit to each of X and Y", "a tour of X and Y": one journey to each state, told with one noun or verb. */
-export const eachJourney = (draft: EventDraft): readonly EventDraft[] => {
+export const eachJourney = (draft: EventDraft, times: readonly TimeSpan[]): readonly EventDraft[] => {
   const hosts = draft.participants.filter((p) => p.role === "host");
   const apart = hosts.length > 1 && hosts.every((p) => p.phrase !== undefined && isSomewhere(p.phrase));
   if (draft.type !== "visit" || !apart) return [draft];
-  return hosts.map((host) => ({
+  return hosts.map((host, i) => ({
     ...draft,
     participants: draft.participants.filter((p) => p.role !== "host" || p === host),
     place: host.phrase,
+    time: host.phrase
+      ? timeThere(
+          draft,
+          host.phrase,
+          hosts.slice(0, i).flatMap((h) => h.phrase ?? []),
+          times,
+        )
+      : draft.time,
   }));
 };
 

@@ -1,5 +1,6 @@
 /** How far a body or office runs behind its head: the construct chain, its adjectives, and what is joined inside it. */
 import { beginsPhrase, isA, matchAt } from "../tokens/annotated.ts";
+import { behindBareNation, isObjectBehindNation } from "./bare-nation.ts";
 import { endsPartyName } from "./name-words.ts";
 import { type State, takesAnd } from "./tail-joins.ts";
 import { takesCause, takesDomain, takesOwner } from "./tail-owners.ts";
@@ -46,9 +47,9 @@ const quotedNation = (s: Scene, state: State): number => {
   return quotation.close + 1;
 };
 
-const takesName = (s: Scene, state: State): boolean => {
+const takesName = (s: Scene, state: State, head: number): boolean => {
   const name = s.names.startingAt[state.at];
-  if (!name || name.kind === "person" || !state.open) return false;
+  if (!name || name.kind === "person" || !state.open || isObjectBehindNation(s, head, state.at)) return false;
   if (name.from === state.at && joinedByAnd(s, state.at) && name.skip > 0) return false;
   // "the coast guard told X": an outlet behind "to" is whom the words were given to
   if (name.kind === "outlet" && name.skip > 0) return false;
@@ -186,6 +187,8 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
   if (!state.open || !type || !isWord(s, at) || (closesPhrase(s, at) && !isVerbalNoun(s, at)) || (type.conjoined && !isOwnLetter(s, at)))
     return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "" || isAndWith(s, at)) return false;
+  // "[met] a Sahlani minister THE PRESIDENT": whom
+  if (isObjectBehindNation(s, head, at) || (type.definite && behindBareNation(s, head, at))) return false;
   // "in the palace of NURAN [received] THE AMBASSADOR of"
   if (at > head + 1 && isA(s.a, head, "venue") && isA(s.a, at, "office")) return false;
   // "Dr.": a title cut short
@@ -269,7 +272,7 @@ export const tailFrom = (s: Scene, head: number, from: number, definite: boolean
     if (
       takesConcern(s, state, head) ||
       takesBelonging(s, state) ||
-      takesName(s, state) ||
+      takesName(s, state, head) ||
       takesOffice(s, state, head) ||
       takesParticiple(s, state) ||
       takesLongNation(s, state) ||

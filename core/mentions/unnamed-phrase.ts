@@ -1,4 +1,5 @@
 /** Phrases for unnamed sources: the head with the adjectives and prepositions that tell who it is. */
+import { behindBareNation, isObjectBehindNation } from "./bare-nation.ts";
 import { holderBeforeClause } from "./clause-holder.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { afterTitles, endsSubject, isComma, personAt, secondOffice } from "./holder.ts";
@@ -106,6 +107,13 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     if (isAnotherOffice(s, from, to, head) || isObjectOfVerb(s, from, to, head)) break;
     // "a diplomat WHO ATTENDED": a verb tells more of him in a clause of its own
     if (!head.definite && (type.as["event-light"] ?? type.as["event-verb"])) return clauseEnd(s, to) ?? to;
+    // "members of a Sahlani delegation [which] VISITED"
+    if (
+      !head.definite &&
+      (matchAt(s.a, to, "event-trigger")?.entry.features.mood ?? "noun") !== "noun" &&
+      behindBareNation(s, from - 1, to)
+    )
+      break;
     // "security AND PRESS sources": an adjective that is also a calling
     const describes = type.conjoined && type.adjectival && !type.definite && to > from;
     if ((type.as.office?.proclitics && !describes) || type.as.outlet?.proclitics || (definite && type.definite && !type.adjectival)) break;
@@ -128,7 +136,7 @@ const anonymousEnd = (s: Scene, from: number, head: Match): number => {
     }
     const name = s.names.startingAt[to];
     if (name) {
-      if (name.kind === "outlet" || name.kind === "person") break;
+      if (name.kind === "outlet" || name.kind === "person" || (!head.definite && isObjectBehindNation(s, from - 1, to))) break;
       // "accused a body of the United Nations SAHLA of": a name right behind another is somebody else's
       if (to > from && name.skip === 0 && s.names.covering[to - 1] !== -1 && !type.conjoined && !type.adjectival) break;
       // "the visit of officials to Sahla": where they go is no part of who they are
