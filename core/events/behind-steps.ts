@@ -8,7 +8,7 @@ import { passesBetweenCommas } from "./aside-steps.ts";
 import { isElsewhere, isOfSituation } from "./elsewhere.ts";
 import { besideAgent, partAt, withoutPlace } from "./part-phrase.ts";
 import { isMark, isResumption, pastAside, prefixedRole, roleAt, roleBefore, stopsArguments } from "./part-roles.ts";
-import { passesAttendance, passesCompany } from "./company-steps.ts";
+import { passesAttendance, passesCompany, takesAttendants } from "./company-steps.ts";
 import { passesTies, takesCounted, takesPost, takesStaff } from "./ties-steps.ts";
 import { isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
 import { passesRelative, passesTold } from "./relative-steps.ts";
@@ -276,6 +276,7 @@ export const STEPS: readonly Step[] = [
   passesAside,
   passesRelative,
   passesTold,
+  takesAttendants,
   takesHost,
   takesCaller,
   takesLeader,

@@ -6,7 +6,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { STEPS, type Walk } from "./behind-steps.ts";
 import { envoysNamed } from "./credentials.ts";
 import { envoysCounted, isOwnEnvoy, missionOfStaff } from "./own-envoy.ts";
-import { besideAgent, withoutPlace } from "./part-phrase.ts";
+import { besideAgent, spelledOut, withoutPlace } from "./part-phrase.ts";
 import { HOSTED, hosted } from "./hosted.ts";
 import { behindResumption, behindSetting, isResumption, prefixedRole, stopsArguments } from "./part-roles.ts";
 import { canTakePart, isMultilateral, isSomewhere, membersOf, type Part, SUBJECTS } from "./parts.ts";
@@ -120,7 +120,7 @@ const takeFirst = (s: Scene, trigger: Trigger, found: Found, from: number): numb
   if (trigger.verbal && trigger.type === "signing" && isA(s.a, at, "paper")) return behindPaper(s, at);
   // "a tour that TOOK HIM TO Sahla": spelt like "his leaders"
   if (prefixedRole(s, at) || s.inTime[at] || isA(s.a, at, "itinerary") || (trigger.frame === "envoy" && missionOfStaff(s, at))) return at;
-  const subject = joinedSourceAt(s, at);
+  const subject = spelledOut(s, joinedSourceAt(s, at));
   const agent = subject && withoutItinerary(s, withoutPlace(s, subject));
   return Math.max(at, agent && !isClosed(trigger, agent) ? takeAgent(s, found, trigger, agent) : 0);
 };

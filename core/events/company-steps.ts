@@ -4,7 +4,8 @@ import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import type { Step, Walk } from "./behind-steps.ts";
-import { roleBefore } from "./part-roles.ts";
+import { isResumption, roleBefore } from "./part-roles.ts";
+import { canTakePart, membersOf } from "./parts.ts";
 
 const TAKES_OBJECT: ReadonlySet<string> = new Set(["receive", "object"]);
 
@@ -27,4 +28,18 @@ export const passesCompany: Step = ({ s }, at) => {
   // "with a delegation THAT COMPRISED X": he came along as well
   const of = company && matchAt(s.a, company.to, "event-light");
   return (of?.entry.features.near === "yes" ? joinedSourceAt(s, of.to)?.to : undefined) ?? company?.to ?? led.next;
+};
+
+const GATHERING: ReadonlySet<string> = new Set(["summit", "conference", "meeting", "talks"]);
+
+/** "a conference IN WHICH [in it] A AND B TOOK PART": the verb's pronoun goes back to it, and whoever comes stands behind. */
+export const takesAttendants: Step = ({ s, trigger, found }, at) => {
+  const verb = matchAt(s.a, at, "event-light")?.entry.features;
+  if (trigger.verbal || !GATHERING.has(trigger.type) || verb?.attends !== "yes" || verb.tense === "none" || !isResumption(s, at + 1))
+    return undefined;
+  const told = joinedSourceAt(s, at + 2);
+  if (!told || !membersOf(told).every(canTakePart)) return undefined;
+  for (const phrase of membersOf(told)) found.parts.push({ role: "party", phrase });
+  found.end = told.to;
+  return told.to;
 };

@@ -2,6 +2,7 @@
 import type { Scene } from "../mentions/phrase-words.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
+import { FOR_SIDE } from "./parts.ts";
 import { isOccasion, namesEncounter } from "./trigger.ts";
 
 /** "did not head for": the verb right behind a negation. */
@@ -12,6 +13,8 @@ const FARTHEST_NEGATION = 5;
 /** "did not hold talks", "it is not planned to hold talks": the negation of the light verb, or of the word of planning before it. */
 export const isLightDenied = (s: Scene, light: Match | undefined): boolean => {
   if (!light) return false;
+  // "excused himself from NOT ATTENDING the summit"
+  if (light.entry.features.tense === "none" && matchAt(s.a, light.from - 1, "negation")?.entry.features.noun === "yes") return true;
   for (let at = light.from; at > light.from - FARTHEST_NEGATION; at--) {
     if (isDenied(s, at)) return true;
     const planning = matchAt(s.a, at - 1, "status")?.entry.features.status;
@@ -59,7 +62,10 @@ const isUnrealBy = (s: Scene, { from: at, to, entry }: Match, { from }: Match): 
   // "does not rule out"
   if (place === "refused") return !isNegated(s, at) && isRefused(s, to, from);
   if (place !== "led" || s.a.lexicon.language.cutsBy(s.a.tokens[from]?.type.form ?? "")) return true;
-  return matchAt(s.a, from - 1, "preposition")?.entry.features.role === "from";
+  // "abstained from [about] ATTENDING the summit"
+  const verbal = matchAt(s.a, from - 1, "event-light");
+  const led = verbal?.entry.features.tense === "none" ? from - 1 : from;
+  return FOR_SIDE.has(matchAt(s.a, led - 1, "preposition")?.entry.features.role ?? "");
 };
 
 /** The word alone, or part of a longer one: "not to rule out". */

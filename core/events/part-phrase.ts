@@ -1,4 +1,5 @@
 /** The phrase that may be a part of an encounter: where it ends, and what of it is only a place. */
+import { isComma } from "../mentions/holder.ts";
 import { placePhrase } from "../mentions/place-phrase.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isDefiniteAdjective, isUnexplained, type Scene } from "../mentions/phrase-words.ts";
@@ -26,6 +27,14 @@ const homelandAt = (s: Scene, { type }: Trigger, at: number): NounPhrase | undef
   return { from: at, to: home.to, skip: home.proclitics.length, kind: "place", gender: "f", number: "s", definite: true };
 };
 
+/** "four states, WHICH ARE A, B, C AND D": told one by one. */
+export const spelledOut = (s: Scene, phrase: NounPhrase | undefined): NounPhrase | undefined => {
+  if (phrase?.number !== "p" || phrase.gender !== "f" || phrase.members) return phrase;
+  const they = isComma(s, phrase.to) ? phrase.to + 1 : phrase.to;
+  const told = isA(s.a, they, "pronoun") ? joinedSourceAt(s, they + 1) : undefined;
+  return told?.members?.every((m) => m.kind === "country" || m.kind === "place") ? told : phrase;
+};
+
 export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): NounPhrase | undefined => {
   // who is called in is called to the ministry's seat
   const calledTo = trigger.type === "summons" && (role === "to" || role === "for");
@@ -35,7 +44,7 @@ export const partAt = (s: Scene, trigger: Trigger, role: string, at: number): No
   if (own && s.a.lexicon.language.isPronoun(own.enclitic)) return venueAt(s, at);
   const home = homelandAt(s, trigger, at);
   if (home) return home;
-  const known = joinedSourceAt(s, at);
+  const known = spelledOut(s, joinedSourceAt(s, at));
   // "at the palace of the government": a house of no name of its own
   const house = within && known?.kind === "organisation" && !known.name?.entry && isA(s.a, at, "venue") ? venueAt(s, at) : undefined;
   if (house) return house;

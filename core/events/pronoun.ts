@@ -2,6 +2,7 @@
 import type { Actor } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
 import { type EventInput, nameOf } from "./draft.ts";
 import { canTakePart, isMultilateral, RULERS, SUBJECTS } from "./parts.ts";
@@ -119,5 +120,20 @@ export const bothBefore = (input: EventInput, trigger: Trigger, pronoun: string)
   const persons = told.filter((p) => p.person !== undefined);
   if (goesToHim && told.length !== 2) return [];
   const two = (persons.length > 1 ? persons : told).slice(-2);
+  if (two.length < 2 && !goesToHim) return statesBefore(input.scene, trigger);
   return two.length === 2 && input.actors.of(two[0] as NounPhrase) !== input.actors.of(two[1] as NounPhrase) ? two : [];
+};
+
+const SIDES: ReadonlySet<NounPhrase["kind"]> = new Set<NounPhrase["kind"]>(["country", "organisation"]);
+
+/** "Sahla and the United Nations agreed during THEIR talks": two that act as states, told as one last before it in the sentence. */
+const statesBefore = (s: Scene, { match, sentence }: Trigger): readonly NounPhrase[] => {
+  let last: readonly NounPhrase[] = [];
+  for (let at = sentence.from; at < match.from; at++) {
+    const told = joinedSourceAt(s, at);
+    if (!told || told.to > match.from) continue;
+    if (told.members?.length === 2 && told.members.every((m) => SIDES.has(m.kind))) last = told.members;
+    at = told.to - 1;
+  }
+  return last;
 };

@@ -294,6 +294,8 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   const isDone = trigger.type !== "visit" && done !== undefined && isPerfect(done);
   if (when === "now" && tense === "held" && !marked && !isDone) return "ongoing";
   if (marked === "proposed" && tense === "held" && !trigger.verbal && !carries(s, trigger, mark)) return "proposed";
+  // "called for a summit THAT BRINGS TOGETHER A and B": the verb tells who is to come
+  if (marked === "proposed" && tense === "ongoing" && trigger.lightBehind?.entry.features.gathers === "yes") return "proposed";
   // "voiced its readiness to host talks"
   // and "an invitation to attend the summit": it is held whoever comes
   const attends = trigger.light?.entry.features.attends === "yes";

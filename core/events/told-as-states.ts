@@ -3,6 +3,7 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
+import { personsInMind } from "./persons-in-mind.ts";
 import { type EventInput, nameOf, type Participant, stateTold } from "./draft.ts";
 import { holdersOf, sentBy, stateAt } from "./nations.ts";
 import { nationAt, nationsBeside } from "./two-nations.ts";
@@ -111,6 +112,9 @@ export const statesMeant = (input: EventInput, trigger: Trigger, phrase: NounPhr
   const behind = statesBehind(input.scene, phrase);
   if (behind.length > 1) return asOffice(input, phrase, behind.map(asParty));
   const count = statesCounted(input.scene, phrase);
+  // "the leaders OF BOTH COUNTRIES": by name where just two who lead were told
+  const leaders = count === 2 && behind.length === 0 ? personsInMind(input, phrase) : [];
+  if (leaders.length > 0) return leaders;
   return count > 1 ? asOffice(input, phrase, statesInMind(input, trigger.match.from, count)) : [];
 };
 

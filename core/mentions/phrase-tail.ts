@@ -6,6 +6,7 @@ import { type State, takesAnd } from "./tail-joins.ts";
 import { takesCause, takesDomain, takesOwner } from "./tail-owners.ts";
 import { takesWhatFor } from "./tail-purposes.ts";
 import {
+  endsInPronoun,
   isHyphen,
   closesPhrase,
   countryInMarks,
@@ -188,7 +189,7 @@ const takesNoun = (s: Scene, state: State, head: number): boolean => {
     return false;
   if (s.names.startingAt[at]?.kind === "person" || type.prefixed !== "" || isAndWith(s, at)) return false;
   // "[met] a Sahlani minister THE PRESIDENT": whom
-  if (isObjectBehindNation(s, head, at) || (type.definite && behindBareNation(s, head, at))) return false;
+  if (isObjectBehindNation(s, head, at) || ((type.definite || endsInPronoun(s, at)) && behindBareNation(s, head, at))) return false;
   // "in the palace of NURAN [received] THE AMBASSADOR of"
   if (at > head + 1 && isA(s.a, head, "venue") && isA(s.a, at, "office")) return false;
   // "Dr.": a title cut short
