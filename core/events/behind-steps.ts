@@ -251,7 +251,7 @@ const takeTold = (walk: Walk, at: number, role: string, bare: boolean, phrase: N
   // "with the delegation HEADED BY X": of the side that was told
   const ofSide = role === "headed" && found.parts[before - 1]?.phrase.to === at;
   walk.hasWith ||= role === "with" || (byOne && phrase.kind !== "place");
-  if (isOfBody(trigger, role, phrase, found)) found.parts.push({ role: "party", phrase });
+  if (isOfBody(trigger, role, phrase, found)) for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   take(found, trigger, bare || (role === "" && isA(s.a, at, "counterpart")) ? "object" : role, phrase);
   // "met with X FOR the study of": what brings nobody is no other side
   walk.onlyWith &&= role === "with" || byOne || ofSide || found.parts.length === before;

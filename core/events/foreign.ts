@@ -95,11 +95,19 @@ const saysStates = (s: Scene, from: number, to: number): boolean => {
 const isCalledEnvoy = (s: Scene, { frame }: Trigger, { phrase }: Participant): boolean =>
   frame === "envoy" && phrase !== undefined && namesEnvoy(s, phrase.from, phrase.to);
 
+/** "the coordinators of the MOVEMENT": of a rank with envoys, and sent by no state. */
+const isOfParty = (s: Scene, phrase: NounPhrase | undefined): boolean => {
+  for (let at = phrase?.from ?? 0; at < (phrase?.to ?? 0); at++)
+    if (matchAt(s.a, at, "organisation-head")?.entry.features.kind === "party") return true;
+  return false;
+};
+
 /** Envoys, counterparts and states meet across a border whatever else is told of them. */
 const isForeignByRank = (s: Scene, p: Participant): boolean => {
   return (
-    isSent(p.phrase?.office) ||
-    (p.actor?.kind === "person" && p.actor.offices.some((o) => isSent(o) || (o.ofBody && o.country === undefined))) ||
+    (isSent(p.phrase?.office) && !isOfParty(s, p.phrase)) ||
+    (p.actor?.kind === "person" &&
+      p.actor.offices.some((o) => (isSent(o) && !isOfParty(s, p.phrase)) || (o.ofBody && o.country === undefined))) ||
     areEnvoys(s, p.phrase) ||
     areOfManyStates(s, p.phrase) ||
     (p.phrase !== undefined && isOfSeveralStates(p.phrase)) ||

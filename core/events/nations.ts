@@ -73,19 +73,29 @@ const holderIn = (input: EventInput, { lemma, rank }: OfficePart, country: strin
   return named((_, office) => holds(office)) ?? named((p) => p.head?.class === "counterpart");
 };
 
-/** "the Sahlani and Jabali presidents", "the two sides, the Sahlani and the Jabali": the two by name where the text names them, else their states. */
+/** "the foreign ministers, the Sahlani AND THE JABALI AND THE NURANI": the nations behind the first, and where they end. */
+const nationsJoined = (s: Scene, { number, country, to }: NounPhrase): readonly { at: number; country: string }[] => {
+  const others: { at: number; country: string }[] = [];
+  for (let at = to; joinedByAnd(s, at) && others.length < MOST_ADJECTIVES; at++) {
+    const other = nationAt(s, at);
+    if (!other || other === country) break;
+    others.push({ at, country: other });
+  }
+  return number === "d" ? others.slice(0, 1) : others.length > 1 ? others : [];
+};
+
+/** Several told by one office and their nations, in all their words. */
+export const wholeOf = (s: Scene, phrase: NounPhrase): NounPhrase => ({ ...phrase, to: phrase.to + nationsJoined(s, phrase).length });
+
+/** "the Sahlani and Jabali presidents", "the two sides, the Sahlani and the Jabali": the two by name where the text names them, else their states; and so with more. */
 export const bothOf = (input: EventInput, phrase: NounPhrase): readonly Participant[] | undefined => {
-  const { scene } = input;
-  if (phrase.number !== "d" || phrase.members || phrase.person || !phrase.country || !joinedByAnd(scene, phrase.to)) return undefined;
-  const other = nationAt(scene, phrase.to);
-  if (!other || other === phrase.country) return undefined;
-  const holders = holdersOf(input, phrase, [phrase.country, other]);
-  return (
-    holders ??
-    [stateAt(input, phrase.to - 1, phrase.country), stateAt(input, phrase.to, other)].map((p) =>
-      sentBy(p, { ...phrase, to: phrase.to + 1 }),
-    )
-  );
+  const { country, number, members, person } = phrase;
+  if ((number !== "d" && !(number === "p" && phrase.kind === "office")) || members || person || !country) return undefined;
+  const others = nationsJoined(input.scene, phrase);
+  if (others.length === 0) return undefined;
+  const holders = holdersOf(input, phrase, [country, ...others.map((o) => o.country)]);
+  const whole = wholeOf(input.scene, phrase);
+  return holders ?? [{ at: phrase.to - 1, country }, ...others].map((o) => stateAt(input, o.at, o.country)).map((p) => sentBy(p, whole));
 };
 
 /** Those who hold an office of several states, where the text names each of them: "the foreign ministers of A, B and C". */

@@ -6,7 +6,7 @@ import type { Actor } from "../mentions/actors.ts";
 import { type Arguments, argumentsOf } from "./arguments.ts";
 import { isHandedByGuest } from "./credentials.ts";
 import { type EventDraft, type EventInput, hostName, nameOf, type Participant, stateOfCapital, whoWent } from "./draft.ts";
-import { bothOf, nationsBehind } from "./nations.ts";
+import { bothOf, nationsBehind, wholeOf } from "./nations.ts";
 import { inviterBefore } from "./inviter.ts";
 import { isMultilateral, type Part, SUBJECTS } from "./parts.ts";
 import { personsInMind } from "./persons-in-mind.ts";
@@ -109,7 +109,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     const both = bothOf(input, phrase);
     // who goes somewhere is somebody: "the Sahlani and Jabali ministers arrived", told in one word
     if (both && role === "visitor" && both.some((p) => p.phrase?.kind === "country")) {
-      const whole = { ...phrase, to: phrase.to + 1, country: undefined };
+      const whole = { ...wholeOf(input.scene, phrase), country: undefined };
       add(role, whole, nameOfRange(input.scene.a, whole), undefined);
       continue;
     }

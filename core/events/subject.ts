@@ -176,7 +176,7 @@ export const subjectOf = (s: Scene, trigger: Trigger, scope: Scope, withState = 
   }
   // "received a delegation, [which] visits Sahla": an indefinite noun takes its clause without a relative
   const apart = verb?.proclitics === "" && s.a.lexicon.language.isComma(s.a.tokens[end - 1]?.type.text ?? "");
-  const indefinite = apart ? groupBefore(s, scope.from, end - 1) : undefined;
+  const indefinite = apart ? groupBefore(s, scope.from, end - 1) : verb?.proclitics === "" ? groupBefore(s, scope.from, end) : undefined;
   if (indefinite) return indefinite;
   const nearest = verb ? undefined : subjectOfNearest(s, trigger, scope.from);
   if (nearest) return whomHeSpeaksFor(s, nearest, trigger, withState);

@@ -160,7 +160,10 @@ export const isOfBody = (trigger: Trigger, role: string, phrase: NounPhrase, fou
   (role === "for" || (role === "from" && trigger.match.entry.class === "series-head")) &&
   !trigger.verbal &&
   ASSEMBLIES.has(trigger.type) &&
-  (phrase.kind === "organisation" || (phrase.kind === "office" && phrase.number !== "s" && !phrase.person)) &&
+  (phrase.kind === "organisation" ||
+    (phrase.kind === "office" && phrase.number !== "s" && !phrase.person) ||
+    // "a meeting FOR [of] the foreign ministers, the Sahlani X and the Jabali Y"
+    (phrase.members?.every((m) => SUBJECTS.has(m.kind)) ?? false)) &&
   found.parts.length === 0 &&
   // "the X conference FOR SECURITY": called after a town, and what it is about
   !(trigger.type === "conference" && found.place !== undefined) &&
