@@ -240,6 +240,8 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
           !(found.between && trigger.type === "signing") &&
           !(hasAgent && trigger.verbal && !isOneOfTwo(trigger, found))) ||
         (found.oneSide === true && !TIES.has(trigger.type) && trigger.type !== "signing") ||
+        // "THE MINISTER receives calls from A and B"
+        (trigger.type === "call" && trigger.light !== undefined && !found.agent && found.between !== true) ||
         hasLightSubject(s, trigger));
   // "the king, WHO RECEIVED HIM"
   const isRelative = trigger.verbal && trigger.frame === "receive" && isA(s.a, trigger.match.from - 1, "relative");

@@ -126,6 +126,8 @@ const hasSides = (s: Scene, trigger: Trigger, drawn: Drawn, before: EventDraft |
   // "met a day before the holding of the summit": who meets then need not come to it
   if (isMultilateral(trigger.type) && own === 0 && isLedLater(s, trigger.match.from)) return false;
   if (alone && (isHostAlone(trigger, only) || isLikeAlone(s, trigger, only))) return false;
+  // "said in a call to the programme": with nobody who is told
+  if (alone && trigger.type === "call" && isOne(only)) return false;
   // "the council's discussions" are its own
   if (alone && trigger.frame === "carried" && trigger.type === "talks") return false;
   if (!only || (alone && !place && !series && !isToldAlone(s, trigger, only, own))) return false;

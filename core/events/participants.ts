@@ -54,7 +54,7 @@ export const participantsOf = (input: EventInput, trigger: Trigger, events: read
     for (const p of both) add("party", p, nameOf(input, p).name, nameOf(input, p).actor);
     const pair = both.length > 0 || !isOfTwo(input, trigger, args.pronoun) ? [] : (lastPair(events) ?? []);
     for (const p of pair) add("party", p.phrase, p.name, p.actor);
-    const who = both.length > 0 || pair.length > 0 ? undefined : pronounActor(input, trigger);
+    const who = both.length > 0 || pair.length > 0 ? undefined : pronounActor(input, trigger, args.pronoun);
     if (who) add(trigger.type === "visit" ? "visitor" : "party", who.phrase, who.name, who.actor);
   }
   // "and met", "besides talks with": the agent of the encounter before it goes on

@@ -72,12 +72,13 @@ const hostBefore = (input: EventInput, { frame }: Trigger, persons: readonly Nou
 export const pronounActor = (
   input: EventInput,
   trigger: Trigger,
+  pronoun: string,
 ): { phrase: NounPhrase | undefined; actor: Actor | undefined; name: string } | undefined => {
   const { scene } = input;
-  const gender = scene.a.lexicon.language.pronounGender(trigger.match.enclitic);
+  const gender = scene.a.lexicon.language.pronounGender(pronoun);
   const at = trigger.match.from;
   const found = (phrase: NounPhrase) => ({ phrase, ...nameOf(input, phrase) });
-  if (scene.a.lexicon.language.pronounNumber(trigger.match.enclitic) === "p") {
+  if (scene.a.lexicon.language.pronounNumber(pronoun) === "p") {
     const many = manyBefore(input, trigger);
     return many && found(many);
   }

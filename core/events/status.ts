@@ -161,7 +161,9 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   const status = read(s, trigger, when === "now" && isEnded(s, trigger) ? "today" : when, before);
   if (status === "planned" && isArriving(s, trigger, when)) return "ongoing";
   if (status !== "ongoing") return status;
-  if (AT_ONCE.has(trigger.type) || (when === undefined && isPluperfect(s, trigger))) return "held";
+  // "the emir RECEIVES a call": told when it is over
+  if (AT_ONCE.has(trigger.type) || (trigger.type === "call" && !trigger.verbal) || (when === undefined && isPluperfect(s, trigger)))
+    return "held";
   if (when === "around" && isYetToBe(s, trigger)) return "planned";
   if (!MET_AT_ONCE.has(trigger.type) || !isImperfect(trigger) || marker(s, trigger)?.entry.features.status === "ongoing") return status;
   return isHeadline(s, trigger) ? "held" : "planned";

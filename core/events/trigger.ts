@@ -205,6 +205,8 @@ const isNoVerb = (s: Scene, { proclitics, definite, skip }: Match): boolean =>
 
 /** "a memorandum on political consultations", "talk OF a meeting": what a paper or a rumour is about has not been held. */
 const isSpokenOf = (s: Scene, match: Match): boolean => {
+  // "an ALLEGED meeting"
+  if ((match.entry.features.mood ?? "noun") === "noun" && isA(s.a, match.to, "rumour")) return true;
   const { role } = matchAt(s.a, match.from - 1, "preposition")?.entry.features ?? {};
   if ((role === "about" || role === "about-topic") && isA(s.a, match.from - 2, "rumour")) return true;
   return match.entry.features.type === "talks" && isTopicOfPaper(s, match.from);
