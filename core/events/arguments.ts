@@ -163,14 +163,11 @@ const isOtherNumber = (trigger: Trigger, subject: NounPhrase): boolean =>
   trigger.verbal && trigger.match.entry.features.number === "p" && subject.number === "s" && subject.members === undefined;
 
 /** "X said that the meeting OF THE COUNCIL was useful": the council met, and whoever tells of it need not have been there. */
-const isTellerOfBody = (trigger: Trigger, scope: Scope, { parts: [only, ...others], agent }: Found, told: NounPhrase): boolean =>
-  told === scope.speaker &&
-  trigger.type === "meeting" &&
-  !trigger.verbal &&
-  !trigger.light &&
-  agent &&
-  others.length === 0 &&
-  only?.phrase.kind === "organisation";
+const isTellerOfBody = (s: Scene, trigger: Trigger, scope: Scope, found: Found, told: NounPhrase): boolean => {
+  const [only, ...others] = found.parts;
+  if (told !== scope.speaker || trigger.type !== "meeting" || trigger.verbal || trigger.light || others.length > 0) return false;
+  return only?.phrase.kind === "organisation" && (found.agent || isOfAssembly(s, trigger, only));
+};
 
 /** Behind the trigger another word tells of a visit. */
 export const namesVisit = (s: Scene, { match, sentence }: Trigger): boolean => {
@@ -262,7 +259,7 @@ export const argumentsOf = (s: Scene, trigger: Trigger, scope: Scope): Arguments
         subjectBeforeMarks(s, trigger, scope) ??
         (found.oneSide || trigger.type === "visit" ? subjectAhead(s, trigger, found.end) : undefined))
       : undefined);
-  const subject = told && (isOtherNumber(trigger, told) || isTellerOfBody(trigger, scope, found, told)) ? undefined : told;
+  const subject = told && (isOtherNumber(trigger, told) || isTellerOfBody(s, trigger, scope, found, told)) ? undefined : told;
   const asker = askedBefore(s, trigger, found.oneSide === true);
   const agents = asker
     ? [{ role: agentRole, phrase: asker } as Part]

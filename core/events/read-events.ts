@@ -157,7 +157,7 @@ const isAlone = (e: EventDraft): boolean => {
 const isEarlierOne = ({ scene, published }: EventInput, draft: EventDraft, known: EventDraft): boolean => {
   const { sentence } = draft.trigger;
   const had = matchAt(scene.a, sentence.from, "auxiliary");
-  const carried = known.mentions.some((m) => m.verbal || m.light !== undefined);
+  const carried = known.mentions.some((m) => m.verbal || m.light !== undefined || m.lightBehind !== undefined);
   return (
     had?.entry.features.number !== undefined &&
     carried &&

@@ -75,7 +75,7 @@ const predicateStatus = (s: Scene, trigger: Trigger): Status | undefined => {
       continue;
     if (language.looksPresent(type.form) && isPresent(type) && agrees(s, trigger, type)) return isMaybe(s, at) ? "proposed" : "ongoing";
     // "is UNDER CONSIDERATION"
-    if (off?.status === "proposed" && off.place === "said") return "proposed";
+    if (off?.place === "said" && (off.status === "proposed" || off.status === "planned")) return off.status;
     // "was a success"
     const told = matchAt(s.a, at, "told-of");
     // "the summit TO DISCUSS the crisis will be held"
@@ -267,7 +267,10 @@ const read = (s: Scene, trigger: Trigger, when: When, before: Status | undefined
   const told = (marked === "planned" || !marked) && !trigger.verbal && !trigger.light ? predicateStatus(s, trigger) : undefined;
   if (told && OFF.has(told)) return told;
   // "is still under consideration"
-  if (marked === "ongoing" && !trigger.verbal && !trigger.light && predicateStatus(s, trigger) === "proposed") return "proposed";
+  if (marked === "ongoing" && !trigger.verbal && !trigger.light) {
+    const said = predicateStatus(s, trigger);
+    if (said === "proposed" || said === "planned") return said;
+  }
   const invited =
     !trigger.verbal && (marked === "proposed" || marked === "planned" || (!marked && isPurposive(s, trigger))) && isInvitation(s, trigger);
   if (invited) return "proposed";

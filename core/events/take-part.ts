@@ -133,7 +133,7 @@ export const take = (found: Found, trigger: Trigger, role: string, phrase: NounP
   else if (isMultilateral(trigger.type) && role === "inviter" && canTakePart(phrase))
     for (const member of membersOf(phrase)) found.parts.push({ role: "party", phrase: member });
   else if (role === "by" && isPlace && trigger.type !== "rupture") found.place = nearer(found.place, phrase);
-  else if (role === "mediator") found.parts.push({ role: "mediator", phrase });
+  else if (role === "mediator") for (const member of membersOf(phrase)) found.parts.push({ role: "mediator", phrase: member });
 };
 
 const MISSIONS: ReadonlySet<string> = new Set(["downgrade", "mission"]);
