@@ -44,8 +44,18 @@ const isStay = (s: Scene, trigger: Trigger): boolean => {
     (roleAt(s, behind) === "to" ||
       prefixedRole(s, behind) === "for" ||
       s.a.lexicon.language.cutsFor(s.a.tokens[behind]?.type.form ?? "")) &&
-    !isOfEarlierTime(s, trigger)
+    !isOfEarlierTime(s, trigger) &&
+    !hasLasted(s, trigger)
   );
+};
+
+const FARTHEST_LASTED = 8;
+
+/** "during a visit to Sahla THAT LASTED two days": it is over. */
+const hasLasted = (s: Scene, { match, sentence }: Trigger): boolean => {
+  for (let at = match.to; at < Math.min(sentence.to, match.to + FARTHEST_LASTED); at++)
+    if (matchAt(s.a, at, "duration")?.entry.features.past === "yes") return true;
+  return false;
 };
 
 /** "X's visit COMES as": the verb of the present right before the noun whose subject it is. */

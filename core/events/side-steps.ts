@@ -10,6 +10,7 @@ import { canTakePart, FOR_SIDE, isMultilateral, isSomewhere, membersOf, SUBJECTS
 import { leaderOf } from "./leader.ts";
 import { prefixedRole } from "./part-roles.ts";
 import { ownedBy, take } from "./take-part.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** "while THE SAHLANI SIDE WAS HEADED BY X": who leads the other side. */
 const leaderAt = (s: Scene, at: number): NounPhrase | undefined =>
@@ -80,15 +81,34 @@ export const passesSeat: Step = ({ s, found }, at) => {
   return seat?.kind === "organisation" ? seat.to : undefined;
 };
 
-/** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
-export const takesSigner: Step = ({ s, trigger, found }, at) => {
-  if (trigger.type !== "signing" || !FOR_SIDE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return undefined;
+/** Who signs for a side, told at "for [about]": the side, and then he. */
+const signerAt = (s: Scene, at: number): NounPhrase | undefined => {
+  if (!FOR_SIDE.has(matchAt(s.a, at, "preposition")?.entry.features.role ?? "")) return undefined;
   const side = sourceAt(s, at + 1);
   if (!side || (side.kind !== "group" && side.kind !== "country")) return undefined;
   const signer = sourceAt(s, isComma(s, side.to) ? side.to + 1 : side.to);
   if (!signer || !SUBJECTS.has(signer.kind)) return undefined;
   const country = signer.country ?? side.country ?? side.name?.entry?.features.country;
-  found.parts.push({ role: "party", phrase: country === undefined ? signer : { ...signer, country } });
+  return country === undefined ? signer : { ...signer, country };
+};
+
+const FARTHEST_SIGNER = 6;
+
+/** "while X SIGNED IT for the other": the same paper, and who signs for the other side. */
+const otherSigner = (s: Scene, { sentence }: Trigger, from: number): NounPhrase | undefined => {
+  for (let at = from; at < Math.min(sentence.to, from + FARTHEST_SIGNER); at++) {
+    const again = matchAt(s.a, at, "event-trigger");
+    if (again?.entry.features.type === "signing" && s.a.lexicon.language.isPronoun(again.enclitic)) return signerAt(s, again.to);
+  }
+  return undefined;
+};
+
+/** "signed, FOR [about] THE SAHLANI SIDE, the minister X": who signs for which side. */
+export const takesSigner: Step = ({ s, trigger, found }, at) => {
+  const signer = trigger.type === "signing" ? signerAt(s, at) : undefined;
+  if (!signer) return undefined;
+  const other = otherSigner(s, trigger, signer.to);
+  for (const phrase of other ? [signer, other] : [signer]) found.parts.push({ role: "party", phrase });
   // "A and B agreed on a paper, SIGNED FOR the one by X and for the other by Y": the two sides, and nobody told before
   found.between = true;
   found.end = signer.to;
