@@ -116,6 +116,7 @@ export const isOfficial = (input: EventInput, p: Participant): boolean => {
   const { phrase, actor } = p;
   // "Sahla came in [at] the fifth place": no state travels
   if (p.role === "visitor" && (STAYS.has(phrase?.kind ?? "person") || isNobodys(input, p))) return false;
+  if (phrase?.person && phrase.kind === "office" && phrase.office && isCalling(phrase.office)) return false;
   if (phrase?.kind !== "person" || phrase.head || leadsOthers(input, phrase)) return true;
   if (phrase.office && !isCalling(phrase.office)) return true;
   // "Queen X"

@@ -168,7 +168,7 @@ const hasTakenPart = (p: Participant, events: readonly EventDraft[]): boolean =>
 
 const ACTING: ReadonlySet<string> = new Set([...RULERS, "ambassador", "envoy", "general"]);
 
-const PLAYED: ReadonlySet<string> = new Set(["meeting", "talks", "visit"]);
+const PLAYED: ReadonlySet<string> = new Set(["meeting", "talks", "visit", "summit"]);
 
 /** "Sahla MEETS Jabal tomorrow in the cup": two teams play, and a player travels; a minister who meets a team is still told by his office. */
 const isOfSport = (s: Scene, { type, sentence }: Trigger, list: readonly Participant[]): boolean => {

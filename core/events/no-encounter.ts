@@ -69,3 +69,14 @@ export const exchangesThing = (s: Scene, { from, to, entry }: Match): boolean =>
     if (isA(s.a, at, "exchanged")) return false;
   return true;
 };
+
+const COUNTED: ReadonlySet<string> = new Set(["summit", "visit", "meeting", "conference"]);
+
+/** "have held 33 SUMMITS since": how many there were, and none of them. */
+export const isCounted = (s: Scene, { from, entry, proclitics, definite }: Match): boolean =>
+  proclitics === "" &&
+  !definite &&
+  (entry.features.mood ?? "noun") === "noun" &&
+  COUNTED.has(entry.features.type ?? "") &&
+  s.a.tokens[from - 1]?.type.kind === "number" &&
+  s.inTime[from - 1] !== 1;

@@ -8,7 +8,7 @@ import { isAbsent, isDenied, isKept, isKnownPlan, isLightDenied, isUndonePlan, i
 import { hostedAt } from "./hosted.ts";
 import { jointRound } from "./joint-round.ts";
 import { lightBehindOf } from "./light-behind.ts";
-import { exchangesThing, isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
+import { exchangesThing, isCounted, isGenitive, isOccurring, isSupposed, isWelcome, movesThing } from "./no-encounter.ts";
 import { isOwnEnvoyAt } from "./own-envoy.ts";
 import { isItsMeeting } from "./part-roles.ts";
 import { hasItsObject, isByPhone, isCallOf, isReadyFor, WANTED } from "./trigger-object.ts";
@@ -249,6 +249,7 @@ export const findTriggers = (s: Scene, skipped: (sentence: Sentence) => boolean)
         isOccurring(s, { match, sentence }) ||
         (mood !== "noun" && isDenied(s, match.from) && !isUndonePlan(s, match, sentence)) ||
         isWelcome(s, match) ||
+        isCounted(s, match) ||
         isSupposed(s, match, sentence)
       )
         continue;
