@@ -49,7 +49,19 @@ const FARTHEST_IF = 14;
 export const isSupposed = (s: Scene, match: Match, sentence: Sentence): boolean => {
   for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_IF); at--) {
     if (matchAt(s.a, at, "conjunction")?.entry.features.kind === "if") return true;
-    if (s.a.tokens[at]?.type.kind === "mark") return false;
+    if (s.a.tokens[at]?.type.kind === "mark") break;
+  }
+  return isAgainstFact(s, match, sentence);
+};
+
+const FARTHEST_AGAINST_FACT = 45;
+
+/** "had he been president, he WOULD HAVE SUMMONED": the word for what is not so reaches past commas; not "even if", "as if". */
+const isAgainstFact = (s: Scene, match: Match, sentence: Sentence): boolean => {
+  for (let at = match.from - 1; at >= Math.max(sentence.from, match.from - FARTHEST_AGAINST_FACT); at--) {
+    const were = matchAt(s.a, at, "conjunction");
+    if (were?.entry.features.kind !== "if" || were.entry.features.past !== "yes" || were.skip > 0) continue;
+    return isA(s.a, at + 1, "auxiliary") && !isA(s.a, at - 1, "conjunction") && !isA(s.a, at - 1, "preposition");
   }
   return false;
 };
