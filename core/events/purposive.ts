@@ -31,6 +31,10 @@ export const isPurposive = (s: Scene, trigger: Trigger): boolean => {
   return s.a.lexicon.language.isPurpose(led.proclitics) && (isNoun || !isDefiniteWord(s, led));
 };
 
+/** "a road map FOR RESTORING TIES": an aim, and nothing that is due. */
+export const isAimedAt = (s: Scene, trigger: Trigger): boolean =>
+  trigger.type === "restoration" && !trigger.verbal && !trigger.light && isPurposive(s, trigger);
+
 const LONGEST_LEAD = 2;
 
 /** "met X, BESIDES talks with Y", "in addition to holding a meeting": the noun goes on with what was told before it. */

@@ -7,7 +7,7 @@ import { isComma } from "../mentions/holder.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
 import { goesOn, isBegunBehind, willGoOn } from "./goes-on.ts";
 import { OFF, offAfterBut } from "./off-behind.ts";
-import { isBehindBefore, isLedBefore, isInProgramme, isLedBesides, isPurposive } from "./purposive.ts";
+import { isAimedAt, isBehindBefore, isLedBefore, isInProgramme, isLedBesides, isPurposive } from "./purposive.ts";
 import { isFeminineNoun } from "./qualified.ts";
 import { AT_ONCE, marker, reachBefore } from "./status-marker.ts";
 import { isLedLater } from "./time-of-another.ts";
@@ -160,6 +160,7 @@ export const statusOf = (s: Scene, trigger: Trigger, when: When, before: Status 
   if (trigger.calledOff) return "cancelled";
   const status = read(s, trigger, when === "now" && isEnded(s, trigger) ? "today" : when, before);
   if (status === "planned" && isArriving(s, trigger, when)) return "ongoing";
+  if (status === "planned" && isAimedAt(s, trigger) && marker(s, trigger) === undefined) return "proposed";
   if (status !== "ongoing") return status;
   // "the emir RECEIVES a call": told when it is over
   if (AT_ONCE.has(trigger.type) || (trigger.type === "call" && !trigger.verbal) || (when === undefined && isPluperfect(s, trigger)))
