@@ -245,6 +245,8 @@ export const holderBehind = (s: Scene, at: number, gender: string): { name: Name
   if (opensOtherState(s, at, there)) return undefined;
   // "opposed TO X": a name behind a preposition is nobody's office
   const led = named === at && (s.names.startingAt[named]?.skip ?? 0) > 0;
+  // "said the minister TO MR X"
+  if (s.a.lexicon.language.isPurpose(matchAt(s.a, there, "honorific")?.proclitics ?? "")) return undefined;
   const right =
     (led ? undefined : personAt(s, named)) ??
     unknownHolder(s, named, gender) ??

@@ -178,6 +178,8 @@ const takesPrefixed = (s: Scene, g: Growth, definite: boolean, rank: string, tak
     !(g.country !== undefined && RULES.has(rank) && verbTakes(s, g.to, "for-noun", FARTHEST_VERB)) &&
     !type.as.anonymous &&
     !type.as.group &&
+    // "said the minister TO MR X"
+    !type.as.honorific &&
     // "the executive director OF THE PROGRAMME": no outlet that is told something
     (type.as["outlet-head"] === undefined || type.as["outlet-head"].entry.features.kind === "programme") &&
     !type.as.outlet &&

@@ -85,10 +85,15 @@ export const needs = (...frames: readonly string[]): P =>
     frames,
   );
 
+/** "he called THE WOMEN PRESENT to": a feminine plural that nobody is named in takes no verb of a man. */
+const isOfWomen = (p: NounPhrase, { scene: { a } }: Scan<Scene>): boolean =>
+  p.gender === "" && p.person === undefined && p.definite && a.lexicon.language.looksFemininePlural(a.tokens[p.from]?.type.form ?? "");
+
 /** A verb before its subject agrees with it in gender; where either is unknown, it may. */
 export const agrees = (p: NounPhrase, scan: Scan<Scene>): boolean => {
   const verb = cueOf(scan).entry.features.gender;
   if (p.kind === "document" && p.issuer === undefined && !p.definite && p.to === p.from) return false;
+  if (verb === "m" && isOfWomen(p, scan)) return false;
   return (
     !verb ||
     p.gender === "" ||
