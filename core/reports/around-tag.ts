@@ -4,6 +4,7 @@ import { isA, matchAt } from "../tokens/annotated.ts";
 import { textOf } from "./clause-edges.ts";
 import { isFiniteVerb } from "./end-of-noun.ts";
 import type { Frame, Region } from "./frame.ts";
+import { toldOutlet } from "./recipients.ts";
 
 const MOST_OF_TAG = 8;
 
@@ -35,6 +36,8 @@ export const restOfClause = (s: Scene, frame: Frame, region: Region, to: number)
   const first = s.a.tokens[closes + 1]?.type;
   if (!isComma(textOf(s, frame.from - 1)) || !isComma(textOf(s, closes))) return undefined;
   if (region.to - region.from > MOST_BEFORE_TAG && !isOfVerbBefore(s, closes + 1)) return undefined;
+  // "according to remarks of X, head of Y, TO THE PAPER Z": whom he told
+  if (toldOutlet(s, closes + 1)) return undefined;
   if (first?.kind === "mark" || first?.conjoined || isA(s.a, closes + 1, "conjunction") || isFiniteVerb(s, closes + 1)) return undefined;
   let end = closes + 1;
   while (end < to && !opensWords(s, end)) end++;

@@ -1,10 +1,10 @@
 /** The stretches of a text in which the medium and the outlets of a report are told. */
 import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
-import { isA, matchAt } from "../tokens/annotated.ts";
-import { hostedBy, type Medium, mediumAt } from "./chain.ts";
+import { isA, type Match, matchAt } from "../tokens/annotated.ts";
+import { hostedBy, kindOf, type Medium, mediumAt } from "./chain.ts";
 import { speaksOnly } from "./elements.ts";
-import { type Frame, goesBackIn, type Region } from "./frame.ts";
+import { type Frame, goesBackIn, looksBack, type Region } from "./frame.ts";
 import { isOutlet } from "./recipients.ts";
 
 const FARTHEST_FRONTED = 30;
@@ -53,6 +53,13 @@ export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
   return [{ from, to }];
 };
 
+/** "said X, ONE OF THE MEMBERS OF Y, IN A STATEMENT, that": words between the speaker and what he says that no rule explains may tell the medium. */
+export const unexplainedRegion = ({ cue, subject, tie, fillers, content }: Frame): Region[] => {
+  if (looksBack(tie) || fillers.length > 0) return [];
+  const from = Math.max(cue.to, subject?.to ?? 0);
+  return content > from + 1 ? [{ from, to: content }] : [];
+};
+
 /** Stretches that belong to a frame: its fillers, and what is fronted before its cue. */
 export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   const opening = frame.tie === "before" ? undefined : openingRegion(s, frame);
@@ -99,11 +106,18 @@ const publishedFrom = (s: Scene, medium: number): number => {
 
 /** "a statement in which it stressed": the document the relative clause hangs on. */
 export const antecedentMedium = (s: Scene, frame: Frame): Medium | undefined => {
-  if (!goesBackIn(s.a.tokens[frame.cue.to]?.type.as.preposition)) return undefined;
+  const inIt = s.a.tokens[frame.cue.to]?.type.as.preposition;
+  if (!goesBackIn(inIt)) return undefined;
+  const { gender } = inIt?.entry.features ?? {};
+  let nearest: Match | undefined;
   for (let at = frame.cue.from - 1; at >= 0 && s.a.sentenceOf[at] === s.a.sentenceOf[frame.cue.from]; at--) {
     const m = matchAt(s.a, at, "medium");
-    if (m) return { kind: m.entry.features.kind ?? "statement", from: m.from, to: m.to, skip: m.skip };
+    nearest ??= m;
+    // "a statement behind his remarks IN WHICH [m.] it said": the one of the pronoun's gender, if any is
+    if (m && gender !== undefined && m.entry.features.gender === gender) return mediumOf(s, m);
     if (isCueVerb(s, at)) break;
   }
-  return undefined;
+  return nearest && mediumOf(s, nearest);
 };
+
+const mediumOf = (s: Scene, m: Match): Medium => ({ kind: kindOf(s, m), from: m.from, to: m.to, skip: m.skip });

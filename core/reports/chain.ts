@@ -18,6 +18,7 @@ import {
   outletsOf,
   quotedRecipient,
   receiver,
+  reportersOutlet,
   unlistedRecipient,
 } from "./recipients.ts";
 
@@ -97,7 +98,7 @@ const isToldToPress = (s: Scene, at: number): boolean => {
 };
 
 /** Remarks made to an outlet are an interview, and so is an encounter with one, or a call to one. */
-const kindOf = (s: Scene, m: Match): string => {
+export const kindOf = (s: Scene, m: Match): string => {
   const { kind = "statement", outlet, assembly } = m.entry.features;
   if (kind === "interview" && isToldToPress(s, m.to)) return REMARKS;
   if (outlet === undefined && assembly === undefined) return kind;
@@ -210,6 +211,7 @@ export const outletsIn = (s: Scene, regions: readonly Region[], again: (phrase: 
       const phrase =
         citedInMarks(s, at) ??
         quotedRecipient(s, at) ??
+        reportersOutlet(s, at) ??
         quotedHost(s, at) ??
         receiver(s, at) ??
         unlistedRecipient(s, at) ??

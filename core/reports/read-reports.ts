@@ -2,16 +2,16 @@
 import { quotationOf } from "../tokens/quotations.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { framesOf } from "./elements.ts";
-import { antecedentMedium, regionsOf, sayingRegion } from "./chain-regions.ts";
+import { antecedentMedium, regionsOf, sayingRegion, unexplainedRegion } from "./chain-regions.ts";
 import { passedOn } from "./citing-outlet.ts";
 import { isReporter } from "../mentions/name-words.ts";
-import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
+import { informed, isUnnamedPress, outletsOf, toldOutlet } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { endedByOwn } from "./ended-by-own.ts";
@@ -54,11 +54,28 @@ const FARTHEST_TOLD = 8;
 const toldBehind = (s: Scene, frame: Frame): Region[] => {
   if (frame.tie !== "before" || (frame.cue.entry.class !== "cue" && frame.fillers.length === 0 && !isPublished(s, frame))) return [];
   const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
-  const pause = pauseBehind(s, from);
-  // "…, in a statement to the radio": one comma, where the medium stands behind it
-  const more =
-    s.a.lexicon.language.isComma(s.a.tokens[pause]?.type.text ?? "") && opensMedium(s, pause + 1) ? pauseBehind(s, pause + 1) : pause;
-  return more > from ? [{ from, to: more }] : [];
+  const first = pauseBehind(s, from);
+  const near = first > from ? [{ from, to: first }] : [];
+  let to = first;
+  for (let set = 0; set < MOST_SET_BESIDE && s.a.lexicon.language.isComma(s.a.tokens[to]?.type.text ?? ""); set++) {
+    const next = behindTimes(s, to + 1);
+    const end = pauseBehind(s, next);
+    // "…, in a statement to the radio", "…, today in a statement": behind a comma, where the medium stands or whom he told
+    if (opensMedium(s, next) || toldOutlet(s, next)) return [...near, { from: next, to: end }];
+    // "X, HEAD OF Y, in a statement": set beside the name
+    if (!isBeside(s, next, end)) break;
+    to = end;
+  }
+  return near;
+};
+
+const MOST_SET_BESIDE = 3;
+
+/** A few words without a verb of saying, with nothing that joins them to what stands before. */
+const isBeside = (s: Scene, from: number, to: number): boolean => {
+  if (s.a.tokens[from]?.type.conjoined || to === from) return false;
+  for (let at = from; at < to; at++) if (isA(s.a, at, "cue") || isA(s.a, at, "according")) return false;
+  return true;
 };
 
 /** "according to a statement of X THAT THE AGENCY CARRIED". */
@@ -70,10 +87,24 @@ const pauseBehind = (s: Scene, from: number): number => {
     const q = quotationOf(s.a.quotations, to);
     // "to the reporter of "X"": a name in marks is no pause
     if (q?.open === to && !q.broken && q.words <= 4) to = q.close + 1;
+    // "the prosecution (in the south), …"
+    else if (bracketsEnd(s, to) > to) to = bracketsEnd(s, to);
     else if (s.a.tokens[to]?.type.kind === "mark") break;
     else to++;
   }
   return to;
+};
+
+const MOST_IN_BRACKETS = 4;
+
+/** Behind the brackets of a few words that open here; `at` itself where none do. */
+const bracketsEnd = (s: Scene, at: number): number => {
+  if (s.a.tokens[at]?.type.text !== "(") return at;
+  for (let to = at + 1; to <= at + 1 + MOST_IN_BRACKETS; to++) {
+    if (s.a.tokens[to]?.type.text === ")") return to + 1;
+    if (s.a.tokens[to]?.type.kind === "mark") return at;
+  }
+  return at;
 };
 
 const opensMedium = (s: Scene, at: number): boolean =>
@@ -95,7 +126,7 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
   const regions = [...regionsOf(s, frame), ...toldBehind(s, frame)];
   const trailing = [...(aside ? [aside] : []), ...tagRegions(tags)];
   const speakerRange = frame.subject;
-  const saying = sayingRegion(s, frame);
+  const saying = [...sayingRegion(s, frame), ...unexplainedRegion(frame)];
   const inSaying = mediumIn(s, saying);
   // "a statement that the television broadcast, SAYING": from the medium on
   const aired = saying.flatMap(({ to }) => (inSaying ? [{ from: inSaying.to, to }] : []));
@@ -110,7 +141,8 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
     .reverse()
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
     .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
-  const medium = mediumIn(s, [...regions, ...trailing, ...saying]) ?? antecedentMedium(s, frame);
+  // "on his account published a statement IN WHICH he said": the statement
+  const medium = antecedentMedium(s, frame) ?? mediumIn(s, [...regions, ...trailing, ...saying]);
   const all = [...told.filter((o) => !relays.some((r) => r.from <= o.from && o.from < r.to)), ...relays];
   return { medium, carriers: eachOnce(s, actors, all) };
 };

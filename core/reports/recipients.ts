@@ -222,5 +222,13 @@ export const toldOutlet = (s: Scene, at: number): NounPhrase | undefined => {
   const phrase = sourceAt(s, at);
   if (isOutlet(phrase) || (isOutletAgain(phrase) && anyNamedBefore(s, at))) return phrase;
   const inner = as?.office ? sourceAt(s, at + 1) : undefined;
-  return isOutlet(inner) ? inner : undefined;
+  return isOutlet(inner) ? inner : reportersOutlet(s, at);
+};
+
+/** "to the reporter of "X"", "to the reporter of (X)": nothing but its marks tells that it is an outlet. */
+export const reportersOutlet = (s: Scene, at: number): NounPhrase | undefined => {
+  const type = s.a.tokens[at]?.type;
+  if (!type || !isReporter(type) || !s.a.lexicon.language.isPurpose(type.as.office?.proclitics ?? "") || type.as.office?.enclitic)
+    return undefined;
+  return outletInMarks(s, at, at + 1) ?? inBrackets(s, at);
 };

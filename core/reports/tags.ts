@@ -40,7 +40,7 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
     }
     let host = -1;
     for (let k = i - 1; k >= 0 && s.a.sentenceOf[frames[k]?.cue.from as number] === s.a.sentenceOf[frame.cue.from]; k--)
-      if (!looksBack(frames[k]?.tie as Tie)) {
+      if (!looksBack(frames[k]?.tie as Tie) && !isQuotedBefore(s, frames[k] as Frame, frame)) {
         host = k;
         break;
       }
@@ -50,6 +50,12 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
+};
+
+/** "said that "the ministry pledges to …", ACCORDING TO THE STATEMENT": a verb within marks that are closed before the tag. */
+const isQuotedBefore = (s: Scene, host: Frame, tag: Frame): boolean => {
+  const q = s.a.quotations.inside[host.cue.from] ?? -1;
+  return q !== -1 && q !== s.a.quotations.inside[tag.cue.from];
 };
 
 /** Nothing but the tag stands in its sentence: "…. ACCORDING TO THE AGENCY X." tells who carried the sentence before. */
@@ -107,6 +113,8 @@ const opensFor = (s: Scene, tag: Frame, next: Frame | undefined): boolean => {
   const sentence = s.a.sentenceOf[tag.cue.from] as number;
   if (!next || looksBack(next.tie) || s.a.sentenceOf[next.cue.from] !== sentence || tag.cue.entry.class !== "according") return false;
   const from = s.a.sentences[sentence]?.from ?? tag.from;
+  // "ACCORDING TO THE STATEMENT the director said": with no comma before the verb
+  if (tag.from <= from && tag.subject?.kind === "document" && next.from === tag.subject.to) return true;
   return tag.from - from <= MOST_FRONTED && isA(s.a, from, "preposition") && next.from <= Math.max(tag.content, tag.subject?.to ?? 0) + 1;
 };
 
