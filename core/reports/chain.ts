@@ -139,7 +139,7 @@ export const hostedBy = (s: Scene, at: number): boolean => {
 };
 
 /** One programme, with its name behind it. */
-const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
+export const isProgramme = (s: Scene, at: number, m: Analysis): boolean =>
   m.entry.features.kind === "programme" && m.entry.features.number !== "p" && sourceAt(s, at)?.name !== undefined;
 
 /** "an interview with "X"", "a talk to "X"": a few words in marks behind it are the outlet that was told, if they name nobody else. */

@@ -1,17 +1,18 @@
 /** Frames, contents, speakers, media and carriers put together: the reports of one text, still in tokens. */
-import { quotationOf } from "../tokens/quotations.ts";
 import type { Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
-import { behindTimes, isCueVerb, type Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, matchAt, nameOf } from "../tokens/annotated.ts";
 import type { Sentence } from "../tokens/sentences.ts";
 import { type Medium, mediumIn, outletsIn } from "./chain.ts";
 import { framesOf } from "./elements.ts";
+import { toldBehind } from "./behind-speaker.ts";
 import { antecedentMedium, regionsOf, sayingRegion, unexplainedRegion } from "./chain-regions.ts";
 import { passedOn } from "./citing-outlet.ts";
 import { isReporter } from "../mentions/name-words.ts";
-import { informed, isUnnamedPress, outletsOf, toldOutlet } from "./recipients.ts";
+import { programmeOf } from "./programmes.ts";
+import { informed, isUnnamedPress, outletsOf } from "./recipients.ts";
 import { isToldAgain } from "./told-again.ts";
 import { type Content, contentOf, covers } from "./content.ts";
 import { endedByOwn } from "./ended-by-own.ts";
@@ -48,68 +49,6 @@ const contents = (s: Scene, frames: readonly Frame[]): Content[] =>
 const tagRegions = (tags: readonly Frame[]): Region[] =>
   tags.map((t) => ({ from: t.from, to: Math.max(t.content, t.cue.to, t.subject?.to ?? 0) }));
 
-const FARTHEST_TOLD = 8;
-
-/** "according to what X told the agency": whom the words were given to stands behind the speaker, up to the next mark. */
-const toldBehind = (s: Scene, frame: Frame): Region[] => {
-  if (frame.tie !== "before" || (frame.cue.entry.class !== "cue" && frame.fillers.length === 0 && !isPublished(s, frame))) return [];
-  const from = Math.max(frame.content, frame.cue.to, frame.subject?.to ?? 0);
-  const first = pauseBehind(s, from);
-  const near = first > from ? [{ from, to: first }] : [];
-  let to = first;
-  for (let set = 0; set < MOST_SET_BESIDE && s.a.lexicon.language.isComma(s.a.tokens[to]?.type.text ?? ""); set++) {
-    const next = behindTimes(s, to + 1);
-    const end = pauseBehind(s, next);
-    // "…, in a statement to the radio", "…, today in a statement": behind a comma, where the medium stands or whom he told
-    if (opensMedium(s, next) || toldOutlet(s, next)) return [...near, { from: next, to: end }];
-    // "X, HEAD OF Y, in a statement": set beside the name
-    if (!isBeside(s, next, end)) break;
-    to = end;
-  }
-  return near;
-};
-
-const MOST_SET_BESIDE = 3;
-
-/** A few words without a verb of saying, with nothing that joins them to what stands before. */
-const isBeside = (s: Scene, from: number, to: number): boolean => {
-  if (s.a.tokens[from]?.type.conjoined || to === from) return false;
-  for (let at = from; at < to; at++) if (isA(s.a, at, "cue") || isA(s.a, at, "according")) return false;
-  return true;
-};
-
-/** "according to a statement of X THAT THE AGENCY CARRIED". */
-const isPublished = (s: Scene, frame: Frame): boolean => frame.subject?.kind === "document" && isA(s.a, frame.subject.to, "issued");
-
-const pauseBehind = (s: Scene, from: number): number => {
-  let to = from;
-  while (to < from + FARTHEST_TOLD && s.a.tokens[to]) {
-    const q = quotationOf(s.a.quotations, to);
-    // "to the reporter of "X"": a name in marks is no pause
-    if (q?.open === to && !q.broken && q.words <= 4) to = q.close + 1;
-    // "the prosecution (in the south), …"
-    else if (bracketsEnd(s, to) > to) to = bracketsEnd(s, to);
-    else if (s.a.tokens[to]?.type.kind === "mark") break;
-    else to++;
-  }
-  return to;
-};
-
-const MOST_IN_BRACKETS = 4;
-
-/** Behind the brackets of a few words that open here; `at` itself where none do. */
-const bracketsEnd = (s: Scene, at: number): number => {
-  if (s.a.tokens[at]?.type.text !== "(") return at;
-  for (let to = at + 1; to <= at + 1 + MOST_IN_BRACKETS; to++) {
-    if (s.a.tokens[to]?.type.text === ")") return to + 1;
-    if (s.a.tokens[to]?.type.kind === "mark") return at;
-  }
-  return at;
-};
-
-const opensMedium = (s: Scene, at: number): boolean =>
-  isA(s.a, at, "preposition") && (isA(s.a, at + 1, "medium") || isA(s.a, at + 2, "medium"));
-
 /** "the Sahlani news agency (SNA) reported": the brackets tell who speaks again. */
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
@@ -142,9 +81,11 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
     .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
   // "on his account published a statement IN WHICH he said": the statement
-  const medium = antecedentMedium(s, frame) ?? mediumIn(s, [...regions, ...trailing, ...saying]);
+  const stated = antecedentMedium(s, frame) ?? mediumIn(s, [...regions, ...trailing, ...saying]);
+  const programme = stated === undefined || stated.kind === "interview" ? programmeOf(s, frame, [...regions, ...saying]) : undefined;
+  const medium = stated ?? (programme && { kind: "interview", from: programme.from, to: programme.to, skip: programme.skip });
   const all = [...told.filter((o) => !relays.some((r) => r.from <= o.from && o.from < r.to)), ...relays];
-  return { medium, carriers: eachOnce(s, actors, all) };
+  return { medium, carriers: eachOnce(s, actors, all), programme };
 };
 
 /** Information that somebody gave is in no form of its own. */
@@ -254,6 +195,8 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const carriers = frame.subject ? parts.carriers : parts.carriers.filter((c) => !isHim(c));
     const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
     const inherits = before !== undefined;
+    // the station that was told before carries what he says on its programme
+    const inheritsCarriers = before !== undefined && (before.carriers.length > 0 || !parts.programme);
     const told = subjectMedium(frame, speaker) ?? parts.medium ?? ownMedium(frame);
     // "in the same remarks": those that were made in an interview
     const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
@@ -262,7 +205,7 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
       content,
       speaker,
       medium: medium ?? (inherits ? before?.medium : undefined),
-      carriers: carriers.length > 0 ? carriers : inherits ? (before?.carriers ?? []) : [],
+      carriers: carriers.length > 0 ? carriers : inheritsCarriers ? before.carriers : parts.programme ? [parts.programme] : [],
       inherited: inherits && medium === undefined && carriers.length === 0,
     });
   });
