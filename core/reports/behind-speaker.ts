@@ -1,4 +1,5 @@
 /** What stands behind whoever a tag says spoke: the medium, whom he told, and what is set beside his name. */
+import type { WordClass } from "../language.ts";
 import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
 import { quotationOf } from "../tokens/quotations.ts";
@@ -18,9 +19,10 @@ export const toldBehind = (s: Scene, frame: Frame): Region[] => {
     const next = behindTimes(s, to + 1);
     const end = pauseBehind(s, next);
     // "…, in a statement to the radio", "…, today in a statement": behind a comma, where the medium stands or whom he told
-    if (opensMedium(s, next) || toldOutlet(s, next)) return [...near, { from: next, to: end }];
+    // "…, of which the agency received a copy"
+    if (opensMedium(s, next) || toldOutlet(s, next) || holdsCopy(s, next, end)) return [...near, { from: next, to: end }];
     // "X, HEAD OF Y, in a statement": set beside the name
-    if (!isBeside(s, next, end)) break;
+    if (end > next && !isBeside(s, next, end)) break;
     to = end;
   }
   return near;
@@ -35,8 +37,17 @@ const isBeside = (s: Scene, from: number, to: number): boolean => {
   return true;
 };
 
-/** "according to a statement of X THAT THE AGENCY CARRIED". */
-const isPublished = (s: Scene, frame: Frame): boolean => frame.subject?.kind === "document" && isA(s.a, frame.subject.to, "issued");
+const holdsCopy = (s: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (s.a.phrases[at]?.some((p) => p.entry.class === "issued" && p.entry.features.agent === "copy")) return true;
+  return false;
+};
+
+/** "according to a statement of X THAT THE AGENCY CARRIED", "… of X, OF WHICH THE AGENCY RECEIVED A COPY". */
+const isPublished = (s: Scene, { subject }: Frame): boolean =>
+  subject?.kind === "document" &&
+  (["issued", "relative"].some((cls) => isA(s.a, subject.to, cls as WordClass)) ||
+    s.a.lexicon.language.isComma(s.a.tokens[subject.to]?.type.text ?? ""));
 
 const pauseBehind = (s: Scene, from: number): number => {
   let to = from;

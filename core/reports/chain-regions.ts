@@ -79,12 +79,20 @@ const LONGEST_SPOKE_TO = 8;
 
 /** "according to officials WHO SPOKE TO THE AGENCY X": behind a source cited last, up to the next mark. */
 const spokeToRegion = (s: Scene, { tie, subject }: Frame): Region[] => {
+  // "the official WHO SPOKE TO THE AGENCY X"
+  for (let at = subject?.from ?? 0; subject && at < subject.to - 2; at++)
+    if (isA(s.a, at, "relative") && isSpeaking(s, at + 1)) return [{ from: at + 2, to: subject.to }];
   const verb = subject?.kind === "anonymous" && tie === "before" ? s.a.tokens[subject.to]?.type.as.cue : undefined;
   if (!subject || verb?.entry.features.mood !== "perfect" || verb.proclitics !== "" || !speaksOnly(verb.entry.features.frames)) return [];
   const isOver = (at: number): boolean => s.a.tokens[at]?.type.kind === "mark" && (s.a.quotations.markOf[at] as number) < 0;
   let to = subject.to + 1;
   while (to < Math.min(subject.to + LONGEST_SPOKE_TO, s.a.tokens.length) && !isOver(to)) to++;
   return [{ from: subject.to, to }];
+};
+
+const isSpeaking = (s: Scene, at: number): boolean => {
+  const { mood, frames } = s.a.tokens[at]?.type.as.cue?.entry.features ?? {};
+  return mood === "perfect" && speaksOnly(frames);
 };
 
 /** "X IN A STATEMENT said": what stands between a subject and the verb behind it. */

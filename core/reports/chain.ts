@@ -10,6 +10,7 @@ import {
   anyNamedBefore,
   areMany,
   toldOutlet,
+  isAskedBy,
   isOfNoun,
   isOutlet,
   isOutletAgain,
@@ -97,10 +98,27 @@ const isToldToPress = (s: Scene, at: number): boolean => {
   return told?.prefixed === "for" && told.as.group?.entry.features.press === "yes";
 };
 
+const PRESS_MEETING = "press-conference";
+const FARTHEST_PRESS = 5;
+
+/** "in an encounter WITH A GROUP OF JOURNALISTS", "with the representatives of the media": all of them, and no office of one. */
+const isWithPress = (s: Scene, { to: from, enclitic }: Match): boolean => {
+  const led = matchAt(s.a, from, "preposition")?.entry.features.role === "with" || isA(s.a, from, "modifier");
+  if (!led && enclitic === "") return false;
+  for (let at = led ? from + 1 : from; at < from + FARTHEST_PRESS && s.a.tokens[at]?.type.kind === "word"; at++) {
+    const { group, office } = s.a.tokens[at]?.type.as ?? {};
+    if (group?.entry.features.press === "yes") return true;
+    if (s.a.phrases[at]?.some((p) => p.entry.class === "anonymous" && p.entry.features.kind === "media")) return true;
+    if (office?.entry.features.number === "s") return false;
+  }
+  return false;
+};
+
 /** Remarks made to an outlet are an interview, and so is an encounter with one, or a call to one. */
 export const kindOf = (s: Scene, m: Match): string => {
   const { kind = "statement", outlet, assembly } = m.entry.features;
   if (kind === "interview" && isToldToPress(s, m.to)) return REMARKS;
+  if (kind === "meeting" && isWithPress(s, m)) return PRESS_MEETING;
   if (outlet === undefined && assembly === undefined) return kind;
   // "during an encounter THAT the television BROADCAST"
   if (kind === "meeting" && outlet && !m.definite && isBroughtOut(s, m.to)) return outlet;
@@ -134,6 +152,7 @@ export const hostedBy = (s: Scene, at: number): boolean => {
   if (host && role === "with" && isOutletAgain(sourceAt(s, at)) && anyNamedBefore(s, at)) return true;
   if (led) return isOutlet(sourceAt(s, at)) || isProgramme(s, at, host);
   if (host && isProgramme(s, at, host) && (role === "in" || HOSTING.has(role))) return true;
+  if (isAskedBy(s, at)) return isOutlet(sourceAt(s, at)) || receiver(s, at) !== undefined;
   const alone = s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.features.role === "for") ?? false;
   return (alone || HOSTING.has(role)) && (isOutlet(sourceAt(s, at)) || quotedHost(s, at) !== undefined);
 };

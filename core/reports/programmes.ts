@@ -5,8 +5,8 @@ import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import type { Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { matchAt } from "../tokens/annotated.ts";
-import type { Frame, Region } from "./frame.ts";
-import { isProgramme } from "./chain.ts";
+import { bearsPronoun, type Frame, type Region } from "./frame.ts";
+import { isProgramme, type Medium } from "./chain.ts";
 import { outletInMarks } from "./recipients.ts";
 
 const AIRED: ReadonlySet<string> = new Set(["in", "during", "at", "via", "on", "with"]);
@@ -54,7 +54,7 @@ const aroundSubject = ({ cue, subject, tie, content }: Frame): Region[] =>
   tie === "back" ? [] : [{ from: cue.to, to: Math.max(tie === "before" ? cue.to : content, subject?.to ?? 0) }];
 
 /** The programme told in the stretches, or of which whoever speaks is a guest. */
-export const programmeOf = (s: Scene, frame: Frame, regions: readonly Region[]): NounPhrase | undefined => {
+export const programmeOf = (s: Scene, frame: Frame, regions: readonly Region[], stated: Medium | undefined): NounPhrase | undefined => {
   for (const { from, to } of regions)
     for (let at = from; at < to; at++) {
       const programme = programmeAt(s, at);
@@ -65,5 +65,18 @@ export const programmeOf = (s: Scene, frame: Frame, regions: readonly Region[]):
       const host = hostAt(s, at);
       if (host) return host;
     }
+  return stated && hostOf(s, stated);
+};
+
+const FARTHEST_HOST = 5;
+
+/** "in an intervention of his today IN "X"": behind an interview, what it was given in. */
+const hostOf = (s: Scene, { to }: Medium): NounPhrase | undefined => {
+  for (let at = to; at < to + FARTHEST_HOST && s.a.sentenceOf[at] === s.a.sentenceOf[to]; at++) {
+    const m = matchAt(s.a, at, "preposition");
+    if (m?.entry.features.role === "in" && m.enclitic === "" && m.entry.features.pronoun === undefined)
+      return outletInMarks(s, m.to, m.to) ?? bareName(s, m.to);
+    if (s.inTime[at] !== 1 && !(m && bearsPronoun(m))) return undefined;
+  }
   return undefined;
 };

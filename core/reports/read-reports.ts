@@ -53,6 +53,13 @@ const tagRegions = (tags: readonly Frame[]): Region[] =>
 const isSpeakerAgain = (s: Scene, speaker: NounPhrase, outlet: NounPhrase): boolean =>
   speaker.kind === "outlet" && outlet.from <= speaker.to + 1 && s.a.tokens[speaker.to]?.type.text === "(";
 
+/** "the official who spoke TO THE AGENCY X": within the speaker's own phrase. */
+const isToldWithin = (s: Scene, speaker: NounPhrase, { from, to }: NounPhrase): boolean => {
+  if (from < speaker.from || to > speaker.to) return false;
+  for (let at = speaker.from; at < from; at++) if (isA(s.a, at, "relative")) return true;
+  return false;
+};
+
 /** An outlet told twice carries once. */
 const eachOnce = (s: Scene, actors: Actors, outlets: readonly NounPhrase[]): NounPhrase[] => {
   const named = outlets.map((o) => (o.name ? nameOf(s.a, o.name) : ""));
@@ -75,14 +82,21 @@ const chainParts = (s: Scene, actors: Actors, frame: Frame, tags: readonly Frame
     ...informed(frame),
     ...marked,
     ...outletsIn(s, [...regions, ...aired, ...trailing], (p) => isToldAgain(s, actors, p)),
-  ].filter((o) => !speakerRange || o.from < speakerRange.from || (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)));
+  ].filter(
+    (o) =>
+      !speakerRange ||
+      o.from < speakerRange.from ||
+      isToldWithin(s, speakerRange, o) ||
+      (o.from >= speakerRange.to && !isSpeakerAgain(s, speakerRange, o)),
+  );
   const relays = [...frame.relays]
     .reverse()
     .flatMap((r) => (r.kind === "outlet" ? outletsOf(s, r) : [r]))
     .filter((r) => r.kind === "outlet" || r.head?.features.kind === "media" || actors.of(r)?.kind === "outlet");
   // "on his account published a statement IN WHICH he said": the statement
   const stated = antecedentMedium(s, frame) ?? mediumIn(s, [...regions, ...trailing, ...saying]);
-  const programme = stated === undefined || stated.kind === "interview" ? programmeOf(s, frame, [...regions, ...saying]) : undefined;
+  const programme =
+    stated === undefined || stated.kind === "interview" ? programmeOf(s, frame, [...regions, ...saying], stated) : undefined;
   const medium = stated ?? (programme && { kind: "interview", from: programme.from, to: programme.to, skip: programme.skip });
   const all = [...told.filter((o) => !relays.some((r) => r.from <= o.from && o.from < r.to)), ...relays];
   return { medium, carriers: eachOnce(s, actors, all), programme };

@@ -69,10 +69,8 @@ export const joinedOutlet = (s: Scene, at: number): NounPhrase | undefined => {
   const apart = s.a.tokens[at]?.type.form === s.a.lexicon.language.andForm;
   if (apart) return outletInMarks(s, at + 1, at + 1) ?? asOutlet(sourceAt(s, at + 1));
   const phrase = asOutlet(sourceAt(s, at));
-  const listed = phrase ? undefined : matchAt(s.a, at, "outlet");
-  if (!listed || listed.skip === 0) return phrase;
-  const name = { from: at, to: listed.to, skip: listed.skip, kind: "outlet" as const, source: "lexicon" as const, entry: listed.entry };
-  return { from: at, to: listed.to, skip: listed.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
+  const listed = listedHere(s, at);
+  return listed && listed.skip > 0 ? listed : phrase;
 };
 
 const asOutlet = (phrase: NounPhrase | undefined): NounPhrase | undefined => (isOutlet(phrase) ? phrase : undefined);
@@ -115,7 +113,8 @@ export const receiver = (s: Scene, at: number): NounPhrase | undefined => {
   // "a statement given to "X" ALONE"
   const alone =
     s.a.phrases[at - 2]?.some((p) => p.to === at && p.entry.class === "preposition" && p.entry.features.role === "for") ?? false;
-  if (alone) return outletInMarks(s, at, at);
+  if (alone) return outletInMarks(s, at, at) ?? inBrackets(s, at - 1);
+  if (isAskedBy(s, at)) return outletInMarks(s, at, at) ?? listedHere(s, at);
   if (carried && (matchAt(s.a, at - 1, "issued")?.entry.features.agent ?? "carrier") === "carrier") return outletInMarks(s, at, at);
   const relative = isA(s.a, at - 2, "relative") ? 1 : 0;
   if (matchAt(s.a, at - 2 - relative, "medium")?.to !== at - 1 - relative) return undefined;
@@ -130,6 +129,20 @@ export const receiver = (s: Scene, at: number): NounPhrase | undefined => {
         : undefined;
     }
   return undefined;
+};
+
+/** "in a call that THE PAPER X had [made] with him": what stands behind the verb and its pronoun asked him. */
+export const isAskedBy = (s: Scene, at: number): boolean => {
+  const withHim = matchAt(s.a, at - 1, "preposition");
+  return withHim?.entry.features.role === "with" && bearsPronoun(withHim) && isA(s.a, at - 2, "issued");
+};
+
+/** A listed outlet that may be something else besides, where nothing but an outlet can stand. */
+const listedHere = (s: Scene, at: number): NounPhrase | undefined => {
+  const listed = isOutlet(sourceAt(s, at)) ? undefined : matchAt(s.a, at, "outlet");
+  if (!listed) return undefined;
+  const name = { from: at, to: listed.to, skip: listed.skip, kind: "outlet" as const, source: "lexicon" as const, entry: listed.entry };
+  return { from: at, to: listed.to, skip: listed.skip, kind: "outlet", gender: "f", number: "s", definite: true, name };
 };
 
 /** "a copy of it", with its preposition. */
