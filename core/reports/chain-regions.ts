@@ -45,12 +45,14 @@ const opensMedium = (s: Scene, at: number, opensSentence: boolean): boolean => {
 /** "explained X in a post, SAYING", "tweeted on his account, SAYING": the participle goes with the verb before it, and with the medium told between. */
 export const sayingRegion = (s: Scene, frame: Frame): Region[] => {
   const { mood, act } = frame.cue.entry.features;
-  if (mood !== "participle" || act !== "say") return [];
+  if (mood !== "participle") return [];
   const to = frame.cue.from;
   let from = to;
   for (; from > 0 && s.a.sentenceOf[from - 1] === s.a.sentenceOf[to] && !isCueVerb(s, from - 1); from--)
     if (isA(s.a, from - 1, "complementiser")) return [];
-  return [{ from, to }];
+  // "turned in a talk with the channel X to the matter, AFFIRMING": of no verb of saying before it
+  const isOfDeed = from === s.a.sentences[s.a.sentenceOf[to] as number]?.from;
+  return act === "say" || isOfDeed ? [{ from, to }] : [];
 };
 
 /** "said X, ONE OF THE MEMBERS OF Y, IN A STATEMENT, that": words between the speaker and what he says that no rule explains may tell the medium. */
