@@ -70,11 +70,20 @@ export const regionsOf = (s: Scene, frame: Frame): Region[] => {
   return [
     ...frame.fillers,
     ...spokeToRegion(s, frame),
-    { from: frame.from, to: frame.cue.from },
+    { from: mediumCarried(s, frame), to: frame.cue.from },
     ...betweenSubject(frame),
     ...(opening ? [opening] : []),
     ...(publishing ? [publishing] : []),
   ].filter((r) => r.to > r.from);
+};
+
+const LONGEST_MEDIUM = 3;
+
+/** "in REMARKS THAT THE AGENCY CARRIED from him, that": where the medium stands that the relative clause tells of. */
+const mediumCarried = (s: Scene, { from, byPronoun, relays }: Frame): number => {
+  if (!byPronoun || relays.length === 0) return from;
+  for (let at = from - 1; at >= from - LONGEST_MEDIUM; at--) if (matchAt(s.a, at, "medium")?.to === from) return at;
+  return from;
 };
 
 const LONGEST_SPOKE_TO = 8;

@@ -120,14 +120,24 @@ const ownMedium = ({ cue }: Frame): Medium | undefined =>
 const isSame = (s: Scene, medium: Medium): boolean =>
   (s.a.tokens[medium.from]?.type.definite ?? false) && (isA(s.a, medium.from - 1, "same-source") || isA(s.a, medium.to, "same-source"));
 
+const FEWEST_BEFORE_CLAUSE = 3;
+
+/** "the remarks came after the union, WHICH HAD ADMITTED that": words that another's sentence only tells of in a clause of it. */
+const isSubordinate = (s: Scene, { tie, from }: Frame): boolean => {
+  const start = s.a.sentences[s.a.sentenceOf[from] as number]?.from ?? from;
+  if (looksBack(tie)) return false;
+  for (let at = start + FEWEST_BEFORE_CLAUSE; at < from; at++) if (isA(s.a, at, "complementiser") || isA(s.a, at, "relative")) return true;
+  return false;
+};
+
 /** A statement goes on until another speaker comes in; what he quotes others as saying does not end it. */
-const earlierOf = (drafts: readonly ReportDraft[], speaker: Speaker | undefined): ReportDraft | undefined => {
+const earlierOf = (s: Scene, drafts: readonly ReportDraft[], speaker: Speaker | undefined): ReportDraft | undefined => {
   if (!speaker) return undefined;
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i] as ReportDraft;
     if (draft.speaker?.name === speaker.name) return draft;
     const quoted = drafts.slice(0, i).some((outer) => outer.speaker?.name === speaker.name && covers(outer.content, draft.content));
-    if (!quoted) return undefined;
+    if (!quoted && !isSubordinate(s, draft.frame)) return undefined;
   }
   return undefined;
 };
@@ -150,6 +160,10 @@ const relayingOn = (s: Scene, frame: Frame, last: ReportDraft | undefined): Noun
   const { gender } = verb.entry.features;
   return outlet && (outlet.gender === "" || gender === undefined || outlet.gender === gender) ? outlet : undefined;
 };
+
+/** "in a post", behind what was said in an interview: another form, and not taken up as the same. */
+const isAnother = (s: Scene, told: Medium | undefined, before: Medium | undefined): boolean =>
+  told !== undefined && before !== undefined && told.kind !== before.kind && told.kind !== "remarks" && !isSame(s, told);
 
 /** "AND HE HAD already announced": what was said before is no part of the statement that goes on. */
 const isPast = (s: Scene, frame: Frame): boolean => {
@@ -207,11 +221,11 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     // "THE PAPER published a report in which it said": whoever speaks does not carry his own words
     const isHim = (c: NounPhrase) => c.name !== undefined && nameOf(s.a, c.name) === speaker?.name;
     const carriers = frame.subject ? parts.carriers : parts.carriers.filter((c) => !isHim(c));
-    const before = isPast(s, frame) ? undefined : earlierOf(drafts, speaker);
+    const before = isPast(s, frame) ? undefined : earlierOf(s, drafts, speaker);
     const inherits = before !== undefined;
-    // the station that was told before carries what he says on its programme
-    const inheritsCarriers = before !== undefined && (before.carriers.length > 0 || !parts.programme);
     const told = subjectMedium(frame, speaker) ?? parts.medium ?? ownMedium(frame);
+    // the station that was told before carries what he says on its programme; nobody is told to carry another statement
+    const inheritsCarriers = before !== undefined && !isAnother(s, told, before.medium) && (before.carriers.length > 0 || !parts.programme);
     // "in the same remarks": those that were made in an interview
     const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
     drafts.push({
