@@ -86,18 +86,22 @@ export const siblingOf = (s: Scene, frame: Frame, next: readonly Frame[]): Frame
   let passing = true;
   // "that THE AGENCY said …, noting": a participle of the outer speaker's gender alone is his
   let shared = false;
+  // "rejected the remarks IN WHICH X denied …, according to THE STATEMENT": the paper tells of the words around them
+  let withinIt = true;
   for (const other of next) {
     // "said that THIS IS WHAT X announced": all of it is what was said
     if (other.from < frame.content || (other.apart && other.from === frame.content)) continue;
     const goesOut =
       (passing || !shared) && frame.cue.entry.features.gender === other.cue.entry.features.gender && other.cue.entry.features.act !== "say";
     const hangs = looksBack(other.tie) || other.cue.entry.features.mood === "participle" || other.cue.entry.features.mood === "noun";
-    if (nested && hangs && !goesOut && !isJoinedTo(s, frame, other.cue)) continue;
+    const isPaper = withinIt && other.tie === "before" && other.subject?.kind === "document";
+    if (nested && hangs && !isPaper && !goesOut && !isJoinedTo(s, frame, other.cue)) continue;
     if (isBeside(s, frame, other)) return other;
     // "that the people consider that …, voicing": what somebody is told to think has no participles of its own
     // and so has whom a clause is according to
     nested ||= other.cue.entry.features.mood !== "imperfect" && other.cue.entry.class !== "according";
     passing &&= other.subject?.kind === "common";
+    withinIt &&= other.inIt === true;
     shared ||= other.cue.entry.features.gender === undefined || other.cue.entry.features.gender === frame.cue.entry.features.gender;
   }
   return undefined;

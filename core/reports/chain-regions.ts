@@ -18,10 +18,14 @@ const openingRegion = (s: Scene, frame: Frame): Region | undefined => {
   for (let at = frame.from - 1; at >= Math.max(sentence.from, frame.from - FARTHEST_FRONTED); at--) {
     if (isCueVerb(s, at) && s.a.quotations.inside[at] === -1 && !(at - sentence.from < FARTHEST_HOST && isVia(s, at, frame.from))) break;
     const opens = at === sentence.from || s.a.tokens[at - 1]?.type.kind === "mark" || joinedByAnd(s, at);
-    if (opens && isA(s.a, at, "preposition") && opensMedium(s, at, at === sentence.from)) best = { from: at, to: frame.from };
+    // "ACCORDING TO THE STATEMENT the director voiced"
+    const leads = isA(s.a, at, "preposition") || (at === sentence.from && isA(s.a, at, "according") && isDocument(s, at + 1));
+    if (opens && leads && opensMedium(s, at, at === sentence.from)) best = { from: at, to: frame.from };
   }
   return best;
 };
+
+const isDocument = (s: Scene, at: number): boolean => matchAt(s.a, at, "medium")?.entry.features.document === "yes";
 
 /** "VIA his account" is spelt like "VOICED his", which has "about" behind it. */
 const isVia = (s: Scene, at: number, to: number): boolean => {

@@ -38,18 +38,26 @@ export const sortTags = (s: Scene, actors: Actors, frames: readonly Frame[], ski
       else kept.push(i);
       return;
     }
-    let host = -1;
-    for (let k = i - 1; k >= 0 && s.a.sentenceOf[frames[k]?.cue.from as number] === s.a.sentenceOf[frame.cue.from]; k--)
-      if (!looksBack(frames[k]?.tie as Tie) && !isQuotedBefore(s, frames[k] as Frame, frame)) {
-        host = k;
-        break;
-      }
+    let host = hostBefore(s, frames, i);
     if (host < 0 && opensFor(s, frame, frames[i + 1])) host = i + 1;
     if (host < 0 && isAlone(s, frame)) host = frames.findLastIndex((f, k) => k < i && !looksBack(f.tie) && inSentenceBefore(s, f, frame));
     if (host < 0 || frame.apart || tellsOf(s, actors, frame, frames[host] as Frame)) kept.push(i);
     else of.set(host, [...(of.get(host) ?? []), frame]);
   });
   return { kept, of };
+};
+
+/** The frame before the tag in its sentence whose words it tells of: not "the remarks in which he denied", where there are words around them and the tag is a statement. */
+const hostBefore = (s: Scene, frames: readonly Frame[], tag: number): number => {
+  const frame = frames[tag] as Frame;
+  let within = -1;
+  for (let k = tag - 1; k >= 0 && s.a.sentenceOf[frames[k]?.cue.from as number] === s.a.sentenceOf[frame.cue.from]; k--) {
+    const host = frames[k] as Frame;
+    if (looksBack(host.tie) || isQuotedBefore(s, host, frame)) continue;
+    if (!host.inIt || frame.subject?.kind !== "document") return k;
+    if (within < 0) within = k;
+  }
+  return within;
 };
 
 /** "said that "the ministry pledges to …", ACCORDING TO THE STATEMENT": a verb within marks that are closed before the tag. */
