@@ -165,6 +165,12 @@ const relayingOn = (s: Scene, frame: Frame, last: ReportDraft | undefined): Noun
 const isAnother = (s: Scene, told: Medium | undefined, before: Medium | undefined): boolean =>
   told !== undefined && before !== undefined && told.kind !== before.kind && told.kind !== "remarks" && !isSame(s, told);
 
+/** "an old interview IN WHICH he said": hung on a form told without the article, and not on "his remarks". */
+const isNewPaper = (s: Scene, { inIt }: Frame, told: Medium | undefined): boolean => {
+  const m = inIt && told ? matchAt(s.a, told.from, "medium") : undefined;
+  return m !== undefined && !m.definite && m.enclitic === "";
+};
+
 /** "AND HE HAD already announced": what was said before is no part of the statement that goes on. */
 const isPast = (s: Scene, frame: Frame): boolean => {
   const from = s.a.sentences[s.a.sentenceOf[frame.cue.from] as number]?.from ?? 0;
@@ -225,7 +231,11 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const inherits = before !== undefined;
     const told = subjectMedium(frame, speaker) ?? parts.medium ?? ownMedium(frame);
     // the station that was told before carries what he says on its programme; nobody is told to carry another statement
-    const inheritsCarriers = before !== undefined && !isAnother(s, told, before.medium) && (before.carriers.length > 0 || !parts.programme);
+    const inheritsCarriers =
+      before !== undefined &&
+      !isAnother(s, told, before.medium) &&
+      !isNewPaper(s, frame, told) &&
+      (before.carriers.length > 0 || !parts.programme);
     // "in the same remarks": those that were made in an interview
     const medium = told && before?.medium && told.kind === "remarks" && isSame(s, told) ? { ...told, kind: before.medium.kind } : told;
     drafts.push({
