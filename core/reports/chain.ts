@@ -98,7 +98,7 @@ const isToldToPress = (s: Scene, at: number): boolean => {
   return told?.prefixed === "for" && told.as.group?.entry.features.press === "yes";
 };
 
-const PRESS_MEETING = "press-conference";
+const PRESS_MEETING = "briefing";
 const FARTHEST_PRESS = 5;
 
 /** "in an encounter WITH A GROUP OF JOURNALISTS", "with the representatives of the media": all of them, and no office of one. */
