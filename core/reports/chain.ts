@@ -119,6 +119,9 @@ export const kindOf = (s: Scene, m: Match): string => {
   const { kind = "statement", outlet, assembly } = m.entry.features;
   if (kind === "interview" && isToldToPress(s, m.to)) return REMARKS;
   if (kind === "meeting" && isWithPress(s, m)) return PRESS_MEETING;
+  // "in a message VIA TWITTER"
+  const via = matchAt(s.a, m.to, "preposition")?.entry.features.role === "via" ? matchAt(s.a, m.to + 1, "medium") : undefined;
+  if (kind === "message" && via?.entry.features.kind === "post") return "post";
   if (outlet === undefined && assembly === undefined) return kind;
   // "during an encounter THAT the television BROADCAST"
   if (kind === "meeting" && outlet && !m.definite && isBroughtOut(s, m.to)) return outlet;

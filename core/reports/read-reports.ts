@@ -113,9 +113,13 @@ const subjectMedium = (frame: Frame, speaker: Speaker | undefined): Medium | und
   return phrase && { kind: phrase.head?.features.kind ?? "statement", from: phrase.from, to: phrase.to, skip: phrase.skip };
 };
 
-/** "tweeted": a verb that tells by itself where it was said. */
-const ownMedium = ({ cue }: Frame): Medium | undefined =>
-  framesOf(cue).has("post") ? { kind: "post", from: cue.from, to: cue.to, skip: cue.skip } : undefined;
+/** "tweeted", "made a statement TO THE AGENCY X": a verb that tells by itself, or with whom it was told, in what form. */
+const ownMedium = ({ cue, relays }: Frame, told: readonly NounPhrase[]): Medium | undefined => {
+  const frames = framesOf(cue);
+  const given = frames.has("statement") && relays.length === 0 && told.length > 0;
+  const kind = frames.has("post") ? "post" : given ? "interview" : undefined;
+  return kind && { kind, from: cue.from, to: cue.to, skip: cue.skip };
+};
 
 const isSame = (s: Scene, medium: Medium): boolean =>
   (s.a.tokens[medium.from]?.type.definite ?? false) && (isA(s.a, medium.from - 1, "same-source") || isA(s.a, medium.to, "same-source"));
@@ -229,7 +233,9 @@ export const draftReports = (s: Scene, actors: Actors, skipped: (sentence: Sente
     const carriers = frame.subject ? parts.carriers : parts.carriers.filter((c) => !isHim(c));
     const before = isPast(s, frame) ? undefined : earlierOf(s, drafts, speaker);
     const inherits = before !== undefined;
-    const told = subjectMedium(frame, speaker) ?? parts.medium ?? ownMedium(frame);
+    const own = ownMedium(frame, carriers);
+    // "told the agency" once more: the statement that was told before
+    const told = subjectMedium(frame, speaker) ?? parts.medium ?? (own?.kind === before?.medium?.kind ? before?.medium : own);
     // the station that was told before carries what he says on its programme; nobody is told to carry another statement
     const inheritsCarriers =
       before !== undefined &&
