@@ -198,6 +198,7 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   if (enclosing >= 0 && (s.a.quotations.list[enclosing]?.words ?? 0) > 3) end = Math.min(end, s.a.quotations.list[enclosing]?.close ?? end);
   end = writerAt(s, frame.content, end);
   if (frame.tie === "object" || frame.tie === "phrase") end = endOfNoun(s, frame.content, end);
+  const whole = end;
   const tail = tailAt(s, frame.content, end);
   // "in his remarks TO X": more than a tail
   const told = tail && tail.to < end && s.a.tokens[tail.to]?.type.kind === "word" ? { from: tail.at, to: end } : undefined;
@@ -216,7 +217,21 @@ const forward = (s: Scene, frame: Frame, sentence: Sentence, next: readonly Fram
   end = endOfOpeningQuotation(s, frame.content, end);
   const region = trimmed(s, { from: frame.content, to: end });
   if (frame.tie === "quote") return { regions: [region], mode: "direct", distanced, aside };
-  return { regions: [region], mode: holdsQuotation(s, region) ? "mixed" : "indirect", distanced, aside };
+  const rest = tail && !told && aside === undefined ? behindTail(s, frame, tail.to, whole) : undefined;
+  const regions = rest ? [region, rest] : [region];
+  return { regions, mode: regions.some((r) => holdsQuotation(s, r)) ? "mixed" : "indirect", distanced, aside };
+};
+
+/** "which has reached, IN HIS WORDS, the point of rupture": what of the clause goes on behind a tail within it. */
+const behindTail = (s: Scene, frame: Frame, from: number, to: number): Region | undefined => {
+  const rest = trimmed(s, { from, to: asideAt(s, from, to, frame.cue.entry.features.gender) });
+  return frame.tie === "that" && rest.to - rest.from >= FEWEST_WORDS && !opensAnew(s, rest.from) ? rest : undefined;
+};
+
+/** "in his words, CALLING it a scandal", "WHILE nobody knows": other words, or the writer's. */
+const opensAnew = (s: Scene, at: number): boolean => {
+  const opens = matchAt(s.a, at, "conjunction") ?? s.a.phrases[at]?.find((p) => p.entry.class === "conjunction");
+  return s.a.tokens[at]?.type.as.cue !== undefined || opens?.entry.features.kind === "while";
 };
 
 const FEWEST_WORDS = 3;
