@@ -48,9 +48,10 @@ const besideFull = (s: Scene, { from, to }: Name): Served | undefined => {
 const ofMany = (office: Office, { to }: Name): Served | undefined =>
   office.head.entry.features.number === "p" ? { to, name: undefined } : undefined;
 
-/** "AN adviser TO THE PRESIDENT X said": told without the article he has no name, and the name is that of the office it stands behind. */
+/** "AN adviser TO THE PRESIDENT X said", "A spokesman IN THE NAME OF THE PRESIDENT X": told without the article he has no name, and the name is that of the office it stands behind. */
 const ofUnnamed = (s: Scene, { head }: Office, served: number, { from, to }: Name): Served | undefined => {
-  if (s.a.tokens[served]?.type.prefixed !== "for" || isComma(s, from - 1)) return undefined;
+  const mouth = matchAt(s.a, served - 1, "mouthpiece");
+  if ((s.a.tokens[served]?.type.prefixed !== "for" && mouth?.to !== served) || isComma(s, from - 1)) return undefined;
   for (let at = head.from; at < served; at++) if (s.a.tokens[at]?.type.definite) return undefined;
   return { to, name: undefined };
 };
