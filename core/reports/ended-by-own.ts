@@ -13,11 +13,19 @@ const isOfAnother = (s: Scene, relative: number, { cue }: Frame): boolean => {
   return s.a.lexicon.language.isPronoun(cue.enclitic) || which.gender !== gender || (which.number === "p" && number === "s");
 };
 
+/** "AND THAT IS what he took for": what stands before the relative takes up the whole clause behind a pause. */
+const takesUpClause = (s: Scene, relative: number, { cue }: Frame): number | undefined => {
+  const which = matchAt(s.a, relative, "relative")?.entry.features;
+  const it = s.a.tokens[relative - 1]?.type;
+  if (!which || which.gender !== undefined || cue.entry.features.mood !== "perfect" || !s.a.lexicon.language.isPronoun(cue.enclitic)) return undefined;
+  return it?.as.pronoun?.entry.features.opens === "clause" ? relative - 1 : undefined;
+};
+
 /** Where what somebody says of his own goes on begins: a participle, or the relative before a verb. */
 const ownFrom = (s: Scene, frame: Frame): number | undefined => {
   if (frame.cue.entry.features.mood === "participle") return frame.from;
   const relative = isA(s.a, frame.from - 1, "auxiliary") ? frame.from - 2 : frame.from - 1;
-  return isOfAnother(s, relative, frame) ? relative : undefined;
+  return isOfAnother(s, relative, frame) ? relative : takesUpClause(s, relative, frame);
 };
 
 const LONGEST_CALLED = 8;

@@ -1,10 +1,10 @@
 /** What a document, remarks or a post say: "CAME in a statement of X that". */
 import { cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
-import { isBareNews } from "../../../core/mentions/phrase-words.ts";
+import { isBareNews, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, lazy, once, opt, seq, single, when } from "../../../core/rules/pattern.ts";
-import { matchAt } from "../../../core/tokens/annotated.ts";
+import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
 import { clause, speech } from "./complements.ts";
 import { asserted, cueOf, isKnown, keepingFiller, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
@@ -52,6 +52,34 @@ const MOST_OF_PAPER = 5;
 const paperAhead: P = when(({ scene: { a } }, at) =>
   [at, at + 1].some((i) => matchAt(a, i, "medium")?.entry.features.document === "yes" && a.tokens[i]?.type.prefixed === ""),
 );
+
+const FARTHEST_PAPER = 8;
+
+/** Nothing of the clause stands before it, or one word the document belongs to: "THE RESULTS OF the study". */
+const opensClause = (s: Scene, at: number): boolean => {
+  const first = [at, before(s, at)].find((i) => s.a.tokens[i]?.type.conjoined || s.a.tokens[before(s, i)]?.type.kind !== "word" || isThat(s, i - 1));
+  return first === at || (first !== undefined && first >= 0 && s.a.tokens[first]?.type.prefixed === "");
+};
+
+const isThat = (s: Scene, at: number): boolean => isA(s.a, at, "complementiser");
+
+/** Where the document that opens the clause of the verb stands: "the new SURVEY of the health system showed that"; -1 where none does. */
+const paperAt = (s: Scene, { from, entry }: Match): number => {
+  for (let at = from - 1; at >= from - FARTHEST_PAPER && s.a.sentenceOf[at] === s.a.sentenceOf[from]; at--) {
+    const type = s.a.tokens[at]?.type;
+    if (type?.kind !== "word" || isCueVerb(s, at) || isThat(s, at)) return -1;
+    const paper = type.as.medium?.entry.features;
+    if (paper?.document === "yes" && type.prefixed === "" && opensClause(s, at)) return paper.gender === entry.features.gender ? at : -1;
+  }
+  return -1;
+};
+
+const aPaper = source("subject", (p) => p.kind === "document");
+
+const paperBefore: P = (scan, at, next) => {
+  const paper = paperAt(scan.scene, cueOf(scan));
+  return paper === -1 ? false : aPaper(scan, paper, () => next(at));
+};
 
 /** Unnamed news stands right before the cue. */
 const bareNewsBefore: P = when((scan) => {
@@ -115,6 +143,7 @@ export const documentSaysRules: readonly ReportRule[] = [
       alt(
         source("subject", (p) => p.kind === "document" && p.skip === 0),
         seq(paperAhead, looseSource("subject", MOST_OF_PAPER)),
+        paperBefore,
       ),
       fillers,
       clause,
