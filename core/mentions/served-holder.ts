@@ -75,7 +75,8 @@ export const servedHolder = (s: Scene, office: Office, name: Name | undefined): 
         ofUnnamed(s, office, at, name) ??
         ofMany(office, name)
       );
-  // "THE AIDES OF THE PRESIDENT X", told as one office
-  for (let at = office.head.from + 1; at < office.head.to; at++) if (isA(s.a, at, "office")) return ofMany(office, name);
+  // "THE AIDES OF THE PRESIDENT X", "THE DEPUTY OF THE PRESIDENT X, Y, said", told as one office
+  for (let at = office.head.from + 1; at < office.head.to; at++)
+    if (isA(s.a, at, "office")) return apposed(s, name.to) ?? ofMany(office, name);
   return undefined;
 };

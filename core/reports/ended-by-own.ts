@@ -17,7 +17,8 @@ const isOfAnother = (s: Scene, relative: number, { cue }: Frame): boolean => {
 const takesUpClause = (s: Scene, relative: number, { cue }: Frame): number | undefined => {
   const which = matchAt(s.a, relative, "relative")?.entry.features;
   const it = s.a.tokens[relative - 1]?.type;
-  if (!which || which.gender !== undefined || cue.entry.features.mood !== "perfect" || !s.a.lexicon.language.isPronoun(cue.enclitic)) return undefined;
+  if (!which || which.gender !== undefined || cue.entry.features.mood !== "perfect" || !s.a.lexicon.language.isPronoun(cue.enclitic))
+    return undefined;
   return it?.as.pronoun?.entry.features.opens === "clause" ? relative - 1 : undefined;
 };
 

@@ -57,7 +57,9 @@ const FARTHEST_PAPER = 8;
 
 /** Nothing of the clause stands before it, or one word the document belongs to: "THE RESULTS OF the study". */
 const opensClause = (s: Scene, at: number): boolean => {
-  const first = [at, before(s, at)].find((i) => s.a.tokens[i]?.type.conjoined || s.a.tokens[before(s, i)]?.type.kind !== "word" || isThat(s, i - 1));
+  const first = [at, before(s, at)].find(
+    (i) => s.a.tokens[i]?.type.conjoined || s.a.tokens[before(s, i)]?.type.kind !== "word" || isThat(s, i - 1),
+  );
   return first === at || (first !== undefined && first >= 0 && s.a.tokens[first]?.type.prefixed === "");
 };
 
