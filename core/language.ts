@@ -85,6 +85,7 @@ export const WORD_CLASSES = [
   "aim", // "for the sake of": what a journey is for
   "exchanging", // the verb of which views are the object, or greetings
   "sport", // matches, players, stadiums: where those who "meet" play
+  "duty", // "must", "may", "is incumbent": verbs that take a clause behind whomever they bind
   "exchanged", // views, ideas: what two exchange by talking
   "credit", // whose picture or report it is, between brackets behind a caption: "(Reuters)", "(archive)"
   "home-state", // "the state": where an agency of that state is at home
@@ -197,8 +198,6 @@ export interface Language {
   looksPresent(form: string): boolean;
   /** by its ending alone: a verb of the past whose subject is many or feminine */
   endsLikePast(form: string): boolean;
-  /** a verb of duty or right, which takes a clause behind whomever it binds: "it is incumbent on the government THAT" */
-  binds(form: string): boolean;
   /** the gender of the subject that a word shaped like an imperfect verb would have */
   presentGender(form: string): "m" | "f";
   /** by spelling alone: an imperfect verb with the sign of the future */

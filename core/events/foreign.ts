@@ -104,10 +104,10 @@ const isOfParty = (s: Scene, phrase: NounPhrase | undefined): boolean => {
 
 /** Envoys, counterparts and states meet across a border whatever else is told of them. */
 const isForeignByRank = (s: Scene, p: Participant): boolean => {
+  const comesForState = (office: Parameters<typeof isSent>[0]): boolean => isSent(office) && !isOfParty(s, p.phrase);
   return (
-    (isSent(p.phrase?.office) && !isOfParty(s, p.phrase)) ||
-    (p.actor?.kind === "person" &&
-      p.actor.offices.some((o) => (isSent(o) && !isOfParty(s, p.phrase)) || (o.ofBody && o.country === undefined))) ||
+    comesForState(p.phrase?.office) ||
+    (p.actor?.kind === "person" && p.actor.offices.some((o) => comesForState(o) || (o.ofBody && o.country === undefined))) ||
     areEnvoys(s, p.phrase) ||
     areOfManyStates(s, p.phrase) ||
     (p.phrase !== undefined && isOfSeveralStates(p.phrase)) ||

@@ -122,6 +122,9 @@ export const verbTakes = (s: Scene, at: number, role: string, farthest: number):
   return false;
 };
 
+/** A word for a paper that speaks by itself: "statement", "report". */
+export const namesDocument = (s: Scene, at: number): boolean => matchAt(s.a, at, "medium")?.entry.features.document === "yes";
+
 /** A verb of a deed, none of saying, with no object of its own and in nobody's name. */
 export const deedAt = (s: Scene, at: number) => {
   const as = s.a.tokens[at]?.type.as;

@@ -15,9 +15,7 @@ const isDemanded = (s: Scene, at: number): boolean => {
 };
 
 /** "CAME FORWARD a number of soldiers with a petition": a verb that is none of saying right before takes it. */
-const isBehindDeed = (s: Scene, at: number): boolean => {
-  return deedAt(s, at - 1) !== undefined;
-};
+const isBehindDeed = (s: Scene, at: number): boolean => deedAt(s, at - 1) !== undefined;
 
 /** The letter "by" before a bare noun that is no place and no body: what is demanded is no part of who demands it. */
 const opensDemand = (s: Scene, at: number): boolean => {

@@ -1,5 +1,4 @@
 /** What stands behind whoever a tag says spoke: the medium, whom he told, and what is set beside his name. */
-import type { WordClass } from "../language.ts";
 import { behindTimes, type Scene } from "../mentions/phrase-words.ts";
 import { isA } from "../tokens/annotated.ts";
 import { quotationOf } from "../tokens/quotations.ts";
@@ -46,17 +45,19 @@ const holdsCopy = (s: Scene, from: number, to: number): boolean => {
 /** "according to a statement of X THAT THE AGENCY CARRIED", "… of X, OF WHICH THE AGENCY RECEIVED A COPY". */
 const isPublished = (s: Scene, { subject }: Frame): boolean =>
   subject?.kind === "document" &&
-  (["issued", "relative"].some((cls) => isA(s.a, subject.to, cls as WordClass)) ||
+  (isA(s.a, subject.to, "issued") ||
+    isA(s.a, subject.to, "relative") ||
     s.a.lexicon.language.isComma(s.a.tokens[subject.to]?.type.text ?? ""));
 
 const pauseBehind = (s: Scene, from: number): number => {
   let to = from;
   while (to < from + FARTHEST_TOLD && s.a.tokens[to]) {
     const q = quotationOf(s.a.quotations, to);
+    const brackets = bracketsEnd(s, to);
     // "to the reporter of "X"": a name in marks is no pause
     if (q?.open === to && !q.broken && q.words <= 4) to = q.close + 1;
     // "the prosecution (in the south), …"
-    else if (bracketsEnd(s, to) > to) to = bracketsEnd(s, to);
+    else if (brackets > to) to = brackets;
     else if (s.a.tokens[to]?.type.kind === "mark") break;
     else to++;
   }

@@ -1,5 +1,5 @@
 /** The stretches of a text in which the medium and the outlets of a report are told. */
-import { isCueVerb, joinedByAnd, type Scene } from "../mentions/phrase-words.ts";
+import { isCueVerb, joinedByAnd, namesDocument, type Scene } from "../mentions/phrase-words.ts";
 import { sourceAt } from "../mentions/source-phrase.ts";
 import { isA, type Match, matchAt } from "../tokens/annotated.ts";
 import { hostedBy, kindOf, type Medium, mediumAt } from "./chain.ts";
@@ -19,13 +19,11 @@ const openingRegion = (s: Scene, frame: Frame): Region | undefined => {
     if (isCueVerb(s, at) && s.a.quotations.inside[at] === -1 && !(at - sentence.from < FARTHEST_HOST && isVia(s, at, frame.from))) break;
     const opens = at === sentence.from || s.a.tokens[at - 1]?.type.kind === "mark" || joinedByAnd(s, at);
     // "ACCORDING TO THE STATEMENT the director voiced"
-    const leads = isA(s.a, at, "preposition") || (at === sentence.from && isA(s.a, at, "according") && isDocument(s, at + 1));
+    const leads = isA(s.a, at, "preposition") || (at === sentence.from && isA(s.a, at, "according") && namesDocument(s, at + 1));
     if (opens && leads && opensMedium(s, at, at === sentence.from)) best = { from: at, to: frame.from };
   }
   return best;
 };
-
-const isDocument = (s: Scene, at: number): boolean => matchAt(s.a, at, "medium")?.entry.features.document === "yes";
 
 /** "VIA his account" is spelt like "VOICED his", which has "about" behind it. */
 const isVia = (s: Scene, at: number, to: number): boolean => {

@@ -4,10 +4,9 @@ import type { Actor, Actors } from "../mentions/actors.ts";
 import type { NounPhrase } from "../mentions/noun-phrase.ts";
 import { isToldApart } from "../mentions/told-unnamed.ts";
 import { bare, formsOf, ownWords } from "../mentions/phrase-forms.ts";
-import type { Scene } from "../mentions/phrase-words.ts";
+import { namesDocument, type Scene } from "../mentions/phrase-words.ts";
 import { isOfKind, isShort } from "../mentions/told-body.ts";
 import { joinedSourceAt } from "../mentions/source-phrase.ts";
-import { matchAt } from "../tokens/annotated.ts";
 import { isVerbHere } from "./told-noun.ts";
 import { type Speaker, expressed, again } from "./speaker.ts";
 import {
@@ -35,7 +34,7 @@ const issuerBefore = (s: Scene, actors: Actors, phrase: NounPhrase): Speaker | u
     const object = subject && s.a.sentences[s.a.sentenceOf[at] as number];
     if (!subject || !object || subject.skip > 0 || subject.kind === "document") continue;
     for (let i = subject.to; i < Math.min(object.to, subject.to + FARTHEST_ISSUED); i++)
-      if (matchAt(s.a, i, "medium")?.entry.features.document === "yes") return expressed(s, actors, subject);
+      if (namesDocument(s, i)) return expressed(s, actors, subject);
   }
   return undefined;
 };

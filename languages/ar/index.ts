@@ -70,7 +70,6 @@ export const arabic = (
   isBareArticle: (form) => form === "ال",
   looksPresent: (form) => /^[وف]?[يت]..+[^ه]$/u.test(form) && !form.endsWith("ات") && !/^[وف]?ت...+ت$/u.test(form),
   endsLikePast: (form) => form.length > 3 && /(?:وا|[^اي]ت)$/u.test(form),
-  binds: (form) => /^[وف]?(?:يجب|ينبغي|يتعين|يتوجب|يلزم|يحق|يجوز|يمكن)$/u.test(form),
   presentGender: (form) => (/^[وف]?ي/u.test(form) ? "m" : "f"),
   looksFuture: (form) => form.length > 4 && /^[وف]?س[ينت]/u.test(form),
   fromHijri: (year, month, day) => {

@@ -1,10 +1,10 @@
 /** What a document, remarks or a post say: "CAME in a statement of X that". */
 import { cue, fillers, looseSource, source, word } from "../../../core/reports/elements.ts";
-import { isBareNews, isCueVerb, type Scene } from "../../../core/mentions/phrase-words.ts";
+import { isBareNews, isCueVerb, namesDocument, type Scene } from "../../../core/mentions/phrase-words.ts";
 import { before } from "../../../core/reports/beside-cue.ts";
 import { bearsPronoun } from "../../../core/reports/frame.ts";
 import { alt, lazy, once, opt, seq, single, when } from "../../../core/rules/pattern.ts";
-import { isA, type Match, matchAt } from "../../../core/tokens/annotated.ts";
+import { isA, type Match } from "../../../core/tokens/annotated.ts";
 import { clause, speech } from "./complements.ts";
 import { asserted, cueOf, isKnown, keepingFiller, needs, type P, type ReportRule, remarksOf, rule, timesOver } from "./report-parts.ts";
 import { plain } from "./verb-place.ts";
@@ -49,21 +49,21 @@ const cameIn = (id: string, score: number, ...what: readonly P[]): ReportRule =>
 const MOST_OF_PAPER = 5;
 
 /** "the results of THE STUDY", "FIGURES of the institute": a document whose issuer nobody tells, or what is drawn from one. */
-const paperAhead: P = when(({ scene: { a } }, at) =>
-  [at, at + 1].some((i) => matchAt(a, i, "medium")?.entry.features.document === "yes" && a.tokens[i]?.type.prefixed === ""),
-);
+const paperAhead: P = when(({ scene }, at) => [at, at + 1].some((i) => namesDocument(scene, i) && scene.a.tokens[i]?.type.prefixed === ""));
 
 const FARTHEST_PAPER = 8;
 
-/** Nothing of the clause stands before it, or one word the document belongs to: "THE RESULTS OF the study". */
-const opensClause = (s: Scene, at: number): boolean => {
-  const first = [at, before(s, at)].find(
-    (i) => s.a.tokens[i]?.type.conjoined || s.a.tokens[before(s, i)]?.type.kind !== "word" || isThat(s, i - 1),
-  );
-  return first === at || (first !== undefined && first >= 0 && s.a.tokens[first]?.type.prefixed === "");
-};
-
 const isThat = (s: Scene, at: number): boolean => isA(s.a, at, "complementiser");
+
+/** Nothing of its clause stands before the word. */
+const isFirst = (s: Scene, at: number): boolean =>
+  s.a.tokens[at]?.type.conjoined === true || s.a.tokens[before(s, at)]?.type.kind !== "word" || isThat(s, at - 1);
+
+/** The document opens its clause, or one word that belongs to it does: "THE RESULTS OF the study". */
+const leadsClause = (s: Scene, at: number): boolean => {
+  const owner = before(s, at);
+  return isFirst(s, at) || (isFirst(s, owner) && s.a.tokens[owner]?.type.prefixed === "");
+};
 
 /** Where the document that opens the clause of the verb stands: "the new SURVEY of the health system showed that"; -1 where none does. */
 const paperAt = (s: Scene, { from, entry }: Match): number => {
@@ -71,7 +71,7 @@ const paperAt = (s: Scene, { from, entry }: Match): number => {
     const type = s.a.tokens[at]?.type;
     if (type?.kind !== "word" || isCueVerb(s, at) || isThat(s, at)) return -1;
     const paper = type.as.medium?.entry.features;
-    if (paper?.document === "yes" && type.prefixed === "" && opensClause(s, at)) return paper.gender === entry.features.gender ? at : -1;
+    if (paper?.document === "yes" && type.prefixed === "" && leadsClause(s, at)) return paper.gender === entry.features.gender ? at : -1;
   }
   return -1;
 };

@@ -17,7 +17,7 @@ const between: P = single(({ scene, to }, at) => {
   if (!type || at >= to || type.as.complementiser || type.as.negation || a.lexicon.language.isColon(type.text)) return -1;
   if (names.covering[at] !== -1) return at + 1;
   const saying = type.as.cue?.entry.features.mood === "participle" || isCueVerb(scene, at);
-  return saying || a.lexicon.language.binds(type.form) || (type.conjoined && type.as.conjunction) ? -1 : at + 1;
+  return saying || type.as.duty !== undefined || (type.conjoined && type.as.conjunction) ? -1 : at + 1;
 });
 
 /** "it is EXPECTED that", "the FEAR that": words that take a clause themselves. */
